@@ -1,0 +1,41 @@
+import type { ActiveMark } from '../_components/active-mark.ts';
+import type { AxisChart } from './chart-rows.ts';
+import type { RowLayout } from './row-layout.ts';
+import { ValueTick } from './value-axis.tsx';
+
+/** Where the tooltip of the active row stands: under the row, beside the pointer. */
+export function placeOf(layout: RowLayout, active: ActiveMark | null) {
+  const row = layout.rows.find((each) => each.note === active?.note);
+  return { x: active?.x ?? layout.plotLeft, y: (row?.top ?? 0) + (row?.height ?? 0), width: layout.width };
+}
+
+/** Sizes and margins, the same for every chart with an axis. */
+export function frameOf(layout: RowLayout) {
+  return {
+    width: layout.width,
+    height: layout.height,
+    margin: {
+      top: 0,
+      right: layout.width - layout.plotLeft - layout.plotWidth,
+      bottom: 6,
+      left: layout.plotLeft,
+    },
+    accessibilityLayer: false,
+    className: 'chart',
+  };
+}
+
+/** The axis of values: round ticks with the unit said once, above the plot. */
+export function axisOf(chart: AxisChart, layout: RowLayout) {
+  return {
+    type: 'number' as const,
+    domain: [chart.axis.min, chart.axis.max] as [number, number],
+    ticks: layout.ticks.map((tick) => tick.value),
+    interval: 0,
+    orientation: 'top' as const,
+    height: layout.top,
+    axisLine: false,
+    tickLine: false,
+    tick: <ValueTick layout={layout} />,
+  };
+}

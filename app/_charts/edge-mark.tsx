@@ -1,0 +1,68 @@
+import { claimUrl } from '../../lib/urls.ts';
+import { NoteLink } from './note-link.tsx';
+import type { LaidEdge } from './relations-layout.ts';
+import { LABEL_SIZE, LINE } from './row-layout.ts';
+import { SILENT } from './silent.ts';
+
+type EdgeMarkProps = { edge: LaidEdge; width: number };
+
+/** One line from who to whom, of one width like all others, dashed and hollow where it was only considered. */
+export function EdgeMark({ edge, width }: EdgeMarkProps) {
+  const { start, end, lines, considered } = edge;
+  const first = end.y + 5 - ((lines.length - 1) * LINE) / 2;
+  const label = end.x + 10;
+  const last = lines.at(-1) ?? '';
+  return (
+    <g className="chart-mark" data-note={edge.n} data-claim={edge.claimId}>
+      <rect
+        className="chart-lit"
+        x={Math.min(start.x, end.x) + 6}
+        y={edge.top}
+        width={width - start.x - 6}
+        height={edge.height}
+        {...SILENT}
+      />
+      <path
+        className="chart-edge"
+        d={curve(start, end)}
+        fill="none"
+        stroke="var(--stated)"
+        strokeWidth={1.5}
+        strokeDasharray={considered ? '4 4' : undefined}
+      />
+      <circle
+        cx={end.x}
+        cy={end.y}
+        r={3.5}
+        fill={considered ? 'var(--paper)' : 'var(--stated)'}
+        stroke="var(--stated)"
+        strokeWidth={1.5}
+      />
+      <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
+        {lines.slice(0, -1).map((line, index) => (
+          <tspan key={line} x={label} y={first + index * LINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <NoteLink
+        note={String(edge.n)}
+        href={claimUrl(edge.claimId)}
+        spoken={edge.spoken}
+        hedge=""
+        text={last}
+        x={label}
+        baseline={first + (lines.length - 1) * LINE}
+        width={edge.labelWidth}
+        strong={false}
+      />
+    </g>
+  );
+}
+
+/** Level at both ends; from a spine it leaves downwards. */
+function curve(start: LaidEdge['start'], end: LaidEdge['end']): string {
+  if (end.x - start.x < 60) return `M${start.x},${start.y}V${end.y - 8}q0,8 8,8H${end.x}`;
+  const middle = (start.x + end.x) / 2;
+  return `M${start.x},${start.y}C${middle},${start.y} ${middle},${end.y} ${end.x},${end.y}`;
+}

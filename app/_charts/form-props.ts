@@ -1,0 +1,10 @@
+import type { Chart, ChartOf } from '../../lib/series.ts';
+import type { ActiveMark } from '../_components/active-mark.ts';
+
+/** What every chart form takes. `live` adds the tooltip of the mark that is `active`. */
+export type FormProps<F extends Chart['form']> = {
+  chart: ChartOf<F>;
+  width: number;
+  live?: boolean;
+  active?: ActiveMark | null;
+};

@@ -1,0 +1,65 @@
+/**
+ * How wide a text may get, in em by kind of character: a little above IBM Plex Sans at weight 600 and its fallbacks,
+ * measured in Chromium. Server and browser must lay out alike, so nothing is measured at run time.
+ */
+const KINDS: readonly [RegExp, number][] = [
+  [/[mwMW%@—&]/, 0.97],
+  [/[ ijl'’,.!|:;]/, 0.33],
+  [/[()[\]{}ftrI/\\·-]/, 0.43],
+  [/[a-z“”"?–]/, 0.6],
+  [/[0-9$+<=>^~_*#]/, 0.6],
+  [/[A-Z]/, 0.73],
+  [/[\u2e80-\uffef]/, 1.02],
+];
+
+/** The width in px that a text of this size will not exceed. */
+export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+  let em = 0;
+  for (const letter of text) em += letterWidth(letter);
+  return em * size * (weight === 600 ? 1 : 0.95);
+}
+
+function letterWidth(letter: string): number {
+  return KINDS.find(([kind]) => kind.test(letter))?.[1] ?? 0.72;
+}
+
+/** The text in as few and as even lines as fit the width; a word too long for a line is broken, nothing is ever cut. */
+export function wrapText(text: string, size: number, maxWidth: number): string[] {
+  const lines = fillLines(text, size, maxWidth);
+  if (lines.length === 1) return lines;
+  for (let width = maxWidth / lines.length; width < maxWidth; width += size / 2) {
+    const even = fillLines(text, size, width);
+    if (even.length === lines.length && !even.some(isBroken)) return even;
+  }
+  return lines;
+}
+
+function isBroken(line: string): boolean {
+  return line.endsWith('-');
+}
+
+function fillLines(text: string, size: number, maxWidth: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).flatMap((each) => breakWord(each, size, maxWidth))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, size) > maxWidth) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function breakWord(word: string, size: number, maxWidth: number): string[] {
+  if (textWidth(word, size) <= maxWidth) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && textWidth(`${part}${letter}-`, size) > maxWidth) {
+      parts.push(`${part}-`);
+      part = letter;
+    } else part += letter;
+  }
+  return [...parts, part];
+}

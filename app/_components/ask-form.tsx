@@ -1,0 +1,32 @@
+import type { FacetChoice } from '../../lib/rows.ts';
+
+type Props = { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
+
+/** The two filters that readers come for, as a plain GET form into the explorer. */
+export function AskForm({ countries, metrics }: Props) {
+  return (
+    <form className="ask" action="/claims" method="get">
+      <AskSelect name="country" label="Claims that name" all="any country" choices={countries} />
+      <AskSelect name="metric" label="and measure" all="anything" choices={metrics} />
+      <button type="submit">Show them</button>
+    </form>
+  );
+}
+
+type SelectProps = { name: string; label: string; all: string; choices: readonly FacetChoice[] };
+
+function AskSelect({ name, label, all, choices }: SelectProps) {
+  return (
+    <label className="ask-part">
+      <span className="ask-label">{label}</span>
+      <select name={name} defaultValue="">
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label} ({choice.count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { formatClaim } from '../../lib/format.ts';
+import { rowLabel } from '../../lib/series.ts';
+import type { Role } from '../../lib/vocabulary.ts';
+import { ROLE_WORDS } from '../../lib/words.ts';
+import { relationWords } from './relation-words.ts';
+
+/** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */
+export type ClaimHeadline = { quantity: string; what: string; whose: string | null };
+
+/** `83 percent of adults` where a label has room for `83%` only; else as labels say it. */
+export function formatInFull(row: ClaimRow): string {
+  const quantity = formatClaim(row);
+  const spelled = row.measure === 'percentage' && row.unit?.startsWith('percent');
+  return spelled ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+}
+
+/** The headline of a claim; `rowsBy` is the role whose entities it is told by. A relation's quantity is who to whom. */
+export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
+  if (row.kind === 'relation')
+    return { quantity: capitalise(relationWords(row)), what: row.metricName, whose: null };
+  const quantity = capitalise(formatInFull(row));
+  const whose = row.kind === 'soft' ? null : `${ROLE_WORDS[rowsBy]}: ${rowLabel(row, rowsBy)}`;
+  return { quantity, what: row.metricName, whose };
+}
+
+/** The same with a capital at its start. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

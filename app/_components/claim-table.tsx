@@ -1,0 +1,100 @@
+import Link from 'next/link';
+import { formatWho } from '../../lib/check-summary.ts';
+import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { formatCount, formatDate, formatList, formatPeriod, formatPlace } from '../../lib/format.ts';
+import { claimUrl, sourceUrl } from '../../lib/urls.ts';
+import type { Role } from '../../lib/vocabulary.ts';
+import { ROLE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { type QuantityColumns, QuantityCells, QuantityHeads, toQuantityColumns } from './quantity-cells.tsx';
+
+export type ClaimTableProps = {
+  rows: readonly ClaimRow[];
+  /** Says in words what the rows are; stands above the table. */
+  caption: string;
+  /** Columns that the page around the table already says. */
+  omit?: readonly ('metric' | 'article')[];
+};
+
+/** Claims as rows, each leading to its own page: what, how much with its hedge, when, as printed, where, who, check. */
+export function ClaimTable({ rows, caption, omit = [] }: ClaimTableProps) {
+  const columns = toQuantityColumns(rows);
+  return (
+    <div className="table-scroll">
+      <table className="blocks claim-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <QuantityHeads columns={columns} />
+            <th scope="col">Period</th>
+            {!omit.includes('article') && <th scope="col">Article</th>}
+            {omit.includes('article') && <th scope="col">Paragraph</th>}
+            <th scope="col">Who says so</th>
+            <th scope="col">What others say</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.claimId} row={row} columns={columns} omit={omit} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = { row: ClaimRow; columns: QuantityColumns; omit: readonly string[] };
+
+function Row({ row, columns, omit }: RowProps) {
+  return (
+    <tr data-claim={row.claimId}>
+      <th scope="row" className="claim-table-what">
+        <Link href={claimUrl(row.claimId)} prefetch={false}>
+          {!omit.includes('metric') && <span className="claim-table-metric">{row.metricName}</span>}{' '}
+          <span className={omit.includes('metric') ? 'claim-table-metric' : 'claim-table-entities'}>
+            {entitiesByRole(row.entities)}
+          </span>
+        </Link>
+        {row.restates !== null && (
+          <span className="claim-table-mark">
+            Restates <Link href={claimUrl(row.restates)}>{row.restates}</Link>
+          </span>
+        )}
+        {row.withdrawnOn !== null && (
+          <span className="claim-table-mark">Withdrawn on {formatDate(row.withdrawnOn)}</span>
+        )}
+      </th>
+      <QuantityCells row={row} columns={columns} />
+      <td data-label="Period">{formatPeriod(row)}</td>
+      <td className="claim-table-where" data-label={omit.includes('article') ? 'Paragraph' : 'Article'}>
+        {!omit.includes('article') && (
+          <>
+            <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
+              {row.articleShort}
+            </Link>
+            , {row.articleGenre},{' '}
+          </>
+        )}
+        {formatPlace({ ...row, section: null })}
+      </td>
+      <td data-label="Who says so">{row.attributedTo}</td>
+      <td data-label="What others say">{checkWords(row)}</td>
+    </tr>
+  );
+}
+
+/** `asked: Sweden; spoken of: China` */
+function entitiesByRole(entities: readonly Participant[]): string {
+  const roles = [...new Set(entities.map((entity) => entity.role))];
+  const names = (role: Role) =>
+    formatList(entities.filter((entity) => entity.role === role).map((entity) => entity.name));
+  return roles.map((role) => `${ROLE_WORDS[role]}: ${names(role)}`).join('; ');
+}
+
+/** `also reported: Xinhua, 21 April 2020`: the label never stands without whose word it is. */
+function checkWords({ checks }: ClaimRow): string {
+  const [first, ...others] = checks;
+  if (first === undefined) return 'not checked';
+  const more = others.length === 0 ? '' : `; ${formatCount(others.length, 'more check')}`;
+  return `${VERDICT_WORDS[first.verdict]}: ${formatWho(first)}${more}`;
+}

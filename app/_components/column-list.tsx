@@ -1,0 +1,50 @@
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { COLUMNS, type Column, type ColumnContext } from '../../lib/columns.ts';
+import { csvField } from '../../lib/csv.ts';
+
+const TYPE_WORDS: Record<Column['type'], string> = {
+  text: 'text',
+  number: 'number, plain decimals',
+  boolean: 'true or false',
+  date: 'date, ISO 8601, as precise as is known',
+  list: 'list, joined by “;”',
+  address: 'web address',
+};
+
+type Props = { example: ClaimRow | undefined; context: ColumnContext };
+
+/** The columns of every download in their order, with the fields of one row as the CSV writes them. */
+export function ColumnList({ example, context }: Props) {
+  return (
+    <table className="blocks column-list">
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Type</th>
+          <th scope="col">Meaning</th>
+          {example !== undefined && <th scope="col">In the row of {example.claimId}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {COLUMNS.map((column) => (
+          <tr key={column.name} id={column.name}>
+            <th scope="row">
+              <code>{column.name}</code>
+            </th>
+            <td>{TYPE_WORDS[column.type]}</td>
+            <td>{column.meaning}</td>
+            {example !== undefined && (
+              <td data-label="Example">
+                <Example field={csvField(column.read(example, context))} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Example({ field }: { field: string }) {
+  return field === '' ? <span className="soft">empty</span> : <code>{field}</code>;
+}

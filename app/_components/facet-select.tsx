@@ -1,0 +1,42 @@
+import type { ClaimFilter, Facet } from '../../lib/filter.ts';
+import type { FacetChoice } from '../../lib/rows.ts';
+import { ChosenFilters } from './chosen-filters.tsx';
+import type { Chosen } from './describe-filter.ts';
+import { ANY_WORDS, choiceWords, PART_LABELS } from './explorer-words.ts';
+
+type Props = {
+  facet: Facet;
+  filter: ClaimFilter;
+  chosen: readonly Chosen[];
+  choices: readonly FacetChoice[];
+};
+
+/** One facet: what is chosen of it, and a select that adds one more; a choice that finds nothing is not offered. */
+export function FacetSelect({ facet, filter, chosen, choices }: Props) {
+  const own = chosen.filter((each) => each.facet === facet);
+  const open = choices.filter((choice) => !own.some((each) => each.value === choice.value));
+  if (own.length === 0 && open.length === 0) return null;
+  const id = `filter-${facet}`;
+  return (
+    <div className="filter-part">
+      {open.length > 0 ? (
+        <label htmlFor={id}>{PART_LABELS[facet]}</label>
+      ) : (
+        <span className="filter-label">{PART_LABELS[facet]}</span>
+      )}
+      <span className="filter-control">
+        <ChosenFilters filter={filter} chosen={own} />
+        {open.length > 0 && (
+          <select id={id} name={facet} defaultValue="">
+            <option value="">{own.length === 0 ? ANY_WORDS[facet] : 'or also …'}</option>
+            {open.map(({ value, label, count }) => (
+              <option key={value} value={value}>
+                {choiceWords(facet, value, label)} ({count})
+              </option>
+            ))}
+          </select>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import {
+  type ClaimFilter,
+  FACETS,
+  type Facet,
+  isFiltered,
+  MAX_QUERY_WORDS_LENGTH,
+  SORTS,
+  toQuery,
+} from '../../lib/filter.ts';
+import type { FacetChoice } from '../../lib/rows.ts';
+import { explorerUrl } from '../../lib/urls.ts';
+import { TakeOff } from './chosen-filters.tsx';
+import type { Chosen } from './describe-filter.ts';
+import { PART_LABELS, SORT_WORDS } from './explorer-words.ts';
+import { FacetSelect } from './facet-select.tsx';
+
+type Props = {
+  filter: ClaimFilter;
+  facets: Record<Facet, readonly FacetChoice[]>;
+  chosen: readonly Chosen[];
+};
+
+/** The explorer's filters: a plain GET form whose controls, each with its own label, read as one sentence. */
+export function FilterForm({ filter, facets, chosen }: Props) {
+  return (
+    <form className="filter-form" action="/claims" method="get" autoComplete="off" key={toQuery(filter)}>
+      {FACETS.map((facet) => (
+        <FacetSelect key={facet} facet={facet} filter={filter} chosen={chosen} choices={facets[facet]} />
+      ))}
+      <WordsField filter={filter} />
+      <SortField filter={filter} />
+      {filter.limit !== null && <input type="hidden" name="limit" value={filter.limit} />}
+      <div className="filter-send">
+        <button type="submit">Show these claims</button>
+        {isFiltered(filter) && (
+          <Link href={explorerUrl({ sort: filter.sort, limit: filter.limit })} prefetch={false}>
+            Clear all filters
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function WordsField({ filter }: { filter: ClaimFilter }) {
+  return (
+    <div className="filter-part">
+      <label htmlFor="filter-q">{PART_LABELS.q}</label>
+      <span className="filter-control">
+        <input
+          id="filter-q"
+          type="search"
+          name="q"
+          defaultValue={filter.q}
+          maxLength={MAX_QUERY_WORDS_LENGTH}
+          placeholder="any words"
+        />
+        {filter.q !== '' && (
+          <TakeOff
+            href={explorerUrl({ ...filter, q: '', after: null })}
+            label={`“${filter.q}”`}
+            isLabelHidden
+          />
+        )}
+      </span>
+    </div>
+  );
+}
+
+function SortField({ filter }: { filter: ClaimFilter }) {
+  return (
+    <div className="filter-part">
+      <label htmlFor="filter-sort">in the order</label>
+      <select id="filter-sort" name="sort" defaultValue={filter.sort}>
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {SORT_WORDS[sort]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

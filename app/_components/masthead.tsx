@@ -1,0 +1,34 @@
+import Link from 'next/link';
+
+const PAGES = [
+  { href: '/metrics', label: 'Metrics' },
+  { href: '/claims', label: 'Claims' },
+  { href: '/countries', label: 'Countries' },
+  { href: '/sources', label: 'Sources' },
+  { href: '/method', label: 'Method' },
+] as const;
+
+/** The name of the site and its pages, on top of every page. */
+export function Masthead() {
+  return (
+    <header className="masthead">
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <div className="page masthead-row">
+        <Link className="masthead-name" href="/">
+          Cited Metrics
+        </Link>
+        <nav aria-label="Pages">
+          <ul>
+            {PAGES.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

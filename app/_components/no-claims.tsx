@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import type { ClaimFilter } from '../../lib/filter.ts';
+import { formatCount } from '../../lib/format.ts';
+import { explorerUrl } from '../../lib/urls.ts';
+import type { PartWords } from './describe-filter.ts';
+import { NOTHING_FOR } from './explorer-words.ts';
+
+type Props = {
+  alone: readonly PartWords[];
+  pairs: readonly (readonly [PartWords, PartWords])[];
+  ways: readonly { words: string; filter: ClaimFilter; claims: number }[];
+};
+
+/** Says which parts of a filter leave nothing over, and offers to take each off. */
+export function NoClaims({ alone, pairs, ways }: Props) {
+  return (
+    <section className="no-claims" aria-labelledby="no-claims">
+      <h2 id="no-claims">No claim fits all of this</h2>
+      <ul>
+        {alone.map(({ part, words }) => (
+          <li key={part}>{NOTHING_FOR[part](words)}</li>
+        ))}
+        {pairs.map(([one, two]) => (
+          <li key={`${one.part} ${two.part}`}>
+            {one.words} and {two.words} exclude each other: no claim has both.
+          </li>
+        ))}
+        {alone.length === 0 && pairs.length === 0 && (
+          <li>Any two of these filters have claims in common; all of them together have none.</li>
+        )}
+      </ul>
+      <p>What can be taken off:</p>
+      <ul>
+        {ways.map(({ words, filter, claims }) => (
+          <li key={words}>
+            <Link href={explorerUrl(filter)} prefetch={false}>
+              Without {words}
+            </Link>
+            : {claims === 0 ? 'still none' : formatCount(claims, 'claim')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

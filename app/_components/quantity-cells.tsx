@@ -1,0 +1,58 @@
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { toQuantityParts } from './quantity-parts.ts';
+import { relationWords } from './relation-words.ts';
+
+/** Which columns say how much: those of numbers, who to whom, or the wording alone. */
+export type QuantityColumns = 'numbers' | 'relations' | 'wordings';
+
+export function toQuantityColumns(rows: readonly ClaimRow[]): QuantityColumns {
+  if (rows.some((row) => row.value !== null)) return 'numbers';
+  return rows.some((row) => row.kind === 'relation') ? 'relations' : 'wordings';
+}
+
+export function QuantityHeads({ columns }: { columns: QuantityColumns }) {
+  return (
+    <>
+      {columns === 'relations' && <th scope="col">Who to whom</th>}
+      {columns === 'numbers' && (
+        <>
+          <th scope="col">Hedge</th>
+          <th scope="col" className="number claim-table-value">
+            Value
+          </th>
+          <th scope="col">Unit</th>
+        </>
+      )}
+      <th scope="col">As printed</th>
+    </>
+  );
+}
+
+/** Hedge, value, unit and figure as printed; a claim without a number has its wording, or who to whom, in their place. */
+export function QuantityCells({ row, columns }: { row: ClaimRow; columns: QuantityColumns }) {
+  const parts = toQuantityParts(row);
+  const printed = <td data-label="As printed">“{row.asPrinted}”</td>;
+  if (columns === 'wordings') return printed;
+  const span = columns === 'numbers' ? 3 : 1;
+  if (row.kind === 'relation')
+    return (
+      <>
+        <td colSpan={span}>{relationWords(row)}</td>
+        {printed}
+      </>
+    );
+  if (parts === null)
+    return (
+      <td colSpan={span + 1} data-label="As printed, without a number">
+        “{row.asPrinted}”
+      </td>
+    );
+  return (
+    <>
+      <td className="claim-table-hedge">{parts.hedge}</td>
+      <td className="number claim-table-value">{parts.digits}</td>
+      <td className="claim-table-unit">{parts.unit}</td>
+      {printed}
+    </>
+  );
+}

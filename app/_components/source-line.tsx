@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { toArticleLines, toPrimaryLines } from '../../lib/attribution.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { sourceUrl } from '../../lib/urls.ts';
+
+/** Names the articles, with kind of piece and affiliations, and the primary sources that they lead to. */
+export function SourceLine({ rows }: { rows: readonly ClaimRow[] }) {
+  const primaries = toPrimaryLines(rows);
+  return (
+    <>
+      {toArticleLines(rows).map((line) => (
+        <span className="source-line-article" key={line.slug}>
+          {line.byline}, <Link href={sourceUrl(line.slug)}>{line.title}</Link>, {line.genre}, {line.published}
+          .{' '}
+        </span>
+      ))}
+      <span className="source-line-primaries">
+        {primaries.length === 0 ? 'Primary source: not traced.' : 'Primary: '}
+        {primaries.map((line, index) => (
+          <span key={line.slug}>
+            {index > 0 && '; '}
+            <Link href={sourceUrl(line.slug)}>{line.label}</Link>
+            {line.url === null && ' (address not known)'}
+          </span>
+        ))}
+        {primaries.length > 0 && '.'}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useState,
+} from 'react';
+import type { ActiveMark } from './active-mark.ts';
+
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowRight: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Which mark of a chart is being read: the one pointed at, tapped or focused. Arrow keys step from mark to mark, Escape
+ * lets go; what shows beside a mark stays while the pointer is on it.
+ */
+export function useActiveMark(frame: RefObject<HTMLElement | null>) {
+  const [active, setActive] = useState<ActiveMark | null>(null);
+
+  useEffect(() => {
+    if (active === null) return;
+    const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && setActive(null);
+    const onPress = (event: globalThis.PointerEvent) => {
+      if (!frame.current?.contains(event.target as Node)) setActive(null);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [active, frame]);
+
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const note = noteAt(event.target);
+    if (note === null || note === active?.note) return;
+    setActive({ note, x: event.clientX - event.currentTarget.getBoundingClientRect().left });
+  };
+
+  const handlers = {
+    onPointerMove: point,
+    onPointerDown: point,
+    onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType === 'mouse') setActive(null);
+    },
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      const note = noteAt(event.target);
+      if (note !== null && event.target.matches(':focus-visible')) setActive({ note, x: null });
+    },
+    onBlur: () => setActive(null),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const links: Element[] = [...event.currentTarget.querySelectorAll('.chart-stage a[data-note]')];
+      const at = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
+      const step = STEPS[event.key];
+      if (at === -1 || step === undefined) return;
+      event.preventDefault();
+      (links[step(at, links.length - 1)] as SVGAElement).focus();
+    },
+  };
+  return { active, handlers };
+}
+
+function noteAt(target: EventTarget): string | null {
+  const element = target instanceof Element ? target.closest('[data-note]') : null;
+  return element?.getAttribute('data-note') ?? null;
+}

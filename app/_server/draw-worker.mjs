@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import { Window } from 'happy-dom';
+import { register } from 'tsx/esm/api';
+
+const NAMES = [
+  'document',
+  'navigator',
+  'location',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'HTMLIFrameElement',
+  'SVGElement',
+  'Event',
+  'MutationObserver',
+  'ResizeObserver',
+  'getComputedStyle',
+  'matchMedia',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+];
+const dom = new Window({ url: 'http://drawing.invalid/', width: 1280, height: 800 });
+Object.defineProperty(globalThis, 'window', { value: dom, configurable: true });
+for (const name of NAMES) Object.defineProperty(globalThis, name, { value: dom[name], configurable: true });
+
+register();
+const { drawInDom } = await import('./draw-in-dom.tsx');
+
+parentPort.on('message', async ({ job, chart, width }) => {
+  try {
+    parentPort.postMessage({ job, svg: await drawInDom(chart, width) });
+  } catch (error) {
+    parentPort.postMessage({
+      job,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+});

@@ -1,0 +1,19 @@
+import 'server-only';
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { Citations, CslItem } from '../../lib/citation.ts';
+
+// Keys are our own ids, hyphens and all, so that an entry keeps its name when a title is corrected.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
+
+/** Writes CSL items as plain text (APA), BibTeX and RIS through citation-js. */
+export function formatCitations(items: readonly CslItem[]): Citations {
+  const cite = new Cite(items);
+  return {
+    apa: String(cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })).trim(),
+    bibtex: String(cite.format('bibtex')).trim(),
+    ris: String(cite.format('ris')).trim(),
+  };
+}

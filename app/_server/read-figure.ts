@@ -1,0 +1,48 @@
+import 'server-only';
+import { listChecksOf } from '../../db/queries/checks.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { listApart } from '../../db/queries/metrics.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { formatClaim } from '../../lib/format.ts';
+import type { MetricRow } from '../../lib/rows.ts';
+import { type Chart, type ChartMetric, type ChartText, rowLabel, toSeries } from '../../lib/series.ts';
+import { claimUrl, metricUrl } from '../../lib/urls.ts';
+import type { ApartSentence } from '../_components/figure.tsx';
+
+/** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
+export type FigureData = { rows: ClaimRow[]; chart: Chart | undefined; apart: ApartSentence[] };
+
+/** Reads the claims of one or more metrics of one comparability group and makes their figure. */
+export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
+  const order = metrics.map((metric) => metric.slug);
+  const page = await listClaims({ metric: order, limit: null });
+  const rows = page.rows.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
+  const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
+  const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
+  return { rows, chart: toSeries(text, metrics.map(toChartMetric), rows, checks), apart: apart.flat() };
+}
+
+function toChartMetric(metric: MetricRow): ChartMetric {
+  const { slug, name, measure, unit, form, rowsBy, annotations } = metric;
+  return { slug, name, measure, unit, form, rowsBy, annotations };
+}
+
+/** The words of a metric's own figure. */
+export function toChartText(metric: MetricRow): ChartText {
+  return { id: metric.slug, title: metric.title, subtitle: metric.subtitle, doesNotSay: metric.doesNotSay };
+}
+
+async function readApart(metric: string): Promise<ApartSentence[]> {
+  const apart = await listApart(metric);
+  const sentences = apart.map(async ({ other, otherName, reason }) => {
+    const { rows } = await listClaims({ metric: [other] });
+    const only = rows.length === 1 ? rows[0] : undefined;
+    if (only === undefined) return { text: otherName, href: metricUrl(other), reason };
+    return {
+      text: `${rowLabel(only, 'provider')}: ${formatClaim(only)}`,
+      href: claimUrl(only.claimId),
+      reason,
+    };
+  });
+  return Promise.all(sentences);
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { listChecksOf } from '../../db/queries/checks.ts';
+import { countClaims, listClaims } from '../../db/queries/claims.ts';
+import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
+import { listMetrics } from '../../db/queries/metrics.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import type { CheckRow, MetricRow } from '../../lib/rows.ts';
+import type { ChartText } from '../../lib/series.ts';
+import { type FigureData, readFigure, toChartText } from './read-figure.ts';
+
+/** How many numbers the front page lists before it leads on to the explorer. */
+const LISTED = 60;
+
+export type Finding = FigureData & { text: ChartText; metrics: MetricRow[] };
+export type Numbers = { rows: ClaimRow[]; checks: CheckRow[]; figures: number; restatements: number };
+
+/** The findings with their charts, in the editors' order. */
+export async function readFindings(): Promise<Finding[]> {
+  const [findings, metrics] = await Promise.all([listFindings(), listMetrics()]);
+  return Promise.all(findings.map((finding) => readFinding(finding, metrics)));
+}
+
+async function readFinding(finding: FindingRow, all: readonly MetricRow[]): Promise<Finding> {
+  const metrics = finding.metrics.flatMap((slug) => all.find((metric) => metric.slug === slug) ?? []);
+  const [first] = metrics;
+  if (first === undefined) throw new Error(`The finding ${finding.slug} has no metric.`);
+  const text = { ...toChartText(first), ...finding.text, id: finding.slug };
+  return { ...(await readFigure(metrics, text)), text, metrics };
+}
+
+/** The numbers of all articles in reading order, with what other sources say of them. */
+export async function readNumbers(): Promise<Numbers> {
+  const [page, count] = await Promise.all([
+    listClaims({ kind: ['figure'], limit: LISTED }),
+    countClaims({ kind: ['figure'] }),
+  ]);
+  const checks = await listChecksOf(page.rows.map((row) => row.claimId));
+  return { rows: page.rows, checks, figures: count.claims, restatements: count.restatements };
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { migrate } from '../../db/migrate.ts';
+import {
+  isProgram,
+  listenForInterrupt,
+  loadEnvFiles,
+  openDatabase,
+  PROJECT_DIR,
+  runCommand,
+  runProgram,
+  SetupProblem,
+} from '../../db/with-database.ts';
+import { type Env, readEnv } from '../../lib/env.ts';
+import { ensureBuild } from './build.ts';
+import { checkPort } from './port.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { startWebServer } from './serve.ts';
+import { listServing } from './serving.ts';
+
+/** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
+async function main(): Promise<number> {
+  const abort = listenForInterrupt();
+  abort.addEventListener('abort', () => process.stdout.write('\nStopping.\n'));
+  loadEnvFiles();
+  const settings = readEnv(process.env);
+  const progress = createProgress(process.stdout);
+  const distPath = path.join(PROJECT_DIR, settings.distDir);
+  await checkPort(settings.port, () => describeOwner(distPath, settings.port));
+  const { distDir } = settings;
+  await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
+  abort.throwIfAborted();
+  const database = await progress.step('Starting the database', (log) =>
+    openDatabase({ ...settings, log, signal: abort }),
+  );
+  try {
+    return await fillAndServe(database.url, settings, progress, abort);
+  } finally {
+    await database.close();
+  }
+}
+
+async function fillAndServe(
+  url: string,
+  settings: Env,
+  progress: Progress,
+  abort: AbortSignal,
+): Promise<number> {
+  const { port, siteUrl, distDir } = settings;
+  const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
+  await progress.step('Migrating the database', (log) => migrate(url, { log }));
+  abort.throwIfAborted();
+  await progress.step('Loading the seeds', (say) => loadSeeds(env, say, abort));
+  const { ended } = await progress.step('Starting the web server', () =>
+    startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
+  );
+  process.stdout.write(`\n${describeAddress(port, siteUrl)}\n`);
+  const code = await ended;
+  abort.throwIfAborted();
+  throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
+}
+
+async function loadSeeds(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  abort: AbortSignal,
+): Promise<void> {
+  const code = await runCommand(process.execPath, ['--import', 'tsx', path.join('seed', 'load.ts')], {
+    cwd: PROJECT_DIR,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    abort,
+    onStart: ({ stdout, stderr }) => {
+      for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', say);
+    },
+  });
+  abort.throwIfAborted();
+  if (code !== 0) throw new SetupProblem('The seeds could not be loaded; what is wrong stands above.');
+}
+
+function describeOwner(distPath: string, port: number): string | undefined {
+  const own = listServing(distPath).find((serving) => serving.port === port);
+  return own && ` by this project's own web server (process ${own.pid})`;
+}
+
+function describeAddress(port: number, siteUrl: string): string {
+  const local = `http://localhost:${port}`;
+  const note = siteUrl === local ? '' : ` Links and downloads say ${siteUrl}.`;
+  return `Cited Metrics is at ${local}.${note} Ctrl-C stops it.`;
+}
+
+if (isProgram(import.meta.url)) runProgram(main);

@@ -1,0 +1,47 @@
+const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+
+/**
+ * Takes off a drawing what only the live chart needs: empty or nameless groups, unused clip paths, Recharts' own class
+ * names, digits beyond a hundredth of a px. Ids that are still used get a prefix, so that no two drawings share one.
+ */
+export function tidySvg(svg: Element, prefix: string): string {
+  for (const empty of svg.querySelectorAll('title:empty, desc:empty')) empty.remove();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) tidyAttributes(element);
+  dropUnusedIds(svg, prefix);
+  for (const group of [...svg.querySelectorAll('defs, clipPath, g')].reverse()) unwrap(group);
+  return svg.outerHTML;
+}
+
+function tidyAttributes(element: Element) {
+  const names = (element.getAttribute('class') ?? '').split(' ').filter((name) => name.startsWith('chart'));
+  if (names.length > 0) element.setAttribute('class', names.join(' '));
+  else element.removeAttribute('class');
+  element.removeAttribute('style');
+  if (element.getAttribute('tabindex') === '-1') element.removeAttribute('tabindex');
+  for (const { name, value } of [...element.attributes])
+    if (!name.startsWith('data-') && !name.startsWith('aria-') && value.search(LONG_NUMBER) !== -1)
+      element.setAttribute(
+        name,
+        value.replace(LONG_NUMBER, (digits) => String(Math.round(Number(digits) * 100) / 100)),
+      );
+}
+
+function dropUnusedIds(svg: Element, prefix: string) {
+  const all = [svg, ...svg.querySelectorAll('*')];
+  const uses = all.flatMap((element) => [...element.attributes].filter(({ value }) => /url\(#/.test(value)));
+  let count = 0;
+  for (const element of all.filter((each) => each.hasAttribute('id'))) {
+    const reference = `url(#${element.getAttribute('id')})`;
+    const users = uses.filter(({ value }) => value === reference);
+    if (users.length === 0) element.removeAttribute('id');
+    else element.setAttribute('id', `${prefix}-${++count}`);
+    for (const user of users) user.value = `url(#${prefix}-${count})`;
+  }
+}
+
+/** A group without attributes says nothing, an empty one draws nothing; both only cost bytes. */
+function unwrap(group: Element) {
+  const isClip = group.tagName.toLowerCase() === 'clippath' && !group.hasAttribute('id');
+  if (group.childNodes.length === 0 || isClip) group.remove();
+  else if (group.tagName === 'g' && group.attributes.length === 0) group.replaceWith(...group.childNodes);
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listChecks } from '../../db/queries/checks.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { formatCount, formatList } from '../../lib/format.ts';
+import { methodUrl, sourceUrl } from '../../lib/urls.ts';
+import { VERDICTS } from '../../lib/vocabulary.ts';
+import { VERDICT_WORDS } from '../../lib/words.ts';
+import { CheckPair } from '../_components/check-pair.tsx';
+import { EvidenceSentence } from '../_components/evidence-sentence.tsx';
+import { type CheckWithRows, withRows } from '../_server/read-source.ts';
+
+export const metadata: Metadata = {
+  title: 'Checks',
+  description:
+    'What other sources say beside each claim: two dated facts, how the other one was read, and a label. In the order of the articles.',
+  alternates: { canonical: '/checks' },
+};
+
+export default async function ChecksPage() {
+  const [checks, { rows }] = await Promise.all([listChecks(), listClaims({ kind: ['figure'] })]);
+  const groups = groupByArticle(await withRows(checks));
+  return (
+    <>
+      <h1>Checks against other sources</h1>
+      <EvidenceSentence rows={rows} />
+      <p>
+        Each check sets two dated facts side by side: what the article states, and what one other source says.
+        The word beneath is a label on the two, and no verdict on anyone. Where a claim has several checks,
+        its label in tables and downloads is the first of these that occurs:{' '}
+        {formatList(VERDICTS.map((verdict) => VERDICT_WORDS[verdict]))}.{' '}
+        <Link href={methodUrl('verdicts')}>What each of them means</Link>.
+      </p>
+      {groups.length === 0 && <p>No check is loaded yet.</p>}
+      {groups.length > 1 && (
+        <p className="small">
+          {groups.map(({ slug, title, checks }) => (
+            <span className="checks-jump" key={slug}>
+              <a href={`#${slug}`}>{title}</a> ({checks.length})
+            </span>
+          ))}
+        </p>
+      )}
+      {groups.map(({ slug, title, checks }) => (
+        <section key={slug} aria-labelledby={slug}>
+          <h2 id={slug}>
+            <Link href={sourceUrl(slug)}>{title}</Link>
+          </h2>
+          <p className="soft">{formatCount(checks.length, 'check')}, in the order of the article.</p>
+          {checks.map(({ check, rows }) => (
+            <CheckPair key={check.id} check={check} rows={rows} linked />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+type Group = { slug: string; title: string; checks: CheckWithRows[] };
+
+function groupByArticle(checks: readonly CheckWithRows[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const each of checks) {
+    const [first] = each.rows;
+    if (first === undefined) continue;
+    const group = groups.get(first.articleSlug) ?? {
+      slug: first.articleSlug,
+      title: first.articleTitle,
+      checks: [],
+    };
+    group.checks.push(each);
+    groups.set(group.slug, group);
+  }
+  return [...groups.values()];
+}

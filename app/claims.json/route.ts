@@ -1,0 +1,7 @@
+import { answerData } from '../_server/claim-downloads.ts';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerData(request, 'json', 'cited-metrics-claims');
+}

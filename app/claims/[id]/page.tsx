@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { readEnv } from '../../../lib/env.ts';
+import { formatDate } from '../../../lib/format.ts';
+import { listReportLinks } from '../../../lib/report-link.ts';
+import { claimUrl, explorerUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
+import { KIND_WORDS } from '../../../lib/words.ts';
+import { Chain } from '../../_components/chain.tsx';
+import { CheckPair } from '../../_components/check-pair.tsx';
+import { ClaimFacts } from '../../_components/claim-facts.tsx';
+import { toClaimHeadline } from '../../_components/claim-headline.ts';
+import { ClaimNeighbours } from '../../_components/claim-neighbours.tsx';
+import { Locator } from '../../_components/locator.tsx';
+import { Notice } from '../../_components/notice.tsx';
+import { ReportMistake } from '../../_components/report-mistake.tsx';
+import { Restatement } from '../../_components/restatement.tsx';
+import { RevisionList } from '../../_components/revision-list.tsx';
+import { readClaim, readClaimParts } from '../../_server/read-claim.ts';
+import { requireDataState, siteAddress } from '../../_server/site.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readClaim((await params).id);
+  if (found === undefined) return {};
+  const { row, metric } = found;
+  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  return {
+    title: `${row.articleShort}: ${[quantity, what, whose].filter((part) => part !== null).join(', ')}`,
+    description: row.description,
+    alternates: { canonical: claimUrl(row.claimId) },
+  };
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const found = await readClaim((await params).id);
+  if (found === undefined) notFound();
+  const { row, metric } = found;
+  const [parts, { version }] = await Promise.all([readClaimParts(row), requireDataState()]);
+  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  const address = siteAddress(claimUrl(row.claimId));
+  const report = listReportLinks(readEnv(process.env), {
+    claimId: row.claimId,
+    dataVersion: version,
+    address,
+  });
+  return (
+    <article className="claim">
+      <header className="claim-head">
+        <p className="claim-kicker">
+          Claim {row.claimId}, {KIND_WORDS[row.kind]}
+        </p>
+        <h1>
+          <span className="claim-quantity">{quantity}</span> <span className="claim-what">{what}</span>
+          {whose !== null && (
+            <>
+              {' '}
+              <span className="claim-whose">{whose}</span>
+            </>
+          )}
+        </h1>
+        {row.withdrawnOn !== null && (
+          <Notice>
+            <p>
+              <b>Withdrawn on {formatDate(row.withdrawnOn)}.</b> {parts.claim.withdrawnReason} This page
+              stays, because links to it may be in print; charts, counts and downloads leave the claim out.
+            </p>
+          </Notice>
+        )}
+        <p className="lede">{row.description}</p>
+      </header>
+      <div className="claim-body">
+        <div>
+          <ClaimFacts row={row} {...parts} />
+          <p className="claim-caveat">
+            <b>What this does not say.</b> {row.caveat}
+          </p>
+          <Restatement {...parts} />
+          <p className="claim-links">
+            <Link href={`${metricUrl(metric.slug)}#${metric.slug}`}>{metric.name}: the whole metric</Link> ·{' '}
+            <a href={metricCsvUrl(metric.slug)}>its claims as CSV</a> ·{' '}
+            <Link href={explorerUrl({ metric: [metric.slug] })}>in the explorer</Link>
+          </p>
+        </div>
+        <section aria-labelledby="chain">
+          <h2 id="chain">From the article to the primary source</h2>
+          <Chain row={row} steps={parts.steps} />
+        </section>
+      </div>
+      <section aria-labelledby="checks">
+        <h2 id="checks">What other sources say</h2>
+        {parts.checks.length === 0 && <p>Not checked: no other source has been read for this claim.</p>}
+        {parts.checks.map((check) => (
+          <CheckPair key={check.id} check={check} rows={[row]} />
+        ))}
+      </section>
+      <section aria-labelledby="revisions">
+        <h2 id="revisions">Revisions</h2>
+        <RevisionList revisions={parts.revisions} />
+      </section>
+      <Locator claim={parts.claim} article={parts.article} />
+      <ReportMistake links={report} />
+      <ClaimNeighbours {...parts.neighbours} />
+    </article>
+  );
+}

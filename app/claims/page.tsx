@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { ClaimCount } from '../../db/queries/claims.ts';
+import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
+import { formatCount } from '../../lib/format.ts';
+import { claimsCsvUrl, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
+import { ClaimTable } from '../_components/claim-table.tsx';
+import { describeFilter } from '../_components/describe-filter.ts';
+import { SORT_WORDS } from '../_components/explorer-words.ts';
+import { FilterForm } from '../_components/filter-form.tsx';
+import { FilterNotice } from '../_components/filter-notice.tsx';
+import { NoClaims } from '../_components/no-claims.tsx';
+import { Pager } from '../_components/pager.tsx';
+import { SourceLine } from '../_components/source-line.tsx';
+import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { filter, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
+  const title = describeFilter(chosen, filter.q);
+  const found = formatCount(count.claims, 'claim');
+  return {
+    title,
+    description: `${title}. ${found} as articles state them, each with its hedge, unit, period, paragraph and source.`,
+    alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }) },
+  };
+}
+
+export default async function ClaimsPage({ searchParams }: Props) {
+  const query = toSearchParams(await searchParams);
+  const explorer = await readExplorer(query.toString());
+  const { filter, problems, chosen, facets } = explorer;
+  // A sent form carries its empty controls along: the address that readers share has none.
+  if (problems.length === 0 && [...query.values()].includes('')) redirect(explorerUrl(filter));
+  return (
+    <>
+      <h1>{describeFilter(chosen, filter.q)}</h1>
+      <FilterNotice problems={problems} />
+      <FilterForm filter={filter} facets={facets} chosen={chosen} />
+      <Found {...explorer} />
+    </>
+  );
+}
+
+function Found({ rows, next, filter, count, exclusions }: Explorer) {
+  if (exclusions !== undefined) return <NoClaims {...exclusions} />;
+  return (
+    <>
+      <ResultLine count={count} filter={filter} />
+      <ClaimTable rows={rows} caption={describePage(rows.length, count.claims, filter)} />
+      <Pager filter={filter} next={next} />
+      <p className="small soft claims-sources">
+        <SourceLine rows={rows} />
+      </p>
+    </>
+  );
+}
+
+function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
+  const all = { ...filter, after: null, limit: null };
+  const rows = count.claims === 1 ? 'this row' : `these ${formatCount(count.claims, 'row')}`;
+  return (
+    <p className="claims-result">
+      <span>
+        <b>{formatCount(count.claims, 'claim')}</b>
+        {count.restatements > 0 &&
+          ` (${formatCount(count.restatements, 'restates another', 'restate another')})`}
+      </span>{' '}
+      <span className="claims-data">
+        <a href={claimsCsvUrl(all)}>CSV of {rows}</a> · <a href={claimsJsonUrl(all)}>JSON</a>
+      </span>
+    </p>
+  );
+}
+
+const ALL_OF: Record<number, string> = { 1: 'The one claim', 2: 'Both claims' };
+
+/** `The first 25 of 43 claims, in the order of the articles` */
+function describePage(shown: number, claims: number, { after, sort }: ClaimFilter): string {
+  const order = `in the order ${SORT_WORDS[sort]}`;
+  if (shown === claims) return `${ALL_OF[claims] ?? `All ${claims} claims`}, ${order}`;
+  if (after === null) return `The first ${shown} of ${formatCount(claims, 'claim')}, ${order}`;
+  return `${shown} further ones of ${formatCount(claims, 'claim')}, ${order}`;
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listCorrections } from '../../db/queries/corrections.ts';
+import { correctionChange, correctionTitle } from '../../lib/atom.ts';
+import { formatCount, formatDate } from '../../lib/format.ts';
+import type { CorrectionRow } from '../../lib/rows.ts';
+import { claimUrl, feedUrl } from '../../lib/urls.ts';
+
+export const metadata: Metadata = {
+  title: 'Corrections',
+  description: 'Every change to a claim after it was first loaded: what was, what is now, when and why.',
+  alternates: { canonical: '/corrections', types: { 'application/atom+xml': feedUrl() } },
+};
+
+export default async function CorrectionsPage() {
+  const corrections = await listCorrections();
+  return (
+    <>
+      <h1>Corrections</h1>
+      <p>
+        A claim is never changed in silence. Each change below keeps what was, what is now, when and why; a
+        claim that was withdrawn keeps its page, marked. <a href={feedUrl()}>Follow them as an Atom feed</a>.
+        A metric, a source and a claim have feeds of their own.
+      </p>
+      {corrections.length === 0 ? (
+        <p>No claim has been corrected or withdrawn so far.</p>
+      ) : (
+        <>
+          <p className="small">{formatCount(corrections.length, 'correction')}, the latest first.</p>
+          <ol className="corrections">
+            {corrections.map((correction) => (
+              <Correction key={correction.id} correction={correction} />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function Correction({ correction }: { correction: CorrectionRow }) {
+  return (
+    <li id={correction.id}>
+      <h2 className="corrections-title">
+        <Link href={claimUrl(correction.claim)}>{correctionTitle(correction)}</Link>
+      </h2>
+      <p className="small">{formatDate(correction.on)}</p>
+      <p>{correction.description}</p>
+      <p>
+        {correctionChange(correction)} Why: {correction.why}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { listClaims } from '../../../db/queries/claims.ts';
+import { getCountry, listBelonging } from '../../../db/queries/countries.ts';
+import type { ClaimRow } from '../../../lib/claim-row.ts';
+import { COUNTRY_CODE } from '../../../lib/entity.ts';
+import { formatCount } from '../../../lib/format.ts';
+import type { EntityRow } from '../../../lib/rows.ts';
+import { claimsCsvUrl, countryUrl, explorerUrl } from '../../../lib/urls.ts';
+import { ROLES, type Role } from '../../../lib/vocabulary.ts';
+import { ROLE_HEADINGS } from '../../../lib/words.ts';
+import { ClaimTable } from '../../_components/claim-table.tsx';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const country = await findCountry((await params).code);
+  return {
+    title: `${country.name}, by the role that articles place it in`,
+    description: `Every loaded claim in which an article places ${country.name} in a role, grouped by role, each with its hedge, its passage and its source.`,
+    alternates: { canonical: countryUrl(country.code) },
+  };
+}
+
+export default async function CountryPage({ params }: Props) {
+  const country = await findCountry((await params).code);
+  const [{ rows }, belonging] = await Promise.all([
+    listClaims({ country: [country.code] }),
+    listBelonging(country.code),
+  ]);
+  const roles = ROLES.map((role) => ({ role, rows: inRole(rows, country.code, role) })).filter(
+    (group) => group.rows.length > 0,
+  );
+  return (
+    <>
+      <p className="record-kicker">Country {country.code}</p>
+      <h1>{country.name}</h1>
+      <CountrySummary country={country} rows={rows} roles={roles.map(({ role }) => role)} />
+      <Belonging country={country} belonging={belonging} />
+      {roles.map((group) => (
+        <section key={group.role} aria-labelledby={group.role}>
+          <h2 id={group.role}>{ROLE_HEADINGS[group.role](country.name)}</h2>
+          <ClaimTable rows={group.rows} caption={countClaims(group.rows)} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Codes are printed in upper case; a hand that types `swe` is led on. */
+const findCountry = cache(async (code: string): Promise<EntityRow> => {
+  const upper = code.toUpperCase();
+  if (!COUNTRY_CODE.test(upper)) notFound();
+  const country = await getCountry(upper);
+  if (country === undefined) notFound();
+  if (code !== upper) permanentRedirect(countryUrl(upper));
+  return country;
+});
+
+function inRole(rows: readonly ClaimRow[], code: string, role: Role): ClaimRow[] {
+  return rows.filter((row) => row.entities.some((entity) => entity.country === code && entity.role === role));
+}
+
+type SummaryProps = { country: EntityRow; rows: readonly ClaimRow[]; roles: readonly Role[] };
+
+function CountrySummary({ country, rows, roles }: SummaryProps) {
+  if (rows.length === 0)
+    return (
+      <p>
+        No loaded claim places {country.name} in a role. See <Link href="/countries">all countries</Link>.
+      </p>
+    );
+  const filter = { country: [country.code] };
+  return (
+    <>
+      <p>
+        {countClaims(rows)}
+        {roles.length === 1
+          ? '.'
+          : `, in ${formatCount(roles.length, 'role')}. A claim can stand under several.`}
+      </p>
+      <p className="small">
+        {roles.length > 1 &&
+          roles.map((role) => (
+            <span key={role}>
+              <a href={`#${role}`}>{ROLE_HEADINGS[role](country.name)}</a> ·{' '}
+            </span>
+          ))}
+        <Link href={explorerUrl(filter)}>Filter them in the explorer</Link> ·{' '}
+        <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
+      </p>
+    </>
+  );
+}
+
+/** `5 distinct claims, and 1 more that restates an earlier one`: a restatement is listed, and counted apart. */
+function countClaims(rows: readonly ClaimRow[]): string {
+  const restating = rows.filter((row) => row.restates !== null).length;
+  const distinct = formatCount(rows.length - restating, 'distinct claim');
+  if (restating === 0) return distinct;
+  return `${distinct}, and ${restating} more that ${restating === 1 ? 'restates an earlier one' : 'restate earlier ones'}`;
+}
+
+function Belonging({ country, belonging }: { country: EntityRow; belonging: readonly EntityRow[] }) {
+  if (belonging.length === 0) return null;
+  const subdivisions = belonging.filter((entity) => entity.kind === 'subdivision');
+  const organisations = belonging.filter((entity) => entity.kind === 'organisation');
+  return (
+    <details className="belonging">
+      <summary>
+        Counted under {country.name}:{' '}
+        {[
+          subdivisions.length > 0 && formatCount(subdivisions.length, 'subdivision'),
+          organisations.length > 0 && formatCount(organisations.length, 'organisation'),
+        ]
+          .filter((part) => part !== false)
+          .join(' and ')}
+      </summary>
+      <ul>
+        {belonging.map(({ code, name, note, kind }) => (
+          <li key={code}>
+            {name}
+            {kind === 'subdivision' && <span className="soft"> {code}</span>}
+            {note !== null && <span className="soft">: {note}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listCountries } from '../../db/queries/countries.ts';
+import { formatCount } from '../../lib/format.ts';
+import type { CountryRow } from '../../lib/rows.ts';
+import { countryUrl } from '../../lib/urls.ts';
+import { ROLES } from '../../lib/vocabulary.ts';
+import { ROLE_HEADINGS } from '../../lib/words.ts';
+
+export const metadata: Metadata = {
+  title: 'Countries',
+  description:
+    'The countries that the loaded articles name, each with the roles in which their claims place it.',
+  alternates: { canonical: '/countries' },
+};
+
+export default async function CountriesPage() {
+  const countries = await listCountries();
+  return (
+    <>
+      <h1>Countries, by the role they play</h1>
+      <p className="lede">
+        A country is not a topic here. A claim places it in a role: asked, spoken of, giving, receiving. What
+        Swedes said of China is a view in Sweden, and nothing that Sweden did.
+      </p>
+      <p className="soft">
+        Provinces and organisations count under their country where their record says so. Counts that come
+        without a list of countries, such as “120 countries”, name nobody, and none is filled in.
+      </p>
+      {countries.length === 0 ? (
+        <p>No loaded claim names a country yet.</p>
+      ) : (
+        <CountryTable rows={countries} />
+      )}
+    </>
+  );
+}
+
+function CountryTable({ rows }: { rows: readonly CountryRow[] }) {
+  return (
+    <table className="blocks country-table">
+      <caption>{formatCount(rows.length, 'country', 'countries')}, by name</caption>
+      <thead>
+        <tr>
+          <th scope="col">Country</th>
+          <th scope="col">Roles, each with its number of distinct claims</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <th scope="row">
+              <Link href={countryUrl(row.code)} prefetch={false}>
+                {row.name}
+              </Link>{' '}
+              <span className="soft">{row.code}</span>
+            </th>
+            <td>
+              <ul className="country-roles">
+                {inOrder(row.roles).map(({ role, claims }) => (
+                  <li key={role}>
+                    <Link href={`${countryUrl(row.code)}#${role}`} prefetch={false}>
+                      {ROLE_HEADINGS[role](row.name)}
+                    </Link>{' '}
+                    <span className="numeric soft">{claims}</span>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function inOrder(roles: CountryRow['roles']): CountryRow['roles'] {
+  return roles.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}

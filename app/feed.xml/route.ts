@@ -1,0 +1,43 @@
+import { getClaim } from '../../db/queries/claims.ts';
+import { listCorrections } from '../../db/queries/corrections.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
+import { getSource } from '../../db/queries/sources.ts';
+import { toAtom } from '../../lib/atom.ts';
+import { type FeedScope, feedUrl } from '../../lib/urls.ts';
+import { requireDataState, siteUrl } from '../_server/site.ts';
+
+export const dynamic = 'force-dynamic';
+
+const FINDERS = { claim: getClaim, metric: getMetric, source: getSource } as const;
+
+/** All corrections, or with one of `?claim=`, `?metric=`, `?source=` those of one record. */
+export async function GET(request: Request): Promise<Response> {
+  const scope = await readScope(new URL(request.url).searchParams);
+  if (typeof scope === 'string') return new Response(`${scope}\n`, { status: 400 });
+  const [name, value] = Object.entries(scope)[0] ?? [];
+  const feed = toAtom({
+    title:
+      name === undefined ? 'Cited Metrics: corrections' : `Cited Metrics: corrections of ${name} ${value}`,
+    path: feedUrl(scope),
+    siteUrl: siteUrl(),
+    state: await requireDataState(),
+    corrections: await listCorrections(scope),
+  });
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}
+
+async function readScope(query: URLSearchParams): Promise<FeedScope | string> {
+  const names = [...new Set(query.keys())].filter((name): name is keyof typeof FINDERS => name in FINDERS);
+  const unknown = [...query.keys()].find((name) => !(name in FINDERS));
+  if (unknown !== undefined)
+    return 'A feed takes one of the parameters claim, metric or source, and no other.';
+  const [name] = names;
+  if (name === undefined) return {};
+  const values = query.getAll(name);
+  const value = values[0] ?? '';
+  if (names.length > 1 || values.length > 1)
+    return 'A feed is of one claim, one metric or one source, or of all.';
+  if (value.includes('\0') || (await FINDERS[name](value)) === undefined)
+    return `There is no ${name} of this name.`;
+  return { [name]: value };
+}

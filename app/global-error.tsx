@@ -1,0 +1,24 @@
+'use client';
+
+import './_styles/tokens.css';
+import './_styles/base.css';
+import './_styles/records.css';
+import { Failure, referenceOf } from './_components/failure.tsx';
+
+type Props = { error: unknown; retry: () => void };
+
+/** Stands in for the whole document where even the layout failed: its data version comes from the database too. */
+export default function GlobalError({ error, retry }: Props) {
+  return (
+    <html lang="en">
+      <head>
+        <title>This page could not be made · Cited Metrics</title>
+      </head>
+      <body>
+        <main className="page">
+          <Failure reference={referenceOf(error)} retry={retry} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/ibm-plex-sans/index.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import './_styles/tokens.css';
+import './_styles/base.css';
+import './_styles/figure.css';
+import './_styles/front.css';
+import './_styles/explorer.css';
+import './_styles/records.css';
+import './_styles/cite.css';
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { getDataState } from '../db/queries/data-state.ts';
+import { Footer } from './_components/footer.tsx';
+import { Masthead } from './_components/masthead.tsx';
+import { siteUrl } from './_server/site.ts';
+
+export const dynamic = 'force-dynamic';
+
+const DESCRIPTION =
+  'The numbers that articles quote, charted with their hedge, the paragraph they were printed in and the source behind them.';
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: 'Cited Metrics', template: '%s · Cited Metrics' },
+    description: DESCRIPTION,
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const state = await getDataState();
+  return (
+    <html lang="en">
+      <body>
+        <Masthead />
+        <main className="page" id="main">
+          {children}
+        </main>
+        <Footer state={state} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { readEnv } from '../../lib/env.ts';
+import { formatDate } from '../../lib/format.ts';
+import {
+  DISPOSITION_MEANING,
+  EVIDENCE_MEANING,
+  KIND_MEANING,
+  PERIOD_BASIS_MEANING,
+  REFERENCE_MEANING,
+  ROLE_MEANING,
+  VERDICT_MEANING,
+} from '../../lib/meanings.ts';
+import {
+  CHAIN_ENDS,
+  DISPOSITIONS,
+  EVIDENCE,
+  KINDS,
+  PERIOD_BASES,
+  REFERENCES,
+  ROLES,
+  VERDICTS,
+} from '../../lib/vocabulary.ts';
+import {
+  CHAIN_END_WORDS,
+  DISPOSITION_WORDS,
+  EVIDENCE_WORDS,
+  KIND_WORDS,
+  REFERENCE_WORDS,
+  ROLE_WORDS,
+  VERDICT_WORDS,
+} from '../../lib/words.ts';
+import { HedgeTable } from '../_components/hedge-table.tsx';
+import { MethodContents } from '../_components/method-contents.tsx';
+import { MethodRules } from '../_components/method-rules.tsx';
+import { WordList } from '../_components/word-list.tsx';
+import { requireDataState } from '../_server/site.ts';
+
+export const metadata: Metadata = {
+  title: 'Method: how claims are read',
+  description:
+    'How we read numbers out of articles: kinds of claim, hedges and bounds, roles, periods, the chain to the primary source, checks, the ledger, and what we never do.',
+  alternates: { canonical: '/method' },
+};
+
+export default async function MethodPage() {
+  const state = await requireDataState();
+  const { contactEmail, issuesUrl } = readEnv(process.env);
+  return (
+    <div className="method">
+      <h1>How claims are read</h1>
+      <p className="lede">
+        Articles print numbers in passing. We take each one out with its hedge, its unit, its period and the
+        passage it stood in, follow it to the source that the article names, and set beside it what other
+        sources say. We report who says it. We don’t vouch for it.
+      </p>
+      <MethodContents />
+
+      <h2 id="kinds">Kinds of claim</h2>
+      <p>A claim is one quantity as one article states it.</p>
+      <WordList list={KINDS} words={KIND_WORDS} meanings={KIND_MEANING} />
+
+      <h2 id="hedges">Hedges and bounds</h2>
+      <p>
+        The hedge is part of the number. It is drawn, written and downloaded with it. A figure without a hedge
+        gets no bounds: bare print is often rounded, and we can’t tell how far.
+      </p>
+      <HedgeTable />
+      <p>
+        For “about” the bounds are ours: half of the last printed digit each way, marked as our reading. Where
+        an article prints a margin, the margin is kept.
+      </p>
+
+      <h2 id="roles">Roles</h2>
+      <p>
+        A country, a part of one, or an organisation takes part in a claim in a role. Filters and pages always
+        say which. A province or an organisation counts under a country only where its record says so; an
+        international bank belongs to none.
+      </p>
+      <WordList list={ROLES} words={ROLE_WORDS} meanings={ROLE_MEANING} />
+
+      <h2 id="periods">Periods, and what we infer</h2>
+      <WordList list={PERIOD_BASES} meanings={PERIOD_BASIS_MEANING} />
+      <p>
+        Four dates are kept apart: when something was measured, when the article was published, when another
+        source said its part, and when we read that source. A claim without a period is “undated”; a date of
+        reading that nobody wrote down is “not recorded”. No year is filled in without a mark.
+      </p>
+
+      <h2 id="chain">The chain to the primary source</h2>
+      <p>
+        Each claim’s page draws the steps from the article to the source that made the count. At every step it
+        says how the next one is referred to.
+      </p>
+      <WordList list={REFERENCES} words={REFERENCE_WORDS} meanings={REFERENCE_MEANING} />
+      <p>A chain ends in one of these ways:</p>
+      <ul>
+        {CHAIN_ENDS.map((end) => (
+          <li key={end}>{CHAIN_END_WORDS[end]}</li>
+        ))}
+      </ul>
+      <p>
+        Where one figure of an article repeats another, we infer it, say so, and count the two once. The same
+        passage printed twice by a page is one passage.
+      </p>
+
+      <h2 id="verdicts">Checks: two dated facts and a label</h2>
+      <p>
+        A check sets the article’s figure, with the article’s date, beside what one other source says, with
+        its own date. The label names the relation of the two, and judges nobody. It is shown by weight: of
+        several checks, tables and downloads carry the first in this order. A claim without a check is “not
+        checked”.
+      </p>
+      <WordList list={VERDICTS} words={VERDICT_WORDS} meanings={VERDICT_MEANING} ordered />
+      <h3 id="evidence">How the other source was read</h3>
+      <p>The strongest way comes first; counts of how sure the figures are go by it.</p>
+      <WordList list={EVIDENCE} words={EVIDENCE_WORDS} meanings={EVIDENCE_MEANING} ordered />
+      <p>
+        A conversion, such as yuan to dollars, says that we converted it, from what, and at which rate of
+        which day.
+      </p>
+      <h3 id="links">What we link to</h3>
+      <p>
+        Links go to primary sources and to established publishers, at addresses that were seen. Where no such
+        address was seen, we print “address not known” and guess none. Reposts and mirrors are evidence to us,
+        and are not linked.
+      </p>
+
+      <MethodRules />
+
+      <h2 id="ledger">The ledger</h2>
+      <p>
+        Every numeral, number word and quantity of a loaded article is listed on the article’s page with what
+        became of it and why, so that anyone can see what was left out.
+      </p>
+      <WordList list={DISPOSITIONS} words={DISPOSITION_WORDS} meanings={DISPOSITION_MEANING} />
+
+      <h2 id="data">Data version, licences, privacy</h2>
+      <p>
+        These pages show data version <span className="numeric">{state.version}</span>, dated{' '}
+        {formatDate(state.dated)}. The version is computed from all that is loaded: the same data have the
+        same version everywhere, and it stands in every row of every download.
+      </p>
+      <p>
+        The code is under the MIT licence. Our descriptions and the compilation are under{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. The articles belong to their
+        publishers; of their words we keep titles, names and figure phrases of at most eight words.{' '}
+        <Link href="/data-dictionary">What each column of the downloads means</Link>.
+      </p>
+      <p>
+        This site sets no cookies, loads nothing from other hosts, and has no tracking. Filters stand in the
+        address of the page and nowhere else.
+      </p>
+
+      <h2 id="contact">Contact and corrections</h2>
+      <p>
+        A mistake is best reported from the page of the claim, which says how. A claim is never deleted: it is
+        corrected with a dated reason, or withdrawn, and its page stays.
+      </p>
+      <Contact email={contactEmail} issues={issuesUrl} />
+    </div>
+  );
+}
+
+function Contact({ email, issues }: { email: string | undefined; issues: string | undefined }) {
+  if (email === undefined && issues === undefined)
+    return <p className="soft">Whoever runs this copy of the site has set no contact address.</p>;
+  return (
+    <ul>
+      {issues !== undefined && (
+        <li>
+          <a href={issues}>Issues</a>
+        </li>
+      )}
+      {email !== undefined && (
+        <li>
+          <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { formatCount } from '../../../lib/format.ts';
+import { metricUrl } from '../../../lib/urls.ts';
+import { ApartList } from '../../_components/apart-list.tsx';
+import { CheckPair } from '../../_components/check-pair.tsx';
+import { ClaimTable } from '../../_components/claim-table.tsx';
+import { Figure } from '../../_components/figure.tsx';
+import { MetricFacts } from '../../_components/metric-facts.tsx';
+import { metricLinks } from '../../_components/metric-links.ts';
+import { MetricSentence } from '../../_components/metric-sentence.tsx';
+import { SourceLine } from '../../_components/source-line.tsx';
+import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readMetric((await params).slug);
+  if (found === undefined) return { title: 'No such metric' };
+  const { metric } = found;
+  return {
+    title: `${metric.name}, as cited articles state it`,
+    description: `${metric.title} ${metric.subtitle}`,
+    alternates: { canonical: metricUrl(metric.slug) },
+  };
+}
+
+export default async function MetricPageView({ params }: Props) {
+  const found = await readMetric((await params).slug);
+  if (found === undefined) notFound();
+  const { metric, beside } = found;
+  return (
+    <>
+      <p className="overline">
+        <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
+      </p>
+      <Finding {...found} />
+      <h2>What is measured</h2>
+      <MetricFacts metric={metric} beside={beside} />
+      <Checks {...found} />
+    </>
+  );
+}
+
+function Finding({ metric, chart, rows, apart }: MetricPage) {
+  const sources = <SourceLine rows={rows} />;
+  const links = metricLinks(metric.slug, rows.length);
+  if (chart !== undefined)
+    return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
+  if (rows.length === 0)
+    return (
+      <>
+        <h1>{metric.name}</h1>
+        <p>No claim of the loaded articles states this metric.</p>
+      </>
+    );
+  return (
+    <section className="metric-finding">
+      <h1>{metric.title}</h1>
+      <p className="metric-subtitle">{metric.subtitle}</p>
+      {metric.form === 'sentence' ? (
+        rows.map((row) => <MetricSentence key={row.claimId} row={row} />)
+      ) : (
+        <ClaimTable rows={rows} caption={formatCount(rows.length, 'claim')} omit={['metric']} />
+      )}
+      <p>
+        <strong>What this does not say.</strong> {metric.doesNotSay}
+      </p>
+      <ApartList apart={apart} />
+      <p className="small soft">{sources}</p>
+      <ul className="figure-links small">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every other source that was read for the metric's claims, beside what the articles state. */
+function Checks({ checks, rows }: MetricPage) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  return (
+    <section aria-labelledby="checks">
+      <h2 id="checks">What other sources say</h2>
+      {checks.length === 0 && (
+        <p>
+          {rows.length === 1 ? 'This claim has' : 'These claims have'} not been checked against another source
+          yet.
+        </p>
+      )}
+      {checks.map((check) => (
+        <CheckPair
+          key={check.id}
+          check={check}
+          rows={rows.filter((row) => check.claims.includes(row.claimId))}
+          linked
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { formatCount, formatPeriod } from '../../lib/format.ts';
+import { claimUrl, explorerUrl, metricUrl } from '../../lib/urls.ts';
+import { formatInFull } from '../_components/claim-headline.ts';
+import { FORM_WORDS } from '../_components/explorer-words.ts';
+import { relationWords } from '../_components/relation-words.ts';
+import { type MetricGroup, readMetricGroups } from '../_server/read-metrics.ts';
+
+export const metadata: Metadata = {
+  title: 'Metrics',
+  description:
+    'What the cited articles measure: every metric with its definition and unit, and which of them may share an axis, and why.',
+  alternates: { canonical: '/metrics' },
+};
+
+export default async function MetricsPage() {
+  const groups = await readMetricGroups();
+  return (
+    <>
+      <h1>Metrics</h1>
+      <p className="lede">
+        What the articles measure. Metrics between two rules may share an axis; nothing else may, and the
+        margin says why.
+      </p>
+      {groups.map((group) => (
+        <Group key={group.slug} group={group} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group }: { group: MetricGroup }) {
+  return (
+    <section className="metric-group" id={group.slug}>
+      <div>
+        {group.metrics.map((metric) => (
+          <Metric key={metric.slug} metric={metric} />
+        ))}
+      </div>
+      <p className="metric-group-reason">{group.reason}</p>
+    </section>
+  );
+}
+
+function Metric({ metric }: { metric: MetricGroup['metrics'][number] }) {
+  return (
+    <article className="metric-entry">
+      <h2>
+        <Link href={metricUrl(metric.slug)}>{metric.name}</Link>
+      </h2>
+      <p>{metric.definition}</p>
+      <p className="metric-entry-facts">
+        {metric.unit !== null && <span>In {metric.unit}</span>}
+        <span>Shown as {FORM_WORDS[metric.form]}</span>
+        <Link href={explorerUrl({ metric: [metric.slug] })} prefetch={false}>
+          {formatCount(metric.claims, 'claim')}
+        </Link>
+        {metric.only !== undefined && <Lone row={metric.only} />}
+      </p>
+    </article>
+  );
+}
+
+/** The one value that a metric has, with its hedge, period and giver. */
+function Lone({ row }: { row: ClaimRow }) {
+  return (
+    <span className="metric-entry-lone">
+      <Link className="numeric" href={claimUrl(row.claimId)} prefetch={false}>
+        {row.kind === 'relation' ? relationWords(row) : formatInFull(row)}
+      </Link>{' '}
+      · {formatPeriod(row)} · {row.articleShort} · who says so: {row.attributedTo}
+    </span>
+  );
+}

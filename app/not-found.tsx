@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+
+export const metadata: Metadata = { title: 'Page not found' };
+
+export default function NotFound() {
+  return (
+    <div className="lost">
+      <h1>There is no page at this address</h1>
+      <p>
+        It may have been mistyped or cut short on its way here. Addresses of claims, metrics, countries and
+        sources never change and are never used again: a claim that was withdrawn keeps its page, so one that
+        is not found was never here.
+      </p>
+      <search>
+        <form className="lost-search" action="/claims" method="get">
+          <label htmlFor="lost-q">Search all claims</label>
+          <input id="lost-q" name="q" type="search" maxLength={200} />
+          <button type="submit">Search</button>
+        </form>
+      </search>
+      <ul>
+        <li>
+          <Link href="/">The findings</Link>, on the front page
+        </li>
+        <li>
+          <Link href="/claims">All claims</Link>, with filters for country, metric and source
+        </li>
+        <li>
+          <Link href="/sources">All sources</Link>, each article with a ledger of its figures
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { MetadataRoute } from 'next';
+import { siteAddress } from './_server/site.ts';
+
+export const dynamic = 'force-dynamic';
+
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: '*', allow: '/' }, sitemap: siteAddress('/sitemap.xml') };
+}

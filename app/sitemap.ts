@@ -1,0 +1,36 @@
+import type { MetadataRoute } from 'next';
+import { listClaimIds } from '../db/queries/claims.ts';
+import { listCountries } from '../db/queries/countries.ts';
+import { listMetrics } from '../db/queries/metrics.ts';
+import { listSources } from '../db/queries/sources.ts';
+import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../lib/urls.ts';
+import { siteAddress } from './_server/site.ts';
+
+export const dynamic = 'force-dynamic';
+
+const PAGES = [
+  '/',
+  '/metrics',
+  '/claims',
+  '/countries',
+  '/sources',
+  '/checks',
+  '/corrections',
+  '/method',
+  '/data-dictionary',
+];
+/** What one sitemap may hold (sitemaps.org); further claims are found through their articles' pages. */
+const MOST = 50_000;
+
+/** No `lastModified`: a data version dates the whole and no single page, and no date is invented. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [metrics, countries, sources] = await Promise.all([listMetrics(), listCountries(), listSources()]);
+  const records = [
+    ...metrics.map((metric) => metricUrl(metric.slug)),
+    ...countries.map((country) => countryUrl(country.code)),
+    ...sources.map((source) => sourceUrl(source.slug)),
+  ];
+  const pages = [...PAGES, ...records].slice(0, MOST);
+  const claims = await listClaimIds(MOST - pages.length);
+  return [...pages, ...claims.map(claimUrl)].map((path) => ({ url: siteAddress(path) }));
+}

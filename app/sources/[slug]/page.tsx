@@ -1,0 +1,115 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { listClaims } from '../../../db/queries/claims.ts';
+import { formatAuthors } from '../../../lib/attribution.ts';
+import type { ClaimRow } from '../../../lib/claim-row.ts';
+import { formatCount } from '../../../lib/format.ts';
+import type { SourceRow } from '../../../lib/rows.ts';
+import { claimsCsvUrl, explorerUrl, sourceUrl } from '../../../lib/urls.ts';
+import { CheckPair } from '../../_components/check-pair.tsx';
+import { ClaimTable } from '../../_components/claim-table.tsx';
+import { Ledger } from '../../_components/ledger.tsx';
+import { SourceRecord } from '../../_components/source-record.tsx';
+import { SurveyCard } from '../../_components/survey-card.tsx';
+import { TextRecord } from '../../_components/text-record.tsx';
+import {
+  type CheckWithRows,
+  readArticleParts,
+  readChecksOfSource,
+  readSource,
+} from '../../_server/read-source.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const source = await readSource((await params).slug);
+  if (source === undefined) return {};
+  const by = source.authors.length > 0 ? `${formatAuthors(source.authors)}, ` : '';
+  const what =
+    source.kind === 'article'
+      ? 'Its claims, and a ledger of every figure in it.'
+      : 'The claims that lead to it, and the checks it was read for.';
+  return {
+    title: `${source.title}, ${source.publisher}`,
+    description: `${by}${source.publisher}, ${source.genre}. ${what}`,
+    alternates: { canonical: sourceUrl(source.slug) },
+  };
+}
+
+export default async function SourcePage({ params }: Props) {
+  const source = await readSource((await params).slug);
+  if (source === undefined) notFound();
+  const [{ rows }, checks, parts] = await Promise.all([
+    listClaims({ source: [source.slug] }),
+    readChecksOfSource(source.slug),
+    readArticleParts(source.slug),
+  ]);
+  return (
+    <>
+      <p className="record-kicker">
+        {source.kind === 'article' ? 'Article' : 'Source'}, {source.genre}
+      </p>
+      <h1>{source.title}</h1>
+      <SourceRecord source={source} />
+      {source.survey !== null && <SurveyCard card={source.survey} />}
+      {parts !== undefined && <PartLinks />}
+      <SourceClaims source={source} rows={rows} />
+      <SourceChecks checks={checks} />
+      {parts !== undefined && (
+        <>
+          <Ledger blocks={parts.blocks} entries={parts.entries} />
+          <TextRecord article={parts.article} blocks={parts.blocks} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PartLinks() {
+  return (
+    <p className="small">
+      <a href="#claims">Its claims</a> · <a href="#ledger">The ledger of every figure</a> ·{' '}
+      <a href="#text">How the text divides</a>
+    </p>
+  );
+}
+
+function SourceClaims({ source, rows }: { source: SourceRow; rows: readonly ClaimRow[] }) {
+  const isArticle = source.kind === 'article';
+  const filter = { source: [source.slug] };
+  const restating = rows.filter((row) => row.restates !== null).length;
+  const caption = `${formatCount(rows.length, 'claim')}${restating > 0 ? `, ${restating} of which ${restating === 1 ? 'restates an earlier one and counts' : 'restate earlier ones and count'} with it` : ''}, in reading order`;
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">{isArticle ? 'What it claims' : 'Claims that lead to it'}</h2>
+      {rows.length === 0 ? (
+        <p>
+          {isArticle
+            ? 'No claim of this article stands; the ledger says what became of its figures.'
+            : 'No claim names it or leads to it: it was read beside them, for the checks below.'}
+        </p>
+      ) : (
+        <>
+          <p className="small">
+            <Link href={explorerUrl(filter)}>Filter them in the explorer</Link> ·{' '}
+            <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
+          </p>
+          <ClaimTable rows={rows} caption={caption} omit={isArticle ? ['article'] : []} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function SourceChecks({ checks }: { checks: readonly CheckWithRows[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <section aria-labelledby="checks">
+      <h2 id="checks">Checks it was read for</h2>
+      {checks.map(({ check, rows }) => (
+        <CheckPair key={check.id} check={check} rows={rows} linked />
+      ))}
+    </section>
+  );
+}

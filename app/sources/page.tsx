@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { listSources } from '../../db/queries/sources.ts';
+import { formatAuthors } from '../../lib/attribution.ts';
+import { formatCount } from '../../lib/format.ts';
+import type { SourceRow } from '../../lib/rows.ts';
+import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/urls.ts';
+import { Address } from '../_components/address.tsx';
+import { PublishedDate } from '../_components/source-record.tsx';
+
+export const metadata: Metadata = {
+  title: 'Sources',
+  description:
+    'The articles whose claims are loaded, and the documents that they lead to or that were read beside them.',
+  alternates: { canonical: '/sources' },
+};
+
+export default async function SourcesPage() {
+  const sources = await listSources();
+  const articles = sources.filter((source) => source.kind === 'article');
+  const others = sources.filter((source) => source.kind !== 'article');
+  return (
+    <>
+      <h1>Sources</h1>
+      <section aria-labelledby="articles">
+        <h2 id="articles">{formatCount(articles.length, 'article')}, with every figure accounted for</h2>
+        <SourceList sources={articles} />
+      </section>
+      <section aria-labelledby="documents">
+        <h2 id="documents">{formatCount(others.length, 'document')} behind and beside them</h2>
+        <p>
+          Documents that a claim leads to, and those that were read to check one. A link stands only where the
+          address of the publisher itself was seen; <Link href={methodUrl('links')}>why</Link>.
+        </p>
+        <SourceList sources={others} />
+      </section>
+    </>
+  );
+}
+
+function SourceList({ sources }: { sources: readonly SourceRow[] }) {
+  if (sources.length === 0) return <p>None is loaded yet.</p>;
+  return (
+    <ul className="source-list">
+      {sources.map((source) => (
+        <SourceEntry key={source.slug} source={source} />
+      ))}
+    </ul>
+  );
+}
+
+function SourceEntry({ source }: { source: SourceRow }) {
+  return (
+    <li className="source-entry">
+      <p className="source-entry-title">
+        <Link href={sourceUrl(source.slug)} prefetch={false}>
+          {source.title}
+        </Link>
+      </p>
+      <p className="source-entry-byline">
+        {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
+        {source.publisher}, {source.genre}.
+      </p>
+      <p className="source-entry-date">
+        <PublishedDate source={source} />
+        <span className="soft source-entry-basis">{source.publishedBasis}</span>
+      </p>
+      <p className="source-entry-counts">
+        {toCounts(source).join(' · ')}
+        {source.kind === 'article' && (
+          <>
+            {' · '}
+            <Link href={ledgerUrl(source.slug)} prefetch={false}>
+              ledger
+            </Link>
+          </>
+        )}
+        <br />
+        <Address url={source.address} title={source.title} />
+      </p>
+    </li>
+  );
+}
+
+function toCounts({ kind, claims, checks }: SourceRow): string[] {
+  const led =
+    kind === 'article' ? formatCount(claims, 'distinct claim') : `${formatCount(claims, 'claim')} lead here`;
+  const leads = claims === 1 && kind !== 'article' ? '1 claim leads here' : led;
+  return [
+    ...(claims > 0 || kind === 'article' ? [leads] : []),
+    ...(checks > 0 ? [`read for ${formatCount(checks, 'check')}`] : []),
+  ];
+}

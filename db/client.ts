@@ -1,0 +1,37 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema.ts';
+import * as view from './view.ts';
+
+const tables = { ...schema, ...view };
+
+export type Database = PostgresJsDatabase<typeof tables>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type Connection = { db: Database; close: () => Promise<void> };
+
+/** Opens a pool on a PostgreSQL URL; the caller closes it. Notices of the server are not printed. */
+export function connect(url: string, options: { max?: number } = {}): Connection {
+  const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {}, connect_timeout: 10 });
+  return { db: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: 5 }) };
+}
+
+const globals = globalThis as typeof globalThis & { citedMetricsPool?: Connection & { url: string } };
+
+/**
+ * The one pool of this process, on `DATABASE_URL`; opened at first use, so that a build needs no database. Kept on
+ * `globalThis`, since the server loads this module once for each bundle.
+ */
+export function database(): Database {
+  const url = process.env.DATABASE_URL;
+  if (!url)
+    throw new Error('DATABASE_URL is not set: start the app with "npm start", which brings a database.');
+  const pool = globals.citedMetricsPool?.url === url ? globals.citedMetricsPool : { ...connect(url), url };
+  globals.citedMetricsPool = pool;
+  return pool.db;
+}
+
+/** Closes the pool of this process, for tests and commands that end. */
+export async function closeDatabase(): Promise<void> {
+  await globals.citedMetricsPool?.close();
+  globals.citedMetricsPool = undefined;
+}

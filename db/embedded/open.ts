@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { chooseHome, dataFolderOf, type Home } from './home.ts';
+import { initialise } from './initialise.ts';
+import { withLock } from './lock.ts';
+import { readPostmaster } from './postmaster-file.ts';
+import { servesFolder } from './process.ts';
+import { ensureServer, stopServer } from './server.ts';
+import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
+import { hasUsers, registerUser } from './users.ts';
+
+export type OpenOptions = {
+  projectDir: string;
+  dataDir?: string;
+  /** A new database in a folder of its own, which is removed at the end; `dataDir` is not looked at. */
+  isThrowaway?: boolean;
+  log: (line: string) => void;
+  signal?: AbortSignal;
+};
+
+/** A database that is up. `close` may be called more than once. */
+export type OpenDatabase = { url: string; close: () => Promise<void> };
+
+/**
+ * Brings the embedded server up, or joins the one that another process of the same folder started; the last of them
+ * to close stops it. Throws SetupProblem, or the signal's reason after everything begun was undone.
+ */
+export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
+  if (!options.isThrowaway) return join(chooseHome(options), options);
+  await sweepThrowawayHomes();
+  const home = makeThrowawayHome();
+  try {
+    const { url, close } = await join(home, options);
+    return { url, close: once(() => close().finally(() => removeThrowawayHome(home))) };
+  } catch (error) {
+    removeThrowawayHome(home);
+    throw error;
+  }
+}
+
+async function join(home: Home, options: OpenOptions): Promise<OpenDatabase> {
+  const onWait = (pid: number) =>
+    options.log(`Waiting for process ${pid}, which is starting or stopping the database.`);
+  const opened = await withLock(lockOf(home), () => enter(home, options), { signal: options.signal, onWait });
+  const leaveAtExit = () => leaveNow(home, opened.unregister);
+  process.once('exit', leaveAtExit);
+  const close = once(async () => {
+    await withLock(lockOf(home), () => leave(home, opened.unregister), { onWait });
+    process.off('exit', leaveAtExit);
+  });
+  return { url: opened.url, close };
+}
+
+async function enter(home: Home, options: OpenOptions): Promise<{ url: string; unregister: () => void }> {
+  const durable = !options.isThrowaway;
+  const { log, signal } = options;
+  const isShared = hasUsers(home.dir);
+  const unregister = registerUser(home.dir);
+  try {
+    await initialise(home, { log, signal, durable });
+    const url = await ensureServer(home, { log, signal, durable, isShared });
+    signal?.throwIfAborted();
+    return { url, unregister };
+  } catch (error) {
+    await leave(home, unregister);
+    throw error;
+  }
+}
+
+async function leave(home: Home, unregister: () => void): Promise<void> {
+  unregister();
+  if (!hasUsers(home.dir)) await stopServer(home);
+}
+
+/** For a process that ends without closing: nothing can be awaited any more, so the server is only told to stop. */
+function leaveNow(home: Home, unregister: () => void): void {
+  unregister();
+  const running = readPostmaster(dataFolderOf(home.dir));
+  if (running && !hasUsers(home.dir) && servesFolder(running.pid, dataFolderOf(home.dir)))
+    process.kill(running.pid, 'SIGINT');
+}
+
+const lockOf = (home: Home) => path.join(home.dir, 'lock');
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= run();
+    return result;
+  };
+}

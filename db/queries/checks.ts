@@ -1,0 +1,44 @@
+import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import type { CheckRow } from '../../lib/rows.ts';
+import { database } from '../client.ts';
+import { articles, checkClaims, checks, sources } from '../schema.ts';
+
+const claimIds = sql<
+  string[]
+>`(select coalesce(jsonb_agg(${checkClaims.claim} order by ${checkClaims.claim}), '[]') from ${checkClaims} where ${checkClaims.check} = ${checks.id})`;
+
+function selectChecks(condition?: SQL) {
+  return database()
+    .select({
+      ...getTableColumns(checks),
+      claims: claimIds,
+      sourceTitle: sources.title,
+      sourcePublisher: sources.publisher,
+      sourceUrl: sources.address,
+    })
+    .from(checks)
+    .innerJoin(articles, eq(articles.slug, checks.article))
+    .leftJoin(sources, eq(sources.slug, checks.source))
+    .where(condition)
+    .orderBy(asc(articles.position), asc(checks.position));
+}
+
+/** Every check, in the order of the articles. */
+export async function listChecks(): Promise<CheckRow[]> {
+  return selectChecks();
+}
+
+/** The checks that concern any of these claims, each once, in the order of the articles. */
+export async function listChecksOf(claimIds: readonly string[]): Promise<CheckRow[]> {
+  if (claimIds.length === 0) return [];
+  const concerned = database()
+    .select({ id: checkClaims.check })
+    .from(checkClaims)
+    .where(inArray(checkClaims.claim, [...claimIds]));
+  return selectChecks(inArray(checks.id, concerned));
+}
+
+/** The checks for which a source was read. */
+export async function listChecksBySource(source: string): Promise<CheckRow[]> {
+  return selectChecks(eq(checks.source, source));
+}

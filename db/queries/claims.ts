@@ -1,0 +1,81 @@
+import { and, asc, count, eq, getViewSelectedFields, inArray, isNull, sql } from 'drizzle-orm';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
+import { database } from '../client.ts';
+import { claimRows } from '../view.ts';
+import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
+import { whereClaims } from './claim-where.ts';
+import { isStorable } from './storable.ts';
+
+export type ClaimPage = { rows: ClaimRow[]; next: string | null };
+export type ClaimCount = { claims: number; restatements: number };
+
+/** A cursor that no page of this order ever handed out: data addresses answer 400, pages show a notice. */
+export class BadCursor extends Error {}
+
+const { searchText, metricPosition, articlePosition, ...shown } = getViewSelectedFields(claimRows);
+
+/**
+ * The one read of claims, for pages, charts, CSV and JSON: the rows of a filter in its order, from its cursor on, at
+ * most `limit` of them (all where `limit` is null). Withdrawn claims are left out. Throws `BadCursor`.
+ */
+export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimPage> {
+  const full = { ...EMPTY_FILTER, ...filter };
+  const after = full.after === null ? sql`true` : afterCursor(full.sort, full.after);
+  if (after === undefined) throw new BadCursor(full.after ?? '');
+  const query = database()
+    .select({ ...shown, cursor: cursorColumn(full.sort) })
+    .from(claimRows)
+    .where(and(whereClaims(full), after))
+    .orderBy(...orderBy(full.sort).map((key) => asc(key)))
+    .$dynamic();
+  const { limit } = full;
+  const found = await (limit === null ? query : query.limit(limit + 1));
+  const page = limit === null ? found : found.slice(0, limit);
+  const last = page.at(-1);
+  const next = last && found.length > page.length ? encodeCursor(full.sort, last.cursor) : null;
+  return { rows: page.map(({ cursor, ...row }) => row), next };
+}
+
+/** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */
+export async function getClaim(id: string): Promise<ClaimRow | undefined> {
+  if (!isStorable(id)) return undefined;
+  const [row] = await database().select(shown).from(claimRows).where(eq(claimRows.claimId, id));
+  return row;
+}
+
+/** The claims of these ids in reading order, withdrawn ones left out. */
+export async function listClaimsById(ids: readonly string[]): Promise<ClaimRow[]> {
+  if (ids.length === 0) return [];
+  const named = and(inArray(claimRows.claimId, [...ids]), isNull(claimRows.withdrawnOn));
+  return database()
+    .select(shown)
+    .from(claimRows)
+    .where(named)
+    .orderBy(...orderBy('reading'));
+}
+
+/** How many claims a filter finds, and how many of them restate another and are no evidence of their own. */
+export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
+  const [found] = await database()
+    .select({ claims: count(), restatements: count(claimRows.restates) })
+    .from(claimRows)
+    .where(whereClaims({ ...EMPTY_FILTER, ...filter }));
+  return found ?? { claims: 0, restatements: 0 };
+}
+
+/** The claims that restate this one. */
+export async function listRestatements(id: string): Promise<ClaimRow[]> {
+  const query = database().select(shown).from(claimRows);
+  return query.where(eq(claimRows.restates, id)).orderBy(...orderBy('reading'));
+}
+
+/** The ids of the first claims in reading order, withdrawn ones too: their pages stay. */
+export async function listClaimIds(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ id: claimRows.claimId })
+    .from(claimRows)
+    .orderBy(...orderBy('reading'))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

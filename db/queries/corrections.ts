@@ -1,0 +1,58 @@
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { CorrectionRow } from '../../lib/rows.ts';
+import { database } from '../client.ts';
+import { claimSteps, claims, revisions } from '../schema.ts';
+
+/** Which corrections are asked for; nothing: all of them. */
+export type CorrectionScope = { metric?: string; source?: string; claim?: string };
+
+/** Revisions and withdrawals, the latest first. */
+export async function listCorrections(scope: CorrectionScope = {}): Promise<CorrectionRow[]> {
+  const [revised, withdrawn] = await Promise.all([selectRevisions(scope), selectWithdrawals(scope)]);
+  return [...revised, ...withdrawn].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+const claimFields = {
+  claim: claims.id,
+  metric: claims.metric,
+  article: claims.article,
+  description: claims.description,
+};
+
+async function selectRevisions(scope: CorrectionScope): Promise<CorrectionRow[]> {
+  const { position, field, was, now, on, why } = revisions;
+  const rows = await database()
+    .select({ ...claimFields, position, field, was, now, on, why })
+    .from(revisions)
+    .innerJoin(claims, eq(claims.id, revisions.claim))
+    .where(inScope(scope))
+    .orderBy(desc(on), asc(claims.article), desc(position));
+  return rows.map((row) => ({ ...row, id: `${row.claim}-revision-${row.position}` }));
+}
+
+async function selectWithdrawals(scope: CorrectionScope): Promise<CorrectionRow[]> {
+  const rows = await database()
+    .select({ ...claimFields, on: claims.withdrawnOn, why: claims.withdrawnReason })
+    .from(claims)
+    .where(and(isNotNull(claims.withdrawnOn), inScope(scope)))
+    .orderBy(desc(claims.withdrawnOn), asc(claims.id));
+  return rows.map((row) => ({
+    ...row,
+    id: `${row.claim}-withdrawn`,
+    field: 'withdrawn',
+    was: false,
+    now: true,
+    on: row.on ?? '',
+    why: row.why ?? '',
+  }));
+}
+
+function inScope({ metric, source, claim }: CorrectionScope): SQL | undefined {
+  return and(
+    metric === undefined ? undefined : eq(claims.metric, metric),
+    claim === undefined ? undefined : eq(claims.id, claim),
+    source === undefined
+      ? undefined
+      : sql`(${claims.article} = ${source} or exists (select 1 from ${claimSteps} where ${claimSteps.claim} = ${claims.id} and ${claimSteps.source} = ${source}))`,
+  );
+}

@@ -1,0 +1,119 @@
+import { asc, sql } from 'drizzle-orm';
+import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/revisable.ts';
+import type { ArticleRows } from '../article-rows.ts';
+import { isAmong } from '../bulk.ts';
+import type { Transaction } from '../client.ts';
+import * as schema from '../schema.ts';
+import type { CatalogueRows } from '../seed-rows.ts';
+
+/** What a load needs of a loaded claim: whether it differs, and what may not change silently. */
+export type LoadedClaim = {
+  id: string;
+  article: string;
+  position: number;
+  contentHash: string;
+  values: RevisableValues;
+};
+
+/** The loaded rows of some articles, all together; those of claims only as far as a load compares them. */
+export type LoadedArticles = Omit<ArticleRows, 'claims'> & { claims: LoadedClaim[] };
+
+export type DataState = { version: string; dated: string };
+
+/** `undefined` where nothing was ever loaded. */
+export async function getLoadedVersion(tx: Transaction): Promise<DataState | undefined> {
+  const { version, dated } = schema.dataState;
+  const [state] = await tx.select({ version, dated }).from(schema.dataState);
+  return state;
+}
+
+/** All loaded rows of the catalogue: they are few beside the claims. */
+export async function getLoadedCatalogue(tx: Transaction): Promise<CatalogueRows> {
+  return {
+    comparabilityGroups: await tx.select().from(schema.comparabilityGroups),
+    metrics: await tx.select().from(schema.metrics),
+    metricsApart: await tx.select().from(schema.metricsApart),
+    entities: await tx.select().from(schema.entities),
+    sources: await tx.select().from(schema.sources),
+    sourceAuthors: await tx.select().from(schema.sourceAuthors),
+    articles: await tx.select().from(schema.articles),
+    frontFindings: await tx.select().from(schema.frontFindings),
+    frontFindingMetrics: await tx.select().from(schema.frontFindingMetrics),
+  };
+}
+
+/** The loaded rows of these articles; those that are not loaded have none. */
+export async function getLoadedArticles(tx: Transaction, slugs: readonly string[]): Promise<LoadedArticles> {
+  const { articleBlocks, ledgerEntries, ledgerClaims, checks, checkClaims, revisions } = schema;
+  const ofArticles = tx.select({ id: checks.id }).from(checks).where(isAmong(checks.article, slugs));
+  return {
+    articleBlocks: await tx.select().from(articleBlocks).where(isAmong(articleBlocks.article, slugs)),
+    ledgerEntries: await tx.select().from(ledgerEntries).where(isAmong(ledgerEntries.article, slugs)),
+    ledgerClaims: await tx.select().from(ledgerClaims).where(isAmong(ledgerClaims.article, slugs)),
+    checks: await tx.select().from(checks).where(isAmong(checks.article, slugs)),
+    checkClaims: await tx.select().from(checkClaims).where(sql`${checkClaims.check} in ${ofArticles}`),
+    revisions: await tx
+      .select()
+      .from(revisions)
+      .where(isAmong(revisions.article, slugs))
+      .orderBy(asc(revisions.article), asc(revisions.position)),
+    claims: await listLoadedClaims(tx, slugs),
+  };
+}
+
+const steps = sql<string[]>`array(
+  select s.who from claim_steps s where s.claim = claims.id order by s.position
+)`;
+const entities = sql<{ entity: string; role: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('entity', e.entity, 'role', e.role) order by e.position), '[]')
+  from claim_entities e where e.claim = claims.id
+)`;
+
+async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Promise<LoadedClaim[]> {
+  const { claims } = schema;
+  const rows = await tx
+    .select({
+      id: claims.id,
+      article: claims.article,
+      position: claims.position,
+      contentHash: claims.contentHash,
+      metric: claims.metric,
+      value: claims.value,
+      qualifier: claims.qualifier,
+      lower: claims.lower,
+      lowerExclusive: claims.lowerExclusive,
+      upper: claims.upper,
+      upperExclusive: claims.upperExclusive,
+      unit: claims.unit,
+      asPrinted: claims.asPrinted,
+      periodStart: claims.periodStart,
+      periodEnd: claims.periodEnd,
+      periodBasis: claims.periodBasis,
+      withdrawnOn: claims.withdrawnOn,
+      steps,
+      entities,
+    })
+    .from(claims)
+    .where(isAmong(claims.article, slugs))
+    .orderBy(asc(claims.article), asc(claims.position));
+  return rows.map(({ id, article, position, contentHash, ...row }) => ({
+    id,
+    article,
+    position,
+    contentHash,
+    values: {
+      value: row.value,
+      qualifier: row.qualifier,
+      ...boundsValues(row),
+      unit: row.unit,
+      as_printed: row.asPrinted,
+      'period.start': row.periodStart,
+      'period.end': row.periodEnd,
+      'period.basis': row.periodBasis,
+      attribution: joinSteps(row.steps),
+      entities: joinEntities(row.entities),
+      metric: row.metric,
+      withdrawn: row.withdrawnOn,
+    },
+  }));
+}

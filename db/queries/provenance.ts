@@ -1,0 +1,59 @@
+import { asc, eq } from 'drizzle-orm';
+import type { RevisionRow, StepRow } from '../../lib/rows.ts';
+import type { Role } from '../../lib/vocabulary.ts';
+import { database } from '../client.ts';
+import { claimEntities, claimRepeats, claimSteps, claims, revisions, sources } from '../schema.ts';
+
+/** What only a claim's own page shows: the locator's hashes, why it restates or was withdrawn, its notes. */
+export type ClaimRecord = typeof claims.$inferSelect;
+
+export async function getClaimRecord(id: string): Promise<ClaimRecord | undefined> {
+  const [record] = await database().select().from(claims).where(eq(claims.id, id));
+  return record;
+}
+
+/** The chain of attribution, from the article towards the primary source. */
+export async function listSteps(claim: string): Promise<StepRow[]> {
+  const rows = await database()
+    .select()
+    .from(claimSteps)
+    .leftJoin(sources, eq(sources.slug, claimSteps.source))
+    .where(eq(claimSteps.claim, claim))
+    .orderBy(asc(claimSteps.position));
+  return rows.map(({ claim_steps: step, sources: source }) => ({
+    ...step,
+    sourceTitle: source?.title ?? null,
+    sourcePublisher: source?.publisher ?? null,
+    sourceUrl: source?.address ?? null,
+  }));
+}
+
+/** The blocks that print the same passage again. */
+export async function listRepeats(claim: string): Promise<(typeof claimRepeats.$inferSelect)[]> {
+  return database()
+    .select()
+    .from(claimRepeats)
+    .where(eq(claimRepeats.claim, claim))
+    .orderBy(asc(claimRepeats.position));
+}
+
+/** What we read into the role of one of a claim's entities, in words. */
+export type RoleNote = { entity: string; role: Role; note: string };
+
+export async function listRoleNotes(claim: string): Promise<RoleNote[]> {
+  const rows = await database()
+    .select({ entity: claimEntities.entity, role: claimEntities.role, note: claimEntities.note })
+    .from(claimEntities)
+    .where(eq(claimEntities.claim, claim))
+    .orderBy(asc(claimEntities.position));
+  return rows.flatMap(({ note, ...place }) => (note === null ? [] : [{ ...place, note }]));
+}
+
+/** The claim's revisions, oldest first. */
+export async function listRevisions(claim: string): Promise<RevisionRow[]> {
+  return database()
+    .select()
+    .from(revisions)
+    .where(eq(revisions.claim, claim))
+    .orderBy(asc(revisions.position));
+}

@@ -1,0 +1,54 @@
+import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { BlockRow, SourceRow } from '../../lib/rows.ts';
+import type { Author } from '../../lib/source.ts';
+import { database } from '../client.ts';
+import { articleBlocks, articles, sources } from '../schema.ts';
+import { isStorable } from './storable.ts';
+
+export type ArticleRow = typeof articles.$inferSelect;
+
+// In a select from one table drizzle takes the table's name off the columns in an sql`` of its own: hence plain text.
+const authors = sql<Author[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
+  from source_authors x where x.source = sources.slug
+)`;
+const claimCount = sql<number>`(
+  select count(*)::int from claims c
+  where c.withdrawn_on is null and c.restates is null and (c.article = sources.slug
+    or exists (select 1 from claim_steps x where x.claim = c.id and x.source = sources.slug))
+)`;
+const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
+
+function selectSources(condition?: SQL) {
+  return database()
+    .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
+    .from(sources)
+    .where(condition)
+    .orderBy(asc(sources.position));
+}
+
+/** All sources, the articles first. */
+export async function listSources(): Promise<SourceRow[]> {
+  return selectSources();
+}
+
+export async function getSource(slug: string): Promise<SourceRow | undefined> {
+  if (!isStorable(slug)) return undefined;
+  const [source] = await selectSources(eq(sources.slug, slug));
+  return source;
+}
+
+/** How an article's text divides; `undefined` where the source is no article. */
+export async function getArticle(slug: string): Promise<ArticleRow | undefined> {
+  const [article] = await database().select().from(articles).where(eq(articles.slug, slug));
+  return article;
+}
+
+/** The blocks of an article in order, each with its body paragraph, section, or the block that it repeats. */
+export async function listBlocks(article: string): Promise<BlockRow[]> {
+  return database()
+    .select()
+    .from(articleBlocks)
+    .where(eq(articleBlocks.article, article))
+    .orderBy(asc(articleBlocks.block));
+}

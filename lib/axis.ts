@@ -1,0 +1,48 @@
+/** A linear axis: its ends and its ticks, in the unit of the values. */
+export type Axis = { min: number; max: number; ticks: number[] };
+
+/** Percentages run from 0 to 100, always: half an axis doubles a difference. */
+export const PERCENT_AXIS: Axis = { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] };
+
+/**
+ * An axis from zero that holds all the values, with three to six round ticks (1, 2, 2.5 or 5 times a power of ten).
+ * Below zero only where a value is.
+ */
+export function axisFor(values: readonly number[]): Axis {
+  const top = Math.max(0, ...values);
+  const bottom = Math.min(0, ...values);
+  const step = roundStep((top - bottom || 1) / 4);
+  const first = Math.floor(clean(bottom / step));
+  const last = Math.ceil(clean((top || (bottom < 0 ? 0 : 1)) / step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
+  return { min: clean(first * step), max: clean(last * step), ticks };
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10;
+  return factor * power;
+}
+
+/** Takes off what binary fractions add: 0.30000000000000004 is 0.3. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+const SCALES = [
+  { divisor: 1e12, word: 'trillion' },
+  { divisor: 1e9, word: 'billion' },
+  { divisor: 1e6, word: 'million' },
+] as const;
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+/** The one scale of all ticks of an axis, said once in its caption: `billion`, or none. */
+export function axisScale({ min, max }: Axis): { divisor: number; word: string } {
+  const furthest = Math.max(Math.abs(min), Math.abs(max));
+  return SCALES.find(({ divisor }) => furthest >= divisor) ?? { divisor: 1, word: '' };
+}
+
+/** A tick's number in the scale of its axis, with a real minus sign: `2.5` for 2,500,000,000 on an axis in billions. */
+export function formatTick(axis: Axis, value: number): string {
+  return number.format(clean(value / axisScale(axis).divisor)).replace('-', '−');
+}

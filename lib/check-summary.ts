@@ -1,0 +1,14 @@
+import { formatDate } from './format.ts';
+import { VERDICTS, type Verdict } from './vocabulary.ts';
+
+type Checked = { verdict: Verdict; who: string; date: string | null; says: string };
+
+/** The check that decides a claim's label: the weightiest verdict, the first of them in the file's order. */
+export function weightiestCheck<C extends Checked>(checks: readonly C[]): C | undefined {
+  return checks.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))[0];
+}
+
+/** Who says it and when, as one side of two dated facts: `AIIB, 17 April 2020`. */
+export function formatWho({ who, date }: Pick<Checked, 'who' | 'date'>): string {
+  return `${who}, ${date === null ? 'undated' : formatDate(date)}`;
+}

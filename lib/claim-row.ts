@@ -1,0 +1,75 @@
+import type { Bounds } from './bounds.ts';
+import type { Author } from './source.ts';
+import type {
+  ChainEnd,
+  EntityKind,
+  Evidence,
+  Genre,
+  Kind,
+  Measure,
+  PeriodBasis,
+  Qualifier,
+  Role,
+  Verdict,
+} from './vocabulary.ts';
+
+/** One entity of a claim in its role; `country` is the ISO 3166-1 alpha-3 code it counts under, `null` for none. */
+export type Participant = {
+  code: string;
+  name: string;
+  kind: EntityKind;
+  country: string | null;
+  role: Role;
+  inferred: boolean;
+};
+
+/** The short form of a check, the weightiest first. */
+export type CheckLabel = { id: string; verdict: Verdict; readAs: Evidence; who: string; date: string | null };
+
+/**
+ * One claim as every page, chart, table and download gets it: one row of the view `claim_rows`. Plain JSON. Dates are
+ * partial ISO 8601 texts; `value` and the bounds are in `unit`; `null` is a gap and never zero.
+ */
+export type ClaimRow = Bounds & {
+  claimId: string;
+  kind: Kind;
+  metric: string;
+  metricName: string;
+  measure: Measure;
+  group: string;
+  value: number | null;
+  qualifier: Qualifier | null;
+  asPrinted: string;
+  unit: string | null;
+  periodStart: string | null;
+  periodEnd: string | null;
+  periodBasis: PeriodBasis | null;
+  periodNote: string | null;
+  entities: Participant[];
+  description: string;
+  caveat: string;
+  articleSlug: string;
+  articleTitle: string;
+  articleShort: string;
+  articlePublisher: string;
+  articleGenre: Genre;
+  articleUrl: string | null;
+  articlePublished: string | null;
+  articleAuthors: Author[];
+  position: number;
+  block: number;
+  sentence: number;
+  paragraph: number | null;
+  section: string | null;
+  attributedTo: string;
+  primarySlug: string | null;
+  primaryTitle: string | null;
+  primaryPublisher: string | null;
+  primaryUrl: string | null;
+  chainEnd: ChainEnd;
+  restates: string | null;
+  checks: CheckLabel[];
+  checkVerdict: Verdict | null;
+  checkEvidence: Evidence | null;
+  withdrawnOn: string | null;
+};

@@ -1,0 +1,31 @@
+const FORMULA_START = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** One field after RFC 4180: quoted where it holds a comma, a quote or a line break; empty for `null`. */
+export function csvField(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'number' ? toPlainDecimal(value) : safeText(String(value));
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A line of fields, ended by LF. */
+export function csvLine(fields: readonly (string | number | boolean | null)[]): string {
+  return `${fields.map(csvField).join(',')}\n`;
+}
+
+/** Spreadsheets run text that begins like a formula (OWASP, CSV injection): such text gets a leading apostrophe. */
+function safeText(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+/** A number in plain decimals: `2000000000`, never `2e9` or `2,000,000,000`. */
+export function toPlainDecimal(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  const [mantissa = '', exponent = '0'] = text.split('e');
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const shift = Number(exponent);
+  const sign = value < 0 ? '-' : '';
+  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
+  return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
+}

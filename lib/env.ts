@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** What the environment says, read once: absent and empty variables are the same thing. */
+export type Env = {
+  /** A PostgreSQL server of one's own; absent: the embedded one is used. */
+  databaseUrl?: string;
+  port: number;
+  /** The only origin of printed links, without a slash at its end. */
+  siteUrl: string;
+  contactEmail?: string;
+  issuesUrl?: string;
+  /** Where the embedded server keeps its files; absent: `.data` of the project. */
+  dataDir?: string;
+  /** The build folder of Next, relative to the project. */
+  distDir: string;
+};
+
+/** A variable of the environment is wrong. The message has one sentence for each and no stack is needed. */
+export class EnvProblem extends Error {
+  override name = 'EnvProblem';
+}
+
+const WEB = new Set(['http:', 'https:']);
+const POSTGRES = new Set(['postgres:', 'postgresql:']);
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65535);
+
+const schema = z.object({
+  DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
+  PORT: portSchema.default(3000),
+  SITE_URL: z.string().refine(isOrigin).optional(),
+  CONTACT_EMAIL: z.email().optional(),
+  ISSUES_URL: z
+    .string()
+    .refine((text) => WEB.has(parseUrl(text)?.protocol ?? ''))
+    .optional(),
+  DATA_DIR: z.string().optional(),
+  NEXT_DIST_DIR: z.string().default('.next'),
+});
+
+const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
+  DATABASE_URL: 'an address such as postgres://user:password@localhost:5432/cited_metrics',
+  PORT: 'a whole number from 1 to 65535, such as 3000',
+  SITE_URL: 'an origin without a path, such as https://metrics.example.org',
+  CONTACT_EMAIL: 'an e-mail address, such as editor@example.org',
+  ISSUES_URL: 'a web address, such as https://example.org/issues',
+  DATA_DIR: 'the path of a folder',
+  NEXT_DIST_DIR: 'the name of a folder',
+};
+
+/**
+ * Reads the variables that the project knows from an environment object such as `process.env`.
+ * Throws EnvProblem with one sentence for each bad variable: its name, what was found, what would be right.
+ */
+export function readEnv(env: Record<string, string | undefined>): Env {
+  const known = Object.keys(RIGHT).map((name) => [name, env[name]?.trim() || undefined]);
+  const parsed = schema.safeParse(Object.fromEntries(known));
+  if (!parsed.success) throw new EnvProblem(toSentences(parsed.error, env));
+  const found = parsed.data;
+  return {
+    databaseUrl: found.DATABASE_URL,
+    port: found.PORT,
+    siteUrl: new URL(found.SITE_URL ?? `http://localhost:${found.PORT}`).origin,
+    contactEmail: found.CONTACT_EMAIL,
+    issuesUrl: found.ISSUES_URL,
+    dataDir: found.DATA_DIR,
+    distDir: found.NEXT_DIST_DIR,
+  };
+}
+
+/** The same address with its password blotted out, for messages. Works on malformed addresses too. */
+export function hidePassword(url: string): string {
+  return url.replace(/^((?:[^/]*\/\/)?[^:@/]*):.*@/, '$1:…@').replace(/password=[^&]*/gi, 'password=…');
+}
+
+function toSentences(error: z.ZodError, env: Record<string, string | undefined>): string {
+  const names = new Set(error.issues.map((issue) => issue.path[0] as keyof typeof RIGHT));
+  return [...names]
+    .map((name) => `${name} is "${hidePassword(env[name] ?? '')}"; it must be ${RIGHT[name]}.`)
+    .join('\n');
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return (
+    url !== undefined && POSTGRES.has(url.protocol) && (url.hostname !== '' || url.searchParams.has('host'))
+  );
+}
+
+function isOrigin(text: string): boolean {
+  const url = parseUrl(text);
+  return (
+    url !== undefined && WEB.has(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+  );
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

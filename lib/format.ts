@@ -1,0 +1,105 @@
+import type { ClaimRow } from './claim-row.ts';
+import { datePrecision } from './dates.ts';
+import type { Measure, Qualifier } from './vocabulary.ts';
+import { QUALIFIER_WORDS } from './words.ts';
+
+const LOCALE = 'en-GB';
+const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 12 });
+const dates = {
+  day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  year: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' }),
+};
+const SCALES = [
+  { size: 1e12, word: 'trillion' },
+  { size: 1e9, word: 'billion' },
+  { size: 1e6, word: 'million' },
+] as const;
+
+/** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. Zero is a value. */
+export function formatNumber(value: number): string {
+  const scale = SCALES.find(({ size }) => Math.abs(value) >= size);
+  if (!scale) return number.format(value);
+  const scaled = Number((value / scale.size).toFixed(3));
+  const isWhole = Math.round(scaled * scale.size) === value;
+  return isWhole ? `${number.format(scaled)} ${scale.word}` : number.format(value);
+}
+
+type Quantity = { value: number; measure: Measure; unit: string | null };
+
+/** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`. */
+export function formatQuantity({ value, measure, unit }: Quantity): string {
+  if (measure === 'percentage') return `${number.format(value)}%`;
+  if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
+  return `${formatNumber(value)} ${unit ?? ''}`.trim();
+}
+
+/** A value as a mark's label: with its hedge in words, without the unit that the axis already names. */
+export function formatMark(
+  value: number,
+  measure: Measure,
+  qualifier: Qualifier,
+  unit: string | null,
+): string {
+  const bare =
+    measure === 'percentage' || measure === 'money'
+      ? formatQuantity({ value, measure, unit })
+      : formatNumber(value);
+  return withHedge(qualifier, bare);
+}
+
+/** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */
+export function formatClaim(
+  row: Pick<ClaimRow, 'value' | 'measure' | 'unit' | 'qualifier' | 'asPrinted'>,
+): string {
+  if (row.value === null) return `“${row.asPrinted}”`;
+  const { value, measure, unit } = row;
+  return withHedge(row.qualifier ?? 'stated', formatQuantity({ value, measure, unit }));
+}
+
+function withHedge(qualifier: Qualifier, text: string): string {
+  return qualifier === 'stated' ? text : `${QUALIFIER_WORDS[qualifier]} ${text}`;
+}
+
+/** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */
+export function formatDate(date: string): string {
+  const precision = datePrecision(date);
+  const [year, month, day] = date.split('-').map(Number);
+  return dates[precision].format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1)));
+}
+
+type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis'>;
+
+/** The period in words, with "(year inferred)" where the article does not print all of it; "undated" for none. */
+export function formatPeriod({ periodStart: start, periodEnd: end, periodBasis }: Period): string {
+  if (start === null && end === null) return 'undated';
+  const note = periodBasis === 'inferred' ? ' (inferred by us)' : '';
+  if (start === null) return `to ${formatDate(end as string)}${note}`;
+  if (end === null) return `from ${formatDate(start)}${note}`;
+  return (start === end ? formatDate(start) : `${formatDate(start)} to ${formatDate(end)}`) + note;
+}
+
+/** `4th`, `11th`, `21st`. */
+export function formatOrdinal(n: number): string {
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+  return `${n}${suffix[new Intl.PluralRules(LOCALE, { type: 'ordinal' }).select(n)]}`;
+}
+
+/** Names as a list in a sentence: `a`, `a and b`, `a, b and c`. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+}
+
+/** `1 claim`, `2 claims`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+type Place = Pick<ClaimRow, 'paragraph' | 'section' | 'block'>;
+
+/** Where a reader finds it: `4th paragraph, under “Diverse partnerships”`; the block where it is no body paragraph. */
+export function formatPlace({ paragraph, section, block }: Place): string {
+  if (paragraph === null) return `block ${block} of the page`;
+  const under = section === null ? '' : `, under “${section}”`;
+  return `${formatOrdinal(paragraph)} paragraph${under}`;
+}

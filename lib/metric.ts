@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { slugSchema } from './entity.ts';
+import { FORMS, MEASURES, ROLES } from './vocabulary.ts';
+
+/** Metrics that may share an axis, with the reason; nothing outside one group may. */
+export const comparabilityGroupSchema = z.strictObject({
+  slug: slugSchema,
+  reason: z.string().min(1),
+});
+export type ComparabilityGroup = z.infer<typeof comparabilityGroupSchema>;
+
+/** The words around a chart: the finding as a sentence, what is measured, and what it does not say. */
+export const findingTextSchema = z.strictObject({
+  title: z.string().min(1).max(130),
+  subtitle: z.string().min(1),
+  does_not_say: z.string().min(1),
+});
+
+/** Another metric that readers would expect on the same axis, and why it stands apart. */
+export const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(1) });
+
+/** What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row. */
+export const metricSchema = z
+  .strictObject({
+    slug: slugSchema,
+    name: z.string().min(1),
+    definition: z.string().min(1),
+    measure: z.enum(MEASURES),
+    unit: z.string().min(1).nullish(),
+    population: z.string().nullish(),
+    group: slugSchema,
+    form: z.enum(FORMS),
+    rows_by: z.enum(ROLES),
+    finding: findingTextSchema,
+    annotations: z.array(z.string()).default([]),
+    apart: z.array(apartSchema).default([]),
+  })
+  .superRefine((metric, context) => {
+    const counted = metric.measure !== 'wording' && metric.measure !== 'relation';
+    if (counted && !metric.unit)
+      context.addIssue({
+        code: 'custom',
+        path: ['unit'],
+        message: 'a metric of numbers has a unit, as "countries"',
+      });
+    if (!counted && metric.unit)
+      context.addIssue({
+        code: 'custom',
+        path: ['unit'],
+        message: `a ${metric.measure} has no unit`,
+        input: metric.unit,
+      });
+  });
+export type Metric = z.infer<typeof metricSchema>;
+
+/** One finding of the front page: one or more metrics of one comparability group, drawn together. */
+export const frontFindingSchema = z.strictObject({
+  slug: slugSchema,
+  metrics: z.array(slugSchema).min(1),
+  text: findingTextSchema.nullish(),
+});
+export type FrontFinding = z.infer<typeof frontFindingSchema>;
+
+export const metricsFileSchema = z.strictObject({
+  groups: z.array(comparabilityGroupSchema),
+  metrics: z.array(metricSchema),
+  front_page: z.array(frontFindingSchema),
+});
+export type MetricsFile = z.infer<typeof metricsFileSchema>;

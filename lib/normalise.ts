@@ -1,0 +1,50 @@
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const PLAIN = /^[!-_a-~]$/;
+const SPACE = /^[\s\u0085]$/u;
+const DASH = /^[\p{Pd}\u2043\u2212]$/u;
+const SINGLE_QUOTE = /^[\u2018-\u201B\u2032\u2039\u203A`\u00B4\u02BC]$/u;
+const DOUBLE_QUOTE = /^[\u201C-\u201F\u2033\u00AB\u00BB\u301D-\u301F]$/u;
+
+/** A text as comparisons see it, and for each of its UTF-16 units the index in the text it came from. */
+export type Folded = { text: string; sourceIndex: number[] };
+
+/** Removes what has no width: soft hyphens, zero-width characters, direction marks, byte order marks. */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+function foldCharacter(character: string): string {
+  if (PLAIN.test(character)) return character.toLowerCase();
+  if (SPACE.test(character)) return ' ';
+  if (DASH.test(character)) return '-';
+  if (SINGLE_QUOTE.test(character)) return "'";
+  if (DOUBLE_QUOTE.test(character)) return '"';
+  return stripInvisible(character.normalize('NFKC').toLowerCase());
+}
+
+function isRepeatedFold(text: string, unit: string): boolean {
+  return (unit === ' ' && (text === '' || text.endsWith(' '))) || (unit === '-' && text.endsWith('-'));
+}
+
+/**
+ * Folds a text (expected in NFC) to lower case, straight quotes, one kind of dash and single spaces (UAX #15, NFKC
+ * by character), and keeps where each unit came from, so that a match can be pointed to in the original.
+ */
+export function foldWithIndex(text: string): Folded {
+  const folded: Folded = { text: '', sourceIndex: [] };
+  let index = 0;
+  for (const character of text) {
+    for (const unit of foldCharacter(character)) {
+      if (isRepeatedFold(folded.text, unit)) continue;
+      folded.text += unit;
+      for (let k = 0; k < unit.length; k += 1) folded.sourceIndex.push(index);
+    }
+    index += character.length;
+  }
+  return folded;
+}
+
+/** The form that is hashed and compared: two sentences that differ only in typography have the same one. */
+export function normalise(text: string): string {
+  return foldWithIndex(text.normalize('NFC')).text.trimEnd();
+}

@@ -1,0 +1,63 @@
+import type { Bounds } from './bounds.ts';
+import type { Claim } from './claim.ts';
+import { claimBounds } from './claim-bounds.ts';
+
+/** What of a claim can't change silently: readers may have quoted it. `withdrawn` is the date of a withdrawal. */
+export const REVISABLE_FIELDS = [
+  'value',
+  'qualifier',
+  'bounds.lower',
+  'bounds.lower_exclusive',
+  'bounds.upper',
+  'bounds.upper_exclusive',
+  'unit',
+  'as_printed',
+  'period.start',
+  'period.end',
+  'period.basis',
+  'attribution',
+  'entities',
+  'metric',
+  'withdrawn',
+] as const;
+export type RevisableField = (typeof REVISABLE_FIELDS)[number];
+
+/** A value as a revision notes it. `null` is "none". */
+export type Scalar = string | number | boolean | null;
+export type RevisableValues = Record<RevisableField, Scalar>;
+
+/** The chain of attribution as a revision notes it: who of each step, from the article on. */
+export const joinSteps = (who: readonly string[]): string => who.join(' → ');
+
+/** The parties of a claim as a revision notes them: `SWE as respondent; CHN as subject`. */
+export const joinEntities = (parts: readonly { entity: string; role: string }[]): string =>
+  parts.map(({ entity, role }) => `${entity} as ${role}`).join('; ');
+
+/** The bounds as revisions note them: where a bound is absent, it is not exclusive either. */
+export function boundsValues({ lower, lowerExclusive, upper, upperExclusive }: Bounds) {
+  return {
+    'bounds.lower': lower,
+    'bounds.lower_exclusive': lower !== null && lowerExclusive,
+    'bounds.upper': upper,
+    'bounds.upper_exclusive': upper !== null && upperExclusive,
+  };
+}
+
+/** Every revisable field of a claim with its present value, derived bounds included. */
+export function revisableValues(claim: Claim): RevisableValues {
+  const figure = claim.kind === 'figure' ? claim : null;
+  return {
+    value: figure?.value ?? null,
+    qualifier: figure?.qualifier ?? null,
+    ...boundsValues(claimBounds(claim)),
+    unit: figure?.unit ?? null,
+    as_printed: claim.as_printed,
+    'period.start': claim.period?.start ?? null,
+    'period.end': claim.period?.end ?? null,
+    'period.basis': claim.period?.basis ?? null,
+    attribution: joinSteps(claim.attribution.map(({ who }) => who)),
+    entities: joinEntities(claim.entities),
+    metric: claim.metric,
+    withdrawn: claim.withdrawn?.on ?? null,
+  };
+}

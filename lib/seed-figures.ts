@@ -1,0 +1,52 @@
+import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from './bounds.ts';
+import { toBounds } from './claim-bounds.ts';
+import type { Metric } from './metric.ts';
+import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
+import { describeFound, type SeedIssue } from './seed-issue.ts';
+
+/** Rules of kind, unit and bounds: they agree with the metric and with the printed hedge. */
+export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue[] {
+  const metric = place.claim.metric === undefined ? undefined : index.metrics?.get(place.claim.metric);
+  return [...(metric ? findMeasureIssues(place, metric) : []), ...findBoundsIssues(place)];
+}
+
+function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {
+  const { measure, unit, slug } = metric;
+  if (measure === undefined || claim.kind === undefined) return [];
+  const wanted = measure === 'wording' ? 'soft' : measure === 'relation' ? 'relation' : 'figure';
+  if (claim.kind !== wanted) {
+    const right = `${wanted}, or another metric: ${slug} measures a ${measure}, which only ${wanted} claims carry`;
+    return [{ file, path: [...path, 'kind'], found: describeFound(claim.kind), right }];
+  }
+  if (claim.kind !== 'figure' || claim.unit === undefined || typeof unit !== 'string' || claim.unit === unit)
+    return [];
+  const right = `${describeFound(unit)}, the unit of the metric ${slug}`;
+  return [{ file, path: [...path, 'unit'], found: describeFound(claim.unit), right }];
+}
+
+function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+  const { bounds, qualifier, value, as_printed: printed } = claim;
+  if (!bounds || qualifier === undefined || value === undefined || printed === undefined) return [];
+  const written = toBounds(bounds);
+  if (written.lower !== null && written.upper !== null && written.lower > written.upper) return [];
+  const issue = { file, path: [...path, 'bounds'], found: describeBounds(written) };
+  if (qualifier === 'stated') {
+    const right = `no bounds, or a printed margin around ${value} with both lower and upper: no hedge is printed`;
+    return sameBounds(written, NO_BOUNDS) || isMargin(written, value) ? [] : [{ ...issue, right }];
+  }
+  const implied = boundsOf(qualifier, value, printed);
+  const right = `${describeBounds(implied)}, which ${qualifier} implies; the bounds may be left out`;
+  return sameBounds(written, implied) ? [] : [{ ...issue, right }];
+}
+
+function isMargin({ lower, upper }: Bounds, value: number): boolean {
+  return lower !== null && upper !== null && lower < upper && lower <= value && value <= upper;
+}
+
+function describeBounds({ lower, lowerExclusive, upper, upperExclusive }: Bounds): string {
+  const parts = [
+    lower === null ? [] : `lower ${lower}${lowerExclusive ? ' (exclusive)' : ''}`,
+    upper === null ? [] : `upper ${upper}${upperExclusive ? ' (exclusive)' : ''}`,
+  ].flat();
+  return parts.length === 0 ? 'no bounds' : parts.join(', ');
+}

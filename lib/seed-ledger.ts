@@ -1,0 +1,65 @@
+import { findSourceIssues, findUnknownClaim } from './seed-claims.ts';
+import { type DraftSeed, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import { repeated } from './seed-duplicates.ts';
+import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+
+/** Rules of the ledger: its claims are the article's, and each claim of the article stands in it. */
+export function findLedgerIssues({ name, content }: NamedArticle): SeedIssue[] {
+  const file = articleFile(name);
+  const ids = new Set(present(content.claims).flatMap(([, { id }]) => id ?? []));
+  const listed = new Set<string>();
+  const unknown = present(content.ledger).flatMap(([i, { claims }]): SeedIssue[] => {
+    const path = (k: number) => ['ledger', i, 'claims', k];
+    const wrong = present(claims).flatMap(([k, id]): SeedIssue[] => {
+      listed.add(id);
+      if (ids.has(id)) return [];
+      return [{ file, path: path(k), found: describeFound(id), right: 'the id of a claim of this article' }];
+    });
+    const names = present(claims).map(([k, id]) => ({ name: id, file, path: path(k) }));
+    return [...wrong, ...repeated(names, 'each claim once in an entry')];
+  });
+  return [...unknown, ...findUnlisted({ name, content }, listed)];
+}
+
+function findUnlisted({ name, content }: NamedArticle, listed: ReadonlySet<string>): SeedIssue[] {
+  const readable = content.ledger?.every((entry) => entry && !entry.claims?.includes(undefined));
+  if (!readable) return [];
+  return present(content.claims).flatMap(([i, { id, withdrawn }]) =>
+    id === undefined || withdrawn || listed.has(id)
+      ? []
+      : [
+          {
+            file: articleFile(name),
+            path: ['claims', i, 'id'],
+            found: `${describeFound(id)}, which no entry of the ledger names`,
+            right: 'a ledger entry whose "claims" list it: every claim is accounted for',
+          },
+        ],
+  );
+}
+
+/** Rules of checks: known claims and sources, nothing from memory, and `agrees` only where the primary was read. */
+export function findCheckIssues(
+  { name, content }: NamedArticle,
+  draft: DraftSeed,
+  index: SeedIndex,
+): SeedIssue[] {
+  const file = articleFile(name);
+  return present(content.checks).flatMap(([i, { claims, verdict, read_as, source }]): SeedIssue[] => {
+    const path = (...rest: (string | number)[]) => ['checks', i, ...rest];
+    const names = present(claims).map(([k, id]) => ({ name: id, file, path: path('claims', k) }));
+    const issues = [
+      ...names.flatMap((claim) => findUnknownClaim(claim.name, file, claim.path, draft, index)),
+      ...repeated(names, 'each claim once in a check'),
+      ...findSourceIssues(source, file, path('source'), index),
+    ];
+    if (read_as === 'memory') {
+      const right = 'primary, secondary or derived: what is only remembered is not published';
+      issues.push({ file, path: path('read_as'), found: '"memory"', right });
+    } else if (verdict === 'agrees' && read_as !== undefined && read_as !== 'primary') {
+      const right = 'also_reported: "agrees" needs the primary itself, read (read_as: primary)';
+      issues.push({ file, path: path('verdict'), found: `"agrees" with read_as ${read_as}`, right });
+    }
+    return issues;
+  });
+}

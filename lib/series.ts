@@ -1,0 +1,281 @@
+import { type Axis, axisFor, PERCENT_AXIS } from './axis.ts';
+import type { Bounds } from './bounds.ts';
+import type { OtherValue } from './check.ts';
+import type { ClaimRow } from './claim-row.ts';
+import {
+  formatClaim,
+  formatDate,
+  formatList,
+  formatMark,
+  formatPeriod,
+  formatPlace,
+  formatQuantity,
+} from './format.ts';
+import type { Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
+import { VERDICT_WORDS } from './words.ts';
+
+/** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
+export type ChartNote = {
+  n: number;
+  claimId: string;
+  label: string;
+  printed: string;
+  quantity: string;
+  period: string;
+  article: string;
+  articleSlug: string;
+  place: string;
+  attributedTo: string;
+  check: string;
+  restates: string | null;
+};
+
+/** A quantity that an article states, as a mark. `spoken` is all of it in words, for screen readers and tooltips. */
+export type ChartMark = Bounds & {
+  key: string;
+  n: number;
+  claimId: string;
+  label: string;
+  value: number;
+  qualifier: Qualifier;
+  valueLabel: string;
+  spoken: string;
+};
+
+/** A dated value of another source, drawn beside what the article states: a point, or a range as a range. */
+export type OtherMark = {
+  key: string;
+  checkId: string;
+  label: string;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  valueLabel: string;
+  verdict: Verdict;
+  converted: string | null;
+  spoken: string;
+};
+
+/** One line from who to whom; it has no width. */
+export type ChartEdge = { key: string; n: number; claimId: string; from: string; to: string; spoken: string };
+export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };
+
+type Drawn =
+  | { form: 'percentages'; axis: Axis; unit: string; marks: ChartMark[] }
+  | { form: 'counts'; axis: Axis; unit: string; marks: ChartMark[] }
+  | { form: 'beside'; axis: Axis; unit: string; measure: Measure; marks: ChartMark[]; others: OtherMark[] }
+  | { form: 'relations'; groups: EdgeGroup[] };
+
+/** A chart as a plain value: what is drawn, the words around it, the notes beneath it. Plain JSON. */
+export type Chart = Drawn & {
+  id: string;
+  title: string;
+  subtitle: string;
+  doesNotSay: string;
+  annotations: string[];
+  alt: string;
+  notes: ChartNote[];
+};
+export type ChartOf<F extends Drawn['form']> = Extract<Chart, { form: F }>;
+
+/** A check of one of the claims that carries a value to be drawn beside it. */
+export type BesideCheck = {
+  id: string;
+  who: string;
+  says: string;
+  date: string | null;
+  verdict: Verdict;
+  quantity: OtherValue | null;
+};
+
+/** What a metric says about how it is drawn; a part of its record. */
+export type ChartMetric = {
+  slug: string;
+  name: string;
+  measure: Measure;
+  unit: string | null;
+  form: Form;
+  rowsBy: Role;
+  annotations: string[];
+};
+
+export type ChartText = { id: string; title: string; subtitle: string; doesNotSay: string };
+
+/**
+ * Turns claim rows into a chart, in the order given (the articles' own: nothing is ranked). A restated claim is a note
+ * and no mark. `undefined` where the honest form is a sentence or a table, or nothing can be drawn.
+ */
+export function toSeries(
+  text: ChartText,
+  metrics: readonly ChartMetric[],
+  rows: readonly ClaimRow[],
+  checks: readonly BesideCheck[] = [],
+): Chart | undefined {
+  const first = metrics[0];
+  if (first === undefined || rows.length === 0) return undefined;
+  const notes = rows.map((row, index) => toNote(row, index + 1, metrics));
+  const drawn = draw(first, metrics, rows, checks);
+  if (drawn === undefined) return undefined;
+  const annotations = metrics.flatMap((metric) => metric.annotations);
+  return { ...text, ...drawn, annotations, notes, alt: describeChart(text.title, drawn) };
+}
+
+function draw(
+  first: ChartMetric,
+  metrics: readonly ChartMetric[],
+  rows: readonly ClaimRow[],
+  checks: readonly BesideCheck[],
+): Drawn | undefined {
+  if (first.form === 'relations') return { form: 'relations', groups: toEdgeGroups(metrics, rows) };
+  const labels =
+    first.form === 'beside'
+      ? statedLabels(rows, first.rowsBy)
+      : rows.map((row) => rowLabel(row, first.rowsBy));
+  const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
+  const unit = first.unit ?? '';
+  if (marks.length === 0) return undefined;
+  if (first.form === 'percentages') return { form: 'percentages', axis: PERCENT_AXIS, unit, marks };
+  if (first.form === 'counts') return { form: 'counts', axis: axisFor(marks.flatMap(valuesOf)), unit, marks };
+  if (first.form !== 'beside') return undefined;
+  const others = checks.flatMap((check) => toOtherMark(check, first.measure, unit));
+  const axis = axisFor([...marks, ...others].flatMap(valuesOf));
+  return { form: 'beside', axis, unit, measure: first.measure, marks, others };
+}
+
+function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
+  if (row.value === null || row.qualifier === null || row.restates !== null) return [];
+  const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
+  const valueLabel = formatMark(value, row.measure, qualifier, row.unit);
+  const bounds = { lower, lowerExclusive, upper, upperExclusive };
+  return [
+    {
+      ...bounds,
+      key: claimId,
+      n,
+      claimId,
+      label,
+      value,
+      qualifier,
+      valueLabel,
+      spoken: spokenClaim(row, label),
+    },
+  ];
+}
+
+/** Beside other sources a stated value goes by its article and date; by its row too where several are stated. */
+function statedLabels(rows: readonly ClaimRow[], rowsBy: Role): string[] {
+  return rows.map((row) => {
+    const published = row.articlePublished === null ? [] : [formatDate(row.articlePublished)];
+    const dated = [row.articleShort.replace(/ \d{4}$/, ''), ...published].join(', ');
+    return rows.length === 1 ? dated : `${rowLabel(row, rowsBy)} (${dated})`;
+  });
+}
+
+/** The name a row goes by: the entities in the metric's row role, or all of them where none has it. */
+export function rowLabel(row: Pick<ClaimRow, 'entities'>, role: Role): string {
+  const named = row.entities.filter((entity) => entity.role === role);
+  return formatList((named.length > 0 ? named : row.entities).map((entity) => entity.name));
+}
+
+function spokenClaim(row: ClaimRow, label: string): string {
+  const check = row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict];
+  return `${label}: ${spokenQuantity(row)}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${row.attributedTo}; ${check}.`;
+}
+
+function spokenQuantity(row: ClaimRow): string {
+  const quantity = formatClaim(row);
+  return row.measure === 'percentage' && row.unit ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+}
+
+function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
+  const quantity = check.quantity;
+  if (quantity === null || quantity.unit !== unit) return [];
+  const [value, lower, upper] = [quantity.value ?? null, quantity.lower ?? null, quantity.upper ?? null];
+  const label = [check.who, check.date === null ? 'undated' : formatDate(check.date)].join(', ');
+  const converted = quantity.converted
+    ? `converted by us from ${quantity.converted.from} at ${quantity.converted.rate} (${quantity.converted.rate_source})`
+    : null;
+  const range = lower !== null && upper !== null ? rangeLabel(lower, upper, measure, unit) : null;
+  const valueLabel = range ?? (value === null ? '' : formatQuantity({ value, measure, unit }));
+  const spoken = `${label}: ${quantity.as_printed}${converted === null ? '' : `, ${valueLabel}, ${converted}`}.`;
+  return [
+    {
+      key: check.id,
+      checkId: check.id,
+      label,
+      value,
+      lower,
+      upper,
+      valueLabel,
+      verdict: check.verdict,
+      converted,
+      spoken,
+    },
+  ];
+}
+
+/** `USD 5–10 billion`: a range stays a range, with its scale said once. */
+function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
+  const [low, high] = [lower, upper].map((value) => formatQuantity({ value, measure, unit }));
+  const scale = / (trillion|billion|million)$/.exec(high ?? '')?.[0];
+  const start = scale && low?.endsWith(scale) ? low.slice(0, -scale.length) : (low ?? '');
+  const end =
+    measure === 'money' && high?.startsWith(`${unit} `) ? high.slice(unit.length + 1) : (high ?? '');
+  return `${start}–${end}`;
+}
+
+function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
+  const edges = rows.map((row, index) => ({ metric: row.metric, edge: toEdge(row, index + 1) }));
+  return metrics
+    .map((metric) => ({
+      metric: metric.slug,
+      name: metric.name,
+      edges: edges.filter((each) => each.metric === metric.slug).map((each) => each.edge),
+    }))
+    .filter((group) => group.edges.length > 0);
+}
+
+function toEdge(row: ClaimRow, n: number): ChartEdge {
+  const senders = row.entities.filter((entity) => entity.role === 'provider');
+  const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
+  const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
+  const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
+  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', spoken };
+}
+
+function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {
+  const metric = metrics.find((each) => each.slug === row.metric);
+  return {
+    n,
+    claimId: row.claimId,
+    label: rowLabel(row, metric?.rowsBy ?? 'subject'),
+    printed: row.asPrinted,
+    quantity: formatClaim(row),
+    period: formatPeriod(row),
+    article: row.articleShort,
+    articleSlug: row.articleSlug,
+    place: formatPlace(row),
+    attributedTo: row.attributedTo,
+    check: row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict],
+    restates: row.restates,
+  };
+}
+
+function valuesOf(mark: (Bounds & { value: number }) | OtherMark): number[] {
+  return [mark.value, mark.lower, mark.upper].filter((value): value is number => value !== null);
+}
+
+function describeChart(title: string, drawn: Drawn): string {
+  if (drawn.form === 'relations') {
+    const parts = drawn.groups.map(
+      (group) => `${group.name}: ${group.edges.map((e) => `${e.from} to ${e.to}`).join('; ')}`,
+    );
+    return `${title} ${parts.join('. ')}.`;
+  }
+  const stated = drawn.marks.map((mark) => `${mark.label}, ${mark.valueLabel}`).join('; ');
+  const others =
+    drawn.form === 'beside'
+      ? drawn.others.map((other) => `${other.label}, ${other.valueLabel}`).join('; ')
+      : '';
+  return `${title} In ${drawn.unit}. ${stated}.${others === '' ? '' : ` Other sources: ${others}.`}`;
+}

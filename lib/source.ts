@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { partialDateSchema } from './dates.ts';
+import { slugSchema } from './entity.ts';
+import { GENRES, SOURCE_KINDS } from './vocabulary.ts';
+
+export const addressSchema = z
+  .url({
+    protocol: /^https?$/,
+    error: 'an address that begins with http:// or https://, or null where it is not known',
+  })
+  .nullable();
+
+/** `family` is the part of a person's name that bibliographies sort by; left out for organisations. */
+export const authorSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    family: z.string().min(1).nullish(),
+    affiliation: z.string().min(1).nullable(),
+  })
+  .refine(({ name, family }) => !family || name.includes(family), {
+    path: ['family'],
+    message: 'a part of the name',
+  });
+export type Author = z.infer<typeof authorSchema>;
+
+/** When a source was published, as far as is known, and how that is known. */
+export const publishedSchema = z.strictObject({
+  date: partialDateSchema.nullable(),
+  basis: z.string().min(1),
+});
+
+/** What is known of a survey; `null` is shown as "not stated". `known_from` says where the rest comes from. */
+export const surveyCardSchema = z.strictObject({
+  sponsor: z.string().nullable(),
+  population: z.string().nullable(),
+  fieldwork: z.string().nullable(),
+  mode: z.string().nullable(),
+  sample: z.string().nullable(),
+  margin: z.string().nullable(),
+  wording: z.string().nullable(),
+  known_from: z.string().min(1),
+});
+export type SurveyCard = z.infer<typeof surveyCardSchema>;
+
+const fields = {
+  slug: slugSchema,
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  genre: z.enum(GENRES),
+  authors: z.array(authorSchema),
+  published: publishedSchema,
+  address: addressSchema,
+  archived: addressSchema,
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'a two-letter language code, as "en"')
+    .default('en'),
+  note: z.string().nullish(),
+};
+
+/** A document that can be cited. An address of `null` is shown as "address not known"; none is ever guessed. */
+export const sourceSchema = z.strictObject({
+  ...fields,
+  kind: z.enum(SOURCE_KINDS).exclude(['article']),
+  survey: surveyCardSchema.nullish(),
+});
+
+/** An article is a source whose claims are loaded; its record stands on top of its own file. */
+export const articleSourceSchema = z.strictObject({
+  ...fields,
+  short: z.string().min(1).max(40),
+  copublished: z
+    .strictObject({ publisher: z.string(), date: partialDateSchema.nullable(), address: addressSchema })
+    .nullish(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+export type ArticleSource = z.infer<typeof articleSourceSchema>;

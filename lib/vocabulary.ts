@@ -1,0 +1,89 @@
+/** The closed lists of words that claims, checks and ledgers are written in. One list each, for zod, SQL and pages. */
+
+export const KINDS = ['figure', 'soft', 'relation'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How a figure is hedged in print. Soft claims and relations have none. */
+export const QUALIFIERS = ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** How an entity takes part in a claim; provider and recipient follow IATI. */
+export const ROLES = [
+  'subject',
+  'respondent',
+  'provider',
+  'recipient',
+  'partner',
+  'exporter',
+  'author',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ENTITY_KINDS = ['country', 'subdivision', 'organisation'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Whether the article prints the whole period, or we inferred a part of it (usually the year). */
+export const PERIOD_BASES = ['printed', 'inferred'] as const;
+export type PeriodBasis = (typeof PERIOD_BASES)[number];
+
+/** How a step of the chain refers to the next one, as far as the copy that was read can tell. */
+export const REFERENCES = ['linked', 'named_only', 'unattributed', 'not_recoverable'] as const;
+export type Reference = (typeof REFERENCES)[number];
+
+/** How the chain of attribution ends. */
+export const CHAIN_ENDS = ['primary_read', 'primary_not_read', 'not_traced'] as const;
+export type ChainEnd = (typeof CHAIN_ENDS)[number];
+
+/** Verdicts of a check, the weightiest first: the label of a claim with several checks is the first that occurs. */
+export const VERDICTS = [
+  'differs',
+  'superseded',
+  'open',
+  'later_value',
+  'more_exact',
+  'also_reported',
+  'agrees',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How the other source was read, the strongest first. */
+export const EVIDENCE = ['primary', 'secondary', 'derived', 'memory'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What an article's ledger says of each figure. */
+export const DISPOSITIONS = ['claim', 'soft', 'relation', 'context', 'vague', 'noise'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const SOURCE_KINDS = [
+  'article',
+  'report',
+  'survey',
+  'statistic',
+  'statement',
+  'press_release',
+  'news_report',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const GENRES = [
+  'opinion piece',
+  'analysis',
+  'news report',
+  'survey report',
+  'research report',
+  'official statement',
+  'official statistics',
+  'press release',
+  'white paper',
+  'journal article',
+  'web page',
+] as const;
+export type Genre = (typeof GENRES)[number];
+
+/** What kind of quantity a metric measures; it decides number formats and the scale of an axis. */
+export const MEASURES = ['percentage', 'count', 'money', 'wording', 'relation'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The honest form of a metric: a chart form, or a sentence or a table where a chart would add nothing. */
+export const FORMS = ['percentages', 'counts', 'beside', 'relations', 'sentence', 'table'] as const;
+export type Form = (typeof FORMS)[number];

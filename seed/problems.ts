@@ -1,0 +1,41 @@
+import type { SeedPath } from '../lib/seed-issue.ts';
+
+/** One thing wrong in a seed file, as a person reads it. Line and column count from 1; `null` where no file was read. */
+export type SeedProblem = {
+  file: string;
+  line: number | null;
+  column: number | null;
+  /** The way to the value, as `claims[3].qualifier`; empty for a file as a whole. */
+  field: string;
+  found: string;
+  right: string;
+};
+
+/** `claims[3].qualifier` */
+export function formatField(path: SeedPath): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
+}
+
+/** One problem as a line, `file:line:column field: found …; right would be …`; further lines of an example indented. */
+export function formatProblem({ file, line, column, field, found, right }: SeedProblem): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  const [first, ...example] = right.split('\n');
+  const sentence = `${place}${field === '' ? '' : ` ${field}`}: found ${found}; right would be ${first}`;
+  return [sentence, ...example.map((text) => `    ${text}`)].join('\n');
+}
+
+/** All problems, by file and place, with their count at the end. */
+export function formatProblems(problems: readonly SeedProblem[]): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const where = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const lines = problems.toSorted(byPlace).map(formatProblem);
+  return [...lines, '', `${count} in ${where}. Nothing was written.`].join('\n');
+}
+
+function byPlace(a: SeedProblem, b: SeedProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

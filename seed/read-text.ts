@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+
+/** A text file that can't be used; the message is a whole sentence for the person who named it. */
+export class TextFileError extends Error {}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a text file',
+  EACCES: 'it may not be read by this user',
+  ENOTDIR: 'a part of its path is not a folder',
+};
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason) throw new TextFileError(`${path} can't be read: ${reason}.`);
+    throw error;
+  }
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TextFileError(`${path} is not UTF-8 text: save the article as plain text in UTF-8.`);
+  }
+}
+
+/** Reads an article's text, byte order mark and line ends as they are. Throws a TextFileError with a clear sentence. */
+export async function readTextFile(path: string): Promise<string> {
+  const text = decode(await readBytes(path), path);
+  if (text.includes('\0')) throw new TextFileError(`${path} is not a text: it contains zero bytes.`);
+  if (text.replace(/\uFEFF/gu, '').trim() === '')
+    throw new TextFileError(`${path} is empty: it should hold the text of an article.`);
+  return text;
+}

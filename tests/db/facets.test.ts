@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { countClaims } from '../../db/queries/claims.ts';
+import { listFacets } from '../../db/queries/facets.ts';
+import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import {
+  type ClaimFilter,
+  EMPTY_FILTER,
+  FACETS,
+  type Facet,
+  parseFilter,
+  toQuery,
+} from '../../lib/filter.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+import { useSeededDatabase } from '../support/scratch-database.ts';
+
+useSeededDatabase();
+
+const QUERIES = [
+  '',
+  'country=SWE',
+  'country=CHN&role=provider',
+  'country=SWE&country=CAN&role=respondent',
+  'role=respondent',
+  'role=recipient&role=partner',
+  'metric=unfavourable-view-of-china',
+  'source=walker-2022',
+  'source=pew-spring-2022',
+  'qualifier=stated',
+  'qualifier=more_than&qualifier=almost',
+  'kind=relation',
+  'kind=soft&source=mulakala-ji-2020',
+  'q=china',
+  'q=countries&kind=figure&country=CHN',
+  'country=SWE&metric=medical-exports',
+  'sort=value&limit=1&after=nonsense',
+];
+
+async function read(query: string): Promise<ClaimFilter> {
+  const { filter, problems } = parseFilter(new URLSearchParams(query), await getVocabulary());
+  expect(problems).toEqual([]);
+  return filter;
+}
+
+const alone = (filter: ClaimFilter, facet: Facet, value: string) =>
+  countClaims({ ...filter, [facet]: [value] }).then(({ claims }) => claims);
+
+describe('listFacets(filter)', () => {
+  it.each(QUERIES)('counts each choice as a filter by it would find: ?%s', async (query) => {
+    const filter = await read(query);
+    const facets = await listFacets(filter);
+    for (const facet of FACETS)
+      for (const { value, count } of facets[facet]) {
+        expect(count, `${facet}=${value}`).toBe(await alone(filter, facet, value));
+        expect(count, `${facet}=${value}`).toBeGreaterThan(0);
+      }
+  });
+
+  it.each(QUERIES)('leaves out no choice that finds something: ?%s', async (query) => {
+    const filter = await read(query);
+    const facets = await listFacets(filter);
+    const { countries, metrics, sources } = await getVocabulary();
+    const known: Record<Facet, readonly string[]> = {
+      country: countries,
+      role: ROLES,
+      metric: metrics,
+      source: sources,
+      qualifier: QUALIFIERS,
+      kind: KINDS,
+    };
+    for (const facet of FACETS) {
+      const offered = facets[facet].map((choice) => choice.value);
+      for (const value of known[facet].filter((each) => !offered.includes(each)))
+        expect(await alone(filter, facet, value), `${facet}=${value}`).toBe(0);
+    }
+  });
+
+  it('offers each choice once, named, the largest count first', async () => {
+    const facets = await listFacets(EMPTY_FILTER);
+    for (const facet of FACETS) {
+      const choices = facets[facet];
+      expect(new Set(choices.map((choice) => choice.value)).size).toBe(choices.length);
+      expect(choices.every((choice) => choice.label !== '')).toBe(true);
+      if (facet === 'source') continue;
+      const counts = choices.map((choice) => choice.count);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    }
+    expect(facets.country.find((choice) => choice.value === 'SWE')?.label).toBe('Sweden');
+  });
+
+  it('puts the articles before the sources that their claims lead to', async () => {
+    const { source } = await listFacets(EMPTY_FILTER);
+    expect(source.slice(0, 2).map((choice) => choice.value)).toEqual(['mulakala-ji-2020', 'walker-2022']);
+    expect(source.length).toBeGreaterThan(2);
+  });
+
+  it('leaves its own facet out of a count, so that another value can be added', async () => {
+    const filter = await read('country=SWE&role=respondent');
+    const { country } = await listFacets(filter);
+    expect(country.map((choice) => choice.value).sort()).toEqual(['AUS', 'CAN', 'KOR', 'SWE']);
+  });
+
+  it('knows an article that another article names as its source', async () => {
+    const { database } = await import('../../db/client.ts');
+    const { claimSteps } = await import('../../db/schema.ts');
+    const step = { claim: 'walker-2022-01', position: 90, who: 'An article', source: 'mulakala-ji-2020' };
+    await database()
+      .insert(claimSteps)
+      .values({ ...step, reference: 'named_only', inferred: false });
+    const { source } = await listFacets(EMPTY_FILTER);
+    const article = source.find((choice) => choice.value === 'mulakala-ji-2020');
+    expect(article?.count).toBe(30);
+    expect(await alone(EMPTY_FILTER, 'source', 'mulakala-ji-2020')).toBe(30);
+  });
+});
+
+describe('getVocabulary()', () => {
+  it('names every choice that the facets offer: none of their links is refused', async () => {
+    const facets = await listFacets(EMPTY_FILTER);
+    for (const facet of FACETS) {
+      const filter = { ...EMPTY_FILTER, [facet]: facets[facet].map((choice) => choice.value) };
+      expect(await read(toQuery(filter))).toEqual(filter);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { CHROMIUM_FLAGS } from '../support/chromium-flags.ts';
+import { TEST_ENVIRONMENT } from '../support/test-environment.ts';
+
+Object.assign(process.env, TEST_ENVIRONMENT);
+
+// The set-up tells the address of the server and the browser through the environment, which the workers inherit.
+const { E2E_ORIGIN, CHROMIUM_PATH, E2E_OUTPUT_DIR } = process.env;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: E2E_OUTPUT_DIR ?? path.join(tmpdir(), 'cited-metrics-e2e'),
+  globalSetup: './support/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: E2E_ORIGIN,
+    locale: 'en-GB',
+    timezoneId: TEST_ENVIRONMENT.TZ,
+    launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

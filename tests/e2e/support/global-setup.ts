@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuild } from '../../../app/_server/build.ts';
+import { createProgress } from '../../../app/_server/progress.ts';
+import { PROJECT_DIR } from '../../../db/program.ts';
+import { findChromium } from '../../support/find-chromium.ts';
+import { toTestEnvironment } from '../../support/test-environment.ts';
+import { startSite } from './start-site.ts';
+
+const OWN_BUILD = path.join('.next-test', 'e2e');
+
+/** Brings up the whole site once for all the browser tests, and gives Playwright what takes it down again. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const env = toTestEnvironment(process.env);
+  const say = (line: string) => console.log(line);
+  process.env.CHROMIUM_PATH = await findChromium({ env: process.env, say });
+  const distDir = await chooseBuild(env);
+  const site = await startSite({ env, distDir, say });
+  process.env.E2E_ORIGIN = site.origin;
+  return site.stop;
+}
+
+/** The build that the whole run made, or, for Playwright called by hand, one that is made anew where sources changed. */
+async function chooseBuild(env: NodeJS.ProcessEnv): Promise<string> {
+  const given = process.env.NEXT_DIST_DIR;
+  if (given !== undefined) {
+    if (existsSync(path.join(PROJECT_DIR, given, 'BUILD_ID'))) return given;
+    throw new Error(`NEXT_DIST_DIR is "${given}", and there is no build in it.`);
+  }
+  const progress = createProgress(process.stdout);
+  const abort = new AbortController().signal;
+  await ensureBuild({ projectDir: PROJECT_DIR, distDir: OWN_BUILD, env, progress, abort });
+  return OWN_BUILD;
+}

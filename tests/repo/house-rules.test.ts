@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readProjectFiles } from '../support/project-files.ts';
+
+/** Put together here, so that this file does not find itself. */
+const words = (...parts: string[]) => new RegExp(`\\b(?:${parts.join('')})\\b`);
+
+const NEVER = [
+  ['an open note of work to do', words('TO', 'DO|FIX', 'ME')],
+  ['a path of somebody’s machine', /(?:^|[\s'"`(=])\/(?:home|Users|root|work)\/[\w.-]+/m],
+  ['the address of a package registry', /\bregistry\.[a-z0-9-]+\.[a-z]+|_authToken|\/\/npm\.[a-z0-9-]+\./],
+  ['a test that keeps the others from running', /\b(?:test|it|describe)\.only\(/],
+  ['a merge that was not finished', /^(?:<{7}|>{7}) /m],
+] as const;
+
+const files = readProjectFiles().filter(({ path }) => path !== 'tests/repo/house-rules.test.ts');
+
+describe('no file holds', () => {
+  it.each(NEVER)('%s', (_what, pattern) => {
+    expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    [NEVER[0], `// ${'TO'}${'DO'}: later`],
+    [NEVER[1], "open('/home/ada/data.csv')"],
+    [NEVER[2], `"resolved": "https://registry.${'example.org'}/zod"`],
+    [NEVER[3], `it${'.only('}'x')`],
+    [NEVER[4], `${'<'.repeat(7)} HEAD`],
+  ] as const)('%s (a sample is found)', ([, pattern], sample) => {
+    expect(sample).toMatch(pattern);
+  });
+});
+
+describe('a client file', () => {
+  const NEXT_DEMANDS = /\/(?:error|global-error)\.tsx$/;
+  const clients = files.filter(({ path, text }) => path.startsWith('app/') && /^'use client';/m.test(text));
+
+  it('says so in its name, which is how the linter knows it', () => {
+    const hidden = clients.filter(({ path }) => !path.endsWith('.client.tsx') && !NEXT_DEMANDS.test(path));
+    expect(hidden.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has the directive that its name promises', () => {
+    const named = files.filter(({ path }) => path.endsWith('.client.tsx'));
+    expect(named.filter(({ text }) => !text.startsWith("'use client';")).map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import type { MetricRow, SourceRow } from '../../lib/rows.ts';
+
+/** A claim of an invented article; every test overrides what it is about. */
+export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
+  return {
+    claimId: 'town-libraries-01',
+    kind: 'figure',
+    metric: 'libraries-open',
+    metricName: 'Libraries open on Sundays',
+    measure: 'count',
+    group: 'libraries-open',
+    value: 50,
+    lower: 50,
+    lowerExclusive: true,
+    upper: null,
+    upperExclusive: false,
+    qualifier: 'more_than',
+    asPrinted: 'more than 50 libraries',
+    unit: 'libraries',
+    periodStart: null,
+    periodEnd: '2021-03-31',
+    periodBasis: 'inferred',
+    periodNote: null,
+    entities: [
+      { code: 'LUX', name: 'Luxembourg', kind: 'country', country: 'LUX', role: 'provider', inferred: false },
+    ],
+    description: 'The Example Gazette writes that more than 50 libraries open on Sundays.',
+    caveat: 'It does not say which.',
+    articleSlug: 'town-libraries',
+    articleTitle: 'Sunday, in the reading room',
+    articleShort: 'Gazette 2021',
+    articlePublisher: 'The Example Gazette',
+    articleGenre: 'analysis',
+    articleUrl: 'https://gazette.example/sunday',
+    articlePublished: '2021-04',
+    articleAuthors: [{ name: 'Ada Example', family: 'Example', affiliation: 'Example Foundation' }],
+    position: 1,
+    block: 4,
+    sentence: 2,
+    paragraph: 3,
+    section: 'Open doors',
+    attributedTo: 'Library Board',
+    primarySlug: 'library-board-2021',
+    primaryTitle: 'Opening hours, 2021',
+    primaryPublisher: 'Library Board',
+    primaryUrl: null,
+    chainEnd: 'primary_not_read',
+    restates: null,
+    checks: [],
+    checkVerdict: null,
+    checkEvidence: null,
+    withdrawnOn: null,
+    ...overrides,
+  };
+}
+
+export function aMetricRow(overrides: Partial<MetricRow> = {}): MetricRow {
+  return {
+    slug: 'libraries-open',
+    position: 1,
+    name: 'Libraries open on Sundays',
+    definition: 'Number of libraries that open on Sundays.',
+    measure: 'count',
+    unit: 'libraries',
+    population: null,
+    group: 'libraries-open',
+    groupReason: 'Counts libraries.',
+    form: 'counts',
+    rowsBy: 'provider',
+    title: 'The Gazette counts more than 50 libraries that open on Sundays',
+    subtitle: 'Libraries, to 31 March 2021',
+    doesNotSay: 'It does not say which.',
+    annotations: [],
+    claims: 1,
+    ...overrides,
+  };
+}
+
+export function aSourceRow(overrides: Partial<SourceRow> = {}): SourceRow {
+  return {
+    slug: 'town-libraries',
+    position: 1,
+    kind: 'article',
+    short: 'Gazette 2021',
+    title: 'Sunday, in the reading room',
+    publisher: 'The Example Gazette',
+    genre: 'opinion piece',
+    publishedDate: '2021-04',
+    publishedBasis: 'printed on the page',
+    address: 'https://gazette.example/sunday',
+    archived: null,
+    language: 'en',
+    note: null,
+    copublished: null,
+    survey: null,
+    authors: [{ name: 'Ada Example', family: 'Example', affiliation: 'Example Foundation' }],
+    claims: 1,
+    checks: 0,
+    ...overrides,
+  };
+}

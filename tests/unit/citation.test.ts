@@ -1,0 +1,103 @@
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { parse as parseRis } from 'astrocite-ris';
+import { describe, expect, test } from 'vitest';
+import { formatCitations } from '../../app/_server/format-citations.ts';
+import { claimSentence, toCslPage, toCslSource } from '../../lib/citation.ts';
+import { aClaimRow, aSourceRow } from '../support/claim-row.ts';
+
+const STATE = { version: 'abc123def456', dated: '2021-05-02' };
+const URL_OF_CLAIM = 'https://metrics.example.org/claims/town-libraries-01';
+
+describe('claimSentence(row, url, state)', () => {
+  const sentence = claimSentence(aClaimRow(), URL_OF_CLAIM, STATE);
+
+  test('keeps the hedge, the unit and the period', () => {
+    expect(sentence).toContain('[more than 50 libraries, to 31 March 2021 (inferred by us)]');
+  });
+
+  test('says who states it, in what kind of piece, when and where', () => {
+    expect(sentence).toContain(
+      'Ada Example (Example Foundation), “Sunday, in the reading room”, analysis, The Example Gazette, April 2021, 3rd paragraph, under “Open doors”',
+    );
+  });
+
+  test('ends in data version, date and address', () => {
+    expect(sentence).toMatch(
+      /Cited Metrics, data version abc123def456 of 2 May 2021: https:\/\/metrics\.example\.org\/claims\/town-libraries-01$/,
+    );
+  });
+
+  test('adds no quantity to a relation', () => {
+    expect(claimSentence(aClaimRow({ kind: 'relation', value: null }), URL_OF_CLAIM, STATE)).not.toContain(
+      '[',
+    );
+  });
+});
+
+describe('toCslSource(source)', () => {
+  test('leaves out what is not known instead of making it up', () => {
+    const item = toCslSource(aSourceRow({ publishedDate: null, address: null }));
+    expect(item).not.toHaveProperty('issued');
+    expect(item).not.toHaveProperty('URL');
+  });
+
+  test('keeps a date at the precision that is known', () => {
+    expect(toCslSource(aSourceRow({ publishedDate: '2021-04' })).issued).toEqual({
+      'date-parts': [[2021, 4]],
+    });
+  });
+
+  test('names the publisher where there is no author', () => {
+    expect(toCslSource(aSourceRow({ authors: [] })).author).toEqual([{ literal: 'The Example Gazette' }]);
+  });
+});
+
+describe('formatCitations(items)', () => {
+  const items = [
+    toCslPage('More than 50 libraries & a {brace}', URL_OF_CLAIM, STATE),
+    toCslSource(aSourceRow()),
+    toCslSource(
+      aSourceRow({
+        slug: 'library-board-2021',
+        kind: 'report',
+        authors: [],
+        publishedDate: null,
+        address: null,
+      }),
+    ),
+  ];
+  const { apa, bibtex, ris } = formatCitations(items);
+
+  test('writes APA with an entry for every source', () => {
+    expect(apa.split('\n')).toHaveLength(3);
+    expect(apa).toContain('Example, A. (2021, April). Sunday, in the reading room');
+    expect(apa).toContain('Cited Metrics. (2021, May 2).');
+  });
+
+  test('writes BibTeX that another library reads with the same titles, authors and keys', () => {
+    const { entries, errors } = parseBibtex(bibtex);
+    expect(errors).toEqual([]);
+    expect(entries.map((entry) => entry.key)).toEqual([
+      'claims-town-libraries-01',
+      'town-libraries',
+      'library-board-2021',
+    ]);
+    expect(entries[1]?.fields.author).toMatchObject([{ lastName: 'Example', firstName: 'Ada' }]);
+    expect(entries[0]?.fields.title).toBe('More than 50 libraries & a {brace}');
+    expect(bibtex).toContain('abc123def456');
+  });
+
+  test.each(['article', 'news_report', 'survey', 'statement'] as const)(
+    'names the authors of a %s in RIS',
+    (kind) => {
+      expect(formatCitations([toCslSource(aSourceRow({ kind }))]).ris).toMatch(/^AU {2}- Example, Ada$/m);
+    },
+  );
+
+  test('writes RIS that another library reads with the same titles, authors and addresses', () => {
+    const entries = parseRis(ris);
+    expect(entries.map((entry) => entry.title)).toEqual(items.map((item) => item.title));
+    expect(entries[1]?.author).toMatchObject([{ family: 'Example', given: 'Ada' }]);
+    expect(entries[0]?.URL).toBe(URL_OF_CLAIM);
+  });
+});

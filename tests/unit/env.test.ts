@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { hidePassword, readEnv } from '../../lib/env.ts';
+
+const DEFAULTS = { port: 3000, siteUrl: 'http://localhost:3000', distDir: '.next' };
+
+describe('readEnv(env)', () => {
+  it('gives the defaults for an empty environment', () => {
+    expect(readEnv({})).toEqual(DEFAULTS);
+  });
+
+  it('takes empty and blank variables for absent ones', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', SITE_URL: '', DATA_DIR: '' })).toEqual(DEFAULTS);
+  });
+
+  it('builds the default site address from the port', () => {
+    expect(readEnv({ PORT: '4010' }).siteUrl).toBe('http://localhost:4010');
+  });
+
+  it('drops the slash at the end of SITE_URL', () => {
+    expect(readEnv({ SITE_URL: 'https://metrics.example.org/' }).siteUrl).toBe('https://metrics.example.org');
+  });
+
+  it('hands on every variable that is set', () => {
+    const env = {
+      DATABASE_URL: 'postgresql://u:p@db.example.org/metrics?sslmode=require',
+      CONTACT_EMAIL: 'editor@example.org',
+      ISSUES_URL: 'https://example.org/issues',
+      DATA_DIR: '/srv/metrics',
+      NEXT_DIST_DIR: '.next-test',
+    };
+    expect(readEnv(env)).toEqual({
+      ...DEFAULTS,
+      databaseUrl: env.DATABASE_URL,
+      contactEmail: env.CONTACT_EMAIL,
+      issuesUrl: env.ISSUES_URL,
+      dataDir: env.DATA_DIR,
+      distDir: env.NEXT_DIST_DIR,
+    });
+  });
+
+  it('takes a socket folder for the host of DATABASE_URL', () => {
+    const url = 'postgres:///metrics?host=/var/run/postgresql';
+    expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it.each(['0', '65536', '3000.5', '-1', 'abc', '1e3', '0x50'])('names a bad PORT: %s', (port) => {
+    expect(() => readEnv({ PORT: port })).toThrow(
+      `PORT is "${port}"; it must be a whole number from 1 to 65535, such as 3000.`,
+    );
+  });
+
+  it.each(['example.org', 'ftp://example.org', 'https://example.org/metrics', 'https://example.org?a=1'])(
+    'names a bad SITE_URL: %s',
+    (url) => {
+      expect(() => readEnv({ SITE_URL: url })).toThrow(
+        `SITE_URL is "${url}"; it must be an origin without a path`,
+      );
+    },
+  );
+
+  it.each([
+    ['CONTACT_EMAIL', 'editor', 'an e-mail address'],
+    ['ISSUES_URL', 'issues', 'a web address'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'an address such as postgres://'],
+    ['DATABASE_URL', 'localhost:5432', 'an address such as postgres://'],
+  ])('names a bad %s and what would be right', (name, value, right) => {
+    expect(() => readEnv({ [name]: value })).toThrow(`${name} is "${value}"; it must be ${right}`);
+  });
+
+  it('names every bad variable at once, a line each', () => {
+    expect(() => readEnv({ PORT: 'x', CONTACT_EMAIL: 'y' })).toThrow(/^PORT is .*\nCONTACT_EMAIL is .*$/);
+  });
+
+  it('never prints the password of DATABASE_URL', () => {
+    const failure = () => readEnv({ DATABASE_URL: 'postgre://editor:s3cret@localhost/x' });
+    expect(failure).toThrow('"postgre://editor:…@localhost/x"');
+  });
+});
+
+describe('hidePassword(url)', () => {
+  it.each([
+    ['postgres://u:secret@h:5432/d', 'postgres://u:…@h:5432/d'],
+    ['postgres://u:a:b/c@d@h/d', 'postgres://u:…@h/d'],
+    ['u:secret@h/d', 'u:…@h/d'],
+    ['postgres//u:secret@h/d', 'postgres//u:…@h/d'],
+    [
+      'postgres://h/d?user=u&password=secret&sslmode=require',
+      'postgres://h/d?user=u&password=…&sslmode=require',
+    ],
+    ['postgres://h/d', 'postgres://h/d'],
+  ])('%s → %s', (url, hidden) => {
+    expect(hidePassword(url)).toBe(hidden);
+  });
+});

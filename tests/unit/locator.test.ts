@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../lib/extract.ts';
+import { listPlaces, locatorSchema, makeLocator, sentenceHash, sha256Hex } from '../../lib/locator.ts';
+import { sampleArticle, sampleText } from '../support/sample-article.ts';
+
+describe('sha256Hex(text)', () => {
+  it('hashes the UTF-8 bytes', () => {
+    expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('sentenceHash(sentence)', () => {
+  it('is blind to typography and sees a changed digit', () => {
+    expect(sentenceHash('The “20th\u00a0Fair”')).toBe(sentenceHash('the "20th fair"'));
+    expect(sentenceHash('120 schools')).not.toBe(sentenceHash('130 schools'));
+  });
+});
+
+describe('listPlaces(article)', () => {
+  it('gives each sentence its place and its start in the block', () => {
+    for (const { block, text, start } of listPlaces(sampleArticle)) {
+      expect(sampleArticle.blocks[block - 1]?.text.slice(start, start + text.length)).toBe(text);
+    }
+  });
+
+  it('keeps equal sentences of one block apart', () => {
+    const twice = extractArticle('It rains here. It rains here.');
+    expect(listPlaces(twice).map(({ sentence, start }) => [sentence, start])).toEqual([
+      [1, 0],
+      [2, 15],
+    ]);
+  });
+});
+
+describe('makeLocator(article, block, phrase)', () => {
+  it('pins a phrase that a layout break had cut in two', () => {
+    expect(makeLocator(sampleArticle, 4, 'four reading circles')).toMatchObject({
+      block: 4,
+      sentence: 1,
+      occurrence: 1,
+      of: 1,
+      unique_in_article: true,
+    });
+  });
+
+  it('keeps no word of the sentence', () => {
+    const text = JSON.stringify(makeLocator(sampleArticle, 7, '83 percent'));
+    expect(text).not.toMatch(/percent|readers|fenside/i);
+  });
+
+  it('says when the phrase stands elsewhere in the article too', () => {
+    expect(makeLocator(sampleArticle, 7, '83 percent').unique_in_article).toBe(false);
+  });
+
+  it('asks which one where several stand in the block, and takes the one named', () => {
+    expect(() => makeLocator(sampleArticle, 9, 'twelve lamps')).toThrow(
+      /stands 2 times in block 9: say which/,
+    );
+    expect(makeLocator(sampleArticle, 9, 'twelve lamps', { occurrence: 2 })).toMatchObject({
+      occurrence: 2,
+      of: 2,
+    });
+  });
+
+  it('finds the sentence of each occurrence', () => {
+    const article = extractArticle('One lamp burns. Then one lamp fails.');
+    expect(makeLocator(article, 1, 'one lamp', { occurrence: 2 }).sentence).toBe(2);
+  });
+
+  it('is blind to the typography of the phrase', () => {
+    expect(makeLocator(sampleArticle, 7, "20TH readers' fair")).toEqual(
+      makeLocator(sampleArticle, 7, '20th\u00a0Readers’ Fair'),
+    );
+  });
+
+  it.each([
+    [99, 'x', undefined, /Block 99 is not in the text: it has 12 blocks/],
+    [4, '130 schools', undefined, /"130 schools" is not in block 4/],
+    [9, 'twelve lamps', 3, /there is no occurrence 3/],
+    [4, '120 schools', 0, /there is no occurrence 0/],
+    [10, 'says. Several', undefined, /runs over the end of a sentence in block 10/],
+  ])('refuses block %i, phrase %j, occurrence %s with a sentence', (block, phrase, occurrence, message) => {
+    expect(() => makeLocator(sampleArticle, block, phrase, { occurrence })).toThrow(message);
+  });
+
+  it('gives the same locator for a copy with other line ends and straight quotes', () => {
+    const copy = sampleText.replaceAll('\n', '\r\n').replace(/[“”]/g, '"').replaceAll('’', "'");
+    expect(makeLocator(extractArticle(copy, [[4, 5]]), 7, '80 percent')).toEqual(
+      makeLocator(sampleArticle, 7, '80 percent'),
+    );
+  });
+});
+
+describe('locatorSchema', () => {
+  const locator = makeLocator(sampleArticle, 4, '120 schools');
+
+  it('takes what makeLocator makes', () => {
+    expect(locatorSchema.parse(locator)).toEqual(locator);
+  });
+
+  it.each([
+    [{ occurrence: 2 }, /not above the 1 in the block/],
+    [{ block: 0 }, /expected number to be >=1/],
+    [{ sentence_sha256: 'ABC' }, /64 lower-case hex digits/],
+    [{ fingerprint: locator.fingerprint.slice(1) }, /32 lower-case hex digits/],
+    [{ sentence_text: 'no words' }, /Unrecognized key/],
+  ])('refuses %j', (change, message) => {
+    expect(() => locatorSchema.parse({ ...locator, ...change })).toThrow(message);
+  });
+});

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
+
+Object.assign(process.env, TEST_ENVIRONMENT);
+
+// Next puts this marker out of the way by itself; outside of Next it throws at import.
+const alias = { 'server-only': fileURLToPath(new URL('tests/support/server-only.ts', import.meta.url)) };
+
+const shared = { environment: 'node', env: TEST_ENVIRONMENT, unstubEnvs: true, restoreMocks: true } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/{unit,repo}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: 'tests/db/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
