@@ -7,6 +7,15 @@ const config = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   serverExternalPackages: ['postgres', 'happy-dom', 'tsx'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+  ],
   logging: { fetches: {} },
 };
 

@@ -40,8 +40,9 @@ function passSignal(child: ChildProcess, reason: unknown): NodeJS.Timeout[] {
   ];
 }
 
+// A folder of PATH that may not be entered makes EACCES of what is a missing command.
 function startProblem(command: string, error: Error): string {
-  if (errorCode(error) === 'ENOENT') return `The command "${command}" was not found.`;
-  if (errorCode(error) === 'EACCES') return `The command "${command}" may not be run.`;
+  if (['ENOENT', 'EACCES'].includes(errorCode(error) ?? ''))
+    return `The command "${command}" was not found, or may not be run.`;
   return `The command "${command}" can't be started: ${error.message}.`;
 }

@@ -1,5 +1,6 @@
 import type { ClaimRow } from './claim-row.ts';
 import { formatDate, formatList } from './format.ts';
+import type { Author } from './source.ts';
 
 type ArticleFields = Pick<
   ClaimRow,
@@ -10,7 +11,7 @@ type ArticleFields = Pick<
 export type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
 
 /** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named. */
-export function formatAuthors(authors: ArticleFields['articleAuthors']): string {
+export function formatAuthors(authors: readonly Author[]): string {
   const affiliations = new Set(authors.map((author) => author.affiliation));
   const [only] = affiliations;
   const names = formatList(authors.map((author) => author.name));

@@ -1,4 +1,4 @@
-import { formatAuthors } from './attribution.ts';
+import { formatAuthors, toArticleLines } from './attribution.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { formatClaim, formatDate, formatPeriod, formatPlace } from './format.ts';
 import type { Author } from './source.ts';
@@ -31,6 +31,34 @@ export function claimSentence(row: ClaimRow, url: string, state: CitedState): st
   const article = `${formatAuthors(row.articleAuthors)}, “${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${published}, ${formatPlace(row)}`;
   const quantity = row.kind === 'relation' ? '' : ` [${formatClaim(row)}, ${formatPeriod(row)}]`;
   return `${row.description.replace(/\.$/, '')}${quantity} (${article}). ${siteSentence(url, state)}`;
+}
+
+/** A chart's finding as a sentence to quote: title and measure, whose numbers they are, where they can be checked. */
+export function chartSentence(
+  chart: CitedChart,
+  rows: readonly ClaimRow[],
+  url: string,
+  state: CitedState,
+): string {
+  const values = rows.filter((row) => row.value !== null && row.restates === null).map(formatClaim);
+  const said = values.length === 0 ? '' : ` [${values.join('; ')}]`;
+  const articles = toArticleLines(rows).map(
+    (line) => `${line.byline}, “${line.title}”, ${line.genre}, ${line.published}`,
+  );
+  return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}). ${siteSentence(url, state)}`;
+}
+
+type CitedChart = { title: string; subtitle: string };
+
+/** A source as a sentence: who wrote what kind of piece, for whom, when, and where its claims can be read. */
+export function sourceSentence(source: CitedSource, url: string, state: CitedState): string {
+  const published = source.publishedDate === null ? 'date not known' : formatDate(source.publishedDate);
+  const by = source.authors.length === 0 ? '' : `${formatAuthors(source.authors)}, `;
+  return `${by}“${source.title}”, ${source.genre}, ${source.publisher}, ${published}. Its record: ${siteSentence(url, state)}`;
+}
+
+function withStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Where a number can be checked, with the version it was read from. */

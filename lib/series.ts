@@ -214,14 +214,16 @@ function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherM
   ];
 }
 
-/** `USD 5–10 billion`: a range stays a range, with its scale said once. */
+/** `USD 5–10 billion`, `5–10 countries`: a range stays a range; what both ends share is said once. */
 function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
-  const [low, high] = [lower, upper].map((value) => formatQuantity({ value, measure, unit }));
-  const scale = / (trillion|billion|million)$/.exec(high ?? '')?.[0];
-  const start = scale && low?.endsWith(scale) ? low.slice(0, -scale.length) : (low ?? '');
-  const end =
-    measure === 'money' && high?.startsWith(`${unit} `) ? high.slice(unit.length + 1) : (high ?? '');
-  return `${start}–${end}`;
+  const [low, high] = [lower, upper].map((value) => {
+    const [, before = '', digits = '', after = ''] =
+      /^([^\d-]*)(-?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
+    return { before, digits, after };
+  });
+  if (low === undefined || high === undefined) return '';
+  const start = low.before + low.digits + (low.after === high.after ? '' : low.after);
+  return `${start}–${low.before === high.before ? '' : high.before}${high.digits}${high.after}`;
 }
 
 function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {

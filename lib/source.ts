@@ -3,11 +3,11 @@ import { partialDateSchema } from './dates.ts';
 import { slugSchema } from './entity.ts';
 import { GENRES, SOURCE_KINDS } from './vocabulary.ts';
 
+const ADDRESS = 'an address that begins with http:// or https://, or null where it is not known';
+
 export const addressSchema = z
-  .url({
-    protocol: /^https?$/,
-    error: 'an address that begins with http:// or https://, or null where it is not known',
-  })
+  .url({ protocol: /^https?$/, error: ADDRESS })
+  .regex(/^https?:\/\//, ADDRESS)
   .nullable();
 
 /** `family` is the part of a person's name that bibliographies sort by; left out for organisations. */

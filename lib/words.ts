@@ -8,6 +8,7 @@ import type {
   Role,
   Verdict,
 } from './vocabulary.ts';
+import { withArticle } from './with-article.ts';
 
 /** How the closed lists read on a page. Data keep the bare words. */
 
@@ -47,13 +48,13 @@ export const ROLE_WORDS: Record<Role, string> = {
 
 /** A country's role as a heading: views in Sweden are never "claims about Sweden". */
 export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {
-  subject: (name) => `What is said of ${name}`,
-  respondent: (name) => `Views in ${name}`,
-  provider: (name) => `Help given or offered from ${name}`,
-  recipient: (name) => `Help or loans for ${name}`,
-  partner: (name) => `Exchanges with ${name}`,
-  exporter: (name) => `Exports of ${name}`,
-  author: (name) => `Counts made by ${name}`,
+  subject: (name) => `What is said of ${withArticle(name)}`,
+  respondent: (name) => `Views in ${withArticle(name)}`,
+  provider: (name) => `Help given or offered from ${withArticle(name)}`,
+  recipient: (name) => `Help or loans for ${withArticle(name)}`,
+  partner: (name) => `Exchanges with ${withArticle(name)}`,
+  exporter: (name) => `Exports of ${withArticle(name)}`,
+  author: (name) => `Counts made by ${withArticle(name)}`,
 };
 
 export const VERDICT_WORDS: Record<Verdict, string> = {

@@ -39,17 +39,17 @@ export async function load(
   seed: Seed,
   { log = () => {}, signal }: LoadOptions = {},
 ): Promise<Loaded | { refused: SeedIssue[] }> {
+  signal?.throwIfAborted();
   const connection = connect(url, { max: 1 });
-  const stop = () => void connection.close();
-  signal?.addEventListener('abort', stop, { once: true });
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
   try {
-    return await connection.db.transaction((tx) => loadInto(tx, seed, log));
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
+    return await Promise.race([connection.db.transaction((tx) => loadInto(tx, seed, log)), aborted]);
   } finally {
-    signal?.removeEventListener('abort', stop);
-    await connection.close();
+    const closed = connection.close();
+    // A statement that waits for a lock would be waited for; the server drops the transaction with the connection.
+    if (!signal?.aborted) await closed;
   }
 }
 

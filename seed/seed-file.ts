@@ -74,7 +74,7 @@ function validate<K extends FileKind>(
   const surprises = yaml.surprises.map((surprise) => placeSurprise(surprise, issues, shown, yaml.positionAt));
   const surprised = new Set(surprises.map(({ field }) => field));
   const context = { file: shown, data: yaml.data, schema: issues.length > 0 ? toJsonSchema(kind) : {} };
-  const problems = toSeedIssues(issues, context)
+  const problems = toSeedIssues(firstOfEachPlace(issues), context)
     .filter((issue) => !surprised.has(formatField(issue.path)))
     .map((issue) => placeIssue(issue, yaml.positionOf));
   return {
@@ -82,6 +82,15 @@ function validate<K extends FileKind>(
     draft: (issues.length === 0 ? yaml.data : salvage(yaml.data, issues)) as z.input<Schema<K>> | undefined,
     problems: [...surprises, ...problems],
   };
+}
+
+/** A value of a wrong shape often breaks several rules of its schema; the first one says what is wrong. */
+function firstOfEachPlace(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const place = `${code === 'unrecognized_keys' ? 'keys of ' : ''}${path.map(String).join('/')}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** A number in disguise is a text without quotes where the schema wants text. */

@@ -1,12 +1,14 @@
-import type { Document, ErrorCode } from 'yaml';
+import { type Document, type ErrorCode, Scalar, visit } from 'yaml';
 
 /** A place where the text is no valid YAML, or no YAML that seed files are written in. */
 export type SyntaxProblem = { offset: number; found: string; right: string };
 
+const LOST_ALIAS =
+  'the value itself: what begins with * refers to an anchor, and there is none; text that begins with * or & needs quotes';
+
 const RIGHT: Partial<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'an alias without a tag or an anchor',
-  BAD_ALIAS:
-    'the value itself: what begins with * refers to an anchor, and there is none; text that begins with * or & needs quotes',
+  BAD_ALIAS: LOST_ALIAS,
   BAD_COLLECTION_TYPE: 'a map or a list without a tag',
   BAD_DIRECTIVE: 'no line that begins with %',
   BAD_DQ_ESCAPE: 'text in single quotes, or a backslash written twice: in double quotes it begins an escape',
@@ -32,26 +34,50 @@ const RIGHT: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Everything the parser objects to, in plain words, with the line where it stands. */
-export function listSyntaxErrors(document: Document.Parsed, text: string): SyntaxProblem[] {
+export function listSyntaxProblems(document: Document.Parsed, text: string): SyntaxProblem[] {
   const { yaml } = document.directives;
   const other = yaml.explicit && yaml.version !== '1.2';
   const version = other
     ? [{ offset: 0, found: `%YAML ${yaml.version}`, right: 'YAML 1.2, and no line that begins with %' }]
     : [];
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) => ({
-    offset,
-    found: describeLine(text, offset),
-    right: `${RIGHT[code] ?? 'text that YAML can read'} (YAML: ${message})`,
-  }));
-  return [...version, ...oneALine(errors, text)];
+  const errors = [...document.errors, ...document.warnings].map(({ code, pos: [end], message }) => {
+    const offset = code === 'MISSING_CHAR' ? (openQuoteAt(document, end) ?? end) : end;
+    const right = `${RIGHT[code] ?? 'text that YAML can read'} (YAML: ${message})`;
+    return { offset, found: describeLine(text, offset), right };
+  });
+  return [...version, ...withoutEchoes(errors, text), ...findLostAliases(document)];
 }
 
-/** After the first error of a line, the parser's further ones are echoes of it. */
-function oneALine(errors: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
-  const seen = new Set<number>();
-  return errors.filter(({ offset }) => {
-    const start = text.lastIndexOf('\n', offset - 1);
-    return !seen.has(start) && seen.add(start);
+/** The parser checks aliases only when it makes data of the document. */
+function findLostAliases(document: Document.Parsed): SyntaxProblem[] {
+  const lost: SyntaxProblem[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return;
+      lost.push({ offset: alias.range?.[0] ?? 0, found: `"*${alias.source}"`, right: LOST_ALIAS });
+    },
+  });
+  return lost;
+}
+
+/** Where the quoted text begins that runs on to this offset: the quote that was not closed. */
+function openQuoteAt(document: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+      if (isQuoted && range && range[0] < offset && range[1] >= offset) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** One error often makes the parser object to the same line again, and to each line that follows. */
+function withoutEchoes(errors: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
+  const lineOf = ({ offset }: SyntaxProblem) => text.slice(0, offset).split('\n').length;
+  return errors.filter((error, index) => {
+    const before = errors[index - 1];
+    return before === undefined || lineOf(error) > lineOf(before) + 1;
   });
 }
 

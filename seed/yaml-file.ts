@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SeedPath } from '../lib/seed-issue.ts';
-import { listSyntaxErrors, type SyntaxProblem } from './yaml-errors.ts';
+import { listSyntaxProblems, type SyntaxProblem } from './yaml-errors.ts';
 import { listSurprises, type Surprise } from './yaml-surprises.ts';
 
 export type Position = { line: number; column: number };
@@ -30,7 +30,7 @@ export function parseYaml(text: string): YamlFile {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = listSyntaxErrors(document, text);
+  const errors = listSyntaxProblems(document, text);
   const data = errors.length === 0 ? toData(document, errors) : undefined;
   return {
     data,
@@ -45,12 +45,10 @@ function toData(document: Document.Parsed, errors: SyntaxProblem[]): unknown {
   try {
     return document.toJS();
   } catch (error) {
+    // The parser checks aliases only now, and gives no place for one that multiplies beyond reason.
     if (!(error instanceof ReferenceError)) throw error;
-    errors.push({
-      offset: 0,
-      found: 'aliases that multiply',
-      right: `values written out (YAML: ${error.message})`,
-    });
+    const right = `values written out (YAML: ${error.message})`;
+    errors.push({ offset: 0, found: 'aliases that multiply', right });
     return undefined;
   }
 }

@@ -9,6 +9,10 @@ export function placeOf(layout: RowLayout, active: ActiveMark | null) {
   return { x: active?.x ?? layout.plotLeft, y: (row?.top ?? 0) + (row?.height ?? 0), width: layout.width };
 }
 
+export function lightsOf({ rows, width }: RowLayout) {
+  return rows.map(({ note, top, height }) => ({ note, x: 0, y: top, width, height }));
+}
+
 /** Sizes and margins, the same for every chart with an axis. */
 export function frameOf(layout: RowLayout) {
   return {

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { ActiveMark } from '../_components/active-mark.ts';
-import { axisOf, frameOf, placeOf } from './axis-frame.tsx';
+import { axisOf, frameOf, lightsOf, placeOf } from './axis-frame.tsx';
 import { AxisGrid } from './axis-grid.tsx';
 import { type AxisChart, endOf } from './chart-rows.ts';
 import { MarkTooltip } from './mark-tooltip.tsx';
 import { type LaidRow, type RowLayout, toRowLayout } from './row-layout.ts';
+import { RowLights } from './row-lights.tsx';
 import { RowMark } from './row-mark.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
@@ -28,6 +29,7 @@ export function Bars({ chart, width, live = false, active = null }: BarsProps) {
       <>
         <XAxis {...axisOf(chart, layout)} />
         <YAxis type="category" dataKey="key" hide />
+        <RowLights lights={lightsOf(layout)} />
         <AxisCaption layout={layout} />
         <AxisGrid layout={layout} />
         <Bar dataKey="end" shape={BarRow} isAnimationActive={false} />

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
-import { axisOf, frameOf, placeOf } from './axis-frame.tsx';
+import { axisOf, frameOf, lightsOf, placeOf } from './axis-frame.tsx';
 import { AxisGrid } from './axis-grid.tsx';
 import { endOf } from './chart-rows.ts';
 import type { FormProps } from './form-props.ts';
 import { MarkTooltip } from './mark-tooltip.tsx';
 import { type LaidRow, markCentre, type RowLayout, toRowLayout } from './row-layout.ts';
+import { RowLights } from './row-lights.tsx';
 import { RowMark } from './row-mark.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
@@ -20,6 +21,7 @@ export function BesideChart({ chart, width, live = false, active = null }: FormP
       <>
         <XAxis {...axisOf(chart, layout)} dataKey="x" />
         <YAxis type="number" dataKey="y" domain={[layout.top, layout.height]} reversed hide />
+        <RowLights lights={lightsOf(layout)} />
         <AxisCaption layout={layout} />
         <AxisGrid layout={layout} />
         <Scatter data={toPoints(layout)} shape={PointRow} isAnimationActive={false} />

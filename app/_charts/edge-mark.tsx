@@ -1,6 +1,6 @@
 import { claimUrl } from '../../lib/urls.ts';
 import { NoteLink } from './note-link.tsx';
-import type { LaidEdge } from './relations-layout.ts';
+import { edgeBox, type LaidEdge } from './relations-layout.ts';
 import { LABEL_SIZE, LINE } from './row-layout.ts';
 import { SILENT } from './silent.ts';
 
@@ -14,14 +14,7 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
   const last = lines.at(-1) ?? '';
   return (
     <g className="chart-mark" data-note={edge.n} data-claim={edge.claimId}>
-      <rect
-        className="chart-lit"
-        x={Math.min(start.x, end.x) + 6}
-        y={edge.top}
-        width={width - start.x - 6}
-        height={edge.height}
-        {...SILENT}
-      />
+      <rect className="chart-hit" fill="transparent" {...edgeBox(edge, width)} {...SILENT} />
       <path
         className="chart-edge"
         d={curve(start, end)}

@@ -1,8 +1,9 @@
 import { Tooltip } from 'recharts';
-import type { Chart } from '../../lib/series.ts';
+import type { Chart, ChartNote } from '../../lib/series.ts';
 import { VERDICT_WORDS } from '../../lib/words.ts';
 import type { ActiveMark } from '../_components/active-mark.ts';
 import { otherLetter } from '../_components/other-letter.ts';
+import { SILENT } from './silent.ts';
 
 type Place = { x: number; y: number; width: number };
 type MarkTooltipProps = { chart: Chart; active: ActiveMark | null; place: Place };
@@ -34,12 +35,13 @@ export function MarkTooltip({ chart, active, place }: MarkTooltipProps) {
   );
 }
 
+/** What a mark's link says to screen readers, for the eye. */
 function TooltipContent({ chart, note }: { chart: Chart; note: string }) {
   const other =
     chart.form === 'beside' ? chart.others.find((_, index) => otherLetter(index) === note) : undefined;
   if (other !== undefined) {
     return (
-      <div className="chart-tooltip" data-note={note} role="status">
+      <div className="chart-tooltip" data-note={note} {...SILENT}>
         <p className="chart-tooltip-label">{other.label}</p>
         <p className="chart-tooltip-value">{other.valueLabel}</p>
         <p>{other.spoken}</p>
@@ -50,11 +52,9 @@ function TooltipContent({ chart, note }: { chart: Chart; note: string }) {
   const found = chart.notes.find((each) => String(each.n) === note);
   if (found === undefined) return null;
   return (
-    <div className="chart-tooltip" data-note={note} role="status">
+    <div className="chart-tooltip" data-note={note} {...SILENT}>
       <p className="chart-tooltip-label">{found.label}</p>
-      <p className="chart-tooltip-value">
-        {chart.form === 'relations' ? `“${found.printed}”` : found.quantity}
-      </p>
+      <p className="chart-tooltip-value">{quantityOf(chart, found)}</p>
       <p>{found.period}</p>
       <p>
         {found.article}, {found.place}
@@ -63,4 +63,10 @@ function TooltipContent({ chart, note }: { chart: Chart; note: string }) {
       <p>Check: {found.check}</p>
     </div>
   );
+}
+
+/** With its unit in full; a relation has none, and is quoted. */
+function quantityOf(chart: Chart, note: ChartNote): string {
+  if (chart.form === 'relations') return `“${note.printed}”`;
+  return chart.form === 'percentages' ? note.quantity.replace('%', ` ${chart.unit}`) : note.quantity;
 }

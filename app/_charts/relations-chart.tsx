@@ -3,8 +3,9 @@ import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'rec
 import { EdgeMark } from './edge-mark.tsx';
 import type { FormProps } from './form-props.ts';
 import { MarkTooltip } from './mark-tooltip.tsx';
-import { type LaidEdge, type RelationsLayout, toRelationsLayout } from './relations-layout.ts';
+import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from './relations-layout.ts';
 import { LABEL_SIZE, LINE } from './row-layout.ts';
+import { RowLights } from './row-lights.tsx';
 import { SILENT } from './silent.ts';
 
 type Point = { x: number; y: number; edge: LaidEdge; width: number };
@@ -19,6 +20,7 @@ export function RelationsChart({ chart, width, live = false, active = null }: Fo
       <>
         <XAxis type="number" dataKey="x" domain={[0, width]} hide />
         <YAxis type="number" dataKey="y" domain={[0, layout.height]} reversed hide />
+        <RowLights lights={layout.edges.map((edge) => ({ note: String(edge.n), ...edgeBox(edge, width) }))} />
         <Headings layout={layout} />
         <Scatter data={toPoints(layout)} shape={EdgeShape} isAnimationActive={false} />
         <Senders layout={layout} />

@@ -128,3 +128,8 @@ function layEdge(edge: ChartEdge, group: EdgeGroup, lines: string[], place: Plac
   const labelWidth = Math.ceil(widest + textWidth(String(edge.n), SMALL_SIZE) + 6);
   return { ...edge, ...place, lines, labelWidth, considered: isConsidered(group) };
 }
+
+/** The room that belongs to one line: from its start to the right edge. */
+export function edgeBox({ start, top, height }: LaidEdge, width: number) {
+  return { x: start.x + 6, y: top, width: width - start.x - 6, height };
+}

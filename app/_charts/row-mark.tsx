@@ -24,7 +24,15 @@ export function RowMark({ row, layout }: RowMarkProps) {
   const place = placeRow(row, layout, scale(reachOf(row)) + endingWidth(row, layout.as) + GAP);
   return (
     <g className="chart-mark" data-note={row.note} {...row.data}>
-      <rect className="chart-lit" x={0} y={row.top} width={layout.width} height={row.height} {...SILENT} />
+      <rect
+        className="chart-hit"
+        fill="transparent"
+        x={0}
+        y={row.top}
+        width={layout.width}
+        height={row.height}
+        {...SILENT}
+      />
       <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {row.lines.map((line, index) => (
           <tspan

@@ -8,7 +8,7 @@ export function AskForm({ countries, metrics }: Props) {
     <form className="ask" action="/claims" method="get">
       <AskSelect name="country" label="Claims that name" all="any country" choices={countries} />
       <AskSelect name="metric" label="and measure" all="anything" choices={metrics} />
-      <button type="submit">Show them</button>
+      <button type="submit">Show</button>
     </form>
   );
 }

@@ -70,7 +70,13 @@ function Quantity({ row, linked }: { row: ClaimRow; linked: boolean }) {
   const words = formatInFull(row);
   return (
     <span className="check-pair-quantity">
-      {linked ? <Link href={claimUrl(row.claimId)}>{words}</Link> : words}
+      {linked ? (
+        <Link href={claimUrl(row.claimId)} prefetch={false}>
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
     </span>
   );
 }
@@ -84,8 +90,10 @@ function CheckSource({ check }: { check: CheckRow }) {
     );
   return (
     <>
-      <Link href={sourceUrl(check.source)}>{check.sourceTitle}</Link>, {check.sourcePublisher}.{' '}
-      <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
+      <Link href={sourceUrl(check.source)} prefetch={false}>
+        {check.sourceTitle}
+      </Link>
+      , {check.sourcePublisher}. <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { formatCount, formatDate, formatList, formatPeriod, formatPlace } from '
 import { claimUrl, sourceUrl } from '../../lib/urls.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import { ROLE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
-import { type QuantityColumns, QuantityCells, QuantityHeads, toQuantityColumns } from './quantity-cells.tsx';
+import { QuantityCells, type QuantityColumns, QuantityHeads, toQuantityColumns } from './quantity-cells.tsx';
 
 export type ClaimTableProps = {
   rows: readonly ClaimRow[];
@@ -65,7 +65,9 @@ function Row({ row, columns, omit }: RowProps) {
         )}
       </th>
       <QuantityCells row={row} columns={columns} />
-      <td data-label="Period">{formatPeriod(row)}</td>
+      <td className="claim-table-period" data-label="Period">
+        {formatPeriod(row)}
+      </td>
       <td className="claim-table-where" data-label={omit.includes('article') ? 'Paragraph' : 'Article'}>
         {!omit.includes('article') && (
           <>

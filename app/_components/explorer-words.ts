@@ -57,8 +57,8 @@ export const SORT_WORDS: Record<Sort, string> = {
 export const FORM_WORDS: Record<Form, string> = {
   percentages: 'bars from 0 to 100',
   counts: 'bars from zero',
-  beside: 'beside what other sources say',
-  relations: 'who to whom',
+  beside: 'marks beside what other sources say',
+  relations: 'lines from giver to receiver',
   sentence: 'a sentence',
   table: 'a table',
 };

@@ -12,11 +12,13 @@ type Props = {
 
 /** That a claim repeats another, or is repeated: our inference, and counted once. */
 export function Restatement({ claim, restated, restatements }: Props) {
+  const marksItself = /\bour inference\b/i.test(claim.restatesReason ?? '');
   return (
     <>
       {restated !== undefined && (
         <p className="restatement">
-          <b>Restates</b> <ClaimLink row={restated} />. Counted once, there. <Ours /> {claim.restatesReason}
+          <b>Restates</b> <ClaimLink row={restated} />. Counted once, there. {!marksItself && <Ours />}{' '}
+          {claim.restatesReason}
         </p>
       )}
       {restatements.map((row) => (

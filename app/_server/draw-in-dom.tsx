@@ -10,9 +10,10 @@ const ATTEMPTS = 50;
 /**
  * The `<svg>` of a chart as markup, drawn by the same component that lives in the browser. Runs in a thread that has a
  * DOM: Recharts registers its parts in effects, so the first render is empty and its marks come a few turns later.
+ * What is unmounted React frees a turn later still.
  */
 export async function drawInDom(chart: Chart, width: number): Promise<string> {
-  const host = document.body.appendChild(document.createElement('div'));
+  const host = document.createElement('div');
   let failure: unknown;
   const root = createRoot(host, { onUncaughtError: (error) => (failure = error) });
   try {
@@ -21,14 +22,14 @@ export async function drawInDom(chart: Chart, width: number): Promise<string> {
       if (failure !== undefined) throw failure;
       const svg = host.querySelector('svg');
       if (svg !== null && svg.querySelectorAll('.chart-mark').length === marksOf(chart))
-        return tidySvg(svg, `${chart.id}-${width}`);
+        return tidySvg(svg.cloneNode(true) as Element, `${chart.id}-${width}`);
       await wait(0);
     }
     const found = host.querySelectorAll('.chart-mark').length;
     throw new Error(`${found} of ${marksOf(chart)} marks appeared`);
   } finally {
     root.unmount();
-    host.remove();
+    await wait(0);
   }
 }
 

@@ -42,7 +42,7 @@ export default async function ChecksPage() {
         </p>
       )}
       {groups.map(({ slug, title, checks }) => (
-        <section key={slug} aria-labelledby={slug}>
+        <section className="checks-group" key={slug} aria-labelledby={slug}>
           <h2 id={slug}>
             <Link href={sourceUrl(slug)}>{title}</Link>
           </h2>

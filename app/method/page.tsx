@@ -113,7 +113,10 @@ export default async function MethodPage() {
       </p>
       <WordList list={VERDICTS} words={VERDICT_WORDS} meanings={VERDICT_MEANING} ordered />
       <h3 id="evidence">How the other source was read</h3>
-      <p>The strongest way comes first; counts of how sure the figures are go by it.</p>
+      <p>
+        The strongest way comes first. In counts of how sure the figures are, a figure is “read in a primary
+        source” only where that source was read for the figure itself, and not for the method behind it alone.
+      </p>
       <WordList list={EVIDENCE} words={EVIDENCE_WORDS} meanings={EVIDENCE_MEANING} ordered />
       <p>
         A conversion, such as yuan to dollars, says that we converted it, from what, and at which rate of

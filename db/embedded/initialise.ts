@@ -17,6 +17,9 @@ import { SetupProblem } from './setup-problem.ts';
 
 export const DATABASE = 'cited_metrics';
 
+// One call for the whole file system took a third of the time of one for each of a thousand files, on a busy disk.
+const SYNC = process.platform === 'linux' ? '--sync-method=syncfs' : '--sync-method=fsync';
+
 const PASSWORD_FILE = 'owner-password';
 const START_AFRESH =
   'Nothing was changed. Move that folder away to start afresh (the seeds are loaded again), or choose another folder with DATA_DIR.';
@@ -81,7 +84,7 @@ function initdbArgs(draft: string, passwordFile: string, durable: boolean): stri
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--locale=C',
-    ...(durable ? [] : ['--no-sync']),
+    durable ? SYNC : '--no-sync',
   ];
 }
 

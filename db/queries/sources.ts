@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -36,6 +36,11 @@ export async function getSource(slug: string): Promise<SourceRow | undefined> {
   if (!isStorable(slug)) return undefined;
   const [source] = await selectSources(eq(sources.slug, slug));
   return source;
+}
+
+/** The sources of these names, the articles first; names that don't exist are left out. */
+export async function listSourcesNamed(slugs: readonly string[]): Promise<SourceRow[]> {
+  return slugs.length === 0 ? [] : selectSources(inArray(sources.slug, [...slugs]));
 }
 
 /** How an article's text divides; `undefined` where the source is no article. */

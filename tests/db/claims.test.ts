@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '../../db/client.ts';
 import { BadCursor, countClaims, getClaim, listClaims, listRestatements } from '../../db/queries/claims.ts';
+import { claims } from '../../db/schema.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, SORTS, type Sort } from '../../lib/filter.ts';
-import { useSeededDatabase } from '../support/scratch-database.ts';
+import { openSeededDatabase } from '../support/seeded-database.ts';
 
 const CLAIMS = 43;
 const ids = (rows: readonly ClaimRow[]) => rows.map((row) => row.claimId);
 
-useSeededDatabase();
+beforeAll(openSeededDatabase);
 
 /** All pages of a filter, one after another. */
 async function walk(filter: Partial<ClaimFilter>, limit: number): Promise<ClaimRow[][]> {
@@ -132,7 +135,7 @@ describe('listClaims(filter)', () => {
     });
 
     it('gives the rest behind a place that no claim stands at', async () => {
-      const { rows } = await listClaims({ after: made('reading', '0', '0') });
+      const { rows } = await listClaims({ after: made('reading', '-1', '0') });
       expect(rows).toHaveLength(CLAIMS);
       expect((await listClaims({ after: made('reading', '999999999', '0') })).rows).toEqual([]);
     });
@@ -256,5 +259,23 @@ describe('listRestatements(id)', () => {
     expect(again).toHaveLength(1);
     expect(ids(await listRestatements(again[0]?.restates ?? ''))).toEqual(ids(again));
     expect(await listRestatements('walker-2022-01')).toEqual([]);
+  });
+});
+
+describe('a withdrawn claim', () => {
+  const id = 'walker-2022-01';
+  const withdraw = (withdrawnOn: string | null, withdrawnReason: string | null) =>
+    database().update(claims).set({ withdrawnOn, withdrawnReason }).where(eq(claims.id, id));
+
+  afterEach(() => withdraw(null, null));
+
+  it('is in no list and no count, and its page stays', async () => {
+    await withdraw('2024-05', 'printed by mistake');
+    expect(ids((await listClaims()).rows)).not.toContain(id);
+    expect(await countClaims({ country: ['SWE'], role: ['respondent'] })).toEqual({
+      claims: 0,
+      restatements: 0,
+    });
+    expect(await getClaim(id)).toMatchObject({ claimId: id, withdrawnOn: '2024-05' });
   });
 });

@@ -150,7 +150,7 @@ describe('with-database -- command', () => {
 
   it('names a command that does not exist', async () => {
     const { code, stderr } = await runWith(['no-such-command']);
-    expect(stderr).toContain('The command "no-such-command" was not found.');
+    expect(stderr).toContain('The command "no-such-command" was not found, or may not be run.');
     expect(code).toBe(1);
     expect(listProcesses()).toEqual([]);
   });

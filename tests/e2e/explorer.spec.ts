@@ -100,6 +100,7 @@ async function countRows(request: APIRequestContext, path: string): Promise<numb
 
 for (const query of ['', 'country=CHN', 'kind=figure&source=mulakala-ji-2020', 'role=recipient'])
   test(`every count beside a choice leads to as many rows: /claims?${query}`, async ({ page, request }) => {
+    test.slow();
     await page.goto(`/claims?${query}`);
     const offers = await listOffers(page);
     expect(offers.length).toBeGreaterThan(5);
@@ -225,13 +226,12 @@ for (const query of NASTY)
   test(`no server error, whatever the address: ?${query.slice(0, 60)}`, async ({ request }) => {
     for (const address of ADDRESSES) {
       const response = await request.get(`${address}?${query}`, { maxRedirects: 3 });
-      expect(response.status(), address).toBeLessThan(500);
-      expect(response.status(), address).toBe(
-        address === '/claims' ? 200 : response.status() === 200 ? 200 : 400,
-      );
+      const isPage = address === '/claims';
+      expect(isPage ? [200] : [200, 400], address).toContain(response.status());
+      expect((response.headers()['content-type'] ?? '').startsWith('text/html'), address).toBe(isPage);
       const body = await response.text();
-      expect(body, address).not.toContain('<script>alert(1)');
-      if (address !== '/claims' && response.status() === 400) expect(body).toMatch(/found “/);
+      if (isPage) expect(body).not.toContain('<script>alert(1)');
+      else if (response.status() === 400) expect(body, address).toContain('found “');
     }
   });
 
@@ -242,6 +242,7 @@ test('a metric’s data hold one metric: another one in the query is refused by 
 });
 
 test('every metric stands in the index and has a page with its data', async ({ page, request }) => {
+  test.slow();
   await page.goto('/metrics');
   const links = page.locator('.metric-entry h2 a');
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -267,7 +268,7 @@ test('a metric of one number is a sentence with everything that belongs to it', 
   await expect(sentence).toContainText('“up to 180”');
   await expect(sentence).toContainText('undated');
   await expect(sentence).toContainText('7th paragraph');
-  await expect(page.locator('svg')).toHaveCount(0);
+  await expect(page.locator('.figure')).toHaveCount(0);
 });
 
 test('there is no metric of an unknown name', async ({ request }) => {

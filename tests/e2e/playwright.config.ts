@@ -6,12 +6,14 @@ import { TEST_ENVIRONMENT } from '../support/test-environment.ts';
 
 Object.assign(process.env, TEST_ENVIRONMENT);
 
+process.env.E2E_OUTPUT_DIR ??= path.join(tmpdir(), `cited-metrics-e2e-${process.pid}`);
+
 // The set-up tells the address of the server and the browser through the environment, which the workers inherit.
 const { E2E_ORIGIN, CHROMIUM_PATH, E2E_OUTPUT_DIR } = process.env;
 
 export default defineConfig({
   testDir: '.',
-  outputDir: E2E_OUTPUT_DIR ?? path.join(tmpdir(), 'cited-metrics-e2e'),
+  outputDir: E2E_OUTPUT_DIR,
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,

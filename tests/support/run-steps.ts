@@ -70,7 +70,8 @@ function runBuild(context: StepContext): Promise<Outcome> {
 }
 
 async function runPlaywright(context: StepContext): Promise<Outcome> {
-  const { tempDir, distDir } = context.files;
+  const { projectDir, files } = context;
+  const { tempDir, distDir } = files;
   const report = path.join(tempDir, 'e2e.json');
   const traces = path.join(tempDir, 'e2e');
   const env = {
@@ -84,8 +85,12 @@ async function runPlaywright(context: StepContext): Promise<Outcome> {
   const { code, output } = await runNode({ ...context, env }, BIN.playwright, args, LIMIT_SECONDS.e2e);
   const found = readReport<Parameters<typeof countPlaywright>[0]>(report);
   const counts = settleCounts(found && countPlaywright(found), code);
-  const note = counts.failed > 0 && hasTraces(traces) ? `\nTraces: ${context.files.keep(traces)}\n` : '';
-  return { counts, output: output + note };
+  if (counts.failed === 0 || context.abort.aborted || !hasTraces(traces)) return { counts, output };
+  const kept = files.keep(traces);
+  return {
+    counts,
+    output: `${output.replaceAll(path.relative(projectDir, traces), kept)}\nTraces: ${kept}\n`,
+  };
 }
 
 const hasTraces = (folder: string) =>

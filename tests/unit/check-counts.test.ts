@@ -8,6 +8,7 @@ const figure = (part: Partial<Counted> = {}): Counted => ({
   restates: null,
   withdrawnOn: null,
   checkEvidence: null,
+  chainEnd: 'primary_read',
   ...part,
 });
 
@@ -33,6 +34,16 @@ test('countEvidence(rows) leaves out withdrawn claims, wordings and relations', 
     figure({ kind: 'relation' }),
   ];
   expect(countEvidence(rows)).toEqual({ figures: 0, primary: 0, elsewhere: 0, unchecked: 0 });
+});
+
+test('countEvidence(rows) does not take a primary read for its method for a reading of the figure', () => {
+  const rows = [figure({ checkEvidence: 'primary', chainEnd: 'primary_not_read' })];
+  expect(countEvidence(rows)).toEqual({ figures: 1, primary: 0, elsewhere: 1, unchecked: 0 });
+});
+
+test('countEvidence(rows) takes a primary that was read, though the article names none, for a reading', () => {
+  const rows = [figure({ checkEvidence: 'primary', chainEnd: 'not_traced' })];
+  expect(countEvidence(rows)).toMatchObject({ primary: 1, elsewhere: 0 });
 });
 
 test('countEvidence(rows) takes a memory for no reading', () => {

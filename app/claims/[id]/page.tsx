@@ -3,21 +3,26 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readEnv } from '../../../lib/env.ts';
 import { formatDate } from '../../../lib/format.ts';
+import { claimJsonLd } from '../../../lib/json-ld.ts';
 import { listReportLinks } from '../../../lib/report-link.ts';
-import { claimUrl, explorerUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
+import type { MetricRow } from '../../../lib/rows.ts';
+import { claimUrl, explorerUrl, feedUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
 import { KIND_WORDS } from '../../../lib/words.ts';
 import { Chain } from '../../_components/chain.tsx';
 import { CheckPair } from '../../_components/check-pair.tsx';
+import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimFacts } from '../../_components/claim-facts.tsx';
 import { toClaimHeadline } from '../../_components/claim-headline.ts';
 import { ClaimNeighbours } from '../../_components/claim-neighbours.tsx';
+import { JsonLd } from '../../_components/json-ld.tsx';
 import { Locator } from '../../_components/locator.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { ReportMistake } from '../../_components/report-mistake.tsx';
 import { Restatement } from '../../_components/restatement.tsx';
 import { RevisionList } from '../../_components/revision-list.tsx';
+import { citeClaim } from '../../_server/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_server/read-claim.ts';
-import { requireDataState, siteAddress } from '../../_server/site.ts';
+import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -29,7 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${row.articleShort}: ${[quantity, what, whose].filter((part) => part !== null).join(', ')}`,
     description: row.description,
-    alternates: { canonical: claimUrl(row.claimId) },
+    alternates: {
+      canonical: claimUrl(row.claimId),
+      types: { 'application/atom+xml': feedUrl({ claim: row.claimId }) },
+    },
   };
 }
 
@@ -37,7 +45,11 @@ export default async function ClaimPage({ params }: Props) {
   const found = await readClaim((await params).id);
   if (found === undefined) notFound();
   const { row, metric } = found;
-  const [parts, { version }] = await Promise.all([readClaimParts(row), requireDataState()]);
+  const [parts, { version }, cited] = await Promise.all([
+    readClaimParts(row),
+    requireDataState(),
+    citeClaim(row),
+  ]);
   const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
   const address = siteAddress(claimUrl(row.claimId));
   const report = listReportLinks(readEnv(process.env), {
@@ -78,7 +90,7 @@ export default async function ClaimPage({ params }: Props) {
           </p>
           <Restatement {...parts} />
           <p className="claim-links">
-            <Link href={`${metricUrl(metric.slug)}#${metric.slug}`}>{metric.name}: the whole metric</Link> ·{' '}
+            <Link href={toChartAddress(metric)}>{metric.name}: the whole metric</Link> ·{' '}
             <a href={metricCsvUrl(metric.slug)}>its claims as CSV</a> ·{' '}
             <Link href={explorerUrl({ metric: [metric.slug] })}>in the explorer</Link>
           </p>
@@ -99,9 +111,16 @@ export default async function ClaimPage({ params }: Props) {
         <h2 id="revisions">Revisions</h2>
         <RevisionList revisions={parts.revisions} />
       </section>
+      <CiteBlock {...cited} />
       <Locator claim={parts.claim} article={parts.article} />
       <ReportMistake links={report} />
       <ClaimNeighbours {...parts.neighbours} />
+      <JsonLd record={claimJsonLd(row, siteUrl())} />
     </article>
   );
+}
+
+/** The chart of a metric has the metric's name as its anchor; where the honest form is words there is none. */
+function toChartAddress({ slug, form }: MetricRow): string {
+  return form === 'sentence' || form === 'table' ? metricUrl(slug) : `${metricUrl(slug)}#${slug}`;
 }

@@ -88,7 +88,7 @@ function CountrySummary({ country, rows, roles }: SummaryProps) {
               <a href={`#${role}`}>{ROLE_HEADINGS[role](country.name)}</a> ·{' '}
             </span>
           ))}
-        <Link href={explorerUrl(filter)}>Filter them in the explorer</Link> ·{' '}
+        <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
         <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
       </p>
     </>

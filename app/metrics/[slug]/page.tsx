@@ -2,16 +2,21 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { formatCount } from '../../../lib/format.ts';
-import { metricUrl } from '../../../lib/urls.ts';
+import { metricJsonLd } from '../../../lib/json-ld.ts';
+import { feedUrl, metricUrl } from '../../../lib/urls.ts';
 import { ApartList } from '../../_components/apart-list.tsx';
 import { CheckPair } from '../../_components/check-pair.tsx';
+import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { Figure } from '../../_components/figure.tsx';
+import { JsonLd } from '../../_components/json-ld.tsx';
 import { MetricFacts } from '../../_components/metric-facts.tsx';
 import { metricLinks } from '../../_components/metric-links.ts';
 import { MetricSentence } from '../../_components/metric-sentence.tsx';
 import { SourceLine } from '../../_components/source-line.tsx';
+import { citeChart } from '../../_server/read-citations.ts';
 import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
+import { requireDataState, siteUrl } from '../../_server/site.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,14 +27,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${metric.name}, as cited articles state it`,
     description: `${metric.title} ${metric.subtitle}`,
-    alternates: { canonical: metricUrl(metric.slug) },
+    alternates: {
+      canonical: metricUrl(metric.slug),
+      types: { 'application/atom+xml': feedUrl({ metric: metric.slug }) },
+    },
   };
 }
 
 export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
-  const { metric, beside } = found;
+  const { metric, rows, checks, beside } = found;
+  const [cited, state] = await Promise.all([
+    citeChart(metric, metricUrl(metric.slug), rows, checks),
+    requireDataState(),
+  ]);
   return (
     <>
       <p className="overline">
@@ -39,6 +51,8 @@ export default async function MetricPageView({ params }: Props) {
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
+      {rows.length > 0 && <CiteBlock {...cited} />}
+      <JsonLd record={metricJsonLd(metric, rows, siteUrl(), state)} />
     </>
   );
 }

@@ -5,20 +5,25 @@ import { listClaims } from '../../../db/queries/claims.ts';
 import { formatAuthors } from '../../../lib/attribution.ts';
 import type { ClaimRow } from '../../../lib/claim-row.ts';
 import { formatCount } from '../../../lib/format.ts';
+import { sourceJsonLd } from '../../../lib/json-ld.ts';
 import type { SourceRow } from '../../../lib/rows.ts';
-import { claimsCsvUrl, explorerUrl, sourceUrl } from '../../../lib/urls.ts';
+import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/urls.ts';
 import { CheckPair } from '../../_components/check-pair.tsx';
+import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
+import { JsonLd } from '../../_components/json-ld.tsx';
 import { Ledger } from '../../_components/ledger.tsx';
 import { SourceRecord } from '../../_components/source-record.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { TextRecord } from '../../_components/text-record.tsx';
+import { citeSource } from '../../_server/read-citations.ts';
 import {
   type CheckWithRows,
   readArticleParts,
   readChecksOfSource,
   readSource,
 } from '../../_server/read-source.ts';
+import { siteUrl } from '../../_server/site.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -33,17 +38,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${source.title}, ${source.publisher}`,
     description: `${by}${source.publisher}, ${source.genre}. ${what}`,
-    alternates: { canonical: sourceUrl(source.slug) },
+    alternates: {
+      canonical: sourceUrl(source.slug),
+      types: { 'application/atom+xml': feedUrl({ source: source.slug }) },
+    },
   };
 }
 
 export default async function SourcePage({ params }: Props) {
   const source = await readSource((await params).slug);
   if (source === undefined) notFound();
-  const [{ rows }, checks, parts] = await Promise.all([
+  const [{ rows }, checks, parts, cited] = await Promise.all([
     listClaims({ source: [source.slug] }),
     readChecksOfSource(source.slug),
     readArticleParts(source.slug),
+    citeSource(source),
   ]);
   return (
     <>
@@ -62,6 +71,8 @@ export default async function SourcePage({ params }: Props) {
           <TextRecord article={parts.article} blocks={parts.blocks} />
         </>
       )}
+      <CiteBlock {...cited} />
+      <JsonLd record={sourceJsonLd(source, siteUrl())} />
     </>
   );
 }
@@ -92,7 +103,7 @@ function SourceClaims({ source, rows }: { source: SourceRow; rows: readonly Clai
       ) : (
         <>
           <p className="small">
-            <Link href={explorerUrl(filter)}>Filter them in the explorer</Link> ·{' '}
+            <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
             <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
           </p>
           <ClaimTable rows={rows} caption={caption} omit={isArticle ? ['article'] : []} />

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { CLAIM_ID } from '../../lib/claim.ts';
+import { COUNTRY_CODE, slugSchema } from '../../lib/entity.ts';
+import { database } from '../client.ts';
+
+const isSlug = (id: string) => slugSchema.safeParse(id).success;
+
+/** How each kind of record is looked for; an id of the wrong shape is not asked for (PostgreSQL refuses NUL). */
+const RECORDS = {
+  claims: {
+    fits: (id: string) => CLAIM_ID.test(id),
+    find: (id: string) => sql`select 1 from claims where id = ${id}`,
+  },
+  countries: {
+    fits: (id: string) => COUNTRY_CODE.test(id.toUpperCase()),
+    find: (id: string) => sql`select 1 from entities where kind = 'country' and code = ${id.toUpperCase()}`,
+  },
+  metrics: { fits: isSlug, find: (id: string) => sql`select 1 from metrics where slug = ${id}` },
+  sources: { fits: isSlug, find: (id: string) => sql`select 1 from sources where slug = ${id}` },
+};
+export type RecordKind = keyof typeof RECORDS;
+
+export function isRecordKind(text: string): text is RecordKind {
+  return Object.hasOwn(RECORDS, text);
+}
+
+/** Whether there is a record of this id. Withdrawn claims are known: their pages stay; a country in any letter case. */
+export async function isKnown(kind: RecordKind, id: string): Promise<boolean> {
+  const { fits, find } = RECORDS[kind];
+  return fits(id) && (await database().execute(find(id))).length > 0;
+}

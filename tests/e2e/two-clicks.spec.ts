@@ -1,0 +1,49 @@
+import { expect, type Page, test } from 'playwright/test';
+import { claimUrl } from '../../lib/urls.ts';
+
+/** From a mark on the front page to the paragraph it was printed in and to its primary source: two clicks or fewer. */
+const CLAIM = 'mulakala-ji-2020-09';
+const PRIMARY = /aiib\.org\/.*USD5-Billion/;
+
+async function expectPassageAndPrimary(page: Page): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`${claimUrl(CLAIM)}$`));
+  await expect(page.locator('main')).toContainText('8th paragraph, under “Diverse partnerships”');
+  await expect(page.locator(`a[href*="devpolicy.org"]`).first()).toBeVisible();
+  const primary = page.locator('a[href*="aiib.org"]').first();
+  await expect(primary).toHaveAttribute('href', PRIMARY);
+  await expect(primary).toBeVisible();
+}
+
+const markLink = (page: Page) => page.locator(`.chart-mark[data-claim="${CLAIM}"]:visible a`).first();
+
+test('with the mouse', async ({ page }) => {
+  await page.goto('/');
+  await markLink(page).click();
+  await expectPassageAndPrimary(page);
+});
+
+test('with the keyboard', async ({ page }) => {
+  await page.goto('/');
+  await markLink(page).focus();
+  await page.keyboard.press('Enter');
+  await expectPassageAndPrimary(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('by the mark’s own link', async ({ page }) => {
+    await page.goto('/');
+    await markLink(page).click();
+    await expectPassageAndPrimary(page);
+  });
+
+  test('by the note beneath the chart', async ({ page }) => {
+    await page.goto('/');
+    await page
+      .locator(`.figure-notes a[href="${claimUrl(CLAIM)}"]`)
+      .first()
+      .click();
+    await expectPassageAndPrimary(page);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson, dataDate, dataVersion } from '../../lib/data-version.ts';
+import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
+
+const versionOf = async (edits: Edits = {}) => dataVersion(await readSampleSeed(edits));
+
+describe('dataVersion(seed)', () => {
+  it('is 12 hex digits that the content alone decides', async () => {
+    const version = await versionOf();
+    expect(version).toMatch(/^[0-9a-f]{12}$/);
+    expect(await versionOf()).toBe(version);
+  });
+
+  it('is blind to comments, the order of keys and articles, quotes, and what is left out by default', async () => {
+    const edit = swaps(
+      [
+        'entities: [{ entity: NOR, role: subject }]\n    locator: &place',
+        'entities: [{ role: subject, entity: "NOR", inferred: false, note: null }]\n    locator: &place',
+      ],
+      [
+        '    qualifier: more_than',
+        '    bounds: { lower: 50, lower_exclusive: true } # as the hedge implies\n    qualifier: more_than',
+      ],
+    );
+    expect(await versionOf({ [FERRIES]: edit })).toBe(await versionOf());
+    const seed = await readSampleSeed();
+    expect(dataVersion({ ...seed, articles: seed.articles.toReversed() })).toBe(await versionOf());
+  });
+
+  it.each<[string, Edits]>([
+    ['a value', { [FERRIES]: swap('value: 2.5', 'value: 2.4') }],
+    ['a zero that becomes a one', { [LIGHTHOUSES]: swap('value: 0', 'value: 1') }],
+    ['a word of a caveat', { [FERRIES]: swap('It is a floor.', 'It is the floor.') }],
+    [
+      'the order of entities',
+      {
+        'entities.yaml': swaps(
+          ['code: NOR', 'code: ISL'],
+          ['code: ISL, kind: country, name: Iceland', 'code: NOR, kind: country, name: Iceland'],
+        ),
+      },
+    ],
+    ['a comparability group', { 'metrics.yaml': swap('reason: counts of ferries', 'reason: counts') }],
+    ['a source', { 'sources.yaml': swap('basis: not known', 'basis: unknown') }],
+    ['a check', { [FERRIES]: swap('date: null', 'date: "2021"') }],
+    ['the ledger', { [FERRIES]: swap('times: 2', 'times: 3') }],
+  ])('changes with %s', async (_, edits) => {
+    const { articles, entities } = await readSampleSeed();
+    expect(articles.length + entities.length).toBeGreaterThan(0);
+    expect(await versionOf(edits)).not.toBe(await versionOf());
+  });
+});
+
+describe('dataDate(seed)', () => {
+  it('is the latest recording, revision or withdrawal', async () => {
+    expect(dataDate(await readSampleSeed())).toBe('2024-02-01');
+    const recorded = { [LIGHTHOUSES]: swap('recorded_on: "2024-01-20"', 'recorded_on: "2024-03"') };
+    expect(dataDate(await readSampleSeed(recorded))).toBe('2024-03');
+    const withdrawn = {
+      [FERRIES]: swap(
+        '    caveat: It is a floor.',
+        '    caveat: x\n    withdrawn: { on: "2024-04-01", reason: y }',
+      ),
+    };
+    expect(dataDate(await readSampleSeed(withdrawn))).toBe('2024-04-01');
+  });
+});
+
+describe('canonicalJson(value)', () => {
+  it('sorts keys at every depth, keeps lists in order, and takes null in a map for absent', () => {
+    expect(canonicalJson({ b: [2, { d: 0, c: '' }, null], a: null, e: undefined })).toBe(
+      '{"b":[2,{"c":"","d":0},null]}',
+    );
+  });
+});

@@ -1,0 +1,449 @@
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { chartHeight } from '../../app/_charts/chart-height.ts';
+import { textWidth } from '../../app/_charts/text-width.ts';
+import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
+import { drawChart } from '../../app/_server/draw.ts';
+import { askDrawer } from '../../app/_server/drawer.ts';
+import { boundsOf } from '../../lib/bounds.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
+import { claimUrl } from '../../lib/urls.ts';
+import type { Qualifier } from '../../lib/vocabulary.ts';
+import { aClaimRow } from '../support/claim-row.ts';
+
+const THREAD = 60_000;
+const LONG =
+  'Association of Municipal Reading Rooms, Travelling Libraries and Bibliothekskatalogverwaltungsstellen';
+
+type Sample = [label: string, value: number, qualifier: Qualifier, printed?: string];
+
+function aChart(
+  id: string,
+  samples: Sample[],
+  metric: Partial<ChartMetric> = {},
+  checks: BesideCheck[] = [],
+): Chart {
+  const whole = {
+    slug: 'libraries-open',
+    name: 'Libraries',
+    measure: 'count',
+    unit: 'libraries',
+    form: 'counts',
+  } as const;
+  const rows = samples.map(([label, value, qualifier, printed = `${value} libraries`], index) =>
+    aClaimRow({
+      claimId: `${id}-${index + 1}`,
+      measure: metric.measure ?? 'count',
+      unit: metric.unit ?? 'libraries',
+      value,
+      qualifier,
+      asPrinted: printed,
+      ...boundsOf(qualifier, value, printed),
+      entities: [
+        { code: label, name: label, kind: 'organisation', country: null, role: 'provider', inferred: false },
+      ],
+    }),
+  );
+  const text = { id, title: `The ${id} chart.`, subtitle: 'Libraries', doesNotSay: '' };
+  const chart = toSeries(text, [{ ...whole, rowsBy: 'provider', annotations: [], ...metric }], rows, checks);
+  if (chart === undefined) throw new Error(`${id} can't be drawn`);
+  return chart;
+}
+
+function aCheck(id: string, quantity: BesideCheck['quantity']): BesideCheck {
+  return { id, who: 'Library Board', says: '', date: '2021-04-17', verdict: 'later_value', quantity };
+}
+
+const HEDGES = aChart('hedges', [
+  ['Stated', 120, 'stated'],
+  ['More than', 50, 'more_than'],
+  ['At least', 60, 'at_least'],
+  ['Almost', 100, 'almost'],
+  ['Up to', 180, 'up_to'],
+  ['About', 90, 'about', 'about 90 libraries'],
+  ['None', 0, 'stated'],
+]);
+const SHARES = aChart(
+  'shares',
+  [
+    ['Sweden', 83, 'stated'],
+    ['Canada', 74, 'stated'],
+  ],
+  { form: 'percentages', measure: 'percentage', unit: 'percent of adults' },
+);
+const MONEY = { unit: 'USD', label: 'x' };
+const BESIDE = aChart(
+  'beside',
+  [['Fund', 5e9, 'stated']],
+  { form: 'beside', measure: 'money', unit: 'USD' },
+  [
+    aCheck('range', { ...MONEY, lower: 5e9, upper: 10e9, as_printed: 'USD 5–10 billion' }),
+    aCheck('point', {
+      ...MONEY,
+      value: 20e9,
+      as_printed: 'LUF 800 billion',
+      converted: { from: 'LUF 800 billion', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' },
+    }),
+  ],
+);
+const RELATIONS = relations('relations');
+const EDGES: Chart[] = [
+  aChart('one-row', [['Nepal', 180, 'up_to']]),
+  aChart('long-names', [
+    [LONG, 12, 'stated'],
+    ['B', 100, 'at_least'],
+  ]),
+  aChart('negative', [
+    ['Less', -40, 'stated'],
+    ['Much less', -30, 'up_to'],
+    ['More', 25, 'more_than'],
+  ]),
+  aChart('million-fold', [
+    ['Tiny', 3, 'more_than'],
+    ['Huge', 4_200_000, 'almost'],
+  ]),
+  aChart(
+    'thirty',
+    Array.from(
+      { length: 30 },
+      (_, index): Sample => [`Library ${index + 1}`, (index * 37) % 120, 'more_than'],
+    ),
+  ),
+];
+const ALL = [HEDGES, SHARES, BESIDE, RELATIONS, ...EDGES];
+
+function relations(id: string): Chart {
+  const kinds = ['books-sent', 'loan-considered'];
+  const sides = [
+    ['books-sent', 'Trier', 'Metz'],
+    ['books-sent', 'Trier', 'Nancy'],
+    ['books-sent', LONG, 'Arlon'],
+    ['loan-considered', 'Board', 'Trier'],
+  ] as const;
+  const entity = (name: string, role: 'provider' | 'recipient') =>
+    ({ code: name, name, kind: 'organisation', country: null, role, inferred: false }) as const;
+  const rows = sides.map(([metric, from, to], index) =>
+    aClaimRow({
+      claimId: `${id}-${index + 1}`,
+      metric,
+      kind: 'relation',
+      measure: 'relation',
+      value: null,
+      qualifier: null,
+      unit: null,
+      entities: [entity(from, 'provider'), entity(to, 'recipient')],
+    }),
+  );
+  const metrics = kinds.map(
+    (slug): ChartMetric => ({
+      slug,
+      name: slug,
+      measure: 'relation',
+      unit: null,
+      form: 'relations',
+      rowsBy: 'provider',
+      annotations: [],
+    }),
+  );
+  return toSeries({ id, title: 'Who sent what.', subtitle: '', doesNotSay: '' }, metrics, rows) as Chart;
+}
+
+const { document } = new Window() as unknown as { document: Document };
+const parsed = new Map<string, Element>();
+
+/** Drawn and read once for all tests; none changes it. */
+async function svgOf(chart: Chart, width = 640): Promise<Element> {
+  const key = `${chart.id} ${width}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const host = document.createElement('div');
+  host.innerHTML = await drawChart(chart, width);
+  const svg = host.querySelector('svg') as Element;
+  parsed.set(key, svg);
+  return svg;
+}
+
+function all(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+function markOf(svg: Element, claimId: string): Element {
+  return svg.querySelector(`[data-claim="${claimId}"]`) as Element;
+}
+
+function number(element: Element | null, name: string): number {
+  return Number(element?.getAttribute(name) ?? Number.NaN);
+}
+
+/** The axis as it is drawn: its zero, and the px of one unit, read from the first grid line after zero. */
+function scaleOf(svg: Element, chart: Chart): (value: number) => number {
+  const xOf = (selector: string) =>
+    Array.from(
+      svg
+        .querySelector(selector)
+        ?.getAttribute('d')
+        ?.matchAll(/M(-?[\d.]+),/g) ?? [],
+      (m) => Number(m[1]),
+    );
+  const [zero = Number.NaN] = xOf('.chart-zero');
+  const last = xOf('.chart-grid').at(-1) ?? Number.NaN;
+  const end = chart.form === 'relations' ? Number.NaN : chart.axis.max;
+  return (value) => zero + ((last - zero) * value) / end;
+}
+
+describe('drawChart(chart, width)', { timeout: THREAD }, () => {
+  it.each(ALL.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) has a mark for every row',
+    async (_, chart) => {
+      const rows =
+        chart.form === 'relations'
+          ? chart.groups.flatMap((group) => group.edges)
+          : [...chart.marks, ...(chart.form === 'beside' ? chart.others : [])];
+      for (const width of DRAWING_WIDTHS) {
+        const svg = await svgOf(chart, width);
+        expect(all(svg, '.chart-mark')).toHaveLength(rows.length);
+        expect(all(svg, 'a[data-note]').map((link) => link.getAttribute('aria-label'))).toEqual(
+          rows.map((row) => row.spoken),
+        );
+        expect(number(svg, 'width')).toBe(width);
+        expect(number(svg, 'height')).toBe(chartHeight(chart, width));
+      }
+    },
+  );
+
+  it('drawChart(chart) carries claim, value, hedge and unit on each mark and links its numeral to the claim', async () => {
+    const mark = markOf(await svgOf(HEDGES), 'hedges-2');
+    expect(mark.getAttribute('data-value')).toBe('50');
+    expect(mark.getAttribute('data-qualifier')).toBe('more_than');
+    expect(mark.getAttribute('data-unit')).toBe('libraries');
+    expect(mark.querySelector('a')?.getAttribute('href')).toBe(claimUrl('hedges-2'));
+    expect(mark.querySelector('.chart-numeral')?.textContent).toBe('2');
+    expect(mark.querySelector('a text')?.textContent).toBe('more than 502');
+  });
+
+  it.each([
+    ['shares-1', 83, SHARES],
+    ['shares-2', 74, SHARES],
+    ['hedges-1', 120, HEDGES],
+    ['hedges-2', 50, HEDGES],
+  ] as const)(
+    'drawChart(chart) draws %s as long as its value %d on the axis',
+    async (claimId, value, chart) => {
+      for (const width of DRAWING_WIDTHS) {
+        const svg = await svgOf(chart, width);
+        const scale = scaleOf(svg, chart);
+        const bar = markOf(svg, claimId).querySelector('.chart-bar');
+        expect(number(bar, 'x')).toBeCloseTo(scale(0), 0);
+        expect(number(bar, 'width')).toBeCloseTo(scale(value) - scale(0), 0);
+      }
+    },
+  );
+
+  it('drawChart(percentages) has its axis from 0 to 100', async () => {
+    expect(all(await svgOf(SHARES), '.chart-tick').map((tick) => tick.textContent)).toEqual([
+      '0',
+      '25',
+      '50',
+      '75',
+      '100',
+    ]);
+  });
+
+  it.each(['hedges-2', 'hedges-3'])('drawChart(chart) points on beyond the floor of %s', async (claimId) => {
+    const svg = await svgOf(HEDGES);
+    const mark = markOf(svg, claimId);
+    const stripes = all(mark, '.chart-open-end rect').map((stripe) => number(stripe, 'x'));
+    const end = scaleOf(svg, HEDGES)(Number(mark.getAttribute('data-value')));
+    expect(stripes.length).toBeGreaterThan(3);
+    expect(Math.min(...stripes)).toBeGreaterThanOrEqual(end);
+  });
+
+  it.each(['hedges-4', 'hedges-5'])(
+    'drawChart(chart) stops %s at its ceiling, hatched and not filled',
+    async (id) => {
+      const svg = await svgOf(HEDGES);
+      const mark = markOf(svg, id);
+      const ceiling = scaleOf(svg, HEDGES)(Number(mark.getAttribute('data-value')));
+      expect(mark.querySelector('.chart-bar')).toBeNull();
+      expect(mark.querySelector('.chart-open-end')).toBeNull();
+      expect(number(mark.querySelector('.chart-ceiling line'), 'x1')).toBeCloseTo(ceiling, 0);
+      const hatch = mark.querySelector('.chart-ceiling path')?.getAttribute('d') ?? '';
+      const xs = Array.from(hatch.matchAll(/[ML](-?[\d.]+),/g), (match) => Number(match[1]));
+      expect(xs.length).toBeGreaterThan(10);
+      expect(Math.max(...xs)).toBeLessThanOrEqual(ceiling);
+    },
+  );
+
+  it('drawChart(chart) gives "about" a whisker each way', async () => {
+    const whisker = markOf(await svgOf(HEDGES), 'hedges-6').querySelector('.chart-about path');
+    expect(whisker?.getAttribute('d')).toMatch(/^M[\d.]+,[\d.]+H[\d.]+/);
+  });
+
+  it('drawChart(chart) shows zero as a value', async () => {
+    const mark = markOf(await svgOf(HEDGES), 'hedges-7');
+    expect(number(mark.querySelector('.chart-bar'), 'width')).toBeGreaterThan(0);
+    expect(mark.querySelector('a text')?.textContent).toBe('07');
+  });
+
+  it('drawChart(beside) tells the article from others by hue and by shape, and draws a range as a range', async () => {
+    const svg = await svgOf(BESIDE);
+    const scale = scaleOf(svg, BESIDE);
+    expect(markOf(svg, 'beside-1').querySelector('circle')?.getAttribute('fill')).toBe('var(--stated)');
+    const [range, point] = ['range', 'point'].map(
+      (id) => svg.querySelector(`[data-check="${id}"]`) as Element,
+    );
+    expect(number(range?.querySelector('.chart-bar') ?? null, 'x')).toBeCloseTo(scale(5e9), 0);
+    expect(number(range?.querySelector('.chart-bar') ?? null, 'width')).toBeCloseTo(
+      scale(10e9) - scale(5e9),
+      0,
+    );
+    expect(point?.querySelector('circle')).toBeNull();
+    expect(point?.outerHTML).toContain('var(--others)');
+    expect(point?.textContent).toContain('converted by us');
+    expect(all(svg, '.chart-numeral').map((numeral) => numeral.textContent)).toEqual(['1', 'a', 'b']);
+  });
+
+  it('drawChart(relations) draws equal lines without arrowheads, dashed and hollow where only considered', async () => {
+    for (const width of DRAWING_WIDTHS) {
+      const svg = await svgOf(RELATIONS, width);
+      const lines = all(svg, '.chart-edge');
+      expect(new Set(lines.map((line) => line.getAttribute('stroke-width'))).size).toBe(1);
+      expect(svg.outerHTML).not.toMatch(/marker-end|<marker/);
+      expect(lines.map((line) => line.hasAttribute('stroke-dasharray'))).toEqual([false, false, false, true]);
+      const ends = all(svg, '.chart-mark circle').map((end) => end.getAttribute('fill'));
+      expect(ends.at(-1)).toBe('var(--paper)');
+      expect(all(svg, '[data-value]')).toHaveLength(0);
+      expect(svg.querySelector('.chart-headings')?.textContent).toBe('books-sentloan-considered');
+    }
+  });
+});
+
+type Box = { text: string; left: number; right: number; top: number; bottom: number };
+
+/** Every line of text with room that it will not exceed; a link's numeral belongs to its line. */
+function textBoxes(svg: Element): Box[] {
+  return all(svg, 'text').flatMap((text) => {
+    const size = number(text, 'font-size');
+    const placed = all(text, 'tspan').filter((span) => span.hasAttribute('y'));
+    const lines = placed.length > 0 ? placed : [text];
+    return lines.map((line): Box => {
+      const content = line.textContent ?? '';
+      const anchor = text.getAttribute('text-anchor') ?? 'start';
+      const width = textWidth(content, size);
+      const left = number(line, 'x') - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+      const y = number(line, 'y');
+      return { text: content, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 };
+    });
+  });
+}
+
+function collide(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+describe('labels', { timeout: THREAD }, () => {
+  it.each(ALL.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) cuts no label and lets none collide',
+    async (_, chart) => {
+      for (const width of DRAWING_WIDTHS) {
+        const svg = await svgOf(chart, width);
+        const boxes = textBoxes(svg);
+        expect(boxes.filter((box) => box.left < -1 || box.right > width + 1)).toEqual([]);
+        expect(boxes.filter((box) => box.top < 0 || box.bottom > chartHeight(chart, width))).toEqual([]);
+        const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+        expect(pairs.filter(([a, b]) => collide(a, b))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(ALL.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) writes nothing under 12 px',
+    async (_, chart) => {
+      for (const width of DRAWING_WIDTHS)
+        for (const text of all(await svgOf(chart, width), '[font-size]'))
+          expect(number(text, 'font-size')).toBeGreaterThanOrEqual(12);
+    },
+  );
+
+  it('drawChart(chart) loses no letter of a long name', async () => {
+    for (const width of DRAWING_WIDTHS) {
+      const svg = await svgOf(EDGES[1] as Chart, width);
+      const label = markOf(svg, 'long-names-1').querySelector('text')?.textContent ?? '';
+      expect(label.replaceAll(/[\s-]/g, '')).toBe(LONG.replaceAll(/[\s-]/g, ''));
+    }
+  });
+
+  it.each(ALL.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) gives every link a target of 24 px',
+    async (_, chart) => {
+      for (const width of DRAWING_WIDTHS)
+        for (const target of all(await svgOf(chart, width), '.chart-target')) {
+          expect(number(target, 'width')).toBeGreaterThanOrEqual(24);
+          expect(number(target, 'height')).toBeGreaterThanOrEqual(24);
+        }
+    },
+  );
+});
+
+describe('the drawing', { timeout: THREAD }, () => {
+  it.each(ALL.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) takes its colours from the page',
+    async (_, chart) => {
+      const markup = await drawChart(chart, 480);
+      const paints = Array.from(markup.matchAll(/ (?:fill|stroke)="([^"]*)"/g), (match) => match[1]);
+      expect(paints.filter((paint) => !/^(var\(--[a-z-]+\)|none|transparent)$/.test(paint ?? ''))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('drawChart(chart) is one svg without a wrapper, ids or Recharts’ own names, the same each time', async () => {
+    const [first, second] = await Promise.all([askDrawer(HEDGES, 640), askDrawer(HEDGES, 640)]);
+    expect(first).toBe(second);
+    expect(first).toMatch(/^<svg [\s\S]*<\/svg>$/);
+    expect(first).not.toMatch(/ id="|recharts|NaN|undefined/);
+  });
+
+  it('figure.css shows each of DRAWING_WIDTHS where it fits', () => {
+    const css = readFileSync('app/_styles/figure.css', 'utf8');
+    expect(
+      Array.from(css.matchAll(/data-width="(\d+)"\] \{\s*display: block/g), (match) => Number(match[1])),
+    ).toEqual([...DRAWING_WIDTHS]);
+    for (const width of DRAWING_WIDTHS.slice(1)) expect(css).toContain(`@container (width >= ${width}px)`);
+  });
+});
+
+describe('the drawing thread', { timeout: THREAD }, () => {
+  it('drawChart(chart) draws the same content once', async () => {
+    expect(drawChart(structuredClone(SHARES), 640)).toBe(drawChart(SHARES, 640));
+    await drawChart(SHARES, 640);
+  });
+
+  it('drawChart(chart) keeps 500 drawings at most, those used last', async () => {
+    const { citedDrawings } = globalThis as unknown as { citedDrawings: Map<string, Promise<string>> };
+    for (let index = 0; index < 600; index += 1) citedDrawings.set(`old-${index}`, Promise.resolve(''));
+    await drawChart(SHARES, 640);
+    expect(citedDrawings.size).toBe(500);
+    expect(citedDrawings.has('old-0')).toBe(false);
+    expect(citedDrawings.has('old-599')).toBe(true);
+  });
+
+  it('drawChart(chart) names the chart that it can’t draw, and draws the next', async () => {
+    const broken = { ...SHARES, id: 'broken', axis: null } as unknown as Chart;
+    await expect(drawChart(broken, 640)).rejects.toThrow('The chart "broken" could not be drawn at 640 px');
+    await expect(drawChart(HEDGES, 500)).resolves.toContain('<svg');
+  });
+
+  it('drawChart(chart) rejects what a dying thread leaves undone, and starts another', async () => {
+    const { citedDrawer } = globalThis as unknown as {
+      citedDrawer: { worker: { terminate(): Promise<number> } };
+    };
+    const lost = drawChart(HEDGES, 501);
+    await Promise.all([
+      citedDrawer.worker.terminate(),
+      expect(lost).rejects.toThrow('the drawing thread ended'),
+    ]);
+    await expect(drawChart(HEDGES, 501)).resolves.toContain('<svg');
+  });
+});

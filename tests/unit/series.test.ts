@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { type BesideCheck, type Chart, type ChartMetric, type ChartOf, toSeries } from '../../lib/series.ts';
+import type { Role } from '../../lib/vocabulary.ts';
+import { aClaimRow } from '../support/claim-row.ts';
+
+const TEXT = { id: 'libraries', title: 'Libraries open.', subtitle: 'Libraries', doesNotSay: 'Which.' };
+
+function aMetric(overrides: Partial<ChartMetric> = {}): ChartMetric {
+  return {
+    slug: 'libraries-open',
+    name: 'Libraries open on Sundays',
+    measure: 'count',
+    unit: 'libraries',
+    form: 'counts',
+    rowsBy: 'provider',
+    annotations: [],
+    ...overrides,
+  };
+}
+
+function aCheck(overrides: Partial<BesideCheck> = {}): BesideCheck {
+  return {
+    id: 'board-2021',
+    who: 'Library Board',
+    says: 'It counted 52.',
+    date: '2021-04-02',
+    verdict: 'more_exact',
+    quantity: { value: 52, unit: 'libraries', as_printed: '52 libraries', label: 'counted' },
+    ...overrides,
+  };
+}
+
+function named(name: string, role: Role = 'provider'): Participant {
+  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
+}
+
+function draw<F extends Chart['form']>(
+  form: F,
+  rows: ClaimRow[],
+  metric: Partial<ChartMetric> = {},
+  checks: BesideCheck[] = [],
+): ChartOf<F> {
+  const chart = toSeries(TEXT, [aMetric({ form, ...metric })], rows, checks);
+  expect(chart?.form).toBe(form);
+  return chart as ChartOf<F>;
+}
+
+describe('toSeries(counts)', () => {
+  it('toSeries(rows) carries value, hedge and bounds to the mark, in the order of the rows', () => {
+    const rows = [
+      aClaimRow({ claimId: 'a-01', value: 50, qualifier: 'more_than', lower: 50, lowerExclusive: true }),
+      aClaimRow({ claimId: 'a-02', value: 120, qualifier: 'stated', lower: null, lowerExclusive: false }),
+      aClaimRow({
+        claimId: 'a-03',
+        value: 100,
+        qualifier: 'almost',
+        lower: null,
+        upper: 100,
+        upperExclusive: true,
+      }),
+    ];
+    const { marks } = draw('counts', rows);
+    expect(marks.map(({ n, claimId, value, qualifier }) => [n, claimId, value, qualifier])).toEqual([
+      [1, 'a-01', 50, 'more_than'],
+      [2, 'a-02', 120, 'stated'],
+      [3, 'a-03', 100, 'almost'],
+    ]);
+    expect(marks.map((mark) => mark.valueLabel)).toEqual(['more than 50', '120', 'almost 100']);
+    expect(marks[2]).toMatchObject({ lower: null, upper: 100, upperExclusive: true });
+  });
+
+  it('toSeries(rows) speaks a mark whole: row, hedge, unit, period, article, paragraph, who says so, check', () => {
+    const [mark] = draw('counts', [aClaimRow({ checkVerdict: 'also_reported' })]).marks;
+    expect(mark?.spoken).toBe(
+      'Luxembourg: more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors”; Library Board; also reported.',
+    );
+  });
+
+  it('toSeries(rows) draws zero and leaves a gap for a claim without a value', () => {
+    const rows = [
+      aClaimRow({ claimId: 'a-01', value: 0, qualifier: 'stated', lower: null }),
+      aClaimRow({ claimId: 'a-02', value: null, qualifier: null, lower: null, asPrinted: 'many libraries' }),
+    ];
+    const chart = draw('counts', rows);
+    expect(chart.marks.map((mark) => [mark.claimId, mark.value])).toEqual([['a-01', 0]]);
+    expect(chart.notes.map((note) => note.quantity)).toEqual(['0 libraries', '“many libraries”']);
+  });
+
+  it('toSeries(rows) makes a restated claim a note and no mark', () => {
+    const rows = [aClaimRow({ claimId: 'a-01' }), aClaimRow({ claimId: 'a-02', restates: 'a-01' })];
+    const chart = draw('counts', rows);
+    expect(chart.marks.map((mark) => mark.n)).toEqual([1]);
+    expect(chart.notes.map((note) => [note.n, note.restates])).toEqual([
+      [1, null],
+      [2, 'a-01'],
+    ]);
+  });
+
+  it('toSeries(rows) has one axis for all marks, from zero', () => {
+    const chart = draw('counts', [aClaimRow({ value: 120, qualifier: 'stated', lower: null })]);
+    expect(chart.axis).toMatchObject({ min: 0, max: 150 });
+  });
+
+  it('toSeries(rows) names a row by its metric’s role, and by all entities where none has it', () => {
+    const entities = [named('Ministry'), named('Luxembourg', 'recipient')];
+    expect(draw('counts', [aClaimRow({ entities })]).marks[0]?.label).toBe('Ministry');
+    const other = draw('counts', [aClaimRow({ entities })], { rowsBy: 'exporter' });
+    expect(other.marks[0]?.label).toBe('Ministry and Luxembourg');
+  });
+});
+
+describe('toSeries(percentages)', () => {
+  it('toSeries(rows) runs percentages from 0 to 100 and speaks their unit', () => {
+    const row = aClaimRow({
+      value: 83,
+      qualifier: 'stated',
+      measure: 'percentage',
+      unit: 'percent of adults',
+    });
+    const chart = draw('percentages', [row], { measure: 'percentage', unit: 'percent of adults' });
+    expect(chart.axis).toMatchObject({ min: 0, max: 100 });
+    expect(chart.marks[0]?.valueLabel).toBe('83%');
+    expect(chart.marks[0]?.spoken).toContain('83 percent of adults');
+  });
+});
+
+describe('toSeries(beside)', () => {
+  const stated = aClaimRow({ value: 50, qualifier: 'stated', lower: null, articlePublished: '2021-04-24' });
+
+  it('toSeries(rows, checks) sets the stated value, by article and date, beside dated values of others', () => {
+    const chart = draw('beside', [stated], {}, [aCheck()]);
+    expect(chart.marks.map((mark) => mark.label)).toEqual(['Gazette, 24 April 2021']);
+    expect(chart.others.map((other) => [other.label, other.value, other.valueLabel])).toEqual([
+      ['Library Board, 2 April 2021', 52, '52 libraries'],
+    ]);
+  });
+
+  it('toSeries(rows, checks) tells several stated values apart by their rows', () => {
+    const chart = draw('beside', [stated, { ...stated, claimId: 'b', entities: [named('Trier')] }], {}, []);
+    expect(chart.marks.map((mark) => mark.label)).toEqual([
+      'Luxembourg (Gazette, 24 April 2021)',
+      'Trier (Gazette, 24 April 2021)',
+    ]);
+  });
+
+  it('toSeries(rows, checks) keeps a range a range and says an undated value is undated', () => {
+    const quantity = { lower: 5, upper: 10, unit: 'libraries', as_printed: '5 to 10', label: 'planned' };
+    const [other] = draw('beside', [stated], {}, [aCheck({ quantity, date: null })]).others;
+    expect(other).toMatchObject({ label: 'Library Board, undated', value: null, lower: 5, upper: 10 });
+    expect(other?.valueLabel).toBe('5–10 libraries');
+  });
+
+  it('toSeries(rows, checks) says a money range’s currency and scale once', () => {
+    const row = { ...stated, value: 5e9, measure: 'money' as const, unit: 'USD' };
+    const quantity = {
+      lower: 5e9,
+      upper: 10e9,
+      unit: 'USD',
+      as_printed: 'USD 5–10 billion',
+      label: 'planned',
+    };
+    const chart = draw('beside', [row], { measure: 'money', unit: 'USD' }, [aCheck({ quantity })]);
+    expect(chart.others[0]?.valueLabel).toBe('USD 5–10 billion');
+    expect(chart.axis.max).toBe(10e9);
+  });
+
+  it('toSeries(rows, checks) says what was converted by us, from what, at which rate', () => {
+    const converted = { from: 'LUF 2100', rate: 40.34, rate_date: '2002-01-01', rate_source: 'fixed rate' };
+    const quantity = { value: 52, unit: 'libraries', as_printed: 'LUF 2100', label: 'spent', converted };
+    const [other] = draw('beside', [stated], {}, [aCheck({ quantity })]).others;
+    expect(other?.converted).toBe('converted by us from LUF 2100 at 40.34 (fixed rate)');
+    expect(other?.spoken).toContain('converted by us');
+  });
+
+  it('toSeries(rows, checks) draws no value of another unit, and none that is not there', () => {
+    const regions = { value: 60, unit: 'libraries and kiosks', as_printed: '60', label: 'counted' };
+    const checks = [aCheck({ quantity: regions }), aCheck({ id: 'none', quantity: null })];
+    expect(draw('beside', [stated], {}, checks).others).toEqual([]);
+  });
+});
+
+describe('toSeries(relations)', () => {
+  const relation = (claimId: string, metric: string, from: string, to: string) =>
+    aClaimRow({
+      claimId,
+      metric,
+      kind: 'relation',
+      measure: 'relation',
+      value: null,
+      qualifier: null,
+      lower: null,
+      unit: null,
+      entities: [named(from), named(to, 'recipient')],
+    });
+
+  it('toSeries(rows) groups lines by kind, in the order of the kinds, with their own numerals', () => {
+    const metrics = ['books-sent', 'books-promised'].map((slug) =>
+      aMetric({ slug, name: slug, form: 'relations', measure: 'relation', unit: null }),
+    );
+    const rows = [
+      relation('a-01', 'books-promised', 'Trier', 'Metz'),
+      relation('a-02', 'books-sent', 'Trier', 'Nancy'),
+      relation('a-03', 'books-sent', 'Arlon', 'Nancy'),
+    ];
+    const chart = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
+    const drawn = chart.groups.map(({ metric, edges }) => [
+      metric,
+      edges.map(({ n, from, to }) => [n, from, to]),
+    ]);
+    expect(drawn).toEqual([
+      [
+        'books-sent',
+        [
+          [2, 'Trier', 'Nancy'],
+          [3, 'Arlon', 'Nancy'],
+        ],
+      ],
+      ['books-promised', [[1, 'Trier', 'Metz']]],
+    ]);
+    expect(chart.alt).toContain('Arlon to Nancy');
+  });
+});
+
+describe('toSeries', () => {
+  it('toSeries(rows) is undefined without rows, without values, and where the honest form is no chart', () => {
+    const metric = aMetric();
+    expect(toSeries(TEXT, [metric], [])).toBeUndefined();
+    expect(toSeries(TEXT, [], [aClaimRow()])).toBeUndefined();
+    expect(toSeries(TEXT, [metric], [aClaimRow({ value: null, qualifier: null })])).toBeUndefined();
+    expect(toSeries(TEXT, [aMetric({ form: 'sentence' })], [aClaimRow()])).toBeUndefined();
+    expect(toSeries(TEXT, [aMetric({ form: 'table' })], [aClaimRow()])).toBeUndefined();
+  });
+
+  it('toSeries(rows) is plain JSON, with the text alternative and the annotations of its metrics', () => {
+    const chart = draw('counts', [aClaimRow()], { annotations: ['Counted online.'] });
+    expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
+    expect(chart.annotations).toEqual(['Counted online.']);
+    expect(chart.alt).toBe('Libraries open. In libraries. Luxembourg, more than 50.');
+  });
+});
