@@ -12,7 +12,7 @@ export function FigureNotes({ chart }: { chart: Chart }) {
   const grouped = chart.form === 'relations' || chart.notes.length > MANY;
   const shared = sharedArticle(chart.notes);
   return (
-    <aside className="figure-notes" aria-label="Notes to the chart">
+    <div className="figure-notes">
       {shared !== null && (
         <p className="figure-notes-from">
           All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
@@ -28,7 +28,7 @@ export function FigureNotes({ chart }: { chart: Chart }) {
         </ol>
       )}
       {chart.form === 'beside' && <OtherNotes chart={chart} />}
-    </aside>
+    </div>
   );
 }
 

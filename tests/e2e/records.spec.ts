@@ -255,27 +255,29 @@ const RECORD_PAGES = [
 
 test('every internal link on these pages answers, at its anchor too', async ({ request }) => {
   test.setTimeout(180_000);
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Promise<string>>();
   const read = async (address: string): Promise<string> => {
-    const known = seen.get(address);
-    if (known !== undefined) return known;
     const answer = await request.get(address);
     expect(answer.status(), address).toBe(200);
-    const text = await answer.text();
+    return answer.text();
+  };
+  const readOnce = (address: string): Promise<string> => {
+    const text = seen.get(address) ?? read(address);
     seen.set(address, text);
     return text;
   };
   const queue = new Set(RECORD_PAGES);
   for (const address of queue) {
-    const html = await read(address);
-    for (const link of listLinks(html)) {
+    const links = [...listLinks(await readOnce(address))];
+    const follow = async (link: string) => {
       const [path = '', anchor] = link.split('#');
       const target = path === '' ? address : path;
-      const found = await read(target);
+      const found = await readOnce(target);
       const stands = !anchor || found.includes(`id="${decodeURIComponent(anchor)}"`);
       expect(stands, `${link} on ${address} has its anchor`).toBe(true);
       if (/^\/(countries|sources)\/[^/]+$/.test(target)) queue.add(target);
-    }
+    };
+    await Promise.all(links.map(follow));
   }
   expect([...queue].length).toBeGreaterThan(RECORD_PAGES.length);
 });

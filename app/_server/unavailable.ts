@@ -1,0 +1,46 @@
+/** Said when the database does not answer, or holds nothing yet: whole without scripts, and without the database. */
+const REASONS = {
+  down: {
+    title: 'The database does not answer',
+    text: 'The site is up, but the database behind it can’t be reached right now, so no number can be shown. Nothing is lost. Please try again in a minute.',
+  },
+  empty: {
+    title: 'No data are loaded yet',
+    text: 'The site is up, but nothing has been loaded into its database. Whoever runs it can do so with “npm run seed”.',
+  },
+} as const;
+
+/** A 503 as a page, or as plain text for addresses that hand out data. */
+export function unavailableResponse(reason: keyof typeof REASONS, path: string): Response {
+  const { title, text } = REASONS[reason];
+  const isData = /\.(csv|json|xml|txt)$/.test(path);
+  const body = isData ? `${title}. ${text}\n` : toPage(title, text);
+  const type = isData ? 'text/plain' : 'text/html';
+  return new Response(body, {
+    status: 503,
+    headers: { 'content-type': `${type}; charset=utf-8`, 'retry-after': '60', 'cache-control': 'no-store' },
+  });
+}
+
+function toPage(title: string, text: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Cited Metrics</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 38rem; margin: 15vh auto; padding: 0 1.25rem; font: 1.0625rem/1.55 Georgia, serif; background: light-dark(#fbf8f2, #12161d); color: light-dark(#1c1a17, #e8e3d9); }
+</style>
+</head>
+<body>
+<main>
+<p><b>Cited Metrics</b></p>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,206 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { load } from '../../seed/load-seed.ts';
+import { readSeed } from '../../seed/read.ts';
+import { SAMPLE_SEED } from '../support/sample-seed.ts';
+import { scratchDatabase } from '../support/scratch-database.ts';
+
+const CLAIM = (nn: string, change: string) => `update claims set ${change} where id = 'ferries-2021-${nn}'`;
+const NINE_WORDS = `'one two three four five six seven eight nine'`;
+
+/** For each CHECK a change of the loaded sample that breaks it and no CHECK that is looked at before it. */
+const CHECKS: [constraint: string, statement: string][] = [
+  ['article_blocks_numbers', 'update article_blocks set paragraph = 0 where block = 1'],
+  ['articles_blocks', 'update articles set blocks = 0'],
+  ['articles_recorded_on', `update articles set recorded_on = 'May 2024'`],
+  ['articles_sha256', `update articles set sha256 = 'abc'`],
+  ['checks_agrees', `update checks set verdict = 'agrees' where read_as = 'secondary'`],
+  ['checks_date', `update checks set date = '2021-4'`],
+  ['checks_read_as', `update checks set read_as = 'hearsay' where verdict = 'more_exact'`],
+  ['checks_read_on', `update checks set read_on = 'yesterday'`],
+  ['checks_verdict', `update checks set verdict = 'true'`],
+  ['claim_entities_role', `update claim_entities set role = 'donor'`],
+  ['claim_repeats_locator', 'update claim_repeats set occurrence = 2'],
+  ['claim_steps_reference', `update claim_steps set reference = 'quoted'`],
+  ['claims_as_printed', CLAIM('01', `as_printed = ${NINE_WORDS}`)],
+  ['claims_as_printed', CLAIM('01', `as_printed = ' '`)],
+  ['claims_bounds', CLAIM('04', 'lower = 87')],
+  ['claims_bounds', CLAIM('04', `upper = 'NaN', lower = null`)],
+  ['claims_chain_end', CLAIM('01', `chain_end = 'unknown'`)],
+  ['claims_description', CLAIM('01', `description = ' '`)],
+  ['claims_description', CLAIM('01', `caveat = ''`)],
+  ['claims_figure', CLAIM('01', 'value = null')],
+  ['claims_figure', CLAIM('01', 'qualifier = null')],
+  ['claims_figure', CLAIM('01', 'unit = null')],
+  ['claims_figure', CLAIM('05', 'value = 12')],
+  ['claims_figure', CLAIM('05', `qualifier = 'about'`)],
+  ['claims_figure', CLAIM('06', 'lower = 1')],
+  ['claims_hedge', CLAIM('01', 'lower = 119')],
+  ['claims_hedge', CLAIM('01', 'lower = 120, upper = 120')],
+  ['claims_hedge', CLAIM('02', 'lower_exclusive = false')],
+  ['claims_hedge', CLAIM('02', 'lower = null')],
+  ['claims_hedge', CLAIM('02', 'lower = 49')],
+  ['claims_hedge', CLAIM('02', 'upper = 60')],
+  ['claims_hedge', CLAIM('02', `qualifier = 'at_least'`)],
+  ['claims_hedge', CLAIM('02', `qualifier = 'almost'`)],
+  ['claims_hedge', CLAIM('03', 'upper = null')],
+  ['claims_hedge', CLAIM('04', 'value = 87')],
+  ['claims_hedge', `update claims set upper_exclusive = true where qualifier = 'up_to'`],
+  ['claims_id', CLAIM('01', `id = 'lighthouses-2022-09'`)],
+  ['claims_id', CLAIM('01', `id = 'ferries-2021-1'`)],
+  ['claims_kind', CLAIM('05', `kind = 'guess'`)],
+  ['claims_locator', CLAIM('01', 'occurrence = 2')],
+  ['claims_locator', CLAIM('01', 'sentence = 0')],
+  ['claims_locator', CLAIM('01', `sentence_sha256 = 'abc'`)],
+  ['claims_period_basis', CLAIM('01', `period_basis = 'guessed'`)],
+  ['claims_period_end', CLAIM('01', `period_end = '2021/03'`)],
+  ['claims_period_known', CLAIM('01', 'period_basis = null')],
+  ['claims_period_known', CLAIM('02', `period_basis = 'printed'`)],
+  ['claims_period_order', CLAIM('01', `period_start = '2021-04'`)],
+  ['claims_period_start', CLAIM('01', `period_start = '2020/12'`)],
+  ['claims_qualifier', CLAIM('01', `qualifier = 'exact'`)],
+  ['claims_restates_other', CLAIM('01', `restates = id, restates_reason = 'a circle'`)],
+  ['claims_restates_other', CLAIM('07', 'restates_reason = null')],
+  ['claims_value', CLAIM('01', 'value = 2e15')],
+  ['claims_value', CLAIM('01', `value = 'NaN'`)],
+  ['claims_withdrawn', CLAIM('01', `withdrawn_on = '2024'`)],
+  ['claims_withdrawn', CLAIM('01', `withdrawn_reason = 'a slip'`)],
+  ['claims_withdrawn_on', CLAIM('01', `withdrawn_on = 'soon', withdrawn_reason = 'a slip'`)],
+  ['data_state_dated', `update data_state set dated = 'today'`],
+  ['data_state_singleton', `insert into data_state values (false, 'abc', '2024')`],
+  ['entities_code', `update entities set code = 'nor', country = 'nor' where code = 'NOR'`],
+  ['entities_code', `update entities set country = 'ISL' where code = 'NOR'`],
+  ['entities_code', `update entities set country = null where kind = 'subdivision'`],
+  ['entities_country_code', `update entities set country = 'norway' where kind = 'organisation'`],
+  ['entities_kind', `update entities set kind = 'city' where kind = 'organisation'`],
+  ['front_findings_slug', `update front_findings set slug = 'Two Words' where slug = 'ferries'`],
+  ['front_findings_text', `update front_findings set title = 'No subtitle' where slug = 'ferries'`],
+  ['ledger_entries_disposition', `update ledger_entries set disposition = 'lost'`],
+  ['ledger_entries_printed', `update ledger_entries set printed = ${NINE_WORDS}`],
+  ['ledger_entries_times', 'update ledger_entries set times = 0'],
+  ['metrics_apart_other', 'update metrics_apart set other = metric'],
+  ['metrics_form', `update metrics set form = 'pie'`],
+  ['metrics_measure', `update metrics set measure = 'ratio' where slug = 'ferries-planned'`],
+  ['metrics_rows_by', `update metrics set rows_by = 'donor'`],
+  ['metrics_slug', `update metrics set slug = 'Ferries' where slug = 'ferries-planned'`],
+  ['metrics_unit', `update metrics set unit = null where slug = 'ferries-planned'`],
+  ['metrics_unit', `update metrics set unit = 'words' where measure = 'wording'`],
+  ['revisions_on', `update revisions set "on" = 'now'`],
+  ['sources_address', `update sources set address = 'ftp://example.org'`],
+  ['sources_archived', `update sources set archived = 'example.org'`],
+  ['sources_article_short', `update sources set short = null where kind = 'article'`],
+  ['sources_genre', `update sources set genre = 'rumour'`],
+  ['sources_kind', `update sources set kind = 'rumour'`],
+  ['sources_published', `update sources set published_date = '17 May 2021'`],
+  ['sources_slug', `update sources set slug = 'Sample' where slug = 'sample-ferry-register'`],
+];
+
+const FOREIGN: [constraint: string, statement: string][] = [
+  ['claims_metric_metrics_slug_fk', CLAIM('05', `metric = 'nothing'`)],
+  ['claims_metric_unit', CLAIM('01', `unit = 'boats'`)],
+  ['claims_metric_unit', CLAIM('01', `metric = 'ferry-wordings'`)],
+  ['claims_block', CLAIM('01', 'block = 8')],
+  ['claims_restates', CLAIM('07', `restates = 'ferries-2021-99'`)],
+  ['claim_entities_entity_entities_code_fk', `update claim_entities set entity = 'SWE' where entity = 'DNK'`],
+  [
+    'claim_steps_source_sources_slug_fk',
+    `update claim_steps set source = 'nothing' where source is not null`,
+  ],
+  ['check_claims_claim_claims_id_fk', `update check_claims set claim = 'ferries-2021-99'`],
+  ['entities_country_entities_code_fk', `update entities set country = 'SWE' where kind = 'organisation'`],
+  ['ledger_entries_block', 'update ledger_entries set block = 8'],
+  ['revisions_claim_claims_id_fk', `delete from claims where id = 'ferries-2021-01' or restates is not null`],
+];
+
+let url: string;
+let sql: Sql;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ url, drop } = await scratchDatabase());
+  const read = await readSeed(SAMPLE_SEED);
+  if ('problems' in read) throw new Error('The sample is not valid.');
+  await load(url, read.seed);
+  sql = postgres(url, { max: 1, onnotice: () => {} });
+});
+
+afterAll(async () => {
+  await sql.end();
+  await drop();
+});
+
+/** Code and constraint of the refusal; the state stays as it was even where a statement goes through. */
+async function refusal(
+  statement: string,
+): Promise<{ code?: string; constraint_name?: string; count?: number }> {
+  const undo = new Error('undo');
+  let count = 0;
+  const error = await sql
+    .begin(async (tx) => {
+      count = (await tx.unsafe(statement)).count;
+      throw undo;
+    })
+    .catch((caught: unknown) => caught as postgres.PostgresError);
+  if (error === undo) return { count };
+  const { code, constraint_name } = error as postgres.PostgresError;
+  return { code, constraint_name };
+}
+
+describe('the tables', () => {
+  it.each(CHECKS)('hold %s against %s', async (constraint_name, statement) => {
+    expect(await refusal(statement)).toEqual({ code: '23514', constraint_name });
+  });
+
+  it('have no CHECK that is not tried here', async () => {
+    const rows = await sql<{ name: string }[]>`
+      select conname as name from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace order by conname`;
+    expect(rows.map(({ name }) => name)).toEqual([...new Set(CHECKS.map(([name]) => name))].sort());
+  });
+
+  it.each(FOREIGN)('hold the foreign key %s against %s', async (constraint_name, statement) => {
+    expect(await refusal(statement)).toEqual({ code: '23503', constraint_name });
+  });
+
+  it.each([
+    ['article_blocks_paragraph', 'update article_blocks set paragraph = 1 where block = 3'],
+    [
+      'claim_entities_once',
+      `insert into claim_entities values ('ferries-2021-01', 9, 'NOR', 'subject', false)`,
+    ],
+    ['claims_pkey', `insert into claims select * from claims where id = 'ferries-2021-05'`],
+  ])('hold the unique key %s against %s', async (constraint_name, statement) => {
+    expect(await refusal(statement)).toEqual({ code: '23505', constraint_name });
+  });
+
+  it.each([
+    'article',
+    'metric',
+    'block',
+    'sentence',
+    'as_printed',
+    'chain_end',
+    'description',
+    'caveat',
+    'kind',
+  ])('refuse a claim without its %s', async (column) => {
+    expect(await refusal(CLAIM('01', `${column} = null`))).toMatchObject({ code: '23502' });
+  });
+
+  it.each(['2021-02-30', '2021-13', '0000'])('refuse the date %s, which is in no calendar', async (date) => {
+    expect(await refusal(`update sources set published_date = '${date}'`)).toEqual({
+      code: '22008',
+      constraint_name: undefined,
+    });
+  });
+
+  it.each([
+    CLAIM('01', `qualifier = 'at_least', lower = 120`),
+    CLAIM('01', `qualifier = 'almost', upper = 120, upper_exclusive = true`),
+    CLAIM('01', 'value = 0'),
+    CLAIM('01', `period_start = '2021', period_end = '2021'`),
+    `update sources set published_date = '2020-02-29'`,
+  ])('let through %s', async (statement) => {
+    expect((await refusal(statement)).count).toBeGreaterThan(0);
+  });
+});
