@@ -6,6 +6,7 @@ import { EMPTY_FILTER } from '../lib/filter.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
 import { claimsCsvUrl, explorerUrl, metricCsvUrl, metricUrl } from '../lib/urls.ts';
 import { AskForm } from './_components/ask-form.tsx';
+import { CiteBlock } from './_components/cite-block.tsx';
 import { Figure } from './_components/figure.tsx';
 import { NumbersTable } from './_components/numbers-table.tsx';
 import { SourceLine } from './_components/source-line.tsx';
@@ -29,8 +30,7 @@ export default async function FrontPage() {
       <header className="front-head">
         <h1 className="front-question">What can you quote, and how sure is it?</h1>
         <p className="front-what">
-          Numbers that articles quote, each with its hedge, the paragraph it was printed in and the source
-          behind it.{' '}
+          Numbers that articles quote, with their hedge, their paragraph and the source behind them.{' '}
           <span className="front-version">
             Data {state.version}, {formatDate(state.dated)}.
           </span>
@@ -54,7 +54,7 @@ export default async function FrontPage() {
   );
 }
 
-function FrontFinding({ finding: { chart, rows, apart, metrics, text } }: { finding: Finding }) {
+function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }: { finding: Finding }) {
   const links = metrics.flatMap((metric) => [
     { href: metricUrl(metric.slug), label: metrics.length === 1 ? 'This metric' : metric.name },
   ]);
@@ -77,6 +77,7 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text } }: { find
       chart={chart}
       apart={apart}
       sourceLine={<SourceLine rows={rows} />}
+      cite={<CiteBlock id={`${text.id}-cite`} headingLevel={3} {...cited} />}
       links={[...links, { href: csv, label: `CSV (${formatCount(rows.length, 'row')})` }]}
     />
   );

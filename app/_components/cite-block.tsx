@@ -25,9 +25,15 @@ function CiteText({ name, text, isProse = false }: { name: string; text: string;
   return (
     <div className="cite-text" data-cite={name.toLowerCase()}>
       <p className="cite-name">
-        {name} <CopyButton text={text} label={`Copy ${name === 'Sentence' ? 'the sentence' : name}`} />
+        {name} <CopyButton label={`Copy ${name === 'Sentence' ? 'the sentence' : name}`} />
       </p>
-      {isProse ? <p className="cite-prose">{text}</p> : <pre>{text}</pre>}
+      {isProse ? (
+        <p className="cite-prose" data-copy>
+          {text}
+        </p>
+      ) : (
+        <pre data-copy>{text}</pre>
+      )}
     </div>
   );
 }

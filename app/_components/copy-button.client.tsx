@@ -1,27 +1,29 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 
-type Props = { text: string; label: string };
+const SAID = { copied: 'Copied', failed: 'Not copied: select the text instead' } as const;
 
-/** Copies a text that also stands on the page. Drawn only where a script runs; without one the text can be selected. */
-export function CopyButton({ text, label }: Props) {
-  const [state, setState] = useState<'hidden' | 'ready' | 'copied' | 'failed'>('hidden');
+/**
+ * Copies the text of the `[data-copy]` beside it in its `[data-cite]`. Drawn only where a script runs; without one the
+ * text can be selected.
+ */
+export function CopyButton({ label }: { label: string }) {
+  const [state, setState] = useState<'hidden' | 'ready' | keyof typeof SAID>('hidden');
   useEffect(() => setState('ready'), []);
   if (state === 'hidden') return null;
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
+  async function copy({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    const text = currentTarget.closest('[data-cite]')?.querySelector('[data-copy]')?.textContent ?? '';
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setState(done ? 'copied' : 'failed');
   }
-  const said = { ready: label, copied: 'Copied', failed: 'Not copied: select the text instead' }[state];
   return (
     <button type="button" className="copy-button" onClick={copy} aria-live="polite">
-      {said}
+      {state === 'ready' ? label : SAID[state]}
     </button>
   );
 }

@@ -18,13 +18,15 @@ export type FigureProps = {
   sourceLine: ReactNode;
   apart?: readonly ApartSentence[];
   links?: readonly FigureLink[];
+  /** How to cite the chart; folded behind the last of the links. */
+  cite?: ReactNode;
   /** Shows the table outright; in a `<details>` where not set. */
   tableOpen?: boolean;
 };
 
 /**
- * A finding, in the order in which it is read: title, subtitle, chart with its notes beside or beneath, what it does
- * not say, what stands apart, sources, the same rows as a table, and where to take them. Its anchor is `chart.id`.
+ * A finding, in the order in which it is read: title, subtitle, chart, its sources, its notes beside or beneath, what it
+ * does not say, what stands apart, the same rows as a table, and where to take them. Its anchor is `chart.id`.
  */
 export function Figure({
   chart,
@@ -32,6 +34,7 @@ export function Figure({
   sourceLine,
   apart = [],
   links = [],
+  cite,
   tableOpen,
 }: FigureProps) {
   const Heading = `h${headingLevel}` as const;
@@ -46,6 +49,7 @@ export function Figure({
         </header>
         <div className="figure-chart">
           <ChartDrawing chart={chart} />
+          <p className="figure-source">{sourceLine}</p>
           {chart.annotations.map((annotation) => (
             <p key={annotation} className="figure-annotation">
               {annotation}
@@ -66,7 +70,6 @@ export function Figure({
         </div>
         <FigureNotes chart={chart} />
         <div className="figure-foot">
-          <div className="figure-source">{sourceLine}</div>
           <ChartTable chart={chart} open={tableOpen} />
           {links.length > 0 && (
             <ul className="figure-links">
@@ -76,6 +79,12 @@ export function Figure({
                 </li>
               ))}
             </ul>
+          )}
+          {cite !== undefined && (
+            <details className="figure-table figure-cite">
+              <summary>Cite it</summary>
+              {cite}
+            </details>
           )}
         </div>
       </div>

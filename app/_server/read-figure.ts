@@ -4,13 +4,19 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatClaim } from '../../lib/format.ts';
-import type { MetricRow } from '../../lib/rows.ts';
+import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import { type Chart, type ChartMetric, type ChartText, rowLabel, toSeries } from '../../lib/series.ts';
 import { claimUrl, metricUrl } from '../../lib/urls.ts';
 import type { ApartSentence } from '../_components/figure.tsx';
 
 /** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
-export type FigureData = { rows: ClaimRow[]; chart: Chart | undefined; apart: ApartSentence[] };
+export type FigureData = {
+  rows: ClaimRow[];
+  chart: Chart | undefined;
+  /** The checks whose values the chart draws beside the articles' own. */
+  drawn: CheckRow[];
+  apart: ApartSentence[];
+};
 
 /** Reads the claims of one or more metrics of one comparability group and makes their figure. */
 export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
@@ -19,7 +25,10 @@ export async function readFigure(metrics: readonly MetricRow[], text: ChartText)
   const rows = page.rows.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
   const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
-  return { rows, chart: toSeries(text, metrics.map(toChartMetric), rows, checks), apart: apart.flat() };
+  const chart = toSeries(text, metrics.map(toChartMetric), rows, checks);
+  const beside = chart?.form === 'beside' ? chart.others.map((other) => other.checkId) : [];
+  const drawn = checks.filter((check) => beside.includes(check.id));
+  return { rows, chart, drawn, apart: apart.flat() };
 }
 
 function toChartMetric(metric: MetricRow): ChartMetric {

@@ -6,12 +6,14 @@ import { listMetrics } from '../../db/queries/metrics.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
+import { metricUrl } from '../../lib/urls.ts';
+import { type Cited, citeChart } from './read-citations.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 
 /** How many numbers the front page lists before it leads on to the explorer. */
 const LISTED = 60;
 
-export type Finding = FigureData & { text: ChartText; metrics: MetricRow[] };
+export type Finding = FigureData & { text: ChartText; metrics: MetricRow[]; cited: Cited };
 export type Numbers = { rows: ClaimRow[]; checks: CheckRow[]; figures: number; restatements: number };
 
 /** The findings with their charts, in the editors' order. */
@@ -25,7 +27,10 @@ async function readFinding(finding: FindingRow, all: readonly MetricRow[]): Prom
   const [first] = metrics;
   if (first === undefined) throw new Error(`The finding ${finding.slug} has no metric.`);
   const text = { ...toChartText(first), ...finding.text, id: finding.slug };
-  return { ...(await readFigure(metrics, text)), text, metrics };
+  const figure = await readFigure(metrics, text);
+  const path = metrics.length === 1 ? metricUrl(first.slug) : `/#${finding.slug}`;
+  const cited = await citeChart(text, path, figure.rows, figure.drawn);
+  return { ...figure, text, metrics, cited };
 }
 
 /** The numbers of all articles in reading order, with what other sources say of them. */

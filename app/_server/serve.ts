@@ -66,15 +66,17 @@ async function untilAnswers(port: number, abort: AbortSignal): Promise<void> {
   throw new SetupProblem(`The web server on port ${port} ${how} after ${PATIENCE_MS / 1000} seconds.`);
 }
 
-function ask(port: number): Promise<number | undefined> {
+/** Asks for the front page once, so that its charts are drawn before the first reader comes. Gives the status. */
+export function warmUp(port: number): Promise<number | undefined> {
+  return ask(port, '/', PATIENCE_MS);
+}
+
+function ask(port: number, path = '/health', timeout = 10_000): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const request = get(
-      { host: '127.0.0.1', port, path: '/health', agent: false, timeout: 10_000 },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      },
-    );
+    const request = get({ host: '127.0.0.1', port, path, agent: false, timeout }, (response) => {
+      response.resume();
+      response.on('close', () => resolve(response.statusCode));
+    });
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve(undefined));
   });

@@ -15,7 +15,7 @@ import { type Env, readEnv } from '../../lib/env.ts';
 import { ensureBuild } from './build.ts';
 import { checkPort } from './port.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { startWebServer } from './serve.ts';
+import { startWebServer, warmUp } from './serve.ts';
 import { listServing } from './serving.ts';
 
 /** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
@@ -54,6 +54,11 @@ async function fillAndServe(
   const { ended } = await progress.step('Starting the web server', () =>
     startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
   );
+  await progress.step('Drawing the front page', async (log) => {
+    const status = await Promise.race([warmUp(port), ended]);
+    if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
+  });
+  abort.throwIfAborted();
   process.stdout.write(`\n${describeAddress(port, siteUrl)}\n`);
   const code = await ended;
   abort.throwIfAborted();

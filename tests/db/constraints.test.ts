@@ -106,7 +106,10 @@ const FOREIGN: [constraint: string, statement: string][] = [
     'claim_steps_source_sources_slug_fk',
     `update claim_steps set source = 'nothing' where source is not null`,
   ],
-  ['check_claims_claim_claims_id_fk', `update check_claims set claim = 'ferries-2021-99'`],
+  [
+    'check_claims_claim_claims_id_fk',
+    `update check_claims set claim = 'ferries-2021-99' where claim = 'ferries-2021-01'`,
+  ],
   ['entities_country_entities_code_fk', `update entities set country = 'SWE' where kind = 'organisation'`],
   ['ledger_entries_block', 'update ledger_entries set block = 8'],
   ['revisions_claim_claims_id_fk', `delete from claims where id = 'ferries-2021-01' or restates is not null`],

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createScratchDatabase } from '../../db/scratch.ts';
 import { type Dump, dumpTables, withSql } from '../support/dump-tables.ts';
 import { type LoaderRun, runLoader, type StartedLoader, startLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, LIGHTHOUSES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 
-const DEADLINE_MS = 25_000;
+vi.setConfig({ testTimeout: 120_000 });
+
+const DEADLINE_MS = 60_000;
 
 /** Waits for what another process does; the deadline only ends a test that fails anyway. */
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Seed } from '../../lib/seed.ts';
 import { load } from '../../seed/load-seed.ts';
 import { reportLoad } from '../../seed/report.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
@@ -293,4 +294,32 @@ describe('load(url, seed)', () => {
     );
     expect([...rows]).toEqual([{ kind: 'soft', value: null, unit: null }]);
   });
+
+  it('writes more rows than go in one statement, and then only the changed one', async () => {
+    const url = await databaseOfTest();
+    const seed = await readSampleSeed();
+    const many = withManyClaims(seed, 4_500, 'first');
+    expect(await load(url, many)).toMatchObject({ articles: [{ added: 4_507 }, { added: 1 }] });
+    const before = await dumpTables(url, { physical: true });
+    expect(before.claims).toHaveLength(4_508);
+    const changed = withManyClaims(seed, 4_500, 'first');
+    const [claim] = changed.articles[0]?.claims.slice(-1) ?? [];
+    if (claim) claim.caveat = 'another';
+    expect(await load(url, changed)).toMatchObject({ articles: [{ changed: 1, unchanged: 4_506 }, {}] });
+    const touched = listTouched(before, await dumpTables(url, { physical: true }));
+    expect(touched.claims).toEqual([expect.objectContaining({ id: 'ferries-2021-5099', caveat: 'another' })]);
+  });
 });
+
+/** The seed with that many copies of a claim of its first article, each under an id of its own. */
+function withManyClaims(seed: Seed, count: number, caveat: string): Seed {
+  const [first, ...rest] = seed.articles;
+  const model = first?.claims[1];
+  if (!first || !model) throw new Error('The sample has lost its claims.');
+  const copies = Array.from({ length: count }, (_, n) => ({
+    ...model,
+    id: `ferries-2021-${600 + n}`,
+    caveat,
+  }));
+  return { ...seed, articles: [{ ...first, claims: [...first.claims, ...copies] }, ...rest] };
+}

@@ -12,7 +12,12 @@ type Manifest = {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
-type Locked = { engines?: { node?: string }; resolved?: string; optional?: boolean };
+type Locked = {
+  engines?: { node?: string };
+  resolved?: string;
+  optional?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(path.join(PROJECT_DIR, file), 'utf8')) as T;
 const manifest = readJson<Manifest>('package.json');
@@ -59,6 +64,13 @@ describe('package.json', () => {
 describe('package-lock.json', () => {
   it('names no registry', () => {
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('lists the packages of every system, without which "npm ci" refuses it', () => {
+    const wanted = locked.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies));
+    const isLocked = (name: string) => locked.some(([at]) => at.endsWith(`node_modules/${name}`));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((name) => !isLocked(name))).toEqual([]);
   });
 
   it('locks only packages that take the oldest Node', () => {
