@@ -60,7 +60,7 @@ export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {
 export const VERDICT_WORDS: Record<Verdict, string> = {
   agrees: 'primary agrees',
   also_reported: 'also reported',
-  more_exact: 'more exact elsewhere',
+  more_exact: 'more detail elsewhere',
   later_value: 'later value known',
   superseded: 'superseded',
   differs: 'differs',

@@ -37,7 +37,8 @@ export function toJsonSchema(kind: FileKind): JsonSchema {
 }
 
 /** The text of a schema file as it is committed. */
-export const formatJsonSchema = (kind: FileKind): string => `${JSON.stringify(toJsonSchema(kind), null, 2)}\n`;
+export const formatJsonSchema = (kind: FileKind): string =>
+  `${JSON.stringify(toJsonSchema(kind), null, 2)}\n`;
 
 function describeFields(schema: JsonSchema): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {

@@ -1,19 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { articleFileSchema } from '../lib/article.ts';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { articleFile } from '../lib/seed-issue.ts';
 import { toVerifiable, type VerifiableArticle } from '../lib/verifiable.ts';
+import { formatProblem } from './problems.ts';
+import { TextFileError } from './read-text.ts';
+import { readSeedFile } from './seed-file.ts';
 
-const FOLDER = new URL('./articles/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-async function readArticle(name: string): Promise<VerifiableArticle> {
-  const parsed = articleFileSchema.safeParse(parse(await readFile(new URL(name, FOLDER), 'utf8')));
-  if (parsed.success) return toVerifiable(parsed.data);
-  throw new Error(`seed/articles/${name} is not valid:\n${z.prettifyError(parsed.error)}`);
-}
-
-/** The recorded articles, as verification needs them. Throws where a file of seed/articles is not valid. */
+/**
+ * The recorded articles, as verification needs them; rules across files are not its matter, so that an editor can
+ * verify before the rest is written. Throws TextFileError, with every problem, where a file is not valid.
+ */
 export async function readVerifiableArticles(): Promise<VerifiableArticle[]> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(readArticle));
+  const listed = await readdir(new URL('./articles/', import.meta.url));
+  const names = listed.filter((name) => name.endsWith('.yaml')).sort();
+  const files = await Promise.all(
+    names.map((name) => readSeedFile(FOLDER, articleFile(name.slice(0, -'.yaml'.length)), 'article')),
+  );
+  const problems = files.flatMap((file) => file.problems);
+  if (problems.length > 0)
+    throw new TextFileError(`Nothing can be compared yet:\n${problems.map(formatProblem).join('\n')}`);
+  return files.flatMap(({ data }) => (data ? [toVerifiable(data)] : []));
 }

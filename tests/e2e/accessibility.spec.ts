@@ -1,0 +1,179 @@
+import axe from 'axe-core';
+import { expect, type Page, test } from 'playwright/test';
+import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/urls.ts';
+import { KINDS } from '../../lib/vocabulary.ts';
+import { readSeedArticles } from './support/seed-articles.ts';
+
+/** Everything of WCAG 2.0 to 2.2 at A and AA that a program can find, and what axe holds to be good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Every theme at every width: all rules once in each, and those about colour in what is left. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const VIEWS = [
+  { colorScheme: 'light', width: 1280, rules: RULES },
+  { colorScheme: 'dark', width: 360, rules: RULES },
+  { colorScheme: 'light', width: 360, rules: COLOUR_RULES },
+  { colorScheme: 'dark', width: 1280, rules: COLOUR_RULES },
+] as const;
+
+/** Two hundred marks that are made like all others on the same page, which are looked at. */
+const LONG_LISTS = ['#two-hundred'];
+
+const articles = readSeedArticles();
+const claims = articles.flatMap((article) => article.claims);
+const firstOfEachKind = KINDS.flatMap((kind) => claims.filter((claim) => claim.kind === kind).slice(0, 1));
+const restated = claims.filter((claim) => claim.kind === 'figure' && claim.restates).slice(0, 1);
+
+/** One of every kind of page; of the metrics, one of every form. */
+const PAGES = [
+  '/',
+  '/metrics',
+  metricUrl('unfavourable-view-of-china'),
+  metricUrl('countries-given-assistance'),
+  metricUrl('crisis-fund-size'),
+  metricUrl('medical-team-sent'),
+  metricUrl('handwashing-stations'),
+  metricUrl('views-of-china-in-words'),
+  '/claims',
+  '/claims?country=SWE&role=respondent',
+  '/claims?country=XXX&after=nonsense',
+  '/claims?country=SWE&metric=medical-exports',
+  ...[...firstOfEachKind, ...restated].map((claim) => claimUrl(claim.id)),
+  '/countries',
+  countryUrl('CHN'),
+  '/sources',
+  ...articles.slice(0, 1).map(({ article }) => sourceUrl(article.slug)),
+  sourceUrl('aiib-2020-04-17'),
+  '/checks',
+  '/corrections',
+  '/method',
+  '/data-dictionary',
+  '/gallery',
+  '/no/such/page',
+];
+
+for (const address of PAGES)
+  test(`${address} has no fault that axe can find, and fits every screen`, async ({ page }) => {
+    test.slow();
+    await page.goto(address);
+    await page.evaluate(axe.source);
+    for (const { colorScheme, width, rules } of VIEWS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await listFaults(page, rules), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const reach = await page.locator('html').evaluate((root) => root.scrollWidth);
+      expect(reach, `at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+
+for (const address of ['/', metricUrl('crisis-fund-size'), metricUrl('medical-team-sent')])
+  test(`${address} has no fault once its chart is live and pointed at`, async ({ page }) => {
+    await page.goto(address);
+    await page.locator('.chart-mark:visible').first().hover();
+    await expect(page.locator('.chart-live[data-live="true"]')).toHaveCount(1);
+    await page.locator('.chart-stage .chart-mark').first().hover();
+    await expect(page.locator('.chart-tooltip').first()).toBeVisible();
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await listFaults(page, RULES), colorScheme).toEqual([]);
+    }
+  });
+
+for (const address of ['/', '/claims', claimUrl(claims[0]?.id ?? ''), '/no/such/page'])
+  test(`${address} shows where the focus is, and nothing covers it`, async ({ page }) => {
+    await page.goto(address);
+    const seen = new Set<string>();
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      const { name, isMarked, isCovered } = await page.evaluate(describeFocus);
+      if (name === 'BODY') break;
+      seen.add(name);
+      expect(isMarked, `${name} has a mark of its focus`).toBe(true);
+      expect(isCovered, `${name} is covered`).toBe(false);
+    }
+    expect(seen.size).toBeGreaterThan(8);
+  });
+
+test('nothing moves by itself, and nothing needs to stop for a reader who asks for less motion', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        const slow = transitionDuration.split(',').some((each) => Number.parseFloat(each) > 0.15);
+        return slow || animationName !== 'none' || scrollBehavior === 'smooth';
+      })
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(moving).toEqual([]);
+});
+
+test.describe('in a reader’s own few colours', () => {
+  test.use({ forcedColors: 'active', colorScheme: 'dark' });
+
+  test('marks and their labels are drawn in them, whatever theme was chosen', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('theme', 'light'));
+    await page.goto(metricUrl('crisis-fund-size'));
+    const colours = await page.evaluate(() => {
+      const system = (name: string) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = name;
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      };
+      const mark = document.querySelector('.chart-mark') as SVGGElement;
+      const shape = mark.querySelector('circle') as SVGCircleElement;
+      const label = mark.querySelector('text') as SVGTextElement;
+      return {
+        drawn: [getComputedStyle(shape).fill, getComputedStyle(label).fill],
+        own: [system('LinkText'), system('CanvasText')],
+        paper: system('Canvas'),
+      };
+    });
+    expect(colours.drawn).toEqual(colours.own);
+    expect(colours.drawn).not.toContain(colours.paper);
+  });
+});
+
+/** One run of axe in a page that has it; `@axe-core/playwright` opens another page for each, at three times the time. */
+async function listFaults(page: Page, rules: readonly string[]): Promise<string[]> {
+  const violations = await page.evaluate(
+    async ({ rules, exclude }) => {
+      const options = { runOnly: rules, resultTypes: ['violations' as const] };
+      const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude }, options);
+      return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(describe) }));
+
+      function describe({ target, failureSummary }: axe.NodeResult) {
+        return `${target.join(' ')}: ${failureSummary}`;
+      }
+    },
+    { rules: [...rules], exclude: LONG_LISTS },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
+}
+
+/** Runs in the page: whether what has the focus is outlined, and whether something else lies on top of it. */
+function describeFocus(): { name: string; isMarked: boolean; isCovered: boolean } {
+  const element = document.activeElement ?? document.body;
+  const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const name = element === document.body ? 'BODY' : `${element.tagName} ${label.slice(0, 40)}`;
+  const rims = [element, element.querySelector('.chart-target'), element.closest('label')];
+  const isMarked = rims.some((rim) => {
+    if (rim === null) return false;
+    const style = getComputedStyle(rim);
+    const outline = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    return (
+      outline || (rim !== element && style.stroke !== 'none' && Number.parseFloat(style.strokeWidth) >= 2)
+    );
+  });
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return { name, isMarked, isCovered: !(top === element || element.contains(top) || top?.contains(element)) };
+}

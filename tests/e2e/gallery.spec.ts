@@ -1,0 +1,83 @@
+import { expect, type Page, test } from 'playwright/test';
+
+const WIDTHS = [320, 360, 768, 1280];
+
+test('/gallery answers, is not to be indexed, and is in no menu or sitemap', async ({ page, request }) => {
+  const answer = await page.goto('/gallery');
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await expect(page.locator('a[href="/gallery"]')).toHaveCount(0);
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain('/gallery');
+});
+
+test('/gallery draws as many marks as there are rows, on every screen', async ({ page }) => {
+  await page.goto('/gallery');
+  const exhibits = page.locator('.gallery-exhibit');
+  expect(await exhibits.count()).toBeGreaterThan(12);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const counts = await exhibits.evaluateAll((figures) =>
+      figures
+        .filter((figure) => figure.querySelector('svg') !== null)
+        .map((figure) => ({
+          id: figure.id,
+          rows: Number((figure as HTMLElement).dataset.rows),
+          marks: [...figure.querySelectorAll('.chart-mark')].filter(
+            (mark) => mark.getClientRects().length > 0,
+          ).length,
+        })),
+    );
+    for (const { id, rows, marks } of counts) expect(marks, `${id} at ${width} px`).toBe(rows);
+  }
+  await expect(page.locator('#no-values svg')).toHaveCount(0);
+});
+
+for (const address of ['/', '/gallery'])
+  test(`${address} has no label that collides with another or is cut, on any screen`, async ({ page }) => {
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const { labels, faults } = await page.evaluate(findCollisions);
+      expect(labels, `labels at ${width} px`).toBeGreaterThan(10);
+      expect(faults, `at ${width} px`).toEqual([]);
+      expect(await reachOf(page)).toBeLessThanOrEqual(width);
+    }
+  });
+
+const reachOf = (page: Page) => page.locator('html').evaluate((root) => root.scrollWidth);
+
+/**
+ * Runs in the page: every line of text in every chart that shows, by the box that the browser gives it. A box is as high
+ * as a line of the font (1.3 em), its letters are not: what is above capitals and below descenders is taken off.
+ */
+function findCollisions(): { labels: number; faults: string[] } {
+  const faults: string[] = [];
+  let labels = 0;
+  for (const svg of document.querySelectorAll('.chart-fit svg')) {
+    if (svg.getClientRects().length === 0) continue;
+    const frame = svg.getBoundingClientRect();
+    const boxes = [...svg.querySelectorAll('text')].flatMap(linesOf).map((line) => {
+      const { left, right, top, height } = line.getBoundingClientRect();
+      return { text: line.textContent, left, right, top: top + height * 0.2, bottom: top + height * 0.9 };
+    });
+    labels += boxes.length;
+    for (const [index, one] of boxes.entries()) {
+      if (one.left < frame.left - 1 || one.right > frame.right + 1) faults.push(`“${one.text}” is cut`);
+      for (const other of boxes.slice(index + 1)) {
+        const apart =
+          one.right <= other.left ||
+          other.right <= one.left ||
+          one.bottom <= other.top ||
+          other.bottom <= one.top;
+        if (!apart) faults.push(`“${one.text}” lies on “${other.text}”`);
+      }
+    }
+  }
+  return { labels, faults };
+
+  function linesOf(text: SVGTextElement): Element[] {
+    const lines = [...text.querySelectorAll('tspan[y]')];
+    return lines.length > 0 ? lines : [text];
+  }
+}

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NEXT_PROGRAM } from '../../../app/_server/build.ts';
+import { findFreePort } from '../../../db/embedded/free-port.ts';
+import { PROJECT_DIR } from '../../../db/program.ts';
+import { runProcess } from '../../support/run-process.ts';
+
+export type BareServer = { origin: string; stop: () => Promise<void> };
+
+/** The built site on a free port with a database address of the test's choosing, which need not answer. */
+export async function startBareServer(databaseUrl: string): Promise<BareServer> {
+  const port = await findFreePort();
+  const quit = new AbortController();
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_DIST_DIR: process.env.E2E_DIST_DIR,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+  } as const;
+  const options = { cwd: PROJECT_DIR, env, abort: quit.signal, limitSeconds: 120 };
+  const ended = runProcess(process.execPath, [NEXT_PROGRAM, 'start', '-p', String(port)], options);
+  const stop = async () => {
+    quit.abort();
+    await ended.catch(() => undefined);
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answers = await fetch(`${origin}/health`).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return { origin, stop };
+    await sleep(100);
+  }
+  await stop();
+  throw new Error('The server did not answer in 30 seconds.');
+}

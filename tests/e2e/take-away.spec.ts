@@ -1,0 +1,318 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { type APIRequestContext, expect, test } from 'playwright/test';
+import {
+  claimCardUrl,
+  claimUrl,
+  frontCardUrl,
+  metricCardUrl,
+  metricEmbedUrl,
+  metricJsonUrl,
+  metricPlainCsvUrl,
+  metricPngUrl,
+  metricSvgUrl,
+  metricUrl,
+} from '../../lib/urls.ts';
+import { lookAt, pngSize } from './support/picture.ts';
+import { SITE_URL } from './support/site-url.ts';
+
+/** One of each form: percentages, hedged counts, money beside other sources' values, relations. */
+const CHARTS = [
+  'unfavourable-view-of-china',
+  'countries-given-assistance',
+  'crisis-fund-size',
+  'medical-team-sent',
+] as const;
+const CHART = CHARTS[0];
+const BESIDE = CHARTS[2];
+const IN_WORDS = ['handwashing-stations', 'views-of-china-in-words'] as const;
+const CLAIM = 'walker-2022-01';
+const LIGHT = [0xfb, 0xf8, 0xf2];
+const DARK = [0x12, 0x16, 0x1d];
+
+type Row = { claim_id: string; restates: string | null; data_version: string };
+
+async function readRows(request: APIRequestContext, slug: string): Promise<Row[]> {
+  const { claims } = (await (await request.get(metricJsonUrl(slug))).json()) as { claims: Row[] };
+  expect(claims.length).toBeGreaterThan(0);
+  return claims;
+}
+
+const idsOf = (rows: Row[]) => rows.filter((row) => row.restates === null).map((row) => row.claim_id);
+const marksIn = (markup: string) =>
+  [...markup.matchAll(/class="chart-mark"[^>]*? data-claim="([^"]+)"/g)].map(([, id = '']) => id);
+
+test.describe('a chart as SVG', () => {
+  for (const slug of CHARTS)
+    test(`${slug}: well-formed, with a mark for every row and its sources inside`, async ({ request }) => {
+      const rows = await readRows(request, slug);
+      const response = await request.get(`${metricSvgUrl(slug)}?width=640`);
+      expect(response.headers()['content-type']).toBe('image/svg+xml');
+      expect(response.headers()['content-disposition']).toBe(`inline; filename="cited-metrics-${slug}.svg"`);
+      const svg = await response.text();
+      expect(XMLValidator.validate(svg)).toBe(true);
+      expect(marksIn(svg).toSorted()).toEqual(idsOf(rows).toSorted());
+      expect(svg).not.toContain('var(');
+      expect(svg).toContain('font/woff2;base64,');
+      expect(svg).not.toMatch(/(?:href|src)="(?!https?:)/);
+      const text = textOf(svg);
+      expect(text).toContain(`${SITE_URL}${metricUrl(slug)}`);
+      expect(text).toContain(rows[0]?.data_version ?? 'no version');
+      expect(text).toContain('Source: ');
+      expect(text).toContain('What this does not say');
+    });
+
+  test('shows in a browser at the size that was asked for, in both themes', async ({ page, request }) => {
+    for (const [theme, corner] of [
+      ['light', LIGHT],
+      ['dark', DARK],
+    ] as const) {
+      const svg = await (await request.get(`${metricSvgUrl(CHART)}?width=800&theme=${theme}`)).body();
+      const seen = await lookAt(page, svg, 'image/svg+xml');
+      expect(seen).toMatchObject({ width: 800, corner });
+      expect(seen.top).toBeGreaterThan(20);
+    }
+  });
+});
+
+test.describe('a chart as PNG', () => {
+  for (const slug of CHARTS)
+    test(`${slug}: has the stated size and shows its text, narrow and wide, light and dark`, async ({
+      page,
+      request,
+    }) => {
+      for (const [query, width, corner] of [
+        ['', 1200, LIGHT],
+        ['?width=360&theme=dark', 360, DARK],
+        ['?width=480&scale=2', 960, LIGHT],
+      ] as const) {
+        const response = await request.get(metricPngUrl(slug) + query);
+        expect(response.headers()['content-type']).toBe('image/png');
+        const png = await response.body();
+        const size = pngSize(png);
+        expect(size.width).toBe(width);
+        const seen = await lookAt(page, png, 'image/png');
+        expect(seen).toMatchObject({ ...size, corner });
+        expect(seen.all, 'colours in all').toBeGreaterThan(60);
+        expect(seen.top, 'colours where the title stands').toBeGreaterThan(20);
+      }
+    });
+});
+
+test.describe('what can’t be made', () => {
+  for (const query of [
+    'width=279',
+    'width=1921',
+    'width=wide',
+    'theme=sepia',
+    'size=9',
+    'width=300&width=400',
+  ])
+    for (const addressOf of [metricSvgUrl, metricPngUrl])
+      test(`${addressOf(CHART)}?${query} is a 400 with a sentence`, async ({ request }) => {
+        const response = await request.get(`${addressOf(CHART)}?${query}`);
+        expect(response.status()).toBe(400);
+        expect(await response.text()).toMatch(/^\S.*\.\n$/s);
+      });
+
+  test('a scale out of bounds, or one for an SVG, is a 400', async ({ request }) => {
+    for (const address of [
+      `${metricPngUrl(CHART)}?scale=4`,
+      `${metricPngUrl(CHART)}?scale=0`,
+      `${metricSvgUrl(CHART)}?scale=2`,
+    ])
+      expect((await request.get(address)).status(), address).toBe(400);
+  });
+
+  test('a picture of too many pixels is refused with its size', async ({ request }) => {
+    const response = await request.get(`${metricPngUrl(CHART)}?width=1920&scale=3`);
+    expect(response.status()).toBe(400);
+    expect(await response.text()).toMatch(/^This picture would have 5760 × \d+ pixels; at most 16000000 /);
+  });
+
+  for (const slug of IN_WORDS)
+    test(`${slug} is told in words, which its chart addresses say`, async ({ request }) => {
+      const pictures = [metricSvgUrl, metricPngUrl, metricEmbedUrl, metricPlainCsvUrl];
+      for (const addressOf of pictures) {
+        const response = await request.get(addressOf(slug));
+        expect(response.status()).toBe(404);
+        expect(await response.text()).toContain(`${SITE_URL}${metricUrl(slug)}`);
+      }
+    });
+
+  test('an unknown metric or claim has no picture', async ({ request }) => {
+    for (const address of [
+      metricSvgUrl('no-such'),
+      metricPngUrl('no-such'),
+      metricEmbedUrl('no-such'),
+      metricPlainCsvUrl('no-such'),
+      metricCardUrl('no-such'),
+      claimCardUrl('no-such'),
+    ])
+      expect((await request.get(address)).status(), address).toBe(404);
+  });
+});
+
+test.describe('asked for again', () => {
+  for (const address of [
+    metricSvgUrl(CHART),
+    `${metricPngUrl(CHART)}?width=360`,
+    metricEmbedUrl(CHART),
+    metricPlainCsvUrl(CHART),
+    metricCardUrl(CHART),
+  ])
+    test(`${address} is not sent twice, and answers HEAD`, async ({ request }) => {
+      const first = await request.get(address);
+      const { etag = '' } = first.headers();
+      expect(etag).toMatch(/^"[\w-]+"$/);
+      const again = await request.get(address, { headers: { 'if-none-match': `"other", W/${etag}` } });
+      expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+      const changed = await request.get(address, { headers: { 'if-none-match': '"other"' } });
+      expect(changed.status()).toBe(200);
+      const head = await request.head(address);
+      expect([head.status(), head.headers().etag, (await head.body()).length]).toEqual([200, etag, 0]);
+    });
+
+  test('other parameters are another picture', async ({ request }) => {
+    const tags = ['', '?width=360', '?theme=dark', '?scale=2'].map(
+      async (query) => (await request.get(metricPngUrl(CHART) + query)).headers().etag,
+    );
+    expect(new Set(await Promise.all(tags)).size).toBe(4);
+  });
+});
+
+test.describe('the share card', () => {
+  for (const [path, card] of [
+    ['/', frontCardUrl()],
+    [metricUrl(CHART), metricCardUrl(CHART)],
+    [metricUrl(IN_WORDS[0]), metricCardUrl(IN_WORDS[0])],
+    [claimUrl(CLAIM), claimCardUrl(CLAIM)],
+  ] as const)
+    test(`of ${path} is named under the configured origin and is a picture of 1200 × 630`, async ({
+      page,
+    }) => {
+      await page.goto(path);
+      for (const name of ['meta[property="og:image"]', 'meta[name="twitter:image"]'])
+        await expect(page.locator(name)).toHaveAttribute('content', SITE_URL + card);
+      await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute('content', /\S{3}/);
+      const png = await (await page.request.get(card)).body();
+      expect(pngSize(png)).toEqual({ width: 1200, height: 630 });
+      expect((await lookAt(page, png, 'image/png')).all).toBeGreaterThan(60);
+    });
+});
+
+test.describe('an embedded chart', () => {
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    for (const slug of CHARTS)
+      test(`${slug}: shows a mark for every row, its notes, its sources and a way back`, async ({
+        page,
+        request,
+      }) => {
+        const rows = await readRows(request, slug);
+        const response = await page.goto(metricEmbedUrl(slug));
+        expect(response?.headers()['content-security-policy']).toContain('frame-ancestors *');
+        const shown = page.locator('.chart-drawing:visible');
+        await expect(shown).toHaveCount(1);
+        await expect(shown.locator('.chart-mark[data-claim]')).toHaveCount(idsOf(rows).length);
+        await expect(page.locator('.figure-notes')).toBeVisible();
+        await expect(page.locator('.figure-source')).toContainText('Primary');
+        await expect(page.locator('.masthead, footer')).toHaveCount(0);
+        const back = `${SITE_URL}${metricUrl(slug)}`;
+        await expect(page.locator('.embed-foot')).toContainText(rows[0]?.data_version ?? 'no version');
+        await expect(page.locator('.embed-foot a')).toHaveAttribute('href', back);
+        const inner = await page.locator('a[href^="/"]').count();
+        expect(inner, 'links that stay inside the frame').toBe(0);
+      });
+  });
+
+  test('follows the reader’s theme, or the one that its address names', async ({ page }) => {
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(metricEmbedUrl(CHART));
+    expect(await background()).toBe(`rgb(${DARK.join(', ')})`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background()).toBe(`rgb(${LIGHT.join(', ')})`);
+    await page.goto(`${metricEmbedUrl(CHART)}?theme=dark`);
+    expect(await background()).toBe(`rgb(${DARK.join(', ')})`);
+    expect((await page.request.get(`${metricEmbedUrl(CHART)}?theme=sepia`)).status()).toBe(400);
+  });
+
+  test('uses its fonts and nothing from elsewhere', async ({ page, baseURL }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(metricEmbedUrl(CHART));
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family);
+    });
+    expect(loaded.map((family) => family.replaceAll('"', '')).toSorted()).toEqual([
+      'IBM Plex Sans',
+      'Source Serif 4',
+    ]);
+    expect(asked.filter((address) => !address.startsWith(baseURL ?? ''))).toEqual([]);
+  });
+
+  test('the snippet fits its frame to the content, and again when a reader opens the table', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto(metricUrl(BESIDE));
+    const snippet = (await page.locator('[data-cite="embed"] [data-copy]').textContent()) ?? '';
+    expect(snippet).toContain(`src="${SITE_URL}${metricEmbedUrl(BESIDE)}"`);
+    await page.goto('/health');
+    await page.setContent(`<body style="margin:0">${snippet.replaceAll(SITE_URL, baseURL ?? '')}</body>`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('.embed-foot')).toBeVisible();
+    const overflow = () =>
+      page.locator('iframe').evaluate((element) => {
+        const inside = (element as HTMLIFrameElement).contentDocument?.documentElement;
+        return inside === undefined ? Number.NaN : inside.scrollHeight - element.clientHeight;
+      });
+    const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+    await expect.poll(overflow).toBe(0);
+    const before = await height();
+    await frame.getByText('The same as a table').click();
+    await expect.poll(height).toBeGreaterThan(before);
+    await expect.poll(overflow).toBe(0);
+  });
+});
+
+test.describe('the table for chart tools', () => {
+  test('has the label, the value under its unit, and the hedge', async ({ request }) => {
+    const csv = await (await request.get(metricPlainCsvUrl('countries-given-assistance'))).text();
+    const [head, ...rows] = csv.trim().split('\n');
+    expect(head).toBe('label,value (countries),hedge');
+    expect(rows).toContain('Chinese local governments,50,more than');
+    expect(rows).toHaveLength(3);
+  });
+});
+
+test.describe('the line under a chart, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('leads to everything in which the chart can be taken away', async ({ page, request }) => {
+    await page.goto(metricUrl(BESIDE));
+    const links = page.locator('.figure-links a');
+    const labels = await links.allTextContents();
+    for (const label of ['This address', 'SVG', 'PNG', 'CSV (1 row)', 'JSON', 'Embed', 'Cite'])
+      expect(labels).toContain(label);
+    for (const link of await links.all()) {
+      const address = (await link.getAttribute('href')) ?? '';
+      if (address.startsWith('#')) await expect(page.locator(address)).toHaveCount(1);
+      else expect((await request.get(address.replace(SITE_URL, ''))).status(), address).toBe(200);
+    }
+    await expect(page.locator('[data-cite="embed"] [data-copy]')).toContainText('<iframe src=');
+  });
+});
+
+function textOf(svg: string): string {
+  const texts: string[] = [];
+  const collect = (node: unknown): void => {
+    if (typeof node === 'string') texts.push(node);
+    else if (Array.isArray(node)) node.forEach(collect);
+    else if (node !== null && typeof node === 'object') Object.values(node).forEach(collect);
+  };
+  collect(new XMLParser({ ignoreAttributes: true, preserveOrder: true }).parse(svg));
+  return texts.join(' ').replaceAll('\u00a0', ' ');
+}
