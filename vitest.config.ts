@@ -7,7 +7,15 @@ Object.assign(process.env, TEST_ENVIRONMENT);
 // Next puts this marker out of the way by itself; outside of Next it throws at import.
 const alias = { 'server-only': fileURLToPath(new URL('tests/support/server-only.ts', import.meta.url)) };
 
-const shared = { environment: 'node', env: TEST_ENVIRONMENT, unstubEnvs: true, restoreMocks: true } as const;
+const shared = {
+  environment: 'node',
+  env: TEST_ENVIRONMENT,
+  unstubEnvs: true,
+  restoreMocks: true,
+  // Guards against a hang, far from what a slow machine needs.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
 
 export default defineConfig({
   test: {
@@ -27,8 +35,6 @@ export default defineConfig({
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
           globalSetup: 'tests/db/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -7,12 +7,14 @@ import './_styles/front.css';
 import './_styles/explorer.css';
 import './_styles/records.css';
 import './_styles/cite.css';
+import './_styles/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { getDataState } from '../db/queries/data-state.ts';
 import { Footer } from './_components/footer.tsx';
 import { Masthead } from './_components/masthead.tsx';
+import { ThemeScript } from './_components/theme-script.tsx';
 import { siteUrl } from './_server/site.ts';
 
 export const dynamic = 'force-dynamic';
@@ -32,7 +34,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const state = await getDataState();
   return (
-    <html lang="en">
+    <html lang="en" style={printedOrigin()} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
       <body>
         <Masthead />
         <main className="page" id="main">
@@ -42,4 +47,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** On paper a link is spelled out with the origin that it leads to; a style sheet can't know it. */
+function printedOrigin(): CSSProperties {
+  return { '--origin': JSON.stringify(siteUrl()) } as CSSProperties;
 }

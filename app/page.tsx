@@ -4,19 +4,42 @@ import { listFacets } from '../db/queries/facets.ts';
 import { countEvidence } from '../lib/check-counts.ts';
 import { EMPTY_FILTER } from '../lib/filter.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
-import { claimsCsvUrl, explorerUrl, metricCsvUrl, metricUrl } from '../lib/urls.ts';
+import {
+  claimsCsvUrl,
+  explorerUrl,
+  frontCardUrl,
+  metricCsvUrl,
+  metricPngUrl,
+  metricSvgUrl,
+  metricUrl,
+} from '../lib/urls.ts';
 import { AskForm } from './_components/ask-form.tsx';
 import { CiteBlock } from './_components/cite-block.tsx';
 import { Figure } from './_components/figure.tsx';
 import { NumbersTable } from './_components/numbers-table.tsx';
 import { SourceLine } from './_components/source-line.tsx';
+import { shareMetadata } from './_images/share-images.ts';
 import { type Finding, readFindings, readNumbers } from './_server/read-front-page.ts';
 import { requireDataState } from './_server/site.ts';
 
-export const metadata: Metadata = {
-  title: { absolute: 'Cited Metrics: what can you quote, and how sure is it?' },
-  alternates: { canonical: '/' },
-};
+const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
+const DESCRIPTION =
+  'Numbers that articles quote, with their hedge, their paragraph and the source behind them.';
+
+export function generateMetadata(): Metadata {
+  return {
+    title: { absolute: TITLE },
+    description: DESCRIPTION,
+    alternates: { canonical: '/' },
+    ...shareMetadata({
+      title: TITLE,
+      description: DESCRIPTION,
+      path: '/',
+      card: frontCardUrl(),
+      alt: `${TITLE} ${DESCRIPTION}`,
+    }),
+  };
+}
 
 export default async function FrontPage() {
   const [state, facets, findings, numbers] = await Promise.all([
@@ -30,7 +53,7 @@ export default async function FrontPage() {
       <header className="front-head">
         <h1 className="front-question">What can you quote, and how sure is it?</h1>
         <p className="front-what">
-          Numbers that articles quote, with their hedge, their paragraph and the source behind them.{' '}
+          {DESCRIPTION}{' '}
           <span className="front-version">
             Data {state.version}, {formatDate(state.dated)}.
           </span>
@@ -59,6 +82,13 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }:
     { href: metricUrl(metric.slug), label: metrics.length === 1 ? 'This metric' : metric.name },
   ]);
   const [only] = metrics;
+  const pictures =
+    metrics.length === 1 && only
+      ? [
+          { href: metricSvgUrl(only.slug), label: 'SVG' },
+          { href: metricPngUrl(only.slug), label: 'PNG' },
+        ]
+      : [];
   const csv =
     metrics.length === 1 && only
       ? metricCsvUrl(only.slug)
@@ -78,7 +108,7 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }:
       apart={apart}
       sourceLine={<SourceLine rows={rows} />}
       cite={<CiteBlock id={`${text.id}-cite`} headingLevel={3} {...cited} />}
-      links={[...links, { href: csv, label: `CSV (${formatCount(rows.length, 'row')})` }]}
+      links={[...links, ...pictures, { href: csv, label: `CSV (${formatCount(rows.length, 'row')})` }]}
     />
   );
 }

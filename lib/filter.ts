@@ -1,3 +1,4 @@
+import { isTracking } from './tracking.ts';
 import { KINDS, type Kind, QUALIFIERS, type Qualifier, ROLES, type Role } from './vocabulary.ts';
 
 export const SORTS = ['reading', 'metric', 'value', 'period'] as const;
@@ -44,7 +45,6 @@ export type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 export const MAX_QUERY_WORDS_LENGTH = 200;
 export const MAX_LIMIT = 1000;
 const KNOWN = new Set<string>([...FACETS, 'q', 'sort', 'after', 'limit']);
-const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|_gl)$/;
 
 /**
  * The one parser of query strings, for pages, CSV, JSON and links. Never throws: what it can't take it leaves out of
@@ -56,7 +56,7 @@ export function parseFilter(query: URLSearchParams, vocabulary: Vocabulary): Par
     problems.push({ parameter, found: shorten(found), message });
 
   for (const name of new Set(query.keys())) {
-    if (KNOWN.has(name) || TRACKING.test(name)) continue;
+    if (KNOWN.has(name) || isTracking(name)) continue;
     report(name, name, `There is no parameter of this name. Known ones: ${[...KNOWN].join(', ')}.`);
   }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { formatDate } from '../../lib/format.ts';
+import { ThemeSwitch } from './theme-switch.client.tsx';
 
 /** The version of the data and the licences, beneath every page. */
 export function Footer({ state }: { state: { version: string; dated: string } | undefined }) {
@@ -23,6 +24,7 @@ export function Footer({ state }: { state: { version: string; dated: string } | 
           Our descriptions and the compilation are CC BY 4.0; the code is MIT. The articles and their words
           belong to their publishers.
         </p>
+        <ThemeSwitch />
       </div>
     </footer>
   );

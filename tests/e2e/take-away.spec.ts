@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type APIRequestContext, expect, test } from 'playwright/test';
+import { parseHex } from '../../lib/colour.ts';
+import { colourOf, parseColours, THEMES } from '../../lib/tokens.ts';
 import {
   claimCardUrl,
   claimUrl,
@@ -26,8 +29,10 @@ const CHART = CHARTS[0];
 const BESIDE = CHARTS[2];
 const IN_WORDS = ['handwashing-stations', 'views-of-china-in-words'] as const;
 const CLAIM = 'walker-2022-01';
-const LIGHT = [0xfb, 0xf8, 0xf2];
-const DARK = [0x12, 0x16, 0x1d];
+const COLOURS = parseColours(readFileSync(new URL('../../app/_styles/tokens.css', import.meta.url), 'utf8'));
+const [LIGHT, DARK] = THEMES.map((theme) =>
+  parseHex(colourOf(COLOURS[theme], 'paper')).map((channel) => Math.round(channel * 255)),
+) as [number[], number[]];
 
 type Row = { claim_id: string; restates: string | null; data_version: string };
 

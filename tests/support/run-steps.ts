@@ -18,7 +18,9 @@ export type Outcome = { counts: Counts; output: string };
 
 type Step = (context: StepContext) => Promise<Outcome>;
 
-const LIMIT_SECONDS = { static: 120, tests: 300, build: 300, e2e: 900 };
+const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800 };
+/** Vitest waits for its running tests; what they leave of a database is swept after the run. */
+const VITEST_GRACE_MS = 3000;
 const BIN = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   tsc: 'node_modules/typescript/bin/tsc',
@@ -52,7 +54,7 @@ async function runVitest(context: StepContext, project: 'unit' | 'db'): Promise<
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code, output } = await runNode(context, BIN.vitest, args, LIMIT_SECONDS.tests);
+  const { code, output } = await runNode(context, BIN.vitest, args, LIMIT_SECONDS.tests, VITEST_GRACE_MS);
   const found = readReport<Parameters<typeof countVitest>[0]>(report);
   return { counts: settleCounts(found && countVitest(found), code), output };
 }
@@ -101,9 +103,11 @@ function runNode(
   program: string,
   args: string[],
   limitSeconds: number,
+  graceMs?: number,
 ): Promise<Finished> {
   const { projectDir, env, abort } = context;
-  return runProcess(process.execPath, [program, ...args], { cwd: projectDir, env, abort, limitSeconds });
+  const options = { cwd: projectDir, env, abort, limitSeconds, graceMs };
+  return runProcess(process.execPath, [program, ...args], options);
 }
 
 function toStaticOutcome({ code, output }: Finished): Outcome {

@@ -6,7 +6,7 @@ import { formatDate } from '../../../lib/format.ts';
 import { claimJsonLd } from '../../../lib/json-ld.ts';
 import { listReportLinks } from '../../../lib/report-link.ts';
 import type { MetricRow } from '../../../lib/rows.ts';
-import { claimUrl, explorerUrl, feedUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
+import { claimCardUrl, claimUrl, explorerUrl, feedUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
 import { KIND_WORDS } from '../../../lib/words.ts';
 import { Chain } from '../../_components/chain.tsx';
 import { CheckPair } from '../../_components/check-pair.tsx';
@@ -20,6 +20,7 @@ import { Notice } from '../../_components/notice.tsx';
 import { ReportMistake } from '../../_components/report-mistake.tsx';
 import { Restatement } from '../../_components/restatement.tsx';
 import { RevisionList } from '../../_components/revision-list.tsx';
+import { shareMetadata } from '../../_images/share-images.ts';
 import { citeClaim } from '../../_server/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_server/read-claim.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
@@ -31,9 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return {};
   const { row, metric } = found;
   const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  const title = `${row.articleShort}: ${[quantity, what, whose].filter((part) => part !== null).join(', ')}`;
   return {
-    title: `${row.articleShort}: ${[quantity, what, whose].filter((part) => part !== null).join(', ')}`,
+    title,
     description: row.description,
+    ...shareMetadata({
+      title,
+      description: row.description,
+      path: claimUrl(row.claimId),
+      card: claimCardUrl(row.claimId),
+      alt: `${title}. ${row.description}`,
+    }),
     alternates: {
       canonical: claimUrl(row.claimId),
       types: { 'application/atom+xml': feedUrl({ claim: row.claimId }) },

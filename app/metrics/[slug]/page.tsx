@@ -3,20 +3,23 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { formatCount } from '../../../lib/format.ts';
 import { metricJsonLd } from '../../../lib/json-ld.ts';
-import { feedUrl, metricUrl } from '../../../lib/urls.ts';
+import { feedUrl, metricCardUrl, metricEmbedUrl, metricUrl } from '../../../lib/urls.ts';
 import { ApartList } from '../../_components/apart-list.tsx';
 import { CheckPair } from '../../_components/check-pair.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
+import { EmbedBlock } from '../../_components/embed-block.tsx';
 import { Figure } from '../../_components/figure.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
 import { MetricFacts } from '../../_components/metric-facts.tsx';
 import { metricLinks } from '../../_components/metric-links.ts';
 import { MetricSentence } from '../../_components/metric-sentence.tsx';
 import { SourceLine } from '../../_components/source-line.tsx';
+import { embedSnippet } from '../../_images/embed-script.ts';
+import { shareMetadata } from '../../_images/share-images.ts';
 import { citeChart } from '../../_server/read-citations.ts';
 import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
-import { requireDataState, siteUrl } from '../../_server/site.ts';
+import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -24,9 +27,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readMetric((await params).slug);
   if (found === undefined) return { title: 'No such metric' };
   const { metric } = found;
+  const description = `${metric.title}. ${metric.subtitle}`;
   return {
     title: `${metric.name}, as cited articles state it`,
-    description: `${metric.title} ${metric.subtitle}`,
+    description,
+    ...shareMetadata({
+      title: metric.title,
+      description: metric.subtitle,
+      path: metricUrl(metric.slug),
+      card: metricCardUrl(metric.slug),
+      alt: description,
+    }),
     alternates: {
       canonical: metricUrl(metric.slug),
       types: { 'application/atom+xml': feedUrl({ metric: metric.slug }) },
@@ -52,6 +63,7 @@ export default async function MetricPageView({ params }: Props) {
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
       {rows.length > 0 && <CiteBlock {...cited} />}
+      <Embed {...found} />
       <JsonLd record={metricJsonLd(metric, rows, siteUrl(), state)} />
     </>
   );
@@ -59,7 +71,12 @@ export default async function MetricPageView({ params }: Props) {
 
 function Finding({ metric, chart, rows, apart }: MetricPage) {
   const sources = <SourceLine rows={rows} />;
-  const links = metricLinks(metric.slug, rows.length);
+  const links = metricLinks({
+    slug: metric.slug,
+    rows: rows.length,
+    address: siteAddress(metricUrl(metric.slug)),
+    hasChart: chart !== undefined,
+  });
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
   if (rows.length === 0)
@@ -92,6 +109,12 @@ function Finding({ metric, chart, rows, apart }: MetricPage) {
       </ul>
     </section>
   );
+}
+
+function Embed({ chart, metric }: MetricPage) {
+  if (chart === undefined) return null;
+  const address = siteAddress(metricEmbedUrl(metric.slug));
+  return <EmbedBlock snippet={embedSnippet(address, chart.title)} address={address} />;
 }
 
 /** Every other source that was read for the metric's claims, beside what the articles state. */

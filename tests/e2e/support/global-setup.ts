@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from '../../../app/_server/build.ts';
 import { createProgress } from '../../../app/_server/progress.ts';
@@ -11,6 +11,7 @@ const OWN_BUILD = path.join('.next-test', 'e2e');
 
 /** Brings up the whole site once for all the browser tests, and gives Playwright what takes it down again. */
 export default async function setUp(): Promise<() => Promise<void>> {
+  process.once('exit', removeEmptyOutput);
   const env = toTestEnvironment(process.env);
   const say = (line: string) => console.log(line);
   process.env.CHROMIUM_PATH = await findChromium({ env: process.env, say });
@@ -32,4 +33,11 @@ async function chooseBuild(env: NodeJS.ProcessEnv): Promise<string> {
   const abort = new AbortController().signal;
   await ensureBuild({ projectDir: PROJECT_DIR, distDir: OWN_BUILD, env, progress, abort });
   return OWN_BUILD;
+}
+
+/** Playwright notes its last run beside the traces of what failed; where nothing failed, the note is all there is. */
+function removeEmptyOutput(): void {
+  const folder = process.env.E2E_OUTPUT_DIR ?? '';
+  if (existsSync(folder) && readdirSync(folder).every((name) => name.startsWith('.')))
+    rmSync(folder, { recursive: true });
 }

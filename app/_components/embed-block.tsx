@@ -1,0 +1,21 @@
+import { CopyButton } from './copy-button.client.tsx';
+
+/** What an editor pastes to show the chart on a page of theirs, as text that can be selected or copied. */
+export function EmbedBlock({ snippet, address }: { snippet: string; address: string }) {
+  return (
+    <section className="cite" aria-labelledby="embed">
+      <h2 id="embed">Embed it</h2>
+      <p>
+        The chart with its notes and sources, in the reader’s own light or dark:{' '}
+        <a href={address}>as a page</a>. The second line of the snippet fits the frame to its content; without
+        it the frame scrolls.
+      </p>
+      <div className="cite-text" data-cite="embed">
+        <p className="cite-name">
+          HTML <CopyButton label="Copy the snippet" />
+        </p>
+        <pre data-copy>{snippet}</pre>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { join } from 'node:path';
+import { readProjectFile } from './project-file.ts';
+
+const WEB = join('node_modules', '@fontsource-variable');
+const STATIC = join('node_modules', '@expo-google-fonts');
+
+/**
+ * Static TrueType for painting pictures: the painter shows nothing of WOFF2, and no weights of variable fonts.
+ * Paths in the project's folder.
+ */
+export const PAINT_FONTS = [
+  join(STATIC, 'ibm-plex-sans', '400Regular', 'IBMPlexSans_400Regular.ttf'),
+  join(STATIC, 'ibm-plex-sans', '600SemiBold', 'IBMPlexSans_600SemiBold.ttf'),
+  join(STATIC, 'source-serif-4', '400Regular', 'SourceSerif4_400Regular.ttf'),
+  join(STATIC, 'source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold.ttf'),
+];
+
+/** The variable fonts that travel inside SVG files and with embedded charts; `file` is their name at /fonts. */
+export const WEB_FONTS = {
+  'ibm-plex-sans.woff2': {
+    family: 'IBM Plex Sans',
+    weights: '100 700',
+    path: join(WEB, 'ibm-plex-sans', 'files', 'ibm-plex-sans-latin-wght-normal.woff2'),
+  },
+  'source-serif-4.woff2': {
+    family: 'Source Serif 4',
+    weights: '200 900',
+    path: join(WEB, 'source-serif-4', 'files', 'source-serif-4-latin-wght-normal.woff2'),
+  },
+} as const;
+export type WebFont = keyof typeof WEB_FONTS;
+
+/** One of the fonts' bytes. */
+export function readFont(file: WebFont): Promise<Buffer<ArrayBuffer>> {
+  return readProjectFile(WEB_FONTS[file].path);
+}
+
+/** `@font-face` rules for the site's two families; `addressOf` says where each font is found. */
+export function fontFaces(addressOf: (file: WebFont) => string): string {
+  return (Object.keys(WEB_FONTS) as WebFont[])
+    .map((file) => {
+      const { family, weights } = WEB_FONTS[file];
+      return `@font-face{font-family:"${family}";font-weight:${weights};font-display:swap;src:url("${addressOf(file)}") format("woff2")}`;
+    })
+    .join('');
+}
+
+let inlined: Promise<string> | undefined;
+
+/** The same rules with the fonts inside, for files that stand alone. Read once a process. */
+export function inlineFontFaces(): Promise<string> {
+  inlined ??= readInlineFaces();
+  return inlined;
+}
+
+async function readInlineFaces(): Promise<string> {
+  const files = Object.keys(WEB_FONTS) as WebFont[];
+  const data = new Map<WebFont, string>();
+  for (const file of files) data.set(file, (await readFont(file)).toString('base64'));
+  return fontFaces((file) => `data:font/woff2;base64,${data.get(file)}`);
+}

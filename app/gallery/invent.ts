@@ -1,0 +1,150 @@
+import { boundsOf } from '../../lib/bounds.ts';
+import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
+import type { Qualifier } from '../../lib/vocabulary.ts';
+
+/** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
+export type Sample = { id: string; shows: string; rows: number; chart: Chart | undefined };
+
+export type Row = [label: string, value: number | null, qualifier?: Qualifier, printed?: string];
+export type Edge = [from: string, to: string];
+type Words = { id: string; title: string; shows: string };
+
+const LIBRARIES: ChartMetric = {
+  slug: 'libraries-open',
+  name: 'Libraries open on Sundays',
+  measure: 'count',
+  unit: 'libraries',
+  form: 'counts',
+  rowsBy: 'provider',
+  annotations: [],
+};
+
+/** A chart of invented quantities, made of claim rows by the one path that real ones take. */
+export function inventQuantities(
+  { id, title, shows }: Words,
+  rows: readonly Row[],
+  metric: Partial<ChartMetric> = {},
+  checks: readonly BesideCheck[] = [],
+): Sample {
+  const whole = { ...LIBRARIES, ...metric };
+  const chart = toSeries(
+    { id, title, subtitle: '', doesNotSay: '' },
+    [whole],
+    rows.map((row, index) => toClaimRow(row, `${id}-${index + 1}`, whole)),
+    checks,
+  );
+  return { id, shows, rows: rows.length + checks.length, chart };
+}
+
+/** A chart of invented relations, by kind: one metric a kind, of equal lines. */
+export function inventRelations({ id, title, shows }: Words, kinds: Record<string, readonly Edge[]>): Sample {
+  const metrics = Object.keys(kinds).map(
+    (name): ChartMetric => ({
+      ...LIBRARIES,
+      slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
+      name,
+      measure: 'relation',
+      unit: null,
+      form: 'relations',
+    }),
+  );
+  const edges = Object.values(kinds).flatMap((each, kind) =>
+    each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
+  );
+  const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
+    const entities = [anEntity(from, 'provider'), anEntity(to, 'recipient')];
+    return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
+  });
+  const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
+  return { id, shows, rows: rows.length, chart };
+}
+
+/** What another source says, as a check that carries a value. */
+export function inventCheck(
+  who: string,
+  date: string | null,
+  quantity: BesideCheck['quantity'],
+): BesideCheck {
+  return {
+    id: `gallery-${who.toLowerCase().replaceAll(' ', '-')}`,
+    who,
+    says: '',
+    date,
+    verdict: 'later_value',
+    quantity,
+  };
+}
+
+function toClaimRow(
+  [label, value, qualifier = 'stated', printed]: Row,
+  claimId: string,
+  metric: ChartMetric,
+): ClaimRow {
+  const asPrinted = printed ?? `${value} ${metric.unit}`;
+  const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
+  return {
+    ...NOTHING,
+    ...quantity,
+    claimId,
+    kind: value === null ? 'soft' : 'figure',
+    metric: metric.slug,
+    measure: metric.measure,
+    unit: metric.unit,
+    asPrinted,
+    entities: [anEntity(label, 'provider')],
+  };
+}
+
+function anEntity(name: string, role: Participant['role']): Participant {
+  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
+}
+
+/** A claim of no article: every sample says what it is about. */
+const NOTHING: ClaimRow = {
+  claimId: '',
+  kind: 'figure',
+  metric: LIBRARIES.slug,
+  metricName: LIBRARIES.name,
+  measure: 'relation',
+  group: LIBRARIES.slug,
+  value: null,
+  lower: null,
+  lowerExclusive: false,
+  upper: null,
+  upperExclusive: false,
+  qualifier: null,
+  asPrinted: '',
+  unit: null,
+  periodStart: null,
+  periodEnd: '2021-03-31',
+  periodBasis: 'printed',
+  periodNote: null,
+  entities: [],
+  description: '',
+  caveat: '',
+  articleSlug: 'invented',
+  articleTitle: 'Invented values',
+  articleShort: 'Invented 2021',
+  articlePublisher: 'Nobody',
+  articleGenre: 'analysis',
+  articleUrl: null,
+  articlePublished: '2021-04-01',
+  articleAuthors: [],
+  position: 1,
+  block: 1,
+  sentence: 1,
+  paragraph: 1,
+  section: null,
+  attributedTo: 'nobody: the value is invented',
+  primarySlug: null,
+  primaryTitle: null,
+  primaryPublisher: null,
+  primaryUrl: null,
+  chainEnd: 'not_traced',
+  restates: null,
+  checks: [],
+  checkVerdict: null,
+  checkEvidence: null,
+  withdrawnOn: null,
+};

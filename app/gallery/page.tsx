@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { formatCount } from '../../lib/format.ts';
+import { ChartDrawing } from '../_components/chart-drawing.tsx';
+import { BESIDE } from './beside.ts';
+import { COUNTS } from './counts.ts';
+import type { Sample } from './invent.ts';
+import { PERCENTAGES } from './percentages.ts';
+import { RELATIONS } from './relations.ts';
+
+export const metadata: Metadata = {
+  title: 'Gallery of charts',
+  description: 'Every form of chart on this site with its edge cases, drawn from invented values.',
+  alternates: { canonical: '/gallery' },
+  robots: { index: false, follow: false },
+};
+
+const FORMS = [
+  { form: 'percentages', name: 'Percentages', samples: PERCENTAGES },
+  { form: 'counts', name: 'Counts', samples: COUNTS },
+  { form: 'beside', name: 'As stated, and what others say', samples: BESIDE },
+  { form: 'relations', name: 'Relations', samples: RELATIONS },
+] as const;
+
+export default function GalleryPage() {
+  return (
+    <>
+      <h1>Gallery of charts</h1>
+      <p className="lede">
+        How each form of chart looks where it is put to the test. Every value and name here is invented, so
+        the numerals lead to no claim.
+      </p>
+      {FORMS.map(({ form, name, samples }) => (
+        <section key={form} aria-labelledby={form}>
+          <h2 id={form}>{name}</h2>
+          {samples.map((sample) => (
+            <Exhibit key={sample.id} sample={sample} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
+  return (
+    <figure className="figure gallery-exhibit" id={id} data-rows={rows} aria-labelledby={`${id}-title`}>
+      <h3 className="figure-title" id={`${id}-title`}>
+        {chart?.title ?? 'No values'}
+      </h3>
+      <p className="figure-subtitle">
+        {shows} <span className="numeric">({formatCount(rows, 'row')})</span>
+      </p>
+      {chart === undefined ? <p>Nothing to draw.</p> : <ChartDrawing chart={chart} />}
+    </figure>
+  );
+}

@@ -1,0 +1,38 @@
+import { csvLine } from './csv.ts';
+import type { Chart, ChartMark, OtherMark } from './series.ts';
+import { QUALIFIER_WORDS } from './words.ts';
+
+/** Two or three columns under one line of names, for tools that draw charts from pasted tables. */
+export type PlainTable = { columns: string[]; rows: (string | number | null)[][] };
+
+/**
+ * What a chart draws as the smallest honest table: label, value with its unit in the column's name, and the hedge, so
+ * that none is lost on the way. Another source's range has no value; it stands in words. Relations: from, to, kind.
+ */
+export function toPlainTable(chart: Chart): PlainTable {
+  if (chart.form === 'relations')
+    return {
+      columns: ['from', 'to', 'relation'],
+      rows: chart.groups.flatMap(({ name, edges }) => edges.map(({ from, to }) => [from, to, name])),
+    };
+  const others = chart.form === 'beside' ? chart.others : [];
+  return {
+    columns: ['label', `value (${chart.unit})`, 'hedge'],
+    rows: [...chart.marks.map(statedRow), ...others.map(otherRow)],
+  };
+}
+
+/** The table as CSV. */
+export function toPlainCsv(table: PlainTable): string {
+  return [table.columns, ...table.rows].map(csvLine).join('');
+}
+
+function statedRow({ label, value, qualifier }: ChartMark) {
+  return [label, value, QUALIFIER_WORDS[qualifier]];
+}
+
+function otherRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {
+  const isRange = value === null && lower !== null && upper !== null;
+  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS.stated;
+  return [label, value, converted ?? hedge];
+}

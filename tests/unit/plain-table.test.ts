@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf } from '../../lib/bounds.ts';
+import { toPlainCsv, toPlainTable } from '../../lib/plain-table.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
+import { aClaimRow } from '../support/claim-row.ts';
+
+const TEXT = { id: 'x', title: 'Libraries', subtitle: '', doesNotSay: '' };
+const METRIC: ChartMetric = {
+  slug: 'libraries-open',
+  name: 'Libraries open on Sundays',
+  measure: 'count',
+  unit: 'libraries',
+  form: 'counts',
+  rowsBy: 'provider',
+  annotations: [],
+};
+
+function charted(
+  metric: Partial<ChartMetric>,
+  rows: Parameters<typeof aClaimRow>[0][],
+  checks: BesideCheck[] = [],
+) {
+  const chart = toSeries(TEXT, [{ ...METRIC, ...metric }], rows.map(aClaimRow), checks);
+  return toPlainTable(chart as Chart);
+}
+
+describe('toPlainTable(chart)', () => {
+  it('toPlainTable(counts) keeps unit and hedge, and a zero', () => {
+    const rows = [
+      { claimId: 'a-01', value: 50, qualifier: 'more_than' },
+      { claimId: 'a-02', value: 0, qualifier: 'stated', ...boundsOf('stated', 0, '0 libraries') },
+      { claimId: 'a-03', value: 50, restates: 'a-01' },
+    ] as const;
+    expect(charted({}, [...rows])).toEqual({
+      columns: ['label', 'value (libraries)', 'hedge'],
+      rows: [
+        ['Luxembourg', 50, 'more than'],
+        ['Luxembourg', 0, 'as stated'],
+      ],
+    });
+  });
+
+  it('toPlainTable(beside) keeps a range in words and says what we converted', () => {
+    const check = { who: 'Board', says: '', date: '2021-04-17', verdict: 'later_value' } as const;
+    const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
+    const { rows } = charted({ form: 'beside' }, [{ claimId: 'a-01' }], [
+      { ...check, id: 'r', quantity: { unit: 'libraries', lower: 5, upper: 10, as_printed: '5–10' } },
+      { ...check, id: 'c', quantity: { unit: 'libraries', value: 20, as_printed: 'LUF 800', converted } },
+    ] as BesideCheck[]);
+    expect(rows.slice(1)).toEqual([
+      ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
+      ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table)'],
+    ]);
+  });
+
+  it('toPlainTable(relations) says who to whom and in which kind, without a number', () => {
+    const side = (name: string, role: 'provider' | 'recipient') =>
+      ({ code: name, name, kind: 'organisation', country: null, role, inferred: false }) as const;
+    const entities = [side('Trier', 'provider'), side('Metz', 'recipient')];
+    const table = charted({ form: 'relations', measure: 'relation', name: 'Books sent' }, [
+      { kind: 'relation', value: null, qualifier: null, measure: 'relation', entities },
+    ]);
+    expect(table).toEqual({ columns: ['from', 'to', 'relation'], rows: [['Trier', 'Metz', 'Books sent']] });
+  });
+});
+
+describe('toPlainCsv(table)', () => {
+  it('toPlainCsv() writes one line of names and one a row, empty for a gap', () => {
+    expect(toPlainCsv({ columns: ['a', 'b'], rows: [['x, y', null]] })).toBe('a,b\n"x, y",\n');
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { colourOf, parseColours, resolveColours, THEMES } from '../../lib/tokens.ts';
+
+const css = readFileSync(new URL('../../app/_styles/tokens.css', import.meta.url), 'utf8');
+const USED = ['paper', 'ink', 'ink-soft', 'hairline', 'rule', 'stated', 'others', 'others-soft'];
+
+describe('parseColours(css)', () => {
+  it.each(THEMES)('parseColours(tokens.css) has every colour that pictures use, in %s', (theme) => {
+    const colours = parseColours(css)[theme];
+    for (const name of USED) expect(colourOf(colours, name), name).toMatch(/^#[\da-f]{3,6}$/);
+  });
+
+  it('parseColours(tokens.css) tells the themes apart and leaves print out', () => {
+    const { light, dark } = parseColours(css);
+    expect(light.paper).not.toBe(dark.paper);
+    expect(light.paper).not.toBe('#fff');
+  });
+});
+
+describe('resolveColours(markup, colours)', () => {
+  it('resolveColours() leaves no variable', () => {
+    const svg = '<path fill="var(--ink)" stroke="var(--ink-soft)"/>';
+    expect(resolveColours(svg, { ink: '#000', 'ink-soft': '#555' })).toBe(
+      '<path fill="#000" stroke="#555"/>',
+    );
+  });
+
+  it('resolveColours() throws with the name that has no colour', () => {
+    expect(() => resolveColours('var(--mauve)', { ink: '#000' })).toThrow('--mauve');
+  });
+});
