@@ -152,7 +152,7 @@ export default async function MethodPage() {
       </p>
       <p>
         This site sets no cookies, loads nothing from other hosts, and has no tracking. Filters stand in the
-        address of the page and nowhere else.
+        address of the page and nowhere else; a choice of light or dark is kept in your browser alone.
       </p>
 
       <h2 id="contact">Contact and corrections</h2>
