@@ -4,7 +4,6 @@ import { listenForInterrupt } from '../db/interrupt.ts';
 import { isProgram, PROJECT_DIR, runProgram } from '../db/program.ts';
 import { BadArguments, parseArguments, type StepName } from './support/run-arguments.ts';
 import { openRunFiles } from './support/run-files.ts';
-import { whenOrphaned } from './support/run-orphaned.ts';
 import { createReport } from './support/run-report.ts';
 import { runSchedule } from './support/run-schedule.ts';
 import { type Outcome, STEPS, type StepContext } from './support/run-steps.ts';
@@ -13,7 +12,7 @@ import { toTestEnvironment } from './support/test-environment.ts';
 /** Runs the wanted steps, all of them without arguments; the last line printed is the sum. */
 async function main(): Promise<number> {
   const wanted = readArguments(process.argv.slice(2));
-  const abort = AbortSignal.any([listenForInterrupt(), whenOrphaned()]);
+  const abort = listenForInterrupt();
   const report = createReport((text) => process.stdout.write(text));
   const files = openRunFiles(PROJECT_DIR);
   const env = toTestEnvironment(process.env);
