@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from './dates.ts';
 import { slugSchema } from './entity.ts';
-import { EVIDENCE, type Evidence, VERDICTS, type Verdict } from './vocabulary.ts';
+import { EVIDENCE, VERDICTS } from './vocabulary.ts';
 
 /** A value that another source states, to be drawn beside a claim. A range stays a range; a conversion shows its rate. */
 export const otherValueSchema = z
@@ -56,13 +56,3 @@ export const checkSchema = z.strictObject({
   note: z.string().nullish(),
 });
 export type Check = z.infer<typeof checkSchema>;
-
-/** The weightiest verdict of several, by the order of `VERDICTS`; `null` where nothing was checked. */
-export function weightiestVerdict(verdicts: readonly Verdict[]): Verdict | null {
-  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? null;
-}
-
-/** The strongest way in which any of the other sources was read; `null` where nothing was checked. */
-export function strongestEvidence(evidence: readonly Evidence[]): Evidence | null {
-  return EVIDENCE.find((kind) => evidence.includes(kind)) ?? null;
-}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { BadCursor, listClaims } from '../../db/queries/claims.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { COLUMNS, type ColumnContext, toFields, toRecord } from '../../lib/columns.ts';
@@ -12,13 +13,13 @@ const BATCH = 1000;
 const LICENCE = 'CC BY 4.0 (our descriptions and the compilation)';
 
 /** Either the filter that a data address was asked for, or the 400 that names what is wrong with it. */
-export async function readFilter(request: Request): Promise<ClaimFilter | FilterProblem[]> {
+async function readFilter(request: Request): Promise<ClaimFilter | FilterProblem[]> {
   const { filter, problems } = parseFilter(new URL(request.url).searchParams, await getVocabulary());
   return problems.length > 0 ? problems : filter;
 }
 
 /** The claims of a filter as CSV: all of them, or `limit` from `after` on. Reads in batches; breaks off on failure. */
-export async function csvResponse(filter: ClaimFilter, fileName: string): Promise<Response> {
+async function csvResponse(filter: ClaimFilter, fileName: string): Promise<Response> {
   const { version } = await requireDataState();
   const batches = readBatches(filter);
   const first = await batches.next();
@@ -71,7 +72,7 @@ async function* readBatches(filter: ClaimFilter): AsyncGenerator<ClaimRow[]> {
 }
 
 /** The same rows under the same names as JSON; one page of them where `limit` or `after` asks for it. */
-export async function jsonResponse(filter: ClaimFilter): Promise<Response> {
+async function jsonResponse(filter: ClaimFilter): Promise<Response> {
   const { version, dated } = await requireDataState();
   const paged = filter.limit !== null || filter.after !== null;
   const limit = paged ? (filter.limit ?? MAX_LIMIT) : null;
@@ -90,7 +91,7 @@ export async function jsonResponse(filter: ClaimFilter): Promise<Response> {
 }
 
 /** A filter that can't be answered as asked: problem details (RFC 9457) for JSON, the sentences as text for CSV. */
-export function badFilterResponse(problems: FilterProblem[], format: 'csv' | 'json'): Response {
+function badFilterResponse(problems: FilterProblem[], format: 'csv' | 'json'): Response {
   const sentences = problems.map(
     ({ parameter, found, message }) => `${parameter}: found “${found}”. ${message}`,
   );
@@ -133,6 +134,17 @@ export async function answerData(
     const found = filter.after ?? '';
     return badFilterResponse([{ parameter: 'after', found, message: CURSOR_MESSAGE }], format);
   }
+}
+
+/** The rows of one metric; a name that no metric has is a 404 with a sentence. */
+export async function answerMetric(
+  request: Request,
+  format: 'csv' | 'json',
+  slug: string,
+): Promise<Response> {
+  if ((await getMetric(slug)) === undefined)
+    return new Response('There is no metric of this name; /metrics lists them.\n', { status: 404 });
+  return answerData(request, format, `cited-metrics-${slug}`, { metric: [slug] });
 }
 
 export const CURSOR_MESSAGE =

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
 import type { ArticleFile } from '../../lib/article.ts';
-import { strongestEvidence } from '../../lib/check.ts';
 import type { Claim } from '../../lib/claim.ts';
 import { COLUMNS } from '../../lib/columns.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -180,7 +179,7 @@ test('/checks lists every check in the order of the articles, with computed coun
   const figures = claims.filter((claim) => claim.kind === 'figure' && !claim.restates && !claim.withdrawn);
   const evidence = figures.map(({ id, chain_end }) => {
     const own = checks.filter((check) => check.claims.includes(id)).map((check) => check.read_as);
-    const strongest = strongestEvidence(own);
+    const strongest = EVIDENCE.find((kind) => own.includes(kind)) ?? null;
     return strongest === 'primary' && chain_end === 'primary_not_read' ? 'secondary' : strongest;
   });
   const count = (wanted: (read: (typeof evidence)[number]) => boolean) =>

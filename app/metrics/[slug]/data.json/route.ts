@@ -1,15 +1,9 @@
-import { getMetric } from '../../../../db/queries/metrics.ts';
-import { answerData } from '../../../_server/claim-downloads.ts';
+import { answerMetric } from '../../../_server/claim-downloads.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ slug: string }> },
-): Promise<Response> {
-  const { slug } = await params;
-  const metric = await getMetric(slug);
-  if (metric === undefined)
-    return new Response('There is no metric of this name; /metrics lists them.\n', { status: 404 });
-  return answerData(request, 'json', `cited-metrics-${slug}`, { metric: [slug] });
+type Context = { params: Promise<{ slug: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerMetric(request, 'json', (await params).slug);
 }
