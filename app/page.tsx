@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listFacets } from '../db/queries/facets.ts';
-import { countEvidence } from '../lib/check-counts.ts';
 import { EMPTY_FILTER } from '../lib/filter.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
 import {
@@ -64,7 +63,11 @@ export default async function FrontPage() {
         <FrontFinding key={finding.text.id} finding={finding} />
       ))}
       <section className="front-numbers" aria-labelledby="numbers">
-        <h2 id="numbers">All {formatCount(numbers.figures, 'number')}, annotated</h2>
+        <h2 id="numbers">
+          {numbers.rows.length < numbers.figures
+            ? `The first ${numbers.rows.length} of ${formatCount(numbers.figures, 'number')}, annotated`
+            : `All ${formatCount(numbers.figures, 'number')}, annotated`}
+        </h2>
         <NumbersSummary {...numbers} />
         <NumbersTable rows={numbers.rows} checks={numbers.checks} />
         <p className="small">
@@ -113,16 +116,15 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }:
   );
 }
 
-function NumbersSummary({ rows, figures, restatements }: Awaited<ReturnType<typeof readNumbers>>) {
-  const counts = countEvidence(rows);
+function NumbersSummary({ evidence, figures, restatements }: Awaited<ReturnType<typeof readNumbers>>) {
   return (
     <p className="front-counts">
       Of {formatCount(figures - restatements, 'distinct number')}
       {restatements > 0 &&
         ` (${formatCount(restatements, 'more restates one of them', 'more restate one of them')})`}
-      : <b className="numeric">{counts.primary}</b> read in a primary source,{' '}
-      <b className="numeric">{counts.elsewhere}</b> reported elsewhere only,{' '}
-      <b className="numeric">{counts.unchecked}</b> not checked.
+      : <b className="numeric">{evidence.primary}</b> read in a primary source,{' '}
+      <b className="numeric">{evidence.elsewhere}</b> reported elsewhere only,{' '}
+      <b className="numeric">{evidence.unchecked}</b> not checked.
     </p>
   );
 }

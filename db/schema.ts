@@ -327,7 +327,10 @@ export const claims = pgTable(
     check('claims_as_printed', fewWords('as_printed')),
     check('claims_period_start', partialDate('period_start')),
     check('claims_period_end', partialDate('period_end')),
-    check('claims_period_order', sql.raw('period_start <= period_end')),
+    check(
+      'claims_period_order',
+      sql.raw('period_start <= period_end or starts_with(period_start, period_end)'),
+    ),
     check('claims_period_basis', among('period_basis', PERIOD_BASES)),
     check(
       'claims_period_known',
@@ -423,6 +426,7 @@ export const checks = pgTable(
       .references(() => articles.slug, { onDelete: 'cascade' }),
     position: integer().notNull(),
     verdict: text({ enum: VERDICTS }).notNull(),
+    context: boolean().notNull(),
     source: text().references(() => sources.slug),
     who: text().notNull(),
     says: text().notNull(),

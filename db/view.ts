@@ -62,6 +62,7 @@ export const claimRows = pgView('claim_rows', {
   primaryTitle: text('primary_title'),
   primaryPublisher: text('primary_publisher'),
   primaryUrl: text('primary_url'),
+  primaryInferred: boolean('primary_inferred'),
   chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
   restates: text(),
   checks: jsonb().$type<CheckLabel[]>().notNull(),
@@ -112,11 +113,12 @@ select
   p.title as primary_title,
   p.publisher as primary_publisher,
   p.address as primary_url,
+  p.inferred as primary_inferred,
   c.chain_end,
   c.restates,
   k.checks,
   k.checks -> 0 ->> 'verdict' as check_verdict,
-  k.evidence as check_evidence,
+  k.checks -> 0 ->> 'readAs' as check_evidence,
   c.withdrawn_on,
   concat_ws(' ', c.description, c.as_printed, m.name, s.title, s.publisher, e.names, f.who, p.publisher, c.value::text) as search_text
 from claims c
@@ -139,14 +141,13 @@ left join lateral (
   select x.who from claim_steps x where x.claim = c.id order by x.position limit 1
 ) f on true
 left join lateral (
-  select o.slug, o.title, o.publisher, o.address
+  select o.slug, o.title, o.publisher, o.address, x.inferred
   from claim_steps x join sources o on o.slug = x.source
   where x.claim = c.id order by x.position desc limit 1
 ) p on true
 cross join lateral (
   select
-    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks,
-    (${arrayOf(EVIDENCE)})[min(array_position(${arrayOf(EVIDENCE)}, x.read_as))] as evidence
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id
 ) k`);

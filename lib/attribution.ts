@@ -38,19 +38,34 @@ export function toArticleLines(rows: readonly ArticleFields[]): ArticleLine[] {
 export type PrimaryLine = { slug: string; label: string; url: string | null };
 
 /** The primary sources that some rows lead to, each once, in the rows' order. */
-export function toPrimaryLines(
-  rows: readonly Pick<
-    ClaimRow,
-    'primarySlug' | 'primaryTitle' | 'primaryPublisher' | 'primaryUrl' | 'articleSlug'
-  >[],
-): PrimaryLine[] {
+export function toPrimaryLines(rows: readonly PrimaryFields[]): PrimaryLine[] {
   const lines = new Map<string, PrimaryLine>();
   for (const row of rows)
     if (row.primarySlug !== null && row.primarySlug !== row.articleSlug)
       lines.set(row.primarySlug, {
         slug: row.primarySlug,
-        label: `${row.primaryPublisher}, “${row.primaryTitle}”`,
+        label: `${row.primaryPublisher}, “${row.primaryTitle}”${row.primaryInferred ? ', by our inference' : ''}`,
         url: row.primaryUrl,
       });
   return [...lines.values()];
+}
+
+type PrimaryFields = Pick<
+  ClaimRow,
+  | 'primarySlug'
+  | 'primaryTitle'
+  | 'primaryPublisher'
+  | 'primaryUrl'
+  | 'primaryInferred'
+  | 'articleSlug'
+  | 'asPrinted'
+  | 'restates'
+>;
+
+/** Which rows lead to no primary source, where others do: `Not traced for “almost 100 countries”.`; else empty. */
+export function untracedWords(rows: readonly PrimaryFields[]): string {
+  const own = rows.filter((row) => row.restates === null);
+  const untraced = own.filter((row) => row.primarySlug === null);
+  if (untraced.length === 0 || untraced.length === own.length) return '';
+  return ` Not traced for ${formatList(untraced.map((row) => `“${row.asPrinted}”`))}.`;
 }

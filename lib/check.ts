@@ -46,6 +46,8 @@ export const checkSchema = z.strictObject({
   id: slugSchema,
   claims: z.array(z.string()).min(1),
   verdict: z.enum(VERDICTS),
+  /** Speaks of method or context and not of the claim itself: it gives no label where another check does. */
+  context: z.boolean().default(false),
   source: slugSchema.nullable(),
   who: z.string().min(1),
   says: z.string().min(1),

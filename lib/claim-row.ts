@@ -66,6 +66,8 @@ export type ClaimRow = Bounds & {
   primaryTitle: string | null;
   primaryPublisher: string | null;
   primaryUrl: string | null;
+  /** Whether it is our inference that the chain leads to this source; `null` without one. */
+  primaryInferred: boolean | null;
   chainEnd: ChainEnd;
   restates: string | null;
   checks: CheckLabel[];

@@ -29,7 +29,7 @@ export const periodSchema = z
         path: [],
         message: 'a start or an end; leave the period out where none is known',
       });
-    if (period.start && period.end && period.start > period.end)
+    if (period.start && period.end && period.start > period.end && !period.start.startsWith(period.end))
       context.addIssue({
         code: 'custom',
         path: ['end'],

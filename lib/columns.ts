@@ -138,13 +138,13 @@ export const COLUMNS: readonly Column[] = [
   column(
     'check_verdict',
     'text',
-    'What other sources say, weightiest label first; not_checked where none was read.',
+    'What other sources say, by the weightiest label; not_checked where none was read.',
     (row) => row.checkVerdict ?? 'not_checked',
   ),
   column(
     'check_evidence',
     'text',
-    'How the other sources were read: primary, secondary or derived.',
+    'How the source of that label was read: primary, secondary or derived.',
     (row) => row.checkEvidence,
   ),
   column(

@@ -1,6 +1,6 @@
 import type { CitedState } from './citation.ts';
 import type { ClaimRow } from './claim-row.ts';
-import { formatClaim } from './format.ts';
+import { formatClaim, formatPeriod } from './format.ts';
 import type { MetricRow, SourceRow } from './rows.ts';
 import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from './urls.ts';
 import type { Genre, SourceKind } from './vocabulary.ts';
@@ -24,7 +24,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
     license: LICENCE,
     appearance: articleOf(row, siteUrl),
     isBasedOn:
-      row.primarySlug === null
+      row.primarySlug === null || row.primaryInferred
         ? undefined
         : known({
             '@type': 'CreativeWork',
@@ -43,7 +43,8 @@ function observationOf(row: ClaimRow, siteUrl: string) {
     minValue: row.lower,
     maxValue: row.upper,
     unitText: row.unit,
-    observationDate: row.periodEnd ?? row.periodStart,
+    observationDate: row.periodBasis === 'inferred' ? undefined : (row.periodEnd ?? row.periodStart),
+    description: `${formatClaim(row)}, ${formatPeriod(row)}`,
     measurementQualifier: row.qualifier,
     variableMeasured: known({
       '@type': 'StatisticalVariable',

@@ -19,6 +19,10 @@ export const REVISABLE_FIELDS = [
   'entities',
   'metric',
   'withdrawn',
+  'attribution.sources',
+  'attribution.references',
+  'chain_end',
+  'restates',
 ] as const;
 export type RevisableField = (typeof REVISABLE_FIELDS)[number];
 
@@ -26,8 +30,8 @@ export type RevisableField = (typeof REVISABLE_FIELDS)[number];
 export type Scalar = string | number | boolean | null;
 export type RevisableValues = Record<RevisableField, Scalar>;
 
-/** The chain of attribution as a revision notes it: who of each step, from the article on. */
-export const joinSteps = (who: readonly string[]): string => who.join(' → ');
+/** One property of the chain of attribution as a revision notes it: that of each step, from the article on. */
+export const joinSteps = (parts: readonly string[]): string => parts.join(' → ');
 
 /** The parties of a claim as a revision notes them: `SWE as respondent; CHN as subject`. */
 export const joinEntities = (parts: readonly { entity: string; role: string }[]): string =>
@@ -56,6 +60,10 @@ export function revisableValues(claim: Claim): RevisableValues {
     'period.end': claim.period?.end ?? null,
     'period.basis': claim.period?.basis ?? null,
     attribution: joinSteps(claim.attribution.map(({ who }) => who)),
+    'attribution.sources': joinSteps(claim.attribution.map(({ source }) => source ?? 'none')),
+    'attribution.references': joinSteps(claim.attribution.map(({ reference }) => reference)),
+    chain_end: claim.chain_end,
+    restates: claim.restates?.claim ?? null,
     entities: joinEntities(claim.entities),
     metric: claim.metric,
     withdrawn: claim.withdrawn?.on ?? null,

@@ -27,6 +27,7 @@ export type CheckRow = {
   article: string;
   position: number;
   verdict: Verdict;
+  context: boolean;
   source: string | null;
   who: string;
   says: string;

@@ -1,4 +1,4 @@
-import { toArticleLines, toPrimaryLines } from './attribution.ts';
+import { toArticleLines, toPrimaryLines, untracedWords } from './attribution.ts';
 import type { ClaimRow } from './claim-row.ts';
 
 /** The source line of some rows as plain text, for pictures: the articles in one part, the primary sources in another. */
@@ -11,6 +11,9 @@ export function toSourceText(rows: readonly ClaimRow[]): { articles: string; pri
   );
   return {
     articles: `Source: ${articles.join(' ')}`,
-    primaries: primaries.length === 0 ? 'Primary source: not traced.' : `Primary: ${primaries.join('; ')}.`,
+    primaries:
+      primaries.length === 0
+        ? 'Primary source: not traced.'
+        : `Primary: ${primaries.join('; ')}.${untracedWords(rows)}`,
   };
 }

@@ -76,7 +76,7 @@ export const EVIDENCE_WORDS: Record<Evidence, string> = {
 
 export const REFERENCE_WORDS: Record<Reference, string> = {
   linked: 'linked',
-  named_only: 'named, not linked in our copy',
+  named_only: 'named in words; a link is not recoverable from our copy',
   unattributed: 'no source given',
   not_recoverable: 'not recoverable from our copy',
 };

@@ -50,6 +50,7 @@ export function CheckPair({ check, rows, linked = false }: Props) {
       </div>
       <p className="check-pair-verdict">
         <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
+        {check.context && <span>method or context, not the figure itself</span>}
         <span>{EVIDENCE_WORDS[check.readAs]}</span>
         <span>
           {check.readOn === null ? (

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { toArticleLines, toPrimaryLines } from '../../lib/attribution.ts';
+import { toArticleLines, toPrimaryLines, untracedWords } from '../../lib/attribution.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { sourceUrl } from '../../lib/urls.ts';
 
@@ -23,7 +23,7 @@ export function SourceLine({ rows }: { rows: readonly ClaimRow[] }) {
             {line.url === null && ' (address not known)'}
           </span>
         ))}
-        {primaries.length > 0 && '.'}
+        {primaries.length > 0 && `.${untracedWords(rows)}`}
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { toArticleLines, toPrimaryLines } from '../../lib/attribution.ts';
+import { toArticleLines, toPrimaryLines, untracedWords } from '../../lib/attribution.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { DataState } from '../../lib/rows.ts';
@@ -110,7 +110,7 @@ function Sources({ rows }: Pick<EmbedProps, 'rows'>) {
           {url === null && ' (address not known)'}
         </span>
       ))}
-      {primaries.length > 0 && '.'}
+      {primaries.length > 0 && `.${untracedWords(rows)}`}
     </>
   );
 }

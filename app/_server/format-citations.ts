@@ -13,7 +13,12 @@ export function formatCitations(items: readonly CslItem[]): Citations {
   const cite = new Cite(items);
   return {
     apa: String(cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })).trim(),
-    bibtex: String(cite.format('bibtex')).trim(),
+    bibtex: withDays(String(cite.format('bibtex')).trim()),
     ris: String(cite.format('ris')).trim(),
   };
+}
+
+/** citation-js 0.8 writes a day into the month, as `month = {nov 21}`; BibTeX has the month as a macro and no such day. */
+function withDays(bibtex: string): string {
+  return bibtex.replace(/month = \{([a-z]{3}) (\d{1,2})\}/g, 'month = $1,\n\tday = {$2}');
 }

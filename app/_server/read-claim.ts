@@ -17,6 +17,7 @@ import { type ArticleRow, getArticle, getSource, listBlocks } from '../../db/que
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatPlace } from '../../lib/format.ts';
 import type { CheckRow, MetricRow, StepRow } from '../../lib/rows.ts';
+import type { SurveyCard } from '../../lib/source.ts';
 
 /** A claim with its metric; `undefined` where there was never one of this id. */
 export type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
@@ -28,6 +29,8 @@ export type ClaimParts = {
   /** How the article's date is known. */
   dateBasis: string;
   steps: StepRow[];
+  /** Of the survey that the chain leads to, where it leads to one. */
+  survey: SurveyCard | null;
   checks: CheckRow[];
   again: string[];
   notes: RoleNote[];
@@ -57,16 +60,18 @@ export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
     listRoleNotes(id),
     listRevisions(id),
   ]);
-  const [restated, restatements, neighbours, countries] = await Promise.all([
+  const [restated, restatements, neighbours, countries, primary] = await Promise.all([
     row.restates === null ? undefined : getClaim(row.restates),
     listRestatements(id),
     findNeighbours(row),
     listCountryNames(),
+    row.primarySlug === null ? undefined : getSource(row.primarySlug),
   ]);
   return {
     claim: found(claim, `record of ${id}`),
     article: found(article, `article of ${id}`),
     dateBasis: found(source, `source of ${id}`).publishedBasis,
+    survey: primary?.survey ?? null,
     steps,
     checks,
     again,

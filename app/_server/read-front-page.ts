@@ -3,6 +3,7 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { countClaims, listClaims } from '../../db/queries/claims.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetrics } from '../../db/queries/metrics.ts';
+import { countEvidence, type EvidenceCounts } from '../../lib/check-counts.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
@@ -14,7 +15,13 @@ import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 const LISTED = 60;
 
 export type Finding = FigureData & { text: ChartText; metrics: MetricRow[]; cited: Cited };
-export type Numbers = { rows: ClaimRow[]; checks: CheckRow[]; figures: number; restatements: number };
+export type Numbers = {
+  rows: ClaimRow[];
+  checks: CheckRow[];
+  evidence: EvidenceCounts;
+  figures: number;
+  restatements: number;
+};
 
 /** The findings with their charts, in the editors' order. */
 export async function readFindings(): Promise<Finding[]> {
@@ -35,10 +42,12 @@ async function readFinding(finding: FindingRow, all: readonly MetricRow[]): Prom
 
 /** The numbers of all articles in reading order, with what other sources say of them. */
 export async function readNumbers(): Promise<Numbers> {
-  const [page, count] = await Promise.all([
-    listClaims({ kind: ['figure'], limit: LISTED }),
+  const [all, count] = await Promise.all([
+    listClaims({ kind: ['figure'] }),
     countClaims({ kind: ['figure'] }),
   ]);
-  const checks = await listChecksOf(page.rows.map((row) => row.claimId));
-  return { rows: page.rows, checks, figures: count.claims, restatements: count.restatements };
+  const rows = all.rows.slice(0, LISTED);
+  const checks = await listChecksOf(rows.map((row) => row.claimId));
+  const evidence = countEvidence(all.rows);
+  return { rows, checks, evidence, figures: count.claims, restatements: count.restatements };
 }

@@ -2,11 +2,18 @@ import 'server-only';
 import { cache } from 'react';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { getMetric, listMetrics } from '../../db/queries/metrics.ts';
+import { listSourcesNamed } from '../../db/queries/sources.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
+import type { SurveyCard } from '../../lib/source.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 
 /** A metric's page: its figure, the other metrics of its group, and what other sources say of its claims. */
-export type MetricPage = FigureData & { metric: MetricRow; beside: MetricRow[]; checks: CheckRow[] };
+export type MetricPage = FigureData & {
+  metric: MetricRow;
+  beside: MetricRow[];
+  checks: CheckRow[];
+  surveys: SurveyCard[];
+};
 
 /** Reads a metric once a request, for its page and for its title; `undefined` where there is none of this name. */
 export const readMetric = cache(async (slug: string): Promise<MetricPage | undefined> => {
@@ -15,5 +22,7 @@ export const readMetric = cache(async (slug: string): Promise<MetricPage | undef
   const [figure, all] = await Promise.all([readFigure([metric], toChartText(metric)), listMetrics()]);
   const beside = all.filter((other) => other.group === metric.group && other.slug !== slug);
   const checks = await listChecksOf(figure.rows.map((row) => row.claimId));
-  return { ...figure, metric, beside, checks };
+  const primaries = [...new Set(figure.rows.flatMap((row) => row.primarySlug ?? []))];
+  const surveys = (await listSourcesNamed(primaries)).flatMap((source) => source.survey ?? []);
+  return { ...figure, metric, beside, checks, surveys };
 });

@@ -3,6 +3,7 @@ import { listCorrections } from '../../db/queries/corrections.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getSource } from '../../db/queries/sources.ts';
 import { toAtom } from '../../lib/atom.ts';
+import { isTracking } from '../../lib/tracking.ts';
 import { type FeedScope, feedUrl } from '../../lib/urls.ts';
 import { requireDataState, siteUrl } from '../_server/site.ts';
 
@@ -26,9 +27,13 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }
 
+function isScope(name: string): name is keyof typeof FINDERS {
+  return Object.hasOwn(FINDERS, name);
+}
+
 async function readScope(query: URLSearchParams): Promise<FeedScope | string> {
-  const names = [...new Set(query.keys())].filter((name): name is keyof typeof FINDERS => name in FINDERS);
-  const unknown = [...query.keys()].find((name) => !(name in FINDERS));
+  const names = [...new Set(query.keys())].filter(isScope);
+  const unknown = [...query.keys()].find((name) => !isScope(name) && !isTracking(name));
   if (unknown !== undefined)
     return 'A feed takes one of the parameters claim, metric or source, and no other.';
   const [name] = names;

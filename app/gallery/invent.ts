@@ -141,6 +141,7 @@ const NOTHING: ClaimRow = {
   primaryTitle: null,
   primaryPublisher: null,
   primaryUrl: null,
+  primaryInferred: null,
   chainEnd: 'not_traced',
   restates: null,
   checks: [],

@@ -35,6 +35,7 @@ CREATE TABLE "checks" (
 	"article" text NOT NULL,
 	"position" integer NOT NULL,
 	"verdict" text NOT NULL,
+	"context" boolean NOT NULL,
 	"source" text,
 	"who" text NOT NULL,
 	"says" text NOT NULL,
@@ -137,7 +138,7 @@ CREATE TABLE "claims" (
 	CONSTRAINT "claims_as_printed" CHECK (btrim(as_printed) <> '' and array_length(regexp_split_to_array(btrim(as_printed), '\s+'), 1) <= 8),
 	CONSTRAINT "claims_period_start" CHECK (period_start is null or (period_start ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and make_date(nullif(substr(period_start, 1, 4), '')::int, coalesce(nullif(substr(period_start, 6, 2), '')::int, 1), coalesce(nullif(substr(period_start, 9, 2), '')::int, 1)) is not null)),
 	CONSTRAINT "claims_period_end" CHECK (period_end is null or (period_end ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and make_date(nullif(substr(period_end, 1, 4), '')::int, coalesce(nullif(substr(period_end, 6, 2), '')::int, 1), coalesce(nullif(substr(period_end, 9, 2), '')::int, 1)) is not null)),
-	CONSTRAINT "claims_period_order" CHECK (period_start <= period_end),
+	CONSTRAINT "claims_period_order" CHECK (period_start <= period_end or starts_with(period_start, period_end)),
 	CONSTRAINT "claims_period_basis" CHECK (period_basis in ('printed', 'inferred')),
 	CONSTRAINT "claims_period_known" CHECK ((period_basis is null) = (period_start is null and period_end is null)),
 	CONSTRAINT "claims_locator" CHECK (sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '^[0-9a-f]{64}$'),
@@ -368,11 +369,12 @@ select
   p.title as primary_title,
   p.publisher as primary_publisher,
   p.address as primary_url,
+  p.inferred as primary_inferred,
   c.chain_end,
   c.restates,
   k.checks,
   k.checks -> 0 ->> 'verdict' as check_verdict,
-  k.evidence as check_evidence,
+  k.checks -> 0 ->> 'readAs' as check_evidence,
   c.withdrawn_on,
   concat_ws(' ', c.description, c.as_printed, m.name, s.title, s.publisher, e.names, f.who, p.publisher, c.value::text) as search_text
 from claims c
@@ -395,14 +397,13 @@ left join lateral (
   select x.who from claim_steps x where x.claim = c.id order by x.position limit 1
 ) f on true
 left join lateral (
-  select o.slug, o.title, o.publisher, o.address
+  select o.slug, o.title, o.publisher, o.address, x.inferred
   from claim_steps x join sources o on o.slug = x.source
   where x.claim = c.id order by x.position desc limit 1
 ) p on true
 cross join lateral (
   select
-    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by array_position(array['differs', 'superseded', 'open', 'later_value', 'more_exact', 'also_reported', 'agrees'], x.verdict), x.position), '[]') as checks,
-    (array['primary', 'secondary', 'derived', 'memory'])[min(array_position(array['primary', 'secondary', 'derived', 'memory'], x.read_as))] as evidence
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(array['differs', 'superseded', 'open', 'later_value', 'more_exact', 'also_reported', 'agrees'], x.verdict), x.position), '[]') as checks
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id
 ) k);

@@ -13,8 +13,13 @@ const METRIC = key(sql`${claimRows.metricPosition}`, 'int');
 const ORDERS: Record<Sort, SortKey[]> = {
   reading: READING,
   metric: [METRIC, ...READING],
-  // Sizes compare within a metric alone: across metrics the units differ. The largest first, gaps last.
-  value: [METRIC, key(sql`coalesce(-${claimRows.value}, 'Infinity'::numeric)`, 'numeric'), ...READING],
+  // Sizes compare within a metric alone: across metrics the units differ. The largest first, claims without a number last.
+  value: [
+    key(sql`(${claimRows.value} is null)::int`, 'int'),
+    METRIC,
+    key(sql`coalesce(-${claimRows.value}, 'Infinity'::numeric)`, 'numeric'),
+    ...READING,
+  ],
   // '~' sorts behind every date: the undated come last.
   period: [
     key(sql`coalesce(${claimRows.periodEnd}, ${claimRows.periodStart}, '~') collate "C"`, 'text'),

@@ -61,8 +61,9 @@ export async function getLoadedArticles(tx: Transaction, slugs: readonly string[
   };
 }
 
-const steps = sql<string[]>`array(
-  select s.who from claim_steps s where s.claim = claims.id order by s.position
+const steps = sql<{ who: string; source: string | null; reference: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('who', s.who, 'source', s.source, 'reference', s.reference) order by s.position), '[]')
+  from claim_steps s where s.claim = claims.id
 )`;
 const entities = sql<{ entity: string; role: string }[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('entity', e.entity, 'role', e.role) order by e.position), '[]')
@@ -90,6 +91,8 @@ async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Prom
       periodEnd: claims.periodEnd,
       periodBasis: claims.periodBasis,
       withdrawnOn: claims.withdrawnOn,
+      chainEnd: claims.chainEnd,
+      restates: claims.restates,
       steps,
       entities,
     })
@@ -110,7 +113,11 @@ async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Prom
       'period.start': row.periodStart,
       'period.end': row.periodEnd,
       'period.basis': row.periodBasis,
-      attribution: joinSteps(row.steps),
+      attribution: joinSteps(row.steps.map(({ who }) => who)),
+      'attribution.sources': joinSteps(row.steps.map(({ source }) => source ?? 'none')),
+      'attribution.references': joinSteps(row.steps.map(({ reference }) => reference)),
+      chain_end: row.chainEnd,
+      restates: row.restates,
       entities: joinEntities(row.entities),
       metric: row.metric,
       withdrawn: row.withdrawnOn,

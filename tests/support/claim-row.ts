@@ -45,6 +45,7 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
     primaryTitle: 'Opening hours, 2021',
     primaryPublisher: 'Library Board',
     primaryUrl: null,
+    primaryInferred: false,
     chainEnd: 'primary_not_read',
     restates: null,
     checks: [],

@@ -85,6 +85,7 @@ describe('formatCitations(items)', () => {
     expect(entries[1]?.fields.author).toMatchObject([{ lastName: 'Example', firstName: 'Ada' }]);
     expect(entries[0]?.fields.title).toBe('More than 50 libraries & a {brace}');
     expect(bibtex).toContain('abc123def456');
+    expect(bibtex).toMatch(/month = may,\s+day = \{2\}/);
   });
 
   test.each(['article', 'news_report', 'survey', 'statement'] as const)(

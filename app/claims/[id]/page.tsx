@@ -20,6 +20,7 @@ import { Notice } from '../../_components/notice.tsx';
 import { ReportMistake } from '../../_components/report-mistake.tsx';
 import { Restatement } from '../../_components/restatement.tsx';
 import { RevisionList } from '../../_components/revision-list.tsx';
+import { SurveyCard } from '../../_components/survey-card.tsx';
 import { shareMetadata } from '../../_images/share-images.ts';
 import { citeClaim } from '../../_server/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_server/read-claim.ts';
@@ -116,6 +117,7 @@ export default async function ClaimPage({ params }: Props) {
           <CheckPair key={check.id} check={check} rows={[row]} />
         ))}
       </section>
+      {parts.survey && <SurveyCard card={parts.survey} />}
       <section aria-labelledby="revisions">
         <h2 id="revisions">Revisions</h2>
         <RevisionList revisions={parts.revisions} />

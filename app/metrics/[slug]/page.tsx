@@ -15,6 +15,7 @@ import { MetricFacts } from '../../_components/metric-facts.tsx';
 import { metricLinks } from '../../_components/metric-links.ts';
 import { MetricSentence } from '../../_components/metric-sentence.tsx';
 import { SourceLine } from '../../_components/source-line.tsx';
+import { SurveyCard } from '../../_components/survey-card.tsx';
 import { embedSnippet } from '../../_images/embed-script.ts';
 import { shareMetadata } from '../../_images/share-images.ts';
 import { citeChart } from '../../_server/read-citations.ts';
@@ -62,6 +63,9 @@ export default async function MetricPageView({ params }: Props) {
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
+      {found.surveys.map((survey) => (
+        <SurveyCard key={survey.known_from} card={survey} />
+      ))}
       {rows.length > 0 && <CiteBlock {...cited} />}
       <Embed {...found} />
       <JsonLd record={metricJsonLd(metric, rows, siteUrl(), state)} />
