@@ -101,6 +101,29 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
     '"Sample Harbour Council → Register", while "Sample Harbour Council → Sample Ferry Register" is loaded',
   ],
   [
+    'source of a step',
+    { [FERRIES]: swap('        source: sample-ferry-register\n', '') },
+    'claims[0].attribution.sources',
+    '"none → none", while "none → sample-ferry-register" is loaded',
+  ],
+  [
+    'reference of a step',
+    {
+      [FERRIES]: swap(
+        '{ who: Sample Harbour Council, reference: named_only }',
+        '{ who: Sample Harbour Council, reference: linked }',
+      ),
+    },
+    'claims[0].attribution.references',
+    '"linked → not_recoverable", while "named_only → not_recoverable" is loaded',
+  ],
+  [
+    'end of the chain',
+    { [FERRIES]: swap('chain_end: primary_not_read', 'chain_end: primary_read') },
+    'claims[0].chain_end',
+    '"primary_read", while "primary_not_read" is loaded',
+  ],
+  [
     'printed phrase',
     { [FERRIES]: swap('as_printed: dozens of small boats', 'as_printed: dozens of boats') },
     'claims[4].as_printed',

@@ -219,6 +219,8 @@ describe('load(url, seed)', () => {
           'claim: ferries-2021-05, field: bounds.upper, was: null, now: 24.5',
           'claim: ferries-2021-03, field: unit, was: percent of passengers, now: percent of travellers',
           'claim: ferries-2021-04, field: unit, was: percent of passengers, now: percent of travellers',
+          'claim: ferries-2021-06, field: restates, was: null, now: lighthouses-2022-01',
+          'claim: ferries-2021-07, field: restates, was: ferries-2021-01, now: null',
         ),
       ),
       [LIGHTHOUSES]: swap(
