@@ -12,6 +12,7 @@ export function isInRange(version: string, range: string): boolean {
 
 function listComparators(part: string): string[] {
   return part
+    .replaceAll('.*', '.x')
     .replace(/([<>=^~])\s+/g, '$1')
     .split(/\s+/)
     .filter((text) => text !== '' && text !== '*');
