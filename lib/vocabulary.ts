@@ -85,5 +85,5 @@ export const MEASURES = ['percentage', 'count', 'money', 'wording', 'relation'] 
 export type Measure = (typeof MEASURES)[number];
 
 /** The honest form of a metric: a chart form, or a sentence or a table where a chart would add nothing. */
-export const FORMS = ['percentages', 'counts', 'beside', 'relations', 'sentence', 'table'] as const;
+export const FORMS = ['percentages', 'counts', 'beside', 'relations', 'series', 'sentence', 'table'] as const;
 export type Form = (typeof FORMS)[number];

@@ -59,6 +59,7 @@ export const FORM_WORDS: Record<Form, string> = {
   counts: 'bars from zero',
   beside: 'marks beside what other sources say',
   relations: 'lines from giver to receiver',
+  series: 'dots over time',
   sentence: 'a sentence',
   table: 'a table',
 };

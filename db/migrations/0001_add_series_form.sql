@@ -1,0 +1,2 @@
+ALTER TABLE "metrics" DROP CONSTRAINT "metrics_form";--> statement-breakpoint
+ALTER TABLE "metrics" ADD CONSTRAINT "metrics_form" CHECK (form in ('percentages', 'counts', 'beside', 'relations', 'series', 'sentence', 'table'));
