@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
@@ -16,9 +16,36 @@ function selectMetrics() {
     .$dynamic();
 }
 
-/** All metrics in the editors' order. */
-export async function listMetrics(): Promise<MetricRow[]> {
-  return selectMetrics().orderBy(asc(metrics.position));
+/** One page of the metrics, in the editors' order. */
+export async function listMetrics(offset: number, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().orderBy(asc(metrics.position)).offset(offset).limit(limit);
+}
+
+export async function countMetrics(): Promise<number> {
+  return database().$count(metrics);
+}
+
+/** The metrics of these names, in the editors' order; names that don't exist are left out. */
+export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
+  if (slugs.length === 0) return [];
+  return selectMetrics()
+    .where(inArray(metrics.slug, [...slugs]))
+    .orderBy(asc(metrics.position));
+}
+
+/** The first metrics of a comparability group, in the editors' order. */
+export async function listMetricsOfGroup(group: string, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().where(eq(metrics.group, group)).orderBy(asc(metrics.position)).limit(limit);
+}
+
+/** The names of the first metrics, in the editors' order. */
+export async function listMetricSlugs(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ slug: metrics.slug })
+    .from(metrics)
+    .orderBy(asc(metrics.position))
+    .limit(limit);
+  return rows.map(({ slug }) => slug);
 }
 
 export async function getMetric(slug: string): Promise<MetricRow | undefined> {
