@@ -27,7 +27,7 @@ export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
     period_start: sql`${row.periodStart}`,
     period_end: sql`${row.periodEnd}`,
     period_basis: sql`${row.periodBasis}`,
-    entity: safeText(joinList('name')),
+    entity: sql`case when ascii(${row.entities} -> 0 ->> 'name') in ${FORMULA_STARTS} then '''' else '' end || ${joinList('name')}`,
     country: joinList('country'),
     role: joinList('role'),
     description: safeText(sql`${row.description}`),
@@ -52,8 +52,14 @@ function safeText(text: SQL): SQL {
   return sql`case when ascii(${text}) in ${FORMULA_STARTS} then '''' || ${text} else nullif(${text}, '') end`;
 }
 
-/** One field of the participants in their order, joined; `null` where there is nothing to write. */
+/**
+ * One field of the participants in their order, joined; `null` where there is nothing to write. Most claims have one
+ * participant at most, and for them a subquery would cost more than all other columns together.
+ */
 function joinList(key: 'name' | 'country' | 'role'): SQL {
-  const item = sql`replace(coalesce(participant ->> ${sql.raw(`'${key}'`)}, ''), ${LIST_SEPARATOR}, ',')`;
-  return sql`(select nullif(string_agg(${item}, ${LIST_SEPARATOR} order by place), '') from jsonb_array_elements(${claimRows.entities}) with ordinality as each(participant, place))`;
+  const { entities } = claimRows;
+  const field = sql.raw(`'${key}'`);
+  const clean = (item: SQL) => sql`replace(coalesce(${item} ->> ${field}, ''), ${LIST_SEPARATOR}, ',')`;
+  const all = sql`(select string_agg(${clean(sql`participant`)}, ${LIST_SEPARATOR}) from jsonb_array_elements(${entities}) as each(participant))`;
+  return sql`nullif(case jsonb_array_length(${entities}) when 0 then null when 1 then ${clean(sql`(${entities} -> 0)`)} else ${all} end, '')`;
 }
