@@ -14,8 +14,8 @@ const APPLICATION = 'cited-metrics downloads';
 /** Every connection for downloads is taken, and none came free in time: answer 503, and let the reader come back. */
 export class TooManyDownloads extends Error {}
 
-/** A stream of CSV bytes; `rowCount` is known when it has ended. */
-export type CopyStream = Readable & { rowCount: number };
+/** A stream of CSV bytes, and how many rows they were, told when it has ended. */
+export type CopyStream = Readable & { rows: Promise<number> };
 
 /**
  * One read-only transaction on a connection of its own, in which everything read is of one state of the data. Ends by
@@ -53,7 +53,7 @@ export async function openSnapshot(): Promise<Snapshot> {
         const text = `copy (${render(select)}) to stdout with (format csv, header)`;
         const stream = client.query(copyTo(text, { highWaterMark: CHUNK_BYTES }));
         stream.on('error', abort);
-        return stream as CopyStream;
+        return Object.assign(stream, { rows: countRows(client, stream) });
       },
       fetchRows: (select, batch) => fetchRows(client, render(select), batch),
       close: async () => {
@@ -71,6 +71,13 @@ export async function openSnapshot(): Promise<Snapshot> {
     abort(error as Error);
     throw error;
   }
+}
+
+/** The count comes behind the last byte: an empty query that waits its turn is answered when it has come. */
+function countRows(client: pg.PoolClient, stream: { rowCount: number }): Promise<number> {
+  const rows = client.query('').then(() => stream.rowCount);
+  rows.catch(() => {});
+  return rows;
 }
 
 async function* fetchRows<Row extends object>(

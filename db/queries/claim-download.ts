@@ -10,7 +10,7 @@ import { afterCursor, orderBy } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 import { BadCursor } from './claims.ts';
 
-export { TooManyDownloads } from '../copy.ts';
+export { type CopyStream, TooManyDownloads } from '../copy.ts';
 
 const SOURCES_A_BATCH = 100;
 
