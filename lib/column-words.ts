@@ -14,7 +14,7 @@ const TYPE_WORDS: Record<Column['type'], string> = {
 export function columnTypeWords({ type, unit, values, filled }: Column): string {
   const parts = [
     values === undefined ? TYPE_WORDS[type] : `one of ${values.join(', ')}`,
-    ...(unit === undefined ? [] : [`in: ${unit}`]),
+    ...(unit === undefined ? [] : [`in ${unit}`]),
     ...(filled === true ? ['never empty'] : []),
   ];
   return parts.join('; ');

@@ -47,14 +47,14 @@ export const COLUMNS = [
     'number',
     'The number as the article states it, in unit; empty where none is printed.',
     (row) => row.value,
-    { unit: 'as in the column unit' },
+    { unit: 'what the column unit says' },
   ),
   column(
     'lower',
     'number',
     'The lower bound that the hedge implies; empty where there is none.',
     (row) => row.lower,
-    { unit: 'as in the column unit' },
+    { unit: 'what the column unit says' },
   ),
   column(
     'lower_exclusive',
@@ -67,7 +67,7 @@ export const COLUMNS = [
     'number',
     'The upper bound that the hedge implies; empty where there is none.',
     (row) => row.upper,
-    { unit: 'as in the column unit' },
+    { unit: 'what the column unit says' },
   ),
   column(
     'upper_exclusive',

@@ -7,6 +7,7 @@ import { type CslItem, toCslPage, toCslSource } from '../../lib/citation.ts';
 import { type PackedFile, toDataPackage, toPackageSource } from '../../lib/data-package.ts';
 import { downloadName } from '../../lib/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../lib/download-readme.ts';
+import { toQuery } from '../../lib/filter.ts';
 import { explorerUrl, metricUrl } from '../../lib/urls.ts';
 import type { DownloadRequest } from './download-request.ts';
 import { formatEntries } from './format-citations.ts';
@@ -22,7 +23,7 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
   const { state } = download;
   const { filter, metric } = asked;
   const { title, choices } = await describeDownload(asked);
-  const page = siteAddress(metric === undefined ? explorerUrl(filter) : metricUrl(metric.slug));
+  const page = siteAddress(pageOf(asked));
   const name = downloadName(filter, metric?.slug);
   const csv: PackedFile = { name: `${name}.csv`, bytes: 0, rows: 0, sha256: '' };
   const text = { name, title, homepage: page, state };
@@ -46,6 +47,12 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
     ['citations.ris', () => Readable.from(entriesText('ris', own, download))],
   ];
   return zipOf(files, state.dated);
+}
+
+/** Where the same rows are shown: a metric's own page where nothing but the metric was chosen. */
+function pageOf({ filter, metric }: DownloadRequest): string {
+  const isWhole = metric !== undefined && toQuery(filter) === toQuery({ metric: [metric.slug] });
+  return isWhole ? metricUrl(metric.slug) : explorerUrl(filter);
 }
 
 function zipOf(files: readonly [string, () => Readable][], dated: string): Readable {
