@@ -6,7 +6,7 @@ const config = {
   // Title and description belong into the head for every reader, with and without JavaScript.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  serverExternalPackages: ['postgres', 'happy-dom', 'tsx'],
+  serverExternalPackages: ['postgres', 'pg', 'pg-copy-streams', 'yazl', 'happy-dom', 'tsx'],
   headers: async () => [
     {
       source: '/:path*',

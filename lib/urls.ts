@@ -5,6 +5,8 @@ import { type ClaimFilter, toQuery } from './filter.ts';
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
+export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
+export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
 export const metricPlainCsvUrl = (slug: string) => `${metricUrl(slug)}/plain.csv`;
 export const metricSvgUrl = (slug: string) => `${metricUrl(slug)}/chart.svg`;
@@ -22,6 +24,11 @@ export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
 export const methodUrl = (part: string) => `/method#${part}`;
 export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
+export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
+  const url = claimsCsvUrl(filter);
+  return `${url}${url.includes('?') ? '&' : '?'}excel=1`;
+};
+export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
 
 /** Which corrections a feed holds: those of one record, or all. */

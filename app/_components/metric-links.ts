@@ -3,10 +3,12 @@ import {
   explorerUrl,
   methodUrl,
   metricCsvUrl,
+  metricExcelUrl,
   metricJsonUrl,
   metricPlainCsvUrl,
   metricPngUrl,
   metricSvgUrl,
+  metricZipUrl,
 } from '../../lib/urls.ts';
 import type { FigureLink } from './figure.tsx';
 
@@ -16,10 +18,12 @@ type Taken = {
   /** The full address under which the metric stands for ever. */
   address: string;
   hasChart: boolean;
+  /** How large the CSV is, in words. */
+  size: string;
 };
 
 /** Everything in which a metric can be taken away, as links that need no script; pictures only where there is a chart. */
-export function metricLinks({ slug, rows, address, hasChart }: Taken): FigureLink[] {
+export function metricLinks({ slug, rows, address, hasChart, size }: Taken): FigureLink[] {
   const pictures = [
     { href: metricSvgUrl(slug), label: 'SVG' },
     { href: metricPngUrl(slug), label: 'PNG' },
@@ -28,7 +32,9 @@ export function metricLinks({ slug, rows, address, hasChart }: Taken): FigureLin
   return [
     { href: address, label: 'This address' },
     ...(hasChart ? pictures : []),
-    { href: metricCsvUrl(slug), label: `CSV (${formatCount(rows, 'row')})` },
+    { href: metricCsvUrl(slug), label: `CSV (${formatCount(rows, 'row')}, ${size})` },
+    { href: metricExcelUrl(slug), label: 'CSV for Excel' },
+    { href: metricZipUrl(slug), label: 'ZIP with sources' },
     { href: metricJsonUrl(slug), label: 'JSON' },
     ...(hasChart ? [pasted, { href: '#embed', label: 'Embed' }] : []),
     ...(rows > 0 ? [{ href: '#cite', label: 'Cite' }] : []),

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
-import { claimsCsvUrl, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
+import { claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { describeFilter } from '../_components/describe-filter.ts';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
@@ -13,6 +13,7 @@ import { NoClaims } from '../_components/no-claims.tsx';
 import { Pager } from '../_components/pager.tsx';
 import { SourceLine } from '../_components/source-line.tsx';
 import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
+import { DownloadLinks } from './download-links.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -59,7 +60,6 @@ function Found({ rows, next, filter, count, exclusions }: Explorer) {
 
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
   const all = { ...filter, after: null, limit: null };
-  const rows = count.claims === 1 ? 'this row' : `these ${formatCount(count.claims, 'row')}`;
   return (
     <p className="claims-result">
       <span>
@@ -68,7 +68,7 @@ function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter 
           ` (${formatCount(count.restatements, 'restates another', 'restate another')})`}
       </span>{' '}
       <span className="claims-data">
-        <a href={claimsCsvUrl(all)}>CSV of {rows}</a> · <a href={claimsJsonUrl(all)}>JSON</a>
+        <DownloadLinks filter={all} rows={count.claims} /> · <a href={claimsJsonUrl(all)}>JSON</a>
       </span>
     </p>
   );

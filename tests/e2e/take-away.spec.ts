@@ -300,8 +300,19 @@ test.describe('the line under a chart, without JavaScript', () => {
     await page.goto(metricUrl(BESIDE));
     const links = page.locator('.figure-links a');
     const labels = await links.allTextContents();
-    for (const label of ['This address', 'SVG', 'PNG', 'CSV (1 row)', 'JSON', 'Embed', 'Cite'])
+    for (const label of [
+      'This address',
+      'SVG',
+      'PNG',
+      'CSV (1 row, about 690 bytes)',
+      'CSV for Excel',
+      'ZIP with sources',
+      'JSON',
+      'Embed',
+      'Cite',
+    ])
       expect(labels).toContain(label);
+    expect(labels).toContainEqual(expect.stringMatching(/^CSV \(1 row, about [\d.]+ (bytes|kB)\)$/));
     for (const link of await links.all()) {
       const address = (await link.getAttribute('href')) ?? '';
       if (address.startsWith('#')) await expect(page.locator(address)).toHaveCount(1);

@@ -19,6 +19,7 @@ import { SurveyCard } from '../../_components/survey-card.tsx';
 import { embedSnippet } from '../../_images/embed-script.ts';
 import { shareMetadata } from '../../_images/share-images.ts';
 import { citeChart } from '../../_server/read-citations.ts';
+import { readCsvSize } from '../../_server/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
 
@@ -50,16 +51,17 @@ export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
   const { metric, rows, checks, beside } = found;
-  const [cited, state] = await Promise.all([
+  const [cited, state, size] = await Promise.all([
     citeChart(metric, metricUrl(metric.slug), rows, checks),
     requireDataState(),
+    readCsvSize(rows.length),
   ]);
   return (
     <>
       <p className="overline">
         <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
       </p>
-      <Finding {...found} />
+      <Finding {...found} size={size} />
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
@@ -73,13 +75,14 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-function Finding({ metric, chart, rows, apart }: MetricPage) {
+function Finding({ metric, chart, rows, apart, size }: MetricPage & { size: string }) {
   const sources = <SourceLine rows={rows} />;
   const links = metricLinks({
     slug: metric.slug,
     rows: rows.length,
     address: siteAddress(metricUrl(metric.slug)),
     hasChart: chart !== undefined,
+    size,
   });
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
