@@ -1,5 +1,5 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { MetricRow } from '../../lib/rows.ts';
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { MetricHead, MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { claims, comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
@@ -19,6 +19,26 @@ function selectMetrics() {
 /** All metrics in the editors' order. */
 export async function listMetrics(): Promise<MetricRow[]> {
   return selectMetrics().orderBy(asc(metrics.position));
+}
+
+/** The metrics of these names in the editors' order. */
+export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
+  if (slugs.length === 0) return [];
+  return selectMetrics()
+    .where(inArray(metrics.slug, [...slugs]))
+    .orderBy(asc(metrics.position));
+}
+
+/** How the metrics of these names are drawn, in the editors' order, without counting their claims. */
+export async function listMetricHeads(slugs: readonly string[]): Promise<MetricHead[]> {
+  if (slugs.length === 0) return [];
+  const { slug, name, unit, form, group } = metrics;
+  return database()
+    .select({ slug, name, unit, form, group, groupReason: comparabilityGroups.reason })
+    .from(metrics)
+    .innerJoin(comparabilityGroups, eq(comparabilityGroups.slug, metrics.group))
+    .where(inArray(metrics.slug, [...slugs]))
+    .orderBy(asc(metrics.position));
 }
 
 export async function getMetric(slug: string): Promise<MetricRow | undefined> {
