@@ -1,3 +1,4 @@
+import type { ClaimRow } from './claim-row.ts';
 import { formatCount } from './format.ts';
 import type { MetricHead } from './rows.ts';
 import type { Chart } from './series.ts';
@@ -24,7 +25,12 @@ export function refuseTogether(metrics: readonly Head[]): string | undefined {
 }
 
 /** Why what was found of metrics that may be drawn is no chart after all, as a sentence; `undefined` where it is. */
-export function refuseDrawn(chart: Chart | undefined): string | undefined {
+export function refuseDrawn(
+  chart: Chart | undefined,
+  rows: readonly Pick<ClaimRow, 'value'>[],
+): string | undefined {
+  if (chart === undefined && rows.some((row) => row.value !== null))
+    return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
   if (chart === undefined) return 'None of these claims states a number, so there is no mark to draw.';
   if ('marks' in chart && chart.marks.length + ('others' in chart ? chart.others.length : 0) === 1)
     return 'One number is a sentence and not a chart: there is nothing beside it to compare it with.';

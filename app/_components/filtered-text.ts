@@ -1,10 +1,11 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatCount, formatList, formatPeriod } from '../../lib/format.ts';
+import { formatCount, formatPeriod } from '../../lib/format.ts';
 import type { MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
 import { capitalise } from './claim-headline.ts';
 import type { PartWords } from './describe-filter.ts';
 import type { FilterPart } from './explorer-words.ts';
+import { SEPARATOR } from './separator.ts';
 
 /** How each part of a filter goes on after “claims”. */
 const PHRASES: Record<FilterPart, (words: string) => string> = {
@@ -15,6 +16,14 @@ const PHRASES: Record<FilterPart, (words: string) => string> = {
   qualifier: (words) => `with the hedge “${words}”`,
   kind: (words) => `of the kind “${words}”`,
   q: (words) => `with the words ${words}`,
+};
+/** What of a filter a title says: a kind is plain from the measure, and a metric is the title. */
+const TITLED: Partial<Record<FilterPart, (words: string) => string>> = {
+  country: (words) => words,
+  role: (words) => words,
+  source: (words) => `from ${words}`,
+  qualifier: (words) => `hedge “${words}”`,
+  q: (words) => `with ${words}`,
 };
 const PERIODS_NAMED = 2;
 
@@ -38,8 +47,8 @@ export function filterPhrase(parts: readonly PartWords[]): string {
  */
 export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): ChartText {
   const own = parts.filter(({ part }) => part !== 'metric' || metrics.length > 1);
-  const names = formatList(metrics.map((metric) => metric.name));
-  const chosen = own.filter(({ part }) => part !== 'metric').map(({ words }) => words);
+  const names = metrics.map((metric) => metric.name).join(SEPARATOR);
+  const chosen = own.flatMap(({ part, words }) => TITLED[part]?.(words) ?? []);
   const subtitle = [
     capitalise([...unitsOf(metrics), periodsOf(rows)].join('; ')),
     own.length > 0 ? `Filter: ${filterPhrase(own)}` : '',
@@ -55,7 +64,8 @@ export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): Char
 
 /** What a metric's own annotations say, they say of all its claims. */
 export function ofTheWhole(metric: MetricRow): MetricRow {
-  return { ...metric, annotations: metric.annotations.map((text) => `Of the unfiltered chart: ${text}`) };
+  if (metric.annotations.length === 0) return metric;
+  return { ...metric, annotations: [`Of the unfiltered chart: ${metric.annotations.join(' ')}`] };
 }
 
 export function leftOut(drawn: number, of: number): string {

@@ -5,10 +5,10 @@ import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { CHART_PARAMETERS, type ClaimFilter, isNarrowed, parseFilter } from '../../lib/filter.ts';
 import type { MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
-import { claimsChartUrls, metricUrl } from '../../lib/urls.ts';
+import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/urls.ts';
 import { readChosen } from '../_server/read-chosen.ts';
 import { type FigureData, readFigure, toChartText } from '../_server/read-figure.ts';
-import { readFilterFigure } from '../_server/read-filter-figure.ts';
+import { type NoFigure, readFilterFigure } from '../_server/read-filter-figure.ts';
 import { readFindingSubject } from '../_server/read-front-page.ts';
 import { siteAddress } from '../_server/site.ts';
 
@@ -68,9 +68,15 @@ async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | 
   const [choices, chosen] = await Promise.all([listFacet('metric', filter), readChosen(filter)]);
   const figure = await readFilterFigure({ filter, id, choices, chosen });
   const { page } = claimsChartUrls(filter);
-  if ('refusal' in figure)
-    return { status: 404, sentences: [figure.refusal, `The claims stand at ${siteAddress(page)}.`] };
+  if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };
+}
+
+/** Where to go from a picture that can't be made. */
+function wayOut({ found, lone }: NoFigure, page: string): string {
+  if (lone !== undefined) return `A card of it is at ${siteAddress(claimCardUrl(lone))}.`;
+  if (found.length > 0) return `The claims stand at ${siteAddress(page)}.`;
+  return `Which parts of the filter exclude each other is said at ${siteAddress(page)}.`;
 }
 
 async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[]> {

@@ -10,10 +10,15 @@ import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-tex
 import { type FigureData, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
-export type FilterFigure = FigureData & { chart: Chart; text: ChartText };
+export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: number };
 
 /** Why a filter has no figure, and what it finds, metric by metric. */
-export type NoFigure = { refusal: string; found: FoundMetric[] };
+export type NoFigure = {
+  refusal: string;
+  found: FoundMetric[];
+  /** The claim of a lone number, which has a picture of its own. */
+  lone?: string;
+};
 export type FoundMetric = MetricHead & { claims: number };
 
 type Asked = {
@@ -36,9 +41,11 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
   const figure = await toFigure(drawn, text, rows);
-  const reason = refuseDrawn(figure.chart);
-  if (figure.chart === undefined || reason !== undefined) return { refusal: reason ?? '', found };
-  return { ...figure, chart: figure.chart, text };
+  const reason = refuseDrawn(figure.chart, rows);
+  if (figure.chart !== undefined && reason === undefined)
+    return { ...figure, chart: figure.chart, text, total: of ?? rows.length };
+  const drawable = rows.filter((row) => row.value !== null && row.restates === null);
+  return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
 }
 
 async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
