@@ -1,5 +1,5 @@
 import 'server-only';
-import { listFacet } from '../../db/queries/facets.ts';
+import { listFacets } from '../../db/queries/facets.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { CHART_PARAMETERS, type ClaimFilter, isNarrowed, parseFilter } from '../../lib/filter.ts';
@@ -65,8 +65,9 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
 }
 
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
-  const [choices, chosen] = await Promise.all([listFacet('metric', filter), readChosen(filter)]);
-  const figure = await readFilterFigure({ filter, id, choices, chosen });
+  const facets = await listFacets(filter);
+  const chosen = await readChosen(filter, facets);
+  const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen });
   const { page } = claimsChartUrls(filter);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };

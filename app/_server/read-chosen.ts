@@ -8,11 +8,11 @@ import type { Chosen } from '../_components/describe-filter.ts';
 import { choiceWords } from '../_components/explorer-words.ts';
 
 /** The values that a filter chooses with their names, also where they find nothing and are no choice any more. */
-export async function readChosen(filter: ClaimFilter, facets: Partial<Facets> = {}): Promise<Chosen[]> {
+export async function readChosen(filter: ClaimFilter, facets: Facets): Promise<Chosen[]> {
   const values = FACETS.flatMap((facet) => filter[facet].map((value) => ({ facet, value })));
   return Promise.all(
     values.map(async ({ facet, value }) => {
-      const choice = facets[facet]?.find((each) => each.value === value);
+      const choice = facets[facet].find((each) => each.value === value);
       const label = choice?.label ?? (await readName(facet, value)) ?? value;
       return { facet, value, label: choiceWords(facet, value, label) };
     }),

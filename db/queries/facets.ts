@@ -15,11 +15,6 @@ export async function listFacets(filter: ClaimFilter): Promise<Facets> {
   return Object.fromEntries(FACETS.map((facet, index) => [facet, counted[index] ?? []])) as Facets;
 }
 
-/** The choices of one facet, counted as among all of them. */
-export function listFacet(facet: Facet, filter: ClaimFilter): Promise<FacetChoice[]> {
-  return READERS[facet](filter);
-}
-
 const READERS: Record<Facet, (filter: ClaimFilter) => Promise<FacetChoice[]>> = {
   country: listCountries,
   role: listRoles,
