@@ -1,9 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import * as kept from './kept-schema.ts';
 import * as schema from './schema.ts';
-import * as view from './view.ts';
 
-const tables = { ...schema, ...view };
+const tables = { ...schema, ...kept };
 
 export type Database = PostgresJsDatabase<typeof tables>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { deleteRows, isAmong, recordset, upsertRows } from './bulk.ts';
 import type { Transaction } from './client.ts';
 import type { Row, RowChanges } from './diff.ts';
+import { type Affected, refreshKept } from './kept.ts';
 import type { Plan } from './plan.ts';
 import type { DataState } from './queries/loaded-state.ts';
 import * as schema from './schema.ts';
@@ -26,9 +27,10 @@ export async function lockForLoading(tx: Transaction, onWait: () => void): Promi
 
 /**
  * Writes a plan. The order keeps every foreign key and unique key satisfied at each statement: what is referred to
- * is written before what refers to it, and dropped after it.
+ * is written before what refers to it, and dropped after it. `remade` are articles whose kept rows are made anew
+ * though nothing of them is written.
  */
-export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
+export async function writePlan(tx: Transaction, plan: Plan, remade: readonly string[] = []): Promise<void> {
   const { catalogue, parts } = plan;
   const put = async (...changes: RowChanges[]) => {
     for (const { table, put } of changes) await upsertRows(tx, table, put);
@@ -48,6 +50,24 @@ export async function writePlan(tx: Transaction, plan: Plan): Promise<void> {
   await drop(catalogue.frontFindingMetrics, catalogue.frontFindings, catalogue.metricsApart);
   await drop(catalogue.metrics, catalogue.comparabilityGroups, catalogue.entities);
   await drop(catalogue.sourceAuthors, catalogue.sources);
+  await refreshKept(tx, affectedBy(plan, remade));
+}
+
+/** What a plan writes or drops, by the names that the kept rows depend on. */
+function affectedBy({ catalogue, parts, claims, moved }: Plan, remade: readonly string[]): Affected {
+  const named = (key: string, ...tables: RowChanges[]) => [
+    ...new Set(tables.flatMap(({ put, drop }) => [...put, ...drop].map((row) => String(row[key])))),
+  ];
+  return {
+    claims: [
+      ...[...claims.map(({ claim }) => claim), ...moved].map(({ id }) => id),
+      ...named('claim', parts.checkClaims),
+    ],
+    articles: [...named('article', parts.articleBlocks, parts.checks), ...remade],
+    metrics: named('slug', catalogue.metrics),
+    sources: [...named('slug', catalogue.sources), ...named('source', catalogue.sourceAuthors)],
+    entities: named('code', catalogue.entities),
+  };
 }
 
 /** Notes which data state the database holds now. */

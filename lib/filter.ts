@@ -1,7 +1,7 @@
 import { isTracking } from './tracking.ts';
 import { KINDS, type Kind, QUALIFIERS, type Qualifier, ROLES, type Role } from './vocabulary.ts';
 
-export const SORTS = ['reading', 'metric', 'value', 'period'] as const;
+export const SORTS = ['reading', 'metric', 'value', 'period', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
@@ -36,6 +36,10 @@ export type Facet = (typeof FACETS)[number];
 
 /** What narrows a chart; order and page are matters of a table. A metric's own chart has its metric already. */
 export const CHART_PARAMETERS = ['country', 'role', 'source', 'qualifier', 'kind', 'q'] as const;
+
+/** The facets with few values: how many claims any two of their values share is kept, not counted (`db/kept.ts`). */
+export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
+export type PairedFacet = (typeof PAIRED_FACETS)[number];
 
 /** The values that exist in the loaded data; what a filter names beyond them is a mistake, not an empty answer. */
 export type Vocabulary = { countries: string[]; metrics: string[]; sources: string[] };
@@ -90,11 +94,16 @@ export function parseFilter(query: URLSearchParams, vocabulary: Vocabulary): Par
     qualifier: among('qualifier', QUALIFIERS, `A qualifier is one of ${QUALIFIERS.join(', ')}.`),
     kind: among('kind', KINDS, `A kind is one of ${KINDS.join(', ')}.`),
     q: parseWords(query, report),
-    sort: parseSort(query, report),
+    sort: 'reading',
     after: single(query, 'after', report),
     limit: parseLimit(query, report),
   };
-  return { filter, problems };
+  return { filter: { ...filter, sort: parseSort(query, filter.q, report) }, problems };
+}
+
+/** The order of an answer that asks for none: the best match first where words are searched for. */
+export function defaultSort(q: string): Sort {
+  return q === '' ? 'reading' : 'relevance';
 }
 
 type Report = (parameter: string, found: string, message: string) => void;
@@ -114,11 +123,13 @@ function parseWords(query: URLSearchParams, report: Report): string {
   return '';
 }
 
-function parseSort(query: URLSearchParams, report: Report): Sort {
-  const found = single(query, 'sort', report) ?? 'reading';
+/** Without words nothing is more relevant than anything else: such an order is the reading order. */
+function parseSort(query: URLSearchParams, q: string, report: Report): Sort {
+  const found = single(query, 'sort', report);
+  if (found === null) return defaultSort(q);
   const sort = SORTS.find((known) => known === found);
   if (sort === undefined) report('sort', found, `A sort is one of ${SORTS.join(', ')}.`);
-  return sort ?? 'reading';
+  return sort === undefined || (sort === 'relevance' && q === '') ? defaultSort(q) : sort;
 }
 
 function parseLimit(query: URLSearchParams, report: Report): number | null {
@@ -149,10 +160,14 @@ export function toQuery(filter: Partial<ClaimFilter>): string {
   const query = new URLSearchParams();
   for (const facet of FACETS) for (const value of filter[facet] ?? []) query.append(facet, value);
   if (filter.q) query.set('q', filter.q);
-  if (filter.sort && filter.sort !== 'reading') query.set('sort', filter.sort);
+  if (filter.sort && isChosenSort(filter.sort, filter.q ?? '')) query.set('sort', filter.sort);
   if (filter.limit !== null && filter.limit !== undefined) query.set('limit', String(filter.limit));
   if (filter.after) query.set('after', filter.after);
   return query.toString();
+}
+
+function isChosenSort(sort: Sort, q: string): boolean {
+  return sort !== defaultSort(q) && !(sort === 'relevance' && q === '');
 }
 
 /** The same filter with one value of a facet taken off, and back on its first page. */

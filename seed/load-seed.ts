@@ -74,7 +74,8 @@ async function loadInto(
   const isNewState = before?.version !== state.version || before.dated !== state.dated;
   const isChanged = isNewState || !isEmpty(plan);
   if (isChanged) log(`Writing ${plan.claims.length} claims and what belongs to them.`);
-  if (isChanged) await writePlan(tx, plan);
+  // A database without a state was never loaded, or migrated since: what is kept of its articles is made anew.
+  if (isChanged) await writePlan(tx, plan, before === undefined ? [...rows.articles.keys()] : []);
   if (isNewState) await replaceDataState(tx, state);
   return { ...state, articles: plan.articles, catalogue: plan.catalogue, isChanged };
 }

@@ -81,7 +81,7 @@ function wayOut({ found, lone }: NoFigure, page: string): string {
 }
 
 async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[]> {
-  const { filter, problems } = parseFilter(query, await getVocabulary());
+  const { filter, problems } = parseFilter(query, await getVocabulary(query));
   if (problems.length === 0) return filter;
   return problems.map(({ parameter, found, message }) => `${parameter}: found “${found}”. ${message}`);
 }

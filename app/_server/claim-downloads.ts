@@ -14,7 +14,8 @@ const LICENCE = 'CC BY 4.0 (our descriptions and the compilation)';
 
 /** Either the filter that a data address was asked for, or the 400 that names what is wrong with it. */
 async function readFilter(request: Request): Promise<ClaimFilter | FilterProblem[]> {
-  const { filter, problems } = parseFilter(new URL(request.url).searchParams, await getVocabulary());
+  const asked = new URL(request.url).searchParams;
+  const { filter, problems } = parseFilter(asked, await getVocabulary(asked));
   return problems.length > 0 ? problems : filter;
 }
 

@@ -1,15 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
-import {
-  BadCursor,
-  type ClaimCount,
-  type ClaimPage,
-  countClaims,
-  listClaims,
-} from '../../db/queries/claims.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { type ClaimFilter, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls } from '../../lib/urls.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
 import { CHART_ID } from '../_components/explorer-figure.tsx';
@@ -36,7 +32,8 @@ export type ExplorerChart = FilterFigure & { cited: Cited };
 
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
-  const parsed = parseFilter(new URLSearchParams(query), await getVocabulary());
+  const asked = new URLSearchParams(query);
+  const parsed = parseFilter(asked, await getVocabulary(asked));
   const [facets, count, found] = await Promise.all([
     listFacets(parsed.filter),
     countClaims(parsed.filter),

@@ -1,5 +1,6 @@
 import 'server-only';
-import { countClaims, listClaims } from '../../db/queries/claims.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { listClaims } from '../../db/queries/claims.ts';
 import { listMetricHeads, listMetricsNamed } from '../../db/queries/metrics.ts';
 import { MOST_DRAWN, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
 import { type ClaimFilter, isNarrowed } from '../../lib/filter.ts';

@@ -1,9 +1,11 @@
 import 'server-only';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { countClaims, listClaims } from '../../db/queries/claims.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { listClaims } from '../../db/queries/claims.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
+import { getEvidence } from '../../db/queries/kept-counts.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
-import { countEvidence, type EvidenceCounts } from '../../lib/check-counts.ts';
+import type { EvidenceCounts } from '../../lib/check-counts.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
@@ -54,12 +56,11 @@ async function readCited(subject: FindingSubject): Promise<Finding> {
 
 /** The numbers of all articles in reading order, with what other sources say of them. */
 export async function readNumbers(): Promise<Numbers> {
-  const [all, count] = await Promise.all([
-    listClaims({ kind: ['figure'] }),
+  const [{ rows }, count, evidence] = await Promise.all([
+    listClaims({ kind: ['figure'], limit: LISTED }),
     countClaims({ kind: ['figure'] }),
+    getEvidence(),
   ]);
-  const rows = all.rows.slice(0, LISTED);
   const checks = await listChecksOf(rows.map((row) => row.claimId));
-  const evidence = countEvidence(all.rows);
   return { rows, checks, evidence, figures: count.claims, restatements: count.restatements };
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { ClaimCount } from '../../db/queries/claims.ts';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls, claimsCsvUrl, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { describeFilter } from '../_components/describe-filter.ts';

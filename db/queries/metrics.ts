@@ -1,12 +1,12 @@
 import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { MetricHead, MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { claims, comparabilityGroups, metrics, metricsApart } from '../schema.ts';
+import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
 
 export type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 
-const claimCount = sql<number>`(select count(*)::int from ${claims} where ${claims.metric} = ${metrics.slug} and ${claims.withdrawnOn} is null and ${claims.restates} is null)`;
+const claimCount = sql<number>`coalesce((select k.claims - k.restatements from facet_counts k where k.given = '' and k.given_value = '' and k.facet = 'metric' and k.value = ${metrics.slug}), 0)`;
 
 function selectMetrics() {
   return database()

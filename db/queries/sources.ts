@@ -12,11 +12,10 @@ const authors = sql<Author[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
   from source_authors x where x.source = sources.slug
 )`;
-const claimCount = sql<number>`(
-  select count(*)::int from claims c
-  where c.withdrawn_on is null and c.restates is null and (c.article = sources.slug
-    or exists (select 1 from claim_steps x where x.claim = c.id and x.source = sources.slug))
-)`;
+const claimCount = sql<number>`coalesce((
+  select k.claims - k.restatements from facet_counts k
+  where k.given = '' and k.given_value = '' and k.facet = 'source' and k.value = sources.slug
+), 0)`;
 const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
 
 function selectSources(condition?: SQL) {

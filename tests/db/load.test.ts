@@ -3,6 +3,7 @@ import type { Seed } from '../../lib/seed.ts';
 import { load } from '../../seed/load-seed.ts';
 import { reportLoad } from '../../seed/report.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
+import { listKeptProblems } from '../support/kept-problems.ts';
 import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 
@@ -11,6 +12,7 @@ async function loadSample(url: string, edits: Edits = {}): Promise<string[]> {
   const loaded = await load(url, await readSampleSeed(edits));
   if ('refused' in loaded)
     throw new Error(loaded.refused.map(({ found, right }) => `${found}: ${right}`).join('\n'));
+  expect(await listKeptProblems(url)).toEqual([]);
   return reportLoad(loaded);
 }
 
@@ -143,9 +145,10 @@ describe('load(url, seed)', () => {
       claims: [{ id: 'ferries-2021-03', caveat: 'Few were asked.' }],
       claim_entities: [{ claim: 'ferries-2021-03' }],
       claim_steps: [{ claim: 'ferries-2021-03' }],
+      claim_rows: [{ claim_id: 'ferries-2021-03' }],
       data_state: [{}],
     });
-    expect(Object.keys(touched)).toHaveLength(5);
+    expect(Object.keys(touched)).toHaveLength(6);
   });
 
   it('moves claims without calling them changed', async () => {
