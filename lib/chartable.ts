@@ -1,12 +1,12 @@
 import type { ClaimRow } from './claim-row.ts';
 import { formatCount } from './format.ts';
-import type { MetricHead } from './rows.ts';
+import type { MetricRow } from './rows.ts';
 import type { Chart } from './series.ts';
 
 /** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
 export const MOST_DRAWN = 60;
 
-type Head = Pick<MetricHead, 'name' | 'unit' | 'form' | 'group'>;
+type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'>;
 
 /** Why the claims of these metrics can't stand in one chart, as a sentence; `undefined` where they may. */
 export function refuseTogether(metrics: readonly Head[]): string | undefined {
@@ -38,7 +38,7 @@ export function refuseDrawn(
 }
 
 /** Whether a metric's honest form is words, whatever of it is looked at. */
-export function isTold({ form }: Pick<MetricHead, 'form'>): boolean {
+export function isTold({ form }: Pick<MetricRow, 'form'>): boolean {
   return form === 'sentence' || form === 'table';
 }
 

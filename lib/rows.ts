@@ -112,9 +112,6 @@ export type MetricRow = {
   claims: number;
 };
 
-/** What decides whether metrics may stand in one chart. */
-export type MetricHead = Pick<MetricRow, 'slug' | 'name' | 'unit' | 'form' | 'group' | 'groupReason'>;
-
 /**
  * A document that can be cited. `claims` counts those it prints (an article) or that lead to it (any other source),
  * restatements and withdrawn ones aside; `checks` counts the checks that it was read for.

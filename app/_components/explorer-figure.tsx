@@ -2,7 +2,7 @@ import type { Citations } from '../../lib/citation.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { ClaimFilter } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
-import type { MetricHead } from '../../lib/rows.ts';
+import type { MetricRow } from '../../lib/rows.ts';
 import type { Chart } from '../../lib/series.ts';
 import { type ChartUrls, explorerUrl } from '../../lib/urls.ts';
 import { CiteBlock } from './cite-block.tsx';
@@ -56,7 +56,7 @@ export function ExplorerFigure({
 
 type NoFigureProps = {
   refusal: string;
-  found: readonly (MetricHead & { claims: number })[];
+  found: readonly (MetricRow & { found: number })[];
   filter: ClaimFilter;
 };
 
@@ -72,7 +72,7 @@ export function NoExplorerFigure({ refusal, found, filter }: NoFigureProps) {
         <details>
           <summary>Each of these {formatCount(found.length, 'metric')} by itself</summary>
           <ul>
-            {found.slice(0, LISTED).map(({ slug, name, claims, groupReason }) => (
+            {found.slice(0, LISTED).map(({ slug, name, found: claims, groupReason }) => (
               <li key={slug}>
                 <a href={`${explorerUrl({ ...filter, after: null, metric: [slug] })}#${CHART_ID}`}>{name}</a>,{' '}
                 {formatCount(claims, 'claim')}. <span className="soft">{groupReason}</span>

@@ -1,10 +1,10 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listMetricHeads, listMetricsNamed } from '../../db/queries/metrics.ts';
+import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { MOST_DRAWN, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
 import { type ClaimFilter, isNarrowed } from '../../lib/filter.ts';
-import type { FacetChoice, MetricHead, MetricRow } from '../../lib/rows.ts';
+import type { FacetChoice, MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
 import { type Chosen, describeParts } from '../_components/describe-filter.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
@@ -20,7 +20,7 @@ export type NoFigure = {
   /** The claim of a lone number, which has a picture of its own. */
   lone?: string;
 };
-export type FoundMetric = MetricHead & { claims: number };
+export type FoundMetric = MetricRow & { found: number };
 
 type Asked = {
   filter: ClaimFilter;
@@ -37,7 +37,7 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   if (refusal !== undefined) return { refusal, found };
   const all = { ...asked.filter, sort: 'reading' as const, after: null };
   const { rows, next } = await listClaims({ ...all, limit: MOST_DRAWN });
-  const metrics = await listMetricsNamed([...new Set(rows.map((row) => row.metric))]);
+  const metrics = found.filter(({ slug }) => rows.some((row) => row.metric === slug));
   const of = next === null ? null : (await countClaims(all)).claims;
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
@@ -51,10 +51,10 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
 
 async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
-  const heads = await listMetricHeads(own.map(({ value }) => value));
-  return heads.map((head) => ({
-    ...head,
-    claims: own.find(({ value }) => value === head.slug)?.count ?? 0,
+  const metrics = await listMetricsNamed(own.map(({ value }) => value));
+  return metrics.map((metric) => ({
+    ...metric,
+    found: own.find(({ value }) => value === metric.slug)?.count ?? 0,
   }));
 }
 

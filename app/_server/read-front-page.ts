@@ -4,7 +4,7 @@ import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { getEvidence } from '../../db/queries/kept-counts.ts';
-import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
+import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { EvidenceCounts } from '../../lib/check-counts.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
@@ -29,7 +29,8 @@ export type Numbers = {
 
 /** The findings with their charts, in the editors' order. */
 export async function readFindings(): Promise<Finding[]> {
-  const [findings, metrics] = await Promise.all([listFindings(), listMetrics()]);
+  const findings = await listFindings();
+  const metrics = await listMetricsNamed(findings.flatMap((finding) => finding.metrics));
   return Promise.all(findings.map((finding) => readCited(toSubject(finding, metrics))));
 }
 

@@ -9,6 +9,9 @@ import { requireDataState, siteUrl } from '../_server/site.ts';
 
 export const dynamic = 'force-dynamic';
 
+/** Readers of feeds ask again and again: each gets the latest, the page of corrections has all. */
+const LATEST = 200;
+
 const FINDERS = { claim: getClaim, metric: getMetric, source: getSource } as const;
 
 /** All corrections, or with one of `?claim=`, `?metric=`, `?source=` those of one record. */
@@ -22,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
     path: feedUrl(scope),
     siteUrl: siteUrl(),
     state: await requireDataState(),
-    corrections: await listCorrections(scope),
+    corrections: await listCorrections(scope, 0, LATEST),
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
 import { database } from '../client.ts';
@@ -70,6 +70,25 @@ export async function listClaimsById(ids: readonly string[]): Promise<ClaimRow[]
 export async function listRestatements(id: string): Promise<ClaimRow[]> {
   const query = database().select(shown).from(claimRows);
   return query.where(eq(claimRows.restates, id)).orderBy(...orderBy(EMPTY_FILTER));
+}
+
+/** The claims before and after a place in an article; withdrawn ones stand in no list. */
+export async function findNeighbours(
+  article: string,
+  position: number,
+): Promise<{ previous: ClaimRow | undefined; next: ClaimRow | undefined }> {
+  const find = (condition: SQL, order: SQL) =>
+    database()
+      .select(shown)
+      .from(claimRows)
+      .where(and(isNull(claimRows.withdrawnOn), eq(claimRows.articleSlug, article), condition))
+      .orderBy(order)
+      .limit(1);
+  const [[previous], [next]] = await Promise.all([
+    find(lt(claimRows.position, position), desc(claimRows.position)),
+    find(gt(claimRows.position, position), asc(claimRows.position)),
+  ]);
+  return { previous, next };
 }
 
 /** The ids of the first claims in reading order, withdrawn ones too: their pages stay. */

@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { MetricHead, MetricRow } from '../../lib/rows.ts';
+import type { MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
@@ -16,12 +16,16 @@ function selectMetrics() {
     .$dynamic();
 }
 
-/** All metrics in the editors' order. */
-export async function listMetrics(): Promise<MetricRow[]> {
-  return selectMetrics().orderBy(asc(metrics.position));
+/** One page of the metrics, in the editors' order. */
+export async function listMetrics(offset: number, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().orderBy(asc(metrics.position)).offset(offset).limit(limit);
 }
 
-/** The metrics of these names in the editors' order. */
+export async function countMetrics(): Promise<number> {
+  return database().$count(metrics);
+}
+
+/** The metrics of these names, in the editors' order; names that don't exist are left out. */
 export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
   if (slugs.length === 0) return [];
   return selectMetrics()
@@ -29,16 +33,19 @@ export async function listMetricsNamed(slugs: readonly string[]): Promise<Metric
     .orderBy(asc(metrics.position));
 }
 
-/** How the metrics of these names are drawn, in the editors' order, without counting their claims. */
-export async function listMetricHeads(slugs: readonly string[]): Promise<MetricHead[]> {
-  if (slugs.length === 0) return [];
-  const { slug, name, unit, form, group } = metrics;
-  return database()
-    .select({ slug, name, unit, form, group, groupReason: comparabilityGroups.reason })
+/** The first metrics of a comparability group, in the editors' order. */
+export async function listMetricsOfGroup(group: string, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().where(eq(metrics.group, group)).orderBy(asc(metrics.position)).limit(limit);
+}
+
+/** The names of the first metrics, in the editors' order. */
+export async function listMetricSlugs(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ slug: metrics.slug })
     .from(metrics)
-    .innerJoin(comparabilityGroups, eq(comparabilityGroups.slug, metrics.group))
-    .where(inArray(metrics.slug, [...slugs]))
-    .orderBy(asc(metrics.position));
+    .orderBy(asc(metrics.position))
+    .limit(limit);
+  return rows.map(({ slug }) => slug);
 }
 
 export async function getMetric(slug: string): Promise<MetricRow | undefined> {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -23,12 +23,33 @@ function selectSources(condition?: SQL) {
     .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
     .from(sources)
     .where(condition)
-    .orderBy(asc(sources.position));
+    .orderBy(asc(sources.position))
+    .$dynamic();
 }
 
-/** All sources, the articles first. */
-export async function listSources(): Promise<SourceRow[]> {
-  return selectSources();
+/** Articles, or the other documents. */
+export type SourceSort = 'articles' | 'documents';
+
+const isOf = (sort: SourceSort) =>
+  sort === 'articles' ? eq(sources.kind, 'article') : ne(sources.kind, 'article');
+
+/** One page of the articles or of the other documents, in the editors' order. */
+export async function listSources(sort: SourceSort, offset: number, limit: number): Promise<SourceRow[]> {
+  return selectSources(isOf(sort)).offset(offset).limit(limit);
+}
+
+export async function countSources(sort: SourceSort): Promise<number> {
+  return database().$count(sources, isOf(sort));
+}
+
+/** The names of the first sources, the articles first. */
+export async function listSourceSlugs(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ slug: sources.slug })
+    .from(sources)
+    .orderBy(asc(sources.position))
+    .limit(limit);
+  return rows.map(({ slug }) => slug);
 }
 
 export async function getSource(slug: string): Promise<SourceRow | undefined> {
