@@ -34,6 +34,9 @@ export const EMPTY_FILTER: ClaimFilter = {
 export const FACETS = ['country', 'role', 'metric', 'source', 'qualifier', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What narrows a chart; order and page are matters of a table. A metric's own chart has its metric already. */
+export const CHART_PARAMETERS = ['country', 'role', 'source', 'qualifier', 'kind', 'q'] as const;
+
 /** The facets with few values: how many claims any two of their values share is kept, not counted (`db/kept.ts`). */
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
 export type PairedFacet = (typeof PAIRED_FACETS)[number];
@@ -181,6 +184,11 @@ export function without(filter: ClaimFilter, facet: Facet, value: string): Claim
 /** Whether the filter chooses anything at all, sorting and paging aside. */
 export function isFiltered(filter: ClaimFilter): boolean {
   return filter.q !== '' || FACETS.some((facet) => filter[facet].length > 0);
+}
+
+/** Whether anything is chosen beyond the metric, so that a metric's chart is no longer its whole. */
+export function isNarrowed(filter: ClaimFilter): boolean {
+  return isFiltered({ ...filter, metric: [] });
 }
 
 /** What Next hands a page as its search parameters, as the standard type. */

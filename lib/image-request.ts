@@ -12,10 +12,17 @@ export const IMAGE_SCALE = { least: 1, most: 3, usual: 1 } as const;
 /** About 64 MB of memory while a picture is painted. */
 export const MAX_PIXELS = 16_000_000;
 
-/** Reads `?width=&theme=&scale=`; or says in one sentence for each mistake what would be right. Never throws. */
-export function parseImageRequest(query: URLSearchParams, format: ImageFormat): ImageRequest | string[] {
+/**
+ * Reads `?width=&theme=&scale=`; or says in one sentence for each mistake what would be right. Never throws. `others` are
+ * parameters of the same address that are read elsewhere.
+ */
+export function parseImageRequest(
+  query: URLSearchParams,
+  format: ImageFormat,
+  others: readonly string[] = [],
+): ImageRequest | string[] {
   const known = format === 'png' ? ['width', 'theme', 'scale'] : ['width', 'theme'];
-  const problems = unknownParameters(query, known);
+  const problems = unknownParameters(query, [...known, ...others]);
   for (const name of known)
     if (query.getAll(name).length > 1) problems.push(`The parameter ${name} may stand only once.`);
   const width = wholeNumber(query.get('width'), IMAGE_WIDTH);

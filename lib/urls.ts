@@ -8,10 +8,10 @@ export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
 export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
-export const metricPlainCsvUrl = (slug: string) => `${metricUrl(slug)}/plain.csv`;
-export const metricSvgUrl = (slug: string) => `${metricUrl(slug)}/chart.svg`;
-export const metricPngUrl = (slug: string) => `${metricUrl(slug)}/chart.png`;
-export const metricEmbedUrl = (slug: string) => `${metricUrl(slug)}/embed`;
+export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
+export const metricSvgUrl = (slug: string) => chartUrls(metricUrl(slug)).svg;
+export const metricPngUrl = (slug: string) => chartUrls(metricUrl(slug)).png;
+export const metricEmbedUrl = (slug: string) => chartUrls(metricUrl(slug)).embed;
 export const metricCardUrl = (slug: string) => `${metricUrl(slug)}/card.png`;
 export const claimCardUrl = (id: string) => `${claimUrl(id)}/card.png`;
 export const frontCardUrl = () => '/card.png';
@@ -30,6 +30,63 @@ export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
 };
 export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
+
+/** Where everything stands in which one chart can be taken away; `page` shows it among its claims. */
+export type ChartUrls = {
+  page: string;
+  svg: string;
+  png: string;
+  embed: string;
+  plainCsv: string;
+  csv: string;
+  excel: string;
+  zip: string;
+  json: string;
+};
+
+export const metricChartUrls = (slug: string): ChartUrls => ({
+  ...chartUrls(metricUrl(slug)),
+  page: metricUrl(slug),
+  csv: metricCsvUrl(slug),
+  excel: metricExcelUrl(slug),
+  zip: metricZipUrl(slug),
+  json: metricJsonUrl(slug),
+});
+
+/** A finding of the front page that draws these metrics together. */
+export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: string[] }): ChartUrls => ({
+  ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
+  page: `/#${encodeURIComponent(slug)}`,
+  csv: claimsCsvUrl({ metric: metrics }),
+  excel: claimsExcelUrl({ metric: metrics }),
+  zip: claimsZipUrl({ metric: metrics }),
+  json: claimsJsonUrl({ metric: metrics }),
+});
+
+/** The chart of whatever a filter finds; order and page of the table are no part of it. */
+export const claimsChartUrls = (filter: Partial<ClaimFilter>): ChartUrls => {
+  const shown = { ...filter, sort: undefined, after: null, limit: null };
+  return {
+    page: explorerUrl(shown),
+    svg: withQuery('/claims.svg', shown),
+    png: withQuery('/claims.png', shown),
+    embed: withQuery('/claims.embed', shown),
+    plainCsv: withQuery('/claims.plain.csv', shown),
+    csv: claimsCsvUrl(shown),
+    excel: claimsExcelUrl(shown),
+    zip: claimsZipUrl(shown),
+    json: claimsJsonUrl(shown),
+  };
+};
+
+function chartUrls(path: string) {
+  return {
+    svg: `${path}/chart.svg`,
+    png: `${path}/chart.png`,
+    embed: `${path}/embed`,
+    plainCsv: `${path}/plain.csv`,
+  };
+}
 
 /** Which corrections a feed holds: those of one record, or all. */
 export type FeedScope = { claim?: string; metric?: string; source?: string };

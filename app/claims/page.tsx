@@ -3,16 +3,19 @@ import { redirect } from 'next/navigation';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
-import { claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
+import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { describeFilter } from '../_components/describe-filter.ts';
+import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
 import { FilterForm } from '../_components/filter-form.tsx';
 import { FilterNotice } from '../_components/filter-notice.tsx';
 import { NoClaims } from '../_components/no-claims.tsx';
 import { Pager } from '../_components/pager.tsx';
 import { SourceLine } from '../_components/source-line.tsx';
+import { embedSnippet } from '../_images/embed-script.ts';
 import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
+import { siteAddress } from '../_server/site.ts';
 import { DownloadLinks } from './download-links.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -44,18 +47,35 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function Found({ rows, next, filter, count, exclusions }: Explorer) {
+function Found({ rows, next, filter, count, exclusions, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
   return (
     <>
       <ResultLine count={count} filter={filter} />
+      <Chart figure={figure} filter={filter} />
       <ClaimTable rows={rows} caption={describePage(rows.length, count.claims, filter)} />
       <Pager filter={filter} next={next} />
-      <p className="small soft claims-sources">
-        <SourceLine rows={rows} />
-      </p>
+      {!isWhole(figure) && (
+        <p className="small soft claims-sources">
+          <SourceLine rows={rows} />
+        </p>
+      )}
     </>
   );
+}
+
+/** Whether a chart above the table names the sources of all its rows already. */
+function isWhole(figure: Explorer['figure']): boolean {
+  return figure !== undefined && 'chart' in figure && figure.total === figure.rows.length;
+}
+
+function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
+  if (figure === undefined) return null;
+  if ('refusal' in figure) return <NoExplorerFigure {...figure} filter={filter} />;
+  const urls = claimsChartUrls(filter);
+  const address = siteAddress(urls.embed);
+  const embed = { address, snippet: embedSnippet(address, figure.chart.title) };
+  return <ExplorerFigure {...figure} urls={urls} address={siteAddress(urls.page)} embed={embed} />;
 }
 
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {

@@ -1,0 +1,73 @@
+import 'server-only';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { MOST_DRAWN, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
+import { type ClaimFilter, isNarrowed } from '../../lib/filter.ts';
+import type { FacetChoice, MetricRow } from '../../lib/rows.ts';
+import type { Chart, ChartText } from '../../lib/series.ts';
+import { type Chosen, describeParts } from '../_components/describe-filter.ts';
+import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
+import { type FigureData, toChartText, toFigure } from './read-figure.ts';
+
+/** The figure of whatever a filter finds, of one metric or of several that may share it. */
+export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: number };
+
+/** Why a filter has no figure, and what it finds, metric by metric. */
+export type NoFigure = {
+  refusal: string;
+  found: FoundMetric[];
+  /** The claim of a lone number, which has a picture of its own. */
+  lone?: string;
+};
+export type FoundMetric = MetricRow & { found: number };
+
+type Asked = {
+  filter: ClaimFilter;
+  id: string;
+  /** The choices of the metric's facet under this filter, with how many claims each finds. */
+  choices: readonly FacetChoice[];
+  chosen: readonly Chosen[];
+};
+
+/** Draws at most `MOST_DRAWN` claims of a filter, in the articles' order, or says why it does not. */
+export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoFigure> {
+  const found = await readFound(asked);
+  const refusal = refuseTogether(found);
+  if (refusal !== undefined) return { refusal, found };
+  const all = { ...asked.filter, sort: 'reading' as const, after: null };
+  const { rows, next } = await listClaims({ ...all, limit: MOST_DRAWN });
+  const metrics = found.filter(({ slug }) => rows.some((row) => row.metric === slug));
+  const of = next === null ? null : (await countClaims(all)).claims;
+  const text = toText(asked, metrics, rows, of);
+  const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
+  const figure = await toFigure(drawn, text, rows);
+  const reason = refuseDrawn(figure.chart, rows);
+  if (figure.chart !== undefined && reason === undefined)
+    return { ...figure, chart: figure.chart, text, total: of ?? rows.length };
+  const drawable = rows.filter((row) => row.value !== null && row.restates === null);
+  return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
+}
+
+async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
+  const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
+  const metrics = await listMetricsNamed(own.map(({ value }) => value));
+  return metrics.map((metric) => ({
+    ...metric,
+    found: own.find(({ value }) => value === metric.slug)?.count ?? 0,
+  }));
+}
+
+/** A metric's own words stand only over all of its claims. */
+function toText(
+  { filter, id, chosen }: Asked,
+  metrics: readonly MetricRow[],
+  rows: FigureData['rows'],
+  of: number | null,
+): ChartText {
+  const [only] = metrics;
+  if (only === undefined || metrics.length > 1 || isNarrowed(filter))
+    return toFilteredText({ id, metrics, rows, parts: describeParts(chosen, filter.q), of });
+  const own = { ...toChartText(only), id };
+  return of === null ? own : { ...own, subtitle: `${own.subtitle} ${leftOut(rows.length, of)}.` };
+}
