@@ -1,4 +1,4 @@
-import { type Axis, axisFor, PERCENT_AXIS } from './axis.ts';
+import { type Axis, axisFor, percentAxisFor } from './axis.ts';
 import type { Bounds } from './bounds.ts';
 import type { OtherValue } from './check.ts';
 import type { ClaimRow } from './claim-row.ts';
@@ -6,6 +6,7 @@ import {
   formatClaim,
   formatDate,
   formatList,
+  formatMargin,
   formatMark,
   formatPeriod,
   formatPlace,
@@ -39,6 +40,8 @@ export type ChartMark = Bounds & {
   value: number;
   qualifier: Qualifier;
   valueLabel: string;
+  /** The margin of error that the article prints, without the unit: `80% to 86%`. */
+  margin: string | null;
   spoken: string;
 };
 
@@ -134,7 +137,8 @@ function draw(
   const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
   const unit = first.unit ?? '';
   if (marks.length === 0) return undefined;
-  if (first.form === 'percentages') return { form: 'percentages', axis: PERCENT_AXIS, unit, marks };
+  if (first.form === 'percentages')
+    return { form: 'percentages', axis: percentAxisFor(marks.flatMap(valuesOf)), unit, marks };
   if (first.form === 'counts') return { form: 'counts', axis: axisFor(marks.flatMap(valuesOf)), unit, marks };
   if (first.form !== 'beside') return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, first.measure, unit));
@@ -145,7 +149,9 @@ function draw(
 function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
   if (row.value === null || row.qualifier === null || row.restates !== null) return [];
   const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
-  const valueLabel = formatMark(value, row.measure, qualifier, row.unit);
+  const margin = formatMargin(row);
+  const bare = formatMark(value, row.measure, qualifier, row.unit);
+  const valueLabel = margin === null ? bare : `${bare} (${margin})`;
   const bounds = { lower, lowerExclusive, upper, upperExclusive };
   return [
     {
@@ -157,6 +163,7 @@ function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
       value,
       qualifier,
       valueLabel,
+      margin,
       spoken: spokenClaim(row, label),
     },
   ];
@@ -183,8 +190,14 @@ function spokenClaim(row: ClaimRow, label: string): string {
 }
 
 function spokenQuantity(row: ClaimRow): string {
-  const quantity = formatClaim(row);
-  return row.measure === 'percentage' && row.unit ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+  const bare = formatClaim(row);
+  const quantity = row.measure === 'percentage' && row.unit ? `${bare.replace('%', '')} ${row.unit}` : bare;
+  return quantity + marginWords(row);
+}
+
+function marginWords(row: ClaimRow): string {
+  const margin = formatMargin(row);
+  return margin === null ? '' : `, with a printed margin of ${margin}`;
 }
 
 function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
@@ -218,7 +231,7 @@ function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherM
 function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
   const [low, high] = [lower, upper].map((value) => {
     const [, before = '', digits = '', after = ''] =
-      /^([^\d-]*)(-?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
+      /^([^\d−]*)(−?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
     return { before, digits, after };
   });
   if (low === undefined || high === undefined) return '';
@@ -252,7 +265,7 @@ function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): Char
     claimId: row.claimId,
     label: rowLabel(row, metric?.rowsBy ?? 'subject'),
     printed: row.asPrinted,
-    quantity: formatClaim(row),
+    quantity: formatClaim(row) + marginWords(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

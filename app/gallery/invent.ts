@@ -1,5 +1,6 @@
 import { boundsOf } from '../../lib/bounds.ts';
 import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
 
@@ -35,6 +36,28 @@ export function inventQuantities(
     checks,
   );
   return { id, shows, rows: rows.length + checks.length, chart };
+}
+
+export type InventedMetric = Partial<ChartMetric> & {
+  slug: string;
+  groupReason: string;
+  rows: readonly Row[];
+};
+
+/** Invented quantities that may not share an axis: one comparability group a metric. */
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): Multiples {
+  const metrics = invented.map(({ rows, ...metric }) => ({
+    ...LIBRARIES,
+    ...metric,
+    group: metric.slug,
+    doesNotSay: '',
+  }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  const [first, second] = metrics;
+  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  return toMultiples(metrics, rows, [], apart);
 }
 
 /** A chart of invented relations, by kind: one metric a kind, of equal lines. */

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { formatCount } from '../../lib/format.ts';
 import { ChartDrawing } from '../_components/chart-drawing.tsx';
+import { Multiples } from '../_components/multiples.tsx';
 import { BESIDE } from './beside.ts';
 import { COUNTS } from './counts.ts';
 import type { Sample } from './invent.ts';
+import { APART } from './multiples.ts';
 import { PERCENTAGES } from './percentages.ts';
 import { RELATIONS } from './relations.ts';
 
@@ -37,6 +39,13 @@ export default function GalleryPage() {
           ))}
         </section>
       ))}
+      <section aria-labelledby="multiples">
+        <h2 id="multiples">Small multiples</h2>
+        <p className="small soft">
+          Claims that may not share an axis stand side by side, each on its own, with the reason.
+        </p>
+        <Multiples multiples={APART} />
+      </section>
     </>
   );
 }
