@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NEXT_PROGRAM } from '../../../app/_server/build.ts';
+import { SITE_SERVER } from '../../../app/_server/serve.ts';
 import { findFreePort } from '../../../db/embedded/free-port.ts';
 import { PROJECT_DIR } from '../../../db/program.ts';
 import { runProcess } from '../../support/run-process.ts';
@@ -18,7 +18,7 @@ export async function startBareServer(databaseUrl: string): Promise<BareServer> 
     PORT: String(port),
   } as const;
   const options = { cwd: PROJECT_DIR, env, abort: quit.signal, limitSeconds: 120 };
-  const ended = runProcess(process.execPath, [NEXT_PROGRAM, 'start', '-p', String(port)], options);
+  const ended = runProcess(process.execPath, SITE_SERVER, options);
   const stop = async () => {
     quit.abort();
     await ended.catch(() => undefined);
