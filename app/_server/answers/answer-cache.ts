@@ -71,7 +71,10 @@ export class AnswerCache {
     if (captured.status >= 500) return toFound(captured);
     if (!(await isStill())) return undefined;
     const kept = new KeptAnswer(captured, (grown) => {
-      if (this.#kept.peek(full) === grown) this.#kept.set(full, grown, { size: grown.bytes });
+      // Set again as it is, it would keep the size that it had.
+      if (this.#kept.peek(full) !== grown) return;
+      this.#kept.delete(full);
+      this.#kept.set(full, grown, { size: grown.bytes });
     });
     this.#kept.set(full, kept, { size: kept.bytes });
     return { kept };
