@@ -3,6 +3,7 @@ import type { Chart } from '../../lib/series.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureNotes } from './figure-notes.tsx';
+import { RelationsMap } from './relations-map.tsx';
 
 /** One small text link under a figure: data, claims, citation. */
 export type FigureLink = { href: string; label: string };
@@ -49,6 +50,7 @@ export function Figure({
         </header>
         <div className="figure-chart">
           <ChartDrawing chart={chart} />
+          {chart.form === 'relations' && <RelationsMap chart={chart} />}
           <p className="figure-source">{sourceLine}</p>
           {chart.annotations.map((annotation) => (
             <p key={annotation} className="figure-annotation">
