@@ -25,7 +25,7 @@ export async function RelationsMap({ chart }: Props) {
         The same on a map
       </p>
       <div className="chart-fit">
-        <MapStage>
+        <MapStage label={`The same on a map. ${chart.alt}`}>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread */}
           <div className="map-under" dangerouslySetInnerHTML={{ __html: drawing.ground }} />
           {drawing.marks.map(({ width, svg }) => (
@@ -73,9 +73,11 @@ function KeyLine({ kind }: { kind: keyof typeof EDGE_LOOK }) {
   const { dashes, sign } = EDGE_LOOK[kind];
   return (
     <svg className="map-key-line" width={44} height={12} aria-hidden="true" focusable="false">
-      <path d="M5,6H38" stroke="var(--stated)" strokeWidth={EDGE_WIDTH} strokeDasharray={dashes} />
-      <SignMark shape={kind === 'exchanged' ? sign : 'dot'} x={5} y={6} />
-      <SignMark shape={sign} x={38} y={6} />
+      <g fill="none" stroke="var(--stated)" strokeWidth={EDGE_WIDTH}>
+        <path d="M5,6H38" strokeDasharray={dashes} />
+        <SignMark shape={kind === 'exchanged' ? sign : 'dot'} x={5} y={6} />
+        <SignMark shape={sign} x={38} y={6} />
+      </g>
     </svg>
   );
 }

@@ -25,5 +25,5 @@ export function drawRelationsMap(chart: ChartOf<'relations'>, widths: readonly n
 
 function drawMarks(chart: ChartOf<'relations'>, ground: Ground, width: number): string {
   const layout = toMapLayout(chart, ground, width);
-  return renderToStaticMarkup(<MapMarks layout={layout} alt={`The same on a map. ${chart.alt}`} />);
+  return renderToStaticMarkup(<MapMarks layout={layout} />);
 }

@@ -20,7 +20,7 @@ const NEAR = 0.07;
 const SMALL = 0.2;
 /** How many corners of a part say where it lies. */
 const CORNERS = 40;
-const ASPECT = { least: 0.5, most: 0.95 };
+const ASPECT = { least: 0.5, most: 0.85 };
 /** Room around the named places for their labels, as a share of the width. */
 const MARGIN = 0.07;
 

@@ -4,15 +4,15 @@ import type { Ground } from './ground.ts';
 export function GroundDrawing({ ground: { width, height, coast, places } }: { ground: Ground }) {
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
       className="map-ground"
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       focusable="false"
       fill="none"
+      stroke="var(--hairline)"
       strokeLinejoin="round"
     >
-      <path className="map-coast" d={coast} stroke="var(--hairline)" vectorEffect="non-scaling-stroke" />
+      <path className="map-coast" d={coast} vectorEffect="non-scaling-stroke" />
       {places.map(({ code, shape, seam }) => (
         <g key={code} data-place={code}>
           <path

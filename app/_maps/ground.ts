@@ -16,9 +16,9 @@ export type Ground = { width: number; height: number; places: GroundPlace[]; coa
 
 /** The px in which the ground is drawn; lines that would differ by less than this part of one are left out. */
 const WIDTH = 640;
-const TOLERANCE = 0.85;
+const TOLERANCE = 1;
 /** Islands smaller than this many px either way are left out, unless they are all there is of a named place. */
-const SPECK = 2.5;
+const SPECK = 3;
 /** Left with few points, a ring can turn inside out and be all the rest of the globe. */
 const HEMISPHERE = 2 * Math.PI;
 /** Shapes are cut a little beyond the frame, so that no cut shows in it. */

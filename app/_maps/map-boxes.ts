@@ -45,3 +45,8 @@ export function alongLine(a: Spot, b: Spot): Spot[] {
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
+
+/** Digits beyond a tenth of a px only cost bytes. */
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

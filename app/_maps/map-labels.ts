@@ -15,8 +15,8 @@ export type MapLabel = {
 };
 
 const TARGET = 24;
-/** So far a numeral's room reaches over the end of its name, so that it stands close to it. */
-const TUCK = 8;
+/** A numeral keeps this far from its name; its room may reach over the name's end. */
+const AFTER = 3;
 
 /** Sets a name in as many lines as it needs, its numerals after the last one, and in rows beneath where they are many. */
 export function toMapLabel(
@@ -27,7 +27,8 @@ export function toMapLabel(
 ): MapLabel {
   const lines = wrapText(name, LABEL_SIZE, maxWidth);
   const last = lineWidth(lines.at(-1) ?? '');
-  const fit = Math.max(0, Math.floor((maxWidth + TUCK - last) / TARGET));
+  const tuck = edges[0] === undefined ? 0 : inset(edges[0]) - AFTER;
+  const fit = Math.max(0, Math.floor((maxWidth + tuck - last) / TARGET));
   const beside = Math.min(edges.length, fit);
   const above = (lines.length - 1) * LINE;
   const lastHeight = edges.length > 0 ? TARGET : LINE;
@@ -36,7 +37,7 @@ export function toMapLabel(
     const rest = index - beside;
     const box =
       rest < 0
-        ? { x: last - TUCK + index * TARGET, y: above }
+        ? { x: last - tuck + index * TARGET, y: above }
         : { x: (rest % perRow) * TARGET, y: above + (1 + Math.floor(rest / perRow)) * TARGET };
     return { edge, box: { ...box, width: TARGET, height: TARGET } };
   });
@@ -55,7 +56,11 @@ export function toMapLabel(
 
 /** Where a numeral's text starts in its room. */
 export function numeralStart({ edge, box }: MapNumeral): number {
-  return box.x + (box.width - textWidth(String(edge.n), SMALL_SIZE, 600)) / 2;
+  return box.x + inset(edge);
+}
+
+function inset({ n }: ChartEdge): number {
+  return (TARGET - textWidth(String(n), SMALL_SIZE, 600)) / 2;
 }
 
 function lineWidth(line: string): number {

@@ -1,7 +1,7 @@
 import type { EdgeKind } from '../../lib/edge-kind.ts';
 import type { MapEdge } from '../../lib/map-edges.ts';
 import { EDGE_LOOK, type Sign } from '../_components/edge-look.ts';
-import { alongLine, type Box, clamp, grow, type Spot } from './map-boxes.ts';
+import { alongLine, type Box, clamp, grow, type Spot, tenth } from './map-boxes.ts';
 
 /** A sign at the end of a line: who received, each partner, or who may receive; the dot is where a giver's lines start. */
 export type MapSign = { shape: Sign; spot: Spot };
@@ -49,18 +49,24 @@ export function layLines(
   return { lines, stands };
 }
 
-/** At a place each line that arrives has a sign of its own; all lines that leave for other places start at one. */
+/**
+ * At a place each line that arrives has a sign of its own, and so has each that partners exchange; all others that leave
+ * start at one dot.
+ */
 function slotsOf(edges: readonly MapEdge[]): Slot[] {
   const slots: Slot[] = [];
   const add = (slot: Slot) => {
     if (!slots.some(({ code, key }) => code === slot.code && key === slot.key)) slots.push(slot);
   };
-  for (const { edge, from, to } of edges) {
-    for (const { code } of from)
-      add(to.length > 0 ? { code, key: 'gives', up: false } : { code, key: edge.key, up: true });
-    for (const { code } of to) add({ code, key: edge.key, up: from.length === 0 });
+  for (const edge of edges) {
+    for (const { code } of edge.from) add({ code, key: giverKey(edge), up: edge.to.length === 0 });
+    for (const { code } of edge.to) add({ code, key: edge.edge.key, up: edge.from.length === 0 });
   }
   return slots;
+}
+
+function giverKey({ edge, kind, to }: MapEdge): string {
+  return to.length === 0 || kind === 'exchanged' ? `from ${edge.key}` : 'gives';
 }
 
 function standAt(
@@ -92,7 +98,8 @@ function linesOf(
 ): MapLine[] {
   const own = edge.edge.key;
   if (edge.from.length === 0) return edge.to.map(({ code }) => stub(edge, spotOf(code, own), null, code));
-  if (edge.to.length === 0) return edge.from.map(({ code }) => stub(edge, spotOf(code, own), code, null));
+  if (edge.to.length === 0)
+    return edge.from.map(({ code }) => stub(edge, spotOf(code, giverKey(edge)), code, null));
   return edge.from.flatMap(({ code: from }) =>
     edge.to.map(({ code: to }) => {
       const pair = [from, to].sort().join();
@@ -100,7 +107,7 @@ function linesOf(
       pairs.set(pair, before + 1);
       return bow(
         edge,
-        { code: from, spot: spotOf(from, 'gives') },
+        { code: from, spot: spotOf(from, giverKey(edge)) },
         { code: to, spot: spotOf(to, own) },
         before,
       );
@@ -170,5 +177,5 @@ function alongBow(a: Spot, control: Spot, b: Spot): Spot[] {
 }
 
 function print({ x, y }: Spot): string {
-  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+  return `${tenth(x)},${tenth(y)}`;
 }

@@ -1,47 +1,51 @@
 import { Fragment } from 'react';
-import { claimUrl } from '../../lib/urls.ts';
 import { LABEL_SIZE, SMALL_SIZE } from '../_charts/row-layout.ts';
 import { SILENT } from '../_charts/silent.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from '../_components/edge-look.ts';
 import { SignMark } from '../_components/sign-mark.tsx';
-import { numeralStart } from './map-labels.ts';
+import { EdgeNumeral } from './edge-numeral.tsx';
+import { type Spot, tenth } from './map-boxes.ts';
 import type { MapLayout } from './map-layout.ts';
 import type { MapLine } from './map-lines.ts';
 import type { SetLabel } from './place-labels.ts';
 
+/** Letters keep their distance from the lines beneath them. */
+const HALO = {
+  stroke: 'var(--paper)',
+  strokeWidth: 3,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const;
+
 /** All that stands on the ground, at one width in px: equal lines, their signs, and each place's name with its numerals. */
-export function MapMarks({ layout, alt }: { layout: MapLayout; alt: string }) {
+export function MapMarks({ layout }: { layout: MapLayout }) {
   const { width, lines, labels } = layout;
   const height = Math.ceil(layout.height);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing can't be a fieldset; its numerals are a group of links
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart map-marks"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={alt}
-    >
-      <g {...SILENT}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: one drawing of several widths; what holds them says it in words, once
+    <svg className="chart map-marks" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <g className="map-leaders" stroke="var(--ink-soft)" strokeWidth={0.75} {...SILENT}>
         {labels.map(({ code, leader }) =>
-          leader === null ? null : (
-            <path
-              key={code}
-              d={`M${leader.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join('L')}`}
-              stroke="var(--ink-soft)"
-              strokeWidth={0.75}
-            />
-          ),
+          leader === null ? null : <path key={code} d={`M${leader.map(print).join('L')}`} />,
         )}
       </g>
-      {toEdges(lines).map((own) => (
-        <EdgeLines key={own[0]?.edge.edge.key} lines={own} />
-      ))}
-      {labels.map((label) => (
-        <PlaceLabel key={label.code} label={label} />
-      ))}
+      <g fill="none" stroke="var(--stated)" strokeWidth={EDGE_WIDTH} {...SILENT}>
+        {toEdges(lines).map((own) => (
+          <EdgeLines key={own[0]?.edge.edge.key} lines={own} />
+        ))}
+      </g>
+      <g fontSize={LABEL_SIZE} fill="var(--ink)" {...HALO} {...SILENT}>
+        {labels.map((label) => (
+          <PlaceName key={label.code} label={label} />
+        ))}
+      </g>
+      <g fontSize={SMALL_SIZE} fontWeight={600} fill="var(--stated)" {...HALO}>
+        {labels.flatMap(({ code, box, numerals }) =>
+          numerals.map((numeral) => (
+            <EdgeNumeral key={`${code} ${numeral.edge.key}`} numeral={numeral} corner={box} />
+          )),
+        )}
+      </g>
     </svg>
   );
 }
@@ -55,32 +59,21 @@ function toEdges(lines: readonly MapLine[]): MapLine[][] {
 function EdgeLines({ lines }: { lines: MapLine[] }) {
   const [first] = lines;
   if (first === undefined) return null;
-  const { edge, kind, metric } = first.edge;
-  const look = EDGE_LOOK[kind];
+  const { edge, kind } = first.edge;
   return (
-    <g
-      className="map-mark"
-      data-note={edge.n}
-      data-claim={edge.claimId}
-      data-kind={kind}
-      data-metric={metric}
-      {...SILENT}
-    >
+    <g className="map-mark" data-note={edge.n} data-claim={edge.claimId} data-kind={kind}>
       {lines.map(({ path, from, to, signs }) => (
         <Fragment key={`${from} ${to}`}>
-          <path className="map-hit" d={path} fill="none" stroke="transparent" strokeWidth={14} />
+          <path className="map-hit" d={path} stroke="none" />
           <path
             className="map-line"
             d={path}
             data-from={from ?? undefined}
             data-to={to ?? undefined}
-            fill="none"
-            stroke="var(--stated)"
-            strokeWidth={EDGE_WIDTH}
-            strokeDasharray={look.dashes}
+            strokeDasharray={EDGE_LOOK[kind].dashes}
           />
           {signs.map(({ shape, spot }) => (
-            <SignMark key={`${spot.x} ${spot.y}`} shape={shape} x={tenth(spot.x)} y={tenth(spot.y)} />
+            <SignMark key={print(spot)} shape={shape} x={tenth(spot.x)} y={tenth(spot.y)} />
           ))}
         </Fragment>
       ))}
@@ -88,64 +81,18 @@ function EdgeLines({ lines }: { lines: MapLine[] }) {
   );
 }
 
-function PlaceLabel({ label: { code, box, lines, numerals } }: { label: SetLabel }) {
+function PlaceName({ label: { code, box, lines } }: { label: SetLabel }) {
   return (
-    <g className="map-label" data-place={code}>
-      <text
-        fontSize={LABEL_SIZE}
-        fill="var(--ink)"
-        stroke="var(--paper)"
-        strokeWidth={3}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-        {...SILENT}
-      >
-        {lines.map(({ text, baseline }) => (
-          <tspan key={text} x={tenth(box.x)} y={tenth(box.y + baseline)}>
-            {text}
-          </tspan>
-        ))}
-      </text>
-      {numerals.map((numeral) => {
-        const { edge, box: room } = numeral;
-        return (
-          <a
-            key={edge.key}
-            href={claimUrl(edge.claimId)}
-            className="chart-note"
-            data-note={edge.n}
-            aria-label={edge.spoken}
-          >
-            <rect
-              className="chart-target map-target"
-              x={tenth(box.x + room.x)}
-              y={tenth(box.y + room.y)}
-              width={room.width}
-              height={room.height}
-              fill="transparent"
-            />
-            <text
-              className="chart-numeral"
-              x={tenth(box.x + numeralStart(numeral))}
-              y={tenth(box.y + room.y + room.height / 2 + 1)}
-              fontSize={SMALL_SIZE}
-              fontWeight={600}
-              fill="var(--stated)"
-              stroke="var(--paper)"
-              strokeWidth={3}
-              strokeLinejoin="round"
-              paintOrder="stroke"
-              {...SILENT}
-            >
-              {edge.n}
-            </text>
-          </a>
-        );
-      })}
-    </g>
+    <text data-place={code}>
+      {lines.map(({ text, baseline }) => (
+        <tspan key={text} x={tenth(box.x)} y={tenth(box.y + baseline)}>
+          {text}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+function print({ x, y }: Spot): string {
+  return `${tenth(x)},${tenth(y)}`;
 }
