@@ -12,7 +12,7 @@ import {
   formatPlace,
   formatQuantity,
 } from './format.ts';
-import type { Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
+import type { EntityKind, Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
 import { VERDICT_WORDS } from './words.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
@@ -59,8 +59,18 @@ export type OtherMark = {
   spoken: string;
 };
 
+/** Who stands at one end of a relation. */
+export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
 /** One line from who to whom; it has no width. */
-export type ChartEdge = { key: string; n: number; claimId: string; from: string; to: string; spoken: string };
+export type ChartEdge = {
+  key: string;
+  n: number;
+  claimId: string;
+  from: string;
+  to: string;
+  ends: EdgeEnd[];
+  spoken: string;
+};
 export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };
 
 type Drawn =
@@ -255,7 +265,12 @@ function toEdge(row: ClaimRow, n: number): ChartEdge {
   const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
-  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', spoken };
+  const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
+  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', ends, spoken };
+}
+
+function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
+  return entities.map(({ code, name, kind, role }) => ({ side, code, name, kind, role }));
 }
 
 function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {

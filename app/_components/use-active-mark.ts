@@ -72,7 +72,9 @@ export function useActiveMark(frame: RefObject<HTMLElement | null>) {
     },
     onBlur: () => setActive(null),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const links: Element[] = [...event.currentTarget.querySelectorAll('.chart-stage a[data-note]')];
+      const links = [...event.currentTarget.querySelectorAll('.chart-stage a[data-note]')].filter(
+        (link) => link.getClientRects().length > 0,
+      );
       const at = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
       const step = STEPS[event.key];
       if (at === -1 || step === undefined) return;

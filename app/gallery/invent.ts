@@ -3,6 +3,7 @@ import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
 import { type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
+import { PLACE_CODES } from './names.ts';
 
 /** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
 export type Sample = { id: string; shows: string; rows: number; chart: Chart | undefined };
@@ -60,7 +61,7 @@ export function inventMultiples(invented: readonly InventedMetric[], reason: str
   return toMultiples(metrics, rows, [], apart);
 }
 
-/** A chart of invented relations, by kind: one metric a kind, of equal lines. */
+/** A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged. */
 export function inventRelations({ id, title, shows }: Words, kinds: Record<string, readonly Edge[]>): Sample {
   const metrics = Object.keys(kinds).map(
     (name): ChartMetric => ({
@@ -76,7 +77,10 @@ export function inventRelations({ id, title, shows }: Words, kinds: Record<strin
     each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
   );
   const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
-    const entities = [anEntity(from, 'provider'), anEntity(to, 'recipient')];
+    const entities = [
+      anEntity(from, 'provider'),
+      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
+    ];
     return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
   });
   const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
@@ -120,7 +124,9 @@ function toClaimRow(
 }
 
 function anEntity(name: string, role: Participant['role']): Participant {
-  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
+  const code = PLACE_CODES[name];
+  const kind = code === undefined ? 'organisation' : code.includes('-') ? 'subdivision' : 'country';
+  return { code: code ?? name, name, kind, country: null, role, inferred: false };
 }
 
 /** A claim of no article: every sample says what it is about. */
