@@ -1,4 +1,5 @@
-import { type ClaimFilter, toQuery } from './filter.ts';
+import type { ClaimFilter } from './filter.ts';
+import { toQuery } from './filter-query.ts';
 
 /** Every address of the site is made here. They are a contract: links to them get printed. */
 
