@@ -9,9 +9,8 @@ import {
 } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { type ClaimFilter, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import { type ClaimFilter, CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
-import { CURSOR_MESSAGE } from './claim-downloads.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 

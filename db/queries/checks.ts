@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { articles, checkClaims, checks, sources } from '../schema.ts';
@@ -20,12 +20,29 @@ function selectChecks(condition?: SQL) {
     .innerJoin(articles, eq(articles.slug, checks.article))
     .leftJoin(sources, eq(sources.slug, checks.source))
     .where(condition)
-    .orderBy(asc(articles.position), asc(checks.position));
+    .orderBy(asc(articles.position), asc(checks.position))
+    .$dynamic();
 }
 
 /** Every check, in the order of the articles. */
 export async function listChecks(): Promise<CheckRow[]> {
   return selectChecks();
+}
+
+/** At most `limit` checks behind the one of this id, from the first on where it is `null`; `undefined` where none has it. */
+export async function listChecksFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<CheckRow[] | undefined> {
+  if (page.after === null) return selectChecks().limit(page.limit);
+  const [place] = await database()
+    .select({ article: articles.position, check: checks.position })
+    .from(checks)
+    .innerJoin(articles, eq(articles.slug, checks.article))
+    .where(eq(checks.id, page.after));
+  if (place === undefined) return undefined;
+  const laterHere = and(eq(articles.position, place.article), gt(checks.position, place.check));
+  return selectChecks(or(gt(articles.position, place.article), laterHere)).limit(page.limit);
 }
 
 /** The checks that concern any of these claims, each once, in the order of the articles. */

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -24,12 +24,26 @@ function selectSources(condition?: SQL) {
     .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
     .from(sources)
     .where(condition)
-    .orderBy(asc(sources.position));
+    .orderBy(asc(sources.position))
+    .$dynamic();
 }
 
 /** All sources, the articles first. */
 export async function listSources(): Promise<SourceRow[]> {
   return selectSources();
+}
+
+/** At most `limit` sources behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */
+export async function listSourcesFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<SourceRow[] | undefined> {
+  if (page.after === null) return selectSources().limit(page.limit);
+  const [place] = await database()
+    .select({ position: sources.position })
+    .from(sources)
+    .where(eq(sources.slug, page.after));
+  return place && selectSources(gt(sources.position, place.position)).limit(page.limit);
 }
 
 export async function getSource(slug: string): Promise<SourceRow | undefined> {
