@@ -6,7 +6,7 @@ import { absoluteUrl } from './urls.ts';
 /** Problem details after RFC 9457: what went wrong, at an address of `/api` that says what to do about it. */
 export const PROBLEM_TYPES = {
   'bad-parameter': { status: 400, title: 'A parameter is not as it should be' },
-  'not-found': { status: 404, title: 'There is no such record' },
+  'not-found': { status: 404, title: 'There is no such address or record' },
   'method-not-allowed': { status: 405, title: 'This site is for reading' },
   failed: { status: 500, title: 'We made a mistake' },
   unavailable: { status: 503, title: 'No data can be shown right now' },

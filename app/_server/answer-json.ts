@@ -2,7 +2,7 @@ import 'server-only';
 import { BadCursor } from '../../db/queries/claims.ts';
 import { CURSOR_MESSAGE } from '../../lib/filter.ts';
 import { type KnownNames, toBadParameters } from '../../lib/problem.ts';
-import { collectProblems, type QueryProblem } from '../../lib/query-reader.ts';
+import { collectProblems, type QueryProblem, reportUnknown } from '../../lib/query-reader.ts';
 import { DataMoved } from './at-one-version.ts';
 import { answerProblem, problemResponse } from './problem-response.ts';
 import { siteUrl } from './site.ts';
@@ -36,6 +36,13 @@ export async function answerJson(
       'The answer could not be made. It has been noted; please try again later.',
     );
   }
+}
+
+/** Throws `BadQuery` for any parameter, where an address takes none. */
+export function requireNoParameters(query: URLSearchParams): void {
+  const { problems, report } = collectProblems();
+  reportUnknown(query, [], report);
+  if (problems.length > 0) throw new BadQuery(problems, []);
 }
 
 const MOVED = 'Data are being loaded right now. Please ask again in a few seconds.';

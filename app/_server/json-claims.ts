@@ -9,7 +9,7 @@ import { toQuery } from '../../lib/filter-query.ts';
 import { metricJsonUrl } from '../../lib/urls.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type JsonList } from './json-list.ts';
-import { MISSING } from './json-record.ts';
+import { MISSING } from './missing.ts';
 import { answerProblem } from './problem-response.ts';
 import { siteUrl } from './site.ts';
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { LICENCE } from '../../lib/licence.ts';
-import { collectProblems, reportUnknown } from '../../lib/query-reader.ts';
-import { answerJson, BadQuery } from './answer-json.ts';
+import { answerJson, requireNoParameters } from './answer-json.ts';
 import { readAtOneVersion } from './at-one-version.ts';
 import { jsonHeaders, type Links } from './json-headers.ts';
 import { answerProblem } from './problem-response.ts';
@@ -19,9 +18,7 @@ export type JsonRecord = {
 export function answerRecord(request: Request, record: JsonRecord): Promise<Response> {
   const query = new URL(request.url).searchParams;
   return answerJson(query, [], async () => {
-    const { problems, report } = collectProblems();
-    reportUnknown(query, [], report);
-    if (problems.length > 0) throw new BadQuery(problems, []);
+    requireNoParameters(query);
     const { state, found } = await readAtOneVersion(({ version }) => record.read(version));
     if (found === undefined) return answerProblem('not-found', record.missing);
     const links: Links = { alternate: siteAddress(record.page) };
@@ -34,11 +31,3 @@ export function answerRecord(request: Request, record: JsonRecord): Promise<Resp
     return new Response(`${JSON.stringify(body)}\n`, { headers: jsonHeaders(state.version, links) });
   });
 }
-
-/** Said by the address of a record that is not there. */
-export const MISSING = {
-  claims: 'There is no claim of this id; /claims.json lists them. Ids of claims are never used again.',
-  metrics: 'There is no metric of this name; /metrics.json lists them.',
-  countries: 'There is no country of this ISO 3166-1 alpha-3 code in the data; /countries.json lists them.',
-  sources: 'There is no source of this name; /sources.json lists them.',
-} as const;

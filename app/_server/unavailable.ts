@@ -1,3 +1,5 @@
+import { answerProblem } from './problem-response.ts';
+
 /** Said when the database does not answer, or holds nothing yet: whole without scripts, and without the database. */
 const REASONS = {
   down: {
@@ -10,10 +12,12 @@ const REASONS = {
   },
 } as const;
 
-/** A 503 as a page, or as plain text for addresses that hand out data. */
+/** A 503 as a page, as problem details for JSON, or as plain text for other addresses that hand out data. */
 export function unavailableResponse(reason: keyof typeof REASONS, path: string): Response {
   const { title, text } = REASONS[reason];
-  const isData = /\.(csv|json|xml|txt|svg|png)$/.test(path);
+  if (path.endsWith('.json'))
+    return answerProblem('unavailable', `${title}. ${text}`, { 'retry-after': '60' });
+  const isData = /\.(csv|xml|txt|svg|png|zip)$/.test(path);
   const body = isData ? `${title}. ${text}\n` : toPage(title, text);
   const type = isData ? 'text/plain' : 'text/html';
   return new Response(body, {
