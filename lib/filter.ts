@@ -55,7 +55,7 @@ export type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 export const CURSOR_MESSAGE =
   'A cursor is taken from the “next” link of a page with the same sort; leave it out to begin at the start.';
 
-const KNOWN = [...FACETS, 'q', 'sort', 'after', 'limit'];
+const KNOWN = Object.keys(FILTER_PARAMETERS);
 
 /**
  * The one parser of query strings, for pages, CSV, JSON and links. Never throws: what it can't take it leaves out of

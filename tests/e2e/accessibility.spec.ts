@@ -52,6 +52,7 @@ const PAGES = [
   '/corrections',
   '/method',
   '/data-dictionary',
+  '/api',
   '/gallery',
   '/no/such/page',
 ];

@@ -18,6 +18,7 @@ const PAGES = [
   '/checks',
   '/method',
   '/data-dictionary',
+  '/api',
   '/corrections',
 ];
 
@@ -36,6 +37,8 @@ const MISSING = [
   '/claims/no-such-claim',
   '/countries/XXX',
   '/sources/no-such-source',
+  '/claims/no-such-claim.json',
+  '/no-such-page.json',
 ];
 
 for (const address of PAGES)
