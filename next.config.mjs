@@ -22,6 +22,12 @@ const config = {
       ],
     },
   ],
+  // A folder cannot be named [id].json: a record's JSON stands beside its page by way of these.
+  rewrites: async () =>
+    ['claims', 'metrics', 'countries', 'sources'].map((kind) => ({
+      source: `/${kind}/:id([^/]+)\\.json`,
+      destination: `/${kind}/:id/record.json`,
+    })),
   logging: { fetches: {} },
 };
 

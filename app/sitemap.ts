@@ -18,6 +18,7 @@ const PAGES = [
   '/corrections',
   '/method',
   '/data-dictionary',
+  '/api',
 ];
 /** What one sitemap may hold (sitemaps.org); further claims are found through their articles' pages. */
 const MOST = 50_000;

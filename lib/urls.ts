@@ -1,4 +1,5 @@
-import { type ClaimFilter, toQuery } from './filter.ts';
+import type { ClaimFilter } from './filter.ts';
+import { toQuery } from './filter-query.ts';
 
 /** Every address of the site is made here. They are a contract: links to them get printed. */
 
@@ -8,16 +9,20 @@ export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
 export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
+export const metricRecordJsonUrl = (slug: string) => `${metricUrl(slug)}.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
 export const metricSvgUrl = (slug: string) => chartUrls(metricUrl(slug)).svg;
 export const metricPngUrl = (slug: string) => chartUrls(metricUrl(slug)).png;
 export const metricEmbedUrl = (slug: string) => chartUrls(metricUrl(slug)).embed;
 export const metricCardUrl = (slug: string) => `${metricUrl(slug)}/card.png`;
+export const claimJsonUrl = (id: string) => `${claimUrl(id)}.json`;
 export const claimCardUrl = (id: string) => `${claimUrl(id)}/card.png`;
 export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
+export const countryJsonUrl = (code: string) => `${countryUrl(code)}.json`;
 export const sourceUrl = (slug: string) => `/sources/${encodeURIComponent(slug)}`;
+export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;
 export const ledgerUrl = (slug: string) => `${sourceUrl(slug)}#ledger`;
 export const ledgerBlockUrl = (slug: string, block: number) => `${sourceUrl(slug)}#block-${block}`;
 export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;

@@ -5,8 +5,8 @@ import { type ClaimDownload, openDownload, TooManyDownloads } from '../../db/que
 import { COLUMNS } from '../../lib/columns.ts';
 import { downloadName } from '../../lib/download-name.ts';
 import { BYTE_ORDER_MARK } from '../../lib/download-options.ts';
+import { LICENCE } from '../../lib/licence.ts';
 import type { DataState } from '../../lib/rows.ts';
-import { LICENCE } from './claim-downloads.ts';
 import { hasTag, toLastModified, toTag } from './data-tag.ts';
 import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
 import { requireDataState, siteUrl } from './site.ts';

@@ -6,7 +6,7 @@ import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { CSV_PARAMETERS, parseExcel } from '../../lib/download-options.ts';
 import { type ClaimFilter, parseFilter } from '../../lib/filter.ts';
 import type { MetricRow } from '../../lib/rows.ts';
-import { badFilterResponse, cursorProblem, noMetricResponse, oneMetricProblem } from './claim-downloads.ts';
+import { badFilterResponse, cursorProblem, noMetricResponse, oneMetricProblem } from './refuse-download.ts';
 import { siteUrl } from './site.ts';
 
 export type DownloadFormat = 'csv' | 'zip';
@@ -29,15 +29,15 @@ export async function readDownload(
   if (slug !== undefined && metric === undefined) return noMetricResponse();
   const query = new URL(request.url).searchParams;
   const own = format === 'csv' ? CSV_PARAMETERS : [];
-  const { filter, problems } = parseFilter(query, await getVocabulary(), own);
+  const { filter, problems } = parseFilter(query, await getVocabulary(query), own);
   const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
   if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));
-  if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others], 'csv');
+  if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
   const narrowed = metric === undefined ? filter : { ...filter, metric: [metric.slug] };
   try {
     return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
-    return badFilterResponse([cursorProblem(filter)], 'csv');
+    return badFilterResponse([cursorProblem(filter)]);
   }
 }

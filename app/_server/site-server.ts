@@ -66,8 +66,9 @@ function answerReader(handler: Handler, settings: Env): Handler {
   return (request, response) => site.answer(request, response);
 }
 
-function answerDeveloper(handler: Handler): Handler {
-  return (request, response) => answerUnkept({ handler, isKnownPath, watch, report }, request, response);
+function answerDeveloper(handler: Handler, { siteUrl }: Env): Handler {
+  return (request, response) =>
+    answerUnkept({ handler, isKnownPath, watch, siteUrl, report }, request, response);
 }
 
 function listen(server: Server, port: number): Promise<void> {

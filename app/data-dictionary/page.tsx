@@ -72,7 +72,8 @@ export default async function DataDictionaryPage() {
         <a href={claimsJsonUrl()}>/claims.json</a> holds the same rows under the same names, with{' '}
         <code>null</code> for an empty field. It takes <code>limit</code> and <code>after</code> for pages;{' '}
         <code>next</code> is the address of the one that follows. A filter value that does not exist is
-        answered with 400 and a sentence that names it.
+        answered with 400 and a sentence that names it. <Link href="/api">The API</Link> has more: single
+        records, metrics, countries, sources, checks and corrections.
       </p>
       <h2 id="licence">Licence</h2>
       <p>

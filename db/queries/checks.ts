@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { checkClaims, checks, sources } from '../schema.ts';
@@ -30,6 +30,22 @@ export async function listChecks(offset: number, limit: number): Promise<CheckRo
 
 export async function countChecks(): Promise<number> {
   return database().$count(checks);
+}
+
+/** At most `limit` checks behind the one of this id, from the first on where it is `null`; `undefined` where none has it. */
+export async function listChecksFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<CheckRow[] | undefined> {
+  if (page.after === null) return selectChecks().limit(page.limit);
+  const { article, position } = checks;
+  const [place] = await database()
+    .select({ article, position })
+    .from(checks)
+    .where(eq(checks.id, page.after));
+  if (place === undefined) return undefined;
+  const laterHere = and(eq(article, place.article), gt(position, place.position));
+  return selectChecks(or(gt(article, place.article), laterHere)).limit(page.limit);
 }
 
 /** The checks that concern any of these claims, each once, in the order of the articles. */

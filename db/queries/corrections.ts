@@ -6,11 +6,11 @@ import { claimSteps, claims, revisions } from '../schema.ts';
 /** Which corrections are asked for; nothing: all of them. */
 export type CorrectionScope = { metric?: string; source?: string; claim?: string };
 
-/** Revisions and withdrawals, the latest first: one page of them. */
+/** Revisions and withdrawals, the latest first: one page of them, or all. */
 export async function listCorrections(
   scope: CorrectionScope,
-  offset: number,
-  limit: number,
+  offset = 0,
+  limit = Number.MAX_SAFE_INTEGER - offset,
 ): Promise<CorrectionRow[]> {
   const most = offset + limit;
   const [revised, withdrawn] = await Promise.all([

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
@@ -23,6 +23,23 @@ export async function listMetrics(offset: number, limit: number): Promise<Metric
 
 export async function countMetrics(): Promise<number> {
   return database().$count(metrics);
+}
+
+/** At most `limit` metrics behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */
+export async function listMetricsFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<MetricRow[] | undefined> {
+  if (page.after === null) return listMetrics(0, page.limit);
+  const [place] = await database()
+    .select({ position: metrics.position })
+    .from(metrics)
+    .where(eq(metrics.slug, page.after));
+  if (place === undefined) return undefined;
+  return selectMetrics()
+    .where(gt(metrics.position, place.position))
+    .orderBy(asc(metrics.position))
+    .limit(page.limit);
 }
 
 /** The metrics of these names, in the editors' order; names that don't exist are left out. */

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -50,6 +50,19 @@ export async function listSourceSlugs(limit: number): Promise<string[]> {
     .orderBy(asc(sources.position))
     .limit(limit);
   return rows.map(({ slug }) => slug);
+}
+
+/** At most `limit` sources behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */
+export async function listSourcesFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<SourceRow[] | undefined> {
+  if (page.after === null) return selectSources().limit(page.limit);
+  const [place] = await database()
+    .select({ position: sources.position })
+    .from(sources)
+    .where(eq(sources.slug, page.after));
+  return place && selectSources(gt(sources.position, place.position)).limit(page.limit);
 }
 
 export async function getSource(slug: string): Promise<SourceRow | undefined> {

@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { BadCursor, getClaim, listClaims, listRestatements } from '../../db/queries/claims.ts';
-import { claims } from '../../db/schema.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, SORTS, type Sort } from '../../lib/filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
+import { withdrawClaim } from '../support/withdraw-claim.ts';
 
 const CLAIMS = 43;
 const ids = (rows: readonly ClaimRow[]) => rows.map((row) => row.claimId);
@@ -292,16 +289,10 @@ describe('listRestatements(id)', () => {
 
 describe('a withdrawn claim', () => {
   const id = 'walker-2022-01';
-  const withdraw = (withdrawnOn: string | null, withdrawnReason: string | null) =>
-    database().transaction(async (tx) => {
-      await tx.update(claims).set({ withdrawnOn, withdrawnReason }).where(eq(claims.id, id));
-      await refreshKept(tx, { claims: [id], articles: [], metrics: [], sources: [], entities: [] });
-    });
-
-  afterEach(() => withdraw(null, null));
+  afterEach(() => withdrawClaim(id, null, null));
 
   it('is in no list and no count, and its page stays', async () => {
-    await withdraw('2024-05', 'printed by mistake');
+    await withdrawClaim(id, '2024-05', 'printed by mistake');
     expect(ids((await listClaims()).rows)).not.toContain(id);
     expect(await countClaims({ country: ['SWE'], role: ['respondent'] })).toEqual({
       claims: 0,

@@ -1,11 +1,8 @@
 import { buffer } from 'node:stream/consumers';
-import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { database } from '../../db/client.ts';
-import { openSnapshot, render } from '../../db/copy.ts';
 import { openDownload, planDownload } from '../../db/queries/claim-download.ts';
-import { BadCursor, listClaims } from '../../db/queries/claims.ts';
+import { listClaims } from '../../db/queries/claims.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { COLUMNS, toFields } from '../../lib/columns.ts';

@@ -56,6 +56,7 @@ const PAGES = [
   '/corrections',
   '/method',
   '/data-dictionary',
+  '/api',
   '/gallery',
   '/no/such/page',
 ];

@@ -20,6 +20,7 @@ const PAGES = [
   '/checks',
   '/method',
   '/data-dictionary',
+  '/api',
   '/corrections',
   '/gallery',
 ];
@@ -42,6 +43,8 @@ const MISSING = [
   '/claims/no-such-claim',
   '/countries/XXX',
   '/sources/no-such-source',
+  '/claims/no-such-claim.json',
+  '/no-such-page.json',
 ];
 
 test('every address of a page answers with one, that has title, description and canonical link', async ({

@@ -5,7 +5,8 @@ import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
  * document, which only a script fills: so it is asked before.
  */
 export async function isKnownPath(path: string): Promise<boolean> {
-  const [, kind = '', id = '', rest] = path.split('/').map(decode);
+  const [, kind = '', name = '', rest] = path.split('/').map(decode);
+  const id = name.replace(/\.json$/, '');
   return !isRecordKind(kind) || id === '' || rest !== undefined || isKnown(kind, id);
 }
 

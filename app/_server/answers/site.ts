@@ -3,6 +3,7 @@ import type { DataMark } from '../../../db/queries/data-state.ts';
 import { AnswerCache, type Found, type Make } from './answer-cache.ts';
 import { type Asked, toAsked, toTag } from './asked.ts';
 import { type Captured, capture, type Handler, ReaderGone } from './capture.ts';
+import { answerMethod, answerMissing, isDataPath, SHARED } from './data-address.ts';
 import { DataUnknown, type DataWatch } from './data-watch.ts';
 import { findTag, NOT_KEPT, toDataHeaders, toStaticHeaders } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
@@ -52,9 +53,14 @@ export class Site {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;
     const path = url.split('?', 1)[0] ?? url;
+    const exchange = { request, response };
+    if (isDataPath(path)) {
+      for (const [name, value] of Object.entries(SHARED)) response.setHeader(name, value);
+      const refused = answerMethod(method ?? 'GET', this.#options.siteUrl);
+      if (refused) return sendKept(exchange, new KeptAnswer(refused), undefined);
+    }
     const isRead = (method === 'GET' || method === 'HEAD') && url.startsWith('/');
     if (!isRead || (PLAIN.test(path) && !STATIC.test(path))) return this.#options.handler(request, response);
-    const exchange = { request, response };
     const asked = toAsked(url, headers, this.#options.siteUrl);
     return STATIC.test(path) ? this.#answerStatic(exchange, asked) : this.#answerData(exchange, asked);
   }
@@ -112,9 +118,11 @@ export class Site {
   }
 
   async #make(state: DataMark, asked: Asked, maxBytes: number, gone?: AbortSignal): Promise<Captured> {
-    const { isKnownPath, handler } = this.#options;
-    const url = (await isKnownPath(asked.path)) ? asked.url : NOWHERE;
-    const captured = await capture(handler, { ...asked, url }, maxBytes, gone);
+    const { isKnownPath, handler, siteUrl } = this.#options;
+    const isKnown = await isKnownPath(asked.path);
+    const missing = answerMissing(asked.path, isKnown, siteUrl);
+    if (missing) return this.#dress(missing, state, asked);
+    const captured = await capture(handler, { ...asked, url: isKnown ? asked.url : NOWHERE }, maxBytes, gone);
     return this.#dress(captured, state, asked);
   }
 
@@ -143,7 +151,7 @@ export class Site {
     reason: Parameters<typeof toUnavailable>[0],
     { path }: Asked,
   ): Promise<void> {
-    await sendKept(exchange, new KeptAnswer(toUnavailable(reason, path)), undefined);
+    await sendKept(exchange, new KeptAnswer(toUnavailable(reason, path, this.#options.siteUrl)), undefined);
   }
 
   async #isUp(): Promise<boolean> {

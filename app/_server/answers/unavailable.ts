@@ -1,4 +1,5 @@
 import type { Whole } from './capture.ts';
+import { toProblemAnswer } from './data-address.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
@@ -19,18 +20,16 @@ const REASONS = {
   },
 } as const;
 
-/** A 503 as a page, or as plain text for addresses that hand out data. */
-export function toUnavailable(reason: keyof typeof REASONS, path: string): Whole {
+/** A 503 as a page, or as problem details for JSON, or as plain text for other addresses that hand out data. */
+export function toUnavailable(reason: keyof typeof REASONS, path: string, siteUrl: string): Whole {
   const { title, text, retrySeconds } = REASONS[reason];
-  const isData = /\.(csv|json|xml|txt|svg|png|zip)$/.test(path);
+  const asked = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
+  if (path.endsWith('.json')) return toProblemAnswer('unavailable', `${title}. ${text}`, siteUrl, asked);
+  const isData = /\.(csv|xml|txt|svg|png|zip)$/.test(path);
   const type = isData ? 'text/plain' : 'text/html';
   return {
     status: 503,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'retry-after': String(retrySeconds),
-      'cache-control': 'no-store',
-    },
+    headers: { 'content-type': `${type}; charset=utf-8`, ...asked },
     body: Buffer.from(isData ? `${title}. ${text}\n` : toPage(title, text)),
   };
 }
