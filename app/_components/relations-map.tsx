@@ -20,10 +20,8 @@ export async function RelationsMap({ chart }: Props) {
   const drawing = await drawMap(chart, DRAWING_WIDTHS);
   if (drawing === null) return null;
   return (
-    <section className="map" aria-labelledby={`${chart.id}-map`}>
-      <p className="map-title" id={`${chart.id}-map`}>
-        The same on a map
-      </p>
+    <div className="map">
+      <p className="map-title">The same on a map</p>
       <div className="chart-fit">
         <MapStage label={`The same on a map. ${chart.alt}`}>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread */}
@@ -46,7 +44,7 @@ export async function RelationsMap({ chart }: Props) {
         Earth at 1:50 million, by way of world-atlas 2. They are not ours, and where one is disputed we take
         no side.
       </p>
-    </section>
+    </div>
   );
 }
 
