@@ -35,11 +35,12 @@ export function toMapPlaces(edges: readonly MapEdge[]): EdgeEnd[] {
   return ends.filter((end, index) => ends.findIndex((each) => each.code === end.code) === index);
 }
 
-/** Why an end of a relation is said and not drawn. */
-export function whySaid({ kind, name }: Pick<EdgeEnd, 'kind' | 'name'>): string {
-  if (kind === 'organisation') return `${name} is an organisation`;
-  if (kind === 'subdivision') return `${name} is a part of a country`;
-  return `${name} has no shape of its own in the atlas`;
+export const SAID = ['Parts of countries', 'Organisations', 'Places without a shape in the atlas'] as const;
+
+/** What an end of a relation is that is said in words and not drawn. */
+export function whatSaid({ kind }: Pick<EdgeEnd, 'kind'>): (typeof SAID)[number] {
+  if (kind === 'subdivision') return 'Parts of countries';
+  return kind === 'organisation' ? 'Organisations' : 'Places without a shape in the atlas';
 }
 
 function isOnMap({ kind, code }: EdgeEnd): boolean {

@@ -1,6 +1,6 @@
 import { edgeKind } from '../../lib/edge-kind.ts';
 import { formatList } from '../../lib/format.ts';
-import { toMapEdges, whySaid } from '../../lib/map-edges.ts';
+import { SAID, toMapEdges, whatSaid } from '../../lib/map-edges.ts';
 import type { ChartOf } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
 // biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
@@ -20,10 +20,8 @@ export async function RelationsMap({ chart }: Props) {
   const drawing = await drawMap(chart, DRAWING_WIDTHS);
   if (drawing === null) return null;
   return (
-    <section className="map" aria-labelledby={`${chart.id}-map`}>
-      <p className="map-title" id={`${chart.id}-map`}>
-        The same on a map
-      </p>
+    <div className="map">
+      <p className="map-title">The same on a map</p>
       <div className="chart-fit">
         <MapStage label={`The same on a map. ${chart.alt}`}>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread */}
@@ -42,11 +40,11 @@ export async function RelationsMap({ chart }: Props) {
       <MapKey chart={chart} />
       <SaidInWords chart={chart} />
       <p className="map-atlas">
-        Filled: the countries that the text names, and no others. Coasts and borders are those of Natural
-        Earth at 1:50 million, by way of world-atlas 2; where a border is disputed they are not ours, and we
-        take no side.
+        Filled are the countries that the text names, and no others. Coasts and borders are those of Natural
+        Earth at 1:50 million, by way of world-atlas 2. They are not ours, and where one is disputed we take
+        no side.
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -56,14 +54,17 @@ function MapKey({ chart }: Props) {
     <ul className="map-key">
       {chart.groups.flatMap(({ metric, name, edges }) => {
         const kinds = [...new Set(edges.map((edge) => edgeKind(metric, edge)))];
-        return kinds.map((kind) => (
-          <li key={`${metric} ${kind}`}>
-            <KeyLine kind={kind} />
-            <span>
-              <b>{name}</b>: {EDGE_LOOK[kind].words}.
-            </span>
-          </li>
-        ));
+        return kinds.map((kind) => {
+          const own = edges.filter((edge) => edgeKind(metric, edge) === kind);
+          return (
+            <li key={`${metric} ${kind}`}>
+              <KeyLine kind={kind} />
+              <span>
+                <b>{name}</b> ({formatList(own.map((edge) => String(edge.n)))}): {EDGE_LOOK[kind].words}.
+              </span>
+            </li>
+          );
+        });
       })}
     </ul>
   );
@@ -82,29 +83,37 @@ function KeyLine({ kind }: { kind: keyof typeof EDGE_LOOK }) {
   );
 }
 
-/** What a map can't show is not dropped: each relation with an end that is no country, and why that end isn't drawn. */
+/** What a map can't show is not dropped: each relation with an end that is no country on it, by what that end is. */
 function SaidInWords({ chart }: Props) {
-  const said = toMapEdges(chart).filter((edge) => edge.said.length > 0);
-  if (said.length === 0) return null;
+  const edges = toMapEdges(chart);
+  const groups = SAID.map((what) => ({
+    what,
+    edges: edges.filter(({ said }) => said.some((end) => whatSaid(end) === what)),
+  })).filter((group) => group.edges.length > 0);
+  if (groups.length === 0) return null;
   return (
     <div className="map-said">
       <p>
-        An upright short line marks a place whose counterpart is no country on this map. It is not drawn as
-        its country, but said here:
+        A short upright line marks a place whose counterpart is no country on this map. Nothing stands for
+        that counterpart, not even its country; it is said here:
       </p>
-      <ul>
-        {said.map(({ edge, said: ends }) => (
-          <li key={edge.key} className="figure-note figure-note-short" data-note={edge.n}>
-            <span className="figure-note-sign">{edge.n}</span>
-            <span>
-              <a href={claimUrl(edge.claimId)}>
-                {edge.from} to {edge.to}
-              </a>
-              : {formatList(ends.map(whySaid))}.
-            </span>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ what, edges: own }) => (
+        <section key={what}>
+          <p className="figure-notes-kind">
+            <strong>{what}</strong>
+          </p>
+          <ol className="figure-notes-run">
+            {own.map(({ edge }) => (
+              <li key={edge.key} className="figure-note figure-note-short" data-note={edge.n}>
+                <span className="figure-note-sign">{edge.n}</span>
+                <a href={claimUrl(edge.claimId)}>
+                  {edge.from} to {edge.to}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, transform } from 'topojson-client';
+import { feature, mesh, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { ATLAS_PLACES } from '../../lib/atlas-places.ts';
 import { simplifyLine } from './simplify-line.ts';
@@ -17,10 +17,19 @@ export function readShapes(): Shape[] {
   return readAtlas().shapes;
 }
 
-/** The same, with the points left out that lie within a tolerance in degrees; what neighbours share stays shared. */
-export function simplifyShapes(tolerance: number): Shape[] {
+/**
+ * The atlas with the points left out that lie within a tolerance in degrees; what neighbours share stays shared.
+ * `coast` is where shapes border on none, those of the named places aside, in lines.
+ */
+export function simplifyAtlas(
+  tolerance: number,
+  named: readonly string[],
+): { shapes: Shape[]; coast: Position[][] } {
   const { world } = readAtlas();
-  return toShapes({ ...world, arcs: world.arcs.map((arc) => simplifyLine(arc, tolerance)) });
+  const simple = { ...world, arcs: world.arcs.map((arc) => simplifyLine(arc, tolerance)) };
+  const ids = new Set<unknown>(named.map((code) => ATLAS_PLACES.get(code)));
+  const coast = mesh(simple, simple.objects.countries, (a, b) => a === b && !ids.has(a.id));
+  return { shapes: toShapes(simple), coast: coast.coordinates };
 }
 
 function readAtlas() {

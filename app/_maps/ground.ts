@@ -1,7 +1,7 @@
 import { type GeoProjection, geoArea, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { findAnchor, toPolygon } from './anchor.ts';
-import { readShapes, type Shape, simplifyShapes } from './atlas.ts';
+import { readShapes, type Shape, simplifyAtlas } from './atlas.ts';
 import { fitProjection } from './fit-projection.ts';
 import { shortenPath } from './shorten-path.ts';
 import { isCut } from './simplify-line.ts';
@@ -30,15 +30,14 @@ export function toGround(codes: readonly string[]): Ground | undefined {
   if (exact.length === 0) return undefined;
   const { projection, width, height } = fitProjection(exact, WIDTH);
   const degree = (projection.scale() * Math.PI) / 180;
-  const shapes = simplifyShapes(TOLERANCE / degree);
+  const { shapes, coast } = simplifyAtlas(TOLERANCE / degree, codes);
   const frame: Frame = { projection, width, height, speck: SPECK / degree };
   const places = codes.map((code, index): GroundPlace => {
     const whole = exact[index] ?? [];
     const [x, y] = projection(findAnchor(whole) as [number, number]) ?? [0, 0];
     return { code, ...drawPlace(partsOf(shapes, code), whole, frame), x, y };
   });
-  const others = shapes.filter(({ code }) => code === null || !codes.includes(code));
-  return { width, height, places, coast: drawCoast(others, shapes, frame) };
+  return { width, height, places, coast: drawCoast(coast, frame) };
 }
 
 type Frame = { projection: GeoProjection; width: number; height: number; speck: number };
@@ -60,28 +59,12 @@ function drawPlace(simple: Position[][][], whole: Position[][][], frame: Frame) 
 }
 
 /** Of places that aren't named only their coast is drawn: their borders are nobody's matter here. */
-function drawCoast(others: readonly Shape[], all: readonly Shape[], frame: Frame): string {
-  const owners = countOwners(all);
-  const rings = others.flatMap(({ polygons }) => withoutSpecks(polygons, frame).flat());
-  const isCoast = (a: Position, b: Position) =>
-    (owners.get(stepKey(a, b)) ?? 0) < 2 && !(isCut(a) && isCut(b));
-  return pathIn(frame, toLines(rings, isCoast));
-}
-
-/** How many shapes have each step of an outline; two share a border. */
-function countOwners(shapes: readonly Shape[]): Map<string, number> {
-  const owners = new Map<string, number>();
-  for (const ring of shapes.flatMap(({ polygons }) => polygons.flat()))
-    for (let index = 1; index < ring.length; index += 1) {
-      const key = stepKey(ring[index - 1] as Position, ring[index] as Position);
-      owners.set(key, (owners.get(key) ?? 0) + 1);
-    }
-  return owners;
-}
-
-function stepKey(a: Position, b: Position): string {
-  const [one, other] = [a.join(), b.join()];
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
+function drawCoast(coast: Position[][], frame: Frame): string {
+  const large = coast.filter((line) => isLarge(line, frame.speck));
+  return pathIn(
+    frame,
+    toLines(large, (a, b) => !(isCut(a) && isCut(b))),
+  );
 }
 
 type IsWanted = (a: Position, b: Position) => boolean;
