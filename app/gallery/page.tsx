@@ -8,6 +8,7 @@ import type { Sample } from './invent.ts';
 import { APART } from './multiples.ts';
 import { PERCENTAGES } from './percentages.ts';
 import { RELATIONS } from './relations.ts';
+import { SERIES } from './series.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',
@@ -21,6 +22,7 @@ const FORMS = [
   { form: 'counts', name: 'Counts', samples: COUNTS },
   { form: 'beside', name: 'As stated, and what others say', samples: BESIDE },
   { form: 'relations', name: 'Relations', samples: RELATIONS },
+  { form: 'series', name: 'Over time', samples: SERIES },
 ] as const;
 
 export default function GalleryPage() {
@@ -50,9 +52,9 @@ export default function GalleryPage() {
   );
 }
 
-function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
+function Exhibit({ sample: { id, shows, rows, marks, chart } }: { sample: Sample }) {
   return (
-    <figure className="figure gallery-exhibit" id={id} data-rows={rows} aria-labelledby={`${id}-title`}>
+    <figure className="figure gallery-exhibit" id={id} data-marks={marks} aria-labelledby={`${id}-title`}>
       <h3 className="figure-title" id={`${id}-title`}>
         {chart?.title ?? 'No values'}
       </h3>
@@ -60,6 +62,11 @@ function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
         {shows} <span className="numeric">({formatCount(rows, 'row')})</span>
       </p>
       {chart === undefined ? <p>Nothing to draw.</p> : <ChartDrawing chart={chart} />}
+      {chart?.annotations.map((annotation) => (
+        <p key={annotation} className="figure-annotation">
+          {annotation}
+        </p>
+      ))}
     </figure>
   );
 }

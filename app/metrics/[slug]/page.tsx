@@ -73,11 +73,11 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-function Finding({ metric, chart, rows, apart }: MetricPage) {
+function Finding({ metric, chart, rows, claims, apart }: MetricPage) {
   const sources = <SourceLine rows={rows} />;
   const links = metricLinks({
     slug: metric.slug,
-    rows: rows.length,
+    rows: claims,
     address: siteAddress(metricUrl(metric.slug)),
     hasChart: chart !== undefined,
   });
