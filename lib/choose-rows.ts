@@ -144,16 +144,16 @@ function cutAt(sorted: readonly ClaimRow[], half: number, tied: number): number 
 }
 
 function endsWords(top: number, bottom: number): string {
-  if (top === 0) return `the ${inWords(bottom)} lowest; too many share the highest number to show them`;
-  if (bottom === 0) return `the ${inWords(top)} highest; too many share the lowest number to show them`;
-  return `the ${inWords(top)} highest and the ${inWords(bottom)} lowest`;
+  if (top === 0) return `${ofEnd(bottom, 'lowest')}; too many share the highest number to show them`;
+  if (bottom === 0) return `${ofEnd(top, 'highest')}; too many share the lowest number to show them`;
+  return `${ofEnd(top, 'highest')} and ${ofEnd(bottom, 'lowest')}`;
 }
 
 const WORDS =
   'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
-function inWords(count: number): string {
-  return WORDS[count] ?? String(count);
+function ofEnd(count: number, end: 'highest' | 'lowest'): string {
+  return count === 1 ? `the ${end}` : `the ${WORDS[count] ?? count} ${end}`;
 }
 
 /** What makes two claims values of one row: the metric, and the entities in the role that labels rows. */

@@ -77,7 +77,7 @@ describe('chooseRows(rows)', () => {
   it('chooseRows() never cuts through a tie: a long one stays out whole, which is said', () => {
     const high = list([100, ...Array(40).fill(90), ...count(20)]);
     expect(values(chooseRows(high, BARS).rows).slice(0, 2)).toEqual([100, 9]);
-    expect(chooseRows(high, BARS).said).toContain('11 of 61 rows shown: the one highest and the ten lowest.');
+    expect(chooseRows(high, BARS).said).toContain('11 of 61 rows shown: the highest and the ten lowest.');
     const flat = list([...Array(40).fill(90), ...count(20)]);
     expect(chooseRows(flat, BARS).said).toContain(
       '10 of 60 rows shown: the ten lowest; too many share the highest number',
