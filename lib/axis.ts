@@ -23,6 +23,29 @@ export function axisFor(values: readonly number[]): Axis {
   return { min: clean(first * step), max: clean(last * step), ticks };
 }
 
+/** How often the spread of the values their distance from zero may hold before an axis of dots leaves zero out. */
+const FAR_FROM_ZERO = 2;
+
+/**
+ * An axis for dots, which have no length: from zero, or, where all values lie far from it and close to each other,
+ * around them. Whoever draws it says that it does not start at zero.
+ */
+export function axisNear(values: readonly number[]): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const spread = high - low;
+  const nearest = low > 0 ? low : high < 0 ? -high : 0;
+  if (spread === 0 || nearest <= FAR_FROM_ZERO * spread) return axisFor(values);
+  const step = roundStep(spread / 3);
+  const [first, last] = [Math.floor(clean(low / step)), Math.ceil(clean(high / step))];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
+  return { min: clean(first * step), max: clean(last * step), ticks };
+}
+
+/** Whether zero is on the axis. */
+export function hasZero({ min, max }: Axis): boolean {
+  return min <= 0 && max >= 0;
+}
+
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10;

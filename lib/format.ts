@@ -10,6 +10,10 @@ const dates = {
   month: new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   year: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' }),
 };
+const shortDates = {
+  day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' }),
+};
 const SCALES = [
   { size: 1e12, word: 'trillion' },
   { size: 1e9, word: 'billion' },
@@ -76,9 +80,21 @@ function withHedge(qualifier: Qualifier, text: string): string {
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */
 export function formatDate(date: string): string {
+  return dates[datePrecision(date)].format(toUtc(date));
+}
+
+/** A tick of a time axis: `17 Apr`, `Oct` or `2021`; with its year where asked, and in each January. */
+export function formatShortDate(date: string, withYear: boolean): string {
   const precision = datePrecision(date);
+  if (precision === 'year') return formatDate(date);
+  const bare = shortDates[precision].format(toUtc(date));
+  const isJanuary = precision === 'month' && date.endsWith('-01');
+  return withYear || isJanuary ? `${bare} ${date.slice(0, 4)}` : bare;
+}
+
+function toUtc(date: string): Date {
   const [year, month, day] = date.split('-').map(Number);
-  return dates[precision].format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1)));
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
 }
 
 type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis'>;

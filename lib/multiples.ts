@@ -75,7 +75,9 @@ function drawMultiple(
   return chart && { ...chart, annotations: [first.groupReason, ...chart.annotations] };
 }
 
-function countMarks(chart: Chart): number {
+/** How many marks a chart has: values of articles and of other sources, or relations. */
+export function countMarks(chart: Chart | undefined): number {
+  if (chart === undefined) return 0;
   if (chart.form === 'relations') return chart.groups.flatMap((group) => group.edges).length;
   return chart.marks.length + (chart.form === 'beside' ? chart.others.length : 0);
 }

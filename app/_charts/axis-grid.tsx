@@ -1,11 +1,9 @@
 import { useXAxisScale } from 'recharts';
+import { cut, type Span } from './cut-line.ts';
 import { placeRow, wordsAt } from './place-row.ts';
 import { markCentre, type RowLayout } from './row-layout.ts';
 
-type Span = { from: number; to: number };
-
 const HALF_BAND = 14;
-const SHORTEST = 4;
 
 /** Hairlines at the ticks and a rule at zero. They stop short of every word: a line through a number is misread. */
 export function AxisGrid({ layout }: { layout: RowLayout }) {
@@ -33,23 +31,10 @@ export function AxisGrid({ layout }: { layout: RowLayout }) {
 
 /** Where lines may run: the whole plot, or only beside the marks where labels stand above them. */
 function bandsOf(layout: RowLayout): Span[] {
-  if (!layout.narrow) return [{ from: layout.top - 2, to: layout.height - 6 }];
+  const whole = { from: layout.top - 2, to: layout.height - 6 };
+  const { between } = layout;
+  if (!layout.narrow) return cut(whole, between === null ? [] : [{ from: between.top, to: between.bottom }]);
   return layout.rows
     .map((row) => markCentre(row, layout))
     .map((y) => ({ from: y - HALF_BAND, to: y + HALF_BAND }));
-}
-
-/** What is left of a line when the gaps are taken out; crumbs are dropped. */
-function cut(line: Span, gaps: readonly Span[]): Span[] {
-  let left = [line];
-  for (const gap of gaps)
-    left = left.flatMap(({ from, to }) =>
-      gap.to <= from || gap.from >= to
-        ? [{ from, to }]
-        : [
-            { from, to: gap.from },
-            { from: gap.to, to },
-          ],
-    );
-  return left.filter(({ from, to }) => to - from >= SHORTEST);
 }

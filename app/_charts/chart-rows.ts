@@ -33,7 +33,8 @@ export function toChartRows(chart: AxisChart): ChartRow[] {
   return [...stated, ...chart.others.map((other, index) => otherRow(other, index, href, chart.unit))];
 }
 
-function statedRow(mark: ChartMark, unit: string): ChartRow {
+/** A stated value as a row: the hedge apart from the number, so that the number can stand out. */
+export function statedRow(mark: ChartMark, unit: string): ChartRow {
   const { key, n, label, spoken, value, lower, upper, qualifier, claimId } = mark;
   const words = qualifier === 'stated' ? '' : QUALIFIER_WORDS[qualifier];
   const hedge = words !== '' && mark.valueLabel.startsWith(words) ? words : '';

@@ -4,6 +4,7 @@ import { BesideChart } from './beside-chart.tsx';
 import { CountsChart } from './counts-chart.tsx';
 import { PercentagesChart } from './percentages-chart.tsx';
 import { RelationsChart } from './relations-chart.tsx';
+import { SeriesChart } from './series-chart.tsx';
 
 export type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
 
@@ -18,5 +19,7 @@ export function CitedChart({ chart, ...props }: CitedChartProps) {
       return <BesideChart chart={chart} {...props} />;
     case 'relations':
       return <RelationsChart chart={chart} {...props} />;
+    case 'series':
+      return <SeriesChart chart={chart} {...props} />;
   }
 }

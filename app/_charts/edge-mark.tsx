@@ -39,7 +39,7 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         text={last}
         x={label}
         baseline={first + (lines.length - 1) * LINE}
-        target={edgeTarget(edge, first + (lines.length - 1) * LINE)}
+        targets={[edgeTarget(edge, first + (lines.length - 1) * LINE)]}
         strong={false}
       >
         <circle

@@ -12,13 +12,13 @@ type NoteLinkProps = {
   x: number;
   baseline: number;
   /** What can be hit, 24 px at least each way; framed when the link has the focus. */
-  target: { x: number; y: number; width: number; height: number };
+  targets: readonly { x: number; y: number; width: number; height: number }[];
   strong?: boolean;
   /** The mark itself. */
   children?: ReactNode;
 };
 
-/** A mark and its words with its footnote sign, as one link to the claim; the frame behind it is the target to hit. */
+/** A mark and its words with its footnote sign, as one link to the claim; the frames behind them are the targets to hit. */
 export function NoteLink({
   note,
   by = 'stated',
@@ -28,13 +28,15 @@ export function NoteLink({
   text,
   x,
   baseline,
-  target,
+  targets,
   strong = true,
   children,
 }: NoteLinkProps) {
   return (
     <a href={href} className="chart-note" data-note={note} aria-label={spoken}>
-      <rect className="chart-target" fill="transparent" {...target} />
+      {targets.map((target) => (
+        <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
+      ))}
       {children}
       <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {hedge === '' ? null : `${hedge} `}

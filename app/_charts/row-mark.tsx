@@ -46,7 +46,7 @@ export function RowMark({ row, layout }: RowMarkProps) {
         text={row.quantity}
         x={place.value.x}
         baseline={place.value.baseline}
-        target={targetOf(row, place)}
+        targets={[targetOf(row, place)]}
       >
         <g {...SILENT}>
           {layout.as === 'bar' ? (

@@ -41,7 +41,7 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   const of = next === null ? null : (await countClaims(all)).claims;
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
-  const figure = await toFigure(drawn, text, rows);
+  const figure = await toFigure(drawn, text, { rows, claims: of ?? rows.length, found: undefined });
   const reason = refuseDrawn(figure.chart, rows);
   if (figure.chart !== undefined && reason === undefined)
     return { ...figure, chart: figure.chart, text, total: of ?? rows.length };

@@ -1,14 +1,21 @@
 import { boundsOf } from '../../lib/bounds.ts';
 import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
-import { type Multiples, toMultiples } from '../../lib/multiples.ts';
+import { countMarks, type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
 import { PLACE_CODES } from './names.ts';
 
 /** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
-export type Sample = { id: string; shows: string; rows: number; chart: Chart | undefined };
+export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
 
-export type Row = [label: string, value: number | null, qualifier?: Qualifier, printed?: string];
+/** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
+export type Row = [
+  label: string,
+  value: number | null,
+  qualifier?: Qualifier,
+  printed?: string,
+  others?: Partial<ClaimRow>,
+];
 export type Edge = [from: string, to: string];
 type Words = { id: string; title: string; shows: string };
 
@@ -36,7 +43,7 @@ export function inventQuantities(
     rows.map((row, index) => toClaimRow(row, `${id}-${index + 1}`, whole)),
     checks,
   );
-  return { id, shows, rows: rows.length + checks.length, chart };
+  return { id, shows, rows: rows.length + checks.length, marks: countMarks(chart), chart };
 }
 
 export type InventedMetric = Partial<ChartMetric> & {
@@ -84,7 +91,7 @@ export function inventRelations({ id, title, shows }: Words, kinds: Record<strin
     return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
   });
   const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
-  return { id, shows, rows: rows.length, chart };
+  return { id, shows, rows: rows.length, marks: rows.length, chart };
 }
 
 /** What another source says, as a check that carries a value. */
@@ -104,7 +111,7 @@ export function inventCheck(
 }
 
 function toClaimRow(
-  [label, value, qualifier = 'stated', printed]: Row,
+  [label, value, qualifier = 'stated', printed, others]: Row,
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
@@ -120,6 +127,7 @@ function toClaimRow(
     unit: metric.unit,
     asPrinted,
     entities: [anEntity(label, 'provider')],
+    ...others,
   };
 }
 

@@ -10,6 +10,7 @@ import { MAPS } from './maps.ts';
 import { APART } from './multiples.ts';
 import { PERCENTAGES } from './percentages.ts';
 import { RELATIONS } from './relations.ts';
+import { SERIES } from './series.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',
@@ -24,6 +25,7 @@ const FORMS = [
   { form: 'beside', name: 'As stated, and what others say', samples: BESIDE },
   { form: 'relations', name: 'Relations', samples: RELATIONS },
   { form: 'map', name: 'Relations on a map', samples: MAPS },
+  { form: 'series', name: 'Over time', samples: SERIES },
 ] as const;
 
 export default function GalleryPage() {
@@ -53,9 +55,9 @@ export default function GalleryPage() {
   );
 }
 
-function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
+function Exhibit({ sample: { id, shows, rows, marks, chart } }: { sample: Sample }) {
   return (
-    <figure className="figure gallery-exhibit" id={id} data-rows={rows} aria-labelledby={`${id}-title`}>
+    <figure className="figure gallery-exhibit" id={id} data-marks={marks} aria-labelledby={`${id}-title`}>
       <h3 className="figure-title" id={`${id}-title`}>
         {chart?.title ?? 'No values'}
       </h3>
@@ -64,6 +66,11 @@ function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
       </p>
       {chart === undefined ? <p>Nothing to draw.</p> : <ChartDrawing chart={chart} />}
       {chart?.form === 'relations' && <RelationsMap chart={chart} />}
+      {chart?.annotations.map((annotation) => (
+        <p key={annotation} className="figure-annotation">
+          {annotation}
+        </p>
+      ))}
     </figure>
   );
 }

@@ -61,7 +61,7 @@ export default async function MetricPageView({ params }: Props) {
   const [cited, state, size] = await Promise.all([
     citeChart(metric, metricUrl(metric.slug), rows, checks),
     requireDataState(),
-    readCsvSize(rows.length),
+    readCsvSize(found.claims),
   ]);
   return (
     <>
@@ -82,16 +82,16 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-function Finding({ metric, chart, rows, apart, size }: MetricPage & { size: string }) {
+function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { size: string }) {
   const sources = <SourceLine rows={rows} />;
   const hasChart = chart !== undefined;
   const sections = [
     ...(hasChart ? [{ href: '#embed', label: 'Embed' }] : []),
     ...(rows.length > 0 ? [{ href: '#cite', label: 'Cite' }] : []),
   ];
-  const explored = rows.length === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
+  const explored = claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
   const urls = metricChartUrls(metric.slug);
-  const taken = { urls, address: siteAddress(urls.page), rows: rows.length, size, hasChart, sections };
+  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasChart, sections };
   const links = [...takeAwayLinks(taken), { href: explorerUrl({ metric: [metric.slug] }), label: explored }];
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
