@@ -40,7 +40,7 @@ export type Vocabulary = { countries: string[]; metrics: string[]; sources: stri
 /** One thing wrong with a query: where, what was found, and what would be right. */
 export type FilterProblem = { parameter: string; found: string; message: string };
 
-export type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
+type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 
 export const MAX_QUERY_WORDS_LENGTH = 200;
 export const MAX_LIMIT = 1000;

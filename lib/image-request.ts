@@ -1,7 +1,7 @@
 import { THEMES, type Theme } from './tokens.ts';
 import { isTracking } from './tracking.ts';
 
-export const IMAGE_FORMATS = ['svg', 'png'] as const;
+const IMAGE_FORMATS = ['svg', 'png'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 /** How a picture of a chart is wanted; `width` in CSS px, `scale` in pixels to a CSS px. */

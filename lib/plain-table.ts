@@ -3,7 +3,7 @@ import type { Chart, ChartMark, OtherMark } from './series.ts';
 import { QUALIFIER_WORDS } from './words.ts';
 
 /** Two or three columns under one line of names, for tools that draw charts from pasted tables. */
-export type PlainTable = { columns: string[]; rows: (string | number | null)[][] };
+type PlainTable = { columns: string[]; rows: (string | number | null)[][] };
 
 /**
  * What a chart draws as the smallest honest table: label, value with its unit in the column's name, and the hedge, so

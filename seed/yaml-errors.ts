@@ -82,7 +82,7 @@ function withoutEchoes(errors: readonly SyntaxProblem[], text: string): SyntaxPr
 }
 
 /** The line at an offset, trimmed and short, as evidence; the end of the file has none. */
-export function describeLine(text: string, offset: number): string {
+function describeLine(text: string, offset: number): string {
   if (offset >= text.trimEnd().length) return 'the end of the file';
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = text.slice(start).split(/\r?\n/, 1);

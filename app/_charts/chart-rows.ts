@@ -78,7 +78,7 @@ function otherRow(other: OtherMark, index: number, href: string, unit: string): 
 }
 
 /** Which way a row's mark is open or capped, seen from zero; `range` where another source gives two ends. */
-export type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'range';
+type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'range';
 
 export function endingOf({ value, lower, upper, by }: ChartRow): Ending {
   if (lower !== null && upper !== null) return by === 'others' ? 'range' : 'about';

@@ -10,7 +10,7 @@ export type FigureLink = { href: string; label: string };
 /** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
 export type ApartSentence = { text: string; href: string; reason: string };
 
-export type FigureProps = {
+type FigureProps = {
   chart: Chart;
   /** Level of the title's heading; 2 where nothing is said. */
   headingLevel?: 1 | 2 | 3 | 4;

@@ -10,7 +10,7 @@ import type { ApartSentence } from '../_components/figure.tsx';
 import { FigureNotes } from '../_components/figure-notes.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
 
-export type EmbedProps = {
+type EmbedProps = {
   chart: Chart;
   rows: readonly ClaimRow[];
   apart: readonly ApartSentence[];

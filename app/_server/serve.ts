@@ -6,7 +6,7 @@ import { runCommand, SetupProblem } from '../../db/with-database.ts';
 import { NEXT_PROGRAM } from './build.ts';
 import { noteServing } from './serving.ts';
 
-export type ServeOptions = {
+type ServeOptions = {
   projectDir: string;
   distDir: string;
   port: number;
@@ -15,7 +15,7 @@ export type ServeOptions = {
 };
 
 /** A web server that answers. `ended` settles with its exit code. */
-export type WebServer = { ended: Promise<number> };
+type WebServer = { ended: Promise<number> };
 
 const PATIENCE_MS = 60_000;
 

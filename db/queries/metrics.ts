@@ -4,7 +4,7 @@ import { database } from '../client.ts';
 import { claims, comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
 
-export type MetricApart = { metric: string; other: string; otherName: string; reason: string };
+type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 
 const claimCount = sql<number>`(select count(*)::int from ${claims} where ${claims.metric} = ${metrics.slug} and ${claims.withdrawnOn} is null and ${claims.restates} is null)`;
 
