@@ -7,7 +7,7 @@ const tables = { ...schema, ...kept };
 
 export type Database = PostgresJsDatabase<typeof tables>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-export type Connection = { db: Database; close: () => Promise<void> };
+type Connection = { db: Database; close: () => Promise<void> };
 
 /** Opens a pool on a PostgreSQL URL; the caller closes it. Notices of the server are not printed. */
 export function connect(url: string, options: { max?: number } = {}): Connection {

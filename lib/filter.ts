@@ -50,7 +50,7 @@ export type Vocabulary = { countries: string[]; metrics: string[]; sources: stri
 
 export type FilterProblem = QueryProblem;
 
-export type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
+type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 
 export const CURSOR_MESSAGE =
   'A cursor is taken from the “next” link of a page with the same sort; leave it out to begin at the start.';

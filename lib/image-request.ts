@@ -3,7 +3,7 @@ import { IMAGE_SCALE, IMAGE_WIDTH, PNG_PARAMETERS, SVG_PARAMETERS } from './imag
 import { THEMES, type Theme } from './tokens.ts';
 import { isTracking } from './tracking.ts';
 
-export const IMAGE_FORMATS = ['svg', 'png'] as const;
+const IMAGE_FORMATS = ['svg', 'png'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 /** How a picture of a chart is wanted; `width` in CSS px, `scale` in pixels to a CSS px. */

@@ -6,7 +6,7 @@ import { PercentagesChart } from './percentages-chart.tsx';
 import { RelationsChart } from './relations-chart.tsx';
 import { SeriesChart } from './series-chart.tsx';
 
-export type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
+type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
 
 /** A chart in its form, at a width in px: the same component draws on the server and lives in the browser. */
 export function CitedChart({ chart, ...props }: CitedChartProps) {

@@ -8,7 +8,7 @@ import { type ApartSentence, FigureFrame } from '../_components/figure-frame.tsx
 import { SourceLine } from '../_components/source-line.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
 
-export type EmbedProps = {
+type EmbedProps = {
   chart: Chart;
   rows: readonly ClaimRow[];
   apart: readonly ApartSentence[];

@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import { listServing } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
-export type BuildOptions = {
+type BuildOptions = {
   projectDir: string;
   /** The build folder, relative to the project. */
   distDir: string;

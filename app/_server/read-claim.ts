@@ -20,10 +20,10 @@ import type { CheckRow, MetricRow, StepRow } from '../../lib/rows.ts';
 import type { SurveyCard } from '../../lib/source.ts';
 
 /** A claim with its metric; `undefined` where there was never one of this id. */
-export type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
+type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
 
 /** Everything that a claim's own page shows beside it. */
-export type ClaimParts = {
+type ClaimParts = {
   claim: ClaimRecord;
   article: ArticleRow;
   /** How the article's date is known. */

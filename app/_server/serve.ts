@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand, SetupProblem } from '../../db/with-database.ts';
 import { noteServing } from './serving.ts';
 
-export type ServeOptions = {
+type ServeOptions = {
   projectDir: string;
   distDir: string;
   port: number;
@@ -14,7 +14,7 @@ export type ServeOptions = {
 };
 
 /** A web server that answers. `ended` settles with its exit code. */
-export type WebServer = { ended: Promise<number> };
+type WebServer = { ended: Promise<number> };
 
 /** Arguments of node for the program that serves the built site, from the project's folder. */
 export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_server', 'site-server.ts')];

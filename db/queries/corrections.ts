@@ -4,7 +4,7 @@ import { database } from '../client.ts';
 import { claimSteps, claims, revisions } from '../schema.ts';
 
 /** Which corrections are asked for; nothing: all of them. */
-export type CorrectionScope = { metric?: string; source?: string; claim?: string };
+type CorrectionScope = { metric?: string; source?: string; claim?: string };
 
 /** Revisions and withdrawals, the latest first: one page of them, or all. */
 export async function listCorrections(

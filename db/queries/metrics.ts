@@ -4,7 +4,7 @@ import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
 
-export type MetricApart = { metric: string; other: string; otherName: string; reason: string };
+type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 
 const claimCount = sql<number>`coalesce((select k.claims - k.restatements from facet_counts k where k.given = '' and k.given_value = '' and k.facet = 'metric' and k.value = ${metrics.slug}), 0)`;
 

@@ -20,7 +20,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Guards against a hang, far from what a slow machine needs.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {

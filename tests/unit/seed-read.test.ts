@@ -242,6 +242,13 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
     ],
   ],
   [
+    'names a tab once, and not the lines after it that are right',
+    { [FERRIES]: swap('    qualifier: about\n', '\tqualifier: about\n') },
+    [
+      'articles/ferries-2021.yaml «»: found "qualifier: about"; right would be an indentation by spaces; YAML allows no tabs there (YAML: Tabs are not allowed as indentation)',
+    ],
+  ],
+  [
     'names tags, other versions of YAML, anchors that are not there, and second documents',
     {
       'entities.yaml': (text) => `%YAML 1.1\n---\n${text}`,
