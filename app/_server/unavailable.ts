@@ -13,7 +13,7 @@ const REASONS = {
 /** A 503 as a page, or as plain text for addresses that hand out data. */
 export function unavailableResponse(reason: keyof typeof REASONS, path: string): Response {
   const { title, text } = REASONS[reason];
-  const isData = /\.(csv|json|xml|txt|svg|png)$/.test(path);
+  const isData = /\.(csv|json|zip|xml|txt|svg|png)$/.test(path);
   const body = isData ? `${title}. ${text}\n` : toPage(title, text);
   const type = isData ? 'text/plain' : 'text/html';
   return new Response(body, {
