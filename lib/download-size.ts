@@ -10,6 +10,6 @@ const UNITS = [
 export function estimateSize(rows: number, bytesARow: number, headBytes: number): string {
   const bytes = Number((headBytes + rows * bytesARow).toPrecision(2));
   const unit = UNITS.find(({ size }) => bytes >= size);
-  if (unit === undefined) return `about ${Math.max(1, Math.round(bytes))} bytes`;
+  if (unit === undefined) return `about ${Math.round(bytes)} bytes`;
   return `about ${toPlainDecimal(Number((bytes / unit.size).toPrecision(2)))} ${unit.word}`;
 }

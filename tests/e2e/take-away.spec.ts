@@ -306,7 +306,6 @@ test.describe('the line under a chart, without JavaScript', () => {
       'This address',
       'SVG',
       'PNG',
-      'CSV (1 row, about 690 bytes)',
       'CSV for Excel',
       'ZIP with sources',
       'JSON',
