@@ -2,10 +2,11 @@ import type { Citations } from '../../lib/citation.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { ClaimFilter } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
-import type { MetricRow } from '../../lib/rows.ts';
+import type { ClaimCount, MetricRow } from '../../lib/rows.ts';
 import type { Chart } from '../../lib/series.ts';
 import { type ChartUrls, explorerUrl } from '../../lib/urls.ts';
 import { CiteBlock } from './cite-block.tsx';
+import { rowsWords } from './count-words.ts';
 import { EmbedBlock } from './embed-block.tsx';
 import { Figure } from './figure.tsx';
 import type { ApartSentence } from './figure-frame.tsx';
@@ -21,7 +22,7 @@ export type ExplorerFigureProps = {
   rows: readonly ClaimRow[];
   apart: readonly ApartSentence[];
   /** How many rows the filter finds, drawn or not. */
-  total: number;
+  total: ClaimCount;
   urls: ChartUrls;
   address: string;
   embed: { snippet: string; address: string };
@@ -41,12 +42,12 @@ export function ExplorerFigure({
 }: ExplorerFigureProps) {
   return (
     <details className="claims-chart" open>
-      <summary>Chart of {total === 1 ? 'this claim' : 'these claims'}</summary>
+      <summary>Chart of {total.claims === 1 ? 'this claim' : 'these claims'}</summary>
       <Figure
         chart={chart}
         apart={apart}
         sourceLine={<SourceLine rows={rows} />}
-        links={takeAwayLinks({ urls, address, rows: total })}
+        links={takeAwayLinks({ urls, address, rows: rowsWords(total) })}
         embed={<EmbedBlock id={`${chart.id}-embed`} headingLevel={3} {...embed} />}
         cite={<CiteBlock id={`${chart.id}-cite`} headingLevel={3} {...cited} />}
       />

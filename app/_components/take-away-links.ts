@@ -6,7 +6,8 @@ type Taken = {
   urls: ChartUrls;
   /** The full address under which this state stands for ever. */
   address: string;
-  rows: number;
+  /** How many rows the data have, in words where they were not all counted. */
+  rows: number | string;
   hasChart?: boolean;
   /** Where on the same page the citation or the snippet stands, if not folded under the chart. */
   sections?: readonly FigureLink[];
@@ -22,7 +23,7 @@ export function takeAwayLinks({ urls, address, rows, hasChart = true, sections =
   return [
     { href: address, label: 'This address' },
     ...(hasChart ? pictures : []),
-    { href: urls.csv, label: `CSV (${formatCount(rows, 'row')})` },
+    { href: urls.csv, label: `CSV (${typeof rows === 'string' ? rows : formatCount(rows, 'row')})` },
     { href: urls.json, label: 'JSON' },
     ...(hasChart ? [pasted] : []),
     ...sections,

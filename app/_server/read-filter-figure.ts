@@ -4,14 +4,14 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { MOST_DRAWN, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
 import { type ClaimFilter, isNarrowed } from '../../lib/filter.ts';
-import type { FacetChoice, MetricRow } from '../../lib/rows.ts';
+import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
 import { type Chosen, describeParts } from '../_components/describe-filter.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
 import { type FigureData, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
-export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: number };
+export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: ClaimCount };
 
 /** Why a filter has no figure, and what it finds, metric by metric. */
 export type NoFigure = {
@@ -38,13 +38,18 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   const all = { ...asked.filter, sort: 'reading' as const, after: null };
   const { rows, next } = await listClaims({ ...all, limit: MOST_DRAWN });
   const metrics = found.filter(({ slug }) => rows.some((row) => row.metric === slug));
-  const of = next === null ? null : (await countClaims(all)).claims;
+  const of = next === null ? null : await countClaims(all);
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
   const figure = await toFigure(drawn, text, rows);
   const reason = refuseDrawn(figure.chart, rows);
   if (figure.chart !== undefined && reason === undefined)
-    return { ...figure, chart: figure.chart, text, total: of ?? rows.length };
+    return {
+      ...figure,
+      chart: figure.chart,
+      text,
+      total: of ?? { claims: rows.length, restatements: 0, isMore: false },
+    };
   const drawable = rows.filter((row) => row.value !== null && row.restates === null);
   return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
 }
@@ -63,7 +68,7 @@ function toText(
   { filter, id, chosen }: Asked,
   metrics: readonly MetricRow[],
   rows: FigureData['rows'],
-  of: number | null,
+  of: ClaimCount | null,
 ): ChartText {
   const [only] = metrics;
   if (only === undefined || metrics.length > 1 || isNarrowed(filter))
