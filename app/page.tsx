@@ -75,7 +75,11 @@ export default async function FrontPage() {
   );
 }
 
-function FrontFinding({ finding: { chart, rows, apart, metrics, text, urls, cited } }: { finding: Finding }) {
+function FrontFinding({
+  finding: { chart, rows, apart, metrics, text, urls, cited, size },
+}: {
+  finding: Finding;
+}) {
   const [only] = metrics;
   if (chart === undefined)
     return (
@@ -96,7 +100,7 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text, urls, cite
       chart={chart}
       apart={apart}
       sourceLine={<SourceLine rows={rows} />}
-      links={[...links, ...takeAwayLinks({ urls, address: siteAddress(urls.page), rows: rows.length })]}
+      links={[...links, ...takeAwayLinks({ urls, address: siteAddress(urls.page), rows: rows.length, size })]}
       embed={
         <EmbedBlock
           id={`${text.id}-embed`}

@@ -22,12 +22,18 @@ const globals = globalThis as typeof globalThis & { citedMetricsPool?: Connectio
  * `globalThis`, since the server loads this module once for each bundle.
  */
 export function database(): Database {
-  const url = process.env.DATABASE_URL;
-  if (!url)
-    throw new Error('DATABASE_URL is not set: start the app with "npm start", which brings a database.');
+  const url = databaseUrl();
   const pool = globals.citedMetricsPool?.url === url ? globals.citedMetricsPool : { ...connect(url), url };
   globals.citedMetricsPool = pool;
   return pool.db;
+}
+
+/** Where this process finds its database. Throws where nobody said. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url)
+    throw new Error('DATABASE_URL is not set: start the app with "npm start", which brings a database.');
+  return url;
 }
 
 /** Closes the pool of this process, for tests and commands that end. */

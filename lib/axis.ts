@@ -4,6 +4,11 @@ export type Axis = { min: number; max: number; ticks: number[] };
 /** Percentages run from 0 to 100, always: half an axis doubles a difference. */
 export const PERCENT_AXIS: Axis = { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] };
 
+/** 0 to 100 for shares; beyond only where a change or a ratio is, and then both ends of 0 to 100 stay on it. */
+export function percentAxisFor(values: readonly number[]): Axis {
+  return values.every((value) => value >= 0 && value <= 100) ? PERCENT_AXIS : axisFor([0, 100, ...values]);
+}
+
 /**
  * An axis from zero that holds all the values, with three to six round ticks (1, 2, 2.5 or 5 times a power of ten).
  * Below zero only where a value is.

@@ -55,16 +55,22 @@ const KNOWN = new Set<string>([...FACETS, 'q', 'sort', 'after', 'limit']);
 
 /**
  * The one parser of query strings, for pages, CSV, JSON and links. Never throws: what it can't take it leaves out of
- * the filter and names in `problems`; pages show these as a notice, data addresses answer 400.
+ * the filter and names in `problems`; pages show these as a notice, data addresses answer 400. `own` names parameters
+ * that the address reads itself.
  */
-export function parseFilter(query: URLSearchParams, vocabulary: Vocabulary): ParsedFilter {
+export function parseFilter(
+  query: URLSearchParams,
+  vocabulary: Vocabulary,
+  own: readonly string[] = [],
+): ParsedFilter {
   const problems: FilterProblem[] = [];
   const report = (parameter: string, found: string, message: string) =>
     problems.push({ parameter, found: shorten(found), message });
 
   for (const name of new Set(query.keys())) {
-    if (KNOWN.has(name) || isTracking(name)) continue;
-    report(name, name, `There is no parameter of this name. Known ones: ${[...KNOWN].join(', ')}.`);
+    if (KNOWN.has(name) || own.includes(name) || isTracking(name)) continue;
+    const known = [...KNOWN, ...own].join(', ');
+    report(name, name, `There is no parameter of this name. Known ones: ${known}.`);
   }
 
   const among = <T extends string>(name: Facet, known: readonly T[], right: string): T[] => {

@@ -16,20 +16,24 @@ const SCALES = [
   { size: 1e6, word: 'million' },
 ] as const;
 
-/** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. Zero is a value. */
+/** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. A minus is a minus, `−5`. */
 export function formatNumber(value: number): string {
   const scale = SCALES.find(({ size }) => Math.abs(value) >= size);
-  if (!scale) return number.format(value);
+  if (!scale) return digits(value);
   const scaled = Number((value / scale.size).toFixed(3));
   const isWhole = Math.round(scaled * scale.size) === value;
-  return isWhole ? `${number.format(scaled)} ${scale.word}` : number.format(value);
+  return isWhole ? `${digits(scaled)} ${scale.word}` : digits(value);
+}
+
+function digits(value: number): string {
+  return number.format(value).replace('-', '−');
 }
 
 type Quantity = { value: number; measure: Measure; unit: string | null };
 
 /** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`. */
 export function formatQuantity({ value, measure, unit }: Quantity): string {
-  if (measure === 'percentage') return `${number.format(value)}%`;
+  if (measure === 'percentage') return `${digits(value)}%`;
   if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
   return `${formatNumber(value)} ${unit ?? ''}`.trim();
 }
@@ -46,6 +50,15 @@ export function formatMark(
       ? formatQuantity({ value, measure, unit })
       : formatNumber(value);
   return withHedge(qualifier, bare);
+}
+
+type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure'>;
+
+/** The margin of error that is printed with a stated figure, `80% to 86%`; `null` for every other claim. */
+export function formatMargin({ lower, upper, qualifier, measure }: Margin): string | null {
+  if (qualifier !== 'stated' || lower === null || upper === null) return null;
+  const ends = [lower, upper].map((value) => formatMark(value, measure, 'stated', ''));
+  return ends.join(' to ');
 }
 
 /** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */

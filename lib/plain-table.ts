@@ -1,5 +1,6 @@
 import { csvLine } from './csv.ts';
 import type { Chart, ChartMark, OtherMark } from './series.ts';
+import type { Qualifier } from './vocabulary.ts';
 import { QUALIFIER_WORDS } from './words.ts';
 
 /** Two or three columns under one line of names, for tools that draw charts from pasted tables. */
@@ -27,8 +28,13 @@ export function toPlainCsv(table: PlainTable): string {
   return [table.columns, ...table.rows].map(csvLine).join('');
 }
 
-function statedRow({ label, value, qualifier }: ChartMark) {
-  return [label, value, QUALIFIER_WORDS[qualifier]];
+function statedRow({ label, value, qualifier, margin }: ChartMark) {
+  return [label, value, hedgeWords(qualifier, margin)];
+}
+
+/** The hedge of a mark in a table's cell, with the margin that the article prints. */
+export function hedgeWords(qualifier: Qualifier, margin: string | null): string {
+  return QUALIFIER_WORDS[qualifier] + (margin === null ? '' : `, margin ${margin}`);
 }
 
 function otherRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {

@@ -1,4 +1,4 @@
-import { type Axis, axisFor, PERCENT_AXIS } from './axis.ts';
+import { type Axis, axisFor, percentAxisFor } from './axis.ts';
 import type { Bounds } from './bounds.ts';
 import type { OtherValue } from './check.ts';
 import type { ClaimRow } from './claim-row.ts';
@@ -6,12 +6,13 @@ import {
   formatClaim,
   formatDate,
   formatList,
+  formatMargin,
   formatMark,
   formatPeriod,
   formatPlace,
   formatQuantity,
 } from './format.ts';
-import type { Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
+import type { EntityKind, Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
 import { VERDICT_WORDS } from './words.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
@@ -39,6 +40,8 @@ export type ChartMark = Bounds & {
   value: number;
   qualifier: Qualifier;
   valueLabel: string;
+  /** The margin of error that the article prints, without the unit: `80% to 86%`. */
+  margin: string | null;
   spoken: string;
 };
 
@@ -56,8 +59,18 @@ export type OtherMark = {
   spoken: string;
 };
 
+/** Who stands at one end of a relation. */
+export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
 /** One line from who to whom; it has no width. */
-export type ChartEdge = { key: string; n: number; claimId: string; from: string; to: string; spoken: string };
+export type ChartEdge = {
+  key: string;
+  n: number;
+  claimId: string;
+  from: string;
+  to: string;
+  ends: EdgeEnd[];
+  spoken: string;
+};
 export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };
 
 type Drawn =
@@ -134,7 +147,8 @@ function draw(
   const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
   const unit = first.unit ?? '';
   if (marks.length === 0) return undefined;
-  if (first.form === 'percentages') return { form: 'percentages', axis: PERCENT_AXIS, unit, marks };
+  if (first.form === 'percentages')
+    return { form: 'percentages', axis: percentAxisFor(marks.flatMap(valuesOf)), unit, marks };
   if (first.form === 'counts') return { form: 'counts', axis: axisFor(marks.flatMap(valuesOf)), unit, marks };
   if (first.form !== 'beside') return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, first.measure, unit));
@@ -145,7 +159,9 @@ function draw(
 function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
   if (row.value === null || row.qualifier === null || row.restates !== null) return [];
   const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
-  const valueLabel = formatMark(value, row.measure, qualifier, row.unit);
+  const margin = formatMargin(row);
+  const bare = formatMark(value, row.measure, qualifier, row.unit);
+  const valueLabel = margin === null ? bare : `${bare} (${margin})`;
   const bounds = { lower, lowerExclusive, upper, upperExclusive };
   return [
     {
@@ -157,6 +173,7 @@ function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
       value,
       qualifier,
       valueLabel,
+      margin,
       spoken: spokenClaim(row, label),
     },
   ];
@@ -183,8 +200,14 @@ function spokenClaim(row: ClaimRow, label: string): string {
 }
 
 function spokenQuantity(row: ClaimRow): string {
-  const quantity = formatClaim(row);
-  return row.measure === 'percentage' && row.unit ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+  const bare = formatClaim(row);
+  const quantity = row.measure === 'percentage' && row.unit ? `${bare.replace('%', '')} ${row.unit}` : bare;
+  return quantity + marginWords(row);
+}
+
+function marginWords(row: ClaimRow): string {
+  const margin = formatMargin(row);
+  return margin === null ? '' : `, with a printed margin of ${margin}`;
 }
 
 function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
@@ -218,7 +241,7 @@ function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherM
 function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
   const [low, high] = [lower, upper].map((value) => {
     const [, before = '', digits = '', after = ''] =
-      /^([^\d-]*)(-?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
+      /^([^\d−]*)(−?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
     return { before, digits, after };
   });
   if (low === undefined || high === undefined) return '';
@@ -242,7 +265,12 @@ function toEdge(row: ClaimRow, n: number): ChartEdge {
   const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
-  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', spoken };
+  const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
+  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', ends, spoken };
+}
+
+function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
+  return entities.map(({ code, name, kind, role }) => ({ side, code, name, kind, role }));
 }
 
 function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {
@@ -252,7 +280,7 @@ function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): Char
     claimId: row.claimId,
     label: rowLabel(row, metric?.rowsBy ?? 'subject'),
     printed: row.asPrinted,
-    quantity: formatClaim(row),
+    quantity: formatClaim(row) + marginWords(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

@@ -5,6 +5,8 @@ import { type ClaimFilter, toQuery } from './filter.ts';
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
+export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
+export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
 export const metricSvgUrl = (slug: string) => chartUrls(metricUrl(slug)).svg;
@@ -22,6 +24,11 @@ export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
 export const methodUrl = (part: string) => `/method#${part}`;
 export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
+export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
+  const url = claimsCsvUrl(filter);
+  return `${url}${url.includes('?') ? '&' : '?'}excel=1`;
+};
+export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
 
 /** Where everything stands in which one chart can be taken away; `page` shows it among its claims. */
@@ -32,6 +39,8 @@ export type ChartUrls = {
   embed: string;
   plainCsv: string;
   csv: string;
+  excel: string;
+  zip: string;
   json: string;
 };
 
@@ -39,6 +48,8 @@ export const metricChartUrls = (slug: string): ChartUrls => ({
   ...chartUrls(metricUrl(slug)),
   page: metricUrl(slug),
   csv: metricCsvUrl(slug),
+  excel: metricExcelUrl(slug),
+  zip: metricZipUrl(slug),
   json: metricJsonUrl(slug),
 });
 
@@ -47,6 +58,8 @@ export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: str
   ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
   page: `/#${encodeURIComponent(slug)}`,
   csv: claimsCsvUrl({ metric: metrics }),
+  excel: claimsExcelUrl({ metric: metrics }),
+  zip: claimsZipUrl({ metric: metrics }),
   json: claimsJsonUrl({ metric: metrics }),
 });
 
@@ -60,6 +73,8 @@ export const claimsChartUrls = (filter: Partial<ClaimFilter>): ChartUrls => {
     embed: withQuery('/claims.embed', shown),
     plainCsv: withQuery('/claims.plain.csv', shown),
     csv: claimsCsvUrl(shown),
+    excel: claimsExcelUrl(shown),
+    zip: claimsZipUrl(shown),
     json: claimsJsonUrl(shown),
   };
 };

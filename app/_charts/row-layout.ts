@@ -137,7 +137,7 @@ export function endingWidth(row: ChartRow, as: MarkKind): number {
   const ending = endingOf(row);
   const body = as === 'point' && ending !== 'range' ? 7 : 1;
   if (ending === 'open') return endOf(row) < 0 ? body : body + OPEN_END;
-  return ending === 'about' ? 8 : body;
+  return ending === 'about' || ending === 'margin' ? 8 : body;
 }
 
 /** Every tick, or every second, third …, so that their labels keep a gap. */

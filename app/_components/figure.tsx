@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ChartDrawing } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureFrame, type FigureFrameProps } from './figure-frame.tsx';
+import { RelationsMap } from './relations-map.tsx';
 
 /** One small text link under a figure: data, claims, citation. */
 export type FigureLink = { href: string; label: string };
@@ -20,7 +21,12 @@ export function Figure({ links = [], cite, embed, tableOpen, ...figure }: Figure
   return (
     <FigureFrame
       {...figure}
-      drawing={<ChartDrawing chart={figure.chart} />}
+      drawing={
+        <>
+          <ChartDrawing chart={figure.chart} />
+          {figure.chart.form === 'relations' && <RelationsMap chart={figure.chart} />}
+        </>
+      }
       foot={
         <>
           <ChartTable chart={figure.chart} open={tableOpen} />

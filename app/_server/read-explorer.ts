@@ -13,6 +13,7 @@ import { CHART_ID } from '../_components/explorer-figure.tsx';
 import { CURSOR_MESSAGE } from './claim-downloads.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
+import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, type NoFigure, readFilterFigure } from './read-filter-figure.ts';
 
@@ -31,7 +32,7 @@ export type Explorer = ClaimPage & {
   /** The chart of the filter, or why there is none; absent on further pages, and where nothing was found. */
   figure: ExplorerChart | NoFigure | undefined;
 };
-export type ExplorerChart = FilterFigure & { cited: Cited };
+export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
@@ -55,7 +56,11 @@ async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) 
   const figure = await readFilterFigure({ filter, id: CHART_ID, choices: facets.metric, chosen });
   if ('refusal' in figure) return figure;
   const { page } = claimsChartUrls(filter);
-  return { ...figure, cited: await citeChart(figure.text, page, figure.rows, figure.drawn) };
+  const [cited, size] = await Promise.all([
+    citeChart(figure.text, page, figure.rows, figure.drawn),
+    readCsvSize(figure.total.claims),
+  ]);
+  return { ...figure, cited, size };
 }
 
 async function readPage(filter: ClaimFilter): Promise<ClaimPage & Pick<Explorer, 'filter' | 'problems'>> {

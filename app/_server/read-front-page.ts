@@ -11,6 +11,7 @@ import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/urls.ts';
 import { type Cited, citeChart } from './read-citations.ts';
+import { readCsvSize } from './read-csv-size.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 
 /** How many numbers the front page lists before it leads on to the explorer. */
@@ -18,7 +19,7 @@ const LISTED = 60;
 
 /** `urls` are the metric's own where a finding draws one alone: one picture has one address. */
 export type FindingSubject = { text: ChartText; metrics: MetricRow[]; urls: ChartUrls };
-export type Finding = FigureData & FindingSubject & { cited: Cited };
+export type Finding = FigureData & FindingSubject & { cited: Cited; size: string };
 export type Numbers = {
   rows: ClaimRow[];
   checks: CheckRow[];
@@ -51,8 +52,11 @@ function toSubject(finding: FindingRow, all: readonly MetricRow[]): FindingSubje
 
 async function readCited(subject: FindingSubject): Promise<Finding> {
   const figure = await readFigure(subject.metrics, subject.text);
-  const cited = await citeChart(subject.text, subject.urls.page, figure.rows, figure.drawn);
-  return { ...figure, ...subject, cited };
+  const [cited, size] = await Promise.all([
+    citeChart(subject.text, subject.urls.page, figure.rows, figure.drawn),
+    readCsvSize(figure.rows.length),
+  ]);
+  return { ...figure, ...subject, cited, size };
 }
 
 /** The numbers of all articles in reading order, with what other sources say of them. */

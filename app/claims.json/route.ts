@@ -3,5 +3,5 @@ import { answerData } from '../_server/claim-downloads.ts';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerData(request, 'json', 'cited-metrics-claims');
+  return answerData(request);
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
-import { claimsChartUrls, claimsCsvUrl, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
+import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { foundWords, rowsWords } from '../_components/count-words.ts';
 import { describeFilter } from '../_components/describe-filter.ts';
@@ -17,6 +17,7 @@ import { SourceLine } from '../_components/source-line.tsx';
 import { embedSnippet } from '../_images/embed-script.ts';
 import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
 import { siteAddress } from '../_server/site.ts';
+import { DownloadLinks } from './download-links.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -81,7 +82,6 @@ function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
 
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
   const all = { ...filter, after: null, limit: null };
-  const rows = count.claims === 1 && !count.isMore ? 'this row' : `these ${rowsWords(count)}`;
   const { found, restating } = foundWords(count);
   return (
     <p className="claims-result">
@@ -90,7 +90,7 @@ function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter 
         {restating}
       </span>{' '}
       <span className="claims-data">
-        <a href={claimsCsvUrl(all)}>CSV of {rows}</a> · <a href={claimsJsonUrl(all)}>JSON</a>
+        <DownloadLinks filter={all} count={count} /> · <a href={claimsJsonUrl(all)}>JSON</a>
       </span>
     </p>
   );

@@ -1,7 +1,9 @@
 import { boundsOf } from '../../lib/bounds.ts';
 import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
+import { PLACE_CODES } from './names.ts';
 
 /** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
 export type Sample = { id: string; shows: string; rows: number; chart: Chart | undefined };
@@ -37,7 +39,29 @@ export function inventQuantities(
   return { id, shows, rows: rows.length + checks.length, chart };
 }
 
-/** A chart of invented relations, by kind: one metric a kind, of equal lines. */
+export type InventedMetric = Partial<ChartMetric> & {
+  slug: string;
+  groupReason: string;
+  rows: readonly Row[];
+};
+
+/** Invented quantities that may not share an axis: one comparability group a metric. */
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): Multiples {
+  const metrics = invented.map(({ rows, ...metric }) => ({
+    ...LIBRARIES,
+    ...metric,
+    group: metric.slug,
+    doesNotSay: '',
+  }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  const [first, second] = metrics;
+  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  return toMultiples(metrics, rows, [], apart);
+}
+
+/** A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged. */
 export function inventRelations({ id, title, shows }: Words, kinds: Record<string, readonly Edge[]>): Sample {
   const metrics = Object.keys(kinds).map(
     (name): ChartMetric => ({
@@ -53,7 +77,10 @@ export function inventRelations({ id, title, shows }: Words, kinds: Record<strin
     each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
   );
   const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
-    const entities = [anEntity(from, 'provider'), anEntity(to, 'recipient')];
+    const entities = [
+      anEntity(from, 'provider'),
+      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
+    ];
     return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
   });
   const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
@@ -97,7 +124,9 @@ function toClaimRow(
 }
 
 function anEntity(name: string, role: Participant['role']): Participant {
-  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
+  const code = PLACE_CODES[name];
+  const kind = code === undefined ? 'organisation' : code.includes('-') ? 'subdivision' : 'country';
+  return { code: code ?? name, name, kind, country: null, role, inferred: false };
 }
 
 /** A claim of no article: every sample says what it is about. */

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { formatCount } from '../../lib/format.ts';
 import { ChartDrawing } from '../_components/chart-drawing.tsx';
+import { Multiples } from '../_components/multiples.tsx';
+import { RelationsMap } from '../_components/relations-map.tsx';
 import { BESIDE } from './beside.ts';
 import { COUNTS } from './counts.ts';
 import type { Sample } from './invent.ts';
+import { MAPS } from './maps.ts';
+import { APART } from './multiples.ts';
 import { PERCENTAGES } from './percentages.ts';
 import { RELATIONS } from './relations.ts';
 
@@ -19,6 +23,7 @@ const FORMS = [
   { form: 'counts', name: 'Counts', samples: COUNTS },
   { form: 'beside', name: 'As stated, and what others say', samples: BESIDE },
   { form: 'relations', name: 'Relations', samples: RELATIONS },
+  { form: 'map', name: 'Relations on a map', samples: MAPS },
 ] as const;
 
 export default function GalleryPage() {
@@ -26,8 +31,8 @@ export default function GalleryPage() {
     <>
       <h1>Gallery of charts</h1>
       <p className="lede">
-        How each form of chart looks where it is put to the test. Every value and name here is invented, so
-        the numerals lead to no claim.
+        How each form of chart looks where it is put to the test. Every value and name here is invented, and
+        on the maps what is said of the countries, so the numerals lead to no claim.
       </p>
       {FORMS.map(({ form, name, samples }) => (
         <section key={form} aria-labelledby={form}>
@@ -37,6 +42,13 @@ export default function GalleryPage() {
           ))}
         </section>
       ))}
+      <section aria-labelledby="multiples">
+        <h2 id="multiples">Small multiples</h2>
+        <p className="small soft">
+          Claims that may not share an axis stand side by side, each on its own, with the reason.
+        </p>
+        <Multiples multiples={APART} />
+      </section>
     </>
   );
 }
@@ -51,6 +63,7 @@ function Exhibit({ sample: { id, shows, rows, chart } }: { sample: Sample }) {
         {shows} <span className="numeric">({formatCount(rows, 'row')})</span>
       </p>
       {chart === undefined ? <p>Nothing to draw.</p> : <ChartDrawing chart={chart} />}
+      {chart?.form === 'relations' && <RelationsMap chart={chart} />}
     </figure>
   );
 }

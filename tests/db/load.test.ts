@@ -205,6 +205,7 @@ describe('load(url, seed)', () => {
             'kind: soft\n    metric: ferry-wordings\n',
             'kind: figure\n    metric: boats\n    value: 24\n    unit: boats\n    qualifier: about\n',
           ],
+          ['as_printed: dozens of small boats', 'as_printed: two dozen small boats'],
           ['  - { block: 5, printed: "2019", times: 2, disposition: context, reason: a year }\n', ''],
         ),
         (text) => text.replaceAll('unit: percent of passengers', 'unit: percent of travellers'),
@@ -215,6 +216,7 @@ describe('load(url, seed)', () => {
         swap('    restates: { claim: ferries-2021-01, reason: the same count again }\n', ''),
         revise(
           'claim: ferries-2021-05, field: value, was: null, now: 24',
+          'claim: ferries-2021-05, field: as_printed, was: dozens of small boats, now: two dozen small boats',
           'claim: ferries-2021-05, field: unit, was: null, now: boats',
           'claim: ferries-2021-05, field: qualifier, was: null, now: about',
           'claim: ferries-2021-05, field: metric, was: ferry-wordings, now: boats',

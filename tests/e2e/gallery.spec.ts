@@ -1,8 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
 
-/** A failure names the chart; a trace would take a picture of two hundred rows at every step. */
-test.use({ trace: 'off' });
-
 const WIDTHS = [320, 360, 768, 1280];
 
 test('/gallery answers, is not to be indexed, and is in no menu or sitemap', async ({ page, request }) => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, dataDate, dataVersion } from '../../lib/data-version.ts';
-import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
+import {
+  type Edits,
+  FERRIES,
+  LIGHTHOUSES,
+  readSampleSeed,
+  restate,
+  swap,
+  swaps,
+} from '../support/sample-seed.ts';
 
 const versionOf = async (edits: Edits = {}) => dataVersion(await readSampleSeed(edits));
 
@@ -28,8 +36,8 @@ describe('dataVersion(seed)', () => {
   });
 
   it.each<[string, Edits]>([
-    ['a value', { [FERRIES]: swap('value: 2.5', 'value: 2.4') }],
-    ['a zero that becomes a one', { [LIGHTHOUSES]: swap('value: 0', 'value: 1') }],
+    ['a value', { [FERRIES]: swap('value: 83', 'value: 84') }],
+    ['a zero that becomes a one', { [LIGHTHOUSES]: restate(['0', 'zero ferries'], ['1', 'one ferry']) }],
     ['a word of a caveat', { [FERRIES]: swap('It is a floor.', 'It is the floor.') }],
     [
       'the order of entities',

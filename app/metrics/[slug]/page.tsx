@@ -26,6 +26,7 @@ import { takeAwayLinks } from '../../_components/take-away-links.ts';
 import { embedSnippet } from '../../_images/embed-script.ts';
 import { shareMetadata } from '../../_images/share-images.ts';
 import { citeChart } from '../../_server/read-citations.ts';
+import { readCsvSize } from '../../_server/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
 
@@ -57,16 +58,17 @@ export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
   const { metric, rows, checks, beside } = found;
-  const [cited, state] = await Promise.all([
+  const [cited, state, size] = await Promise.all([
     citeChart(metric, metricUrl(metric.slug), rows, checks),
     requireDataState(),
+    readCsvSize(rows.length),
   ]);
   return (
     <>
       <p className="overline">
         <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
       </p>
-      <Finding {...found} />
+      <Finding {...found} size={size} />
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
@@ -80,7 +82,7 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-function Finding({ metric, chart, rows, apart }: MetricPage) {
+function Finding({ metric, chart, rows, apart, size }: MetricPage & { size: string }) {
   const sources = <SourceLine rows={rows} />;
   const hasChart = chart !== undefined;
   const sections = [
@@ -89,7 +91,7 @@ function Finding({ metric, chart, rows, apart }: MetricPage) {
   ];
   const explored = rows.length === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
   const urls = metricChartUrls(metric.slug);
-  const taken = { urls, address: siteAddress(urls.page), rows: rows.length, hasChart, sections };
+  const taken = { urls, address: siteAddress(urls.page), rows: rows.length, size, hasChart, sections };
   const links = [...takeAwayLinks(taken), { href: explorerUrl({ metric: [metric.slug] }), label: explored }];
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;

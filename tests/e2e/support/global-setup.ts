@@ -18,6 +18,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const distDir = await chooseBuild(env);
   const site = await startSite({ env, distDir, say });
   process.env.E2E_ORIGIN = site.origin;
+  process.env.E2E_DATABASE_URL = site.databaseUrl;
   process.env.E2E_DIST_DIR = distDir;
   return site.stop;
 }

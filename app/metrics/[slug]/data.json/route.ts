@@ -5,5 +5,5 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ slug: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerMetric(request, 'json', (await params).slug);
+  return answerMetric(request, (await params).slug);
 }

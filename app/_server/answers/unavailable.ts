@@ -1,25 +1,38 @@
-/** Said when the database does not answer, or holds nothing yet: whole without scripts, and without the database. */
+import type { Whole } from './capture.ts';
+
+/** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
   down: {
     title: 'The database does not answer',
     text: 'The site is up, but the database behind it can’t be reached right now, so no number can be shown. Nothing is lost. Please try again in a minute.',
+    retrySeconds: 60,
   },
   empty: {
     title: 'No data are loaded yet',
     text: 'The site is up, but nothing has been loaded into its database. Whoever runs it can do so with “npm run seed”.',
+    retrySeconds: 60,
+  },
+  changing: {
+    title: 'The numbers are being replaced',
+    text: 'New data came in each time this page was put together, and a page never mixes old numbers with new ones. Please try again in a moment.',
+    retrySeconds: 5,
   },
 } as const;
 
 /** A 503 as a page, or as plain text for addresses that hand out data. */
-export function unavailableResponse(reason: keyof typeof REASONS, path: string): Response {
-  const { title, text } = REASONS[reason];
-  const isData = /\.(csv|json|xml|txt|svg|png)$/.test(path);
-  const body = isData ? `${title}. ${text}\n` : toPage(title, text);
+export function toUnavailable(reason: keyof typeof REASONS, path: string): Whole {
+  const { title, text, retrySeconds } = REASONS[reason];
+  const isData = /\.(csv|json|xml|txt|svg|png|zip)$/.test(path);
   const type = isData ? 'text/plain' : 'text/html';
-  return new Response(body, {
+  return {
     status: 503,
-    headers: { 'content-type': `${type}; charset=utf-8`, 'retry-after': '60', 'cache-control': 'no-store' },
-  });
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'retry-after': String(retrySeconds),
+      'cache-control': 'no-store',
+    },
+    body: Buffer.from(isData ? `${title}. ${text}\n` : toPage(title, text)),
+  };
 }
 
 function toPage(title: string, text: string): string {

@@ -12,11 +12,15 @@ const SOURCES = [
   'next.config.mjs',
   'package-lock.json',
   'postcss.config.mjs',
-  'proxy.ts',
 ];
 
-/** One hash over the names and contents of all sources of a build, the same on every machine. */
-export function hashSources(projectDir: string): string {
+/**
+ * One hash over the names and contents of all sources of a build, the same on every machine. Plain JavaScript, since
+ * next.config.mjs names the build by it.
+ * @param {string} projectDir
+ * @returns {string}
+ */
+export function hashSources(projectDir) {
   const hash = createHash('sha256');
   for (const name of SOURCES.flatMap((source) => listFiles(projectDir, source))) {
     const content = readFileSync(path.join(projectDir, name));
@@ -25,7 +29,12 @@ export function hashSources(projectDir: string): string {
   return hash.digest('hex');
 }
 
-function listFiles(projectDir: string, name: string): string[] {
+/**
+ * @param {string} projectDir
+ * @param {string} name
+ * @returns {string[]}
+ */
+function listFiles(projectDir, name) {
   const full = path.join(projectDir, name);
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [name];

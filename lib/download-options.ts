@@ -1,0 +1,17 @@
+import type { FilterProblem } from './filter.ts';
+
+/** The parameters that only a CSV takes, beside those of a filter. */
+export const CSV_PARAMETERS = ['excel'] as const;
+
+/** Excel reads a CSV as UTF-8 only where it begins with a byte-order mark. */
+export const BYTE_ORDER_MARK = '\u{FEFF}';
+
+/** Whether a CSV is asked for in the variant that Excel opens right: `excel=1`, and nothing else. */
+export function parseExcel(query: URLSearchParams): { excel: boolean; problems: FilterProblem[] } {
+  const found = query.getAll('excel').filter((value) => value !== '');
+  if (found.length === 0) return { excel: false, problems: [] };
+  if (found.every((value) => value === '1')) return { excel: true, problems: [] };
+  const message = 'It takes 1 alone, for a file that Excel opens right; leave it out for plain UTF-8.';
+  const problem = { parameter: 'excel', found: found.join(', ').slice(0, 60), message };
+  return { excel: false, problems: [problem] };
+}
