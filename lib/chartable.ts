@@ -6,6 +6,9 @@ import type { Chart } from './series.ts';
 /** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
 export const MOST_DRAWN = 60;
 
+/** How many metrics stand side by side at most. */
+export const MOST_MULTIPLES = 12;
+
 type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'>;
 
 /** Why the claims of these metrics can't stand in one chart, as a sentence; `undefined` where they may. */

@@ -22,7 +22,14 @@ export type DataState = { version: string; dated: string };
  * One choice of a facet with how many claims it would find beside the other filters; `label` is what readers see.
  * `isLeast`: they were counted among the first `COUNTED_CLAIMS` claims only, and there may be more.
  */
-export type FacetChoice = { value: string; label: string; count: number; isLeast: boolean };
+export type FacetChoice = {
+  value: string;
+  label: string;
+  count: number;
+  /** Those among them that restate another. */
+  restatements: number;
+  isLeast: boolean;
+};
 
 /**
  * How many claims a filter finds, and how many of them restate another and are no evidence of their own. `isMore`: there

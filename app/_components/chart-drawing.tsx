@@ -11,14 +11,17 @@ import { LiveChart } from './live-chart.client.tsx';
  * without JavaScript, and the live chart takes its place when a reader reaches for it.
  */
 export async function ChartDrawing({ chart }: { chart: Chart }) {
-  const drawings = DRAWING_WIDTHS.map(async (width) => {
-    const key = drawingKey(chart, width);
-    holdDrawing(key, await drawChart(chart, width));
-    return { key, width, height: chartHeight(chart, width) };
-  });
+  const drawings = await Promise.all(
+    DRAWING_WIDTHS.map(async (width) => {
+      const key = drawingKey(chart, width);
+      holdDrawing(key, await drawChart(chart, width));
+      return { key, width, height: chartHeight(chart, width) };
+    }),
+  );
+  // The key has another chart begin anew where Next follows a link to the same page.
   return (
     <div className="chart-fit">
-      <LiveChart chart={chart} drawings={await Promise.all(drawings)} />
+      <LiveChart key={drawings[0]?.key} chart={chart} drawings={drawings} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatCount, formatPeriod } from '../../lib/format.ts';
-import type { MetricRow } from '../../lib/rows.ts';
+import { formatPeriod } from '../../lib/format.ts';
+import type { ClaimCount, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
 import { capitalise } from './claim-headline.ts';
+import { rowsWords } from './count-words.ts';
 import type { PartWords } from './describe-filter.ts';
 import type { FilterPart } from './explorer-words.ts';
 import { SEPARATOR } from './separator.ts';
@@ -32,8 +33,8 @@ type Filtered = {
   metrics: readonly MetricRow[];
   rows: readonly ClaimRow[];
   parts: readonly PartWords[];
-  /** How many rows the filter finds where not all are drawn. */
-  of: number | null;
+  /** What the filter finds where not all of it is drawn. */
+  of: ClaimCount | null;
 };
 
 /** A filter as a phrase that can stand anywhere: `claims that name Sweden, in the role “asked”`. */
@@ -68,8 +69,8 @@ export function ofTheWhole(metric: MetricRow): MetricRow {
   return { ...metric, annotations: [`Of the unfiltered chart: ${metric.annotations.join(' ')}`] };
 }
 
-export function leftOut(drawn: number, of: number): string {
-  return `Drawn are the first ${drawn} of ${formatCount(of, 'claim')}, in the order of the articles; the others are in the table`;
+export function leftOut(drawn: number, of: ClaimCount): string {
+  return `Drawn are the first ${drawn} of ${rowsWords(of)}, in the order of the articles; the others are in the table`;
 }
 
 function unitsOf(metrics: readonly MetricRow[]): string[] {

@@ -6,7 +6,8 @@ type Taken = {
   urls: ChartUrls;
   /** The full address under which this state stands for ever. */
   address: string;
-  rows: number;
+  /** How many rows the data have, in words where they were not all counted. */
+  rows: number | string;
   /** How large the CSV is, in words. */
   size: string;
   hasChart?: boolean;
@@ -31,7 +32,7 @@ export function takeAwayLinks({
   return [
     { href: address, label: 'This address' },
     ...(hasChart ? pictures : []),
-    { href: urls.csv, label: `CSV (${formatCount(rows, 'row')}, ${size})` },
+    { href: urls.csv, label: `CSV (${typeof rows === 'string' ? rows : formatCount(rows, 'row')}, ${size})` },
     { href: urls.excel, label: 'CSV for Excel' },
     { href: urls.zip, label: 'ZIP with sources' },
     { href: urls.json, label: 'JSON' },

@@ -13,6 +13,7 @@ import { projectPath } from './project-file.ts';
 import { refuse, respondTagged } from './respond.ts';
 import { narrowingPart, type SubjectReader } from './subject.ts';
 
+const ICON = '/icon.svg';
 const SCRIPT_HASH = createHash('sha256').update(HEIGHT_SCRIPT).digest('base64');
 const POLICY = `default-src 'none'; img-src 'self'; font-src 'self'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'self'; frame-ancestors *`;
 
@@ -30,7 +31,9 @@ export async function answerEmbed(request: Request, reader: SubjectReader): Prom
   const state = await requireDataState();
   const [address, css] = [siteAddress(path), await readEmbedCss()];
   const page = toHtml(EmbedDocument({ chart, rows, apart, drawings, state, address, css, theme }));
-  const html = `<!doctype html>\n${page.replaceAll('href="/', `href="${siteUrl()}/`)}\n`;
+  const linked = page.replaceAll('href="/', `href="${siteUrl()}/`);
+  // The policy takes pictures from the frame's own server alone.
+  const html = `<!doctype html>\n${linked.replace(`href="${siteUrl()}${ICON}"`, `href="${ICON}"`)}\n`;
   return respondTagged(request, {
     type: 'html',
     version: state.version,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { countClaims } from '../../db/queries/claim-counts.ts';
+import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
 import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
@@ -25,6 +26,8 @@ export type Explorer = ClaimPage & {
   facets: Facets;
   chosen: Chosen[];
   exclusions: Exclusions | undefined;
+  /** Where the page stands among the others; absent on the first one. */
+  position: ClaimPosition | undefined;
   /** The chart of the filter, or why there is none; absent on further pages, and where nothing was found. */
   figure: ExplorerChart | NoFigure | undefined;
 };
@@ -42,9 +45,10 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const chosen = await readChosen(parsed.filter, facets);
   const exclusions = count.claims === 0 ? await readExclusions(parsed.filter, chosen) : undefined;
   const problems = [...parsed.problems, ...found.problems];
+  const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
   const hasFigure = count.claims > 0 && found.filter.after === null;
   const figure = hasFigure ? await readChart(found.filter, facets, chosen) : undefined;
-  return { ...found, problems, count, facets, chosen, exclusions, figure };
+  return { ...found, problems, count, facets, chosen, exclusions, position, figure };
 });
 
 async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) {
@@ -53,7 +57,7 @@ async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) 
   const { page } = claimsChartUrls(filter);
   const [cited, size] = await Promise.all([
     citeChart(figure.text, page, figure.rows, figure.drawn),
-    readCsvSize(figure.total),
+    readCsvSize(figure.total.claims),
   ]);
   return { ...figure, cited, size };
 }

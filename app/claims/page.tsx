@@ -5,6 +5,7 @@ import { formatCount } from '../../lib/format.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
+import { foundWords, rowsWords } from '../_components/count-words.ts';
 import { describeFilter } from '../_components/describe-filter.ts';
 import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
@@ -23,10 +24,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { filter, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
   const title = describeFilter(chosen, filter.q);
-  const found = formatCount(count.claims, 'claim');
+  const { found, restating } = foundWords(count);
   return {
     title,
-    description: `${title}. ${found} as articles state them, each with its hedge, unit, period, paragraph and source.`,
+    description: `${title}. ${found}${restating}, as articles state them: each with its hedge, unit, period, paragraph and source.`,
     alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }) },
   };
 }
@@ -47,14 +48,15 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function Found({ rows, next, filter, count, exclusions, figure }: Explorer) {
+function Found({ rows, next, filter, count, exclusions, position, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
+  const place = describePlace(rows.length, count, position);
   return (
     <>
       <ResultLine count={count} filter={filter} />
       <Chart figure={figure} filter={filter} />
-      <ClaimTable rows={rows} caption={describePage(rows.length, count.claims, filter)} />
-      <Pager filter={filter} next={next} />
+      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} />
+      <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">
           <SourceLine rows={rows} />
@@ -66,7 +68,7 @@ function Found({ rows, next, filter, count, exclusions, figure }: Explorer) {
 
 /** Whether a chart above the table names the sources of all its rows already. */
 function isWhole(figure: Explorer['figure']): boolean {
-  return figure !== undefined && 'chart' in figure && figure.total === figure.rows.length;
+  return figure !== undefined && 'chart' in figure && figure.total.claims === figure.rows.length;
 }
 
 function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
@@ -80,26 +82,26 @@ function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
 
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
   const all = { ...filter, after: null, limit: null };
+  const { found, restating } = foundWords(count);
   return (
     <p className="claims-result">
       <span>
-        <b>{formatCount(count.claims, 'claim')}</b>
-        {count.restatements > 0 &&
-          ` (${formatCount(count.restatements, 'restates another', 'restate another')})`}
+        <b>{found}</b>
+        {restating}
       </span>{' '}
       <span className="claims-data">
-        <DownloadLinks filter={all} rows={count.claims} /> · <a href={claimsJsonUrl(all)}>JSON</a>
+        <DownloadLinks filter={all} count={count} /> · <a href={claimsJsonUrl(all)}>JSON</a>
       </span>
     </p>
   );
 }
 
-const ALL_OF: Record<number, string> = { 1: 'The one claim', 2: 'Both claims' };
-
-/** `The first 25 of 43 claims, in the order of the articles` */
-function describePage(shown: number, claims: number, { after, sort }: ClaimFilter): string {
-  const order = `in the order ${SORT_WORDS[sort]}`;
-  if (shown === claims) return `${ALL_OF[claims] ?? `All ${claims} claims`}, ${order}`;
-  if (after === null) return `The first ${shown} of ${formatCount(claims, 'claim')}, ${order}`;
-  return `${shown} further ones of ${formatCount(claims, 'claim')}, ${order}`;
+/** `Rows 26 to 43 of 43`, or how many there are where all of them stand on one page. */
+function describePlace(shown: number, count: ClaimCount, position: Explorer['position']): string {
+  if (position === undefined && shown === count.claims && !count.isMore)
+    return shown === 1 ? 'The one row' : `All ${rowsWords(count)}`;
+  const of = count.isMore ? rowsWords(count) : String(count.claims);
+  if (position?.before === null) return `${formatCount(shown, 'row')} of ${of}`;
+  const before = position?.before ?? 0;
+  return `Rows ${before + 1}–${before + shown} of ${of}`;
 }

@@ -6,8 +6,8 @@ import { claimRows } from '../kept-schema.ts';
 import { whereClaims } from './claim-where.ts';
 import { getKeptCount } from './kept-counts.ts';
 
-/** A claim is counted once for each of its values. */
-export type ValueCount = { value: string; claims: number };
+/** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
+export type ValueCount = { value: string; claims: number; restatements: number };
 
 /** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
@@ -39,21 +39,21 @@ export async function countFound(
   facets: readonly Facet[],
   except?: Facet,
 ): Promise<FoundValues> {
-  const { kind, metric, qualifier, countries, roles, takes, sources } = claimRows;
+  const { kind, metric, qualifier, countries, roles, takes, sources, restates } = claimRows;
   const found = database()
-    .select({ kind, metric, qualifier, countries, roles, takes, sources })
+    .select({ kind, metric, qualifier, countries, roles, takes, sources, restates })
     .from(claimRows)
     .where(whereClaims(filter, except))
     .limit(COUNTED_CLAIMS + 1);
   const parts = facets.map(
     (facet) =>
-      sql`select ${facet}::text as facet, value from found cross join lateral ${valuesOf(facet, filter)} x(value)`,
+      sql`select ${facet}::text as facet, value, restates from found cross join lateral ${valuesOf(facet, filter)} x(value)`,
   );
-  const rows = await database().execute<{ facet: '' | Facet; value: string; claims: number }>(sql`
+  const rows = await database().execute<ValueCount & { facet: '' | Facet }>(sql`
     with found as materialized (${found})
-    select '' as facet, '' as value, count(*)::int as claims from found
+    select '' as facet, '' as value, count(*)::int as claims, count(restates)::int as restatements from found
     union all
-    select facet, value, count(*)::int from (${sql.join(parts, sql` union all `)}) each where value is not null group by facet, value`);
+    select facet, value, count(*)::int, count(restates)::int from (${sql.join(parts, sql` union all `)}) each where value is not null group by facet, value`);
   const values = new Map(FACETS.map((facet) => [facet, rows.filter((row) => row.facet === facet)]));
   return { claims: rows.find((row) => row.facet === '')?.claims ?? 0, values };
 }

@@ -46,9 +46,9 @@ async function toChoices(facet: Facet, { counts, isLeast }: Counted): Promise<Fa
     facet,
     most.map(({ value }) => value),
   );
-  const choices = most.map(({ value, claims: count }) => {
+  const choices = most.map(({ value, claims: count, restatements }) => {
     const name: Name = names.get(value) ?? { label: value };
-    return { value, label: name.label, count, isLeast, isLast: name.isLast ?? false };
+    return { value, label: name.label, count, restatements, isLeast, isLast: name.isLast ?? false };
   });
   return choices
     .sort(

@@ -4,7 +4,8 @@ import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } fro
 import { SITE_URL } from './support/site-url.ts';
 
 const CLAIMS = 43;
-const rowsOf = (page: Page) => page.locator('tr[data-claim]');
+const ROWS = '.claim-table tr[data-claim]';
+const rowsOf = (page: Page) => page.locator(ROWS);
 const idsOf = (page: Page) =>
   rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-claim') ?? ''));
 
@@ -14,8 +15,8 @@ for (const javaScriptEnabled of [true, false])
 
     test('the form filters, adds a second value, and takes each off with one click', async ({ page }) => {
       await page.goto('/claims');
-      await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS} claims`);
-      await expect(page.locator('.claims-result')).toContainText('(1 restates another)');
+      await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS - 1} claims`);
+      await expect(page.locator('.claims-result')).toContainText(`in ${CLAIMS} rows: 1 restates another`);
 
       await page.getByLabel('Claims that name the country').selectOption('SWE');
       await page.getByLabel('in the role').selectOption('respondent');
@@ -37,7 +38,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.getByRole('link', { name: 'Clear all filters' }).click();
       await expect(page).toHaveURL('/claims');
-      await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS} claims`);
+      await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS - 1} claims`);
     });
 
     test('words and order are kept from one form to the next', async ({ page }) => {
@@ -69,6 +70,10 @@ for (const javaScriptEnabled of [true, false])
       }
       expect(new Set(seen).size).toBe(CLAIMS);
       await expect(page.getByRole('link', { name: 'Next claims' })).toHaveCount(0);
+      await expect(page.locator('.pager')).toContainText('Rows 41–43 of 43');
+      await page.getByRole('link', { name: 'Previous claims' }).click();
+      await expect(page.locator('.pager')).toContainText('Rows 31–40 of 43');
+      expect(await idsOf(page)).toEqual(seen.slice(30, 40));
       await page.getByRole('link', { name: 'Back to the start' }).click();
       await expect(page).toHaveURL('/claims?limit=10');
     });
@@ -94,14 +99,20 @@ function listOffers(document: ReadPage['document']): Offer[] {
 }
 
 /** The table and the data are one read, which the next test holds: the pages of one query stand for those of all. */
-async function countRows(request: APIRequestContext, query: string, isPage: boolean): Promise<number> {
+async function countDistinct(request: APIRequestContext, query: string, isPage: boolean): Promise<number> {
   const response = await request.get(`${isPage ? '/claims' : '/claims.json'}?${query}`);
-  if (isPage) return (await response.text()).match(/<tr data-claim=/g)?.length ?? 0;
-  return ((await response.json()) as { claims: unknown[] }).claims.length;
+  if (isPage) {
+    const count = async (pattern: RegExp) => ((await response.text()).match(pattern) ?? []).length;
+    return (await count(/<th scope="row" class="claim-table-what">/g)) - (await count(/-mark">Restates /g));
+  }
+  const { claims } = (await response.json()) as { claims: { restates: string | null }[] };
+  return claims.filter((claim) => claim.restates === null).length;
 }
 
 for (const query of ['', 'country=CHN', 'kind=figure&source=mulakala-ji-2020', 'role=recipient'])
-  test(`every count beside a choice leads to as many rows: /claims?${query}`, async ({ request }) => {
+  test(`every count beside a choice leads to as many distinct claims: /claims?${query}`, async ({
+    request,
+  }) => {
     test.slow();
     const offers = listOffers((await readPage(request, `/claims?${query}`)).document);
     expect(offers.length).toBeGreaterThan(5);
@@ -111,7 +122,7 @@ for (const query of ['', 'country=CHN', 'kind=figure&source=mulakala-ji-2020', '
       others.append(facet, value);
       others.set('limit', '1000');
       expect(count, `${facet}=${value}`).toBeGreaterThan(0);
-      expect(await countRows(request, `${others}`, query === 'role=recipient'), `${facet}=${value}`).toBe(
+      expect(await countDistinct(request, `${others}`, query === 'role=recipient'), `${facet}=${value}`).toBe(
         count,
       );
     }
@@ -126,7 +137,8 @@ test('the CSV and the JSON of a view have as many rows as it counts, in its orde
     'kind=soft',
   ]) {
     const { document } = await readPage(request, `/claims?${query}`);
-    const count = Number(/^\d+/.exec(textOf(document, '.claims-result b'))?.[0]);
+    const words = textOf(document, '.claims-result');
+    const count = Number((/in (\d+) rows/.exec(words) ?? /^(\d+)/.exec(words))?.[1]);
     const links = new Map(
       [...document.querySelectorAll('a')].map((link) => [
         foldSpace(link.textContent),
@@ -138,12 +150,59 @@ test('the CSV and the JSON of a view have as many rows as it counts, in its orde
     expect(response.headers()['content-type'], query).toContain('text/csv');
     const records: Record<string, string>[] = parse(await response.body(), { columns: true });
     expect(records, query).toHaveLength(count);
-    const shown = attributesOf(document, 'tr[data-claim]', 'data-claim');
+    const shown = attributesOf(document, ROWS, 'data-claim');
     expect(shown.length, query).toBeGreaterThan(0);
     expect(records.slice(0, shown.length).map((record) => record.claim_id)).toEqual(shown);
     const json = await request.get(links.get('JSON') ?? '');
     expect((await json.json()).claims, query).toHaveLength(count);
   }
+});
+
+const TWO = '/claims?country=SWE&country=CAN&role=respondent';
+
+test('the chart of a filter: once in the HTML, named by measure and filter, whole to take away', async ({
+  request,
+}) => {
+  const { document } = await readPage(request, TWO);
+  const html = await (await request.get(TWO)).text();
+  expect(textOf(document, '#chart-title')).toBe('Unfavourable view of China: Sweden or Canada, asked');
+  expect(textOf(document, '.figure-subtitle')).toContain('Filter: claims that name Sweden or Canada, in the');
+  const marks = attributesOf(document, '.chart-drawing[data-width="640"] .chart-mark', 'data-claim');
+  expect(marks).toEqual(attributesOf(document, ROWS, 'data-claim'));
+  expect(html.match(/chart-mark/g)).toHaveLength(marks.length * 4);
+  const links = attributesOf(document, '.claims-chart .figure-links a', 'href');
+  expect(links.length).toBeGreaterThan(7);
+  for (const link of links) expect((await request.get(link.replace(SITE_URL, ''))).status(), link).toBe(200);
+  expect(textOf(document, '[data-cite="embed"] pre')).toContain(`${SITE_URL}/claims.embed?country=SWE&`);
+});
+
+test('where a filter has no one chart, the page says why and offers what can be drawn', async ({
+  request,
+}) => {
+  for (const [query, why, charts] of [
+    ['', 'These claims belong to 17 groups of metrics that may not share an axis', 0],
+    ['?country=CHN', 'groups of metrics that may not share an axis', 4],
+    ['?country=SWE&role=respondent', 'One number is a sentence and not a chart', 0],
+    ['?kind=soft&source=walker-2022', 'groups of metrics that may not share an axis', 0],
+    ['?metric=handwashing-stations', 'has no chart: what is known of it is a sentence', 0],
+  ] as const) {
+    const { document } = await readPage(request, `/claims${query}`);
+    expect(textOf(document, '.claims-nochart'), query).toContain(why);
+    expect(document.querySelectorAll('.multiple .chart-drawing[data-width="640"] svg'), query).toHaveLength(
+      charts,
+    );
+  }
+});
+
+test('a chart is drawn too where Next follows the link itself', async ({ page }) => {
+  await page.goto(`${TWO}&country=AUS`);
+  const marks = page.locator('.chart-drawing:visible .chart-mark');
+  await expect(marks).toHaveCount(3);
+  await page.getByRole('link', { name: 'Take off Australia' }).click();
+  await expect(page).toHaveURL(TWO);
+  await expect(marks).toHaveCount(2);
+  await marks.first().hover();
+  await expect(page.locator('[data-live=true] .chart-mark')).toHaveCount(2);
 });
 
 test('what is wrong with an address is named, and the rest of it applies', async ({ request }) => {

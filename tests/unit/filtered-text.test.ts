@@ -40,8 +40,12 @@ describe('toFilteredText(filtered)', () => {
   });
 
   it('toFilteredText() says how many claims it leaves out', () => {
-    expect(text({ of: 1213 }).subtitle).toMatch(/Drawn are the first 1 of 1,213 claims, .* in the table\.$/);
-    expect(leftOut(60, 61)).toContain('the first 60 of 61 claims');
+    expect(text({ of: { claims: 1213, restatements: 0, isMore: false } }).subtitle).toMatch(
+      /Drawn are the first 1 of 1,213 rows, .* in the table\.$/,
+    );
+    expect(leftOut(60, { claims: 10_000, restatements: 3, isMore: true })).toContain(
+      'the first 60 of more than 10,000 rows',
+    );
   });
 
   it('toFilteredText() keeps what each of several metrics does not say under its name', () => {
