@@ -12,6 +12,7 @@ import {
 import { listSchema, recordSchema } from './api-shapes.ts';
 import { CLAIM_ID } from './claim.ts';
 import { COUNTRY_CODE, slugSchema } from './entity.ts';
+import { FEED_PARAMETERS } from './feed-parameters.ts';
 import { FILTER_PARAMETERS, PAGE_PARAMETERS, type Parameter } from './filter-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from './image-parameters.ts';
 
@@ -158,7 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
     '/feed.xml',
     'followCorrections',
     'application/atom+xml',
-    feedParameters(),
+    FEED_PARAMETERS,
     'Corrections as an Atom feed: all, or of one record.',
   ),
   {
@@ -178,14 +179,6 @@ export const OPERATIONS: readonly Operation[] = [
     query: {},
   },
 ];
-
-function feedParameters(): Record<string, Parameter> {
-  return {
-    claim: { schema: PATH_PARAMETERS.id.schema, meaning: 'Of one claim.' },
-    metric: { schema: slugSchema, meaning: 'Of one metric.' },
-    source: { schema: slugSchema, meaning: 'Of one source.' },
-  };
-}
 
 /** The parameters that an address names in braces, in their order. */
 export function pathParameters(path: string): [name: string, parameter: Parameter][] {

@@ -156,18 +156,17 @@ function headersOf(type: string): object {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** JSON addresses answer problem details; the others say the same as plain text, but for what the proxy refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
   const isJson = type === 'application/json';
-  const statuses = [400, ...(path.includes('{') ? [404] : []), 405, 503, ...(isJson ? [500] : [])];
+  const kinds = Object.entries(PROBLEM_TYPES).filter(
+    ([, { status }]) => (status !== 404 || path.includes('{')) && (status !== 500 || isJson),
+  );
   return Object.fromEntries(
-    statuses.map((status) => {
-      const inProblem = isJson || status === 405;
-      const kind = Object.entries(PROBLEM_TYPES).find(([, each]) => each.status === status);
-      const [id = '', { title }] = kind as typeof kind & [string, { title: string }];
-      const answer = inProblem
-        ? { $ref: `#/components/responses/${id}` }
-        : { description: `${title}.`, content: { 'text/plain': { schema: { type: 'string' } } } };
-      return [status, answer];
+    kinds.map(([id, { status, title }]) => {
+      const reference = { $ref: `#/components/responses/${id}` };
+      const plain = { description: `${title}.`, content: { 'text/plain': { schema: { type: 'string' } } } };
+      return [status, isJson || status === 405 ? reference : plain];
     }),
   );
 }

@@ -7,7 +7,6 @@ export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
-export const metricRecordJsonUrl = (slug: string) => `${metricUrl(slug)}.json`;
 export const metricPlainCsvUrl = (slug: string) => `${metricUrl(slug)}/plain.csv`;
 export const metricSvgUrl = (slug: string) => `${metricUrl(slug)}/chart.svg`;
 export const metricPngUrl = (slug: string) => `${metricUrl(slug)}/chart.png`;
