@@ -11,7 +11,9 @@ import {
 } from './api-records.ts';
 import { listSchema, recordSchema } from './api-shapes.ts';
 import { CLAIM_ID } from './claim.ts';
+import { CSV_PARAMETERS } from './download-options.ts';
 import { COUNTRY_CODE, slugSchema } from './entity.ts';
+import { FEED_PARAMETERS } from './feed-parameters.ts';
 import { FILTER_PARAMETERS, PAGE_PARAMETERS, type Parameter } from './filter-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from './image-parameters.ts';
 
@@ -48,8 +50,14 @@ export const SCHEMAS = {
 } satisfies Record<string, z.ZodType>;
 
 const CSV = 'text/csv';
+const ZIP = 'application/zip';
 const JSON_TYPE = 'application/json';
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
+const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
+const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
+const { country, role, metric, source, qualifier, kind, q } = FILTER_PARAMETERS;
+/** What narrows a chart: order and page are matters of a table. */
+const NARROWING = { country, role, source, qualifier, kind, q };
 
 const list = (noun: string, id: string, item: z.ZodType, summary: string): Operation => ({
   path: `/${noun}.json`,
@@ -83,6 +91,34 @@ const file = (
   query,
 });
 
+/** The chart of an address as files: as pictures with its sources in them, and as the smallest table that redraws it. */
+const pictures = (base: string, name: string, narrowing: Operation['query']): Operation[] => {
+  const chart = base.endsWith('/') ? 'chart.' : '';
+  return [
+    file(
+      `${base}${chart}svg`,
+      `draw${name}Svg`,
+      'image/svg+xml',
+      { ...narrowing, ...SVG_PARAMETERS },
+      'The chart with its sources, as SVG.',
+    ),
+    file(
+      `${base}${chart}png`,
+      `draw${name}Png`,
+      'image/png',
+      { ...narrowing, ...PNG_PARAMETERS },
+      'The chart with its sources, as PNG.',
+    ),
+    file(
+      `${base}plain.csv`,
+      `download${name}PlainTable`,
+      CSV,
+      narrowing,
+      'What the chart draws, in two to four columns.',
+    ),
+  ];
+};
+
 /** `GET /health`: for machines that watch the site. */
 export const healthSchema = z.strictObject({
   alive: z.literal(true),
@@ -103,7 +139,15 @@ export const OPERATIONS: readonly Operation[] = [
     claimRecordSchema,
     'One claim for ever: value, bounds, chain, locator, checks, history, citation.',
   ),
-  file('/claims.csv', 'downloadClaims', CSV, FILTER_PARAMETERS, 'The same claims as CSV.'),
+  file('/claims.csv', 'downloadClaims', CSV, CSV_QUERY, 'The same claims as CSV.'),
+  file(
+    '/claims.zip',
+    'downloadClaimsZip',
+    ZIP,
+    FILTER_PARAMETERS,
+    'The CSV with descriptor, dictionary and citations.',
+  ),
+  ...pictures('/claims.', 'Claims', { metric, ...NARROWING }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
     '/metrics/{slug}.json',
@@ -120,22 +164,16 @@ export const OPERATIONS: readonly Operation[] = [
     schema: listSchema('claims', claimRowSchema),
     query: WITHIN_METRIC,
   },
-  file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, WITHIN_METRIC, 'The same claims as CSV.'),
-  file('/metrics/{slug}/plain.csv', 'downloadPlainTable', CSV, {}, 'What the chart draws, in three columns.'),
+  file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, METRIC_CSV_QUERY, 'The same claims as CSV.'),
   file(
-    '/metrics/{slug}/chart.svg',
-    'drawChartSvg',
-    'image/svg+xml',
-    SVG_PARAMETERS,
-    'The chart with its sources, as SVG.',
+    '/metrics/{slug}/data.zip',
+    'downloadMetricZip',
+    ZIP,
+    WITHIN_METRIC,
+    'The CSV with descriptor, dictionary and citations.',
   ),
-  file(
-    '/metrics/{slug}/chart.png',
-    'drawChartPng',
-    'image/png',
-    PNG_PARAMETERS,
-    'The chart with its sources, as PNG.',
-  ),
+  ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
+  ...pictures('/findings/{slug}/', 'Finding', NARROWING),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
   record(
     '/countries/{code}.json',
@@ -158,7 +196,7 @@ export const OPERATIONS: readonly Operation[] = [
     '/feed.xml',
     'followCorrections',
     'application/atom+xml',
-    feedParameters(),
+    FEED_PARAMETERS,
     'Corrections as an Atom feed: all, or of one record.',
   ),
   {
@@ -178,14 +216,6 @@ export const OPERATIONS: readonly Operation[] = [
     query: {},
   },
 ];
-
-function feedParameters(): Record<string, Parameter> {
-  return {
-    claim: { schema: PATH_PARAMETERS.id.schema, meaning: 'Of one claim.' },
-    metric: { schema: slugSchema, meaning: 'Of one metric.' },
-    source: { schema: slugSchema, meaning: 'Of one source.' },
-  };
-}
 
 /** The parameters that an address names in braces, in their order. */
 export function pathParameters(path: string): [name: string, parameter: Parameter][] {

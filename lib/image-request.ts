@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { IMAGE_SCALE, IMAGE_WIDTH, PNG_PARAMETERS, SVG_PARAMETERS } from './image-parameters.ts';
+import { shorten } from './query-reader.ts';
 import { THEMES, type Theme } from './tokens.ts';
 import { isTracking } from './tracking.ts';
 
@@ -55,9 +56,4 @@ function readValue<N extends keyof Parameters>(
   const found = query.get(name);
   if (found === null) return usual;
   return PNG_PARAMETERS[name].schema.safeParse(found).data as z.output<Parameters[N]['schema']> | undefined;
-}
-
-function shorten(text: string): string {
-  const clean = text.replace(/\p{Cc}/gu, '\u{FFFD}');
-  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
 }

@@ -70,25 +70,17 @@ export function toOpenApi(siteUrl: string): OpenApi {
 function describe({ id, summary, path, type, schema, query }: Operation): DescribedOperation {
   const inPath = pathParameters(path).map(([name, each]) => describeParameter(name, each, 'path'));
   const inQuery = Object.entries(query).map(([name, each]) => describeParameter(name, each, 'query'));
-  const body: Media = { [type]: schema === undefined ? {} : { schema: toJsonSchema(schema) } };
-  if (path === '/health')
-    return {
-      operationId: id,
-      summary,
-      parameters: [],
-      responses: {
-        200: { description: 'Ready.', content: body },
-        503: { description: 'Alive, and not ready.', content: body },
-      },
-    };
+  const content: Media = { [type]: schema === undefined ? {} : { schema: toJsonSchema(schema) } };
+  const whole = { description: summary, headers: headersOf(type), content };
+  const responses = path === '/health' ? describeHealth(content) : { 200: whole, ...problemsOf(path, type) };
+  return { operationId: id, summary, parameters: [...inPath, ...inQuery], responses };
+}
+
+/** The one address that says the same in both cases: machines that watch the site read its status. */
+function describeHealth(content: Media): DescribedOperation['responses'] {
   return {
-    operationId: id,
-    summary,
-    parameters: [...inPath, ...inQuery],
-    responses: {
-      200: { description: summary, headers: headersOf(type), content: body },
-      ...problemsOf(path, type),
-    },
+    200: { description: 'Ready.', content },
+    503: { description: 'Alive, and not ready.', content },
   };
 }
 
@@ -156,18 +148,17 @@ function headersOf(type: string): object {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** JSON addresses answer problem details; the others say the same as plain text, but for what the proxy refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
   const isJson = type === 'application/json';
-  const statuses = [400, ...(path.includes('{') ? [404] : []), 405, 503, ...(isJson ? [500] : [])];
+  const kinds = Object.entries(PROBLEM_TYPES).filter(
+    ([, { status }]) => (status !== 404 || path.includes('{')) && (status !== 500 || isJson),
+  );
   return Object.fromEntries(
-    statuses.map((status) => {
-      const inProblem = isJson || status === 405;
-      const kind = Object.entries(PROBLEM_TYPES).find(([, each]) => each.status === status);
-      const [id = '', { title }] = kind as typeof kind & [string, { title: string }];
-      const answer = inProblem
-        ? { $ref: `#/components/responses/${id}` }
-        : { description: `${title}.`, content: { 'text/plain': { schema: { type: 'string' } } } };
-      return [status, answer];
+    kinds.map(([id, { status, title }]) => {
+      const reference = { $ref: `#/components/responses/${id}` };
+      const plain = { description: `${title}.`, content: { 'text/plain': { schema: { type: 'string' } } } };
+      return [status, isJson || status === 405 ? reference : plain];
     }),
   );
 }

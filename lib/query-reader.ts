@@ -34,7 +34,8 @@ export function wholeNumberSchema(least: number, most: number) {
   return z.string().regex(digits).transform(Number).pipe(z.int().min(least).max(most));
 }
 
-function shorten(text: string): string {
+/** What was found, as a message may show it: at most 60 characters, none that a terminal would obey. */
+export function shorten(text: string): string {
   const clean = text.replace(/\p{Cc}/gu, '\u{FFFD}');
   return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
 }

@@ -9,7 +9,6 @@ export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
 export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
-export const metricRecordJsonUrl = (slug: string) => `${metricUrl(slug)}.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
 export const metricSvgUrl = (slug: string) => chartUrls(metricUrl(slug)).svg;
 export const metricPngUrl = (slug: string) => chartUrls(metricUrl(slug)).png;

@@ -28,7 +28,7 @@ export async function readDownload(
   const metric = slug === undefined ? undefined : await getMetric(slug);
   if (slug !== undefined && metric === undefined) return noMetricResponse();
   const query = new URL(request.url).searchParams;
-  const own = format === 'csv' ? CSV_PARAMETERS : [];
+  const own = format === 'csv' ? Object.keys(CSV_PARAMETERS) : [];
   const { filter, problems } = parseFilter(query, await getVocabulary(query), own);
   const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
   if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));

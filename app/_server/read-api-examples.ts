@@ -1,8 +1,6 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listCountries } from '../../db/queries/countries.ts';
-import { listMetrics } from '../../db/queries/metrics.ts';
-import { listSources } from '../../db/queries/sources.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
 import { claimJsonUrl, claimsJsonUrl, countryJsonUrl, metricUrl, sourceJsonUrl } from '../../lib/urls.ts';
 import { answerClaims } from './json-claims.ts';
 import { siteAddress } from './site.ts';
@@ -24,23 +22,26 @@ async function askClaims(request: string): Promise<ApiExampleAnswer> {
   return { request, answer: await response.json() };
 }
 
-/** The first record of each kind, in the place that the address has for it. */
+/** A record of each kind that the first figure leads to, in the place that the address has for it. */
 async function readAddresses(): Promise<Record<string, string>> {
-  const [{ rows }, metrics, countries, sources] = await Promise.all([
-    listClaims({ kind: ['figure'], limit: 1 }),
-    listMetrics(0, 100),
-    listCountries(),
-    listSources('articles', 0, 1),
-  ]);
-  const found: Record<string, string> = {};
-  const [claim, country, source] = [rows[0], countries[0], sources[0]];
-  const metric = metrics.find(({ form }) => form !== 'sentence' && form !== 'table');
-  if (claim) found['/claims/{id}.json'] = claimJsonUrl(claim.claimId);
-  if (country) found['/countries/{code}.json'] = countryJsonUrl(country.code);
-  if (source) found['/sources/{slug}.json'] = sourceJsonUrl(source.slug);
-  for (const rendering of metric
-    ? ['.json', '/data.json', '/data.csv', '/plain.csv', '/chart.svg', '/chart.png']
-    : [])
-    found[`/metrics/{slug}${rendering}`] = `${metricUrl(metric?.slug ?? '')}${rendering}`;
-  return found;
+  const { rows } = await listClaims({ kind: ['figure'], limit: 1 });
+  const [claim] = rows;
+  if (claim === undefined) return {};
+  const metric = await getMetric(claim.metric);
+  const isDrawn = metric !== undefined && metric.form !== 'sentence' && metric.form !== 'table';
+  const renderings = ['.json', '/data.json', '/data.csv', ...(isDrawn ? DRAWN : [])];
+  const country = claim.entities.find((entity) => entity.country !== null)?.country;
+  return {
+    '/claims/{id}.json': claimJsonUrl(claim.claimId),
+    '/sources/{slug}.json': sourceJsonUrl(claim.articleSlug),
+    ...(country && { '/countries/{code}.json': countryJsonUrl(country) }),
+    ...Object.fromEntries(
+      renderings.map((rendering) => [
+        `/metrics/{slug}${rendering}`,
+        `${metricUrl(claim.metric)}${rendering}`,
+      ]),
+    ),
+  };
 }
+
+const DRAWN = ['/plain.csv', '/chart.svg', '/chart.png'];

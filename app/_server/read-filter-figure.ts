@@ -45,7 +45,7 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   const of = next === null ? null : await countClaims(all);
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
-  const figure = await toFigure(drawn, text, { rows, claims: of ?? rows.length, found: undefined });
+  const figure = await toFigure(drawn, text, { rows, claims: of?.claims ?? rows.length, found: undefined });
   const reason = refuseDrawn(figure.chart, rows);
   if (figure.chart !== undefined && reason === undefined)
     return {

@@ -9,7 +9,9 @@ const ROUTES = readProjectFiles()
 /** Routes that hand out no data: what pages and shared links are dressed with. */
 const DRESS = [
   '/fonts/{file}',
+  '/claims.embed',
   '/metrics/{slug}/embed',
+  '/findings/{slug}/embed',
   '/card.png',
   '/claims/{id}/card.png',
   '/metrics/{slug}/card.png',
