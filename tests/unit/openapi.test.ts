@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXACT_COLUMNS } from '../../lib/api-claims.ts';
 import { isDataAddress, OPERATIONS, pathParameters } from '../../lib/api-operations.ts';
 import { COLUMNS } from '../../lib/columns.ts';
-import { parseFilter } from '../../lib/filter.ts';
+import { CHART_PARAMETERS, parseFilter } from '../../lib/filter.ts';
 import { parseImageRequest } from '../../lib/image-request.ts';
 import { type JsonSchema, toOpenApi } from '../../lib/openapi.ts';
 import { PROBLEM_TYPES } from '../../lib/problem.ts';
