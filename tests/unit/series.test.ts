@@ -200,7 +200,7 @@ describe('toSeries(series)', () => {
       label: 'Luxembourg, 2021',
       span: { first: '2021-01-01', last: '2021-12-31', open: null },
     });
-    expect(time.ticks.map((tick) => tick.label)).toContain('2020');
+    expect(time.ticks.map((tick) => tick.label)).toContain('Jan 2020');
   });
 
   it('toSeries(rows) says undated values in words and never places them', () => {
