@@ -4,7 +4,7 @@ import type { ChartOf } from '../../lib/series.ts';
 import { dayNumber } from '../../lib/time-axis.ts';
 import { type ChartRow, statedRow } from './chart-rows.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from './row-layout.ts';
-import { type Box, type Placed, placeWords, type Segment } from './series-words.ts';
+import { type Box, type Placed, placeWords, type Segment, type Shorten } from './series-words.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** A value in its strip: from where to where its period reaches, how high it stands, and where its words are. All in px. */
@@ -49,7 +49,9 @@ export const DOT = 5;
 const LEAST_EXTENT = 2 * DOT;
 const PLOT = 74;
 const STEP = 26;
-const MOST_GROWTH = 6;
+const MOST_GROWTH = 10;
+/** From here on a number without a hedge may keep its numeral alone; the axis says how high it stands. */
+const ENOUGH_GROWTH = 2;
 const HEADROOM = 34;
 const FOOTROOM = 26;
 const STRIP_GAP = 10;
@@ -79,39 +81,49 @@ export function toSeriesLayout(chart: ChartOf<'series'>, width: number): SeriesL
     ticks: timeTicks(chart, plotLeft, plotRight),
     strips: [],
   };
-  let y = top;
-  names.forEach((name, index) => {
-    const strip = layStrip({ chart, name, lines: labels[index] ?? [name], y, layout, ticks });
-    layout.strips.push(strip);
-    y = strip.bottom + STRIP_GAP;
-  });
-  layout.height = y - STRIP_GAP + 4;
+  layout.strips = layStrips({ chart, names, labels, layout, ticks });
+  layout.height = (layout.strips.at(-1)?.bottom ?? top) + 4;
   return layout;
 }
 
 type Laying = {
   chart: ChartOf<'series'>;
-  name: string;
-  lines: string[];
-  y: number;
+  names: readonly string[];
+  labels: readonly string[][];
   layout: SeriesLayout;
   ticks: readonly { value: number; text: string }[];
 };
 
-/** A strip grows until every mark has its words beside it; what then still finds no room keeps its numeral alone. */
-function layStrip(laying: Laying): LaidStrip {
+/** All strips are of one scale: they grow together until their marks have their words, those with a hedge for longer. */
+function layStrips(laying: Laying): LaidStrip[] {
   for (let growth = 0; ; growth += 1) {
-    const strip = tryStrip(laying, PLOT + growth * STEP, growth === MOST_GROWTH);
-    if (strip !== undefined) return strip;
+    const shorten = growth < ENOUGH_GROWTH ? 'none' : growth < MOST_GROWTH ? 'unhedged' : 'all';
+    const strips = tryStrips(laying, PLOT + growth * STEP, shorten);
+    if (strips !== undefined) return strips;
   }
 }
 
-function tryStrip(laying: Laying, plot: number, isLast: boolean): LaidStrip | undefined {
-  const { chart, name, lines, y, layout, ticks } = laying;
+function tryStrips(laying: Laying, plot: number, shorten: Shorten): LaidStrip[] | undefined {
+  const strips: LaidStrip[] = [];
+  let y = laying.layout.top;
+  for (const [index, name] of laying.names.entries()) {
+    const strip = layStrip(laying, { name, lines: laying.labels[index] ?? [name], y, plot, shorten });
+    if (strip === undefined) return undefined;
+    strips.push(strip);
+    y = strip.bottom + STRIP_GAP;
+  }
+  return strips;
+}
+
+type Strip = { name: string; lines: string[]; y: number; plot: number; shorten: Shorten };
+
+function layStrip({ chart, layout, ticks }: Laying, { name, lines, y, plot, shorten }: Strip) {
   const { plotLeft, narrow } = layout;
   const top = y + (narrow ? lines.length * LINE + 4 : 0);
-  const bottom = Math.max(top + HEADROOM + plot + FOOTROOM, narrow ? 0 : top + lines.length * LINE + 20);
-  const [high, low] = [top + HEADROOM, bottom - FOOTROOM];
+  const spare = narrow ? 0 : Math.max(0, lines.length * LINE + 20 - HEADROOM - plot - FOOTROOM);
+  const high = top + HEADROOM + spare / 2;
+  const low = high + plot;
+  const bottom = low + FOOTROOM + spare / 2;
   const scale = (value: number) =>
     low - ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (low - high);
   const marks = chart.marks
@@ -122,9 +134,9 @@ function tryStrip(laying: Laying, plot: number, isLast: boolean): LaidStrip | un
     return a && b ? [{ key: `${from} ${to}`, x1: a.right, y1: a.y, x2: b.left, y2: b.y }] : [];
   });
   const room: Box = { left: plotLeft + 2, right: layout.width, top: top + 2, bottom: bottom - 2 };
-  const placed = placeWords(marks, joins, room, isLast);
+  const placed = placeWords(marks, joins, room, shorten);
   if (placed === undefined) return undefined;
-  return {
+  const strip: LaidStrip = {
     key: name,
     lines,
     labelY: narrow ? y + 14 : (high + low) / 2 + 5 - ((lines.length - 1) * LINE) / 2,
@@ -134,6 +146,7 @@ function tryStrip(laying: Laying, plot: number, isLast: boolean): LaidStrip | un
     marks: marks.map((mark, index) => ({ ...mark, words: placed[index] as Placed })),
     joins,
   };
+  return strip;
 }
 
 type Bare = Omit<LaidDate, 'words'>;

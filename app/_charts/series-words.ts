@@ -4,6 +4,9 @@ import { textWidth } from './text-width.ts';
 export type Box = { left: number; right: number; top: number; bottom: number };
 export type Segment = { x1: number; y1: number; x2: number; y2: number };
 
+/** Which marks may do without their words where there is no room. */
+export type Shorten = 'none' | 'unhedged' | 'all';
+
 /** Where a mark's words stand; without `isWhole` its numeral stands alone. */
 export type Placed = { x: number; baseline: number; width: number; isWhole: boolean };
 
@@ -11,6 +14,8 @@ type Mark = {
   hedge: string;
   quantity: string;
   note: string;
+  lower: number | null;
+  upper: number | null;
   left: number;
   right: number;
   from: number;
@@ -23,29 +28,44 @@ type Mark = {
 const ABOVE = 15;
 const BELOW = 5;
 const GAP = 6;
+const FURTHER = 16;
 
 /**
  * Finds each mark's words a place beside it, where they lie on no mark, no line and no other words. `undefined` where
- * some find none; with `isLast` those keep their numeral alone.
+ * some find none. Where marks are crowded, only the first, the last and those with a hedge have more than a numeral.
  */
 export function placeWords(
   marks: readonly Mark[],
   joins: readonly Segment[],
   room: Box,
-  isLast: boolean,
+  shorten: Shorten,
 ): Placed[] | undefined {
   const taken: Box[] = marks.map(markBox);
-  const placed: Placed[] = [];
-  for (const mark of marks) {
+  const placed = new Map<Mark, Placed>();
+  const isWhole = (mark: Mark, index: number) =>
+    shorten === 'none' || isHedged(mark) || index === 0 || index === marks.length - 1;
+  const whole = marks.filter(isWhole);
+  for (const mark of [...whole, ...marks.filter((each) => !whole.includes(each))]) {
+    const obstacles = { taken, joins, room };
     const found =
-      place(mark, wordsWidth(mark), true, { taken, joins, room }) ??
-      (isLast ? place(mark, numeralWidth(mark), false, { taken, joins: [], room }) : undefined) ??
-      (isLast ? lastResort(mark, room) : undefined);
+      (whole.includes(mark) ? place(mark, wordsWidth(mark), true, obstacles) : undefined) ??
+      (shorten !== 'none' && !isHedged(mark) ? placeNumeral(mark, obstacles) : undefined) ??
+      (shorten === 'all' ? (placeNumeral(mark, obstacles) ?? lastResort(mark, room)) : undefined);
     if (found === undefined) return undefined;
-    placed.push(found);
+    placed.set(mark, found);
     taken.push(wordsBox(found));
   }
-  return placed;
+  return marks.flatMap((mark) => placed.get(mark) ?? []);
+}
+
+/** With a hedge in words, or a margin of error. */
+function isHedged({ hedge, lower, upper }: Mark): boolean {
+  return hedge !== '' || lower !== null || upper !== null;
+}
+
+function placeNumeral(mark: Mark, obstacles: Obstacles): Placed | undefined {
+  const width = numeralWidth(mark);
+  return place(mark, width, false, obstacles) ?? place(mark, width, false, { ...obstacles, joins: [] });
 }
 
 /** The box that words take, as high as their letters and numeral. */
@@ -84,6 +104,8 @@ function candidates({ left, right, from, to, y, low, high }: Mark, width: number
     { x: middle + 8 - width, baseline: above },
     { x: middle - 8, baseline: below },
     { x: middle + 8 - width, baseline: below },
+    { x: middle - width / 2, baseline: above - FURTHER },
+    { x: middle - width / 2, baseline: below + FURTHER },
   ];
 }
 

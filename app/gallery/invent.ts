@@ -1,5 +1,6 @@
 import { boundsOf } from '../../lib/bounds.ts';
 import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { countMarks, type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
@@ -115,7 +116,7 @@ function toClaimRow(
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
-  const asPrinted = printed ?? `${value} ${metric.unit}`;
+  const asPrinted = printed ?? `${formatNumber(value ?? 0)} ${metric.unit}`;
   const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
   return {
     ...NOTHING,
