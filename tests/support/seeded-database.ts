@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { closeDatabase } from '../../db/client.ts';
+import { closeCopies } from '../../db/copy.ts';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/program.ts';
 import { createScratchDatabase } from '../../db/scratch.ts';
@@ -18,6 +19,7 @@ export async function openSeededDatabase(): Promise<() => Promise<void>> {
   }
   process.env.DATABASE_URL = url;
   return async () => {
+    await closeCopies();
     await closeDatabase();
     await drop();
   };
