@@ -123,7 +123,7 @@ function downloadPool(): pg.Pool {
 
 function makePool(url: string): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSslModes(url),
     application_name: APPLICATION,
     max: MAX_DOWNLOADS,
     connectionTimeoutMillis: MAX_WAIT_MS,
@@ -134,6 +134,13 @@ function makePool(url: string): pg.Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** `sslmode=require` means to this driver what it means to psql and to the other one: encrypted, not verified. */
+function withSslModes(url: string): string {
+  const address = new URL(url);
+  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
+  return address.href;
 }
 
 async function takeClient(pool: pg.Pool): Promise<pg.PoolClient> {

@@ -45,10 +45,10 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
     const source = format === 'csv' ? download.csv() : await openZip(download, asked);
     const leave = () => download.abort(new Error('The reader went away.'));
     request.signal.addEventListener('abort', leave, { once: true });
+    if (request.signal.aborted) leave();
     await firstBytes(source);
-    const onEnd = () => download.close();
     const body = toWebStream(source, {
-      onEnd,
+      onEnd: download.close,
       onAbort: download.abort,
       head: asked.excel ? BYTE_ORDER_MARK : undefined,
     });

@@ -11,7 +11,7 @@ import { siteUrl } from './site.ts';
 
 export type DownloadFormat = 'csv' | 'zip';
 
-/** What a download was asked for. `filter` holds the metric of the address; `asked` is the query's alone. */
+/** What a download was asked for; `filter` holds the metric of the address too. */
 export type DownloadRequest = {
   filter: ClaimFilter;
   metric: MetricRow | undefined;

@@ -1,4 +1,5 @@
 import { closeDatabase } from '../../db/client.ts';
+import { closeCopies } from '../../db/copy.ts';
 import { seededDatabase } from './scratch-database.ts';
 
 /** Makes a database with the real seeds for the queries to read from, and gives what takes it down again. */
@@ -6,6 +7,7 @@ export async function openSeededDatabase(): Promise<() => Promise<void>> {
   const { url, drop } = await seededDatabase();
   process.env.DATABASE_URL = url;
   return async () => {
+    await closeCopies();
     await closeDatabase();
     await drop();
   };

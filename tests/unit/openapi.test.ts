@@ -72,7 +72,7 @@ describe('toOpenApi(siteUrl)', () => {
       parametersOf(`/metrics/{slug}/chart.${format}`)
         .slice(1)
         .map(({ name }) => name),
-    ).toEqual([...CHART_PARAMETERS, ...known]);
+    ).toEqual([...CHART_PARAMETERS, ...(known ?? [])]);
   });
 
   it('gives every problem an answer with its status', () => {
