@@ -9,9 +9,10 @@ import {
 } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { type ClaimFilter, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import { type ClaimFilter, type FilterProblem, parseFilter, toQuery } from '../../lib/filter.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
 import { CURSOR_MESSAGE } from './claim-downloads.ts';
+import { perState } from './per-state.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 
@@ -29,10 +30,13 @@ export type Explorer = ClaimPage & {
 
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
-  const parsed = parseFilter(new URLSearchParams(query), await getVocabulary());
+  const vocabulary = await perState('vocabulary', getVocabulary);
+  const parsed = parseFilter(new URLSearchParams(query), vocabulary);
+  // The pages of a filter, and its orders, have their counts in common.
+  const counted = toQuery({ ...parsed.filter, sort: 'reading', after: null, limit: null });
   const [facets, count, found] = await Promise.all([
-    listFacets(parsed.filter),
-    countClaims(parsed.filter),
+    perState(`facets ${counted}`, () => listFacets(parsed.filter)),
+    perState(`count ${counted}`, () => countClaims(parsed.filter)),
     readPage(parsed.filter),
   ]);
   const chosen = await readChosen(parsed.filter, facets);
