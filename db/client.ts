@@ -12,7 +12,29 @@ type Connection = { db: Database; close: () => Promise<void> };
 /** Opens a pool on a PostgreSQL URL; the caller closes it. Notices of the server are not printed. */
 export function connect(url: string, options: { max?: number } = {}): Connection {
   const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {}, connect_timeout: 10 });
-  return { db: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(prepareReads(sql), { schema: tables }), close: () => sql.end({ timeout: 5 }) };
+}
+
+/** More shapes of a query than this many parameters make would fill the server's memory with plans. */
+const MAX_PREPARED_PARAMETERS = 2;
+// Without parameters the driver takes the simple protocol, which keeps no plan; its types don't name the option.
+const KEEP_PLAN = { prepare: true, simple: false } as postgres.UnsafeQueryOptions;
+
+/**
+ * Has the server keep the plans of reads: planning one on the view of claims takes longer than running it, and drizzle
+ * has every query planned anew. Lists of values make many shapes of a query, which are planned each time.
+ */
+function prepareReads(sql: postgres.Sql): postgres.Sql {
+  const { unsafe } = sql;
+  const prepared: typeof unsafe = (query, parameters = [], options) =>
+    unsafe(
+      query,
+      parameters,
+      /^select /i.test(query) && parameters.length <= MAX_PREPARED_PARAMETERS
+        ? { ...KEEP_PLAN, ...options }
+        : options,
+    );
+  return Object.assign(sql, { unsafe: prepared });
 }
 
 const globals = globalThis as typeof globalThis & { citedMetricsPool?: Connection & { url: string } };

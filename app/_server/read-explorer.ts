@@ -5,11 +5,18 @@ import { type ClaimPosition, getPosition } from '../../db/queries/claim-position
 import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { type ClaimFilter, CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import {
+  type ClaimFilter,
+  CURSOR_MESSAGE,
+  type FilterProblem,
+  parseFilter,
+  toQuery,
+} from '../../lib/filter.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls } from '../../lib/urls.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
 import { CHART_ID } from '../_components/explorer-figure.tsx';
+import { perState } from './per-state.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
@@ -37,9 +44,11 @@ export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const parsed = parseFilter(asked, await getVocabulary(asked));
+  // The pages of a filter, and its orders, have their counts in common.
+  const counted = toQuery({ ...parsed.filter, sort: 'reading', after: null, limit: null });
   const [facets, count, found] = await Promise.all([
-    listFacets(parsed.filter),
-    countClaims(parsed.filter),
+    perState(`facets ${counted}`, () => listFacets(parsed.filter)),
+    perState(`count ${counted}`, () => countClaims(parsed.filter)),
     readPage(parsed.filter),
   ]);
   const chosen = await readChosen(parsed.filter, facets);

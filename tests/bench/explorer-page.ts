@@ -23,7 +23,8 @@ async function measure(context: BenchContext, path: string): Promise<number[]> {
   const theirs = (await openBareNext(context, bytes)) + path;
   context.say(`${bytes} bytes against ${await sizeOf(theirs)}`);
   let asked = 0;
-  // A parameter that says nothing: the same page, and never the same address.
+  // A parameter that says nothing: the same page, and never the same address. Counts are read once a filter, as for
+  // a reader who pages on or sorts anew; the rows are read, and the page is made, each time.
   const toPath = () => `/claims?n=${asked++}`;
   const common = { seconds: 4, connections: 8, signal: context.abort };
   const askOurs = () => requestsPerSecond({ ...common, url: origin, toPath });

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { chooseEncoding, encode } from '../../app/_server/answers/encodings.ts';
-import { findTag, quoteTag, toDataHeaders } from '../../app/_server/answers/headers.ts';
+import { findTag, quoteTag, toDataHeaders, toEtag } from '../../app/_server/answers/headers.ts';
 
 describe('chooseEncoding(accepted, type, bytes, offered)', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('encode(body, encoding)', () => {
 describe('findTag(asked, tag)', () => {
   it.each([
     ['"v-x"', '"v-x"'],
-    ['W/"v-x-br"', '"v-x-br"'],
+    ['W/"v-x-br"', 'W/"v-x-br"'],
     ['"other", "v-x-gzip"', '"v-x-gzip"'],
     ['"v-y"', undefined],
     ['v-x', undefined],
@@ -58,6 +58,13 @@ describe('findTag(asked, tag)', () => {
 
   it('tells encodings apart', () => {
     expect(quoteTag('v', 'br')).not.toBe(quoteTag('v', 'gzip'));
+  });
+});
+
+describe('toEtag(tag, encoding, type)', () => {
+  it('names pages weakly and files strongly', () => {
+    expect(toEtag('v', 'br', 'text/html; charset=utf-8')).toBe('W/"v-br"');
+    expect(toEtag('v', 'identity', 'text/csv; charset=utf-8')).toBe('"v"');
   });
 });
 

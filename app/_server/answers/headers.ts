@@ -43,12 +43,21 @@ export function quoteTag(tag: string, encoding: Encoding): string {
   return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
 }
 
-/** The tag of an answer that `If-None-Match` names, in any of its encodings; weak marks are what proxies make of ours. */
+/**
+ * Pages are named weakly: in the data for their script, parts stand in the order in which they were ready, which may
+ * differ between two servers, while what readers see is the same. Files are the same to the byte.
+ */
+export function toEtag(tag: string, encoding: Encoding, type: unknown): string {
+  const quoted = quoteTag(tag, encoding);
+  return /^text\/(html|x-component)\b/.test(String(type)) ? `W/${quoted}` : quoted;
+}
+
+/** The tag that `If-None-Match` names an answer by, in any of its encodings; proxies make weak ones of ours. */
 export function findTag(asked: string | undefined, tag: string): string | undefined {
   if (asked === undefined) return undefined;
   const own = ENCODINGS.map((encoding) => quoteTag(tag, encoding));
-  const named = asked.split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return own.find((each) => named.includes(each));
+  const named = asked.split(',').map((each) => each.trim());
+  return named.find((each) => own.includes(each.replace(/^W\//, '')));
 }
 
 /** A partial date as the first moment of it, in the form of HTTP. */

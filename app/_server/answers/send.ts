@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 import type { Flowing } from './capture.ts';
 import { chooseEncoding, createFlowEncoder, type Encoding } from './encodings.ts';
-import { quoteTag } from './headers.ts';
+import { toEtag } from './headers.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
@@ -65,6 +65,6 @@ function withTag(
   return {
     ...headers,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    ...(tag !== undefined && { etag: quoteTag(tag, encoding) }),
+    ...(tag !== undefined && { etag: toEtag(tag, encoding, headers['content-type']) }),
   };
 }

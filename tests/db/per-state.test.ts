@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { perState } from '../../app/_server/per-state.ts';
+import { database } from '../../db/client.ts';
+import { dataState } from '../../db/schema.ts';
+import { openSeededDatabase } from '../support/seeded-database.ts';
+
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  close = await openSeededDatabase();
+});
+afterAll(() => close());
+
+async function loadAgain(): Promise<void> {
+  await database().update(dataState).set({ dated: '2026-12-01' }).where(eq(dataState.singleton, true));
+}
+
+describe('perState(name, read)', () => {
+  it('reads once in a state of the data, and anew after anything was loaded', async () => {
+    const read = vi.fn(async () => read.mock.calls.length);
+    expect([await perState('count', read), await perState('count', read)]).toEqual([1, 1]);
+    expect(await perState('other', async () => 'other')).toBe('other');
+    await loadAgain();
+    expect(await perState('count', read)).toBe(2);
+  });
+
+  it('keeps no failure', async () => {
+    const read = vi.fn(async () => 'well').mockRejectedValueOnce(new Error('broken'));
+    await expect(perState('failing', read)).rejects.toThrow('broken');
+    expect(await perState('failing', read)).toBe('well');
+  });
+});
