@@ -45,7 +45,7 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   const of = next === null ? null : await countClaims(all);
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
-  const figure = await toFigure(drawn, text, { rows, claims: of ?? rows.length, found: undefined });
+  const figure = await toFigure(drawn, text, { rows, claims: of?.claims ?? rows.length, found: undefined });
   const reason = refuseDrawn(figure.chart, rows);
   if (figure.chart !== undefined && reason === undefined)
     return {
@@ -80,10 +80,10 @@ async function readMultiples(
 async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const metrics = await listMetricsNamed(own.map(({ value }) => value));
-  return metrics.map((metric) => ({
-    ...metric,
-    found: own.find(({ value }) => value === metric.slug)?.count ?? 0,
-  }));
+  return metrics.map((metric) => {
+    const { count = 0, restatements = 0 } = own.find(({ value }) => value === metric.slug) ?? {};
+    return { ...metric, found: count - restatements };
+  });
 }
 
 /** A metric's own words stand only over all of its claims. */
