@@ -80,10 +80,10 @@ async function readMultiples(
 async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const metrics = await listMetricsNamed(own.map(({ value }) => value));
-  return metrics.map((metric) => ({
-    ...metric,
-    found: own.find(({ value }) => value === metric.slug)?.count ?? 0,
-  }));
+  return metrics.map((metric) => {
+    const { count = 0, restatements = 0 } = own.find(({ value }) => value === metric.slug) ?? {};
+    return { ...metric, found: count - restatements };
+  });
 }
 
 /** A metric's own words stand only over all of its claims. */
