@@ -4,15 +4,15 @@ import type { Catalogue } from './seed.ts';
 
 /** JSON with sorted keys and without absent or null entries of maps: equal for equal content. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, found) => (isMap(found) ? sortKeys(found) : found));
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function sortKeys(map: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(map).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const map = value as Record<string, unknown>;
+  const parts: string[] = [];
+  for (const key of Object.keys(map).sort()) {
+    const found = map[key];
+    if (found !== null && found !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(found)}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /** SHA-256 of the canonical JSON, in hex. */

@@ -2,7 +2,7 @@ import type { ArticleFile } from '../lib/article.ts';
 import type { ArticleStream } from '../lib/seed.ts';
 
 /** Enough for statements to be worth their way to the database; far below what memory would notice. */
-const CLAIMS_AT_ONCE = 2_000;
+const CLAIMS_AT_ONCE = 1_000;
 const ARTICLES_AT_ONCE = 100;
 
 /** Articles some at a time: as many as reach either limit, and never more. */

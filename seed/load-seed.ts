@@ -1,7 +1,13 @@
 import { connect, type Transaction } from '../db/client.ts';
 import { type DataState, getLoadedVersion } from '../db/queries/loaded-state.ts';
 import type { Affected } from '../db/write/affected.ts';
-import { type ComparedArticles, Loading, type Written } from '../db/write/loading.ts';
+import {
+  type ComparedArticles,
+  Loading,
+  type PreparedArticles,
+  toLoadedArticle,
+  type Written,
+} from '../db/write/loading.ts';
 import { type ArticleSummary, lockForLoading, replaceDataState } from '../db/write.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../lib/data-version.ts';
 import { formatCount } from '../lib/format.ts';
@@ -89,6 +95,7 @@ async function loadInto(
   return { ...state, articles, tables, isChanged };
 }
 
+/** While some articles are written, the next ones are read and turned into rows: at most two batches are held. */
 async function loadArticles(
   loading: Loading,
   { articles: stream }: Seed,
@@ -97,22 +104,35 @@ async function loadArticles(
   const articles: ArticleSummary[] = [];
   const digests: ArticleDigest[] = [];
   const refused: Refused = { refused: [], count: 0 };
-  for await (const batch of inBatches(stream)) {
-    signal?.throwIfAborted();
-    digests.push(...batch.map(digestArticle));
-    const compared = await loading.compare(batch);
+  const put = async (prepared: PreparedArticles) => {
+    const compared = await loading.compare(prepared);
     refuse(refused, findRefusals(compared));
-    if (refused.count > 0) continue;
-    articles.push(...compared.unchanged, ...(await loading.write(compared)));
+    if (refused.count === 0) articles.push(...(await loading.write(compared)));
+  };
+  let writing = Promise.resolve();
+  try {
+    for await (const batch of inBatches(stream)) {
+      signal?.throwIfAborted();
+      digests.push(...batch.map(digestArticle));
+      const prepared = loading.prepare(batch);
+      await writing;
+      writing = put(prepared);
+      // Awaited with the next batch; until then nobody else looks at it.
+      writing.catch(() => {});
+    }
+  } finally {
+    // No statement may come after the end of the transaction: it would be on its own.
+    await Promise.allSettled([writing]);
   }
+  await writing;
   refuse(refused, loading.listVanished().map(vanishedArticle));
   if (refused.count > 0) throw new RefusedSeed(refused);
   return { articles: articles.sort((a, b) => (a.slug < b.slug ? -1 : 1)), digests };
 }
 
 /** Changes that no revision or withdrawal speaks for. */
-const findRefusals = ({ changed }: ComparedArticles): SeedIssue[] =>
-  changed.flatMap(({ file, loaded }) => findSilentChanges(file, loaded));
+const findRefusals = ({ changed, loaded }: ComparedArticles): SeedIssue[] =>
+  changed.flatMap(({ file }) => findSilentChanges(file, toLoadedArticle(file.article.slug, loaded)));
 
 function refuse(list: Refused, issues: readonly SeedIssue[]): void {
   list.count += issues.length;

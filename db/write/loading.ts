@@ -22,14 +22,14 @@ export type RowCounts = { added: number; changed: number; removed: number };
 export type CountedTable = keyof CataloguePlan | 'articles';
 export type Written = { tables: Record<CountedTable, RowCounts>; affected: Affected };
 
-/** Some articles beside what is loaded of them. */
-export type ComparedArticles = {
-  /** Those whose content differs, or that are not loaded. */
-  changed: { file: ArticleFile; loaded: LoadedArticle }[];
-  rows: ArticleRows[];
-  loaded: LoadedArticles;
-  unchanged: ArticleSummary[];
+/** Some articles as rows: those whose content differs or that are not loaded, and the others. */
+export type PreparedArticles = {
+  changed: { file: ArticleFile; rows: ArticleRows }[];
+  same: ArticleSummary[];
 };
+
+/** The changed ones of them beside what is loaded. */
+export type ComparedArticles = PreparedArticles & { loaded: LoadedArticles };
 
 /**
  * One load into the database, within a transaction: the catalogue at the start, articles some at a time, and at the
@@ -41,6 +41,7 @@ export class Loading {
   readonly #otherSources: ReadonlySet<string>;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #seen = new Set<string>();
+  readonly #written = new Set<string>();
   readonly #later = emptyLater();
   readonly #affected = new AffectedNames();
   readonly #counts: Record<CountedTable, RowCounts>;
@@ -71,36 +72,36 @@ export class Loading {
     return new Loading(tx, plan, rows.sources, await getLoadedHashes(tx));
   }
 
-  /** Compares the next articles with what is loaded of them; writes nothing. */
-  async compare(files: readonly ArticleFile[]): Promise<ComparedArticles> {
+  /** Makes rows of the next articles; needs no database, so that it can go on while others are written. */
+  prepare(files: readonly ArticleFile[]): PreparedArticles {
     const first = this.#seen.size;
     const all = files.map((file, index) => ({ file, rows: toArticleRows(file, first + index) }));
     for (const { file } of all) this.#seen.add(file.article.slug);
     const isSame = ({ file, rows }: (typeof all)[number]) =>
       this.#hashes.get(file.article.slug) === rows.articles[0]?.contentHash;
-    const changed = all.filter((entry) => !isSame(entry));
-    const rows = changed.map((entry) => entry.rows);
-    const loaded = await this.#getLoaded(rows);
-    return {
-      changed: changed.map(({ file }) => ({ file, loaded: toLoadedArticle(file.article.slug, loaded) })),
-      rows,
-      loaded,
-      unchanged: all.filter(isSame).map(({ file }) => ({
-        slug: file.article.slug,
-        ...{ added: 0, changed: 0, withdrawn: 0, unchanged: file.claims.length },
-        record: 'unchanged',
-      })),
-    };
+    const same = all.filter(isSame).map(({ file }) => toUnchanged(file));
+    return { changed: all.filter((entry) => !isSame(entry)), same };
+  }
+
+  /** Looks up what is loaded of articles; those before them are written. */
+  async compare(prepared: PreparedArticles): Promise<ComparedArticles> {
+    const rows = prepared.changed.map((entry) => entry.rows);
+    if (this.#hashes.size === 0 || rows.length === 0) return { ...prepared, loaded: NO_ARTICLES };
+    const slugs = prepared.changed.map(({ file }) => file.article.slug);
+    const checks = rows.flatMap((article) => article.checks.map(({ id }) => id));
+    return { ...prepared, loaded: await getLoadedArticles(this.#tx, slugs, checks) };
   }
 
   /** Writes what differs of articles that were compared, and says what that was. */
-  async write({ rows, loaded }: ComparedArticles): Promise<ArticleSummary[]> {
-    if (rows.length === 0) return [];
+  async write({ changed, same, loaded }: ComparedArticles): Promise<ArticleSummary[]> {
+    for (const { slug } of [...same, ...changed.map(({ file }) => file.article)]) this.#written.add(slug);
+    if (changed.length === 0) return same;
+    const rows = changed.map((entry) => entry.rows);
     const plan = planArticles(rows, loaded);
     await writeArticles(this.#tx, deferForward(plan, this.#there, this.#later));
     this.#affected.addArticles(rows, plan);
     for (const name of ['sources', 'sourceAuthors', 'articles'] as const) this.#count(name, plan.parts[name]);
-    return plan.articles;
+    return [...same, ...plan.articles];
   }
 
   /** The slugs of loaded articles that did not come. */
@@ -120,16 +121,9 @@ export class Loading {
   }
 
   readonly #there: There = {
-    hasArticle: (slug) => this.#seen.has(slug),
-    hasSource: (slug) => this.#seen.has(slug) || this.#hashes.has(slug) || this.#otherSources.has(slug),
+    hasArticle: (slug) => this.#written.has(slug),
+    hasSource: (slug) => this.#written.has(slug) || this.#hashes.has(slug) || this.#otherSources.has(slug),
   };
-
-  async #getLoaded(rows: readonly ArticleRows[]): Promise<LoadedArticles> {
-    if (this.#hashes.size === 0 || rows.length === 0) return NO_ARTICLES;
-    const slugs = rows.flatMap((article) => article.sources.map(({ slug }) => slug));
-    const checks = rows.flatMap((article) => article.checks.map(({ id }) => id));
-    return getLoadedArticles(this.#tx, slugs, checks);
-  }
 
   /** A source may have become an article: its record is the article's now, and stays. */
   #withoutArticles(): CataloguePlan {
@@ -152,7 +146,17 @@ export class Loading {
   }
 }
 
-function toLoadedArticle(slug: string, loaded: LoadedArticles): LoadedArticle {
+const toUnchanged = ({ article: { slug }, claims }: ArticleFile): ArticleSummary => ({
+  slug,
+  added: 0,
+  changed: 0,
+  withdrawn: 0,
+  unchanged: claims.length,
+  record: 'unchanged',
+});
+
+/** One of several loaded articles by itself, as far as it may not change silently. */
+export function toLoadedArticle(slug: string, loaded: LoadedArticles): LoadedArticle {
   return {
     slug,
     claims: loaded.claims.filter((claim) => claim.article === slug),
