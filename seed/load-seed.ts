@@ -51,9 +51,11 @@ export async function load(
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  const run = connection.db.transaction((tx) => loadInto(tx, seed, options, signal));
   try {
-    return await Promise.race([run, aborted]);
+    return await Promise.race([
+      connection.db.transaction((tx) => loadInto(tx, seed, options, signal)),
+      aborted,
+    ]);
   } catch (error) {
     if (error instanceof RefusedSeed) return error.refused;
     throw error;
@@ -61,7 +63,6 @@ export async function load(
     const closed = connection.close();
     // A statement that waits for a lock would be waited for; the server drops the transaction with the connection.
     if (!signal?.aborted) await closed;
-    else run.catch(() => {});
   }
 }
 

@@ -39,6 +39,19 @@ async function loadFolder(
   signal: AbortSignal,
 ): Promise<number> {
   const reading = new Reading();
+  try {
+    return await loadThrough(reading, folder, databaseUrl, signal);
+  } finally {
+    reading.end();
+  }
+}
+
+async function loadThrough(
+  reading: Reading,
+  folder: string,
+  databaseUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<number> {
   const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add });
   reading.begin(articles.length);
   const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue) };
@@ -96,6 +109,8 @@ class Reading {
   };
 
   readonly say = (line: string): void => this.#progress?.say(line);
+
+  readonly end = (): void => this.#progress?.end();
 
   /** The same articles; says after the last one what was read, which is valid then. */
   through(articles: ArticleStream, { metrics, entities, sources }: Catalogue): ArticleStream {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ArticleFile } from '../../lib/article.ts';
 import type { Seed } from '../../lib/seed.ts';
 import { type LoadOptions, load } from '../../seed/load-seed.ts';
@@ -18,6 +18,10 @@ import {
 } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 import { smallArticles, upTo } from '../support/small-articles.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const SOON = { timeout: 60_000 };
 
 /** Four batches of a hundred articles: one is written, one read, and what came before may not be swept yet. */
 const MOST_ALIVE = 400;
@@ -84,9 +88,18 @@ describe('load(url, seed) of two thousand articles', () => {
     }
     const { signal } = controller;
     await expect(load(url, smallArticles(upTo(2_000), interrupt), { signal })).rejects.toBe(reason);
-    await expect.poll(() => isClosed).toBe(true);
+    await expect.poll(() => isClosed, SOON).toBe(true);
     await expect
-      .poll(() => withSql(url, (sql) => sql`select 1 from pg_locks where locktype = 'advisory'`))
+      .poll(
+        () =>
+          withSql(
+            url,
+            (sql) => sql`
+              select 1 from pg_locks join pg_database on oid = database
+              where locktype = 'advisory' and datname = current_database()`,
+          ),
+        SOON,
+      )
       .toHaveLength(0);
     expect(await countRows(url)).toBe(0);
   });
