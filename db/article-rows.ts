@@ -4,6 +4,7 @@ import { claimBounds } from '../lib/claim-bounds.ts';
 import { contentHash } from '../lib/data-version.ts';
 import type { Locator } from '../lib/locator.ts';
 import type * as schema from './schema.ts';
+import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
 type RowOf<Name extends Exclude<keyof typeof schema, 'dataState'>> = (typeof schema)[Name]['$inferSelect'];
 
@@ -15,8 +16,11 @@ export type ClaimRows = {
   claimRepeats: RowOf<'claimRepeats'>[];
 };
 
-/** The rows of one article beside its own record; keys are the names of the tables in schema.ts. */
+/** The rows of one article; keys are the names of the tables in schema.ts, with lists of one for its records. */
 export type ArticleRows = {
+  sources: RowOf<'sources'>[];
+  sourceAuthors: RowOf<'sourceAuthors'>[];
+  articles: RowOf<'articles'>[];
   articleBlocks: RowOf<'articleBlocks'>[];
   ledgerEntries: RowOf<'ledgerEntries'>[];
   ledgerClaims: RowOf<'ledgerClaims'>[];
@@ -26,21 +30,39 @@ export type ArticleRows = {
   claims: ClaimRows[];
 };
 
-/** One article's file as rows. Positions count from 0 in the order of the file. */
-export function toArticleRows(file: ArticleFile): ArticleRows {
+/** One article's file as rows. Positions count from 0 in the order of the file; `at` is the article's own. */
+export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
   const article = file.article.slug;
-  return {
+  const parts = {
     ...toLedgerRows(file, article),
     ...toCheckRows(file, article),
+    sourceAuthors: toAuthorRows(file.article),
     articleBlocks: toBlockRows(file, article),
-    claims: file.claims.map((claim, position) => toClaimRows(claim, article, position)),
     revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
   };
+  const claims = file.claims.map((claim, position) => toClaimRows(claim, article, position));
+  const source = toSourceRow(file.article, at);
+  const record = toArticleRecord(file, at);
+  const hash = contentHash({
+    ...parts,
+    source: { ...source, position: null },
+    record: { ...record, position: null },
+    claims: claims.map(({ claim }) => [claim.id, claim.contentHash]),
+  });
+  return { ...parts, claims, sources: [source], articles: [{ ...record, contentHash: hash }] };
 }
 
-/** Changes when anything of the article does, the order of its claims included. */
-export function articleHash(rows: ArticleRows | undefined): string {
-  return contentHash({ ...rows, claims: rows?.claims.map(({ claim }) => [claim.id, claim.contentHash]) });
+function toArticleRecord({ article: { slug }, recorded_on, text }: ArticleFile, position: number) {
+  return {
+    slug,
+    position,
+    recordedOn: recorded_on,
+    extractor: text.extractor,
+    sha256: text.sha256,
+    blocks: text.blocks,
+    joins: text.joins,
+    textNote: text.note ?? null,
+  };
 }
 
 function toBlockRows({ text }: ArticleFile, article: string) {

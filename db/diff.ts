@@ -17,6 +17,7 @@ export function keyOf(table: PgTable): [string, PgColumn][] {
 
 /** What to write so that a table holds the wanted rows: new and differing ones, and those that are gone. */
 export function diffRows(table: PgTable, loaded: readonly Row[], wanted: readonly Row[]): RowChanges {
+  if (loaded.length === 0) return { table, put: [...wanted], added: wanted.length, drop: [] };
   const key = keyOf(table).map(([name]) => name);
   const keyText = (row: Row) => JSON.stringify(key.map((name) => row[name]));
   const before = new Map(loaded.map((row) => [keyText(row), canonicalJson(row)]));

@@ -1,26 +1,47 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { PAIRED_FACETS } from '../lib/filter.ts';
 import { isAmong } from './bulk.ts';
 import type { Transaction } from './client.ts';
 import { claimRows, facetCounts } from './kept-schema.ts';
 import { claimEntities, claimSteps, claims } from './schema.ts';
 import { claimsJoined } from './view.ts';
+import type { Affected } from './write/affected.ts';
 
-/** The ids, slugs and codes of what a load has written or dropped; rows of claims that show any of it are made anew. */
-export type Affected = Record<'claims' | 'articles' | 'metrics' | 'sources' | 'entities', string[]>;
+/** What changed: claims by their ids, and what a load affects. */
+type Changed = Partial<Affected> & { claims?: readonly string[] };
 
-/** Fresh rows have no statistics before a transaction ends; without them large joins are planned as if for nothing. */
-const MANY_CLAIMS = 5_000;
+/** Rows are made anew for so many articles at a time, so that a long load can say how far it is. */
+const ARTICLES_AT_ONCE = 2_000;
 
 /**
- * Brings `claim_rows` and `facet_counts` to what the tables say of the affected claims. Part of each load, in its
- * transaction; it may be called several times, each time with what was written since. Rows that stay as they are are
- * not written.
+ * Brings `claim_rows` and `facet_counts` to what the tables say of all claims that show anything changed. Part of each
+ * load, in its transaction. Rows that stay as they are are not written.
  */
-export async function refreshKept(tx: Transaction, affected: Affected): Promise<void> {
-  if (Object.values(affected).every((list) => list.length === 0)) return;
-  const stale = await markStale(tx, affected);
-  if (stale > MANY_CLAIMS)
+export async function refreshKept(
+  tx: Transaction,
+  changed: Changed,
+  say: (line: string) => void = () => {},
+): Promise<void> {
+  const { articles = [] } = changed;
+  await tx.execute(
+    sql`create temporary table changed_articles on commit drop as ${selectTexts(articles)} as each(article)`,
+  );
+  await refreshStale(tx, selectOthers(changed), false);
+  for (let from = 0, step = 1; from < articles.length; from += ARTICLES_AT_ONCE, step += 1) {
+    const chunk = articles.slice(from, from + ARTICLES_AT_ONCE);
+    const isMany = articles.length > ARTICLES_AT_ONCE;
+    // Fresh rows have no statistics before a transaction ends; they are counted when there are twice as many.
+    await refreshStale(tx, selectOf(claims.article, chunk), isMany && Number.isInteger(Math.log2(step)));
+    if (isMany) say(`Kept rows of ${from + chunk.length} of ${articles.length} changed articles.`);
+  }
+  await tx.execute(sql`drop table changed_articles`);
+}
+
+async function refreshStale(tx: Transaction, stale: SQL, isFresh: boolean): Promise<void> {
+  await tx.execute(sql`create temporary table stale_claims on commit drop as ${stale}`);
+  await tx.execute(sql`analyze stale_claims`);
+  if (isFresh)
     await tx.execute(sql`analyze claims, claim_entities, claim_steps, checks, check_claims, claim_rows`);
   await tx.execute(sql`create temporary table stale_facets on commit drop as ${selectFacets(-1)}`);
   await refreshRows(tx);
@@ -29,26 +50,28 @@ export async function refreshKept(tx: Transaction, affected: Affected): Promise<
   await tx.execute(sql`drop table stale_claims, stale_facets`);
 }
 
-async function markStale(tx: Transaction, affected: Affected): Promise<number> {
-  await tx.execute(sql`create temporary table stale_claims on commit drop as ${selectAffected(affected)}`);
-  await tx.execute(sql`analyze stale_claims`);
-  const [row] = await tx.execute<{ count: number }>(sql`select count(*)::int as count from stale_claims`);
-  return row?.count ?? 0;
-}
+const selectTexts = (texts: readonly string[]) =>
+  sql`select article from jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb)`;
 
-/** An article is a source too: its title, short name and authors stand in the rows of its claims. */
-function selectAffected({ claims: ids, articles, metrics, sources, entities }: Affected): SQL {
-  const { id, article, metric } = claims;
-  return sql.join(
+const selectOf = (column: PgColumn, names: readonly string[]) =>
+  sql`select ${claims.id} as claim_id from ${claims} where ${isAmong(column, names)}`;
+
+/** Claims that show something changed and belong to none of the changed articles, whose claims are made anew anyway. */
+function selectOthers({ claims: ids = [], metrics = [], sources = [], entities = [] }: Changed): SQL {
+  const shown = sql.join(
     [
-      sql`select ${id} as claim_id from ${claims} where ${isAmong(id, ids)}`,
-      sql`select ${id} from ${claims} where ${isAmong(article, [...articles, ...sources])}`,
-      sql`select ${id} from ${claims} where ${isAmong(metric, metrics)}`,
+      selectOf(claims.id, ids),
+      // An article is a source too: its title, short name and authors stand in the rows of its claims.
+      selectOf(claims.article, sources),
+      selectOf(claims.metric, metrics),
       sql`select ${claimEntities.claim} from ${claimEntities} where ${isAmong(claimEntities.entity, entities)}`,
       sql`select ${claimSteps.claim} from ${claimSteps} where ${isAmong(claimSteps.source, sources)}`,
     ],
     sql` union `,
   );
+  return sql`
+    select shown.claim_id from (${shown}) shown join ${claims} on ${claims.id} = shown.claim_id
+    where ${claims.article} not in (select article from changed_articles)`;
 }
 
 async function refreshRows(tx: Transaction): Promise<void> {

@@ -2,15 +2,13 @@ import { sql } from 'drizzle-orm';
 import { deleteRows, isAmong, recordset, upsertRows } from './bulk.ts';
 import type { Transaction } from './client.ts';
 import type { Row, RowChanges } from './diff.ts';
-import { type Affected, refreshKept } from './kept.ts';
-import type { Plan } from './plan.ts';
-import type { DataState } from './queries/loaded-state.ts';
+import type { ArticlesPlan, CataloguePlan } from './plan.ts';
+import { type DataState, RELEASED } from './queries/loaded-state.ts';
 import * as schema from './schema.ts';
 
+export { refreshKept } from './kept.ts';
 /** Every INSERT, UPDATE and DELETE of the project starts here. */
-
-export { type ArticleSummary, isEmpty, listChangedArticles, type Plan, planChanges } from './plan.ts';
-export { type SeedRows, toSeedRows } from './seed-rows.ts';
+export type { ArticleSummary } from './plan.ts';
 
 /** One number for all who load seeds into a database; it names nothing else. */
 const LOAD_KEY = 4_211_770_919;
@@ -25,49 +23,63 @@ export async function lockForLoading(tx: Transaction, onWait: () => void): Promi
   await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_KEY}::bigint)`);
 }
 
-/**
- * Writes a plan. The order keeps every foreign key and unique key satisfied at each statement: what is referred to
- * is written before what refers to it, and dropped after it. `remade` are articles whose kept rows are made anew
- * though nothing of them is written.
- */
-export async function writePlan(tx: Transaction, plan: Plan, remade: readonly string[] = []): Promise<void> {
-  const { catalogue, parts } = plan;
-  const put = async (...changes: RowChanges[]) => {
-    for (const { table, put } of changes) await upsertRows(tx, table, put);
-  };
-  const drop = async (...changes: RowChanges[]) => {
-    for (const { table, drop } of changes) await deleteRows(tx, table, drop);
-  };
-  await releaseMetrics(tx, plan.released);
-  await put(catalogue.comparabilityGroups, catalogue.metrics, catalogue.metricsApart);
-  await put(catalogue.frontFindings, catalogue.frontFindingMetrics, catalogue.entities);
-  await put(catalogue.sources, catalogue.sourceAuthors, catalogue.articles);
-  await clearParagraphs(tx, [...parts.articleBlocks.put, ...parts.articleBlocks.drop]);
-  await put(parts.articleBlocks);
-  await putClaims(tx, plan);
-  await put(parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
-  await drop(parts.checkClaims, parts.ledgerClaims, parts.checks, parts.ledgerEntries, parts.articleBlocks);
-  await drop(catalogue.frontFindingMetrics, catalogue.frontFindings, catalogue.metricsApart);
-  await drop(catalogue.metrics, catalogue.comparabilityGroups, catalogue.entities);
-  await drop(catalogue.sourceAuthors, catalogue.sources);
-  await refreshKept(tx, affectedBy(plan, remade));
+const put = async (tx: Transaction, ...changes: RowChanges[]) => {
+  for (const { table, put: rows } of changes) await upsertRows(tx, table, rows);
+};
+const drop = async (tx: Transaction, ...changes: RowChanges[]) => {
+  for (const { table, drop: rows } of changes) await deleteRows(tx, table, rows);
+};
+
+/** Writes what articles refer to, before them; what they refer to no longer is dropped after them. */
+export async function putCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
+  await releaseMetrics(tx, plan.metrics.put);
+  await put(tx, plan.comparabilityGroups, plan.metrics, plan.metricsApart);
+  await put(
+    tx,
+    plan.frontFindings,
+    plan.frontFindingMetrics,
+    plan.entities,
+    plan.sources,
+    plan.sourceAuthors,
+  );
 }
 
-/** What a plan writes or drops, by the names that the kept rows depend on. */
-function affectedBy({ catalogue, parts, claims, moved }: Plan, remade: readonly string[]): Affected {
-  const named = (key: string, ...tables: RowChanges[]) => [
-    ...new Set(tables.flatMap(({ put, drop }) => [...put, ...drop].map((row) => String(row[key])))),
-  ];
-  return {
-    claims: [
-      ...[...claims.map(({ claim }) => claim), ...moved].map(({ id }) => id),
-      ...named('claim', parts.checkClaims),
-    ],
-    articles: [...named('article', parts.articleBlocks, parts.checks), ...remade],
-    metrics: named('slug', catalogue.metrics),
-    sources: [...named('slug', catalogue.sources), ...named('source', catalogue.sourceAuthors)],
-    entities: named('code', catalogue.entities),
-  };
+/** Drops what is gone from the catalogue, when no article refers to it any longer. */
+export async function dropCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
+  await drop(tx, plan.frontFindingMetrics, plan.frontFindings, plan.metricsApart);
+  await drop(tx, plan.metrics, plan.comparabilityGroups, plan.entities, plan.sourceAuthors, plan.sources);
+}
+
+/**
+ * Writes articles. The order keeps every foreign key and unique key satisfied at each statement: what is referred to
+ * is written before what refers to it, and dropped after it.
+ */
+export async function writeArticles(tx: Transaction, plan: ArticlesPlan): Promise<void> {
+  const { parts } = plan;
+  await put(tx, parts.sources, parts.sourceAuthors, parts.articles);
+  await drop(tx, parts.sourceAuthors);
+  await clearParagraphs(tx, [...parts.articleBlocks.put, ...parts.articleBlocks.drop]);
+  await put(tx, parts.articleBlocks);
+  await putClaims(tx, plan);
+  await put(tx, parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
+  await drop(
+    tx,
+    parts.checkClaims,
+    parts.ledgerClaims,
+    parts.checks,
+    parts.ledgerEntries,
+    parts.articleBlocks,
+  );
+}
+
+/** Counts the positions of articles anew, in the order of their slugs; touches none that stay. */
+export async function renumberArticles(tx: Transaction): Promise<void> {
+  for (const table of [schema.articles, schema.sources])
+    await tx.execute(sql`
+      update ${table} set position = ranked.position from (
+        select slug, row_number() over (order by slug collate "C")::int - 1 as position from ${schema.articles}
+      ) ranked
+      where ${table.slug} = ranked.slug and ${table.position} <> ranked.position`);
 }
 
 /** Notes which data state the database holds now. */
@@ -76,7 +88,7 @@ export async function replaceDataState(tx: Transaction, state: DataState): Promi
   await upsertRows(tx, schema.dataState, [row]);
 }
 
-async function putClaims(tx: Transaction, { claims, moved }: Plan): Promise<void> {
+async function putClaims(tx: Transaction, { claims, replaced, moved }: ArticlesPlan): Promise<void> {
   // A restated claim is there before the ones that restate it; none restates a restatement.
   const rows = [...claims.map(({ claim }) => claim), ...moved];
   await upsertRows(
@@ -89,46 +101,43 @@ async function putClaims(tx: Transaction, { claims, moved }: Plan): Promise<void
     schema.claims,
     rows.filter(({ restates }) => restates !== null),
   );
-  const ids = claims.map(({ claim }) => claim.id);
-  if (ids.length === 0) return;
-  await replaceParts(
-    tx,
-    schema.claimEntities,
-    ids,
-    claims.flatMap((entry) => entry.claimEntities),
-  );
-  await replaceParts(
-    tx,
-    schema.claimSteps,
-    ids,
-    claims.flatMap((entry) => entry.claimSteps),
-  );
-  await replaceParts(
-    tx,
-    schema.claimRepeats,
-    ids,
-    claims.flatMap((entry) => entry.claimRepeats),
-  );
+  for (const name of ['claimEntities', 'claimSteps', 'claimRepeats'] as const) {
+    const table = schema[name];
+    if (replaced.length > 0) await tx.delete(table).where(isAmong(table.claim, replaced));
+    await upsertRows(
+      tx,
+      table,
+      claims.flatMap((entry) => entry[name] as Row[]),
+    );
+  }
 }
 
-async function replaceParts(
-  tx: Transaction,
-  table: typeof schema.claimEntities | typeof schema.claimSteps | typeof schema.claimRepeats,
-  ids: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
-  await tx.delete(table).where(isAmong(table.claim, ids));
-  await upsertRows(tx, table, rows);
-}
-
-/** Takes these claims out of the foreign key on a metric's unit, so that metrics may change theirs; rewritten after. */
-async function releaseMetrics(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { claims } = schema;
+/**
+ * Takes claims out of the foreign key on a metric's unit where the unit changes; the article that follows writes them
+ * anew. What they were is kept to the end of the transaction, for the comparison with their article.
+ */
+async function releaseMetrics(tx: Transaction, wanted: readonly Row[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const { claims, metrics } = schema;
+  const changed = await tx
+    .select({ slug: metrics.slug })
+    .from(metrics)
+    .innerJoin(
+      recordset(metrics, wanted),
+      sql`${metrics.slug} = given.slug and ${metrics.unit} is distinct from given.unit`,
+    );
+  if (changed.length === 0) return;
+  const ofMetrics = isAmong(
+    claims.metric,
+    changed.map(({ slug }) => slug),
+  );
+  await tx.execute(
+    sql`create temporary table ${sql.identifier(RELEASED)} on commit drop as select * from ${claims} where ${ofMetrics}`,
+  );
   await tx
     .update(claims)
     .set({ kind: 'soft', value: null, qualifier: null, lower: null, upper: null, unit: null })
-    .where(isAmong(claims.id, ids));
+    .where(ofMetrics);
 }
 
 /** Two blocks may trade paragraphs; each lets go of its own first, since paragraphs are unique at every statement. */

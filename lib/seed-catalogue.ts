@@ -1,11 +1,11 @@
 import { COUNTRY_CODE } from './entity.ts';
 import { ISO_COUNTRIES } from './iso-countries.ts';
-import { type DraftSeed, present, type SeedIndex } from './seed-draft.ts';
+import { type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
 
 /** Rules of entities.yaml: countries carry real ISO codes, and whoever belongs to a country finds it there. */
-export function findEntityIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[] {
+export function findEntityIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
   return present(draft.entities).flatMap(([at, { kind, code, belongs_to: country }]) => {
     const place = (key: string) => ({ file: ENTITIES_FILE, path: ['entities', at, key] });
     if (kind === 'country' && code !== undefined && COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code))
@@ -27,7 +27,7 @@ export function unknownCountry(code: string): Pick<SeedIssue, 'found' | 'right'>
 }
 
 /** Rules of metrics.yaml: groups are known, what stands apart is of another group, a finding draws one group. */
-export function findMetricIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[] {
+export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
   const groups = present(draft.metrics?.metrics).flatMap(([at, { group }]) =>
     group === undefined || !index.groups || index.groups.has(group)
       ? []
@@ -43,7 +43,7 @@ export function findMetricIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[
   return [...groups, ...findApartIssues(draft, index), ...findFrontPageIssues(draft, index)];
 }
 
-function findApartIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[] {
+function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
   return present(draft.metrics?.metrics).flatMap(([at, { slug, group, apart }]) => {
     const path = (i: number) => ['metrics', at, 'apart', i, 'metric'];
     const wrong = present(apart).flatMap(([i, { metric: other }]): SeedIssue[] => {
@@ -66,7 +66,7 @@ function findApartIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[] {
   });
 }
 
-function findFrontPageIssues(draft: DraftSeed, index: SeedIndex): SeedIssue[] {
+function findFrontPageIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
   return present(draft.metrics?.front_page).flatMap(([at, { metrics }]) => {
     const path = (i: number) => ['front_page', at, 'metrics', i];
     const [, first] = present(metrics)[0] ?? [];

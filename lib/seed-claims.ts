@@ -1,18 +1,17 @@
 import { COUNTRY_CODE } from './entity.ts';
 import { ISO_COUNTRIES } from './iso-countries.ts';
 import { unknownCountry, unknownMetric } from './seed-catalogue.ts';
-import { type ClaimPlace, type DraftSeed, present, type SeedIndex } from './seed-draft.ts';
+import { type ClaimPlace, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 
-/** Rules of what a claim refers to: its id, metric, entities, sources and the claim that it restates. */
-export function findClaimIssues(place: ClaimPlace, draft: DraftSeed, index: SeedIndex): SeedIssue[] {
+/** Rules of a claim's id and of what it takes from the catalogue: metric, entities, sources. */
+export function findClaimIssues(place: ClaimPlace, index: SeedIndex): SeedIssue[] {
   return [
     ...findIdIssues(place),
     ...findMetricIssues(place, index),
     ...findParticipantIssues(place, index),
     ...findStepIssues(place, index),
-    ...findRestatementIssues(place, draft, index),
   ];
 }
 
@@ -71,36 +70,4 @@ export function findSourceIssues(
   if (typeof source !== 'string' || !index.sources || index.sources.has(source)) return [];
   const right = `a source of sources.yaml, or null where it has no record${nearestHint(source, index.sources)}`;
   return [{ file, path, found: describeFound(source), right }];
-}
-
-function findRestatementIssues(place: ClaimPlace, draft: DraftSeed, index: SeedIndex): SeedIssue[] {
-  const { file, path, claim } = place;
-  const restated = claim.restates?.claim;
-  if (restated === undefined) return [];
-  const at = { file, path: [...path, 'restates', 'claim'], found: describeFound(restated) };
-  if (restated === claim.id) return [{ ...at, right: 'another claim than the one that restates it' }];
-  const unknown = findUnknownClaim(restated, file, at.path, draft, index);
-  if (unknown.length > 0) return unknown;
-  const original = index.claims.get(restated)?.claim;
-  if (original?.restates?.claim === claim.id)
-    return [{ ...at, right: 'a claim that does not restate this one in turn: one of the two comes first' }];
-  if (original?.restates)
-    return [
-      { ...at, right: `the claim that it restates itself, ${original.restates.claim}: chains are not kept` },
-    ];
-  if (original?.withdrawn && !claim.withdrawn)
-    return [{ ...at, right: 'a claim that is not withdrawn, or no "restates"' }];
-  return [];
-}
-
-/** A reference to a claim is to one of a loaded article; nothing is said of articles that could not be read. */
-export function findUnknownClaim(
-  id: string,
-  file: string,
-  path: (string | number)[],
-  draft: DraftSeed,
-  index: SeedIndex,
-): SeedIssue[] {
-  if (index.claims.has(id) || draft.unreadable.includes(id.replace(/-\d+$/, ''))) return [];
-  return [{ file, path, found: describeFound(id), right: 'the id of a claim of a seed file' }];
 }

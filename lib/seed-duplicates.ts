@@ -1,4 +1,4 @@
-import { type DraftSeed, listClaimPlaces, present } from './seed-draft.ts';
+import { type DraftCatalogue, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import {
   articleFile,
   describeFound,
@@ -11,45 +11,42 @@ import {
 
 type Named = { name: string | undefined; file: string; path: SeedPath };
 
-/** Names that stand twice where each may stand once; the second place is the issue, with a pointer to the first. */
-export function findDuplicates(draft: DraftSeed): SeedIssue[] {
-  const entities = present(draft.entities).map(([i, { code }]) =>
-    named(code, ENTITIES_FILE, [i, 'code'], 'entities'),
-  );
-  const metrics = present(draft.metrics?.metrics).map(([i, { slug }]) =>
-    named(slug, METRICS_FILE, [i, 'slug'], 'metrics'),
-  );
-  const groups = present(draft.metrics?.groups).map(([i, { slug }]) =>
-    named(slug, METRICS_FILE, [i, 'slug'], 'groups'),
-  );
-  const findings = present(draft.metrics?.front_page).map(([i, { slug }]) =>
-    named(slug, METRICS_FILE, [i, 'slug'], 'front_page'),
-  );
-  const articles = draft.articles.map(({ name, content }) => ({
-    name: content.article?.slug,
-    file: articleFile(name),
-    path: ['article', 'slug'],
-  }));
-  const sources = present(draft.sources).map(([i, { slug }]) =>
-    named(slug, SOURCES_FILE, [i, 'slug'], 'sources'),
-  );
-  const claims = listClaimPlaces(draft).map(({ file, path, claim }) => ({
+export const ONE_SLUG = 'a slug of its own for each source and article';
+export const ONE_CLAIM = 'an id of its own for each claim; ids are never used again';
+export const ONE_CHECK = 'an id of its own for each check, across all articles';
+
+/** Names that stand twice in the catalogue where each may stand once, as `repeated` gives them. */
+export function findCatalogueDuplicates({ entities, metrics, sources }: DraftCatalogue): SeedIssue[] {
+  const codes = present(entities).map(([i, { code }]) => named(code, ENTITIES_FILE, [i, 'code'], 'entities'));
+  const slugs = (items: [number, { slug?: string }][], file: string, list: string) =>
+    items.map(([i, { slug }]) => named(slug, file, [i, 'slug'], list));
+  return [
+    ...repeated(codes, 'an entity of its own code'),
+    ...repeated(slugs(present(metrics?.groups), METRICS_FILE, 'groups'), 'a slug of its own for each group'),
+    ...repeated(
+      slugs(present(metrics?.metrics), METRICS_FILE, 'metrics'),
+      'a slug of its own for each metric',
+    ),
+    ...repeated(
+      slugs(present(metrics?.front_page), METRICS_FILE, 'front_page'),
+      'a slug of its own for each finding',
+    ),
+    ...repeated(slugs(present(sources), SOURCES_FILE, 'sources'), ONE_SLUG),
+  ];
+}
+
+/** Ids that stand twice within one article. */
+export function findArticleDuplicates(article: NamedArticle): SeedIssue[] {
+  const { name, content } = article;
+  const claims = listClaimPlaces(article).map(({ file, path, claim }) => ({
     name: claim.id,
     file,
     path: [...path, 'id'],
   }));
-  const checks = draft.articles.flatMap(({ name, content }) =>
-    present(content.checks).map(([i, { id }]) => named(id, articleFile(name), [i, 'id'], 'checks')),
+  const checks = present(content.checks).map(([i, { id }]) =>
+    named(id, articleFile(name), [i, 'id'], 'checks'),
   );
-  return [
-    ...repeated(entities, 'an entity of its own code'),
-    ...repeated(groups, 'a slug of its own for each group'),
-    ...repeated(metrics, 'a slug of its own for each metric'),
-    ...repeated(findings, 'a slug of its own for each finding'),
-    ...repeated([...articles, ...sources], 'a slug of its own for each source and article'),
-    ...repeated(claims, 'an id of its own for each claim; ids are never used again'),
-    ...repeated(checks, 'an id of its own for each check, across all articles'),
-  ];
+  return [...repeated(claims, ONE_CLAIM), ...repeated(checks, ONE_CHECK)];
 }
 
 /** The second and later of equal names among `list`. */

@@ -1,6 +1,6 @@
 import { listPrintedNumbers } from './printed-number.ts';
-import { findSourceIssues, findUnknownClaim } from './seed-claims.ts';
-import { type DraftSeed, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import { findSourceIssues } from './seed-claims.ts';
+import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -59,18 +59,13 @@ function findUnlisted({ name, content }: NamedArticle, listed: ReadonlySet<strin
   );
 }
 
-/** Rules of checks: known claims and sources, nothing from memory, and `agrees` only where the primary was read. */
-export function findCheckIssues(
-  { name, content }: NamedArticle,
-  draft: DraftSeed,
-  index: SeedIndex,
-): SeedIssue[] {
+/** Rules of checks by themselves: known sources, nothing from memory, and `agrees` only where the primary was read. */
+export function findCheckIssues({ name, content }: NamedArticle, index: SeedIndex): SeedIssue[] {
   const file = articleFile(name);
   return present(content.checks).flatMap(([i, { claims, verdict, read_as, source }]): SeedIssue[] => {
     const path = (...rest: (string | number)[]) => ['checks', i, ...rest];
     const names = present(claims).map(([k, id]) => ({ name: id, file, path: path('claims', k) }));
     const issues = [
-      ...names.flatMap((claim) => findUnknownClaim(claim.name, file, claim.path, draft, index)),
       ...repeated(names, 'each claim once in a check'),
       ...findSourceIssues(source, file, path('source'), index),
     ];

@@ -2,42 +2,76 @@ import type { ArticleFile } from './article.ts';
 import type { Entity } from './entity.ts';
 import type { MetricsFile } from './metric.ts';
 import { findRevisionIssues } from './revisions.ts';
+import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
 import { findClaimIssues } from './seed-claims.ts';
-import { type DraftSeed, indexSeed, listClaimPlaces, type NamedArticle } from './seed-draft.ts';
-import { findDuplicates } from './seed-duplicates.ts';
+import {
+  type DraftCatalogue,
+  indexCatalogue,
+  listClaimPlaces,
+  type NamedArticle,
+  type SeedIndex,
+} from './seed-draft.ts';
+import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
 import { findFigureIssues } from './seed-figures.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findCheckIssues, findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
 import type { Source } from './source.ts';
 
-/** All seed files, valid by themselves and together. Articles are in the order of their slugs. */
-export type Seed = {
-  entities: Entity[];
-  sources: Source[];
-  metrics: MetricsFile;
-  articles: ArticleFile[];
+/** What articles refer to; small beside them. */
+export type Catalogue = { entities: Entity[]; sources: Source[]; metrics: MetricsFile };
+
+/** Articles one after the other, in the order of their slugs; `length` says how many will come. */
+export type ArticleStream = (AsyncIterable<ArticleFile> | Iterable<ArticleFile>) & {
+  readonly length: number;
 };
 
-/** Everything that is wrong across fields and files; what zod sees inside one value is not repeated here. */
-export function findSeedIssues(draft: DraftSeed): SeedIssue[] {
-  const index = indexSeed(draft);
+/** All seed files, valid by themselves and together. Nothing holds more of the articles than it needs at a time. */
+export type Seed = Catalogue & { articles: ArticleStream };
+
+/** The rules across fields and files; what zod sees inside one value is not repeated here. */
+export type SeedRules = {
+  catalogue: () => SeedIssue[];
+  /** For the articles in their order, each once. */
+  article: (article: NamedArticle) => SeedIssue[];
+  /** In place of `article`, for one of which nothing could be read. */
+  unreadable: (name: string) => void;
+  /** After the last article: what could not be judged before. */
+  end: () => SeedIssue[];
+};
+
+/** The rules for a catalogue and for articles that pass one by one; `names` are those of the article files. */
+export function openSeedRules(draft: DraftCatalogue, names: readonly string[]): SeedRules {
+  const index = indexCatalogue(draft, names);
+  const across = new ArticlesAcross(draft, names);
+  return {
+    catalogue: () => [
+      ...findCatalogueDuplicates(draft),
+      ...findEntityIssues(draft, index),
+      ...findMetricIssues(draft, index),
+    ],
+    article: (article) => [
+      ...findArticleDuplicates(article),
+      ...across.add(article),
+      ...findArticleIssues(article, index),
+    ],
+    unreadable: (name) => across.skip(name),
+    end: () => across.finish(),
+  };
+}
+
+function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[] {
   return [
-    ...findDuplicates(draft),
-    ...findEntityIssues(draft, index),
-    ...findMetricIssues(draft, index),
-    ...listClaimPlaces(draft).flatMap((place) => [
-      ...findClaimIssues(place, draft, index),
+    ...listClaimPlaces(article).flatMap((place) => [
+      ...findClaimIssues(place, index),
       ...findFigureIssues(place, index),
     ]),
-    ...draft.articles.flatMap((article) => [
-      ...findNameIssues(article),
-      ...findPlaceIssues(article),
-      ...findLedgerIssues(article),
-      ...findCheckIssues(article, draft, index),
-      ...findRevisionIssues(article),
-    ]),
+    ...findNameIssues(article),
+    ...findPlaceIssues(article),
+    ...findLedgerIssues(article),
+    ...findCheckIssues(article, index),
+    ...findRevisionIssues(article),
   ];
 }
 

@@ -11,9 +11,12 @@ import {
   withDatabase,
 } from '../db/with-database.ts';
 import { readEnv } from '../lib/env.ts';
-import { load } from './load-seed.ts';
-import { formatProblems, type SeedProblem } from './problems.ts';
-import { type ReadSeed, readSeed } from './read.ts';
+import { formatCount } from '../lib/format.ts';
+import type { ArticleStream, Catalogue, Seed } from '../lib/seed.ts';
+import { type LoadOptions, load } from './load-seed.ts';
+import { createProblemList, InvalidSeed } from './problem-list.ts';
+import { type ArticleProgress, createArticleProgress } from './progress.ts';
+import { type Locate, openSeed } from './read.ts';
 import { reportLoad } from './report.ts';
 
 const USAGE = 'Usage: npm run seed -- [--check] [folder]';
@@ -26,23 +29,54 @@ async function main(): Promise<number> {
   const databaseUrl = isCheck ? undefined : readEnv(process.env).databaseUrl;
   if (!isCheck && databaseUrl === undefined)
     throw new SetupProblem('DATABASE_URL is not set: run "npm run seed", which brings a database.');
-  const read = await readSeed(folder);
-  if ('problems' in read) return refuse(read.problems);
-  console.log(`Read ${describeSeed(read)}: valid.`);
-  if (databaseUrl === undefined) return 0;
-  return withDatabase((url) => loadAndReport(url, read, signal), { databaseUrl, signal });
+  return (await loadFolder(folder, databaseUrl, signal).catch(printProblems)) ?? 1;
 }
 
-async function loadAndReport(url: string, { seed, locate }: ReadSeed, signal: AbortSignal): Promise<number> {
-  const loaded = await load(url, seed, { signal, log: console.log }).catch(toSetupProblem);
-  if ('refused' in loaded) return refuse(loaded.refused.map(locate));
+/** Loads a folder, or without an address of a database only validates it. */
+async function loadFolder(
+  folder: string,
+  databaseUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const reading = new Reading();
+  try {
+    return await loadThrough(reading, folder, databaseUrl, signal);
+  } finally {
+    reading.end();
+  }
+}
+
+async function loadThrough(
+  reading: Reading,
+  folder: string,
+  databaseUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add });
+  reading.begin(articles.length);
+  const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue) };
+  if (databaseUrl === undefined || !seed) {
+    for await (const _ of seed?.articles ?? articles);
+    return 0;
+  }
+  const use = (url: string) => loadAndReport(url, seed, { signal, log: reading.say }, locate);
+  return withDatabase(use, { databaseUrl, signal });
+}
+
+async function loadAndReport(url: string, seed: Seed, options: LoadOptions, locate: Locate): Promise<number> {
+  const loaded = await load(url, seed, options).catch(toSetupProblem);
+  if ('refused' in loaded) {
+    const problems = createProblemList(locate);
+    await problems.addIssues(loaded.refused);
+    throw new InvalidSeed({ kept: problems.kept, count: loaded.count });
+  }
   for (const line of reportLoad(loaded)) console.log(line);
   return 0;
 }
 
-function refuse(problems: readonly SeedProblem[]): number {
-  console.error(formatProblems(problems));
-  return 1;
+function printProblems(error: unknown): undefined {
+  if (!(error instanceof InvalidSeed)) throw error;
+  console.error(error.message);
 }
 
 function readArguments(args: string[]): { isCheck: boolean; folder: string } {
@@ -60,15 +94,39 @@ function readArguments(args: string[]): { isCheck: boolean; folder: string } {
   }
 }
 
-function describeSeed({ seed }: ReadSeed): string {
-  const claims = seed.articles.reduce((sum, article) => sum + article.claims.length, 0);
-  const counts = [
-    `${seed.articles.length} articles with ${claims} claims`,
-    `${seed.metrics.metrics.length} metrics`,
-    `${seed.entities.length} entities`,
-    `${seed.sources.length} other sources`,
-  ];
-  return counts.join(', ');
+/** What is shown while the articles of a folder are read. */
+class Reading {
+  #progress: ArticleProgress | undefined;
+  #claims = 0;
+
+  begin(articles: number): void {
+    this.#progress = createArticleProgress(process.stdout, articles);
+  }
+
+  readonly add = (claims: number): void => {
+    this.#claims += claims;
+    this.#progress?.add(claims);
+  };
+
+  readonly say = (line: string): void => this.#progress?.say(line);
+
+  readonly end = (): void => this.#progress?.end();
+
+  /** The same articles; says after the last one what was read, which is valid then. */
+  through(articles: ArticleStream, { metrics, entities, sources }: Catalogue): ArticleStream {
+    const { say } = this;
+    const counts = () => [
+      `${formatCount(articles.length, 'article')} with ${formatCount(this.#claims, 'claim')}`,
+      formatCount(metrics.metrics.length, 'metric'),
+      formatCount(entities.length, 'entity', 'entities'),
+      formatCount(sources.length, 'other source'),
+    ];
+    async function* pass() {
+      yield* articles;
+      say(`Read ${counts().join(', ')}: valid.`);
+    }
+    return Object.assign(pass(), { length: articles.length });
+  }
 }
 
 /** Says what the database lacks or refuses; whatever it is, the transaction has written nothing. */

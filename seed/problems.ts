@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '../lib/format.ts';
 import type { SeedPath } from '../lib/seed-issue.ts';
 
 /** One thing wrong in a seed file, as a person reads it. Line and column count from 1; `null` where no file was read. */
@@ -26,13 +27,14 @@ export function formatProblem({ file, line, column, field, found, right }: SeedP
   return [sentence, ...example.map((text) => `    ${text}`)].join('\n');
 }
 
-/** All problems, by file and place, with their count at the end. */
-export function formatProblems(problems: readonly SeedProblem[]): string {
+/** Problems by file and place, with their count at the end; `count` is larger where not all of them are given. */
+export function formatProblems(problems: readonly SeedProblem[], count = problems.length): string {
   const files = new Set(problems.map(({ file }) => file)).size;
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  const where = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const all = `${formatCount(problems.length, 'problem')} in ${formatCount(files, 'file')}`;
+  const more = count - problems.length;
+  const rest = more > 0 ? `, and ${formatNumber(more)} more that are not shown` : '';
   const lines = problems.toSorted(byPlace).map(formatProblem);
-  return [...lines, '', `${count} in ${where}. Nothing was written.`].join('\n');
+  return [...lines, '', `${all}${rest}. Nothing was written.`].join('\n');
 }
 
 function byPlace(a: SeedProblem, b: SeedProblem): number {

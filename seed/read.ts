@@ -1,113 +1,137 @@
 import path from 'node:path';
+import type { ArticleFile } from '../lib/article.ts';
 import { withBounds } from '../lib/claim-bounds.ts';
-import { findSeedIssues, type Seed } from '../lib/seed.ts';
-import type { DraftArticle, DraftSeed } from '../lib/seed-draft.ts';
+import { type ArticleStream, type Catalogue, openSeedRules, type SeedRules } from '../lib/seed.ts';
+import type { DraftArticle, DraftCatalogue } from '../lib/seed-draft.ts';
 import { articleFile, ENTITIES_FILE, METRICS_FILE, type SeedIssue, SOURCES_FILE } from '../lib/seed-issue.ts';
+import { listArticleNames } from './article-names.ts';
+import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { formatField, type SeedProblem } from './problems.ts';
-import { listNames } from './read-bytes.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
 
-export type { Seed } from '../lib/seed.ts';
+/** Says where in the files an issue stands; a file that is no longer at hand is read again. */
+export type Locate = (issue: SeedIssue) => Promise<SeedProblem>;
 
-/** Says where in the files an issue stands. */
-export type Locate = (issue: SeedIssue) => SeedProblem;
-export type ReadSeed = { seed: Seed; locate: Locate };
+/**
+ * A seed folder that is open for reading. The catalogue is read; it is absent where it is not valid. `articles` reads
+ * one file at a time, once, and gives those that are valid for as long as nothing is wrong; at its end it throws
+ * InvalidSeed, with the problems of all files, if there are any.
+ */
+export type SeedFolder = { catalogue: Catalogue | undefined; articles: ArticleStream; locate: Locate };
 
-type Files = {
+export type ReadOptions = {
+  /** Called for each article that was read, with the number of its claims. */
+  onArticle?: (claims: number) => void;
+  signal?: AbortSignal;
+};
+
+type CatalogueFiles = {
   entities: SeedFile<'entities'>;
   sources: SeedFile<'sources'>;
   metrics: SeedFile<'metrics'>;
-  articles: SeedFile<'article'>[];
 };
 
-/** Reads and validates a seed folder: the seed, or every problem of every file. */
-export async function readSeed(folder: string): Promise<ReadSeed | { problems: SeedProblem[] }> {
+/** Opens a seed folder: reads the catalogue and lists the articles. */
+export async function openSeed(folder: string, options: ReadOptions = {}): Promise<SeedFolder> {
   const { names, problems: inFolder } = await listArticleNames(folder);
-  const files: Files = {
+  const files: CatalogueFiles = {
     entities: await readSeedFile(folder, ENTITIES_FILE, 'entities'),
     sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
     metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
-    articles: await readArticles(folder, names),
   };
-  const locate = makeLocate(folder, files);
-  const alone = [files.entities, files.sources, files.metrics, ...files.articles].flatMap(
-    (file) => file.problems,
-  );
-  const together = findSeedIssues(toDraft(files)).map(locate);
-  const problems = [...inFolder, ...alone, ...together];
-  const seed = toSeed(files);
-  return problems.length === 0 && seed ? { seed, locate } : { problems };
-}
-
-async function listArticleNames(folder: string): Promise<{ names: string[]; problems: SeedProblem[] }> {
-  const articles = path.join(folder, 'articles');
-  const listed = await listNames(articles);
-  if ('problem' in listed) return { names: [], problems: [{ ...listed.problem, file: showPath(articles) }] };
-  const seen = listed.names.filter((name) => !name.startsWith('.') && !name.endsWith('.md'));
-  const names = seen.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
-  const place = { line: null, column: null, field: '' };
-  const odd = seen
-    .filter((name) => !name.endsWith('.yaml'))
-    .map((name) => ({
-      ...place,
-      file: showPath(path.join(articles, name)),
-      found: 'a file that is no article',
-      right: 'a name such as "walker-2022.yaml", or another folder',
-    }));
-  const none = {
-    ...place,
-    file: showPath(articles),
-    found: 'no article',
-    right: 'one .yaml file for each article',
+  const rules = openSeedRules(toDraft(files), names);
+  const desk = new Desk(folder, files);
+  const problems = createProblemList(desk.locate);
+  problems.add(inFolder);
+  for (const file of Object.values(files)) problems.add(file.problems);
+  await problems.addIssues(rules.catalogue());
+  const articles = readArticles(names, desk, rules, problems, options);
+  return {
+    catalogue: toCatalogue(files),
+    articles: Object.assign(articles, { length: names.length }),
+    locate: desk.locate,
   };
-  return { names, problems: seen.length === 0 ? [none] : odd };
 }
 
-async function readArticles(folder: string, names: readonly string[]): Promise<SeedFile<'article'>[]> {
-  const files: SeedFile<'article'>[] = [];
-  for (const name of names) files.push(await readSeedFile(folder, articleFile(name), 'article'));
-  return files;
+async function* readArticles(
+  names: readonly string[],
+  desk: Desk,
+  rules: SeedRules,
+  problems: ProblemList,
+  { onArticle, signal }: ReadOptions,
+): AsyncGenerator<ArticleFile> {
+  for (const name of names) {
+    signal?.throwIfAborted();
+    const file = await desk.readArticle(name);
+    problems.add(file.problems);
+    if (file.draft === undefined) rules.unreadable(name);
+    else {
+      const content = (file.data ?? file.draft) as DraftArticle;
+      await problems.addIssues(rules.article({ name, content }));
+    }
+    onArticle?.(file.data?.claims.length ?? 0);
+    if (file.data && problems.count === 0) yield toArticle(file.data);
+  }
+  await problems.addIssues(rules.end());
+  if (problems.count > 0) throw new InvalidSeed(problems);
 }
 
-const stemOf = ({ name }: SeedFile) => path.posix.basename(name, '.yaml');
+const toArticle = (article: ArticleFile): ArticleFile => ({
+  ...article,
+  claims: article.claims.map(withBounds),
+});
 
-function toDraft({ entities, sources, metrics, articles }: Files): DraftSeed {
+function toDraft({ entities, sources, metrics }: CatalogueFiles): DraftCatalogue {
   return {
     entities: entities.data?.entities ?? entities.draft?.entities,
-    sources: sources.data?.sources ?? (sources.draft?.sources as DraftSeed['sources']),
-    metrics: (metrics.data ?? metrics.draft) as DraftSeed['metrics'],
-    articles: articles.flatMap((file) =>
-      file.draft === undefined
-        ? []
-        : [{ name: stemOf(file), content: (file.data ?? file.draft) as DraftArticle }],
-    ),
-    unreadable: articles.filter(({ draft }) => draft === undefined).map(stemOf),
+    sources: sources.data?.sources ?? (sources.draft?.sources as DraftCatalogue['sources']),
+    metrics: (metrics.data ?? metrics.draft) as DraftCatalogue['metrics'],
   };
 }
 
-function toSeed({ entities, sources, metrics, articles }: Files): Seed | undefined {
-  const read = articles.flatMap(({ data }) => data ?? []);
-  if (!entities.data || !sources.data || !metrics.data || read.length < articles.length) return undefined;
-  return {
-    entities: entities.data.entities,
-    sources: sources.data.sources,
-    metrics: metrics.data,
-    articles: read
-      .map((article) => ({ ...article, claims: article.claims.map(withBounds) }))
-      .sort((a, b) => (a.article.slug < b.article.slug ? -1 : 1)),
-  };
+function toCatalogue({ entities, sources, metrics }: CatalogueFiles): Catalogue | undefined {
+  if (!entities.data || !sources.data || !metrics.data) return undefined;
+  return { entities: entities.data.entities, sources: sources.data.sources, metrics: metrics.data };
 }
 
-function makeLocate(folder: string, { articles, ...catalogues }: Files): Locate {
-  const files = new Map([...Object.values(catalogues), ...articles].map((file) => [file.name, file]));
-  const placeOf = ({ file, path: way, on }: Pick<SeedIssue, 'file' | 'path' | 'on'>) => ({
-    file: showPath(path.join(folder, file)),
-    ...(files.get(file)?.positionOf?.(way, on) ?? { line: null, column: null }),
-  });
-  return (issue) => {
+/** The files that are open: those of the catalogue, and of the articles the last one. */
+class Desk {
+  readonly #folder: string;
+  readonly #catalogue: Map<string, SeedFile>;
+  #article: SeedFile<'article'> | undefined;
+
+  constructor(folder: string, files: CatalogueFiles) {
+    this.#folder = folder;
+    this.#catalogue = new Map(Object.values(files).map((file) => [file.name, file]));
+  }
+
+  async readArticle(name: string): Promise<SeedFile<'article'>> {
+    this.#article = await readSeedFile(this.#folder, articleFile(name), 'article');
+    return this.#article;
+  }
+
+  readonly locate: Locate = async (issue) => {
     const { path: way, found, also } = issue;
-    const other = also && placeOf(also);
+    const other = also && (await this.#placeOf(also));
     const first = other ? ` (the first is at ${other.file}:${other.line}:${other.column})` : '';
-    return { ...placeOf(issue), field: formatField(way), found, right: issue.right + first };
+    return {
+      ...(await this.#placeOf(issue)),
+      field: formatField(way),
+      found,
+      right: issue.right + first,
+    };
   };
+
+  async #placeOf({ file, path: way, on }: Pick<SeedIssue, 'file' | 'path' | 'on'>) {
+    const { positionOf } = await this.#find(file);
+    return {
+      file: showPath(path.join(this.#folder, file)),
+      ...(positionOf?.(way, on) ?? { line: null, column: null }),
+    };
+  }
+
+  async #find(name: string): Promise<SeedFile> {
+    const open = this.#catalogue.get(name) ?? (this.#article?.name === name ? this.#article : undefined);
+    return open ?? readSeedFile(this.#folder, name, 'article');
+  }
 }

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../db/write.ts';
 import type { Loaded } from './load-seed.ts';
 
-const CATALOGUE_WORDS: Record<keyof Loaded['catalogue'], string> = {
+const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {
   comparabilityGroups: 'comparability groups',
   metrics: 'metrics',
   metricsApart: 'metrics that stand apart',
@@ -13,21 +13,42 @@ const CATALOGUE_WORDS: Record<keyof Loaded['catalogue'], string> = {
   frontFindingMetrics: 'metrics of findings',
 };
 
-/** What a load did, line by line: each article, what changed in the catalogue, the data version. */
-export function reportLoad({ articles, catalogue, isChanged, version, dated }: Loaded): string[] {
-  const tables = Object.keys(CATALOGUE_WORDS) as (keyof Loaded['catalogue'])[];
-  const changes = tables.flatMap((name) => {
-    const { put, added, drop } = catalogue[name];
-    if (put.length + drop.length === 0) return [];
-    const counts = { added, changed: put.length - added, removed: drop.length };
-    return [`${CATALOGUE_WORDS[name]}: ${formatCounts(counts)}`];
+/** More articles than anyone reads about one by one. */
+const MOST_ARTICLES = 40;
+
+/** What a load did, line by line: the articles, what changed in the catalogue, the data version. */
+export function reportLoad({ articles, tables, isChanged, version, dated }: Loaded): string[] {
+  const names = Object.keys(CATALOGUE_WORDS) as (keyof Loaded['tables'])[];
+  const changes = names.flatMap((name) => {
+    const counts = tables[name];
+    const isSame = counts.added + counts.changed + counts.removed === 0;
+    return isSame ? [] : [`${CATALOGUE_WORDS[name]}: ${formatCounts(counts)}`];
   });
   const state = `Data version ${version}, dated ${dated}.`;
   return [
-    ...articles.map(formatArticle),
+    ...reportArticles(articles),
     ...changes,
     isChanged ? state : `Nothing changed: the database holds this already. ${state}`,
   ];
+}
+
+/** Each article; where they are many, those that changed, as far as they can be read, and the sums of all. */
+function reportArticles(articles: readonly ArticleSummary[]): string[] {
+  if (articles.length <= MOST_ARTICLES) return articles.map(formatArticle);
+  const changed = articles.filter(({ added, changed, withdrawn, record }) => {
+    return added + changed + withdrawn > 0 || record !== 'unchanged';
+  });
+  const sum = (name: 'added' | 'changed' | 'withdrawn' | 'unchanged') =>
+    articles.reduce((total, article) => total + article[name], 0);
+  const claims = {
+    added: sum('added'),
+    changed: sum('changed'),
+    withdrawn: sum('withdrawn'),
+    unchanged: sum('unchanged'),
+  };
+  const rest = changed.length > MOST_ARTICLES ? [`… and ${changed.length - MOST_ARTICLES} more`] : [];
+  const all = `all ${articles.length} articles: ${formatCounts(claims)}`;
+  return [...changed.slice(0, MOST_ARTICLES).map(formatArticle), ...rest, all];
 }
 
 function formatArticle({ slug, record, ...claims }: ArticleSummary): string {

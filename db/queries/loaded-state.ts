@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc, ne, sql } from 'drizzle-orm';
 import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/revisable.ts';
 import type { ArticleRows } from '../article-rows.ts';
 import { isAmong } from '../bulk.ts';
@@ -27,31 +27,51 @@ export async function getLoadedVersion(tx: Transaction): Promise<DataState | und
   return state;
 }
 
-/** All loaded rows of the catalogue: they are few beside the claims. */
+/** All loaded rows of what articles refer to: they are few beside the claims. */
 export async function getLoadedCatalogue(tx: Transaction): Promise<CatalogueRows> {
+  const { sources, sourceAuthors } = schema;
+  const others = tx.select({ slug: sources.slug }).from(sources).where(ne(sources.kind, 'article'));
   return {
     comparabilityGroups: await tx.select().from(schema.comparabilityGroups),
     metrics: await tx.select().from(schema.metrics),
     metricsApart: await tx.select().from(schema.metricsApart),
     entities: await tx.select().from(schema.entities),
-    sources: await tx.select().from(schema.sources),
-    sourceAuthors: await tx.select().from(schema.sourceAuthors),
-    articles: await tx.select().from(schema.articles),
+    sources: await tx.select().from(sources).where(ne(sources.kind, 'article')),
+    sourceAuthors: await tx.select().from(sourceAuthors).where(sql`${sourceAuthors.source} in ${others}`),
     frontFindings: await tx.select().from(schema.frontFindings),
     frontFindingMetrics: await tx.select().from(schema.frontFindingMetrics),
   };
 }
 
-/** The loaded rows of these articles; those that are not loaded have none. */
-export async function getLoadedArticles(tx: Transaction, slugs: readonly string[]): Promise<LoadedArticles> {
-  const { articleBlocks, ledgerEntries, ledgerClaims, checks, checkClaims, revisions } = schema;
-  const ofArticles = tx.select({ id: checks.id }).from(checks).where(isAmong(checks.article, slugs));
+/** The content hash of every loaded article, by slug. */
+export async function getLoadedHashes(tx: Transaction): Promise<Map<string, string>> {
+  const { slug, contentHash } = schema.articles;
+  const rows = await tx.select({ slug, contentHash }).from(schema.articles);
+  return new Map(rows.map((row) => [row.slug, row.contentHash]));
+}
+
+/**
+ * The loaded rows of these articles; those that are not loaded have none. Of checks also those of these ids, which may
+ * be another article's yet.
+ */
+export async function getLoadedArticles(
+  tx: Transaction,
+  slugs: readonly string[],
+  checkIds: readonly string[],
+): Promise<LoadedArticles> {
+  const { sources, sourceAuthors, articles, articleBlocks } = schema;
+  const { ledgerEntries, ledgerClaims, checks, checkClaims, revisions } = schema;
+  const wanted = sql`(${isAmong(checks.article, slugs)} or ${isAmong(checks.id, checkIds)})`;
+  const ofChecks = tx.select({ id: checks.id }).from(checks).where(wanted);
   return {
+    sources: await tx.select().from(sources).where(isAmong(sources.slug, slugs)),
+    sourceAuthors: await tx.select().from(sourceAuthors).where(isAmong(sourceAuthors.source, slugs)),
+    articles: await tx.select().from(articles).where(isAmong(articles.slug, slugs)),
     articleBlocks: await tx.select().from(articleBlocks).where(isAmong(articleBlocks.article, slugs)),
     ledgerEntries: await tx.select().from(ledgerEntries).where(isAmong(ledgerEntries.article, slugs)),
     ledgerClaims: await tx.select().from(ledgerClaims).where(isAmong(ledgerClaims.article, slugs)),
-    checks: await tx.select().from(checks).where(isAmong(checks.article, slugs)),
-    checkClaims: await tx.select().from(checkClaims).where(sql`${checkClaims.check} in ${ofArticles}`),
+    checks: await tx.select().from(checks).where(wanted),
+    checkClaims: await tx.select().from(checkClaims).where(sql`${checkClaims.check} in ${ofChecks}`),
     revisions: await tx
       .select()
       .from(revisions)
@@ -59,6 +79,39 @@ export async function getLoadedArticles(tx: Transaction, slugs: readonly string[
       .orderBy(asc(revisions.article), asc(revisions.position)),
     claims: await listLoadedClaims(tx, slugs),
   };
+}
+
+/** As getLoadedArticles gives it where none is loaded. */
+export const NO_ARTICLES: LoadedArticles = {
+  sources: [],
+  sourceAuthors: [],
+  articles: [],
+  articleBlocks: [],
+  ledgerEntries: [],
+  ledgerClaims: [],
+  checks: [],
+  checkClaims: [],
+  revisions: [],
+  claims: [],
+};
+
+/** Where `db/write.ts` keeps claims as they were before a metric's unit changed under them. */
+export const RELEASED = 'released_claims';
+
+type Released = Pick<
+  typeof schema.claims.$inferSelect,
+  'id' | 'value' | 'qualifier' | 'lower' | 'upper' | 'unit'
+>;
+
+async function listReleased(tx: Transaction, slugs: readonly string[]): Promise<Released[]> {
+  const kept = sql.identifier(RELEASED);
+  const [row] = await tx.execute<{ isThere: boolean }>(
+    sql`select to_regclass(${`pg_temp.${RELEASED}`}) is not null as "isThere"`,
+  );
+  if (!row?.isThere) return [];
+  return tx.execute<Released>(sql`
+    select id, value::float8, qualifier, lower::float8, upper::float8, unit from ${kept}
+    where article in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`);
 }
 
 const steps = sql<{ who: string; source: string | null; reference: string }[]>`(
@@ -99,7 +152,9 @@ async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Prom
     .from(claims)
     .where(isAmong(claims.article, slugs))
     .orderBy(asc(claims.article), asc(claims.position));
-  return rows.map(({ id, article, position, contentHash, ...row }) => ({
+  const released = new Map((await listReleased(tx, slugs)).map((row) => [row.id, row]));
+  const before = rows.map((row) => ({ ...row, ...released.get(row.id) }));
+  return before.map(({ id, article, position, contentHash, ...row }) => ({
     id,
     article,
     position,

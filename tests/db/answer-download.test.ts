@@ -118,7 +118,7 @@ describe('answerDownload(request)', () => {
     [
       '/claims.csv?colour=red',
       400,
-      'Known ones: country, role, metric, source, qualifier, kind, q, sort, after, limit, excel.',
+      'Known ones: country, role, metric, source, qualifier, kind, q, sort, limit, after, excel.',
     ],
     ['/claims.zip?excel=1', 400, 'excel: found “excel”. There is no parameter of this name.'],
     ['/claims.zip?country=XXX', 400, 'country: found “XXX”'],

@@ -140,7 +140,7 @@ describe('npm run seed', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.',
-      'Writing 8 claims and what belongs to them.',
+      'Wrote 8 claims and what belongs to them.',
       'ferries-2021: 7 added, 0 changed, 0 withdrawn, 0 unchanged; record, ledger or checks added',
     ]);
     expect((await runLoader(url, [SAMPLE_SEED])).stdout).toMatch(/^Nothing changed: .*\n$/m);

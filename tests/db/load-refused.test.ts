@@ -178,7 +178,7 @@ describe('load(url, seed) refuses', () => {
     const { seed, locate } = await readSample(edits);
     const refused = await load(url, seed);
     if (!('refused' in refused)) throw new Error('It was loaded.');
-    const problems = refused.refused.map(locate);
+    const problems = await Promise.all(refused.refused.map(locate));
     expect(problems).toContainEqual(expect.objectContaining({ field, found }));
     expect(await dumpTables(url, { physical: true })).toEqual(rows);
   });

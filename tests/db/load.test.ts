@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Seed } from '../../lib/seed.ts';
 import { load } from '../../seed/load-seed.ts';
 import { reportLoad } from '../../seed/report.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
 import { listKeptProblems } from '../support/kept-problems.ts';
+import type { WholeSeed } from '../support/read-seed.ts';
 import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 
@@ -319,7 +319,7 @@ describe('load(url, seed)', () => {
 });
 
 /** The seed with that many copies of a claim of its first article, each under an id of its own. */
-function withManyClaims(seed: Seed, count: number, caveat: string): Seed {
+function withManyClaims(seed: WholeSeed, count: number, caveat: string): WholeSeed {
   const [first, ...rest] = seed.articles;
   const model = first?.claims[1];
   if (!first || !model) throw new Error('The sample has lost its claims.');

@@ -2,9 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Seed } from '../../lib/seed.ts';
 import { formatProblem } from '../../seed/problems.ts';
-import { type ReadSeed, readSeed } from '../../seed/read.ts';
+import { type ReadSeed, readSeed, type WholeSeed } from './read-seed.ts';
 
 /** A small valid seed about invented ferries, with a hedge of each shape, a margin, a repeat and a restatement. */
 export const SAMPLE_SEED = path.join(import.meta.dirname, 'sample-seed');
@@ -72,4 +71,4 @@ export async function readSample(edits: Edits = {}): Promise<ReadSeed> {
   return read;
 }
 
-export const readSampleSeed = async (edits: Edits = {}): Promise<Seed> => (await readSample(edits)).seed;
+export const readSampleSeed = async (edits: Edits = {}): Promise<WholeSeed> => (await readSample(edits)).seed;

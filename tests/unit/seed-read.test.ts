@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatField, formatProblem, formatProblems } from '../../seed/problems.ts';
-import { readSeed } from '../../seed/read.ts';
+import { readSeed } from '../support/read-seed.ts';
 import {
   copySampleSeed,
   type Edits,

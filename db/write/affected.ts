@@ -1,0 +1,43 @@
+import { articleOfClaim } from '../../lib/seed-across.ts';
+import type { ArticleRows } from '../article-rows.ts';
+import type { Row, RowChanges } from '../diff.ts';
+import type { ArticlesPlan, CataloguePlan } from '../plan.ts';
+
+/** Whose rows a load put or dropped, by slug or code: what is kept of them elsewhere has to follow. */
+export type Affected = { articles: string[]; metrics: string[]; sources: string[]; entities: string[] };
+
+/** Gathers what a load affects, each once. Articles are also those whose claims another article's checks speak of. */
+export class AffectedNames {
+  readonly #names: Record<keyof Affected, Set<string>> = {
+    articles: new Set(),
+    metrics: new Set(),
+    sources: new Set(),
+    entities: new Set(),
+  };
+
+  addCatalogue({ metrics, sources, sourceAuthors, entities }: CataloguePlan): void {
+    this.#add('metrics', metrics, 'slug');
+    this.#add('sources', sources, 'slug');
+    this.#add('sources', sourceAuthors, 'source');
+    this.#add('entities', entities, 'code');
+  }
+
+  addArticles(articles: readonly ArticleRows[], { parts }: ArticlesPlan): void {
+    this.#add('sources', parts.sources, 'slug');
+    this.#add('sources', parts.sourceAuthors, 'source');
+    const checked = [...articles.flatMap((article) => article.checkClaims), ...parts.checkClaims.drop];
+    for (const { slug } of articles.flatMap((article) => article.sources)) this.#names.articles.add(slug);
+    for (const { claim } of checked) this.#names.articles.add(articleOfClaim(String(claim)));
+  }
+
+  toAffected(): Affected {
+    const { articles, metrics, sources, entities } = this.#names;
+    return { articles: [...articles], metrics: [...metrics], sources: [...sources], entities: [...entities] };
+  }
+
+  #add(kind: keyof Affected, { put, drop }: RowChanges, key: string): void {
+    const add = (row: Row) => this.#names[kind].add(String(row[key]));
+    put.forEach(add);
+    drop.forEach(add);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Entity } from '../../../lib/entity.ts';
+import { ISO_COUNTRIES } from '../../../lib/iso-countries.ts';
+import type { Metric, MetricsFile } from '../../../lib/metric.ts';
+import type { Catalogue } from '../../../lib/seed.ts';
+import type { Source } from '../../../lib/source.ts';
+import { GENRES } from '../../../lib/vocabulary.ts';
+import { random } from './random.ts';
+
+const METRICS = 1_500;
+const ORGANISATIONS = 150;
+/** Metrics of one group count the same thing, in one unit. */
+const METRICS_OF_A_GROUP = 5;
+
+const MEASURED = [
+  { measure: 'percentage', unit: 'percent of adults', form: 'percentages', rows_by: 'respondent' },
+  { measure: 'count', unit: 'vessels', form: 'counts', rows_by: 'subject' },
+  { measure: 'money', unit: 'USD', form: 'counts', rows_by: 'provider' },
+  { measure: 'count', unit: 'hospital beds', form: 'counts', rows_by: 'subject' },
+  { measure: 'percentage', unit: 'percent of exports', form: 'percentages', rows_by: 'exporter' },
+  { measure: 'wording', unit: null, form: 'table', rows_by: 'subject' },
+  { measure: 'relation', unit: null, form: 'relations', rows_by: 'provider' },
+] as const satisfies Pick<Metric, 'measure' | 'unit' | 'form' | 'rows_by'>[];
+
+/** The metric that a tenth of all claims is of: every country, year after year. */
+export const BIGGEST_METRIC = 'synthetic-measure-0001';
+
+/** What synthetic articles refer to, in proportion to the number of claims. `seed` decides the rest. */
+export function makeCatalogue(claims: number, seed: number): Catalogue {
+  return {
+    entities: makeEntities(),
+    sources: Array.from({ length: Math.max(20, Math.ceil(claims / 500)) }, (_, i) => makeSource(i, seed)),
+    metrics: makeMetrics(),
+  };
+}
+
+/** One catalogue after the other; what both have is the first one's. */
+export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
+  const join = <T>(a: readonly T[], b: readonly T[], key: (item: T) => string) => {
+    const known = new Set(a.map(key));
+    return [...a, ...b.filter((item) => !known.has(key(item)))];
+  };
+  const slug = (item: { slug: string }) => item.slug;
+  return {
+    entities: join(first.entities, second.entities, ({ code }) => code),
+    sources: join(first.sources, second.sources, slug),
+    metrics: {
+      groups: join(first.metrics.groups, second.metrics.groups, slug),
+      metrics: join(first.metrics.metrics, second.metrics.metrics, slug),
+      front_page: join(first.metrics.front_page, second.metrics.front_page, slug),
+    },
+  };
+}
+
+function makeEntities(): Entity[] {
+  const countries = [...ISO_COUNTRIES].map((code) => ({
+    code,
+    kind: 'country' as const,
+    name: `Country ${code}`,
+  }));
+  const organisations = Array.from({ length: ORGANISATIONS }, (_, i) => ({
+    code: `synthetic-organisation-${pad(i + 1, 3)}`,
+    kind: 'organisation' as const,
+    name: `Synthetic Organisation ${i + 1}`,
+    belongs_to: i % 3 === 0 ? null : countries[i]?.code,
+  }));
+  return [...countries, ...organisations];
+}
+
+function makeMetrics(): MetricsFile {
+  const metrics = Array.from({ length: METRICS }, (_, i) => makeMetric(i));
+  const groups = [...new Set(metrics.map(({ group }) => group))];
+  return {
+    groups: groups.map((slug) => ({ slug, reason: `Synthetic: ${slug} counts one thing in one unit.` })),
+    metrics,
+    front_page: [],
+  };
+}
+
+function makeMetric(index: number): Metric {
+  const slug = `synthetic-measure-${pad(index + 1, 4)}`;
+  const group = Math.floor(index / METRICS_OF_A_GROUP);
+  const kind = MEASURED[group % MEASURED.length] ?? MEASURED[0];
+  const isBiggest = slug === BIGGEST_METRIC;
+  return {
+    slug,
+    name: `Synthetic measure ${index + 1}`,
+    definition: `Made up for measurements: number ${index + 1} of ${METRICS}.`,
+    ...kind,
+    form: isBiggest ? 'series' : kind.form,
+    population: kind.measure === 'percentage' ? 'synthetic adults' : null,
+    group: `synthetic-group-${pad(group + 1, 3)}`,
+    finding: {
+      title: `Synthetic articles give values of measure ${index + 1}`,
+      subtitle: `${kind.unit ?? 'Wordings as printed'}, made up for measurements`,
+      does_not_say: 'Anything about the world: these claims are synthetic.',
+    },
+    annotations: [],
+    apart: [],
+  };
+}
+
+function makeSource(index: number, seed: number): Source {
+  const { int, pick, chance } = random(seed, 'source', index);
+  return {
+    slug: `synthetic-source-${pad(index + 1, 5)}`,
+    kind: pick(['report', 'survey', 'statistic', 'statement', 'press_release', 'news_report']),
+    title: `Synthetic source ${index + 1}`,
+    publisher: `Synthetic Publisher ${int(1, 400)}`,
+    genre: pick(GENRES),
+    authors: [],
+    published: { date: chance(0.8) ? `${int(1995, 2024)}` : null, basis: 'synthetic' },
+    address: chance(0.7) ? `https://example.org/synthetic/${index + 1}` : null,
+    archived: null,
+    language: 'en',
+  };
+}
+
+export const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');

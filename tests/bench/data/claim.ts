@@ -1,0 +1,172 @@
+import type { Claim } from '../../../lib/claim.ts';
+import { claimBounds, withBounds } from '../../../lib/claim-bounds.ts';
+import type { Metric } from '../../../lib/metric.ts';
+import type { Catalogue } from '../../../lib/seed.ts';
+import { CHAIN_ENDS, QUALIFIERS, type Qualifier, REFERENCES } from '../../../lib/vocabulary.ts';
+import { BIGGEST_METRIC, pad } from './catalogue.ts';
+import { type Random, random, zipf } from './random.ts';
+
+/** What claims are drawn from. */
+export type Urn = {
+  seed: number;
+  articles: number;
+  catalogue: Catalogue;
+  drawMetric: (random: Random) => Metric;
+  drawCountry: (random: Random) => string;
+  drawSource: (random: Random) => string;
+};
+
+const WORDS: Record<Qualifier, string> = {
+  stated: '',
+  more_than: 'more than ',
+  at_least: 'at least ',
+  almost: 'almost ',
+  up_to: 'up to ',
+  about: 'about ',
+};
+const WORDINGS = ['many of them', 'a large share', 'hardly any', 'the largest by far', 'thousands of places'];
+const BIGGEST_SHARE = 0.1;
+
+/** `catalogue` is a synthetic one alone; `articles` says how many there are to refer to. */
+export function makeUrn(catalogue: Catalogue, articles: number, seed: number): Urn {
+  const [, ...metrics] = catalogue.metrics.metrics;
+  const biggest = catalogue.metrics.metrics.find(({ slug }) => slug === BIGGEST_METRIC) as Metric;
+  const countries = catalogue.entities.filter(({ kind }) => kind === 'country').map(({ code }) => code);
+  const ranked = {
+    metric: zipf(metrics.length),
+    country: zipf(countries.length),
+    source: zipf(catalogue.sources.length),
+  };
+  return {
+    seed,
+    articles,
+    catalogue,
+    drawMetric: (from) => (from.chance(BIGGEST_SHARE) ? biggest : (metrics[ranked.metric(from)] ?? biggest)),
+    // Ranks are spread over the alphabet, so that what is frequent has no neighbourhood.
+    drawCountry: (from) => countries[(ranked.country(from) * 37) % countries.length] ?? 'SWE',
+    drawSource: (from) => catalogue.sources[ranked.source(from)]?.slug ?? '',
+  };
+}
+
+export const articleSlug = (index: number): string => `synthetic-${pad(index + 1, 6)}`;
+export const claimId = (article: number, index: number): string =>
+  `${articleSlug(article)}-${pad(index + 1, 2)}`;
+
+/** One claim of one article; the first of each is neither withdrawn nor a restatement, so that others can restate it. */
+export function makeClaim(urn: Urn, article: number, index: number, blocks: number): Claim {
+  const from = random(urn.seed, 'claim', article, index);
+  const restated = index === 0 ? undefined : drawRestated(urn, from, article);
+  const model = restated === undefined ? from : random(urn.seed, 'claim', restated, 0);
+  const metric = urn.drawMetric(model);
+  const own = {
+    id: claimId(article, index),
+    locator: makeLocator(from, blocks),
+    attribution: makeSteps(urn, from, article),
+    chain_end: from.pick(CHAIN_ENDS),
+    restates:
+      restated === undefined ? null : { claim: claimId(restated, 0), reason: 'Synthetic: the same again.' },
+    withdrawn:
+      index > 0 && from.chance(0.005)
+        ? { on: '2025-02-01', reason: 'Synthetic: withdrawn to see it.' }
+        : null,
+  };
+  return withBounds({ ...own, ...makeContent(urn, model, metric) } as Claim);
+}
+
+/** The article whose first claim this one restates, before it or after it, or its own. */
+function drawRestated({ articles }: Urn, from: Random, article: number): number | undefined {
+  if (!from.chance(0.02)) return undefined;
+  return from.chance(0.5) ? article : from.int(0, articles - 1);
+}
+
+function makeContent(urn: Urn, from: Random, metric: Metric) {
+  const isFigure = metric.measure !== 'wording' && metric.measure !== 'relation';
+  const common = {
+    metric: metric.slug,
+    period: makePeriod(from),
+    entities: makeEntities(urn, from, metric),
+    also_at: [],
+    description: `A synthetic article gives a value of ${metric.name.toLowerCase()}.`,
+    caveat: 'It is made up and says nothing of the world.',
+  };
+  if (!isFigure) {
+    const kind = metric.measure === 'relation' ? 'relation' : 'soft';
+    return { ...common, kind, as_printed: from.pick(WORDINGS) };
+  }
+  const qualifier = from.chance(0.6) ? 'stated' : from.pick(QUALIFIERS);
+  const { value, printed } = makeValue(from, metric);
+  return {
+    ...common,
+    kind: 'figure',
+    value,
+    unit: metric.unit ?? '',
+    qualifier,
+    as_printed: WORDS[qualifier] + printed,
+  };
+}
+
+function makeValue(from: Random, { measure, unit }: Metric): { value: number; printed: string } {
+  if (measure === 'percentage') {
+    const value = from.chance(0.3) ? from.int(0, 1_000) / 10 : from.int(0, 100);
+    return { value, printed: `${value} percent` };
+  }
+  if (measure === 'money') {
+    const tenths = from.int(1, 999);
+    const [scale, word] = from.chance(0.5) ? [1e9, 'billion'] : [1e6, 'million'];
+    return { value: Math.round((tenths / 10) * scale), printed: `USD ${tenths / 10} ${word}` };
+  }
+  const value = Math.floor(10 ** (from.next() * 6)) - 1;
+  return { value, printed: `${numbers.format(value)} ${unit}` };
+}
+
+const numbers = new Intl.NumberFormat('en');
+
+function makePeriod(from: Random) {
+  if (from.chance(0.2)) return null;
+  const year = from.int(1990, 2024);
+  const basis = from.chance(0.7) ? ('printed' as const) : ('inferred' as const);
+  if (from.chance(0.6)) return { start: null, end: `${year}`, basis, note: null };
+  const month = from.int(1, 12);
+  if (from.chance(0.5)) return { start: null, end: `${year}-${pad(month, 2)}`, basis, note: null };
+  return { start: `${year}-01-01`, end: `${year}-${pad(month, 2)}-${pad(from.int(1, 28), 2)}`, basis };
+}
+
+function makeEntities(urn: Urn, from: Random, { rows_by, measure }: Metric) {
+  const first = { entity: urn.drawCountry(from), role: rows_by, inferred: from.chance(0.05) };
+  const isSecond = measure === 'relation' || from.chance(0.3);
+  if (!isSecond) return [first];
+  const role = measure === 'relation' ? ('recipient' as const) : ('partner' as const);
+  const organisation = `synthetic-organisation-${pad(from.int(1, 150), 3)}`;
+  const entity = from.chance(0.3) ? organisation : urn.drawCountry(from);
+  return [first, { entity, role, inferred: false }];
+}
+
+function makeLocator(from: Random, blocks: number) {
+  return {
+    block: from.int(2, blocks),
+    sentence: from.int(1, 6),
+    occurrence: 1,
+    of: from.chance(0.9) ? 1 : 2,
+    sentence_sha256: from.hex(64),
+    fingerprint: from.hex(32),
+    unique_in_article: from.chance(0.8),
+  };
+}
+
+function makeSteps(urn: Urn, from: Random, article: number) {
+  const step = (source: string | null) => ({
+    who: source === null ? `Synthetic Ministry ${from.int(1, 90)}` : `Author of ${source}`,
+    source,
+    reference: from.pick(REFERENCES),
+    says: from.chance(0.2) ? 'Synthetic: the same value' : null,
+    inferred: from.chance(0.1),
+  });
+  const through = from.chance(0.02) ? articleSlug(from.int(0, urn.articles - 1)) : null;
+  const last = from.chance(0.75) ? urn.drawSource(from) : null;
+  const middle = through !== null && through !== articleSlug(article) ? [step(through)] : [];
+  return from.chance(0.4) ? [step(null), ...middle, step(last)] : [...middle, step(last)];
+}
+
+/** Whether a claim has a number without a hedge or a margin. */
+export const isPlain = (claim: Claim): boolean =>
+  claim.kind === 'figure' && claim.qualifier === 'stated' && claimBounds(claim).lower === null;

@@ -1,0 +1,23 @@
+import type { ArticleFile } from '../../lib/article.ts';
+import type { Catalogue } from '../../lib/seed.ts';
+import { InvalidSeed } from '../../seed/problem-list.ts';
+import type { SeedProblem } from '../../seed/problems.ts';
+import { type Locate, openSeed } from '../../seed/read.ts';
+
+/** A seed with all its articles at hand, for tests of small ones. */
+export type WholeSeed = Catalogue & { articles: ArticleFile[] };
+export type ReadSeed = { seed: WholeSeed; locate: Locate };
+
+/** Reads a whole seed folder: the seed, or its problems in the order in which they are found. */
+export async function readSeed(folder: string): Promise<ReadSeed | { problems: readonly SeedProblem[] }> {
+  const { catalogue, articles, locate } = await openSeed(folder);
+  const read: ArticleFile[] = [];
+  try {
+    for await (const article of articles) read.push(article);
+  } catch (error) {
+    if (error instanceof InvalidSeed) return { problems: error.problems.kept };
+    throw error;
+  }
+  if (!catalogue) throw new Error('The catalogue is not valid, and yet nothing is wrong.');
+  return { seed: { ...catalogue, articles: read }, locate };
+}
