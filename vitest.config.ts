@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
@@ -19,6 +20,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Half of the database tests wait for programs that they start; with one core left free, vitest takes one worker of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },

@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './_styles/tokens.css';
 import './_styles/base.css';
 import './_styles/figure.css';
+import './_styles/multiples.css';
 import './_styles/front.css';
 import './_styles/explorer.css';
 import './_styles/records.css';

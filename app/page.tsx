@@ -3,23 +3,18 @@ import Link from 'next/link';
 import { listFacets } from '../db/queries/facets.ts';
 import { EMPTY_FILTER } from '../lib/filter.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
-import {
-  claimsCsvUrl,
-  explorerUrl,
-  frontCardUrl,
-  metricCsvUrl,
-  metricPngUrl,
-  metricSvgUrl,
-  metricUrl,
-} from '../lib/urls.ts';
+import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/urls.ts';
 import { AskForm } from './_components/ask-form.tsx';
 import { CiteBlock } from './_components/cite-block.tsx';
+import { EmbedBlock } from './_components/embed-block.tsx';
 import { Figure } from './_components/figure.tsx';
 import { NumbersTable } from './_components/numbers-table.tsx';
 import { SourceLine } from './_components/source-line.tsx';
+import { takeAwayLinks } from './_components/take-away-links.ts';
+import { embedSnippet } from './_images/embed-script.ts';
 import { shareMetadata } from './_images/share-images.ts';
 import { type Finding, readFindings, readNumbers } from './_server/read-front-page.ts';
-import { requireDataState } from './_server/site.ts';
+import { requireDataState, siteAddress } from './_server/site.ts';
 
 const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
@@ -80,22 +75,12 @@ export default async function FrontPage() {
   );
 }
 
-function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }: { finding: Finding }) {
-  const links = metrics.flatMap((metric) => [
-    { href: metricUrl(metric.slug), label: metrics.length === 1 ? 'This metric' : metric.name },
-  ]);
+function FrontFinding({
+  finding: { chart, rows, apart, metrics, text, urls, cited, size },
+}: {
+  finding: Finding;
+}) {
   const [only] = metrics;
-  const pictures =
-    metrics.length === 1 && only
-      ? [
-          { href: metricSvgUrl(only.slug), label: 'SVG' },
-          { href: metricPngUrl(only.slug), label: 'PNG' },
-        ]
-      : [];
-  const csv =
-    metrics.length === 1 && only
-      ? metricCsvUrl(only.slug)
-      : claimsCsvUrl({ metric: metrics.map((metric) => metric.slug) });
   if (chart === undefined)
     return (
       <section className="front-sentence">
@@ -105,13 +90,26 @@ function FrontFinding({ finding: { chart, rows, apart, metrics, text, cited } }:
         <p>{text.subtitle}</p>
       </section>
     );
+  const address = siteAddress(urls.embed);
+  const links = metrics.map((metric) => ({
+    href: metricUrl(metric.slug),
+    label: metrics.length === 1 ? 'This metric' : metric.name,
+  }));
   return (
     <Figure
       chart={chart}
       apart={apart}
       sourceLine={<SourceLine rows={rows} />}
+      links={[...links, ...takeAwayLinks({ urls, address: siteAddress(urls.page), rows: rows.length, size })]}
+      embed={
+        <EmbedBlock
+          id={`${text.id}-embed`}
+          headingLevel={3}
+          snippet={embedSnippet(address, chart.title)}
+          address={address}
+        />
+      }
       cite={<CiteBlock id={`${text.id}-cite`} headingLevel={3} {...cited} />}
-      links={[...links, ...pictures, { href: csv, label: `CSV (${formatCount(rows.length, 'row')})` }]}
     />
   );
 }

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next';
 import { listClaimIds } from '../db/queries/claims.ts';
 import { listCountries } from '../db/queries/countries.ts';
-import { listMetrics } from '../db/queries/metrics.ts';
-import { listSources } from '../db/queries/sources.ts';
+import { listMetricSlugs } from '../db/queries/metrics.ts';
+import { listSourceSlugs } from '../db/queries/sources.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../lib/urls.ts';
 import { siteAddress } from './_server/site.ts';
 
@@ -18,17 +18,22 @@ const PAGES = [
   '/corrections',
   '/method',
   '/data-dictionary',
+  '/api',
 ];
 /** What one sitemap may hold (sitemaps.org); further claims are found through their articles' pages. */
 const MOST = 50_000;
 
 /** No `lastModified`: a data version dates the whole and no single page, and no date is invented. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [metrics, countries, sources] = await Promise.all([listMetrics(), listCountries(), listSources()]);
+  const [metrics, countries, sources] = await Promise.all([
+    listMetricSlugs(MOST),
+    listCountries(),
+    listSourceSlugs(MOST),
+  ]);
   const records = [
-    ...metrics.map((metric) => metricUrl(metric.slug)),
+    ...metrics.map(metricUrl),
     ...countries.map((country) => countryUrl(country.code)),
-    ...sources.map((source) => sourceUrl(source.slug)),
+    ...sources.map(sourceUrl),
   ];
   const pages = [...PAGES, ...records].slice(0, MOST);
   const claims = await listClaimIds(MOST - pages.length);

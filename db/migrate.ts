@@ -10,7 +10,7 @@ import { listenForInterrupt } from './interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './program.ts';
 import { withDatabase } from './with-database.ts';
 
-export type MigrateOptions = {
+type MigrateOptions = {
   log?: (line: string) => void;
   /** The folder of the generated migrations; absent: `db/migrations`. */
   folder?: string;

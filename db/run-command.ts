@@ -7,7 +7,7 @@ import { Interrupted } from './interrupt.ts';
 const TERMINAL_GRACE_MS = 400;
 const KILL_AFTER_MS = 10_000;
 
-export type CommandOptions = SpawnOptions & { abort?: AbortSignal; onStart?: (child: ChildProcess) => void };
+type CommandOptions = SpawnOptions & { abort?: AbortSignal; onStart?: (child: ChildProcess) => void };
 
 /**
  * Runs a command without a shell and gives its exit code, 128 + n if signal n ended it. On abort it gets the signal

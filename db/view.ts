@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
+import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
 import type { CheckLabel, Participant } from '../lib/claim-row.ts';
 import type { Author } from '../lib/source.ts';
 import {
@@ -10,18 +10,29 @@ import {
   MEASURES,
   PERIOD_BASES,
   QUALIFIERS,
+  READINGS,
   VERDICTS,
 } from '../lib/vocabulary.ts';
 
 const arrayOf = (values: readonly string[]) =>
   sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
 
+/** Stems find "surveys" by "survey"; whole words find what stems cut short, and words that English leaves out. */
+const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
+  sql.raw(
+    `setweight(to_tsvector('english', concat_ws(' ', ${texts})) || to_tsvector('simple', concat_ws(' ', ${texts})), '${weight}')`,
+  );
+
+/** Text that sorts by its bytes, as file names do and as cursors compare. */
+const ordered = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
 /**
- * One row a claim, withdrawn ones included: the one read behind every page, chart, table and download.
- * Keys in the JSON columns are those of `Participant`, `CheckLabel` and `Author`.
+ * The columns of a claim with all that a page, a chart, a table or a download says of it. Keys in the JSON columns are
+ * those of `Participant`, `CheckLabel` and `Author`. The last ones are for filters, orders and the search alone.
  */
-export const claimRows = pgView('claim_rows', {
-  claimId: text('claim_id').notNull(),
+export const claimColumns = () => ({
+  claimId: ordered('claim_id').notNull(),
   kind: text({ enum: KINDS }).notNull(),
   metric: text().notNull(),
   metricName: text('metric_name').notNull(),
@@ -43,8 +54,7 @@ export const claimRows = pgView('claim_rows', {
   entities: jsonb().$type<Participant[]>().notNull(),
   description: text().notNull(),
   caveat: text().notNull(),
-  articleSlug: text('article_slug').notNull(),
-  articlePosition: integer('article_position').notNull(),
+  articleSlug: ordered('article_slug').notNull(),
   articleTitle: text('article_title').notNull(),
   articleShort: text('article_short').notNull(),
   articlePublisher: text('article_publisher').notNull(),
@@ -68,9 +78,23 @@ export const claimRows = pgView('claim_rows', {
   checks: jsonb().$type<CheckLabel[]>().notNull(),
   checkVerdict: text('check_verdict', { enum: VERDICTS }),
   checkEvidence: text('check_evidence', { enum: EVIDENCE }),
+  /** How sure the figure is, as `countEvidence` of lib/check-counts.ts sorts it. */
+  reading: text({ enum: READINGS }).notNull(),
   withdrawnOn: text('withdrawn_on'),
-  searchText: text('search_text').notNull(),
-}).as(sql`
+  countries: text().array().notNull(),
+  roles: text().array().notNull(),
+  /** Country and role of each entity that counts under a country, as `SWE respondent`. */
+  takes: text().array().notNull(),
+  /** The article, and every source that the chain of attribution names. */
+  sources: text().array().notNull(),
+  hasNoValue: integer('has_no_value').notNull(),
+  valueKey: numeric('value_key').notNull(),
+  periodKey: ordered('period_key').notNull(),
+  search: searchVector().notNull(),
+});
+
+/** Each claim made from the tables, withdrawn ones included: what `claim_rows` (db/kept-schema.ts) keeps a copy of. */
+export const claimsJoined = pgView('claims_joined', claimColumns()).as(sql`
 select
   c.id as claim_id,
   c.kind,
@@ -95,7 +119,6 @@ select
   c.description,
   c.caveat,
   c.article as article_slug,
-  a.position as article_position,
   s.title as article_title,
   s.short as article_short,
   s.publisher as article_publisher,
@@ -119,17 +142,34 @@ select
   k.checks,
   k.checks -> 0 ->> 'verdict' as check_verdict,
   k.checks -> 0 ->> 'readAs' as check_evidence,
+  case
+    when coalesce(k.checks -> 0 ->> 'readAs', 'memory') = 'memory' then 'unchecked'
+    when k.checks -> 0 ->> 'readAs' = 'primary' and c.chain_end <> 'primary_not_read' then 'primary'
+    else 'elsewhere'
+  end as reading,
   c.withdrawn_on,
-  concat_ws(' ', c.description, c.as_printed, m.name, s.title, s.publisher, e.names, f.who, p.publisher, c.value::text) as search_text
+  e.countries,
+  e.roles,
+  e.takes,
+  d.sources,
+  (c.value is null)::int as has_no_value,
+  coalesce(-c.value, 'Infinity') as value_key,
+  coalesce(c.period_end, c.period_start, '~') as period_key,
+  ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text')}
+    || ${searchOf('B', 'm.name, e.names')}
+    || ${searchOf('C', 'c.description')}
+    || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
 from claims c
 join metrics m on m.slug = c.metric
-join articles a on a.slug = c.article
 join sources s on s.slug = c.article
 join article_blocks b on b.article = c.article and b.block = c.block
 cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
-    string_agg(n.name, ' ' order by x.position) as names
+    string_agg(n.name, ' ' order by x.position) as names,
+    coalesce(array_agg(distinct n.country) filter (where n.country is not null), '{}') as countries,
+    coalesce(array_agg(distinct x.role), '{}') as roles,
+    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
   from claim_entities x join entities n on n.code = x.entity
   where x.claim = c.id
 ) e
@@ -145,6 +185,10 @@ left join lateral (
   from claim_steps x join sources o on o.slug = x.source
   where x.claim = c.id order by x.position desc limit 1
 ) p on true
+cross join lateral (
+  select array_agg(distinct y.source) as sources
+  from (select c.article as source union all select x.source from claim_steps x where x.claim = c.id and x.source is not null) y
+) d
 cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks

@@ -16,7 +16,7 @@ export { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './program.ts';
 export { runCommand } from './run-command.ts';
 export { createScratchDatabase } from './scratch.ts';
 
-export type DatabaseOptions = {
+type DatabaseOptions = {
   /** A server of one's own: it is only checked. Absent: the embedded server. */
   databaseUrl?: string;
   /** The folder of the embedded server; absent: `.data` of the project. */

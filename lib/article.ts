@@ -9,7 +9,7 @@ import { DISPOSITIONS } from './vocabulary.ts';
 const block = z.int().min(1);
 
 /** How the text is divided, so that anyone who holds it can count the same blocks. No text is stored. */
-export const textRecordSchema = z.strictObject({
+const textRecordSchema = z.strictObject({
   extractor: z.literal(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits'),
   blocks: block,
@@ -22,7 +22,7 @@ export const textRecordSchema = z.strictObject({
 export type TextRecord = z.infer<typeof textRecordSchema>;
 
 /** One figure of the article, or as many as stand alike in one block (`times`), with what became of it and why. */
-export const ledgerEntrySchema = z
+const ledgerEntrySchema = z
   .strictObject({
     block,
     printed: asPrintedSchema,
@@ -48,10 +48,9 @@ export const ledgerEntrySchema = z
         input: entry.claims,
       });
   });
-export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** An append-only record of a change to a claim: what was, what is now, when and why. */
-export const revisionSchema = z.strictObject({
+const revisionSchema = z.strictObject({
   claim: claimIdSchema,
   field: z.enum(REVISABLE_FIELDS),
   was: z.union([z.string(), z.number(), z.boolean(), z.null()]),

@@ -8,7 +8,7 @@ type ArticleFields = Pick<
 >;
 
 /** What a source line says of an article: who wrote it, in what kind of piece, for whom, when. No markup. */
-export type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
+type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
 
 /** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named. */
 export function formatAuthors(authors: readonly Author[]): string {
@@ -35,7 +35,7 @@ export function toArticleLines(rows: readonly ArticleFields[]): ArticleLine[] {
   return [...lines.values()];
 }
 
-export type PrimaryLine = { slug: string; label: string; url: string | null };
+type PrimaryLine = { slug: string; label: string; url: string | null };
 
 /** The primary sources that some rows lead to, each once, in the rows' order. */
 export function toPrimaryLines(rows: readonly PrimaryFields[]): PrimaryLine[] {

@@ -4,6 +4,11 @@ export type Axis = { min: number; max: number; ticks: number[] };
 /** Percentages run from 0 to 100, always: half an axis doubles a difference. */
 export const PERCENT_AXIS: Axis = { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] };
 
+/** 0 to 100 for shares; beyond only where a change or a ratio is, and then both ends of 0 to 100 stay on it. */
+export function percentAxisFor(values: readonly number[]): Axis {
+  return values.every((value) => value >= 0 && value <= 100) ? PERCENT_AXIS : axisFor([0, 100, ...values]);
+}
+
 /**
  * An axis from zero that holds all the values, with three to six round ticks (1, 2, 2.5 or 5 times a power of ten).
  * Below zero only where a value is.
@@ -16,6 +21,29 @@ export function axisFor(values: readonly number[]): Axis {
   const last = Math.ceil(clean((top || (bottom < 0 ? 0 : 1)) / step));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
   return { min: clean(first * step), max: clean(last * step), ticks };
+}
+
+/** How often the spread of the values their distance from zero may hold before an axis of dots leaves zero out. */
+const FAR_FROM_ZERO = 2;
+
+/**
+ * An axis for dots, which have no length: from zero, or, where all values lie far from it and close to each other,
+ * around them. Whoever draws it says that it does not start at zero.
+ */
+export function axisNear(values: readonly number[]): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const spread = high - low;
+  const nearest = low > 0 ? low : high < 0 ? -high : 0;
+  if (spread === 0 || nearest <= FAR_FROM_ZERO * spread) return axisFor(values);
+  const step = roundStep(spread / 3);
+  const [first, last] = [Math.floor(clean(low / step)), Math.ceil(clean(high / step))];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
+  return { min: clean(first * step), max: clean(last * step), ticks };
+}
+
+/** Whether zero is on the axis. */
+export function hasZero({ min, max }: Axis): boolean {
+  return min <= 0 && max >= 0;
 }
 
 function roundStep(rough: number): number {

@@ -4,7 +4,7 @@ import { slugSchema } from './entity.ts';
 import { EVIDENCE, VERDICTS } from './vocabulary.ts';
 
 /** A value that another source states, to be drawn beside a claim. A range stays a range; a conversion shows its rate. */
-export const otherValueSchema = z
+const otherValueSchema = z
   .strictObject({
     value: z.number().nullish(),
     lower: z.number().nullish(),

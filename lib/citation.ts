@@ -81,7 +81,8 @@ export function toCslPage(title: string, url: string, { version, dated }: CitedS
   };
 }
 
-type CitedSource = {
+/** What a citation says of a source. */
+export type CitedSource = {
   slug: string;
   kind: SourceKind;
   genre: Genre;

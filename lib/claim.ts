@@ -15,7 +15,7 @@ export const asPrintedSchema = z
   .min(1)
   .refine((text) => text.trim().split(/\s+/).length <= 8, 'a phrase of at most eight words');
 
-export const periodSchema = z
+const periodSchema = z
   .strictObject({
     start: partialDateSchema.nullish(),
     end: partialDateSchema.nullish(),
@@ -38,7 +38,7 @@ export const periodSchema = z
       });
   });
 
-export const participantSchema = z.strictObject({
+const participantSchema = z.strictObject({
   entity: z.string().min(1),
   role: z.enum(ROLES),
   inferred: z.boolean().default(false),
@@ -46,7 +46,7 @@ export const participantSchema = z.strictObject({
 });
 
 /** One step of the chain, from the article towards the primary source; `says` is the value at this step. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   who: z.string().min(1),
   source: slugSchema.nullish(),
   reference: z.enum(REFERENCES),
@@ -56,7 +56,7 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
-export const boundsSchema = z
+const boundsSchema = z
   .strictObject({
     lower: z.number().nullish(),
     lower_exclusive: z.boolean().default(false),
@@ -90,7 +90,7 @@ const common = {
 };
 
 /** A claim that carries a number, with the hedge it is printed with. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   ...common,
   kind: z.literal('figure'),
   value: z.number().min(-1e15).max(1e15),
@@ -100,10 +100,10 @@ export const figureSchema = z.strictObject({
 });
 
 /** Quantified without a number: its wording is kept as printed, its value stays absent. */
-export const softSchema = z.strictObject({ ...common, kind: z.literal('soft') });
+const softSchema = z.strictObject({ ...common, kind: z.literal('soft') });
 
 /** Who to whom, with no quantity. */
-export const relationSchema = z.strictObject({ ...common, kind: z.literal('relation') });
+const relationSchema = z.strictObject({ ...common, kind: z.literal('relation') });
 
 /** One quantity, wording or relation as one article states it. */
 export const claimSchema = z.discriminatedUnion('kind', [figureSchema, softSchema, relationSchema]);

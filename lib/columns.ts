@@ -1,5 +1,6 @@
 import type { ClaimRow } from './claim-row.ts';
 import { absoluteUrl, claimUrl } from './urls.ts';
+import { EVIDENCE, GENRES, KINDS, PERIOD_BASES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
 
 type Field = string | number | boolean | null;
 
@@ -12,10 +13,16 @@ export type Column = {
   type: 'text' | 'number' | 'boolean' | 'date' | 'list' | 'address';
   meaning: string;
   read: (row: ClaimRow, context: ColumnContext) => Field;
+  /** In what a number counts. */
+  unit?: string;
+  /** The closed list that a text is from. */
+  values?: readonly string[];
+  /** Whether no row leaves it empty. */
+  filled?: true;
 };
 
 /** Parallel lists share one separator; no code or role contains it, and names are kept free of it by `joinList`. */
-const LIST_SEPARATOR = ';';
+export const LIST_SEPARATOR = ';';
 const joinList = (items: readonly (string | null)[]) =>
   items.map((item) => (item ?? '').replaceAll(LIST_SEPARATOR, ',')).join(LIST_SEPARATOR);
 
@@ -23,26 +30,31 @@ const joinList = (items: readonly (string | null)[]) =>
  * The columns of `claims.csv`, `claims.json` and each metric's `data.csv`, in their order. This list is the one
  * definition: the data dictionary is made from it. Names and meanings do not change; new columns come at the end.
  */
-export const COLUMNS: readonly Column[] = [
-  column('claim_id', 'text', 'The claim for ever; never used again.', (row) => row.claimId),
+export const COLUMNS = [
+  column('claim_id', 'text', 'The claim for ever; never used again.', (row) => row.claimId, { filled: true }),
   column(
     'kind',
     'text',
     'figure (a number), soft (quantified in words) or relation (who to whom).',
     (row) => row.kind,
+    { values: KINDS, filled: true },
   ),
-  column('metric', 'text', 'What is measured, as the slug in its address.', (row) => row.metric),
+  column('metric', 'text', 'What is measured, as the slug in its address.', (row) => row.metric, {
+    filled: true,
+  }),
   column(
     'value',
     'number',
     'The number as the article states it, in unit; empty where none is printed.',
     (row) => row.value,
+    { unit: 'what the column unit says' },
   ),
   column(
     'lower',
     'number',
     'The lower bound that the hedge implies; empty where there is none.',
     (row) => row.lower,
+    { unit: 'what the column unit says' },
   ),
   column(
     'lower_exclusive',
@@ -55,6 +67,7 @@ export const COLUMNS: readonly Column[] = [
     'number',
     'The upper bound that the hedge implies; empty where there is none.',
     (row) => row.upper,
+    { unit: 'what the column unit says' },
   ),
   column(
     'upper_exclusive',
@@ -67,6 +80,7 @@ export const COLUMNS: readonly Column[] = [
     'text',
     'The hedge: stated, more_than, at_least, almost, up_to or about.',
     (row) => row.qualifier,
+    { values: QUALIFIERS },
   ),
   column(
     'as_printed',
@@ -92,6 +106,7 @@ export const COLUMNS: readonly Column[] = [
     'text',
     'printed, or inferred where we read a part of it (usually the year) from elsewhere.',
     (row) => row.periodBasis,
+    { values: PERIOD_BASES },
   ),
   column('entity', 'list', 'Who takes part, by name; parallel to country and role, joined by “;”.', (row) =>
     joinList(row.entities.map((entity) => entity.name)),
@@ -105,9 +120,13 @@ export const COLUMNS: readonly Column[] = [
   column('role', 'list', 'The role each entity takes part in.', (row) =>
     joinList(row.entities.map((entity) => entity.role)),
   ),
-  column('description', 'text', 'What is claimed, in our words.', (row) => row.description),
-  column('caveat', 'text', 'What the claim does not say, in our words.', (row) => row.caveat),
-  column('article_title', 'text', 'The article that states the claim.', (row) => row.articleTitle),
+  column('description', 'text', 'What is claimed, in our words.', (row) => row.description, { filled: true }),
+  column('caveat', 'text', 'What the claim does not say, in our words.', (row) => row.caveat, {
+    filled: true,
+  }),
+  column('article_title', 'text', 'The article that states the claim.', (row) => row.articleTitle, {
+    filled: true,
+  }),
   column('article_url', 'address', 'Its address; empty where it is not known.', (row) => row.articleUrl),
   column(
     'article_published',
@@ -115,7 +134,10 @@ export const COLUMNS: readonly Column[] = [
     'When it was published, as precisely as is known.',
     (row) => row.articlePublished,
   ),
-  column('article_genre', 'text', 'What kind of piece it is.', (row) => row.articleGenre),
+  column('article_genre', 'text', 'What kind of piece it is.', (row) => row.articleGenre, {
+    values: GENRES,
+    filled: true,
+  }),
   column(
     'section',
     'text',
@@ -127,8 +149,11 @@ export const COLUMNS: readonly Column[] = [
     'number',
     'The body paragraph, counted from 1 as a reader counts.',
     (row) => row.paragraph,
+    { unit: 'paragraphs of the body, from 1' },
   ),
-  column('attributed_to', 'text', 'Whom the article names for it.', (row) => row.attributedTo),
+  column('attributed_to', 'text', 'Whom the article names for it.', (row) => row.attributedTo, {
+    filled: true,
+  }),
   column(
     'restates',
     'text',
@@ -140,29 +165,43 @@ export const COLUMNS: readonly Column[] = [
     'text',
     'What other sources say, by the weightiest label; not_checked where none was read.',
     (row) => row.checkVerdict ?? 'not_checked',
+    { values: [...VERDICTS, 'not_checked'], filled: true },
   ),
   column(
     'check_evidence',
     'text',
     'How the source of that label was read: primary, secondary or derived.',
     (row) => row.checkEvidence,
+    { values: EVIDENCE },
   ),
   column(
     'claim_url',
     'address',
     'The claim’s own page, with its passage, chain and checks.',
     (row, { siteUrl }) => absoluteUrl(siteUrl, claimUrl(row.claimId)),
+    { filled: true },
   ),
   column(
     'data_version',
     'text',
     'The state of the data that this row was read from.',
     (_row, { dataVersion }) => dataVersion,
+    { filled: true },
   ),
-];
+] as const;
 
-function column(name: string, type: Column['type'], meaning: string, read: Column['read']): Column {
-  return { name, type, meaning, read };
+export type ColumnName = (typeof COLUMNS)[number]['name'];
+
+type More = Pick<Column, 'unit' | 'values' | 'filled'>;
+
+function column<Name extends string>(
+  name: Name,
+  type: Column['type'],
+  meaning: string,
+  read: Column['read'],
+  more: More = {},
+): Column & { name: Name } {
+  return { name, type, meaning, read, ...more };
 }
 
 /** A row's fields in the order of the columns, for CSV. */

@@ -1,8 +1,22 @@
-import { isTracking } from './tracking.ts';
+import {
+  FILTER_PARAMETERS,
+  MAX_LIMIT,
+  MAX_QUERY_WORDS_LENGTH,
+  SORTS,
+  type Sort,
+} from './filter-parameters.ts';
+import { defaultSort, FACETS, type Facet } from './filter-query.ts';
+import {
+  collectProblems,
+  type QueryProblem,
+  type Report,
+  readSingle,
+  reportUnknown,
+} from './query-reader.ts';
 import { KINDS, type Kind, QUALIFIERS, type Qualifier, ROLES, type Role } from './vocabulary.ts';
 
-export const SORTS = ['reading', 'metric', 'value', 'period'] as const;
-export type Sort = (typeof SORTS)[number];
+export { MAX_LIMIT, MAX_QUERY_WORDS_LENGTH, SORTS, type Sort } from './filter-parameters.ts';
+export { CHART_PARAMETERS, defaultSort, FACETS, type Facet, PAIRED_FACETS, toQuery } from './filter-query.ts';
 
 /** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
 export type ClaimFilter = {
@@ -31,38 +45,36 @@ export const EMPTY_FILTER: ClaimFilter = {
   limit: null,
 };
 
-export const FACETS = ['country', 'role', 'metric', 'source', 'qualifier', 'kind'] as const;
-export type Facet = (typeof FACETS)[number];
-
 /** The values that exist in the loaded data; what a filter names beyond them is a mistake, not an empty answer. */
 export type Vocabulary = { countries: string[]; metrics: string[]; sources: string[] };
 
-/** One thing wrong with a query: where, what was found, and what would be right. */
-export type FilterProblem = { parameter: string; found: string; message: string };
+export type FilterProblem = QueryProblem;
 
-export type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
+type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 
-export const MAX_QUERY_WORDS_LENGTH = 200;
-export const MAX_LIMIT = 1000;
-const KNOWN = new Set<string>([...FACETS, 'q', 'sort', 'after', 'limit']);
+export const CURSOR_MESSAGE =
+  'A cursor is taken from the “next” link of a page with the same sort; leave it out to begin at the start.';
+
+const KNOWN = Object.keys(FILTER_PARAMETERS);
 
 /**
  * The one parser of query strings, for pages, CSV, JSON and links. Never throws: what it can't take it leaves out of
- * the filter and names in `problems`; pages show these as a notice, data addresses answer 400.
+ * the filter and names in `problems`; pages show these as a notice, data addresses answer 400. `own` names parameters
+ * that the address reads itself.
  */
-export function parseFilter(query: URLSearchParams, vocabulary: Vocabulary): ParsedFilter {
-  const problems: FilterProblem[] = [];
-  const report = (parameter: string, found: string, message: string) =>
-    problems.push({ parameter, found: shorten(found), message });
-
-  for (const name of new Set(query.keys())) {
-    if (KNOWN.has(name) || isTracking(name)) continue;
-    report(name, name, `There is no parameter of this name. Known ones: ${[...KNOWN].join(', ')}.`);
-  }
+export function parseFilter(
+  query: URLSearchParams,
+  vocabulary: Vocabulary,
+  own: readonly string[] = [],
+): ParsedFilter {
+  const { problems, report } = collectProblems();
+  reportUnknown(query, [...KNOWN, ...own], report);
 
   const among = <T extends string>(name: Facet, known: readonly T[], right: string): T[] => {
     const values = [...new Set(query.getAll(name).filter((value) => value !== ''))];
-    const good = values.filter((value): value is T => (known as readonly string[]).includes(value));
+    const fits = (value: string): value is T =>
+      FILTER_PARAMETERS[name].schema.safeParse(value).success && (known as readonly string[]).includes(value);
+    const good = values.filter(fits);
     for (const value of values) if (!(good as string[]).includes(value)) report(name, value, right);
     return good;
   };
@@ -87,69 +99,51 @@ export function parseFilter(query: URLSearchParams, vocabulary: Vocabulary): Par
     qualifier: among('qualifier', QUALIFIERS, `A qualifier is one of ${QUALIFIERS.join(', ')}.`),
     kind: among('kind', KINDS, `A kind is one of ${KINDS.join(', ')}.`),
     q: parseWords(query, report),
-    sort: parseSort(query, report),
-    after: single(query, 'after', report),
+    sort: 'reading',
+    after: parseCursor(query, report),
     limit: parseLimit(query, report),
   };
-  return { filter, problems };
+  return { filter: { ...filter, sort: parseSort(query, filter.q, report) }, problems };
 }
 
-type Report = (parameter: string, found: string, message: string) => void;
-
 function parseWords(query: URLSearchParams, report: Report): string {
-  const words = (single(query, 'q', report) ?? '').replace(/\s+/g, ' ').trim();
-  if (words.includes('\0')) {
-    report('q', words, 'A search text has no NUL characters.');
-    return '';
-  }
-  if (words.length <= MAX_QUERY_WORDS_LENGTH) return words;
-  report(
-    'q',
-    words,
-    `A search text has at most ${MAX_QUERY_WORDS_LENGTH} characters; this one has ${words.length}.`,
-  );
+  const words = (readSingle(query, 'q', report) ?? '').replace(/\s+/g, ' ').trim();
+  const { error } = FILTER_PARAMETERS.q.schema.safeParse(words);
+  if (error === undefined) return words;
+  const isLong = error.issues.every((issue) => issue.code === 'too_big');
+  const long = `A search text has at most ${MAX_QUERY_WORDS_LENGTH} characters; this one has ${words.length}.`;
+  report('q', words, isLong ? long : 'A search text has no NUL characters.');
   return '';
 }
 
-function parseSort(query: URLSearchParams, report: Report): Sort {
-  const found = single(query, 'sort', report) ?? 'reading';
-  const sort = SORTS.find((known) => known === found);
-  if (sort === undefined) report('sort', found, `A sort is one of ${SORTS.join(', ')}.`);
-  return sort ?? 'reading';
+/** Without words nothing is more relevant than anything else: such an order is the reading order. */
+function parseSort(query: URLSearchParams, q: string, report: Report): Sort {
+  const found = readSingle(query, 'sort', report);
+  if (found === null) return defaultSort(q);
+  const sort = FILTER_PARAMETERS.sort.schema.safeParse(found);
+  if (!sort.success) report('sort', found, `A sort is one of ${SORTS.join(', ')}.`);
+  return sort.data === undefined || (sort.data === 'relevance' && q === '') ? defaultSort(q) : sort.data;
 }
 
-function parseLimit(query: URLSearchParams, report: Report): number | null {
-  const found = single(query, 'limit', report);
+/** Which page of a list is asked for; the same for claims and for every other list. */
+export function parseLimit(query: URLSearchParams, report: Report): number | null {
+  const found = readSingle(query, 'limit', report);
   if (found === null) return null;
-  if (/^\d{1,4}$/.test(found) && Number(found) >= 1 && Number(found) <= MAX_LIMIT) return Number(found);
-  report('limit', found, `A limit is a whole number from 1 to ${MAX_LIMIT}.`);
-  return null;
+  const limit = FILTER_PARAMETERS.limit.schema.safeParse(found);
+  if (!limit.success) report('limit', found, `A limit is a whole number from 1 to ${MAX_LIMIT}.`);
+  return limit.data ?? null;
 }
 
-function single(query: URLSearchParams, name: string, report: Report): string | null {
-  const values = query.getAll(name).filter((value) => value !== '');
-  if (values.length > 1) report(name, values.join(', '), 'This parameter may stand only once.');
-  return values[0] ?? null;
+/** The cursor as far as a text shows it; whether a page handed it out is for the list to say. */
+export function parseCursor(query: URLSearchParams, report: Report): string | null {
+  const found = readSingle(query, 'after', report);
+  if (found === null || FILTER_PARAMETERS.after.schema.safeParse(found).success) return found;
+  report('after', found, CURSOR_MESSAGE);
+  return null;
 }
 
 function example(known: readonly string[]): string {
   return known[0] === undefined ? '' : `, as ${known[0]}`;
-}
-
-function shorten(text: string): string {
-  const clean = text.replace(/\p{Cc}/gu, '\u{FFFD}');
-  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
-}
-
-/** The query string of a filter, in one fixed order, with nothing that is at its default. The inverse of `parseFilter`. */
-export function toQuery(filter: Partial<ClaimFilter>): string {
-  const query = new URLSearchParams();
-  for (const facet of FACETS) for (const value of filter[facet] ?? []) query.append(facet, value);
-  if (filter.q) query.set('q', filter.q);
-  if (filter.sort && filter.sort !== 'reading') query.set('sort', filter.sort);
-  if (filter.limit !== null && filter.limit !== undefined) query.set('limit', String(filter.limit));
-  if (filter.after) query.set('after', filter.after);
-  return query.toString();
 }
 
 /** The same filter with one value of a facet taken off, and back on its first page. */
@@ -160,6 +154,11 @@ export function without(filter: ClaimFilter, facet: Facet, value: string): Claim
 /** Whether the filter chooses anything at all, sorting and paging aside. */
 export function isFiltered(filter: ClaimFilter): boolean {
   return filter.q !== '' || FACETS.some((facet) => filter[facet].length > 0);
+}
+
+/** Whether anything is chosen beyond the metric, so that a metric's chart is no longer its whole. */
+export function isNarrowed(filter: ClaimFilter): boolean {
+  return isFiltered({ ...filter, metric: [] });
 }
 
 /** What Next hands a page as its search parameters, as the standard type. */

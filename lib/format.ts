@@ -10,26 +10,34 @@ const dates = {
   month: new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   year: new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' }),
 };
+const shortDates = {
+  day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' }),
+};
 const SCALES = [
   { size: 1e12, word: 'trillion' },
   { size: 1e9, word: 'billion' },
   { size: 1e6, word: 'million' },
 ] as const;
 
-/** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. Zero is a value. */
+/** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. A minus is a minus, `−5`. */
 export function formatNumber(value: number): string {
   const scale = SCALES.find(({ size }) => Math.abs(value) >= size);
-  if (!scale) return number.format(value);
+  if (!scale) return digits(value);
   const scaled = Number((value / scale.size).toFixed(3));
   const isWhole = Math.round(scaled * scale.size) === value;
-  return isWhole ? `${number.format(scaled)} ${scale.word}` : number.format(value);
+  return isWhole ? `${digits(scaled)} ${scale.word}` : digits(value);
+}
+
+function digits(value: number): string {
+  return number.format(value).replace('-', '−');
 }
 
 type Quantity = { value: number; measure: Measure; unit: string | null };
 
 /** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`. */
 export function formatQuantity({ value, measure, unit }: Quantity): string {
-  if (measure === 'percentage') return `${number.format(value)}%`;
+  if (measure === 'percentage') return `${digits(value)}%`;
   if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
   return `${formatNumber(value)} ${unit ?? ''}`.trim();
 }
@@ -48,6 +56,15 @@ export function formatMark(
   return withHedge(qualifier, bare);
 }
 
+type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure'>;
+
+/** The margin of error that is printed with a stated figure, `80% to 86%`; `null` for every other claim. */
+export function formatMargin({ lower, upper, qualifier, measure }: Margin): string | null {
+  if (qualifier !== 'stated' || lower === null || upper === null) return null;
+  const ends = [lower, upper].map((value) => formatMark(value, measure, 'stated', ''));
+  return ends.join(' to ');
+}
+
 /** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */
 export function formatClaim(
   row: Pick<ClaimRow, 'value' | 'measure' | 'unit' | 'qualifier' | 'asPrinted'>,
@@ -63,9 +80,21 @@ function withHedge(qualifier: Qualifier, text: string): string {
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */
 export function formatDate(date: string): string {
+  return dates[datePrecision(date)].format(toUtc(date));
+}
+
+/** A tick of a time axis: `17 Apr`, `Oct` or `2021`; with its year where asked, and in each January. */
+export function formatShortDate(date: string, withYear: boolean): string {
   const precision = datePrecision(date);
+  if (precision === 'year') return formatDate(date);
+  const bare = shortDates[precision].format(toUtc(date));
+  const isJanuary = precision === 'month' && date.endsWith('-01');
+  return withYear || isJanuary ? `${bare} ${date.slice(0, 4)}` : bare;
+}
+
+function toUtc(date: string): Date {
   const [year, month, day] = date.split('-').map(Number);
-  return dates[precision].format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1)));
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
 }
 
 type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis'>;

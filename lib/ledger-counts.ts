@@ -1,7 +1,7 @@
 import { DISPOSITIONS, type Disposition } from './vocabulary.ts';
 
 type Counted = { disposition: Disposition; times: number };
-export type DispositionCount = { disposition: Disposition; figures: number };
+type DispositionCount = { disposition: Disposition; figures: number };
 
 /** How many figures of a ledger have each disposition, as often as they stand in print; those with none are left out. */
 export function countDispositions(entries: readonly Counted[]): DispositionCount[] {

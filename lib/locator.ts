@@ -43,7 +43,7 @@ export function sentenceHash(sentence: string): string {
 }
 
 /** The sentences of one block; `start` is the index in the block's text. */
-export function listBlockPlaces(block: Block): Place[] {
+function listBlockPlaces(block: Block): Place[] {
   let from = 0;
   return block.sentences.map((text, index) => {
     const start = block.text.indexOf(text, from);

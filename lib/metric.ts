@@ -3,21 +3,20 @@ import { slugSchema } from './entity.ts';
 import { FORMS, MEASURES, ROLES } from './vocabulary.ts';
 
 /** Metrics that may share an axis, with the reason; nothing outside one group may. */
-export const comparabilityGroupSchema = z.strictObject({
+const comparabilityGroupSchema = z.strictObject({
   slug: slugSchema,
   reason: z.string().min(1),
 });
-export type ComparabilityGroup = z.infer<typeof comparabilityGroupSchema>;
 
 /** The words around a chart: the finding as a sentence, what is measured, and what it does not say. */
-export const findingTextSchema = z.strictObject({
+const findingTextSchema = z.strictObject({
   title: z.string().min(1).max(130),
   subtitle: z.string().min(1),
   does_not_say: z.string().min(1),
 });
 
 /** Another metric that readers would expect on the same axis, and why it stands apart. */
-export const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(1) });
+const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(1) });
 
 /** What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row. */
 export const metricSchema = z
@@ -54,7 +53,7 @@ export const metricSchema = z
 export type Metric = z.infer<typeof metricSchema>;
 
 /** One finding of the front page: one or more metrics of one comparability group, drawn together. */
-export const frontFindingSchema = z.strictObject({
+const frontFindingSchema = z.strictObject({
   slug: slugSchema,
   metrics: z.array(slugSchema).min(1),
   text: findingTextSchema.nullish(),

@@ -1,8 +1,9 @@
 import { csvLine } from './csv.ts';
-import type { Chart, ChartMark, OtherMark } from './series.ts';
+import type { Chart, ChartMark, ChartOf, OtherMark } from './series.ts';
+import type { Qualifier } from './vocabulary.ts';
 import { QUALIFIER_WORDS } from './words.ts';
 
-/** Two or three columns under one line of names, for tools that draw charts from pasted tables. */
+/** Two to four columns under one line of names, for tools that draw charts from pasted tables. */
 export type PlainTable = { columns: string[]; rows: (string | number | null)[][] };
 
 /**
@@ -15,10 +16,24 @@ export function toPlainTable(chart: Chart): PlainTable {
       columns: ['from', 'to', 'relation'],
       rows: chart.groups.flatMap(({ name, edges }) => edges.map(({ from, to }) => [from, to, name])),
     };
+  if (chart.form === 'series') return toDatedTable(chart);
   const others = chart.form === 'beside' ? chart.others : [];
   return {
     columns: ['label', `value (${chart.unit})`, 'hedge'],
     rows: [...chart.marks.map(statedRow), ...others.map(otherRow)],
+  };
+}
+
+/** Over time a date comes first, as precisely as it is known: `2021`, or `2021-01-01/2021-03` for a span (ISO 8601). */
+function toDatedTable({ marks, unit }: ChartOf<'series'>): PlainTable {
+  return {
+    columns: ['date', 'label', `value (${unit})`, 'hedge'],
+    rows: marks.map(({ date, row, value, qualifier, margin }) => [
+      date,
+      row,
+      value,
+      hedgeWords(qualifier, margin),
+    ]),
   };
 }
 
@@ -27,8 +42,13 @@ export function toPlainCsv(table: PlainTable): string {
   return [table.columns, ...table.rows].map(csvLine).join('');
 }
 
-function statedRow({ label, value, qualifier }: ChartMark) {
-  return [label, value, QUALIFIER_WORDS[qualifier]];
+function statedRow({ label, value, qualifier, margin }: ChartMark) {
+  return [label, value, hedgeWords(qualifier, margin)];
+}
+
+/** The hedge of a mark in a table's cell, with the margin that the article prints. */
+export function hedgeWords(qualifier: Qualifier, margin: string | null): string {
+  return QUALIFIER_WORDS[qualifier] + (margin === null ? '' : `, margin ${margin}`);
 }
 
 function otherRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {

@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
 
 /** What a report must name so that it can be followed: the claim, the data it was read from, its address. */
-export type Reported = { claimId: string; dataVersion: string; address: string };
+type Reported = { claimId: string; dataVersion: string; address: string };
 export type ReportLink = { href: string; by: 'issue' | 'e-mail' };
 
 /**

@@ -8,7 +8,7 @@ import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 type Entry = { index: number; revision: Draft<Revision> };
 
 /** The place of a reason in the entry that a message proposes; it is refused until the reason is written. */
-export const REASON_PLACE = '…';
+const REASON_PLACE = '…';
 
 /**
  * Rules of revisions that need no database: the entries of a claim's field form one chain (each `was` is the `now`

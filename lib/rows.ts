@@ -18,8 +18,29 @@ import type {
 /** The content hash of all that is loaded, and the date of the latest recording or revision. */
 export type DataState = { version: string; dated: string };
 
-/** One choice of a facet with how many claims it would find beside the other filters; `label` is what readers see. */
-export type FacetChoice = { value: string; label: string; count: number };
+/**
+ * One choice of a facet with how many claims it would find beside the other filters; `label` is what readers see.
+ * `isLeast`: they were counted among the first `COUNTED_CLAIMS` claims only, and there may be more.
+ */
+export type FacetChoice = {
+  value: string;
+  label: string;
+  count: number;
+  /** Those among them that restate another. */
+  restatements: number;
+  isLeast: boolean;
+};
+
+/**
+ * How many claims a filter finds, and how many of them restate another and are no evidence of their own. `isMore`: there
+ * are more than `claims`, which is as far as they were counted.
+ */
+export type ClaimCount = { claims: number; restatements: number; isMore: boolean };
+
+/** What is not kept is counted up to here, and said to be more beyond. */
+export const COUNTED_CLAIMS = 10_000;
+/** A list of choices longer than this helps nobody; words and the pages of metrics and sources lead to the rest. */
+export const MAX_CHOICES = 300;
 
 /** A check with the source that was read (`sourceUrl` null: address not known, or a copy that is not linked). */
 export type CheckRow = {

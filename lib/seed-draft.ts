@@ -12,7 +12,7 @@ export type Draft<T> = T extends readonly (infer U)[]
     ? { [K in keyof T]?: Draft<T[K]> }
     : T | undefined;
 
-export type DraftClaim = Draft<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
+type DraftClaim = Draft<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
 export type DraftArticle = Draft<Omit<ArticleFile, 'claims'>> & { claims?: (DraftClaim | undefined)[] };
 export type NamedArticle = { name: string; content: DraftArticle };
 

@@ -1,13 +1,31 @@
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from './bounds.ts';
 import { toBounds } from './claim-bounds.ts';
 import type { Metric } from './metric.ts';
+import { listPrintedNumbers, printsValue } from './printed-number.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
-/** Rules of kind, unit and bounds: they agree with the metric and with the printed hedge. */
+/** Rules of kind, unit, value and bounds: they agree with the metric, and with the number and the hedge in print. */
 export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue[] {
   const metric = place.claim.metric === undefined ? undefined : index.metrics?.get(place.claim.metric);
-  return [...(metric ? findMeasureIssues(place, metric) : []), ...findBoundsIssues(place)];
+  return [
+    ...(metric ? findMeasureIssues(place, metric) : []),
+    ...findValueIssues(place),
+    ...findBoundsIssues(place),
+  ];
+}
+
+/** What was withdrawn may have been withdrawn for just this slip, and stays as it was published. */
+function findValueIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+  const { kind, value, unit = '', as_printed: printed, withdrawn } = claim;
+  if (kind !== 'figure' || value === undefined || printed === undefined || withdrawn) return [];
+  if (printsValue(printed, value, unit)) return [];
+  const numbers = listPrintedNumbers(printed);
+  const right =
+    numbers.length === 0
+      ? `a phrase in as_printed that prints it, or kind soft: ${describeFound(printed)} prints no number`
+      : `${numbers.join(' or ')}, which as_printed ${describeFound(printed)} prints, or the phrase that prints ${value}`;
+  return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
 }
 
 function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {

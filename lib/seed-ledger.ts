@@ -1,3 +1,4 @@
+import { listPrintedNumbers } from './printed-number.ts';
 import { findSourceIssues } from './seed-claims.ts';
 import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
@@ -18,7 +19,27 @@ export function findLedgerIssues({ name, content }: NamedArticle): SeedIssue[] {
     const names = present(claims).map(([k, id]) => ({ name: id, file, path: path(k) }));
     return [...wrong, ...repeated(names, 'each claim once in an entry')];
   });
-  return [...unknown, ...findUnlisted({ name, content }, listed)];
+  return [...unknown, ...findOtherNumbers({ name, content }), ...findUnlisted({ name, content }, listed)];
+}
+
+/** A line of the ledger prints a number of each figure that it became. */
+function findOtherNumbers({ name, content }: NamedArticle): SeedIssue[] {
+  const phrases = new Map(
+    present(content.claims).flatMap(([, { id, kind, as_printed: printed, withdrawn }]) =>
+      id === undefined || printed === undefined || kind !== 'figure' || withdrawn ? [] : [[id, printed]],
+    ),
+  );
+  return present(content.ledger).flatMap(([i, { printed, claims, disposition }]) => {
+    if (printed === undefined || disposition !== 'claim') return [];
+    const own = listPrintedNumbers(printed);
+    return present(claims).flatMap(([, id]): SeedIssue[] => {
+      const wanted = listPrintedNumbers(phrases.get(id) ?? '');
+      if (wanted.length === 0 || wanted.some((number) => own.includes(number))) return [];
+      const right = `a phrase with ${wanted.join(' or ')}, as ${id} prints ${describeFound(phrases.get(id))}`;
+      const path = ['ledger', i, 'printed'];
+      return [{ file: articleFile(name), path, found: describeFound(printed), right }];
+    });
+  });
 }
 
 function findUnlisted({ name, content }: NamedArticle, listed: ReadonlySet<string>): SeedIssue[] {

@@ -1,18 +1,24 @@
-import { type Axis, axisFor, PERCENT_AXIS } from './axis.ts';
+import { type Axis, axisFor, axisNear, percentAxisFor } from './axis.ts';
 import type { Bounds } from './bounds.ts';
 import type { OtherValue } from './check.ts';
+import { chooseRows, type Found } from './choose-rows.ts';
 import type { ClaimRow } from './claim-row.ts';
 import {
   formatClaim,
   formatDate,
   formatList,
+  formatMargin,
   formatMark,
   formatPeriod,
   formatPlace,
   formatQuantity,
 } from './format.ts';
-import type { Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
+import { type OverTime, sortByRowAndDate, toOverTime, wordsOverTime } from './over-time.ts';
+import { rowLabel } from './row-label.ts';
+import type { EntityKind, Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
 import { VERDICT_WORDS } from './words.ts';
+
+export { rowLabel };
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
 export type ChartNote = {
@@ -39,6 +45,8 @@ export type ChartMark = Bounds & {
   value: number;
   qualifier: Qualifier;
   valueLabel: string;
+  /** The margin of error that the article prints, without the unit: `80% to 86%`. */
+  margin: string | null;
   spoken: string;
 };
 
@@ -56,14 +64,30 @@ export type OtherMark = {
   spoken: string;
 };
 
+/** Who stands at one end of a relation. */
+export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
 /** One line from who to whom; it has no width. */
-export type ChartEdge = { key: string; n: number; claimId: string; from: string; to: string; spoken: string };
+export type ChartEdge = {
+  key: string;
+  n: number;
+  claimId: string;
+  from: string;
+  to: string;
+  ends: EdgeEnd[];
+  spoken: string;
+};
 export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };
 
+type OnAxis = { axis: Axis; unit: string };
+type Ranked = OnAxis & { marks: ChartMark[]; between: Between };
+/** In a long list, after which mark how many rows are left out. */
+type Between = { after: string; rows: number } | null;
+
 type Drawn =
-  | { form: 'percentages'; axis: Axis; unit: string; marks: ChartMark[] }
-  | { form: 'counts'; axis: Axis; unit: string; marks: ChartMark[] }
-  | { form: 'beside'; axis: Axis; unit: string; measure: Measure; marks: ChartMark[]; others: OtherMark[] }
+  | (Ranked & { form: 'percentages' })
+  | (Ranked & { form: 'counts' })
+  | (Ranked & { form: 'beside'; measure: Measure; others: OtherMark[] })
+  | (OnAxis & { form: 'series'; measure: Measure } & OverTime)
   | { form: 'relations'; groups: EdgeGroup[] };
 
 /** A chart as a plain value: what is drawn, the words around it, the notes beneath it. Plain JSON. */
@@ -102,30 +126,43 @@ export type ChartMetric = {
 export type ChartText = { id: string; title: string; subtitle: string; doesNotSay: string };
 
 /**
- * Turns claim rows into a chart, in the order given (the articles' own: nothing is ranked). A restated claim is a note
- * and no mark. `undefined` where the honest form is a sentence or a table, or nothing can be drawn.
+ * Turns claim rows into a chart, in the order given (the articles' own: nothing is ranked), save for a long list, of
+ * which `chooseRows` takes a part and says so, and for values over time, which stand by row and date. A restated claim
+ * is a note and no mark. `undefined` where the honest form is a sentence or a table, or nothing can be drawn. `found`
+ * counts what there is where `given` are only the candidates of a long list.
  */
 export function toSeries(
   text: ChartText,
   metrics: readonly ChartMetric[],
-  rows: readonly ClaimRow[],
+  given: readonly ClaimRow[],
   checks: readonly BesideCheck[] = [],
+  found?: Found,
 ): Chart | undefined {
   const first = metrics[0];
-  if (first === undefined || rows.length === 0) return undefined;
+  if (first === undefined || given.length === 0) return undefined;
+  const { rows: chosen, said, between } = chooseRows(given, first, found);
+  const rows = first.form === 'series' ? sortByRowAndDate(chosen, first.rowsBy) : chosen;
   const notes = rows.map((row, index) => toNote(row, index + 1, metrics));
-  const drawn = draw(first, metrics, rows, checks);
+  const drawn = draw({ first, metrics, rows, checks, between, isWhole: found === undefined });
   if (drawn === undefined) return undefined;
-  const annotations = metrics.flatMap((metric) => metric.annotations);
+  const annotations = [
+    ...(said === null ? [] : [said]),
+    ...(drawn.form === 'series' ? wordsOverTime(drawn, rows, first.rowsBy) : []),
+    ...metrics.flatMap((metric) => metric.annotations),
+  ];
   return { ...text, ...drawn, annotations, notes, alt: describeChart(text.title, drawn) };
 }
 
-function draw(
-  first: ChartMetric,
-  metrics: readonly ChartMetric[],
-  rows: readonly ClaimRow[],
-  checks: readonly BesideCheck[],
-): Drawn | undefined {
+type Drawing = {
+  first: ChartMetric;
+  metrics: readonly ChartMetric[];
+  rows: readonly ClaimRow[];
+  checks: readonly BesideCheck[];
+  between: Between;
+  isWhole: boolean;
+};
+
+function draw({ first, metrics, rows, checks, between, isWhole }: Drawing): Drawn | undefined {
   if (first.form === 'relations') return { form: 'relations', groups: toEdgeGroups(metrics, rows) };
   const labels =
     first.form === 'beside'
@@ -134,18 +171,29 @@ function draw(
   const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
   const unit = first.unit ?? '';
   if (marks.length === 0) return undefined;
-  if (first.form === 'percentages') return { form: 'percentages', axis: PERCENT_AXIS, unit, marks };
-  if (first.form === 'counts') return { form: 'counts', axis: axisFor(marks.flatMap(valuesOf)), unit, marks };
+  if (first.form === 'series') {
+    const dated = toOverTime(marks, rows, isWhole);
+    if (dated === undefined) return undefined;
+    const values = dated.marks.flatMap(valuesOf);
+    const axis = first.measure === 'percentage' ? percentAxisFor(values) : axisNear(values);
+    return { form: 'series', axis, unit, measure: first.measure, ...dated };
+  }
+  if (first.form === 'percentages')
+    return { form: 'percentages', axis: percentAxisFor(marks.flatMap(valuesOf)), unit, marks, between };
+  if (first.form === 'counts')
+    return { form: 'counts', axis: axisFor(marks.flatMap(valuesOf)), unit, marks, between };
   if (first.form !== 'beside') return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, first.measure, unit));
   const axis = axisFor([...marks, ...others].flatMap(valuesOf));
-  return { form: 'beside', axis, unit, measure: first.measure, marks, others };
+  return { form: 'beside', axis, unit, measure: first.measure, marks, others, between };
 }
 
 function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
   if (row.value === null || row.qualifier === null || row.restates !== null) return [];
   const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
-  const valueLabel = formatMark(value, row.measure, qualifier, row.unit);
+  const margin = formatMargin(row);
+  const bare = formatMark(value, row.measure, qualifier, row.unit);
+  const valueLabel = margin === null ? bare : `${bare} (${margin})`;
   const bounds = { lower, lowerExclusive, upper, upperExclusive };
   return [
     {
@@ -157,6 +205,7 @@ function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
       value,
       qualifier,
       valueLabel,
+      margin,
       spoken: spokenClaim(row, label),
     },
   ];
@@ -171,20 +220,20 @@ function statedLabels(rows: readonly ClaimRow[], rowsBy: Role): string[] {
   });
 }
 
-/** The name a row goes by: the entities in the metric's row role, or all of them where none has it. */
-export function rowLabel(row: Pick<ClaimRow, 'entities'>, role: Role): string {
-  const named = row.entities.filter((entity) => entity.role === role);
-  return formatList((named.length > 0 ? named : row.entities).map((entity) => entity.name));
-}
-
 function spokenClaim(row: ClaimRow, label: string): string {
   const check = row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict];
   return `${label}: ${spokenQuantity(row)}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${row.attributedTo}; ${check}.`;
 }
 
 function spokenQuantity(row: ClaimRow): string {
-  const quantity = formatClaim(row);
-  return row.measure === 'percentage' && row.unit ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+  const bare = formatClaim(row);
+  const quantity = row.measure === 'percentage' && row.unit ? `${bare.replace('%', '')} ${row.unit}` : bare;
+  return quantity + marginWords(row);
+}
+
+function marginWords(row: ClaimRow): string {
+  const margin = formatMargin(row);
+  return margin === null ? '' : `, with a printed margin of ${margin}`;
 }
 
 function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
@@ -218,7 +267,7 @@ function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherM
 function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
   const [low, high] = [lower, upper].map((value) => {
     const [, before = '', digits = '', after = ''] =
-      /^([^\d-]*)(-?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
+      /^([^\d−]*)(−?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
     return { before, digits, after };
   });
   if (low === undefined || high === undefined) return '';
@@ -242,7 +291,12 @@ function toEdge(row: ClaimRow, n: number): ChartEdge {
   const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
-  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', spoken };
+  const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
+  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', ends, spoken };
+}
+
+function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
+  return entities.map(({ code, name, kind, role }) => ({ side, code, name, kind, role }));
 }
 
 function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {
@@ -252,7 +306,7 @@ function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): Char
     claimId: row.claimId,
     label: rowLabel(row, metric?.rowsBy ?? 'subject'),
     printed: row.asPrinted,
-    quantity: formatClaim(row),
+    quantity: formatClaim(row) + marginWords(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

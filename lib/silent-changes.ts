@@ -20,7 +20,7 @@ export type LoadedArticle = {
   revisions: LoadedRevision[];
 };
 /** A revision as loaded; earlier versions of the project may have known other fields. */
-export type LoadedRevision = Omit<Revision, 'field'> & { field: string };
+type LoadedRevision = Omit<Revision, 'field'> & { field: string };
 
 /**
  * What an article's file changes against what is loaded without saying so: a claim that vanished, a field that

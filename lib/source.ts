@@ -5,13 +5,13 @@ import { GENRES, SOURCE_KINDS } from './vocabulary.ts';
 
 const ADDRESS = 'an address that begins with http:// or https://, or null where it is not known';
 
-export const addressSchema = z
+const addressSchema = z
   .url({ protocol: /^https?$/, error: ADDRESS })
   .regex(/^https?:\/\//, ADDRESS)
   .nullable();
 
 /** `family` is the part of a person's name that bibliographies sort by; left out for organisations. */
-export const authorSchema = z
+const authorSchema = z
   .strictObject({
     name: z.string().min(1),
     family: z.string().min(1).nullish(),
@@ -24,7 +24,7 @@ export const authorSchema = z
 export type Author = z.infer<typeof authorSchema>;
 
 /** When a source was published, as far as is known, and how that is known. */
-export const publishedSchema = z.strictObject({
+const publishedSchema = z.strictObject({
   date: partialDateSchema.nullable(),
   basis: z.string().min(1),
 });

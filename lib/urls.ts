@@ -1,28 +1,96 @@
-import { type ClaimFilter, toQuery } from './filter.ts';
+import type { ClaimFilter } from './filter.ts';
+import { toQuery } from './filter-query.ts';
 
 /** Every address of the site is made here. They are a contract: links to them get printed. */
 
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
+export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
+export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
-export const metricPlainCsvUrl = (slug: string) => `${metricUrl(slug)}/plain.csv`;
-export const metricSvgUrl = (slug: string) => `${metricUrl(slug)}/chart.svg`;
-export const metricPngUrl = (slug: string) => `${metricUrl(slug)}/chart.png`;
-export const metricEmbedUrl = (slug: string) => `${metricUrl(slug)}/embed`;
+export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
+export const metricSvgUrl = (slug: string) => chartUrls(metricUrl(slug)).svg;
+export const metricPngUrl = (slug: string) => chartUrls(metricUrl(slug)).png;
+export const metricEmbedUrl = (slug: string) => chartUrls(metricUrl(slug)).embed;
 export const metricCardUrl = (slug: string) => `${metricUrl(slug)}/card.png`;
+export const claimJsonUrl = (id: string) => `${claimUrl(id)}.json`;
 export const claimCardUrl = (id: string) => `${claimUrl(id)}/card.png`;
 export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
+export const countryJsonUrl = (code: string) => `${countryUrl(code)}.json`;
 export const sourceUrl = (slug: string) => `/sources/${encodeURIComponent(slug)}`;
+export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;
 export const ledgerUrl = (slug: string) => `${sourceUrl(slug)}#ledger`;
 export const ledgerBlockUrl = (slug: string, block: number) => `${sourceUrl(slug)}#block-${block}`;
 export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
 export const methodUrl = (part: string) => `/method#${part}`;
 export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
+export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
+  const url = claimsCsvUrl(filter);
+  return `${url}${url.includes('?') ? '&' : '?'}excel=1`;
+};
+export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
+
+/** Where everything stands in which one chart can be taken away; `page` shows it among its claims. */
+export type ChartUrls = {
+  page: string;
+  svg: string;
+  png: string;
+  embed: string;
+  plainCsv: string;
+  csv: string;
+  excel: string;
+  zip: string;
+  json: string;
+};
+
+export const metricChartUrls = (slug: string): ChartUrls => ({
+  ...chartUrls(metricUrl(slug)),
+  page: metricUrl(slug),
+  csv: metricCsvUrl(slug),
+  excel: metricExcelUrl(slug),
+  zip: metricZipUrl(slug),
+  json: metricJsonUrl(slug),
+});
+
+/** A finding of the front page that draws these metrics together. */
+export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: string[] }): ChartUrls => ({
+  ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
+  page: `/#${encodeURIComponent(slug)}`,
+  csv: claimsCsvUrl({ metric: metrics }),
+  excel: claimsExcelUrl({ metric: metrics }),
+  zip: claimsZipUrl({ metric: metrics }),
+  json: claimsJsonUrl({ metric: metrics }),
+});
+
+/** The chart of whatever a filter finds; order and page of the table are no part of it. */
+export const claimsChartUrls = (filter: Partial<ClaimFilter>): ChartUrls => {
+  const shown = { ...filter, sort: undefined, after: null, limit: null };
+  return {
+    page: explorerUrl(shown),
+    svg: withQuery('/claims.svg', shown),
+    png: withQuery('/claims.png', shown),
+    embed: withQuery('/claims.embed', shown),
+    plainCsv: withQuery('/claims.plain.csv', shown),
+    csv: claimsCsvUrl(shown),
+    excel: claimsExcelUrl(shown),
+    zip: claimsZipUrl(shown),
+    json: claimsJsonUrl(shown),
+  };
+};
+
+function chartUrls(path: string) {
+  return {
+    svg: `${path}/chart.svg`,
+    png: `${path}/chart.png`,
+    embed: `${path}/embed`,
+    plainCsv: `${path}/plain.csv`,
+  };
+}
 
 /** Which corrections a feed holds: those of one record, or all. */
 export type FeedScope = { claim?: string; metric?: string; source?: string };

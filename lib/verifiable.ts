@@ -38,10 +38,10 @@ export type ClaimResult = {
 };
 
 /** A figure of the text for which the ledger has no entry. */
-export type MissingFigure = { block: number; phrase: string; kind: string; occurrence: number; of: number };
+type MissingFigure = { block: number; phrase: string; kind: string; occurrence: number; of: number };
 
 /** A ledger entry that does not fit: its phrase stands `found` times and not `times`. */
-export type StaleEntry = { block: number; printed: string; times: number; found: number };
+type StaleEntry = { block: number; printed: string; times: number; found: number };
 
 export type LedgerResult = {
   figures: number;

@@ -9,7 +9,7 @@ import { type Reading, readAgainst } from './verify-reading.ts';
 const FITS = 0.25;
 
 /** What identification found: the article, or why none fits. */
-export type Identified =
+type Identified =
   | { record: VerifiableArticle; reading: Reading }
   | { record: null; closest: { slug: string; title: string; share: number } | null };
 

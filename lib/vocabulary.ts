@@ -50,6 +50,10 @@ export type Verdict = (typeof VERDICTS)[number];
 export const EVIDENCE = ['primary', 'secondary', 'derived', 'memory'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
+/** Whether a figure was read in a primary source, is reported elsewhere only, or was not checked. */
+export const READINGS = ['primary', 'elsewhere', 'unchecked'] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** What an article's ledger says of each figure. */
 export const DISPOSITIONS = ['claim', 'soft', 'relation', 'context', 'vague', 'noise'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];

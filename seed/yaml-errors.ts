@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, Scalar, visit } from 'yaml';
+import { type Document, type ErrorCode, Scalar, visit, type YAMLError } from 'yaml';
 
 /** A place where the text is no valid YAML, or no YAML that seed files are written in. */
 export type SyntaxProblem = { offset: number; found: string; right: string };
@@ -40,11 +40,13 @@ export function listSyntaxProblems(document: Document.Parsed, text: string): Syn
   const version = other
     ? [{ offset: 0, found: `%YAML ${yaml.version}`, right: 'YAML 1.2, and no line that begins with %' }]
     : [];
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos: [end], message }) => {
-    const offset = code === 'MISSING_CHAR' ? (openQuoteAt(document, end) ?? end) : end;
-    const right = `${RIGHT[code] ?? 'text that YAML can read'} (YAML: ${message})`;
-    return { offset, found: describeLine(text, offset), right };
-  });
+  const errors = withoutFollowers([...document.errors, ...document.warnings]).map(
+    ({ code, pos: [end], message }) => {
+      const offset = code === 'MISSING_CHAR' ? (openQuoteAt(document, end) ?? end) : end;
+      const right = `${RIGHT[code] ?? 'text that YAML can read'} (YAML: ${message})`;
+      return { offset, found: describeLine(text, offset), right };
+    },
+  );
   return [...version, ...withoutEchoes(errors, text), ...findLostAliases(document)];
 }
 
@@ -72,6 +74,12 @@ function openQuoteAt(document: Document.Parsed, offset: number): number | undefi
   return start;
 }
 
+/** After a tab the parser takes no line for what it is: the tabs alone are named, and the rest once they are gone. */
+function withoutFollowers(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+  return errors.filter(({ code }, index) => first === -1 || index < first || code === 'TAB_AS_INDENT');
+}
+
 /** One error often makes the parser object to the same line again, and to each line that follows. */
 function withoutEchoes(errors: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
   const lineOf = ({ offset }: SyntaxProblem) => text.slice(0, offset).split('\n').length;
@@ -82,7 +90,7 @@ function withoutEchoes(errors: readonly SyntaxProblem[], text: string): SyntaxPr
 }
 
 /** The line at an offset, trimmed and short, as evidence; the end of the file has none. */
-export function describeLine(text: string, offset: number): string {
+function describeLine(text: string, offset: number): string {
   if (offset >= text.trimEnd().length) return 'the end of the file';
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = text.slice(start).split(/\r?\n/, 1);

@@ -1,12 +1,15 @@
 import type { ActiveMark } from '../_components/active-mark.ts';
 import type { AxisChart } from './chart-rows.ts';
+import type { TooltipPlace } from './mark-tooltip.tsx';
 import type { RowLayout } from './row-layout.ts';
 import { ValueTick } from './value-axis.tsx';
 
-/** Where the tooltip of the active row stands: under the row, beside the pointer. */
-export function placeOf(layout: RowLayout, active: ActiveMark | null) {
-  const row = layout.rows.find((each) => each.note === active?.note);
-  return { x: active?.x ?? layout.plotLeft, y: (row?.top ?? 0) + (row?.height ?? 0), width: layout.width };
+/** Where the tooltip of the active row stands: at the foot of the chart, clear of the row and its neighbours. */
+export function placeOf({ rows, width, height }: RowLayout, active: ActiveMark | null): TooltipPlace {
+  const at = rows.findIndex((each) => each.note === active?.note);
+  const [before, after] = [rows[Math.max(0, at - 1)], rows[Math.min(rows.length - 1, at + 1)]];
+  const clear = { top: before?.top ?? 0, bottom: (after?.top ?? 0) + (after?.height ?? 0) };
+  return { x: 0, y: height, width, height, clear };
 }
 
 export function lightsOf({ rows, width }: RowLayout) {

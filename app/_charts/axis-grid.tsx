@@ -1,17 +1,22 @@
 import { useXAxisScale } from 'recharts';
+import { cut, type Span } from './cut-line.ts';
+import { placeRow, wordsAt } from './place-row.ts';
 import { markCentre, type RowLayout } from './row-layout.ts';
 
 const HALF_BAND = 14;
 
-/** Hairlines at the ticks and a rule at zero. Where labels stand above marks they stop short of the labels. */
+/** Hairlines at the ticks and a rule at zero. They stop short of every word: a line through a number is misread. */
 export function AxisGrid({ layout }: { layout: RowLayout }) {
-  const scale = useXAxisScale();
-  if (scale?.(0) === undefined) return null;
-  const bottom = layout.height - 6;
-  const bands = layout.narrow
-    ? layout.rows.map((row) => markCentre(row, layout)).map((y) => [y - HALF_BAND, y + HALF_BAND])
-    : [[layout.top - 2, bottom]];
-  const path = (value: number) => bands.map(([from, to]) => `M${scale(value)},${from}V${to}`).join('');
+  const axis = useXAxisScale();
+  if (axis?.(0) === undefined) return null;
+  const scale = (value: number) => axis(value) ?? 0;
+  const words = (x: number) =>
+    layout.rows.flatMap((row) => wordsAt(row, placeRow(row, layout, scale), x) ?? []);
+  const path = (value: number) => {
+    const x = scale(value);
+    const spans = bandsOf(layout).flatMap((band) => cut(band, words(x)));
+    return spans.map(({ from, to }) => `M${x},${from}V${to}`).join('');
+  };
   return (
     <>
       <path
@@ -22,4 +27,14 @@ export function AxisGrid({ layout }: { layout: RowLayout }) {
       <path className="chart-zero" d={path(0)} stroke="var(--rule)" />
     </>
   );
+}
+
+/** Where lines may run: the whole plot, or only beside the marks where labels stand above them. */
+function bandsOf(layout: RowLayout): Span[] {
+  const whole = { from: layout.top - 2, to: layout.height - 6 };
+  const { between } = layout;
+  if (!layout.narrow) return cut(whole, between === null ? [] : [{ from: between.top, to: between.bottom }]);
+  return layout.rows
+    .map((row) => markCentre(row, layout))
+    .map((y) => ({ from: y - HALF_BAND, to: y + HALF_BAND }));
 }

@@ -1,6 +1,7 @@
 import { type ChartRow, endingOf, endOf } from './chart-rows.ts';
 import { hatchPath } from './hatch.ts';
 import { OpenEnd } from './open-end.tsx';
+import { Whisker } from './whisker.tsx';
 
 type BarMarkProps = { row: ChartRow; scale: (value: number) => number; centre: number; thickness: number };
 type Box = { left: number; width: number; top: number; height: number };
@@ -23,6 +24,9 @@ export function BarMark({ row, scale, centre, thickness }: BarMarkProps) {
   return (
     <>
       <SolidBar box={box} />
+      {ending === 'margin' && (
+        <Whisker low={scale(row.lower ?? 0)} high={scale(row.upper ?? 0)} at={centre} />
+      )}
       {ending === 'open' && (
         <OpenEnd x={end} y={box.top} height={thickness} towards={end < zero ? -1 : 1} fill={FILL} />
       )}
@@ -58,11 +62,12 @@ function CeilingBar({ box, end, open }: { box: Box; end: number; open: boolean }
 
 type AboutBarProps = Pick<BarMarkProps, 'row' | 'scale'> & { box: Box; end: number };
 
-/** Solid up to the lower bound, paler between the bounds, with a whisker each way. */
+/** Solid up to the bound that is nearer to zero, paler from there to the value, with a whisker each way. */
 function AboutBar({ row, scale, box, end }: AboutBarProps) {
   const low = Math.min(scale(row.lower ?? 0), end - MIN_WHISKER);
   const high = Math.max(scale(row.upper ?? 0), end + MIN_WHISKER);
-  const middle = box.top + box.height / 2;
+  const zero = scale(0);
+  const [left, right] = end < zero ? [Math.min(high, zero), zero] : [zero, Math.max(low, zero)];
   return (
     <g className="chart-about">
       <rect
@@ -73,13 +78,8 @@ function AboutBar({ row, scale, box, end }: AboutBarProps) {
         fill={FILL}
         opacity={0.45}
       />
-      <rect x={box.left} y={box.top} width={Math.max(0, low - box.left)} height={box.height} fill={FILL} />
-      <path
-        d={`M${low},${middle}H${high}M${low},${middle - 5}v10M${high},${middle - 5}v10`}
-        stroke="var(--ink)"
-        strokeWidth={1.5}
-        fill="none"
-      />
+      <rect x={left} y={box.top} width={right - left} height={box.height} fill={FILL} />
+      <Whisker low={low} high={high} at={box.top + box.height / 2} />
     </g>
   );
 }

@@ -8,6 +8,7 @@ import { MarkTooltip } from './mark-tooltip.tsx';
 import { type LaidRow, type RowLayout, toRowLayout } from './row-layout.ts';
 import { RowLights } from './row-lights.tsx';
 import { RowMark } from './row-mark.tsx';
+import { RowsBetween } from './rows-between.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
 type BarsProps = { chart: AxisChart; width: number; live?: boolean; active?: ActiveMark | null };
@@ -32,6 +33,7 @@ export function Bars({ chart, width, live = false, active = null }: BarsProps) {
         <RowLights lights={lightsOf(layout)} />
         <AxisCaption layout={layout} />
         <AxisGrid layout={layout} />
+        <RowsBetween layout={layout} />
         <Bar dataKey="end" shape={BarRow} isAnimationActive={false} />
       </>
     ),

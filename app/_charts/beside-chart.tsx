@@ -8,6 +8,7 @@ import { MarkTooltip } from './mark-tooltip.tsx';
 import { type LaidRow, markCentre, type RowLayout, toRowLayout } from './row-layout.ts';
 import { RowLights } from './row-lights.tsx';
 import { RowMark } from './row-mark.tsx';
+import { RowsBetween } from './rows-between.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
 type Point = { x: number; y: number; row: LaidRow; layout: RowLayout };
@@ -24,6 +25,7 @@ export function BesideChart({ chart, width, live = false, active = null }: FormP
         <RowLights lights={lightsOf(layout)} />
         <AxisCaption layout={layout} />
         <AxisGrid layout={layout} />
+        <RowsBetween layout={layout} />
         <Scatter data={toPoints(layout)} shape={PointRow} isAnimationActive={false} />
       </>
     ),

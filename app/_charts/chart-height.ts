@@ -1,10 +1,11 @@
 import type { Chart } from '../../lib/series.ts';
 import { toRelationsLayout } from './relations-layout.ts';
 import { toRowLayout } from './row-layout.ts';
+import { toSeriesLayout } from './series-layout.ts';
 
 /** The height in px that a chart takes at a width; the drawing and the live chart have the same. */
 export function chartHeight(chart: Chart, width: number): number {
-  return chart.form === 'relations'
-    ? toRelationsLayout(chart, width).height
-    : toRowLayout(chart, width).height;
+  if (chart.form === 'relations') return toRelationsLayout(chart, width).height;
+  if (chart.form === 'series') return toSeriesLayout(chart, width).height;
+  return toRowLayout(chart, width).height;
 }

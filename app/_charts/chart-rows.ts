@@ -33,7 +33,8 @@ export function toChartRows(chart: AxisChart): ChartRow[] {
   return [...stated, ...chart.others.map((other, index) => otherRow(other, index, href, chart.unit))];
 }
 
-function statedRow(mark: ChartMark, unit: string): ChartRow {
+/** A stated value as a row: the hedge apart from the number, so that the number can stand out. */
+export function statedRow(mark: ChartMark, unit: string): ChartRow {
   const { key, n, label, spoken, value, lower, upper, qualifier, claimId } = mark;
   const words = qualifier === 'stated' ? '' : QUALIFIER_WORDS[qualifier];
   const hedge = words !== '' && mark.valueLabel.startsWith(words) ? words : '';
@@ -78,10 +79,13 @@ function otherRow(other: OtherMark, index: number, href: string, unit: string): 
 }
 
 /** Which way a row's mark is open or capped, seen from zero; `range` where another source gives two ends. */
-export type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'range';
+export type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'margin' | 'range';
 
-export function endingOf({ value, lower, upper, by }: ChartRow): Ending {
-  if (lower !== null && upper !== null) return by === 'others' ? 'range' : 'about';
+type Hedged = Pick<ChartRow, 'value' | 'lower' | 'upper' | 'by' | 'qualifier'>;
+
+export function endingOf({ value, lower, upper, by, qualifier }: Hedged): Ending {
+  if (lower !== null && upper !== null && by === 'others') return 'range';
+  if (lower !== null && upper !== null) return qualifier === 'stated' ? 'margin' : 'about';
   if (lower === null && upper === null) return 'solid';
   const outward = (value ?? lower ?? upper ?? 0) < 0 ? upper !== null : lower !== null;
   return outward ? 'open' : 'ceiling';

@@ -4,8 +4,9 @@ import { BesideChart } from './beside-chart.tsx';
 import { CountsChart } from './counts-chart.tsx';
 import { PercentagesChart } from './percentages-chart.tsx';
 import { RelationsChart } from './relations-chart.tsx';
+import { SeriesChart } from './series-chart.tsx';
 
-export type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
+type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
 
 /** A chart in its form, at a width in px: the same component draws on the server and lives in the browser. */
 export function CitedChart({ chart, ...props }: CitedChartProps) {
@@ -18,5 +19,7 @@ export function CitedChart({ chart, ...props }: CitedChartProps) {
       return <BesideChart chart={chart} {...props} />;
     case 'relations':
       return <RelationsChart chart={chart} {...props} />;
+    case 'series':
+      return <SeriesChart chart={chart} {...props} />;
   }
 }

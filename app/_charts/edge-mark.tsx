@@ -1,5 +1,6 @@
 import { claimUrl } from '../../lib/urls.ts';
 import { NoteLink } from './note-link.tsx';
+import { TARGET } from './place-row.ts';
 import { edgeBox, type LaidEdge } from './relations-layout.ts';
 import { LABEL_SIZE, LINE } from './row-layout.ts';
 import { SILENT } from './silent.ts';
@@ -23,14 +24,6 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         strokeWidth={1.5}
         strokeDasharray={considered ? '4 4' : undefined}
       />
-      <circle
-        cx={end.x}
-        cy={end.y}
-        r={3.5}
-        fill={considered ? 'var(--paper)' : 'var(--stated)'}
-        stroke="var(--stated)"
-        strokeWidth={1.5}
-      />
       <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {lines.slice(0, -1).map((line, index) => (
           <tspan key={line} x={label} y={first + index * LINE}>
@@ -46,11 +39,27 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         text={last}
         x={label}
         baseline={first + (lines.length - 1) * LINE}
-        width={edge.labelWidth}
+        targets={[edgeTarget(edge, first + (lines.length - 1) * LINE)]}
         strong={false}
-      />
+      >
+        <circle
+          cx={end.x}
+          cy={end.y}
+          r={3.5}
+          fill={considered ? 'var(--paper)' : 'var(--stated)'}
+          stroke="var(--stated)"
+          strokeWidth={1.5}
+        />
+      </NoteLink>
     </g>
   );
+}
+
+/** The hollow or full end of a line and the last line of the name beside it, as one target. */
+function edgeTarget({ end, labelWidth }: LaidEdge, baseline: number) {
+  const top = Math.min(end.y, baseline - 5) - TARGET / 2;
+  const height = Math.max(end.y, baseline - 5) + TARGET / 2 - top;
+  return { x: end.x - 6, y: top, width: labelWidth + 20, height };
 }
 
 /** Level at both ends; from a spine it leaves downwards. */

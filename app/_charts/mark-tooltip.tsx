@@ -5,19 +5,27 @@ import type { ActiveMark } from '../_components/active-mark.ts';
 import { otherLetter } from '../_components/other-letter.ts';
 import { SILENT } from './silent.ts';
 
-type Place = { x: number; y: number; width: number };
-type MarkTooltipProps = { chart: Chart; active: ActiveMark | null; place: Place };
+/** Beneath `y` and beside `x`; with a `height` and what is to stay in sight, at the chart's foot across its width. */
+export type TooltipPlace = {
+  x: number;
+  y: number;
+  width: number;
+  height?: number;
+  clear?: { top: number; bottom: number };
+};
+type MarkTooltipProps = { chart: Chart; active: ActiveMark | null; place: TooltipPlace };
 
 const WIDTH = 272;
 const OFFSET = 16;
+/** What a tooltip at the foot is taken to be at most high. */
+const HEIGHT = 120;
 
 /**
- * The tooltip of the active mark, under its row and beside the pointer, so that the way to the next row stays free.
+ * The tooltip of the active mark: at the foot of a chart of rows, where it lies on no row, else beside the pointer.
  * Pointer and keyboard steer it alike, from outside: Recharts' own keys know no links and start at the first row.
  */
 export function MarkTooltip({ chart, active, place }: MarkTooltipProps) {
-  const right = place.x + OFFSET;
-  const left = right + WIDTH <= place.width ? right : Math.max(0, place.x - OFFSET - WIDTH);
+  const isFoot = place.height !== undefined;
   return (
     <Tooltip
       active={active !== null}
@@ -25,14 +33,28 @@ export function MarkTooltip({ chart, active, place }: MarkTooltipProps) {
       cursor={false}
       wrapperStyle={{
         visibility: active === null ? 'hidden' : 'visible',
-        transform: `translate(${left}px, ${place.y}px)`,
-        width: Math.min(WIDTH, place.width),
+        transform: isFoot ? footOf(place, active) : besideOf(place),
+        width: isFoot ? place.width : Math.min(WIDTH, place.width),
         pointerEvents: 'auto',
         zIndex: 2,
       }}
       content={() => (active === null ? null : <TooltipContent chart={chart} note={active.note} />)}
     />
   );
+}
+
+function besideOf({ x, y, width }: TooltipPlace): string {
+  const right = x + OFFSET;
+  return `translate(${right + WIDTH <= width ? right : Math.max(0, x - OFFSET - WIDTH)}px, ${y}px)`;
+}
+
+/** Beneath the chart; where that is out of sight, at the end of the window that is further from the active row. */
+function footOf({ height = 0, clear }: TooltipPlace, active: ActiveMark | null): string {
+  if (active === null || active.view.bottom >= height + HEIGHT) return `translate(0px, ${height}px)`;
+  const { top, bottom } = active.view;
+  const free =
+    clear === undefined || clear.bottom <= bottom - HEIGHT || clear.top - top < bottom - clear.bottom;
+  return free ? `translate(0px, min(${height}px, calc(${bottom}px - 100%)))` : `translate(0px, ${top}px)`;
 }
 
 /** What a mark's link says to screen readers, for the eye. */

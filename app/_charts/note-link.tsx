@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LABEL_SIZE, SMALL_SIZE } from './row-layout.ts';
 import { SILENT } from './silent.ts';
 
@@ -10,13 +11,14 @@ type NoteLinkProps = {
   text: string;
   x: number;
   baseline: number;
-  width: number;
+  /** What can be hit, 24 px at least each way; framed when the link has the focus. */
+  targets: readonly { x: number; y: number; width: number; height: number }[];
   strong?: boolean;
+  /** The mark itself. */
+  children?: ReactNode;
 };
 
-const TARGET = 24;
-
-/** A mark's words with its footnote sign, as one link to the claim; the frame behind it is the target to hit. */
+/** A mark and its words with its footnote sign, as one link to the claim; the frames behind them are the targets to hit. */
 export function NoteLink({
   note,
   by = 'stated',
@@ -26,19 +28,16 @@ export function NoteLink({
   text,
   x,
   baseline,
-  width,
+  targets,
   strong = true,
+  children,
 }: NoteLinkProps) {
   return (
     <a href={href} className="chart-note" data-note={note} aria-label={spoken}>
-      <rect
-        className="chart-target"
-        x={x - 3}
-        y={baseline - TARGET / 2 - 5}
-        width={Math.max(TARGET, width + 6)}
-        height={TARGET}
-        fill="transparent"
-      />
+      {targets.map((target) => (
+        <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
+      ))}
+      {children}
       <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {hedge === '' ? null : `${hedge} `}
         <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>

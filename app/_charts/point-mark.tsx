@@ -1,5 +1,6 @@
 import { type ChartRow, endingOf, endOf } from './chart-rows.ts';
 import { OpenEnd } from './open-end.tsx';
+import { Whisker } from './whisker.tsx';
 
 type PointMarkProps = { row: ChartRow; scale: (value: number) => number; centre: number };
 
@@ -38,10 +39,19 @@ export function PointMark({ row, scale, centre }: PointMarkProps) {
         <path d={diamond(end, centre)} fill={colour} />
       )}
       {ending === 'open' && (
-        <OpenEnd x={end + RADIUS - 1} y={centre - 4} height={8} towards={end < zero ? -1 : 1} fill={colour} />
+        <OpenEnd
+          x={end + (end < zero ? 1 - RADIUS : RADIUS - 1)}
+          y={centre - 4}
+          height={8}
+          towards={end < zero ? -1 : 1}
+          fill={colour}
+        />
       )}
       {hollow && <line x1={end} x2={end} y1={centre - 11} y2={centre + 11} stroke={colour} strokeWidth={3} />}
-      {ending === 'about' && <Whisker row={row} scale={scale} centre={centre} />}
+      {ending === 'about' && <AboutWhisker row={row} scale={scale} centre={centre} />}
+      {ending === 'margin' && (
+        <Whisker low={scale(row.lower ?? 0)} high={scale(row.upper ?? 0)} at={centre} />
+      )}
     </>
   );
 }
@@ -70,18 +80,11 @@ function RangeMark({ row, scale, centre }: PointMarkProps) {
   );
 }
 
-function Whisker({ row, scale, centre }: PointMarkProps) {
+function AboutWhisker({ row, scale, centre }: PointMarkProps) {
   const end = scale(endOf(row));
   const low = Math.min(scale(row.lower ?? 0), end - RADIUS - 4);
   const high = Math.max(scale(row.upper ?? 0), end + RADIUS + 4);
-  return (
-    <path
-      d={`M${low},${centre}H${high}M${low},${centre - 5}v10M${high},${centre - 5}v10`}
-      stroke="var(--ink)"
-      strokeWidth={1.5}
-      fill="none"
-    />
-  );
+  return <Whisker low={low} high={high} at={centre} />;
 }
 
 function diamond(x: number, y: number): string {

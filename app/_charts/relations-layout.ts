@@ -1,3 +1,4 @@
+import { isConsidered } from '../../lib/edge-kind.ts';
 import type { ChartEdge, ChartOf, EdgeGroup } from '../../lib/series.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from './row-layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -34,11 +35,6 @@ export type RelationsLayout = {
 const HEADING = 30;
 const GROUP_GAP = 14;
 const INDENT = { spine: 6, end: 46, label: 56 };
-
-/** What was only considered is drawn apart from what was done; metrics of such relations say so in their slug. */
-export function isConsidered(group: EdgeGroup): boolean {
-  return /(^|-)considered(-|$)/.test(group.metric);
-}
 
 export function toRelationsLayout(chart: ChartOf<'relations'>, width: number): RelationsLayout {
   const narrow = width < NARROW;
@@ -126,7 +122,7 @@ type Place = Pick<LaidEdge, 'top' | 'height' | 'start' | 'end'>;
 function layEdge(edge: ChartEdge, group: EdgeGroup, lines: string[], place: Place): LaidEdge {
   const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE)));
   const labelWidth = Math.ceil(widest + textWidth(String(edge.n), SMALL_SIZE) + 6);
-  return { ...edge, ...place, lines, labelWidth, considered: isConsidered(group) };
+  return { ...edge, ...place, lines, labelWidth, considered: isConsidered(group.metric) };
 }
 
 /** The room that belongs to one line: from its start to the right edge. */

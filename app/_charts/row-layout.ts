@@ -1,4 +1,5 @@
 import { type Axis, axisScale, formatTick } from '../../lib/axis.ts';
+import { formatCount } from '../../lib/format.ts';
 import { type AxisChart, type ChartRow, endingOf, endOf, reachOf, toChartRows } from './chart-rows.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -14,6 +15,7 @@ export const GAP = 7;
 const MANY = 12;
 const SIDE_PADDING = 16;
 const EDGE = 2;
+const BETWEEN = 34;
 
 export type LaidRow = ChartRow & {
   lines: string[];
@@ -38,6 +40,8 @@ export type RowLayout = {
   plotWidth: number;
   thickness: number;
   rows: LaidRow[];
+  /** Where a long list leaves rows out, and how many; lines stop there. */
+  between: { top: number; bottom: number; text: string } | null;
   ticks: { value: number; text: string }[];
   caption: string[];
   captionBeside: boolean;
@@ -70,7 +74,12 @@ export function toRowLayout(chart: AxisChart, width: number): RowLayout {
   const thickness = narrow ? 14 : 16;
   const many = laid.length > MANY;
   let y = top;
-  const placed = laid.map((row): LaidRow => {
+  let between: RowLayout['between'] = null;
+  const placed = laid.map((row, index): LaidRow => {
+    if (chart.between !== null && laid[index - 1]?.key === chart.between.after) {
+      between = { top: y, bottom: y + BETWEEN, text: `${formatCount(chart.between.rows, 'row')} between` };
+      y += BETWEEN;
+    }
     const height = rowHeight({ narrow, valueAbove, lines: row.lines.length, many });
     y += height;
     return { ...row, top: y - height, height };
@@ -86,6 +95,7 @@ export function toRowLayout(chart: AxisChart, width: number): RowLayout {
     plotWidth,
     thickness,
     rows: placed,
+    between,
     ticks: thinTicks(ticks, chart.axis, plotWidth),
     caption: captionLines,
     captionBeside,
@@ -137,7 +147,7 @@ export function endingWidth(row: ChartRow, as: MarkKind): number {
   const ending = endingOf(row);
   const body = as === 'point' && ending !== 'range' ? 7 : 1;
   if (ending === 'open') return endOf(row) < 0 ? body : body + OPEN_END;
-  return ending === 'about' ? 8 : body;
+  return ending === 'about' || ending === 'margin' ? 8 : body;
 }
 
 /** Every tick, or every second, third …, so that their labels keep a gap. */

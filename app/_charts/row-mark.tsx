@@ -1,27 +1,19 @@
 import { useXAxisScale } from 'recharts';
 import { BarMark } from './bar-mark.tsx';
-import { reachOf } from './chart-rows.ts';
 import { NoteLink } from './note-link.tsx';
+import { placeRow, targetOf } from './place-row.ts';
 import { PointMark } from './point-mark.tsx';
-import {
-  endingWidth,
-  GAP,
-  LABEL_SIZE,
-  type LaidRow,
-  LINE,
-  markCentre,
-  type RowLayout,
-} from './row-layout.ts';
+import { LABEL_SIZE, type LaidRow, LINE, type RowLayout } from './row-layout.ts';
 import { SILENT } from './silent.ts';
 
 type RowMarkProps = { row: LaidRow; layout: RowLayout };
 
-/** One whole row: its label, its mark, its value in words, and the link to its note. Lights up as one. */
+/** One whole row: its label, and as one link its mark with its value in words and its numeral. Lights up as one. */
 export function RowMark({ row, layout }: RowMarkProps) {
   const axis = useXAxisScale();
   if (axis?.(0) === undefined) return null;
   const scale = (value: number) => axis(value) ?? 0;
-  const place = placeRow(row, layout, scale(reachOf(row)) + endingWidth(row, layout.as) + GAP);
+  const place = placeRow(row, layout, scale);
   return (
     <g className="chart-mark" data-note={row.note} {...row.data}>
       <rect
@@ -45,13 +37,6 @@ export function RowMark({ row, layout }: RowMarkProps) {
           </tspan>
         ))}
       </text>
-      <g {...SILENT}>
-        {layout.as === 'bar' ? (
-          <BarMark row={row} scale={scale} centre={place.centre} thickness={layout.thickness} />
-        ) : (
-          <PointMark row={row} scale={scale} centre={place.centre} />
-        )}
-      </g>
       <NoteLink
         note={row.note}
         by={row.by}
@@ -61,21 +46,16 @@ export function RowMark({ row, layout }: RowMarkProps) {
         text={row.quantity}
         x={place.value.x}
         baseline={place.value.baseline}
-        width={row.valueWidth}
-      />
+        targets={[targetOf(row, place)]}
+      >
+        <g {...SILENT}>
+          {layout.as === 'bar' ? (
+            <BarMark row={row} scale={scale} centre={place.centre} thickness={layout.thickness} />
+          ) : (
+            <PointMark row={row} scale={scale} centre={place.centre} />
+          )}
+        </g>
+      </NoteLink>
     </g>
   );
-}
-
-/** Narrow: label lines, then the value where it has a line of its own, then the mark. Wide: all around one middle. */
-function placeRow(row: LaidRow, layout: RowLayout, after: number) {
-  const { narrow, valueAbove, plotLeft } = layout;
-  const centre = markCentre(row, layout);
-  const above = centre - (narrow ? 19 : LINE - 1);
-  const value = valueAbove
-    ? { x: narrow ? 0 : plotLeft, baseline: above }
-    : { x: after, baseline: centre + 5 };
-  const extent = (row.lines.length - 1) * LINE;
-  const last = valueAbove ? above - LINE : above;
-  return { centre, value, label: narrow ? last - extent : row.top + row.height / 2 + 5 - extent / 2 };
 }

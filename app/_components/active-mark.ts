@@ -1,2 +1,5 @@
-/** The mark that a reader points at or has in focus: its footnote sign, and where the pointer came in, in px. */
-export type ActiveMark = { note: string; x: number | null };
+/**
+ * The mark that a reader points at or has in focus: its footnote sign, where the pointer came in, and the part of the
+ * page that shows, all in px from the chart's own top left.
+ */
+export type ActiveMark = { note: string; x: number | null; view: { top: number; bottom: number } };

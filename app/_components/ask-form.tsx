@@ -1,4 +1,5 @@
 import type { FacetChoice } from '../../lib/rows.ts';
+import { choiceCount } from './count-words.ts';
 
 type Props = { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
 
@@ -23,7 +24,7 @@ function AskSelect({ name, label, all, choices }: SelectProps) {
         <option value="">{all}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {choice.label} ({choice.count})
+            {choice.label} ({choiceCount(choice)})
           </option>
         ))}
       </select>

@@ -1,7 +1,9 @@
 import type { Chart } from '../../lib/series.ts';
+import { chartHeight } from '../_charts/chart-height.ts';
 // biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
-import { drawChart } from '../_server/draw.ts';
+import { drawChart, drawingKey } from '../_server/draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
+import { holdDrawing } from './held-drawing.ts';
 import { LiveChart } from './live-chart.client.tsx';
 
 /**
@@ -9,20 +11,17 @@ import { LiveChart } from './live-chart.client.tsx';
  * without JavaScript, and the live chart takes its place when a reader reaches for it.
  */
 export async function ChartDrawing({ chart }: { chart: Chart }) {
-  const drawings = await Promise.all(DRAWING_WIDTHS.map((width) => drawChart(chart, width)));
+  const drawings = await Promise.all(
+    DRAWING_WIDTHS.map(async (width) => {
+      const key = drawingKey(chart, width);
+      holdDrawing(key, await drawChart(chart, width));
+      return { key, width, height: chartHeight(chart, width) };
+    }),
+  );
+  // The key has another chart begin anew where Next follows a link to the same page.
   return (
     <div className="chart-fit">
-      <LiveChart chart={chart}>
-        {DRAWING_WIDTHS.map((width, index) => (
-          <div
-            key={width}
-            className="chart-drawing"
-            data-width={width}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
-            dangerouslySetInnerHTML={{ __html: drawings[index] ?? '' }}
-          />
-        ))}
-      </LiveChart>
+      <LiveChart key={drawings[0]?.key} chart={chart} drawings={drawings} />
     </div>
   );
 }

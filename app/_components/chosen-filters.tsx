@@ -5,8 +5,9 @@ import type { Chosen } from './describe-filter.ts';
 
 /** What is chosen of one facet: kept by hidden fields when the form is sent, and each taken off with one click. */
 export function ChosenFilters({ filter, chosen }: { filter: ClaimFilter; chosen: readonly Chosen[] }) {
-  return chosen.map(({ facet, value, label }) => (
+  return chosen.map(({ facet, value, label }, index) => (
     <span className="chosen" key={value}>
+      {index > 0 && <span className="chosen-or">or </span>}
       <input type="hidden" name={facet} value={value} />
       <TakeOff href={explorerUrl(without(filter, facet, value))} label={label} />
     </span>

@@ -6,7 +6,7 @@ import { ROLE_WORDS } from '../../lib/words.ts';
 import { relationWords } from './relation-words.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */
-export type ClaimHeadline = { quantity: string; what: string; whose: string | null };
+type ClaimHeadline = { quantity: string; what: string; whose: string | null };
 
 /** `83 percent of adults` where a label has room for `83%` only; else as labels say it. */
 export function formatInFull(row: ClaimRow): string {

@@ -7,7 +7,7 @@ import type { Role } from '../../lib/vocabulary.ts';
 import { ROLE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
 import { QuantityCells, type QuantityColumns, QuantityHeads, toQuantityColumns } from './quantity-cells.tsx';
 
-export type ClaimTableProps = {
+type ClaimTableProps = {
   rows: readonly ClaimRow[];
   /** Says in words what the rows are; stands above the table. */
   caption: string;

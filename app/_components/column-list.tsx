@@ -1,15 +1,7 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
-import { COLUMNS, type Column, type ColumnContext } from '../../lib/columns.ts';
+import { columnTypeWords } from '../../lib/column-words.ts';
+import { COLUMNS, type ColumnContext } from '../../lib/columns.ts';
 import { csvField } from '../../lib/csv.ts';
-
-const TYPE_WORDS: Record<Column['type'], string> = {
-  text: 'text',
-  number: 'number, plain decimals',
-  boolean: 'true or false',
-  date: 'date, ISO 8601, as precise as is known',
-  list: 'list, joined by “;”',
-  address: 'web address',
-};
 
 type Props = { example: ClaimRow | undefined; context: ColumnContext };
 
@@ -31,7 +23,7 @@ export function ColumnList({ example, context }: Props) {
             <th scope="row">
               <code>{column.name}</code>
             </th>
-            <td>{TYPE_WORDS[column.type]}</td>
+            <td>{columnTypeWords(column)}</td>
             <td>{column.meaning}</td>
             {example !== undefined && (
               <td data-label="Example">

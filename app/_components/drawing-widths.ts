@@ -3,4 +3,3 @@
  * live chart takes the same. 280 fits a phone of 320, and a laptop at 400 % zoom.
  */
 export const DRAWING_WIDTHS = [280, 324, 480, 640] as const;
-export type DrawingWidth = (typeof DRAWING_WIDTHS)[number];

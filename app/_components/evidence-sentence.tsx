@@ -1,10 +1,8 @@
-import { countEvidence, type EvidenceCounts } from '../../lib/check-counts.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
+import type { EvidenceCounts } from '../../lib/check-counts.ts';
 import { formatCount } from '../../lib/format.ts';
 
 /** How sure the figures are, as a sentence of computed counts over distinct figures. */
-export function EvidenceSentence({ rows }: { rows: readonly ClaimRow[] }) {
-  const counts: EvidenceCounts = countEvidence(rows);
+export function EvidenceSentence({ counts }: { counts: EvidenceCounts }) {
   return (
     <p className="evidence-counts lede">
       Of {formatCount(counts.figures, 'distinct figure')}, <Count n={counts.primary} name="primary" /> read in

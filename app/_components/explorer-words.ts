@@ -52,6 +52,7 @@ export const SORT_WORDS: Record<Sort, string> = {
   metric: 'of the metrics',
   value: 'of size, the largest of a metric first',
   period: 'of time, the earliest first',
+  relevance: 'of the best match',
 };
 
 export const FORM_WORDS: Record<Form, string> = {

@@ -1,6 +1,7 @@
 import type { ClaimFilter, Facet } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
+import { choiceCount } from './count-words.ts';
 import type { Chosen } from './describe-filter.ts';
 import { ANY_WORDS, choiceWords, PART_LABELS } from './explorer-words.ts';
 
@@ -29,9 +30,9 @@ export function FacetSelect({ facet, filter, chosen, choices }: Props) {
         {open.length > 0 && (
           <select id={id} name={facet} defaultValue="">
             <option value="">{own.length === 0 ? ANY_WORDS[facet] : 'or also …'}</option>
-            {open.map(({ value, label, count }) => (
-              <option key={value} value={value}>
-                {choiceWords(facet, value, label)} ({count})
+            {open.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choiceWords(facet, choice.value, choice.label)} ({choiceCount(choice)})
               </option>
             ))}
           </select>

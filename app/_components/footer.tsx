@@ -16,7 +16,7 @@ export function Footer({ state }: { state: { version: string; dated: string } | 
             </>
           )}{' '}
           <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.json">as JSON</a> ·{' '}
-          <Link href="/data-dictionary">What each column means</Link> ·{' '}
+          <Link href="/data-dictionary">What each column means</Link> · <Link href="/api">API</Link> ·{' '}
           <Link href="/method">How claims are read</Link> · <Link href="/checks">Checks</Link> ·{' '}
           <Link href="/corrections">Corrections</Link>
         </p>

@@ -3,7 +3,7 @@ import { claimUrl } from '../../lib/urls.ts';
 import { SEPARATOR } from './separator.ts';
 
 /** Notes that stand together: what all of them share is said once above them. */
-export type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };
+type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };
 
 /** Many notes in little room: each numeral with what is its own, beneath what its group has in common. */
 export function GroupedNotes({

@@ -1,9 +1,11 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Chart } from '../../lib/series.ts';
 import type { ActiveMark } from './active-mark.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
+import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';
+import { type DrawingPlace, ServerDrawing } from './server-drawing.tsx';
 import { useActiveMark } from './use-active-mark.ts';
 
 type LiveProps = { chart: Chart; width: number; live: true; active: ActiveMark | null };
@@ -13,7 +15,7 @@ type Live = { Chart: ComponentType<LiveProps>; width: number };
  * Shows the server's drawings until a reader points at, focuses or touches them; then loads Recharts and puts the live
  * chart in their place, at the same width. The drawing stays until the live marks are there, so nothing flashes.
  */
-export function LiveChart({ chart, children }: { chart: Chart; children: ReactNode }) {
+export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonly DrawingPlace[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const asked = useRef(false);
   const focused = useRef<string | null>(null);
@@ -31,6 +33,12 @@ export function LiveChart({ chart, children }: { chart: Chart; children: ReactNo
       },
     );
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart comes into the page
+  useEffect(() => {
+    const element = frame.current;
+    if (element !== null && lacksDrawings(element)) fetchDrawings(element).catch(wake);
+  }, []);
 
   useEffect(() => {
     const element = frame.current;
@@ -73,7 +81,7 @@ export function LiveChart({ chart, children }: { chart: Chart; children: ReactNo
         handlers.onFocus(event);
       }}
     >
-      {!ready && children}
+      {!ready && drawings.map((drawing) => <ServerDrawing key={drawing.key} drawing={drawing} />)}
       {live !== null && (
         <div className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'} inert={!ready}>
           <live.Chart chart={chart} width={live.width} live active={active} />

@@ -3,7 +3,7 @@ import { formatNumber } from '../../lib/format.ts';
 import { QUALIFIER_WORDS } from '../../lib/words.ts';
 
 /** A figure in three cells, so that digits stand under digits: `more than | 50 | countries`, `as stated | 2 | billion USD`. */
-export type QuantityParts = { hedge: string; digits: string; unit: string };
+type QuantityParts = { hedge: string; digits: string; unit: string };
 
 /** The parts of a row's figure; `null` where it carries no number. */
 export function toQuantityParts({

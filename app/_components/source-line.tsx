@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { toArticleLines, toPrimaryLines, untracedWords } from '../../lib/attribution.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { sourceUrl } from '../../lib/urls.ts';
@@ -10,8 +9,7 @@ export function SourceLine({ rows }: { rows: readonly ClaimRow[] }) {
     <>
       {toArticleLines(rows).map((line) => (
         <span className="source-line-article" key={line.slug}>
-          {line.byline}, <Link href={sourceUrl(line.slug)}>{line.title}</Link>, {line.genre}, {line.published}
-          .{' '}
+          {line.byline}, <a href={sourceUrl(line.slug)}>{line.title}</a>, {line.genre}, {line.published}.{' '}
         </span>
       ))}
       <span className="source-line-primaries">
@@ -19,7 +17,7 @@ export function SourceLine({ rows }: { rows: readonly ClaimRow[] }) {
         {primaries.map((line, index) => (
           <span key={line.slug}>
             {index > 0 && '; '}
-            <Link href={sourceUrl(line.slug)}>{line.label}</Link>
+            <a href={sourceUrl(line.slug)}>{line.label}</a>
             {line.url === null && ' (address not known)'}
           </span>
         ))}

@@ -1,6 +1,7 @@
+import { hedgeWords } from '../../lib/plain-table.ts';
 import type { Chart, ChartNote, OtherMark } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
-import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { VERDICT_WORDS } from '../../lib/words.ts';
 import { type ColumnFormat, columnFormat } from './column-format.ts';
 import { otherLetter } from './other-letter.ts';
 import { TableCell } from './table-cell.tsx';
@@ -56,7 +57,7 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
       <TableCell name="Note">{note.n}</TableCell>
       <th scope="row">{mark?.label ?? note.label}</th>
       <TableCell name="Hedge" className="chart-table-hedge">
-        {mark === undefined ? 'printed again' : QUALIFIER_WORDS[mark.qualifier]}
+        {mark === undefined ? undrawnWords(note) : hedgeWords(mark.qualifier, mark.margin)}
       </TableCell>
       <TableCell name="Value" className="number">
         {mark === undefined ? <RestatedValue note={note} first={first} /> : column.format(mark.value)}
@@ -72,6 +73,10 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
       <TableCell name="Check">{note.check}</TableCell>
     </tr>
   );
+}
+
+function undrawnWords(note: ChartNote): string {
+  return note.restates === null ? 'not drawn' : 'printed again';
 }
 
 function RestatedValue({ note, first }: { note: ChartNote; first: ChartNote | undefined }) {

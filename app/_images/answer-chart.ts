@@ -1,27 +1,26 @@
 import 'server-only';
 import { type ImageFormat, MAX_PIXELS, parseImageRequest } from '../../lib/image-request.ts';
-import type { MetricRow } from '../../lib/rows.ts';
-import { metricUrl } from '../../lib/urls.ts';
-import { readMetric } from '../_server/read-metric.ts';
-import { requireDataState, siteAddress } from '../_server/site.ts';
+import { requireDataState } from '../_server/site.ts';
 import { inlineFontFaces } from './fonts.ts';
 import { frameChart } from './frame-chart.ts';
 import type { Picture } from './frame-svg.ts';
 import { paintPng } from './paint.ts';
 import { refuse, respondTagged } from './respond.ts';
+import { narrowingPart, type SubjectReader } from './subject.ts';
 
-export const NO_METRIC = 'There is no metric of this name; /metrics lists them.';
-
-/** A metric's chart as a file: 404 where there is none, 400 where it is asked for as it can't be made. */
-export async function answerChart(request: Request, slug: string, format: ImageFormat): Promise<Response> {
-  const found = await readMetric(slug);
-  if (found === undefined) return refuse(404, [NO_METRIC]);
-  const asked = parseImageRequest(new URL(request.url).searchParams, format);
+/** A chart as a file: 404 where there is none, 400 where it is asked for as it can't be made. */
+export async function answerChart(
+  request: Request,
+  reader: SubjectReader,
+  format: ImageFormat,
+): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const asked = parseImageRequest(query, format, reader.parameters);
   if (Array.isArray(asked)) return refuse(400, asked);
-  const { chart, rows, metric } = found;
-  if (chart === undefined) return refuse(404, [noChart(metric)]);
+  const subject = await reader.read(narrowingPart(query, reader));
+  if ('status' in subject) return refuse(subject.status, subject.sentences);
   const state = await requireDataState();
-  const picture = await frameChart({ chart, rows, slug, state }, asked);
+  const picture = await frameChart(subject, asked, state);
   const tooLarge = format === 'png' ? pixelProblem(picture, asked.scale) : undefined;
   if (tooLarge !== undefined) return refuse(400, [tooLarge]);
   const pixels = picture.width * asked.scale;
@@ -29,15 +28,9 @@ export async function answerChart(request: Request, slug: string, format: ImageF
     type: format,
     version: state.version,
     content: `${pixels} ${picture.svg}`,
-    fileName: `cited-metrics-${slug}${asked.theme === 'dark' ? '-dark' : ''}.${format}`,
+    fileName: `cited-metrics-${subject.name}${asked.theme === 'dark' ? '-dark' : ''}.${format}`,
     body: () => (format === 'svg' ? withFonts(picture) : paintPng(picture.svg, pixels)),
   });
-}
-
-/** What a metric that is told in words answers when its chart is asked for. */
-export function noChart({ name, form, slug }: MetricRow): string {
-  const told = form === 'sentence' ? 'a sentence' : 'a table';
-  return `“${name}” has no chart: what is known of it is ${told}. It stands at ${siteAddress(metricUrl(slug))}.`;
 }
 
 function pixelProblem({ width, height }: Picture, scale: number): string | undefined {

@@ -1,36 +1,34 @@
 import 'server-only';
-import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { ImageRequest } from '../../lib/image-request.ts';
 import type { DataState } from '../../lib/rows.ts';
 import type { Chart } from '../../lib/series.ts';
 import { toSourceText } from '../../lib/source-text.ts';
-import { metricUrl } from '../../lib/urls.ts';
 import { chartHeight } from '../_charts/chart-height.ts';
 import { drawChart } from '../_server/draw.ts';
 import { siteAddress, siteUrl } from '../_server/site.ts';
 import { readColours } from './colours.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
+import type { Subject } from './subject.ts';
 
-type Framed = { chart: Chart; rows: readonly ClaimRow[]; slug: string; state: DataState };
-
-/** The chart of a metric with everything that must stay with it when it leaves the site. */
+/** A chart with everything that must stay with it when it leaves the site. */
 export async function frameChart(
-  { chart, rows, slug, state }: Framed,
+  { chart, rows, apart, page }: Subject,
   asked: ImageRequest,
+  state: DataState,
 ): Promise<Picture> {
   const width = layoutWidth(asked.width);
   const room = chartWidth(width);
-  const address = siteAddress(metricUrl(slug));
   const content = {
     title: chart.title,
     subtitle: chart.subtitle,
     annotations: chart.annotations,
     doesNotSay: chart.doesNotSay,
+    apart: apart.map(({ text, reason }) => `Set apart. ${text}. ${reason}`),
     ...toSourceText(rows),
     notes: notesSentence(chart),
-    address,
+    address: siteAddress(page),
     version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. CC BY 4.0.`,
   };
   return frameSvg({

@@ -6,6 +6,8 @@ export type FrameContent = {
   subtitle: string;
   annotations: readonly string[];
   doesNotSay: string;
+  /** What readers would expect on the same axis, a sentence each, with why it stands apart. */
+  apart: readonly string[];
   articles: string;
   primaries: string;
   /** What the numerals at the marks are, and where their notes stand. */
@@ -79,6 +81,7 @@ export function layFrame(content: FrameContent, width: number, chartHeight: numb
     say('What this does not say', styles.lead, 14);
     say(content.doesNotSay, styles.prose, 2);
   }
+  for (const sentence of content.apart) say(sentence, styles.small, 8);
   y += 14;
   frame.rules.push({ x1: padding, y1: y, x2: width - padding, y2: y, stroke: 'hairline', width: 1 });
   say(content.articles, styles.small, 8);

@@ -2,7 +2,7 @@ import { type Colours, resolveColours } from '../../lib/tokens.ts';
 import type { Frame } from './frame-layout.ts';
 import { escapeXml, FAMILIES, textSvg } from './svg-text.ts';
 
-export type FramedChart = {
+type FramedChart = {
   frame: Frame;
   /** One `<svg>`, as the chart's component drew it. */
   drawing: string;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { hasTag } from '../_server/data-tag.ts';
 
 const TYPES = {
   svg: 'image/svg+xml',
@@ -24,8 +25,7 @@ export async function respondTagged(request: Request, answer: Answer): Promise<R
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16);
   const etag = `"${version}-${hash}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', ...answer.headers };
-  if (matches(request.headers.get('if-none-match'), etag))
-    return new Response(null, { status: 304, headers });
+  if (hasTag(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(await body(), {
     headers: {
       ...headers,
@@ -34,11 +34,6 @@ export async function respondTagged(request: Request, answer: Answer): Promise<R
       'x-data-version': version,
     },
   });
-}
-
-function matches(asked: string | null, etag: string): boolean {
-  const tags = (asked ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
 }
 
 /** A refusal in plain sentences. */

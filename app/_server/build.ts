@@ -3,9 +3,9 @@ import path from 'node:path';
 import { runCommand, SetupProblem, withLock } from '../../db/with-database.ts';
 import type { Progress } from './progress.ts';
 import { listServing } from './serving.ts';
-import { hashSources } from './source-hash.ts';
+import { hashSources } from './source-hash.mjs';
 
-export type BuildOptions = {
+type BuildOptions = {
   projectDir: string;
   /** The build folder, relative to the project. */
   distDir: string;

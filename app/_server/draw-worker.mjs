@@ -25,10 +25,12 @@ for (const name of NAMES) Object.defineProperty(globalThis, name, { value: dom[n
 
 register();
 const { drawInDom } = await import('./draw-in-dom.tsx');
+const { drawRelationsMap } = await import('../_maps/draw-relations-map.tsx');
 
-parentPort.on('message', async ({ job, chart, width }) => {
+parentPort.on('message', async ({ job, chart, width, map, widths }) => {
   try {
-    parentPort.postMessage({ job, svg: await drawInDom(chart, width) });
+    const drawn = map === undefined ? await drawInDom(chart, width) : drawRelationsMap(map, widths);
+    parentPort.postMessage({ job, drawn });
   } catch (error) {
     parentPort.postMessage({
       job,

@@ -14,9 +14,7 @@ const shared = globalThis as typeof globalThis & { citedDrawings?: Map<string, P
 export function drawChart(chart: Chart, width: number): Promise<string> {
   shared.citedDrawings ??= new Map();
   const drawings = shared.citedDrawings;
-  const key = createHash('sha256')
-    .update(`${width} ${JSON.stringify(chart)}`)
-    .digest('base64url');
+  const key = drawingKey(chart, width);
   const drawing = drawings.get(key) ?? startDrawing(drawings, key, chart, width);
   drawings.delete(key);
   drawings.set(key, drawing);
@@ -25,6 +23,13 @@ export function drawChart(chart: Chart, width: number): Promise<string> {
     drawings.delete(oldest);
   }
   return drawing;
+}
+
+/** Names a drawing by all that it is made from. */
+export function drawingKey(chart: Chart, width: number): string {
+  return createHash('sha256')
+    .update(`${width} ${JSON.stringify(chart)}`)
+    .digest('base64url');
 }
 
 function startDrawing(drawings: Map<string, Promise<string>>, key: string, chart: Chart, width: number) {

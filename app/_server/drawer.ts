@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Chart } from '../../lib/series.ts';
+import type { Chart, ChartOf } from '../../lib/series.ts';
+import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 
-type Answer = { job: number; svg?: string; error?: string };
-type Waiting = { resolve: (svg: string) => void; reject: (error: Error) => void };
+type Task = { chart: Chart; width: number } | { map: ChartOf<'relations'>; widths: readonly number[] };
+type Answer = { job: number; drawn?: unknown; error?: string };
+type Waiting = { resolve: (drawn: unknown) => void; reject: (error: Error) => void };
 type Drawer = { worker: Worker; waiting: Map<number, Waiting>; jobs: number };
 
 /** One thread a process, also where the bundler loads this file more than once. */
@@ -11,12 +13,21 @@ const shared = globalThis as typeof globalThis & { citedDrawer?: Drawer };
 
 /** Has the drawing thread draw a chart; starts the thread where none is running. Rejects with what went wrong there. */
 export function askDrawer(chart: Chart, width: number): Promise<string> {
+  return ask({ chart, width }) as Promise<string>;
+}
+
+/** Has it draw a chart's relations on a map; `null` where none of their places is in the atlas. */
+export function askForMap(map: ChartOf<'relations'>, widths: readonly number[]): Promise<MapDrawing | null> {
+  return ask({ map, widths }) as Promise<MapDrawing | null>;
+}
+
+function ask(task: Task): Promise<unknown> {
   const drawer = shared.citedDrawer ?? startDrawer();
   const job = ++drawer.jobs;
   return new Promise((resolve, reject) => {
     drawer.waiting.set(job, { resolve, reject });
     drawer.worker.ref();
-    drawer.worker.postMessage({ job, chart, width });
+    drawer.worker.postMessage({ job, ...task });
   });
 }
 
@@ -40,11 +51,11 @@ function startDrawer(): Drawer {
   return drawer;
 }
 
-function settle(drawer: Drawer, { job, svg, error }: Answer) {
+function settle(drawer: Drawer, { job, drawn, error }: Answer) {
   const waiting = drawer.waiting.get(job);
   drawer.waiting.delete(job);
   if (drawer.waiting.size === 0) drawer.worker.unref();
-  if (svg !== undefined) waiting?.resolve(svg);
+  if (drawn !== undefined) waiting?.resolve(drawn);
   else waiting?.reject(new Error(error ?? 'the drawing thread gave no reason'));
 }
 

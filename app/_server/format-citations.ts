@@ -13,9 +13,15 @@ export function formatCitations(items: readonly CslItem[]): Citations {
   const cite = new Cite(items);
   return {
     apa: String(cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })).trim(),
-    bibtex: withDays(String(cite.format('bibtex')).trim()),
-    ris: String(cite.format('ris')).trim(),
+    bibtex: formatEntries(items, 'bibtex'),
+    ris: formatEntries(items, 'ris'),
   };
+}
+
+/** Entries alone, without a bibliography in prose: many sources come batch by batch. */
+export function formatEntries(items: readonly CslItem[], format: 'bibtex' | 'ris'): string {
+  const text = String(new Cite(items).format(format)).trim();
+  return format === 'bibtex' ? withDays(text) : text;
 }
 
 /** citation-js 0.8 writes a day into the month, as `month = {nov 21}`; BibTeX has the month as a macro and no such day. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { getClaim, listClaims, listRestatements } from '../../db/queries/claims.ts';
+import { findNeighbours, getClaim, listRestatements } from '../../db/queries/claims.ts';
 import { listCountryNames } from '../../db/queries/countries.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import {
@@ -20,10 +20,10 @@ import type { CheckRow, MetricRow, StepRow } from '../../lib/rows.ts';
 import type { SurveyCard } from '../../lib/source.ts';
 
 /** A claim with its metric; `undefined` where there was never one of this id. */
-export type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
+type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
 
 /** Everything that a claim's own page shows beside it. */
-export type ClaimParts = {
+type ClaimParts = {
   claim: ClaimRecord;
   article: ArticleRow;
   /** How the article's date is known. */
@@ -37,7 +37,7 @@ export type ClaimParts = {
   revisions: Awaited<ReturnType<typeof listRevisions>>;
   restated: ClaimRow | undefined;
   restatements: ClaimRow[];
-  neighbours: { previous: ClaimRow | undefined; next: ClaimRow | undefined };
+  neighbours: Awaited<ReturnType<typeof findNeighbours>>;
   countries: Map<string, string>;
 };
 
@@ -63,7 +63,7 @@ export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
   const [restated, restatements, neighbours, countries, primary] = await Promise.all([
     row.restates === null ? undefined : getClaim(row.restates),
     listRestatements(id),
-    findNeighbours(row),
+    findNeighbours(row.articleSlug, row.position),
     listCountryNames(),
     row.primarySlug === null ? undefined : getSource(row.primarySlug),
   ]);
@@ -92,16 +92,6 @@ async function listAgain(row: ClaimRow): Promise<string[]> {
     const where = formatPlace({ paragraph: null, section: null, ...place, block: repeat.block });
     return place?.repeatOf === row.block ? `${where}, which repeats this paragraph` : where;
   });
-}
-
-/** Withdrawn claims stand in no list, so a neighbour is told by its position. */
-async function findNeighbours({ articleSlug, position }: ClaimRow): Promise<ClaimParts['neighbours']> {
-  const { rows } = await listClaims({ source: [articleSlug] });
-  const siblings = rows.filter((row) => row.articleSlug === articleSlug);
-  return {
-    previous: siblings.findLast((row) => row.position < position),
-    next: siblings.find((row) => row.position > position),
-  };
 }
 
 /** The foreign keys promise it: its absence is our mistake and nobody else's. */

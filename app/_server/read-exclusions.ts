@@ -1,5 +1,5 @@
 import 'server-only';
-import { countClaims } from '../../db/queries/claims.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
 import { type Chosen, describeParts, type PartWords } from '../_components/describe-filter.ts';
 import type { FilterPart } from '../_components/explorer-words.ts';

@@ -1,19 +1,20 @@
 import 'server-only';
 import { cache } from 'react';
-import {
-  BadCursor,
-  type ClaimCount,
-  type ClaimPage,
-  countClaims,
-  listClaims,
-} from '../../db/queries/claims.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
+import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { type ClaimFilter, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import { type ClaimFilter, CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
+import { claimsChartUrls } from '../../lib/urls.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
-import { CURSOR_MESSAGE } from './claim-downloads.ts';
+import { CHART_ID } from '../_components/explorer-figure.tsx';
 import { readChosen } from './read-chosen.ts';
+import { type Cited, citeChart } from './read-citations.ts';
+import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
+import { type FilterFigure, type NoFigure, readFilterFigure } from './read-filter-figure.ts';
 
 const PAGE_SIZE = 25;
 
@@ -25,11 +26,17 @@ export type Explorer = ClaimPage & {
   facets: Facets;
   chosen: Chosen[];
   exclusions: Exclusions | undefined;
+  /** Where the page stands among the others; absent on the first one. */
+  position: ClaimPosition | undefined;
+  /** The chart of the filter, or why there is none; absent on further pages, and where nothing was found. */
+  figure: ExplorerChart | NoFigure | undefined;
 };
+export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
-  const parsed = parseFilter(new URLSearchParams(query), await getVocabulary());
+  const asked = new URLSearchParams(query);
+  const parsed = parseFilter(asked, await getVocabulary(asked));
   const [facets, count, found] = await Promise.all([
     listFacets(parsed.filter),
     countClaims(parsed.filter),
@@ -37,8 +44,23 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   ]);
   const chosen = await readChosen(parsed.filter, facets);
   const exclusions = count.claims === 0 ? await readExclusions(parsed.filter, chosen) : undefined;
-  return { ...found, problems: [...parsed.problems, ...found.problems], count, facets, chosen, exclusions };
+  const problems = [...parsed.problems, ...found.problems];
+  const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
+  const hasFigure = count.claims > 0 && found.filter.after === null;
+  const figure = hasFigure ? await readChart(found.filter, facets, chosen) : undefined;
+  return { ...found, problems, count, facets, chosen, exclusions, position, figure };
 });
+
+async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) {
+  const figure = await readFilterFigure({ filter, id: CHART_ID, choices: facets.metric, chosen });
+  if ('refusal' in figure) return figure;
+  const { page } = claimsChartUrls(filter);
+  const [cited, size] = await Promise.all([
+    citeChart(figure.text, page, figure.rows, figure.drawn),
+    readCsvSize(figure.total.claims),
+  ]);
+  return { ...figure, cited, size };
+}
 
 async function readPage(filter: ClaimFilter): Promise<ClaimPage & Pick<Explorer, 'filter' | 'problems'>> {
   const limit = filter.limit ?? PAGE_SIZE;

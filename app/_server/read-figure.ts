@@ -1,4 +1,5 @@
 import 'server-only';
+import { type ChartRows, listChartRows } from '../../db/queries/chart-rows.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
@@ -7,11 +8,13 @@ import { formatClaim } from '../../lib/format.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import { type Chart, type ChartMetric, type ChartText, rowLabel, toSeries } from '../../lib/series.ts';
 import { claimUrl, metricUrl } from '../../lib/urls.ts';
-import type { ApartSentence } from '../_components/figure.tsx';
+import type { ApartSentence } from '../_components/figure-frame.tsx';
 
 /** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
 export type FigureData = {
   rows: ClaimRow[];
+  /** How many claims there are, restatements too; more than `rows` where the list is long. */
+  claims: number;
   chart: Chart | undefined;
   /** The checks whose values the chart draws beside the articles' own. */
   drawn: CheckRow[];
@@ -20,15 +23,23 @@ export type FigureData = {
 
 /** Reads the claims of one or more metrics of one comparability group and makes their figure. */
 export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
+  return toFigure(metrics, text, await listChartRows(metrics));
+}
+
+/** Makes the figure of some claims of these metrics, which share one comparability group. */
+export async function toFigure(
+  metrics: readonly MetricRow[],
+  text: ChartText,
+  { rows: read, claims, found }: ChartRows,
+): Promise<FigureData> {
   const order = metrics.map((metric) => metric.slug);
-  const page = await listClaims({ metric: order, limit: null });
-  const rows = page.rows.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
+  const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
   const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
-  const chart = toSeries(text, metrics.map(toChartMetric), rows, checks);
+  const chart = toSeries(text, metrics.map(toChartMetric), rows, checks, found);
   const beside = chart?.form === 'beside' ? chart.others.map((other) => other.checkId) : [];
   const drawn = checks.filter((check) => beside.includes(check.id));
-  return { rows, chart, drawn, apart: apart.flat() };
+  return { rows, claims, chart, drawn, apart: apart.flat() };
 }
 
 function toChartMetric(metric: MetricRow): ChartMetric {
@@ -44,7 +55,7 @@ export function toChartText(metric: MetricRow): ChartText {
 async function readApart(metric: string): Promise<ApartSentence[]> {
   const apart = await listApart(metric);
   const sentences = apart.map(async ({ other, otherName, reason }) => {
-    const { rows } = await listClaims({ metric: [other] });
+    const { rows } = await listClaims({ metric: [other], limit: 2 });
     const only = rows.length === 1 ? rows[0] : undefined;
     if (only === undefined) return { text: otherName, href: metricUrl(other), reason };
     return {

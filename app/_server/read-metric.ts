@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { getMetric, listMetrics } from '../../db/queries/metrics.ts';
+import { getMetric, listMetricsOfGroup } from '../../db/queries/metrics.ts';
 import { listSourcesNamed } from '../../db/queries/sources.ts';
 import type { CheckRow, MetricRow } from '../../lib/rows.ts';
 import type { SurveyCard } from '../../lib/source.ts';
@@ -15,12 +15,18 @@ export type MetricPage = FigureData & {
   surveys: SurveyCard[];
 };
 
+/** How many metrics of its group a page names. */
+const MOST_BESIDE = 50;
+
 /** Reads a metric once a request, for its page and for its title; `undefined` where there is none of this name. */
 export const readMetric = cache(async (slug: string): Promise<MetricPage | undefined> => {
   const metric = await getMetric(slug);
   if (metric === undefined) return undefined;
-  const [figure, all] = await Promise.all([readFigure([metric], toChartText(metric)), listMetrics()]);
-  const beside = all.filter((other) => other.group === metric.group && other.slug !== slug);
+  const [figure, group] = await Promise.all([
+    readFigure([metric], toChartText(metric)),
+    listMetricsOfGroup(metric.group, MOST_BESIDE),
+  ]);
+  const beside = group.filter((other) => other.slug !== slug);
   const checks = await listChecksOf(figure.rows.map((row) => row.claimId));
   const primaries = [...new Set(figure.rows.flatMap((row) => row.primarySlug ?? []))];
   const surveys = (await listSourcesNamed(primaries)).flatMap((source) => source.survey ?? []);

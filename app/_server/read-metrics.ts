@@ -7,9 +7,9 @@ import type { MetricRow } from '../../lib/rows.ts';
 /** Metrics that may share an axis, with the reason; `only` is the claim of a metric that has no other. */
 export type MetricGroup = { slug: string; reason: string; metrics: (MetricRow & { only?: ClaimRow })[] };
 
-/** All metrics by comparability group, in the editors' order. */
-export async function readMetricGroups(): Promise<MetricGroup[]> {
-  const metrics = await listMetrics();
+/** One page of the metrics by comparability group, in the editors' order. */
+export async function readMetricGroups(offset: number, limit: number): Promise<MetricGroup[]> {
+  const metrics = await listMetrics(offset, limit);
   const lone = await readLoneClaims(metrics);
   const groups = new Map<string, MetricGroup>();
   for (const metric of metrics) {

@@ -23,9 +23,13 @@ export async function readArticleParts(slug: string): Promise<ArticleParts | und
   return { article, blocks, entries };
 }
 
-/** The checks for which a source was read, each with its claims; checks of withdrawn claims alone are left out. */
+/** What a source's page lists before it leads on. */
+export const LISTED_CLAIMS = 200;
+const LISTED_CHECKS = 100;
+
+/** The first checks for which a source was read, each with its claims; those of withdrawn claims alone are left out. */
 export async function readChecksOfSource(slug: string): Promise<CheckWithRows[]> {
-  return withRows(await listChecksBySource(slug));
+  return withRows(await listChecksBySource(slug, LISTED_CHECKS));
 }
 
 /** Sets each check beside its claims as they stand in the articles' order. */

@@ -3,10 +3,9 @@ import { get } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand, SetupProblem } from '../../db/with-database.ts';
-import { NEXT_PROGRAM } from './build.ts';
 import { noteServing } from './serving.ts';
 
-export type ServeOptions = {
+type ServeOptions = {
   projectDir: string;
   distDir: string;
   port: number;
@@ -15,17 +14,20 @@ export type ServeOptions = {
 };
 
 /** A web server that answers. `ended` settles with its exit code. */
-export type WebServer = { ended: Promise<number> };
+type WebServer = { ended: Promise<number> };
+
+/** Arguments of node for the program that serves the built site, from the project's folder. */
+export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_server', 'site-server.ts')];
 
 const PATIENCE_MS = 60_000;
 
-/** Starts Next on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
+/** Starts the web server on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
 export async function startWebServer(options: ServeOptions): Promise<WebServer> {
   const { projectDir, distDir, port, env, abort } = options;
   const stop = new AbortController();
   const output = holdBack();
   let forget = () => {};
-  const ended = runCommand(process.execPath, [NEXT_PROGRAM, 'start', '-p', String(port)], {
+  const ended = runCommand(process.execPath, SITE_SERVER, {
     cwd: projectDir,
     env: {
       ...env,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { identify, isRunning, type ProcessIdentity } from '../../db/with-database.ts';
 
 /** A web server that runs from a build folder. */
-export type Serving = ProcessIdentity & { port: number };
+type Serving = ProcessIdentity & { port: number };
 
 const PREFIX = 'serving-';
 

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listChecks } from '../../db/queries/checks.ts';
-import { listClaims } from '../../db/queries/claims.ts';
+import { countChecks, listChecks } from '../../db/queries/checks.ts';
+import { getEvidence } from '../../db/queries/kept-counts.ts';
 import { formatCount, formatList } from '../../lib/format.ts';
+import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
 import { methodUrl, sourceUrl } from '../../lib/urls.ts';
 import { VERDICTS } from '../../lib/vocabulary.ts';
 import { VERDICT_WORDS } from '../../lib/words.ts';
 import { CheckPair } from '../_components/check-pair.tsx';
 import { EvidenceSentence } from '../_components/evidence-sentence.tsx';
+import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
 import { type CheckWithRows, withRows } from '../_server/read-source.ts';
 
 export const metadata: Metadata = {
@@ -17,13 +19,17 @@ export const metadata: Metadata = {
   alternates: { canonical: '/checks' },
 };
 
-export default async function ChecksPage() {
-  const [checks, { rows }] = await Promise.all([listChecks(), listClaims({ kind: ['figure'] })]);
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
+
+export default async function ChecksPage({ searchParams }: Props) {
+  const number = parsePageNumber((await searchParams).page, await countChecks());
+  const [checks, evidence] = await Promise.all([listChecks(number.offset, PAGE_SIZE), getEvidence()]);
   const groups = groupByArticle(await withRows(checks));
   return (
     <>
       <h1>Checks against other sources</h1>
-      <EvidenceSentence rows={rows} />
+      <UnknownPage number={number} />
+      <EvidenceSentence counts={evidence} />
       <p>
         Each check sets two dated facts side by side: what the article states, and what one other source says.
         The word beneath is a label on the two, and no verdict on anyone. Where a claim has several checks,
@@ -46,12 +52,16 @@ export default async function ChecksPage() {
           <h2 id={slug}>
             <Link href={sourceUrl(slug)}>{title}</Link>
           </h2>
-          <p className="soft">{formatCount(checks.length, 'check')}, in the order of the article.</p>
+          <p className="soft">
+            {formatCount(checks.length, 'check')}
+            {number.pages > 1 && ' on this page'}, in the order of the article.
+          </p>
           {checks.map(({ check, rows }) => (
             <CheckPair key={check.id} check={check} rows={rows} linked />
           ))}
         </section>
       ))}
+      <NumberedPages path="/checks" number={number} />
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { answerData } from '../_server/claim-downloads.ts';
+import { answerDownload } from '../_server/answer-download.ts';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerData(request, 'csv', 'cited-metrics-claims');
+  return answerDownload(request, 'csv');
 }
+
+export const HEAD = GET;

@@ -1,7 +1,7 @@
-import { answerData } from '../_server/claim-downloads.ts';
+import { answerClaims } from '../_server/json-claims.ts';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerData(request, 'json', 'cited-metrics-claims');
+  return answerClaims(request);
 }

@@ -1,28 +1,33 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { ClaimCount } from '../../db/queries/claims.ts';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
-import { claimsCsvUrl, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
+import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
+import { foundWords, rowsWords } from '../_components/count-words.ts';
 import { describeFilter } from '../_components/describe-filter.ts';
+import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
 import { FilterForm } from '../_components/filter-form.tsx';
 import { FilterNotice } from '../_components/filter-notice.tsx';
 import { NoClaims } from '../_components/no-claims.tsx';
 import { Pager } from '../_components/pager.tsx';
 import { SourceLine } from '../_components/source-line.tsx';
+import { embedSnippet } from '../_images/embed-script.ts';
 import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
+import { siteAddress } from '../_server/site.ts';
+import { DownloadLinks } from './download-links.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { filter, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
   const title = describeFilter(chosen, filter.q);
-  const found = formatCount(count.claims, 'claim');
+  const { found, restating } = foundWords(count);
   return {
     title,
-    description: `${title}. ${found} as articles state them, each with its hedge, unit, period, paragraph and source.`,
+    description: `${title}. ${found}${restating}, as articles state them: each with its hedge, unit, period, paragraph and source.`,
     alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }) },
   };
 }
@@ -43,43 +48,60 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function Found({ rows, next, filter, count, exclusions }: Explorer) {
+function Found({ rows, next, filter, count, exclusions, position, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
+  const place = describePlace(rows.length, count, position);
   return (
     <>
       <ResultLine count={count} filter={filter} />
-      <ClaimTable rows={rows} caption={describePage(rows.length, count.claims, filter)} />
-      <Pager filter={filter} next={next} />
-      <p className="small soft claims-sources">
-        <SourceLine rows={rows} />
-      </p>
+      <Chart figure={figure} filter={filter} />
+      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} />
+      <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
+      {!isWhole(figure) && (
+        <p className="small soft claims-sources">
+          <SourceLine rows={rows} />
+        </p>
+      )}
     </>
   );
 }
 
+/** Whether a chart above the table names the sources of all its rows already. */
+function isWhole(figure: Explorer['figure']): boolean {
+  return figure !== undefined && 'chart' in figure && figure.total.claims === figure.rows.length;
+}
+
+function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
+  if (figure === undefined) return null;
+  if ('refusal' in figure) return <NoExplorerFigure {...figure} filter={filter} />;
+  const urls = claimsChartUrls(filter);
+  const address = siteAddress(urls.embed);
+  const embed = { address, snippet: embedSnippet(address, figure.chart.title) };
+  return <ExplorerFigure {...figure} urls={urls} address={siteAddress(urls.page)} embed={embed} />;
+}
+
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
   const all = { ...filter, after: null, limit: null };
-  const rows = count.claims === 1 ? 'this row' : `these ${formatCount(count.claims, 'row')}`;
+  const { found, restating } = foundWords(count);
   return (
     <p className="claims-result">
       <span>
-        <b>{formatCount(count.claims, 'claim')}</b>
-        {count.restatements > 0 &&
-          ` (${formatCount(count.restatements, 'restates another', 'restate another')})`}
+        <b>{found}</b>
+        {restating}
       </span>{' '}
       <span className="claims-data">
-        <a href={claimsCsvUrl(all)}>CSV of {rows}</a> · <a href={claimsJsonUrl(all)}>JSON</a>
+        <DownloadLinks filter={all} count={count} /> · <a href={claimsJsonUrl(all)}>JSON</a>
       </span>
     </p>
   );
 }
 
-const ALL_OF: Record<number, string> = { 1: 'The one claim', 2: 'Both claims' };
-
-/** `The first 25 of 43 claims, in the order of the articles` */
-function describePage(shown: number, claims: number, { after, sort }: ClaimFilter): string {
-  const order = `in the order ${SORT_WORDS[sort]}`;
-  if (shown === claims) return `${ALL_OF[claims] ?? `All ${claims} claims`}, ${order}`;
-  if (after === null) return `The first ${shown} of ${formatCount(claims, 'claim')}, ${order}`;
-  return `${shown} further ones of ${formatCount(claims, 'claim')}, ${order}`;
+/** `Rows 26 to 43 of 43`, or how many there are where all of them stand on one page. */
+function describePlace(shown: number, count: ClaimCount, position: Explorer['position']): string {
+  if (position === undefined && shown === count.claims && !count.isMore)
+    return shown === 1 ? 'The one row' : `All ${rowsWords(count)}`;
+  const of = count.isMore ? rowsWords(count) : String(count.claims);
+  if (position?.before === null) return `${formatCount(shown, 'row')} of ${of}`;
+  const before = position?.before ?? 0;
+  return `Rows ${before + 1}–${before + shown} of ${of}`;
 }

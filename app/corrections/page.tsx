@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listCorrections } from '../../db/queries/corrections.ts';
+import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
 import { correctionChange, correctionTitle } from '../../lib/atom.ts';
 import { formatCount, formatDate } from '../../lib/format.ts';
+import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
 import type { CorrectionRow } from '../../lib/rows.ts';
 import { claimUrl, feedUrl } from '../../lib/urls.ts';
+import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
 
 export const metadata: Metadata = {
   title: 'Corrections',
@@ -12,11 +14,16 @@ export const metadata: Metadata = {
   alternates: { canonical: '/corrections', types: { 'application/atom+xml': feedUrl() } },
 };
 
-export default async function CorrectionsPage() {
-  const corrections = await listCorrections();
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
+
+export default async function CorrectionsPage({ searchParams }: Props) {
+  const count = await countCorrections();
+  const number = parsePageNumber((await searchParams).page, count);
+  const corrections = await listCorrections({}, number.offset, PAGE_SIZE);
   return (
     <>
       <h1>Corrections</h1>
+      <UnknownPage number={number} />
       <p>
         A claim is never changed in silence. Each change below keeps what was, what is now, when and why; a
         claim that was withdrawn keeps its page, marked. <a href={feedUrl()}>Follow them as an Atom feed</a>.
@@ -26,12 +33,13 @@ export default async function CorrectionsPage() {
         <p>No claim has been corrected or withdrawn so far.</p>
       ) : (
         <>
-          <p className="small">{formatCount(corrections.length, 'correction')}, the latest first.</p>
+          <p className="small">{formatCount(count, 'correction')}, the latest first.</p>
           <ol className="corrections">
             {corrections.map((correction) => (
               <Correction key={correction.id} correction={correction} />
             ))}
           </ol>
+          <NumberedPages path="/corrections" number={number} />
         </>
       )}
     </>

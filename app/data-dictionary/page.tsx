@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listClaims } from '../../db/queries/claims.ts';
+import { COLUMN_PROMISE, CSV_RULES } from '../../lib/column-words.ts';
 import { COLUMNS } from '../../lib/columns.ts';
-import { claimsCsvUrl, claimsJsonUrl, claimUrl } from '../../lib/urls.ts';
+import { claimsCsvUrl, claimsExcelUrl, claimsJsonUrl, claimsZipUrl, claimUrl } from '../../lib/urls.ts';
 import { ColumnList } from '../_components/column-list.tsx';
 import { requireDataState, siteUrl } from '../_server/site.ts';
 
@@ -23,8 +24,8 @@ export default async function DataDictionaryPage() {
     <>
       <h1>Data dictionary</h1>
       <p className="lede">
-        Every download holds one row a claim, with the same {COLUMNS.length} columns in the same order. Names
-        and meanings do not change; new columns come at the end.
+        Every download holds one row a claim, with the same {COLUMNS.length} columns in the same order.{' '}
+        {COLUMN_PROMISE}
       </p>
       <h2 id="columns">Columns</h2>
       {example !== undefined && (
@@ -36,41 +37,43 @@ export default async function DataDictionaryPage() {
       <ColumnList example={example} context={{ siteUrl: siteUrl(), dataVersion: version }} />
       <h2 id="csv">How the CSV is written</h2>
       <ul className="conventions">
-        <li>UTF-8 without a byte order mark, a header line, line ends LF.</li>
+        {CSV_RULES.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <h2 id="files">Files</h2>
+      <ul className="conventions">
         <li>
-          Fields with a comma, a quotation mark or a line break are quoted as in RFC 4180; a quotation mark
-          inside is doubled.
-        </li>
-        <li>Numbers in plain decimals: 2000000000, never 2e9 or 2,000,000,000.</li>
-        <li>
-          An empty field is a gap: not known, not printed, or not applicable. A zero is written <code>0</code>
-          .
-        </li>
-        <li>
-          Dates are as precise as is known: <code>2021</code>, <code>2022-10</code> or <code>2020-04-24</code>
-          .
+          <a href={claimsCsvUrl()}>/claims.csv</a> takes the same filters as the{' '}
+          <Link href="/claims">explorer</Link>, and hands out all rows of them, however many; each metric has{' '}
+          <code>data.csv</code>. A transfer that breaks off is a failed one: no short file ends like a whole
+          one.
         </li>
         <li>
-          <code>entity</code>, <code>country</code> and <code>role</code> are parallel lists joined by{' '}
-          <code>;</code>. The third country belongs to the third entity; its place is empty where the entity
-          has none.
+          <a href={claimsExcelUrl()}>/claims.csv?excel=1</a> is the same behind a byte-order mark, by which
+          Excel knows UTF-8. <code>data.csv</code> takes it too.
         </li>
         <li>
-          Text that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab or a carriage
-          return) gets a leading apostrophe. Take it off before you quote the text.
+          <a href={claimsZipUrl()}>/claims.zip</a>, and <code>data.zip</code> of each metric: the CSV with{' '}
+          <code>datapackage.json</code> (<a href="https://datapackage.org/">Frictionless Data Package</a>,
+          with the type of each column, the number of bytes and the SHA-256 hash), <code>README.md</code> with
+          this dictionary and what was chosen, <code>LICENSE.txt</code>, and the citations of the articles and
+          primary sources inside as CSL-JSON, BibTeX and RIS. The same data give the same bytes.
         </li>
         <li>
-          Withdrawn claims are left out; their pages stay. A claim that restates another has its own row, and
-          names the other in <code>restates</code>: count the two once.
+          Every file says its data version in <code>x-data-version</code> and has an <code>ETag</code>: a
+          program that sends it back as <code>If-None-Match</code> gets 304 until the data change.{' '}
+          <code>HEAD</code> answers without writing the file. Where too many downloads run at once the answer
+          is 503, with the seconds to wait in <code>Retry-After</code>.
         </li>
       </ul>
       <h2 id="json">JSON</h2>
       <p>
         <a href={claimsJsonUrl()}>/claims.json</a> holds the same rows under the same names, with{' '}
         <code>null</code> for an empty field. It takes <code>limit</code> and <code>after</code> for pages;{' '}
-        <code>next</code> is the address of the one that follows. <a href={claimsCsvUrl()}>/claims.csv</a>{' '}
-        takes the same filters as the <Link href="/claims">explorer</Link>. A filter value that does not exist
-        is answered with 400 and a sentence that names it.
+        <code>next</code> is the address of the one that follows. A filter value that does not exist is
+        answered with 400 and a sentence that names it. <Link href="/api">The API</Link> has more: single
+        records, metrics, countries, sources, checks and corrections.
       </p>
       <h2 id="licence">Licence</h2>
       <p>

@@ -3,13 +3,22 @@ import { listCorrections } from '../../db/queries/corrections.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getSource } from '../../db/queries/sources.ts';
 import { toAtom } from '../../lib/atom.ts';
+import { FEED_PARAMETERS } from '../../lib/feed-parameters.ts';
 import { isTracking } from '../../lib/tracking.ts';
 import { type FeedScope, feedUrl } from '../../lib/urls.ts';
 import { requireDataState, siteUrl } from '../_server/site.ts';
 
 export const dynamic = 'force-dynamic';
 
-const FINDERS = { claim: getClaim, metric: getMetric, source: getSource } as const;
+/** Readers of feeds ask again and again: each gets the latest, the page of corrections has all. */
+const LATEST = 200;
+
+type ScopeName = keyof typeof FEED_PARAMETERS;
+const FINDERS: Record<ScopeName, (name: string) => Promise<object | undefined>> = {
+  claim: getClaim,
+  metric: getMetric,
+  source: getSource,
+};
 
 /** All corrections, or with one of `?claim=`, `?metric=`, `?source=` those of one record. */
 export async function GET(request: Request): Promise<Response> {
@@ -22,12 +31,12 @@ export async function GET(request: Request): Promise<Response> {
     path: feedUrl(scope),
     siteUrl: siteUrl(),
     state: await requireDataState(),
-    corrections: await listCorrections(scope),
+    corrections: await listCorrections(scope, 0, LATEST),
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }
 
-function isScope(name: string): name is keyof typeof FINDERS {
+function isScope(name: string): name is ScopeName {
   return Object.hasOwn(FINDERS, name);
 }
 
@@ -42,7 +51,7 @@ async function readScope(query: URLSearchParams): Promise<FeedScope | string> {
   const value = values[0] ?? '';
   if (names.length > 1 || values.length > 1)
     return 'A feed is of one claim, one metric or one source, or of all.';
-  if (value.includes('\0') || (await FINDERS[name](value)) === undefined)
-    return `There is no ${name} of this name.`;
+  const fits = FEED_PARAMETERS[name].schema.safeParse(value).success;
+  if (!fits || (await FINDERS[name](value)) === undefined) return `There is no ${name} of this name.`;
   return { [name]: value };
 }

@@ -13,9 +13,21 @@ const HEDGES: Row[] = [
 
 const LIST: Row[] = Array.from({ length: 200 }, (_, index) => [
   `Library ${index + 1}`,
-  (index * 37) % 120,
+  (index * 37) % 401,
   index % 5 === 0 ? 'more_than' : 'stated',
 ]);
+
+const EQUALS: Row[] = LIST.slice(0, 40).map(([name], index) => [name, index < 12 ? 90 : index]);
+
+/** The article prints a margin of error with its figure. */
+const margin = (lower: number, upper: number) => [undefined, undefined, { lower, upper }] as const;
+
+const MARGINS: Row[] = [
+  ['Wide', 60, ...margin(35, 92)],
+  ['Narrow', 88, ...margin(86, 90)],
+  ['None printed', 74],
+  ['Below zero', -20, ...margin(-32, -4)],
+];
 
 /** Counts: bars from zero, each with its hedge at its end. */
 export const COUNTS = [
@@ -87,11 +99,29 @@ export const COUNTS = [
   ),
   inventQuantities(
     {
+      id: 'margins',
+      title: 'Margins of error',
+      shows:
+        'A printed margin is a whisker from bound to bound, over a bar that ends at the stated value; its words stand with the value.',
+    },
+    MARGINS,
+  ),
+  inventQuantities(
+    {
       id: 'two-hundred',
       title: 'A list of two hundred',
       shows:
-        'Rows close up after the twelfth, as far as a target of 24 px lets them. All two hundred are drawn, in the order given: the axis may scroll away, since every row says its value.',
+        'Of a long list the ends are drawn, by the number printed, with a break for what lies between; rows close up after the twelfth.',
     },
     LIST,
+  ),
+  inventQuantities(
+    {
+      id: 'tied',
+      title: 'A long list with equals',
+      shows:
+        'A tie is never cut: twelve share the highest number, so all twelve are drawn where ten would have been.',
+    },
+    EQUALS,
   ),
 ];

@@ -1,12 +1,22 @@
 import { boundsOf } from '../../lib/bounds.ts';
 import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import { formatNumber } from '../../lib/format.ts';
+import { countMarks, type Multiples, toMultiples } from '../../lib/multiples.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
+import { PLACE_CODES } from './names.ts';
 
 /** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
-export type Sample = { id: string; shows: string; rows: number; chart: Chart | undefined };
+export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
 
-export type Row = [label: string, value: number | null, qualifier?: Qualifier, printed?: string];
+/** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
+export type Row = [
+  label: string,
+  value: number | null,
+  qualifier?: Qualifier,
+  printed?: string,
+  others?: Partial<ClaimRow>,
+];
 export type Edge = [from: string, to: string];
 type Words = { id: string; title: string; shows: string };
 
@@ -34,10 +44,32 @@ export function inventQuantities(
     rows.map((row, index) => toClaimRow(row, `${id}-${index + 1}`, whole)),
     checks,
   );
-  return { id, shows, rows: rows.length + checks.length, chart };
+  return { id, shows, rows: rows.length + checks.length, marks: countMarks(chart), chart };
 }
 
-/** A chart of invented relations, by kind: one metric a kind, of equal lines. */
+export type InventedMetric = Partial<ChartMetric> & {
+  slug: string;
+  groupReason: string;
+  rows: readonly Row[];
+};
+
+/** Invented quantities that may not share an axis: one comparability group a metric. */
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): Multiples {
+  const metrics = invented.map(({ rows, ...metric }) => ({
+    ...LIBRARIES,
+    ...metric,
+    group: metric.slug,
+    doesNotSay: '',
+  }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  const [first, second] = metrics;
+  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  return toMultiples(metrics, rows, [], apart);
+}
+
+/** A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged. */
 export function inventRelations({ id, title, shows }: Words, kinds: Record<string, readonly Edge[]>): Sample {
   const metrics = Object.keys(kinds).map(
     (name): ChartMetric => ({
@@ -53,11 +85,14 @@ export function inventRelations({ id, title, shows }: Words, kinds: Record<strin
     each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
   );
   const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
-    const entities = [anEntity(from, 'provider'), anEntity(to, 'recipient')];
+    const entities = [
+      anEntity(from, 'provider'),
+      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
+    ];
     return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
   });
   const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
-  return { id, shows, rows: rows.length, chart };
+  return { id, shows, rows: rows.length, marks: rows.length, chart };
 }
 
 /** What another source says, as a check that carries a value. */
@@ -77,11 +112,11 @@ export function inventCheck(
 }
 
 function toClaimRow(
-  [label, value, qualifier = 'stated', printed]: Row,
+  [label, value, qualifier = 'stated', printed, others]: Row,
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
-  const asPrinted = printed ?? `${value} ${metric.unit}`;
+  const asPrinted = printed ?? `${formatNumber(value ?? 0)} ${metric.unit}`;
   const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
   return {
     ...NOTHING,
@@ -93,11 +128,14 @@ function toClaimRow(
     unit: metric.unit,
     asPrinted,
     entities: [anEntity(label, 'provider')],
+    ...others,
   };
 }
 
 function anEntity(name: string, role: Participant['role']): Participant {
-  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
+  const code = PLACE_CODES[name];
+  const kind = code === undefined ? 'organisation' : code.includes('-') ? 'subdivision' : 'country';
+  return { code: code ?? name, name, kind, country: null, role, inferred: false };
 }
 
 /** A claim of no article: every sample says what it is about. */

@@ -1,3 +1,40 @@
 /** Longer than any line, with one word that is longer than a phone is wide. */
 export const LONG_NAME =
   'Association of Municipal Reading Rooms, Travelling Libraries and Bibliothekskatalogverwaltungsstellen';
+
+/** Names that are a place's, by ISO 3166; all others go for organisations. */
+export const PLACE_CODES: Readonly<Record<string, string>> = {
+  Albania: 'ALB',
+  Australia: 'AUS',
+  Austria: 'AUT',
+  Bavaria: 'DE-BY',
+  'Bosnia and Herzegovina': 'BIH',
+  Brazil: 'BRA',
+  Canada: 'CAN',
+  Croatia: 'HRV',
+  Fiji: 'FJI',
+  Finland: 'FIN',
+  Germany: 'DEU',
+  Gibraltar: 'GIB',
+  Hungary: 'HUN',
+  Italy: 'ITA',
+  Japan: 'JPN',
+  Kiribati: 'KIR',
+  Maldives: 'MDV',
+  Montenegro: 'MNE',
+  'New Zealand': 'NZL',
+  'North Macedonia': 'MKD',
+  Poland: 'POL',
+  Romania: 'ROU',
+  Samoa: 'WSM',
+  Serbia: 'SRB',
+  Singapore: 'SGP',
+  Slovakia: 'SVK',
+  Slovenia: 'SVN',
+  'South Africa': 'ZAF',
+  Spain: 'ESP',
+  Sweden: 'SWE',
+  Tonga: 'TON',
+  Tuvalu: 'TUV',
+  Vanuatu: 'VUT',
+};

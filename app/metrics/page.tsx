@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { countMetrics } from '../../db/queries/metrics.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatCount, formatPeriod } from '../../lib/format.ts';
+import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
 import { claimUrl, explorerUrl, metricUrl } from '../../lib/urls.ts';
 import { formatInFull } from '../_components/claim-headline.ts';
 import { FORM_WORDS } from '../_components/explorer-words.ts';
+import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
 import { relationWords } from '../_components/relation-words.ts';
 import { type MetricGroup, readMetricGroups } from '../_server/read-metrics.ts';
 
@@ -15,11 +18,15 @@ export const metadata: Metadata = {
   alternates: { canonical: '/metrics' },
 };
 
-export default async function MetricsPage() {
-  const groups = await readMetricGroups();
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
+
+export default async function MetricsPage({ searchParams }: Props) {
+  const number = parsePageNumber((await searchParams).page, await countMetrics());
+  const groups = await readMetricGroups(number.offset, PAGE_SIZE);
   return (
     <>
       <h1>Metrics</h1>
+      <UnknownPage number={number} />
       <p className="lede">
         What the articles measure. Metrics between two rules may share an axis; nothing else may, and the
         margin says why.
@@ -27,6 +34,7 @@ export default async function MetricsPage() {
       {groups.map((group) => (
         <Group key={group.slug} group={group} />
       ))}
+      <NumberedPages path="/metrics" number={number} />
     </>
   );
 }

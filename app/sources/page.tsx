@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listSources } from '../../db/queries/sources.ts';
+import { countSources, listSources, type SourceSort } from '../../db/queries/sources.ts';
 import { formatAuthors } from '../../lib/attribution.ts';
 import { formatCount } from '../../lib/format.ts';
+import { PAGE_SIZE, type PageNumber, parsePageNumber } from '../../lib/page-number.ts';
 import type { SourceRow } from '../../lib/rows.ts';
 import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/urls.ts';
 import { Address } from '../_components/address.tsx';
+import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
 import { PublishedDate } from '../_components/source-record.tsx';
 
 export const metadata: Metadata = {
@@ -15,37 +17,53 @@ export const metadata: Metadata = {
   alternates: { canonical: '/sources' },
 };
 
-export default async function SourcesPage() {
-  const sources = await listSources();
-  const articles = sources.filter((source) => source.kind === 'article');
-  const others = sources.filter((source) => source.kind !== 'article');
+type Props = { searchParams: Promise<{ articles?: string | string[]; documents?: string | string[] }> };
+
+export default async function SourcesPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const [articles, documents] = await Promise.all([
+    readPart('articles', asked.articles),
+    readPart('documents', asked.documents),
+  ]);
   return (
     <>
       <h1>Sources</h1>
       <section aria-labelledby="articles">
-        <h2 id="articles">{formatCount(articles.length, 'article')}, with every figure accounted for</h2>
-        <SourceList sources={articles} />
+        <h2 id="articles">{formatCount(articles.count, 'article')}, with every figure accounted for</h2>
+        <SourceList {...articles} />
       </section>
       <section aria-labelledby="documents">
-        <h2 id="documents">{formatCount(others.length, 'document')} behind and beside them</h2>
+        <h2 id="documents">{formatCount(documents.count, 'document')} behind and beside them</h2>
         <p>
           Documents that a claim leads to, and those that were read to check one. A link stands only where the
           address of the publisher itself was seen; <Link href={methodUrl('links')}>why</Link>.
         </p>
-        <SourceList sources={others} />
+        <SourceList {...documents} />
       </section>
     </>
   );
 }
 
-function SourceList({ sources }: { sources: readonly SourceRow[] }) {
+type Part = { sort: SourceSort; count: number; number: PageNumber; sources: SourceRow[] };
+
+async function readPart(sort: SourceSort, asked: string | string[] | undefined): Promise<Part> {
+  const count = await countSources(sort);
+  const number = parsePageNumber(asked, count);
+  return { sort, count, number, sources: await listSources(sort, number.offset, PAGE_SIZE) };
+}
+
+function SourceList({ sort, sources, number }: Part) {
   if (sources.length === 0) return <p>None is loaded yet.</p>;
   return (
-    <ul className="source-list">
-      {sources.map((source) => (
-        <SourceEntry key={source.slug} source={source} />
-      ))}
-    </ul>
+    <>
+      <UnknownPage parameter={sort} number={number} />
+      <ul className="source-list">
+        {sources.map((source) => (
+          <SourceEntry key={source.slug} source={source} />
+        ))}
+      </ul>
+      <NumberedPages path="/sources" parameter={sort} number={number} />
+    </>
   );
 }
 

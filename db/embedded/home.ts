@@ -18,7 +18,7 @@ import { errorCode, SetupProblem } from './setup-problem.ts';
 /** The folder that holds everything of one embedded server, who runs it and with which programs. */
 export type Home = { dir: string; account: Account; binaries: Binaries };
 
-export type HomeOptions = {
+type HomeOptions = {
   projectDir: string;
   /** Overrides the choice of the folder; relative to `projectDir`. */
   dataDir?: string;

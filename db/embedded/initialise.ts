@@ -24,7 +24,7 @@ const PASSWORD_FILE = 'owner-password';
 const START_AFRESH =
   'Nothing was changed. Move that folder away to start afresh (the seeds are loaded again), or choose another folder with DATA_DIR.';
 
-export type InitialiseOptions = {
+type InitialiseOptions = {
   log: (line: string) => void;
   signal?: AbortSignal;
   /** False for a database that is thrown away: nothing waits for the disk. */

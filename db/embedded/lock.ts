@@ -15,7 +15,7 @@ import { errorCode } from './setup-problem.ts';
 /** A guard lives for less than a millisecond; one this old lost its maker. */
 const GUARD_LEFT_BEHIND_MS = 10_000;
 
-export type LockOptions = {
+type LockOptions = {
   signal?: AbortSignal;
   /** Called once if another process holds the lock for more than a second. */
   onWait?: (pid: number) => void;

@@ -8,7 +8,7 @@ import { ensureServer, stopServer } from './server.ts';
 import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
 import { hasUsers, registerUser } from './users.ts';
 
-export type OpenOptions = {
+type OpenOptions = {
   projectDir: string;
   dataDir?: string;
   /** A new database in a folder of its own, which is removed at the end; `dataDir` is not looked at. */

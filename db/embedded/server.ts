@@ -12,7 +12,7 @@ import { isAlive, servesFolder } from './process.ts';
 import { runTool, toolEnv } from './run-tool.ts';
 import { errorCode, SetupProblem } from './setup-problem.ts';
 
-export type ServerOptions = {
+type ServerOptions = {
   log: (line: string) => void;
   signal?: AbortSignal;
   durable: boolean;

@@ -1,7 +1,7 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { articles, checkClaims, checks, sources } from '../schema.ts';
+import { checkClaims, checks, sources } from '../schema.ts';
 
 const claimIds = sql<
   string[]
@@ -17,15 +17,35 @@ function selectChecks(condition?: SQL) {
       sourceUrl: sources.address,
     })
     .from(checks)
-    .innerJoin(articles, eq(articles.slug, checks.article))
     .leftJoin(sources, eq(sources.slug, checks.source))
     .where(condition)
-    .orderBy(asc(articles.position), asc(checks.position));
+    .orderBy(asc(checks.article), asc(checks.position))
+    .$dynamic();
 }
 
-/** Every check, in the order of the articles. */
-export async function listChecks(): Promise<CheckRow[]> {
-  return selectChecks();
+/** One page of all checks, in the order of the articles. */
+export async function listChecks(offset: number, limit: number): Promise<CheckRow[]> {
+  return selectChecks().offset(offset).limit(limit);
+}
+
+export async function countChecks(): Promise<number> {
+  return database().$count(checks);
+}
+
+/** At most `limit` checks behind the one of this id, from the first on where it is `null`; `undefined` where none has it. */
+export async function listChecksFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<CheckRow[] | undefined> {
+  if (page.after === null) return selectChecks().limit(page.limit);
+  const { article, position } = checks;
+  const [place] = await database()
+    .select({ article, position })
+    .from(checks)
+    .where(eq(checks.id, page.after));
+  if (place === undefined) return undefined;
+  const laterHere = and(eq(article, place.article), gt(position, place.position));
+  return selectChecks(or(gt(article, place.article), laterHere)).limit(page.limit);
 }
 
 /** The checks that concern any of these claims, each once, in the order of the articles. */
@@ -38,7 +58,7 @@ export async function listChecksOf(claimIds: readonly string[]): Promise<CheckRo
   return selectChecks(inArray(checks.id, concerned));
 }
 
-/** The checks for which a source was read. */
-export async function listChecksBySource(source: string): Promise<CheckRow[]> {
-  return selectChecks(eq(checks.source, source));
+/** The first checks for which a source was read. */
+export async function listChecksBySource(source: string, limit: number): Promise<CheckRow[]> {
+  return selectChecks(eq(checks.source, source)).limit(limit);
 }

@@ -1,45 +1,50 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Sort } from '../../lib/filter.ts';
-import { claimRows } from '../view.ts';
+import type { ClaimFilter, Sort } from '../../lib/filter.ts';
+import { claimRows } from '../kept-schema.ts';
+import { rankKey } from './claim-search.ts';
 
 type KeyType = 'int' | 'numeric' | 'text';
 type SortKey = { expression: SQL; type: KeyType };
 
+/** A sort, and the search text that decides the order by relevance. */
+export type Order = Pick<ClaimFilter, 'sort' | 'q'>;
+
 const key = (expression: SQL, type: KeyType): SortKey => ({ expression, type });
-const READING = [key(sql`${claimRows.articlePosition}`, 'int'), key(sql`${claimRows.position}`, 'int')];
+const READING = [key(sql`${claimRows.articleSlug}`, 'text'), key(sql`${claimRows.position}`, 'int')];
 const METRIC = key(sql`${claimRows.metricPosition}`, 'int');
 
 /** Each order as keys that are never null and end in a unique place, so that a cursor can resume anywhere. */
-const ORDERS: Record<Sort, SortKey[]> = {
+const ORDERS: Record<Exclude<Sort, 'relevance'>, SortKey[]> = {
   reading: READING,
   metric: [METRIC, ...READING],
   // Sizes compare within a metric alone: across metrics the units differ. The largest first, claims without a number last.
   value: [
-    key(sql`(${claimRows.value} is null)::int`, 'int'),
+    key(sql`${claimRows.hasNoValue}`, 'int'),
     METRIC,
-    key(sql`coalesce(-${claimRows.value}, 'Infinity'::numeric)`, 'numeric'),
+    key(sql`${claimRows.valueKey}`, 'numeric'),
     ...READING,
   ],
-  // '~' sorts behind every date: the undated come last.
-  period: [
-    key(sql`coalesce(${claimRows.periodEnd}, ${claimRows.periodStart}, '~') collate "C"`, 'text'),
-    ...READING,
-  ],
+  // The key of the undated sorts behind every date.
+  period: [key(sql`${claimRows.periodKey}`, 'text'), ...READING],
 };
+
+function keysOf({ sort, q }: Order): SortKey[] {
+  return sort === 'relevance' ? [key(rankKey(q), 'numeric'), ...READING] : ORDERS[sort];
+}
 
 const WELL_FORMED: Record<KeyType, RegExp> = {
   int: /^-?\d{1,9}$/,
   numeric: /^(-?\d{1,20}(\.\d{1,20})?|Infinity)$/,
-  text: /^[\d~-]{1,10}$/,
+  text: /^([a-z0-9-]{1,200}|~)$/,
 };
 
-export function orderBy(sort: Sort): SQL[] {
-  return ORDERS[sort].map(({ expression }) => expression);
+export function orderBy(order: Order): SQL[] {
+  return keysOf(order).map(({ expression }) => expression);
 }
 
 /** The values of the sort's keys in a row, as a JSON array of texts; what a cursor is made of. */
-export function cursorColumn(sort: Sort): SQL<string[]> {
-  const texts = ORDERS[sort].map(({ expression }) => sql`(${expression})::text`);
+export function cursorColumn(order: Order): SQL<string[]> {
+  const texts = keysOf(order).map(({ expression }) => sql`(${expression})::text`);
   return sql<string[]>`jsonb_build_array(${sql.join(texts, sql`, `)})`;
 }
 
@@ -48,9 +53,9 @@ export function encodeCursor(sort: Sort, values: readonly string[]): string {
 }
 
 /** The condition "behind this cursor", or `undefined` for a text that is no cursor of this order. */
-export function afterCursor(sort: Sort, cursor: string): SQL | undefined {
-  const keys = ORDERS[sort];
-  const values = decodeCursor(cursor, sort);
+export function afterCursor(order: Order, cursor: string): SQL | undefined {
+  const keys = keysOf(order);
+  const values = decodeCursor(cursor, order.sort);
   if (values === undefined || values.length !== keys.length) return undefined;
   if (!keys.every(({ type }, index) => WELL_FORMED[type].test(values[index] ?? ''))) return undefined;
   const left = keys.map(({ expression }) => sql`(${expression})`);

@@ -1,19 +1,30 @@
-import { and, asc, count, eq, getViewSelectedFields, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
 import { database } from '../client.ts';
-import { claimRows } from '../view.ts';
+import { claimRows } from '../kept-schema.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 import { isStorable } from './storable.ts';
 
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
-export type ClaimCount = { claims: number; restatements: number };
 
 /** A cursor that no page of this order ever handed out: data addresses answer 400, pages show a notice. */
 export class BadCursor extends Error {}
 
-const { searchText, metricPosition, articlePosition, ...shown } = getViewSelectedFields(claimRows);
+const {
+  metricPosition,
+  reading,
+  countries,
+  roles,
+  takes,
+  sources,
+  hasNoValue,
+  valueKey,
+  periodKey,
+  search,
+  ...shown
+} = getTableColumns(claimRows);
 
 /**
  * The one read of claims, for pages, charts, CSV and JSON: the rows of a filter in its order, from its cursor on, at
@@ -21,13 +32,13 @@ const { searchText, metricPosition, articlePosition, ...shown } = getViewSelecte
  */
 export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimPage> {
   const full = { ...EMPTY_FILTER, ...filter };
-  const after = full.after === null ? sql`true` : afterCursor(full.sort, full.after);
+  const after = full.after === null ? sql`true` : afterCursor(full, full.after);
   if (after === undefined) throw new BadCursor(full.after ?? '');
   const query = database()
-    .select({ ...shown, cursor: cursorColumn(full.sort) })
+    .select({ ...shown, cursor: cursorColumn(full) })
     .from(claimRows)
     .where(and(whereClaims(full), after))
-    .orderBy(...orderBy(full.sort).map((key) => asc(key)))
+    .orderBy(...orderBy(full).map((key) => asc(key)))
     .$dynamic();
   const { limit } = full;
   const found = await (limit === null ? query : query.limit(limit + 1));
@@ -52,22 +63,32 @@ export async function listClaimsById(ids: readonly string[]): Promise<ClaimRow[]
     .select(shown)
     .from(claimRows)
     .where(named)
-    .orderBy(...orderBy('reading'));
-}
-
-/** How many claims a filter finds, and how many of them restate another and are no evidence of their own. */
-export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
-  const [found] = await database()
-    .select({ claims: count(), restatements: count(claimRows.restates) })
-    .from(claimRows)
-    .where(whereClaims({ ...EMPTY_FILTER, ...filter }));
-  return found ?? { claims: 0, restatements: 0 };
+    .orderBy(...orderBy(EMPTY_FILTER));
 }
 
 /** The claims that restate this one. */
 export async function listRestatements(id: string): Promise<ClaimRow[]> {
   const query = database().select(shown).from(claimRows);
-  return query.where(eq(claimRows.restates, id)).orderBy(...orderBy('reading'));
+  return query.where(eq(claimRows.restates, id)).orderBy(...orderBy(EMPTY_FILTER));
+}
+
+/** The claims before and after a place in an article; withdrawn ones stand in no list. */
+export async function findNeighbours(
+  article: string,
+  position: number,
+): Promise<{ previous: ClaimRow | undefined; next: ClaimRow | undefined }> {
+  const find = (condition: SQL, order: SQL) =>
+    database()
+      .select(shown)
+      .from(claimRows)
+      .where(and(isNull(claimRows.withdrawnOn), eq(claimRows.articleSlug, article), condition))
+      .orderBy(order)
+      .limit(1);
+  const [[previous], [next]] = await Promise.all([
+    find(lt(claimRows.position, position), desc(claimRows.position)),
+    find(gt(claimRows.position, position), asc(claimRows.position)),
+  ]);
+  return { previous, next };
 }
 
 /** The ids of the first claims in reading order, withdrawn ones too: their pages stay. */
@@ -75,7 +96,7 @@ export async function listClaimIds(limit: number): Promise<string[]> {
   const rows = await database()
     .select({ id: claimRows.claimId })
     .from(claimRows)
-    .orderBy(...orderBy('reading'))
+    .orderBy(...orderBy(EMPTY_FILTER))
     .limit(limit);
   return rows.map(({ id }) => id);
 }

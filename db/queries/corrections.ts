@@ -4,12 +4,30 @@ import { database } from '../client.ts';
 import { claimSteps, claims, revisions } from '../schema.ts';
 
 /** Which corrections are asked for; nothing: all of them. */
-export type CorrectionScope = { metric?: string; source?: string; claim?: string };
+type CorrectionScope = { metric?: string; source?: string; claim?: string };
 
-/** Revisions and withdrawals, the latest first. */
-export async function listCorrections(scope: CorrectionScope = {}): Promise<CorrectionRow[]> {
-  const [revised, withdrawn] = await Promise.all([selectRevisions(scope), selectWithdrawals(scope)]);
-  return [...revised, ...withdrawn].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+/** Revisions and withdrawals, the latest first: one page of them, or all. */
+export async function listCorrections(
+  scope: CorrectionScope,
+  offset = 0,
+  limit = Number.MAX_SAFE_INTEGER - offset,
+): Promise<CorrectionRow[]> {
+  const most = offset + limit;
+  const [revised, withdrawn] = await Promise.all([
+    selectRevisions(scope, most),
+    selectWithdrawals(scope, most),
+  ]);
+  return [...revised, ...withdrawn]
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .slice(offset, most);
+}
+
+export async function countCorrections(): Promise<number> {
+  const [revised, withdrawn] = await Promise.all([
+    database().$count(revisions),
+    database().$count(claims, isNotNull(claims.withdrawnOn)),
+  ]);
+  return revised + withdrawn;
 }
 
 const claimFields = {
@@ -19,23 +37,25 @@ const claimFields = {
   description: claims.description,
 };
 
-async function selectRevisions(scope: CorrectionScope): Promise<CorrectionRow[]> {
+async function selectRevisions(scope: CorrectionScope, limit: number): Promise<CorrectionRow[]> {
   const { position, field, was, now, on, why } = revisions;
   const rows = await database()
     .select({ ...claimFields, position, field, was, now, on, why })
     .from(revisions)
     .innerJoin(claims, eq(claims.id, revisions.claim))
     .where(inScope(scope))
-    .orderBy(desc(on), asc(claims.article), desc(position));
+    .orderBy(desc(on), asc(claims.article), desc(position), asc(claims.id))
+    .limit(limit);
   return rows.map((row) => ({ ...row, id: `${row.claim}-revision-${row.position}` }));
 }
 
-async function selectWithdrawals(scope: CorrectionScope): Promise<CorrectionRow[]> {
+async function selectWithdrawals(scope: CorrectionScope, limit: number): Promise<CorrectionRow[]> {
   const rows = await database()
     .select({ ...claimFields, on: claims.withdrawnOn, why: claims.withdrawnReason })
     .from(claims)
     .where(and(isNotNull(claims.withdrawnOn), inScope(scope)))
-    .orderBy(desc(claims.withdrawnOn), asc(claims.id));
+    .orderBy(desc(claims.withdrawnOn), asc(claims.id))
+    .limit(limit);
   return rows.map((row) => ({
     ...row,
     id: `${row.claim}-withdrawn`,

@@ -1,19 +1,13 @@
-import { and, asc, countDistinct, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { CountryRow, EntityRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { claimEntities, claims, entities } from '../schema.ts';
+import { entities } from '../schema.ts';
+import { listDistinctRoles } from './kept-counts.ts';
 import { isStorable } from './storable.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */
 export async function listCountries(): Promise<CountryRow[]> {
-  const counted = await database()
-    .select({ code: entities.country, role: claimEntities.role, claims: countDistinct(claims.id) })
-    .from(claimEntities)
-    .innerJoin(claims, eq(claims.id, claimEntities.claim))
-    .innerJoin(entities, eq(entities.code, claimEntities.entity))
-    .where(and(isNull(claims.withdrawnOn), isNull(claims.restates)))
-    .groupBy(entities.country, claimEntities.role)
-    .orderBy(asc(claimEntities.role));
+  const counted = await listDistinctRoles();
   const named = await database()
     .select()
     .from(entities)
@@ -21,8 +15,8 @@ export async function listCountries(): Promise<CountryRow[]> {
     .orderBy(asc(entities.name));
   return named.flatMap(({ code, name }) => {
     const roles = counted
-      .filter((row) => row.code === code)
-      .map(({ role, claims }) => ({ role, claims: Number(claims) }));
+      .filter((row) => row.country === code && row.claims > 0)
+      .map(({ role, claims }) => ({ role, claims }));
     return roles.length === 0 ? [] : [{ code, name, roles }];
   });
 }

@@ -1,116 +1,89 @@
-import { and, count, countDistinct, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { union } from 'drizzle-orm/pg-core';
+import { inArray, sql } from 'drizzle-orm';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter.ts';
-import type { FacetChoice } from '../../lib/rows.ts';
+import { COUNTED_CLAIMS, type FacetChoice, MAX_CHOICES } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { claimEntities, claimSteps, entities, sources } from '../schema.ts';
-import { claimRows } from '../view.ts';
-import { whereClaims } from './claim-where.ts';
+import { entities, metrics, sources } from '../schema.ts';
+import { countFound, type ValueCount } from './claim-counts.ts';
+import { listKeptCounts } from './kept-counts.ts';
 
 export type Facets = Record<Facet, FacetChoice[]>;
 
 /** The choices of every facet that lead anywhere, each counted with all the other filters applied. */
 export async function listFacets(filter: ClaimFilter): Promise<Facets> {
-  const counted = await Promise.all(FACETS.map((facet) => READERS[facet](filter)));
-  return Object.fromEntries(FACETS.map((facet, index) => [facet, counted[index] ?? []])) as Facets;
+  const kept = await Promise.all(FACETS.map((facet) => listKeptCounts(filter, facet)));
+  const open = FACETS.filter((_, index) => kept[index] === undefined);
+  const found = await countOpen(filter, open);
+  const entries = FACETS.map(async (facet, index) => {
+    const counted = found.get(facet) ?? { counts: kept[index] ?? [], isLeast: false };
+    return [facet, await toChoices(facet, counted)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Facets;
 }
 
-const READERS: Record<Facet, (filter: ClaimFilter) => Promise<FacetChoice[]>> = {
-  country: listCountries,
-  role: listRoles,
-  metric: (filter) => listColumn(filter, 'metric', sql`${claimRows.metric}`, sql`${claimRows.metricName}`),
-  source: listSources,
-  qualifier: (filter) =>
-    listColumn(filter, 'qualifier', sql`${claimRows.qualifier}`, sql`${claimRows.qualifier}`),
-  kind: (filter) => listColumn(filter, 'kind', sql`${claimRows.kind}`, sql`${claimRows.kind}`),
-};
+type Counted = { counts: ValueCount[]; isLeast: boolean };
 
-type Choice = { value: string | null; label: string | null; count: number };
-
-async function listColumn(filter: ClaimFilter, facet: Facet, value: SQL, label: SQL): Promise<FacetChoice[]> {
-  const rows = await database()
-    .select({ value: sql<string | null>`${value}`, label: sql<string | null>`max(${label})`, count: count() })
-    .from(claimRows)
-    .where(whereClaims(filter, facet))
-    .groupBy(value);
-  return toChoices(rows);
+/** One pass for all facets that nothing is chosen of, and one for each that has a choice of its own to leave out. */
+async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<Map<Facet, Counted>> {
+  const unchosen = open.filter((facet) => filter[facet].length === 0);
+  const chosen = open.filter((facet) => filter[facet].length > 0);
+  const passes = await Promise.all([
+    ...(unchosen.length > 0 ? [countPass(filter, unchosen)] : []),
+    ...chosen.map((facet) => countPass(filter, [facet], facet)),
+  ]);
+  return new Map(passes.flat());
 }
 
-/** The role narrows the country: only entities in a chosen role are counted under their country. */
-async function listCountries(filter: ClaimFilter): Promise<FacetChoice[]> {
-  const country = sql<string>`${entities.country}`;
-  const rows = await selectEntities(country)
-    .where(
-      and(
-        whereClaims(filter, 'country'),
-        isNotNull(entities.country),
-        inList(sql`${claimEntities.role}`, filter.role),
-      ),
-    )
-    .groupBy(entities.country);
-  const names = await database().select({ code: entities.code, name: entities.name }).from(entities);
-  const named = new Map(names.map(({ code, name }) => [code, name]));
-  return toChoices(rows.map((row) => ({ ...row, label: named.get(row.value) ?? row.value })));
+async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet) {
+  const { claims, values } = await countFound(filter, facets, except);
+  const isLeast = claims > COUNTED_CLAIMS;
+  return facets.map((facet): [Facet, Counted] => [facet, { counts: values.get(facet) ?? [], isLeast }]);
 }
 
-async function listRoles(filter: ClaimFilter): Promise<FacetChoice[]> {
-  const role = sql<string>`${claimEntities.role}`;
-  const rows = await selectEntities(role)
-    .where(and(whereClaims(filter, 'role'), inList(sql`${entities.country}`, filter.country)))
-    .groupBy(claimEntities.role);
-  return toChoices(rows.map((row) => ({ ...row, label: row.value })));
-}
-
-function selectEntities(value: SQL<string>) {
-  return database()
-    .select({ value, count: countDistinct(claimRows.claimId) })
-    .from(claimRows)
-    .innerJoin(claimEntities, eq(claimEntities.claim, claimRows.claimId))
-    .innerJoin(entities, eq(entities.code, claimEntities.entity))
-    .$dynamic();
-}
-
-/** Articles first, then the sources that claims lead to: a source counts what it prints and what names it, once. */
-async function listSources(filter: ClaimFilter): Promise<FacetChoice[]> {
-  const found = whereClaims(filter, 'source');
-  const printed = database()
-    .select({ claim: claimRows.claimId, source: sql<string>`${claimRows.articleSlug}`.as('source') })
-    .from(claimRows)
-    .where(found);
-  const named = database()
-    .select({ claim: claimRows.claimId, source: sql<string>`${claimSteps.source}`.as('source') })
-    .from(claimRows)
-    .innerJoin(claimSteps, eq(claimSteps.claim, claimRows.claimId))
-    .where(and(found, isNotNull(claimSteps.source)));
-  const pairs = union(printed, named).as('pairs');
-  const rows = await database()
-    .select({
-      value: sources.slug,
-      label: sql<string>`coalesce(${sources.short}, ${sources.publisher} || ': ' || ${sources.title})`,
-      kind: sources.kind,
-      count: count(),
-    })
-    .from(pairs)
-    .innerJoin(sources, eq(sources.slug, pairs.source))
-    .groupBy(sources.slug);
-  const [articles, others] = [true, false].map((is) =>
-    rows.filter(({ kind }) => (kind === 'article') === is),
+/** The most frequent values with their names, equal ones by name; articles stand before the other sources. */
+async function toChoices(facet: Facet, { counts, isLeast }: Counted): Promise<FacetChoice[]> {
+  const most = counts.toSorted((a, b) => b.claims - a.claims).slice(0, MAX_CHOICES);
+  const names = await readNames(
+    facet,
+    most.map(({ value }) => value),
   );
-  return [...toChoices(articles ?? []), ...toChoices(others ?? [])];
-}
-
-function inList(column: SQL, values: readonly string[]): SQL | undefined {
-  if (values.length === 0) return undefined;
-  return sql`${column} in (${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )})`;
-}
-
-function toChoices(rows: Choice[]): FacetChoice[] {
-  return rows
-    .flatMap(({ value, label, count }) =>
-      value === null ? [] : [{ value, label: label ?? value, count: Number(count) }],
+  const choices = most.map(({ value, claims: count, restatements }) => {
+    const name: Name = names.get(value) ?? { label: value };
+    return { value, label: name.label, count, restatements, isLeast, isLast: name.isLast ?? false };
+  });
+  return choices
+    .sort(
+      (a, b) =>
+        Number(a.isLast) - Number(b.isLast) || b.count - a.count || a.label.localeCompare(b.label, 'en'),
     )
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
+    .map(({ isLast, ...choice }) => choice);
 }
+
+type Name = { label: string; isLast?: boolean };
+
+async function readNames(facet: Facet, values: string[]): Promise<Map<string, Name>> {
+  if (values.length === 0) return new Map();
+  const rows = await (NAMES[facet]?.(values) ?? []);
+  return new Map(rows.map(({ value, ...name }) => [value, name]));
+}
+
+const NAMES: Partial<Record<Facet, (values: string[]) => Promise<(Name & { value: string })[]>>> = {
+  country: async (values) =>
+    database()
+      .select({ value: entities.code, label: entities.name })
+      .from(entities)
+      .where(inArray(entities.code, values)),
+  metric: async (values) =>
+    database()
+      .select({ value: metrics.slug, label: metrics.name })
+      .from(metrics)
+      .where(inArray(metrics.slug, values)),
+  source: async (values) =>
+    database()
+      .select({
+        value: sources.slug,
+        label: sql<string>`coalesce(${sources.short}, ${sources.publisher} || ': ' || ${sources.title})`,
+        isLast: sql<boolean>`${sources.kind} <> 'article'`,
+      })
+      .from(sources)
+      .where(inArray(sources.slug, values)),
+};

@@ -18,7 +18,7 @@ const RECORDS = {
   metrics: { fits: isSlug, find: (id: string) => sql`select 1 from metrics where slug = ${id}` },
   sources: { fits: isSlug, find: (id: string) => sql`select 1 from sources where slug = ${id}` },
 };
-export type RecordKind = keyof typeof RECORDS;
+type RecordKind = keyof typeof RECORDS;
 
 export function isRecordKind(text: string): text is RecordKind {
   return Object.hasOwn(RECORDS, text);

@@ -1,12 +1,12 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { claims, comparabilityGroups, metrics, metricsApart } from '../schema.ts';
+import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
 
-export type MetricApart = { metric: string; other: string; otherName: string; reason: string };
+type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 
-const claimCount = sql<number>`(select count(*)::int from ${claims} where ${claims.metric} = ${metrics.slug} and ${claims.withdrawnOn} is null and ${claims.restates} is null)`;
+const claimCount = sql<number>`coalesce((select k.claims - k.restatements from facet_counts k where k.given = '' and k.given_value = '' and k.facet = 'metric' and k.value = ${metrics.slug}), 0)`;
 
 function selectMetrics() {
   return database()
@@ -16,9 +16,53 @@ function selectMetrics() {
     .$dynamic();
 }
 
-/** All metrics in the editors' order. */
-export async function listMetrics(): Promise<MetricRow[]> {
-  return selectMetrics().orderBy(asc(metrics.position));
+/** One page of the metrics, in the editors' order. */
+export async function listMetrics(offset: number, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().orderBy(asc(metrics.position)).offset(offset).limit(limit);
+}
+
+export async function countMetrics(): Promise<number> {
+  return database().$count(metrics);
+}
+
+/** At most `limit` metrics behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */
+export async function listMetricsFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<MetricRow[] | undefined> {
+  if (page.after === null) return listMetrics(0, page.limit);
+  const [place] = await database()
+    .select({ position: metrics.position })
+    .from(metrics)
+    .where(eq(metrics.slug, page.after));
+  if (place === undefined) return undefined;
+  return selectMetrics()
+    .where(gt(metrics.position, place.position))
+    .orderBy(asc(metrics.position))
+    .limit(page.limit);
+}
+
+/** The metrics of these names, in the editors' order; names that don't exist are left out. */
+export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
+  if (slugs.length === 0) return [];
+  return selectMetrics()
+    .where(inArray(metrics.slug, [...slugs]))
+    .orderBy(asc(metrics.position));
+}
+
+/** The first metrics of a comparability group, in the editors' order. */
+export async function listMetricsOfGroup(group: string, limit: number): Promise<MetricRow[]> {
+  return selectMetrics().where(eq(metrics.group, group)).orderBy(asc(metrics.position)).limit(limit);
+}
+
+/** The names of the first metrics, in the editors' order. */
+export async function listMetricSlugs(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ slug: metrics.slug })
+    .from(metrics)
+    .orderBy(asc(metrics.position))
+    .limit(limit);
+  return rows.map(({ slug }) => slug);
 }
 
 export async function getMetric(slug: string): Promise<MetricRow | undefined> {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -12,11 +12,10 @@ const authors = sql<Author[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
   from source_authors x where x.source = sources.slug
 )`;
-const claimCount = sql<number>`(
-  select count(*)::int from claims c
-  where c.withdrawn_on is null and c.restates is null and (c.article = sources.slug
-    or exists (select 1 from claim_steps x where x.claim = c.id and x.source = sources.slug))
-)`;
+const claimCount = sql<number>`coalesce((
+  select k.claims - k.restatements from facet_counts k
+  where k.given = '' and k.given_value = '' and k.facet = 'source' and k.value = sources.slug
+), 0)`;
 const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
 
 function selectSources(condition?: SQL) {
@@ -24,12 +23,46 @@ function selectSources(condition?: SQL) {
     .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
     .from(sources)
     .where(condition)
-    .orderBy(asc(sources.position));
+    .orderBy(asc(sources.position))
+    .$dynamic();
 }
 
-/** All sources, the articles first. */
-export async function listSources(): Promise<SourceRow[]> {
-  return selectSources();
+/** Articles, or the other documents. */
+export type SourceSort = 'articles' | 'documents';
+
+const isOf = (sort: SourceSort) =>
+  sort === 'articles' ? eq(sources.kind, 'article') : ne(sources.kind, 'article');
+
+/** One page of the articles or of the other documents, in the editors' order. */
+export async function listSources(sort: SourceSort, offset: number, limit: number): Promise<SourceRow[]> {
+  return selectSources(isOf(sort)).offset(offset).limit(limit);
+}
+
+export async function countSources(sort: SourceSort): Promise<number> {
+  return database().$count(sources, isOf(sort));
+}
+
+/** The names of the first sources, the articles first. */
+export async function listSourceSlugs(limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ slug: sources.slug })
+    .from(sources)
+    .orderBy(asc(sources.position))
+    .limit(limit);
+  return rows.map(({ slug }) => slug);
+}
+
+/** At most `limit` sources behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */
+export async function listSourcesFrom(page: {
+  after: string | null;
+  limit: number;
+}): Promise<SourceRow[] | undefined> {
+  if (page.after === null) return selectSources().limit(page.limit);
+  const [place] = await database()
+    .select({ position: sources.position })
+    .from(sources)
+    .where(eq(sources.slug, page.after));
+  return place && selectSources(gt(sources.position, place.position)).limit(page.limit);
 }
 
 export async function getSource(slug: string): Promise<SourceRow | undefined> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
-import { countClaims } from '../../db/queries/claims.ts';
+import { refreshKept } from '../../db/kept.ts';
+import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { claimSteps } from '../../db/schema.ts';
@@ -105,9 +106,11 @@ describe('listFacets(filter)', () => {
 
   it('knows an article that another article names as its source', async () => {
     const step = { claim: 'walker-2022-01', position: 90, who: 'An article', source: 'mulakala-ji-2020' };
-    await database()
-      .insert(claimSteps)
-      .values({ ...step, reference: 'named_only', inferred: false });
+    await database().transaction(async (tx) => {
+      await tx.insert(claimSteps).values({ ...step, reference: 'named_only', inferred: false });
+      const none = { articles: [], metrics: [], sources: [], entities: [] };
+      await refreshKept(tx, { ...none, claims: [step.claim] });
+    });
     const { source } = await listFacets(EMPTY_FILTER);
     const article = source.find((choice) => choice.value === 'mulakala-ji-2020');
     expect(article?.count).toBe(30);

@@ -9,6 +9,7 @@ import {
   LIGHTHOUSES,
   readSample,
   readSampleSeed,
+  restate,
   swap,
   swaps,
 } from '../support/sample-seed.ts';
@@ -42,13 +43,13 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
   ],
   [
     'value that becomes zero',
-    { [FERRIES]: swap('    value: 2.5\n', '    value: 0\n') },
+    { [FERRIES]: restate(['2.5', 'about 2.5 percent'], ['0', 'about 0 percent']) },
     'claims[2].value',
     '0, while 2.5 is loaded',
   ],
   [
     'value of zero',
-    { [LIGHTHOUSES]: swap('    value: 0\n', '    value: 1\n') },
+    { [LIGHTHOUSES]: restate(['0', 'zero ferries'], ['1', 'one ferry']) },
     'claims[0].value',
     '1, while 0 is loaded',
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../seed/load-seed.ts';
 import { reportLoad } from '../../seed/report.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
+import { listKeptProblems } from '../support/kept-problems.ts';
 import type { WholeSeed } from '../support/read-seed.ts';
 import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
@@ -11,6 +12,7 @@ async function loadSample(url: string, edits: Edits = {}): Promise<string[]> {
   const loaded = await load(url, await readSampleSeed(edits));
   if ('refused' in loaded)
     throw new Error(loaded.refused.map(({ found, right }) => `${found}: ${right}`).join('\n'));
+  expect(await listKeptProblems(url)).toEqual([]);
   return reportLoad(loaded);
 }
 
@@ -143,9 +145,10 @@ describe('load(url, seed)', () => {
       claims: [{ id: 'ferries-2021-03', caveat: 'Few were asked.' }],
       claim_entities: [{ claim: 'ferries-2021-03' }],
       claim_steps: [{ claim: 'ferries-2021-03' }],
+      claim_rows: [{ claim_id: 'ferries-2021-03' }],
       data_state: [{}],
     });
-    expect(Object.keys(touched)).toHaveLength(5);
+    expect(Object.keys(touched)).toHaveLength(6);
   });
 
   it('moves claims without calling them changed', async () => {
@@ -202,6 +205,7 @@ describe('load(url, seed)', () => {
             'kind: soft\n    metric: ferry-wordings\n',
             'kind: figure\n    metric: boats\n    value: 24\n    unit: boats\n    qualifier: about\n',
           ],
+          ['as_printed: dozens of small boats', 'as_printed: two dozen small boats'],
           ['  - { block: 5, printed: "2019", times: 2, disposition: context, reason: a year }\n', ''],
         ),
         (text) => text.replaceAll('unit: percent of passengers', 'unit: percent of travellers'),
@@ -212,6 +216,7 @@ describe('load(url, seed)', () => {
         swap('    restates: { claim: ferries-2021-01, reason: the same count again }\n', ''),
         revise(
           'claim: ferries-2021-05, field: value, was: null, now: 24',
+          'claim: ferries-2021-05, field: as_printed, was: dozens of small boats, now: two dozen small boats',
           'claim: ferries-2021-05, field: unit, was: null, now: boats',
           'claim: ferries-2021-05, field: qualifier, was: null, now: about',
           'claim: ferries-2021-05, field: metric, was: ferry-wordings, now: boats',

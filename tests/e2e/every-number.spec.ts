@@ -1,17 +1,27 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, type Page, test } from 'playwright/test';
+import type { ArticleFile } from '../../lib/article.ts';
 import type { Figure } from '../../lib/claim.ts';
-import { metricCsvUrl, metricUrl } from '../../lib/urls.ts';
+import { formatPeriod } from '../../lib/format.ts';
+import { metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../../lib/urls.ts';
 import { QUALIFIER_WORDS } from '../../lib/words.ts';
+import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
 import { SITE_URL } from './support/site-url.ts';
 
 /**
- * The one path of a claim, from end to end: what an editor wrote in a seed file is the mark or sentence, the table cell
- * and the CSV row, with the same value, qualifier, unit and source.
+ * The one path of a claim, from end to end: what an editor wrote in a seed file is the mark or sentence, the table cell,
+ * the CSV row and the JSON, with the same value, hedge, unit, period and source.
  */
-const figures = readSeedArticles().flatMap(({ article, claims }) =>
-  claims.flatMap((claim) => (claim.kind === 'figure' && !claim.withdrawn ? [{ article, claim }] : [])),
+type Stated = { article: ArticleFile['article']; claim: Figure; period: string; who: string };
+
+const figures: Stated[] = readSeedArticles().flatMap(({ article, claims }) =>
+  claims.flatMap((claim) => {
+    if (claim.kind !== 'figure' || claim.withdrawn) return [];
+    const { start = null, end = null, basis = null } = claim.period ?? {};
+    const period = formatPeriod({ periodStart: start, periodEnd: end, periodBasis: basis });
+    return [{ article, claim, period, who: claim.attribution[0]?.who ?? 'nobody' }];
+  }),
 );
 
 test('the first two articles hold sixteen numbers', () => {
@@ -19,54 +29,70 @@ test('the first two articles hold sixteen numbers', () => {
   expect(figures.filter(({ article }) => first.includes(article.slug))).toHaveLength(16);
 });
 
-for (const { article, claim } of figures) {
-  test.describe(`${claim.id} (“${claim.as_printed}”)`, () => {
-    test('is drawn or said on its metric’s page', async ({ page }) => {
-      await page.goto(metricUrl(claim.metric));
-      await expectDrawnOrSaid(page, claim);
-      await expect(page.locator('main')).toContainText(article.title);
-    });
-
-    test('stands in the table of claims', async ({ page }) => {
-      await page.goto(`/claims?metric=${claim.metric}`);
-      const row = page.locator(`tr[data-claim="${claim.id}"]`);
-      await expect(row.locator('.claim-table-hedge')).toHaveText(QUALIFIER_WORDS[claim.qualifier]);
-      const [value, unit] = await Promise.all([
-        row.locator('.claim-table-value').innerText(),
-        row.locator('.claim-table-unit').innerText(),
-      ]);
-      expect(toNumber(`${value} ${unit}`)).toBe(claim.value);
-      expect(unit).toContain(claim.unit);
-      await expect(row).toContainText(article.short);
-      await expect(row).toContainText(claim.attribution[0]?.who ?? '');
-    });
-
-    test('is a row of its metric’s CSV', async ({ request }) => {
-      const csv = await (await request.get(metricCsvUrl(claim.metric))).text();
-      const rows: Record<string, string>[] = parseCsv(csv, { columns: true });
-      expect(rows.find((row) => row.claim_id === claim.id)).toMatchObject({
-        value: String(claim.value),
-        qualifier: claim.qualifier,
-        unit: claim.unit,
-        as_printed: claim.as_printed,
-        article_title: article.title,
-        attributed_to: claim.attribution[0]?.who,
-        restates: claim.restates?.claim ?? '',
-        claim_url: `${SITE_URL}/claims/${claim.id}`,
+for (const metric of new Set(figures.map(({ claim }) => claim.metric)))
+  test(`${metric}: every number is the same in mark or sentence, table, CSV and JSON`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(metricUrl(metric));
+    const table = await readPage(request, `/claims?metric=${metric}`);
+    const csv = await (await request.get(metricCsvUrl(metric))).text();
+    const rows: Record<string, string>[] = parseCsv(csv, { columns: true });
+    const json = (await (await request.get(metricJsonUrl(metric))).json()) as {
+      claims: Record<string, unknown>[];
+    };
+    for (const stated of figures.filter(({ claim }) => claim.metric === metric))
+      await test.step(`${stated.claim.id} (“${stated.claim.as_printed}”)`, async () => {
+        await expectDrawnOrSaid(page, stated);
+        expectTableRow(table.document, stated);
+        const record = toRecord(stated);
+        expect(json.claims.find(({ claim_id }) => claim_id === stated.claim.id)).toMatchObject(record);
+        const cells = Object.entries(record).map(([name, value]) => [name, String(value ?? '')]);
+        expect(rows.find(({ claim_id }) => claim_id === stated.claim.id)).toMatchObject(
+          Object.fromEntries(cells),
+        );
       });
-    });
   });
+
+/** What every download says of a claim, from its seed alone. */
+function toRecord({ article, claim, who }: Stated) {
+  return {
+    value: claim.value,
+    qualifier: claim.qualifier,
+    unit: claim.unit,
+    as_printed: claim.as_printed,
+    period_start: claim.period?.start ?? null,
+    period_end: claim.period?.end ?? null,
+    period_basis: claim.period?.basis ?? null,
+    article_title: article.title,
+    article_url: article.address,
+    article_published: article.published.date ?? null,
+    article_genre: article.genre,
+    attributed_to: who,
+    restates: claim.restates?.claim ?? null,
+    claim_url: `${SITE_URL}/claims/${claim.id}`,
+  };
 }
 
-async function expectDrawnOrSaid(page: Page, claim: Figure): Promise<void> {
+function expectTableRow(document: ReadPage['document'], { article, claim, period, who }: Stated): void {
+  const row = document.querySelector(`tr[data-claim="${claim.id}"]`);
+  if (!row) throw new Error(`The table of claims has no row for ${claim.id}.`);
+  const unit = textOf(row, '.claim-table-unit');
+  expect(textOf(row, '.claim-table-hedge')).toBe(QUALIFIER_WORDS[claim.qualifier]);
+  expect(toNumber(`${textOf(row, '.claim-table-value')} ${unit}`)).toBe(claim.value);
+  expect(unit).toContain(claim.unit);
+  expect(textOf(row, '.claim-table-period')).toBe(period);
+  expect(textOf(row, '.claim-table-where')).toContain(article.short);
+  expect(attributesOf(row, '.claim-table-where a', 'href')).toEqual([sourceUrl(article.slug)]);
+  expect(textOf(row, '[data-label="Who says so"]')).toBe(who);
+}
+
+async function expectDrawnOrSaid(page: Page, { article, claim, period, who }: Stated): Promise<void> {
   const sentence = page.locator(`.metric-sentence[data-claim="${claim.id}"]`);
   if (await sentence.count()) {
-    await expect(sentence).toContainText(`“${claim.as_printed}”`);
-    const quantity = await sentence.locator('dd').first().innerText();
-    expect(toNumber(quantity)).toBe(claim.value);
-    expect(quantity).toContain(claim.unit === 'USD' ? 'USD' : claim.unit);
-    if (claim.qualifier !== 'stated')
-      expect(quantity.toLowerCase()).toContain(QUALIFIER_WORDS[claim.qualifier]);
+    for (const words of [`“${claim.as_printed}”`, period, who, article.short])
+      await expect(sentence).toContainText(words);
+    expectQuantity(await sentence.locator('dd').first().innerText(), claim);
     return;
   }
   if (claim.restates) {
@@ -80,12 +106,23 @@ async function expectDrawnOrSaid(page: Page, claim: Figure): Promise<void> {
   await expect(mark).toHaveAttribute('data-qualifier', claim.qualifier);
   await expect(mark).toHaveAttribute('data-unit', claim.unit);
   if (claim.qualifier !== 'stated') await expect(mark).toContainText(QUALIFIER_WORDS[claim.qualifier]);
+  const spoken = (await mark.locator('a').getAttribute('aria-label')) ?? '';
+  expectQuantity(spoken.slice(0, spoken.indexOf(`, ${period}. `)).replace(/^.*: /, ''), claim);
+  for (const words of [`, ${period}. ${article.short}, `, `; ${who}; `]) expect(spoken).toContain(words);
+}
+
+/** `More than 50 countries`: hedge, value and unit as a reader sees or hears them. */
+function expectQuantity(quantity: string, claim: Figure): void {
+  expect(toNumber(quantity)).toBe(claim.value);
+  expect(quantity).toContain(claim.unit);
+  if (claim.qualifier !== 'stated')
+    expect(quantity.toLowerCase()).toContain(QUALIFIER_WORDS[claim.qualifier]);
 }
 
 const SCALES: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
 
 /** Reads back what a reader sees: `2 billion USD` is 2000000000. */
 function toNumber(text: string): number {
-  const [, digits = '', word = ''] = /(-?[\d,.]+)\s*(million|billion|trillion)?/.exec(text) ?? [];
+  const [, digits = '', word = ''] = /(-?[\d,.]*\d)\s*(million|billion|trillion)?/.exec(text) ?? [];
   return Number(digits.replaceAll(',', '')) * (SCALES[word] ?? 1);
 }

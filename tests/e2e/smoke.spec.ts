@@ -1,8 +1,10 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
+import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
 import { SITE_URL } from './support/site-url.ts';
 
 const CLAIM = 'walker-2022-01';
 const ARTICLE = 'walker-2022';
+const METRIC = 'unfavourable-view-of-china';
 
 /** Addresses with fixed names; those of a metric, a country and a claim are asked of the data below. */
 const PAGES = [
@@ -18,7 +20,9 @@ const PAGES = [
   '/checks',
   '/method',
   '/data-dictionary',
+  '/api',
   '/corrections',
+  '/gallery',
 ];
 
 const DATA = [
@@ -26,6 +30,9 @@ const DATA = [
   ['/claims.json', /^application\/json/],
   ['/feed.xml', /^application\/atom\+xml/],
   ['/health', /^application\/json/],
+  [`/metrics/${METRIC}/chart.svg`, /^image\/svg\+xml/],
+  [`/metrics/${METRIC}/chart.png`, /^image\/png/],
+  [`/metrics/${METRIC}/embed`, /^text\/html/],
 ] as const;
 
 const MISSING = [
@@ -36,32 +43,37 @@ const MISSING = [
   '/claims/no-such-claim',
   '/countries/XXX',
   '/sources/no-such-source',
+  '/claims/no-such-claim.json',
+  '/no-such-page.json',
 ];
 
-for (const address of PAGES)
-  test(`${address} answers with a page that has title, description and canonical link`, async ({ page }) => {
-    const faults = collectFaults(page);
-    const response = await page.goto(address);
-    expect(response?.status()).toBe(200);
-    await expect(page).toHaveTitle(/\S.*Cited Metrics|Cited Metrics.*\S/);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S{3}/);
-    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`^${SITE_URL}`));
-    expect(faults).toEqual([]);
-  });
+test('every address of a page answers with one, that has title, description and canonical link', async ({
+  request,
+}) => {
+  for (const address of PAGES) {
+    const { status, document } = await readPage(request, address);
+    expect(status, address).toBe(200);
+    expect(textOf(document, 'title'), address).toMatch(/\S.*Cited Metrics|Cited Metrics.*\S/);
+    expect(textsOf(document, 'h1'), address).toHaveLength(1);
+    const [description = ''] = attributesOf(document, 'meta[name="description"]', 'content');
+    expect(description, address).toMatch(/\S{3}/);
+    const [canonical = ''] = attributesOf(document, 'link[rel="canonical"]', 'href');
+    expect(canonical.startsWith(SITE_URL), `${address}: ${canonical}`).toBe(true);
+  }
+});
 
-for (const [address, type] of DATA)
-  test(`${address} answers as ${type.source}`, async ({ request }) => {
+test('every address of data answers with its type', async ({ request }) => {
+  for (const [address, type] of DATA) {
     const response = await request.get(address);
-    expect(response.status()).toBe(200);
-    expect(response.headers()['content-type']).toMatch(type);
-    expect(await response.text()).not.toBe('');
-  });
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()['content-type'], address).toMatch(type);
+    expect((await response.body()).length, address).toBeGreaterThan(0);
+  }
+});
 
-for (const address of MISSING)
-  test(`${address} is not found`, async ({ request }) => {
-    expect((await request.get(address)).status()).toBe(404);
-  });
+test('an address of nothing is not found', async ({ request }) => {
+  for (const address of MISSING) expect((await request.get(address)).status(), address).toBe(404);
+});
 
 test('every metric has its page and both of its data files', async ({ request }) => {
   const { claims } = (await (await request.get('/claims.json')).json()) as { claims: { metric: string }[] };
@@ -91,15 +103,3 @@ test('the site never takes its name from the Host header', async ({ request }) =
     expect(text, address).not.toMatch(/evil\.example|127\.0\.0\.1|localhost/);
   }
 });
-
-/** What went wrong in the page by itself: a failed script, a missing file, an error on the console. */
-function collectFaults(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    // A browser asks for this one by itself, and not on every visit.
-    if (message.type() === 'error' && !url.endsWith('/favicon.ico')) faults.push(`${message.text()} ${url}`);
-  });
-  return faults;
-}

@@ -16,6 +16,7 @@ import {
   metricUrl,
 } from '../../lib/urls.ts';
 import { lookAt, pngSize } from './support/picture.ts';
+import { attributesOf, readPage } from './support/read-page.ts';
 import { SITE_URL } from './support/site-url.ts';
 
 /** One of each form: percentages, hedged counts, money beside other sources' values, relations. */
@@ -185,24 +186,25 @@ test.describe('asked for again', () => {
   });
 });
 
-test.describe('the share card', () => {
+test('a share card is named under the configured origin and is a picture of 1200 × 630', async ({
+  page,
+  request,
+}) => {
   for (const [path, card] of [
     ['/', frontCardUrl()],
     [metricUrl(CHART), metricCardUrl(CHART)],
     [metricUrl(IN_WORDS[0]), metricCardUrl(IN_WORDS[0])],
     [claimUrl(CLAIM), claimCardUrl(CLAIM)],
-  ] as const)
-    test(`of ${path} is named under the configured origin and is a picture of 1200 × 630`, async ({
-      page,
-    }) => {
-      await page.goto(path);
-      for (const name of ['meta[property="og:image"]', 'meta[name="twitter:image"]'])
-        await expect(page.locator(name)).toHaveAttribute('content', SITE_URL + card);
-      await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute('content', /\S{3}/);
-      const png = await (await page.request.get(card)).body();
-      expect(pngSize(png)).toEqual({ width: 1200, height: 630 });
-      expect((await lookAt(page, png, 'image/png')).all).toBeGreaterThan(60);
-    });
+  ] as const) {
+    const { document } = await readPage(request, path);
+    for (const name of ['meta[property="og:image"]', 'meta[name="twitter:image"]'])
+      expect(attributesOf(document, name, 'content'), path).toEqual([SITE_URL + card]);
+    const [alt = ''] = attributesOf(document, 'meta[property="og:image:alt"]', 'content');
+    expect(alt, path).toMatch(/\S{3}/);
+    const png = await (await request.get(card)).body();
+    expect(pngSize(png), path).toEqual({ width: 1200, height: 630 });
+    expect((await lookAt(page, png, 'image/png')).all, path).toBeGreaterThan(60);
+  }
 });
 
 test.describe('an embedded chart', () => {
@@ -300,8 +302,18 @@ test.describe('the line under a chart, without JavaScript', () => {
     await page.goto(metricUrl(BESIDE));
     const links = page.locator('.figure-links a');
     const labels = await links.allTextContents();
-    for (const label of ['This address', 'SVG', 'PNG', 'CSV (1 row)', 'JSON', 'Embed', 'Cite'])
+    for (const label of [
+      'This address',
+      'SVG',
+      'PNG',
+      'CSV for Excel',
+      'ZIP with sources',
+      'JSON',
+      'Embed',
+      'Cite',
+    ])
       expect(labels).toContain(label);
+    expect(labels).toContainEqual(expect.stringMatching(/^CSV \(1 row, about [\d.]+ (bytes|kB)\)$/));
     for (const link of await links.all()) {
       const address = (await link.getAttribute('href')) ?? '';
       if (address.startsWith('#')) await expect(page.locator(address)).toHaveCount(1);

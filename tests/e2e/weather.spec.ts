@@ -28,6 +28,20 @@ test.describe('without a database that answers', () => {
     expect(response.headers()['content-disposition']).toBeUndefined();
   });
 
+  test('JSON is a 503 with problem details that other sites may read', async ({ request }) => {
+    const response = await request.get(`${server.origin}/claims/walker-2022-01.json`);
+    expect(response.status()).toBe(503);
+    expect(response.headers()).toMatchObject({
+      'content-type': 'application/problem+json',
+      'access-control-allow-origin': '*',
+      'retry-after': '60',
+    });
+    expect(await response.json()).toMatchObject({
+      status: 503,
+      type: expect.stringMatching(/#unavailable$/),
+    });
+  });
+
   test('/health says alive and not ready', async ({ request }) => {
     const response = await request.get(`${server.origin}/health`);
     expect(response.status()).toBe(503);

@@ -10,6 +10,7 @@ const PAGES = 'Pages and routes read through db/queries';
 const NO_SQL = 'No SQL in app';
 const CHARTS = 'Only app/_charts imports recharts';
 const PROPS = 'Components and client files get plain rows as props';
+const ATLAS = 'Only app/_maps imports the atlas';
 const DRAWS = 'A chart draws the series it is given';
 
 /** File, what it imports, and how the reason begins that it is refused with. */
@@ -48,8 +49,8 @@ const REFUSED = [
   ['app/metrics/[slug]/page.tsx', '@/db/write.ts', PAGES],
   ['app/page.tsx', '../db/queries/loaded-state.ts', PAGES],
   ['app/_server/site.ts', '../../db/with-database.ts', PAGES],
-  ['proxy.ts', './db/client.ts', PAGES],
-  ['proxy.ts', 'postgres', NO_SQL],
+  ['app/_server/answers/site.ts', '../../../db/client.ts', PAGES],
+  ['app/_server/answers/site.ts', 'postgres', NO_SQL],
   ['app/page.tsx', 'drizzle-orm', NO_SQL],
   ['app/claims.csv/route.ts', 'postgres', NO_SQL],
   ['app/claims.csv/route.ts', 'pg', NO_SQL],
@@ -67,6 +68,14 @@ const REFUSED = [
   ['app/_charts/bars.tsx', '../../db/queries/claims.ts', DRAWS],
   ['app/_charts/bars.tsx', '../_server/site.ts', DRAWS],
   ['app/_charts/bars.tsx', 'node:path', 'Charts also run in the browser'],
+  ['app/page.tsx', 'd3-geo', ATLAS],
+  ['app/_server/draw-map.ts', 'world-atlas/countries-50m.json', ATLAS],
+  ['app/_components/figure.tsx', 'topojson-client', ATLAS],
+  ['app/_components/figure.tsx', '../_maps/ground.ts', PROPS],
+  ['app/_charts/bars.tsx', 'd3-geo', ATLAS],
+  ['app/_charts/bars.tsx', '../_maps/ground.ts', DRAWS],
+  ['app/_maps/ground.ts', '../../db/queries/claims.ts', 'A map draws'],
+  ['app/_maps/ground.ts', 'recharts', 'A map draws'],
   ['app/_server/start.ts', '../../db/write.ts', 'Start-up brings the database up'],
   ['app/_server/start.ts', '../../seed/load.ts', 'Start-up runs the loader as a command'],
   ['drizzle.config.ts', './tests/support/factories.ts', TESTS],
@@ -91,7 +100,7 @@ const ALLOWED = [
   ['seed/load.ts', '../lib/article.ts'],
   ['app/page.tsx', '../db/queries/claims.ts'],
   ['app/metrics/[slug]/page.tsx', '../../../db/queries/metrics.ts'],
-  ['proxy.ts', './db/queries/data-state.ts'],
+  ['app/_server/answers/site.ts', '../../../db/queries/data-state.ts'],
   ['app/page.tsx', './_components/figure.tsx'],
   ['app/page.tsx', 'next/navigation'],
   ['app/_server/start.ts', '../../db/with-database.ts'],
@@ -99,6 +108,9 @@ const ALLOWED = [
   ['app/_components/figure.tsx', '../../lib/series.ts'],
   ['app/_components/live-chart.client.tsx', '../_charts/bars.tsx'],
   ['app/_charts/bars.tsx', 'recharts'],
+  ['app/_maps/ground.ts', 'd3-geo'],
+  ['app/_maps/ground.ts', 'node:module'],
+  ['app/_server/draw-map.ts', '../_maps/draw-relations-map.tsx'],
   ['app/_charts/bars.client.tsx', 'recharts'],
   ['tests/db/claims.test.ts', '../../db/write.ts'],
   ['tests/unit/series.test.ts', '../support/factories.ts'],

@@ -11,12 +11,11 @@ const MAY_NAME: Record<string, RegExp> = {
   db: /^(lib|db)\//,
   seed: /^(lib|seed)\/|^db\/(client|write|migrate|with-database|queries\/loaded-state)\.ts$|^db\/write\//,
   app: /^(lib|app|db)\//,
-  'proxy.ts': /^(lib|app|db)\//,
 };
 
 describe('a file names only what its folder may know', () => {
   const files = readProjectFiles().filter(({ path: file }) =>
-    /^((lib|db|seed|app)\/.*\.(tsx?|mjs)|proxy\.ts)$/.test(file),
+    /^(lib|db|seed|app)\/.*\.(tsx?|mjs)$/.test(file),
   );
   const known = new Set(readProjectFiles().map((file) => file.path));
 

@@ -15,7 +15,7 @@ export type Installer = {
   commands: { command: string; args: string[]; limitSeconds: number }[];
 };
 
-export type FindOptions = {
+type FindOptions = {
   env: Environment;
   say: (line: string) => void;
   /** Where a browser may be already. */

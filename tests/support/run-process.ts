@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-export type ProcessOptions = {
+type ProcessOptions = {
   cwd: string;
   env: NodeJS.ProcessEnv;
   abort: AbortSignal;

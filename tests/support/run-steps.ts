@@ -75,27 +75,27 @@ async function runPlaywright(context: StepContext): Promise<Outcome> {
   const { projectDir, files } = context;
   const { tempDir, distDir } = files;
   const report = path.join(tempDir, 'e2e.json');
-  const traces = path.join(tempDir, 'e2e');
+  const pictures = path.join(tempDir, 'e2e');
   const env = {
     ...context.env,
     CHROMIUM_PATH: await findChromium({ env: context.env, say: context.say }),
     NEXT_DIST_DIR: distDir,
-    E2E_OUTPUT_DIR: traces,
+    E2E_OUTPUT_DIR: pictures,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const { code, output } = await runNode({ ...context, env }, BIN.playwright, args, LIMIT_SECONDS.e2e);
   const found = readReport<Parameters<typeof countPlaywright>[0]>(report);
   const counts = settleCounts(found && countPlaywright(found), code);
-  if (counts.failed === 0 || context.abort.aborted || !hasTraces(traces)) return { counts, output };
-  const kept = files.keep(traces);
+  if (counts.failed === 0 || context.abort.aborted || !hasPictures(pictures)) return { counts, output };
+  const kept = files.keep(pictures);
   return {
     counts,
-    output: `${output.replaceAll(path.relative(projectDir, traces), kept)}\nTraces: ${kept}\n`,
+    output: `${output.replaceAll(path.relative(projectDir, pictures), kept)}\nPictures of what failed: ${kept}\n`,
   };
 }
 
-const hasTraces = (folder: string) =>
+const hasPictures = (folder: string) =>
   existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
 
 function runNode(

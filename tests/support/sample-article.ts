@@ -6,7 +6,7 @@ import type { VerifiableArticle, VerifiableClaim, VerifiableEntry } from '../../
 /** An invented article about an invented town, with every trap that the real ones set. */
 export const sampleText = readFileSync(new URL('./sample-article.txt', import.meta.url), 'utf8');
 
-export const sampleJoins: Join[] = [[4, 5]];
+const sampleJoins: Join[] = [[4, 5]];
 
 export const sampleArticle = extractArticle(sampleText, sampleJoins);
 

@@ -26,6 +26,12 @@ export const swaps =
   (text: string) =>
     pairs.reduce((changed, [from, to]) => swap(from, to)(changed), text);
 
+/** Another value with the phrase that prints it, in the claim and in the ledger. */
+export const restate =
+  ([value, phrase]: [string, string], [otherValue, otherPhrase]: [string, string]) =>
+  (text: string) =>
+    swap(`    value: ${value}\n`, `    value: ${otherValue}\n`)(text).replaceAll(phrase, otherPhrase);
+
 /** A copy of the sample with edits, in a temporary folder that goes with the test. */
 export function copySampleSeed(edits: Edits = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-seed-'));

@@ -1,17 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch.ts';
-
-let template: Promise<string> | undefined;
+import type { Templates } from './templates.ts';
 
 /** A migrated, empty database of its own on the server of the tests; the caller drops it. */
-export async function scratchDatabase(): Promise<ScratchDatabase> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (server === undefined)
-    throw new Error('TEST_DATABASE_URL is not set: tests/db/global-setup.ts sets it.');
-  template ??= makeTemplate(server);
-  return createScratchDatabase(server, await template);
-}
+export const scratchDatabase = (): Promise<ScratchDatabase> => copyOf('TEST_MIGRATED');
+
+/** The same with the real seeds in it. */
+export const seededDatabase = (): Promise<ScratchDatabase> => copyOf('TEST_SEEDED');
 
 /** The address of a migrated, empty database that goes with the test. */
 export async function databaseOfTest(): Promise<string> {
@@ -20,9 +15,9 @@ export async function databaseOfTest(): Promise<string> {
   return url;
 }
 
-/** Migrating takes longer than copying what is migrated: it happens once in a test file. */
-async function makeTemplate(server: string): Promise<string> {
-  const { url } = await createScratchDatabase(server);
-  await migrate(url);
-  return new URL(url).pathname.slice(1);
+async function copyOf(name: keyof Templates): Promise<ScratchDatabase> {
+  const { TEST_DATABASE_URL: server, [name]: template } = process.env;
+  if (server === undefined || template === undefined)
+    throw new Error(`TEST_DATABASE_URL or ${name} is not set: tests/db/global-setup.ts sets them.`);
+  return createScratchDatabase(server, template);
 }

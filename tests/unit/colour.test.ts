@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BLINDNESSES,
-  contrastOf,
-  distanceOf,
-  parseColourPairs,
-  parseHex,
-  type Rgb,
-  simulateBlindness,
-} from '../../lib/colour.ts';
+import { parseColourPairs, parseHex, type Rgb } from '../../lib/colour.ts';
+import { BLINDNESSES, contrastOf, distanceOf, simulateBlindness } from '../support/colour-vision.ts';
 
 const [BLACK, WHITE, RED, GREEN] = ['#000', '#fff', '#ff0000', '#00ff00'].map(parseHex) as [
   Rgb,

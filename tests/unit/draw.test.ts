@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { chartHeight } from '../../app/_charts/chart-height.ts';
-import { textWidth } from '../../app/_charts/text-width.ts';
 import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
 import { drawChart } from '../../app/_server/draw.ts';
 import { askDrawer } from '../../app/_server/drawer.ts';
@@ -11,6 +9,7 @@ import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../
 import { claimUrl } from '../../lib/urls.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
 import { aClaimRow } from '../support/claim-row.ts';
+import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
 const THREAD = 60_000;
 const LONG =
@@ -149,49 +148,6 @@ function relations(id: string): Chart {
   return toSeries({ id, title: 'Who sent what.', subtitle: '', doesNotSay: '' }, metrics, rows) as Chart;
 }
 
-const { document } = new Window() as unknown as { document: Document };
-const parsed = new Map<string, Element>();
-
-/** Drawn and read once for all tests; none changes it. */
-async function svgOf(chart: Chart, width = 640): Promise<Element> {
-  const key = `${chart.id} ${width}`;
-  const known = parsed.get(key);
-  if (known !== undefined) return known;
-  const host = document.createElement('div');
-  host.innerHTML = await drawChart(chart, width);
-  const svg = host.querySelector('svg') as Element;
-  parsed.set(key, svg);
-  return svg;
-}
-
-function all(root: Element, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)];
-}
-
-function markOf(svg: Element, claimId: string): Element {
-  return svg.querySelector(`[data-claim="${claimId}"]`) as Element;
-}
-
-function number(element: Element | null, name: string): number {
-  return Number(element?.getAttribute(name) ?? Number.NaN);
-}
-
-/** The axis as it is drawn: its zero, and the px of one unit, read from the first grid line after zero. */
-function scaleOf(svg: Element, chart: Chart): (value: number) => number {
-  const xOf = (selector: string) =>
-    Array.from(
-      svg
-        .querySelector(selector)
-        ?.getAttribute('d')
-        ?.matchAll(/M(-?[\d.]+),/g) ?? [],
-      (m) => Number(m[1]),
-    );
-  const [zero = Number.NaN] = xOf('.chart-zero');
-  const last = xOf('.chart-grid').at(-1) ?? Number.NaN;
-  const end = chart.form === 'relations' ? Number.NaN : chart.axis.max;
-  return (value) => zero + ((last - zero) * value) / end;
-}
-
 describe('drawChart(chart, width)', { timeout: THREAD }, () => {
   it.each(ALL.map((chart) => [chart.id, chart] as const))(
     'drawChart(%s) has a mark for every row',
@@ -318,29 +274,6 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     }
   });
 });
-
-type Box = { text: string; left: number; right: number; top: number; bottom: number };
-
-/** Every line of text with room that it will not exceed; a link's numeral belongs to its line. */
-function textBoxes(svg: Element): Box[] {
-  return all(svg, 'text').flatMap((text) => {
-    const size = number(text, 'font-size');
-    const placed = all(text, 'tspan').filter((span) => span.hasAttribute('y'));
-    const lines = placed.length > 0 ? placed : [text];
-    return lines.map((line): Box => {
-      const content = line.textContent ?? '';
-      const anchor = text.getAttribute('text-anchor') ?? 'start';
-      const width = textWidth(content, size);
-      const left = number(line, 'x') - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-      const y = number(line, 'y');
-      return { text: content, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 };
-    });
-  });
-}
-
-function collide(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 describe('labels', { timeout: THREAD }, () => {
   it.each(ALL.map((chart) => [chart.id, chart] as const))(

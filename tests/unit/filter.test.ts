@@ -181,6 +181,9 @@ describe('toQuery(filter)', () => {
     expect(toQuery(EMPTY_FILTER)).toBe('');
     expect(toQuery({})).toBe('');
     expect(toQuery({ sort: 'reading', q: '', after: null, limit: null, country: [] })).toBe('');
+    expect(toQuery({ sort: 'relevance', q: 'nepal' })).toBe('q=nepal');
+    expect(toQuery({ sort: 'reading', q: 'nepal' })).toBe('q=nepal&sort=reading');
+    expect(toQuery({ sort: 'relevance', q: '' })).toBe('');
   });
 
   it('puts the parameters into one order, whatever order they came in', () => {
@@ -200,7 +203,8 @@ describe('toQuery(filter)', () => {
     { qualifier: [...QUALIFIERS], kind: [...KINDS] },
     { q: 'a&b=c #+% “ü” 😀' },
     { q: '100%' },
-    ...SORTS.map((sort) => ({ sort })),
+    ...SORTS.filter((sort) => sort !== 'relevance').map((sort) => ({ sort })),
+    ...SORTS.map((sort) => ({ q: 'two words', sort })),
     { limit: 1, after: 'WyJyZWFkaW5nIl0' },
   ];
 

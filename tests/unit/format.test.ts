@@ -16,7 +16,7 @@ import type { Qualifier } from '../../lib/vocabulary.ts';
 describe('formatNumber(value)', () => {
   it.each([
     [0, '0'],
-    [-0.5, '-0.5'],
+    [-0.5, '−0.5'],
     [7, '7'],
     [1234.5, '1,234.5'],
     [999_999, '999,999'],
@@ -28,7 +28,7 @@ describe('formatNumber(value)', () => {
     [5_123_456, '5,123,456'],
     [999_999_999, '999,999,999'],
     [1_000_000.5, '1,000,000.5'],
-    [-5_000_000_000, '-5 billion'],
+    [-5_000_000_000, '−5 billion'],
     [1_500_000_000_000, '1.5 trillion'],
     [0.000001, '0.000001'],
     [0.00000005, '0.00000005'],
@@ -42,7 +42,7 @@ describe('formatQuantity(quantity)', () => {
     [{ value: 83, measure: 'percentage', unit: 'percent of adults' }, '83%'],
     [{ value: 0, measure: 'percentage', unit: 'percent of adults' }, '0%'],
     [{ value: 2_000_000_000, measure: 'money', unit: 'USD' }, 'USD 2 billion'],
-    [{ value: -1_000_000, measure: 'money', unit: 'USD' }, 'USD -1 million'],
+    [{ value: -1_000_000, measure: 'money', unit: 'USD' }, 'USD −1 million'],
     [{ value: 120, measure: 'count', unit: 'countries' }, '120 countries'],
     [{ value: 0, measure: 'count', unit: 'stations' }, '0 stations'],
     [{ value: 4, measure: 'count', unit: null }, '4'],

@@ -16,6 +16,7 @@ const CONTENT: FrameContent = {
   subtitle: 'Libraries open on Sundays, to 31 March 2021 (year inferred by us); the others are undated.',
   annotations: ['“more than 50” is a floor <and> no number.', `${LONG}: surveyed online.`],
   doesNotSay: 'It does not say which libraries, nor for how long, nor who pays for it: this is a count.',
+  apart: ['Set apart. Kiosks: 60 kiosks. They are no libraries.', `Set apart. ${LONG}: 2. Another unit.`],
   articles: 'Source: Ada Example (Example Foundation), “Sunday”, analysis, The Example Gazette, April 2021.',
   primaries: 'Primary: Library Board, “Opening hours, 2021” (address not known).',
   notes: 'Small figures are notes: the words as printed, the paragraph, the period and the checks, at',
@@ -70,11 +71,11 @@ describe('layFrame(content, width, chartHeight)', () => {
 
   it.each(WIDTHS)('layFrame() at %i px drops no word', (width) => {
     const { lines } = layFrame(CONTENT, width, CHART_HEIGHT);
-    const { annotations, title, subtitle, doesNotSay, articles, primaries, notes, address, version } =
+    const { annotations, title, subtitle, doesNotSay, apart, articles, primaries, notes, address, version } =
       CONTENT;
     const all = [title, subtitle, ...annotations, 'What this does not say', doesNotSay];
     expect(words(lines.map(({ text }) => text))).toBe(
-      words([...all, articles, primaries, notes, address, version]),
+      words([...all, ...apart, articles, primaries, notes, address, version]),
     );
   });
 

@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  BLINDNESSES,
-  type ColourPair,
-  contrastOf,
-  distanceOf,
-  parseColourPairs,
-  parseHex,
-  simulateBlindness,
-} from '../../lib/colour.ts';
+import { type ColourPair, parseColourPairs, parseHex } from '../../lib/colour.ts';
+import { BLINDNESSES, contrastOf, distanceOf, simulateBlindness } from '../support/colour-vision.ts';
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what carries a meaning without being text. */
 const TEXT = 4.5;

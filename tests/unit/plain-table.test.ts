@@ -53,6 +53,20 @@ describe('toPlainTable(chart)', () => {
     ]);
   });
 
+  it('toPlainTable(series) has the date as the claim has it, and a margin with its hedge', () => {
+    const span = { periodStart: '2021-01', periodEnd: '2021-06', qualifier: 'stated' } as const;
+    const margin = { value: 50, lower: 45, upper: 55, lowerExclusive: false };
+    const { columns, rows } = charted({ form: 'series' }, [
+      { claimId: 'a-01', ...span, ...margin },
+      { claimId: 'a-02', value: 60, periodStart: null, periodEnd: '2022' },
+    ]);
+    expect(columns).toEqual(['date', 'label', 'value (libraries)', 'hedge']);
+    expect(rows).toEqual([
+      ['2021-01/2021-06', 'Luxembourg', 50, 'as stated, margin 45 to 55'],
+      ['../2022', 'Luxembourg', 60, 'more than'],
+    ]);
+  });
+
   it('toPlainTable(relations) says who to whom and in which kind, without a number', () => {
     const side = (name: string, role: 'provider' | 'recipient') =>
       ({ code: name, name, kind: 'organisation', country: null, role, inferred: false }) as const;

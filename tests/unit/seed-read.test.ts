@@ -10,6 +10,7 @@ import {
   LIGHTHOUSES,
   listProblems,
   readSampleSeed,
+  restate,
   SAMPLE_SEED,
   swap,
   swaps,
@@ -107,11 +108,11 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
   [
     'names numbers that YAML reads in another way than they look',
     {
-      [LIGHTHOUSES]: swaps(
-        ['value: 0', 'value: 0x1F'],
-        ['blocks: 2', 'blocks: 02'],
-        ['sentence: 1', 'sentence: 1e0'],
-      ),
+      [LIGHTHOUSES]: (text) =>
+        swaps(
+          ['blocks: 2', 'blocks: 02'],
+          ['sentence: 1', 'sentence: 1e0'],
+        )(restate(['0', 'zero ferries'], ['0x1F', '31 ferries'])(text)),
     },
     [
       'articles/lighthouses-2022.yaml «02» text.blocks: found 02, which YAML reads as 2; right would be a number in plain decimals that is kept to its last digit, as 2',
@@ -122,11 +123,11 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
   [
     'names digits that a number would lose, infinity, and what is no number',
     {
-      [LIGHTHOUSES]: swaps(
-        ['value: 0', 'value: 0.12345678901234567891'],
-        ['blocks: 2', 'blocks: .inf'],
-        ['sentence: 1', 'sentence: .nan'],
-      ),
+      [LIGHTHOUSES]: (text) =>
+        swaps(
+          ['blocks: 2', 'blocks: .inf'],
+          ['sentence: 1', 'sentence: .nan'],
+        )(restate(['0', 'zero'], ['0.12345678901234567891', '0.12345678901234567891'])(text)),
     },
     [
       'articles/lighthouses-2022.yaml «.inf» text.blocks: found .inf, which YAML reads as Infinity; right would be a number in plain decimals',
@@ -238,6 +239,13 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
     [
       'entities.yaml «-»: found "- { code: ISL, kind: country, name: Iceland }"; right would be an indentation by spaces that lines up with the lines above it (YAML: Flow map in block collection must be sufficiently indented and end with a })',
       'entities.yaml «»: found "- { code: NO-46, kind: subdivision, name: Vestland, belongs_"; right would be an indentation by spaces; YAML allows no tabs there (YAML: Tabs are not allowed as indentation)',
+    ],
+  ],
+  [
+    'names a tab once, and not the lines after it that are right',
+    { [FERRIES]: swap('    qualifier: about\n', '\tqualifier: about\n') },
+    [
+      'articles/ferries-2021.yaml «»: found "qualifier: about"; right would be an indentation by spaces; YAML allows no tabs there (YAML: Tabs are not allowed as indentation)',
     ],
   ],
   [

@@ -180,6 +180,88 @@ describe('toSeries(beside)', () => {
   });
 });
 
+describe('toSeries(series)', () => {
+  const dated = (claimId: string, period: string | null, overrides: Partial<ClaimRow> = {}) =>
+    aClaimRow({
+      ...{ claimId, periodStart: period, periodEnd: period, periodBasis: period === null ? null : 'printed' },
+      ...{ value: 50, qualifier: 'stated', lower: null, ...overrides },
+    });
+
+  it('toSeries(rows) places dated values in order and numbers them by row and date', () => {
+    const rows = [dated('a-02', '2021'), dated('a-01', '2019-06'), dated('a-03', '2020-04-17')];
+    const { marks, time } = draw('series', rows);
+    expect(marks.map(({ n, claimId, date }) => [n, claimId, date])).toEqual([
+      [1, 'a-01', '2019-06'],
+      [2, 'a-03', '2020-04-17'],
+      [3, 'a-02', '2021'],
+    ]);
+    expect(marks[2]).toMatchObject({
+      row: 'Luxembourg',
+      label: 'Luxembourg, 2021',
+      span: { first: '2021-01-01', last: '2021-12-31', open: null },
+    });
+    expect(time.ticks.map((tick) => tick.label)).toContain('Jan 2020');
+  });
+
+  it('toSeries(rows) says undated values in words and never places them', () => {
+    const undated = dated('a-02', null, { qualifier: 'more_than', lower: 50 });
+    const { marks, notes, annotations } = draw('series', [undated, dated('a-01', '2021')]);
+    expect(marks.map((mark) => mark.claimId)).toEqual(['a-01']);
+    expect(notes).toHaveLength(2);
+    expect(annotations).toEqual([
+      'Undated, so not placed in time: Luxembourg: more than 50 libraries (note 2).',
+    ]);
+    expect(toSeries(TEXT, [aMetric({ form: 'series' })], [undated])).toBeUndefined();
+  });
+
+  it('toSeries(rows) joins neighbours that are values, and says what the line is not', () => {
+    const rows = [dated('a-01', '2018'), dated('a-02', '2019'), dated('a-03', '2020', { value: null })];
+    const chart = draw('series', [...rows, dated('a-04', '2021'), dated('a-05', '2021-05')]);
+    expect(chart.joins).toEqual([{ from: 'a-01', to: 'a-02' }]);
+    expect(chart.annotations[0]).toContain('nothing is stated in between');
+  });
+
+  it('toSeries(rows) keeps percentages on 0 to 100, and other dots near their values', () => {
+    const rows = [dated('a-01', '2019', { value: 96 }), dated('a-02', '2020', { value: 97 })];
+    expect(draw('series', rows).axis).toMatchObject({ min: 96, max: 97 });
+    expect(draw('series', rows, { measure: 'percentage' }).axis).toMatchObject({ min: 0, max: 100 });
+  });
+});
+
+describe('toSeries(margins and long lists)', () => {
+  it('toSeries(rows) writes and speaks the margin that is printed with a stated figure', () => {
+    const row = aClaimRow({ qualifier: 'stated', value: -3, lower: -5, upper: -1, lowerExclusive: false });
+    const { marks, notes } = draw('counts', [row]);
+    expect(marks[0]).toMatchObject({ valueLabel: '−3 (−5 to −1)', margin: '−5 to −1' });
+    expect(marks[0]?.spoken).toContain('−3 libraries, with a printed margin of −5 to −1');
+    expect(notes[0]?.quantity).toBe('−3 libraries, with a printed margin of −5 to −1');
+  });
+
+  it('toSeries(rows) says first of a long list what it shows, and has notes for that', () => {
+    const rows = Array.from({ length: 50 }, (_, index) =>
+      aClaimRow({
+        claimId: `a-${index}`,
+        value: index,
+        ...{ qualifier: 'stated', lower: null, entities: [named(`Town ${index}`)] },
+      }),
+    );
+    const chart = draw('counts', rows, { annotations: ['Counted online.'] });
+    expect(chart.marks).toHaveLength(20);
+    expect(chart.notes.map((note) => note.n)).toEqual(chart.marks.map((mark) => mark.n));
+    expect(chart.annotations).toEqual([
+      '20 of 50 rows shown: the ten highest and the ten lowest. All are in the data.',
+      'Counted online.',
+    ]);
+    expect(chart.between).toEqual({ after: 'a-40', rows: 30 });
+  });
+
+  it('toSeries(rows) lets a percentage beyond 0 to 100 widen the axis, which keeps both ends', () => {
+    const row = aClaimRow({ value: -20, qualifier: 'stated', lower: null, measure: 'percentage' });
+    const { ticks } = draw('percentages', [row], { measure: 'percentage' }).axis;
+    expect(ticks).toEqual(expect.arrayContaining([-50, 0, 100]));
+  });
+});
+
 describe('toSeries(relations)', () => {
   const relation = (claimId: string, metric: string, from: string, to: string) =>
     aClaimRow({

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashSources } from '../../app/_server/source-hash.ts';
+import { hashSources } from '../../app/_server/source-hash.mjs';
 
 let project: string;
 

@@ -2,16 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { listClaims } from '../../../db/queries/claims.ts';
 import { getCountry, listBelonging } from '../../../db/queries/countries.ts';
-import type { ClaimRow } from '../../../lib/claim-row.ts';
 import { COUNTRY_CODE } from '../../../lib/entity.ts';
 import { formatCount } from '../../../lib/format.ts';
-import type { EntityRow } from '../../../lib/rows.ts';
+import type { ClaimCount, EntityRow } from '../../../lib/rows.ts';
 import { claimsCsvUrl, countryUrl, explorerUrl } from '../../../lib/urls.ts';
-import { ROLES, type Role } from '../../../lib/vocabulary.ts';
+import type { Role } from '../../../lib/vocabulary.ts';
 import { ROLE_HEADINGS } from '../../../lib/words.ts';
 import { ClaimTable } from '../../_components/claim-table.tsx';
+import { type RoleClaims, readCountryClaims } from '../../_server/read-country.ts';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -26,26 +25,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CountryPage({ params }: Props) {
   const country = await findCountry((await params).code);
-  const [{ rows }, belonging] = await Promise.all([
-    listClaims({ country: [country.code] }),
+  const [{ count, roles }, belonging] = await Promise.all([
+    readCountryClaims(country.code),
     listBelonging(country.code),
   ]);
-  const roles = ROLES.map((role) => ({ role, rows: inRole(rows, country.code, role) })).filter(
-    (group) => group.rows.length > 0,
-  );
   return (
     <>
       <p className="record-kicker">Country {country.code}</p>
       <h1>{country.name}</h1>
-      <CountrySummary country={country} rows={rows} roles={roles.map(({ role }) => role)} />
+      <CountrySummary country={country} count={count} roles={roles.map(({ role }) => role)} />
       <Belonging country={country} belonging={belonging} />
       {roles.map((group) => (
-        <section key={group.role} aria-labelledby={group.role}>
-          <h2 id={group.role}>{ROLE_HEADINGS[group.role](country.name)}</h2>
-          <ClaimTable rows={group.rows} caption={countClaims(group.rows)} />
-        </section>
+        <RoleSection key={group.role} country={country} {...group} />
       ))}
     </>
+  );
+}
+
+function RoleSection({ country, role, rows, count }: { country: EntityRow } & RoleClaims) {
+  const filter = { country: [country.code], role: [role] };
+  const isPart = rows.length < count.claims;
+  return (
+    <section aria-labelledby={role}>
+      <h2 id={role}>{ROLE_HEADINGS[role](country.name)}</h2>
+      <ClaimTable
+        rows={rows}
+        caption={isPart ? `The first ${rows.length}: ${describeCount(count)}` : describeCount(count)}
+      />
+      {isPart && (
+        <p className="small">
+          <Link href={explorerUrl(filter)}>All {formatCount(count.claims, 'claim')} in the explorer</Link>
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -59,14 +71,10 @@ const findCountry = cache(async (code: string): Promise<EntityRow> => {
   return country;
 });
 
-function inRole(rows: readonly ClaimRow[], code: string, role: Role): ClaimRow[] {
-  return rows.filter((row) => row.entities.some((entity) => entity.country === code && entity.role === role));
-}
+type SummaryProps = { country: EntityRow; count: ClaimCount; roles: readonly Role[] };
 
-type SummaryProps = { country: EntityRow; rows: readonly ClaimRow[]; roles: readonly Role[] };
-
-function CountrySummary({ country, rows, roles }: SummaryProps) {
-  if (rows.length === 0)
+function CountrySummary({ country, count, roles }: SummaryProps) {
+  if (count.claims === 0)
     return (
       <p>
         No loaded claim places {country.name} in a role. See <Link href="/countries">all countries</Link>.
@@ -76,7 +84,7 @@ function CountrySummary({ country, rows, roles }: SummaryProps) {
   return (
     <>
       <p>
-        {countClaims(rows)}
+        {describeCount(count)}
         {roles.length === 1
           ? '.'
           : `, in ${formatCount(roles.length, 'role')}. A claim can stand under several.`}
@@ -89,18 +97,17 @@ function CountrySummary({ country, rows, roles }: SummaryProps) {
             </span>
           ))}
         <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
-        <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
+        <a href={claimsCsvUrl(filter)}>CSV ({formatCount(count.claims, 'row')})</a>
       </p>
     </>
   );
 }
 
 /** `5 distinct claims, and 1 more that restates an earlier one`: a restatement is listed, and counted apart. */
-function countClaims(rows: readonly ClaimRow[]): string {
-  const restating = rows.filter((row) => row.restates !== null).length;
-  const distinct = formatCount(rows.length - restating, 'distinct claim');
-  if (restating === 0) return distinct;
-  return `${distinct}, and ${restating} more that ${restating === 1 ? 'restates an earlier one' : 'restate earlier ones'}`;
+function describeCount({ claims, restatements }: ClaimCount): string {
+  const distinct = formatCount(claims - restatements, 'distinct claim');
+  if (restatements === 0) return distinct;
+  return `${distinct}, and ${restatements} more that ${restatements === 1 ? 'restates an earlier one' : 'restate earlier ones'}`;
 }
 
 function Belonging({ country, belonging }: { country: EntityRow; belonging: readonly EntityRow[] }) {

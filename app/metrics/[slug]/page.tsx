@@ -3,22 +3,30 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { formatCount } from '../../../lib/format.ts';
 import { metricJsonLd } from '../../../lib/json-ld.ts';
-import { feedUrl, metricCardUrl, metricEmbedUrl, metricUrl } from '../../../lib/urls.ts';
+import {
+  explorerUrl,
+  feedUrl,
+  metricCardUrl,
+  metricChartUrls,
+  metricEmbedUrl,
+  metricUrl,
+} from '../../../lib/urls.ts';
 import { ApartList } from '../../_components/apart-list.tsx';
 import { CheckPair } from '../../_components/check-pair.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { EmbedBlock } from '../../_components/embed-block.tsx';
-import { Figure } from '../../_components/figure.tsx';
+import { Figure, FigureLinks } from '../../_components/figure.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
 import { MetricFacts } from '../../_components/metric-facts.tsx';
-import { metricLinks } from '../../_components/metric-links.ts';
 import { MetricSentence } from '../../_components/metric-sentence.tsx';
 import { SourceLine } from '../../_components/source-line.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { takeAwayLinks } from '../../_components/take-away-links.ts';
 import { embedSnippet } from '../../_images/embed-script.ts';
 import { shareMetadata } from '../../_images/share-images.ts';
 import { citeChart } from '../../_server/read-citations.ts';
+import { readCsvSize } from '../../_server/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
 
@@ -50,16 +58,17 @@ export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
   const { metric, rows, checks, beside } = found;
-  const [cited, state] = await Promise.all([
+  const [cited, state, size] = await Promise.all([
     citeChart(metric, metricUrl(metric.slug), rows, checks),
     requireDataState(),
+    readCsvSize(found.claims),
   ]);
   return (
     <>
       <p className="overline">
         <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
       </p>
-      <Finding {...found} />
+      <Finding {...found} size={size} />
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
@@ -73,14 +82,17 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-function Finding({ metric, chart, rows, apart }: MetricPage) {
+function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { size: string }) {
   const sources = <SourceLine rows={rows} />;
-  const links = metricLinks({
-    slug: metric.slug,
-    rows: rows.length,
-    address: siteAddress(metricUrl(metric.slug)),
-    hasChart: chart !== undefined,
-  });
+  const hasChart = chart !== undefined;
+  const sections = [
+    ...(hasChart ? [{ href: '#embed', label: 'Embed' }] : []),
+    ...(rows.length > 0 ? [{ href: '#cite', label: 'Cite' }] : []),
+  ];
+  const explored = claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
+  const urls = metricChartUrls(metric.slug);
+  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasChart, sections };
+  const links = [...takeAwayLinks(taken), { href: explorerUrl({ metric: [metric.slug] }), label: explored }];
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
   if (rows.length === 0)
@@ -104,13 +116,9 @@ function Finding({ metric, chart, rows, apart }: MetricPage) {
       </p>
       <ApartList apart={apart} />
       <p className="small soft">{sources}</p>
-      <ul className="figure-links small">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <div className="small">
+        <FigureLinks links={links} />
+      </div>
     </section>
   );
 }

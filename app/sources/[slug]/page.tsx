@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { countClaims } from '../../../db/queries/claim-counts.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
 import { formatAuthors } from '../../../lib/attribution.ts';
 import type { ClaimRow } from '../../../lib/claim-row.ts';
 import { formatCount } from '../../../lib/format.ts';
 import { sourceJsonLd } from '../../../lib/json-ld.ts';
-import type { SourceRow } from '../../../lib/rows.ts';
+import type { ClaimCount, SourceRow } from '../../../lib/rows.ts';
 import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/urls.ts';
 import { CheckPair } from '../../_components/check-pair.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
@@ -19,6 +20,7 @@ import { TextRecord } from '../../_components/text-record.tsx';
 import { citeSource } from '../../_server/read-citations.ts';
 import {
   type CheckWithRows,
+  LISTED_CLAIMS,
   readArticleParts,
   readChecksOfSource,
   readSource,
@@ -48,8 +50,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const source = await readSource((await params).slug);
   if (source === undefined) notFound();
-  const [{ rows }, checks, parts, cited] = await Promise.all([
-    listClaims({ source: [source.slug] }),
+  const filter = { source: [source.slug] };
+  const [{ rows }, count, checks, parts, cited] = await Promise.all([
+    listClaims({ ...filter, limit: LISTED_CLAIMS }),
+    countClaims(filter),
     readChecksOfSource(source.slug),
     readArticleParts(source.slug),
     citeSource(source),
@@ -63,8 +67,8 @@ export default async function SourcePage({ params }: Props) {
       <SourceRecord source={source} />
       {source.survey !== null && <SurveyCard card={source.survey} />}
       {parts !== undefined && <PartLinks />}
-      <SourceClaims source={source} rows={rows} />
-      <SourceChecks checks={checks} />
+      <SourceClaims source={source} rows={rows} count={count} />
+      <SourceChecks checks={checks} count={source.checks} />
       {parts !== undefined && (
         <>
           <Ledger blocks={parts.blocks} entries={parts.entries} />
@@ -86,11 +90,14 @@ function PartLinks() {
   );
 }
 
-function SourceClaims({ source, rows }: { source: SourceRow; rows: readonly ClaimRow[] }) {
+type SourceClaimsProps = { source: SourceRow; rows: readonly ClaimRow[]; count: ClaimCount };
+
+function SourceClaims({ source, rows, count }: SourceClaimsProps) {
   const isArticle = source.kind === 'article';
   const filter = { source: [source.slug] };
-  const restating = rows.filter((row) => row.restates !== null).length;
-  const caption = `${formatCount(rows.length, 'claim')}${restating > 0 ? `, ${restating} of which ${restating === 1 ? 'restates an earlier one and counts' : 'restate earlier ones and count'} with it` : ''}, in reading order`;
+  const { claims, restatements: restating } = count;
+  const first = rows.length < claims ? `The first ${rows.length} of ` : '';
+  const caption = `${first}${formatCount(claims, 'claim')}${restating > 0 ? `, ${restating} of which ${restating === 1 ? 'restates an earlier one and counts' : 'restate earlier ones and count'} with it` : ''}, in reading order`;
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">{isArticle ? 'What it claims' : 'Claims that lead to it'}</h2>
@@ -104,7 +111,7 @@ function SourceClaims({ source, rows }: { source: SourceRow; rows: readonly Clai
         <>
           <p className="small">
             <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
-            <a href={claimsCsvUrl(filter)}>CSV ({formatCount(rows.length, 'row')})</a>
+            <a href={claimsCsvUrl(filter)}>CSV ({formatCount(claims, 'row')})</a>
           </p>
           <ClaimTable rows={rows} caption={caption} omit={isArticle ? ['article'] : []} />
         </>
@@ -113,11 +120,16 @@ function SourceClaims({ source, rows }: { source: SourceRow; rows: readonly Clai
   );
 }
 
-function SourceChecks({ checks }: { checks: readonly CheckWithRows[] }) {
+function SourceChecks({ checks, count }: { checks: readonly CheckWithRows[]; count: number }) {
   if (checks.length === 0) return null;
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">Checks it was read for</h2>
+      {checks.length < count && (
+        <p className="soft">
+          The first {checks.length} of {formatCount(count, 'check')}.
+        </p>
+      )}
       {checks.map(({ check, rows }) => (
         <CheckPair key={check.id} check={check} rows={rows} linked />
       ))}

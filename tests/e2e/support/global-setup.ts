@@ -18,6 +18,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const distDir = await chooseBuild(env);
   const site = await startSite({ env, distDir, say });
   process.env.E2E_ORIGIN = site.origin;
+  process.env.E2E_DATABASE_URL = site.databaseUrl;
   process.env.E2E_DIST_DIR = distDir;
   return site.stop;
 }
@@ -35,7 +36,7 @@ async function chooseBuild(env: NodeJS.ProcessEnv): Promise<string> {
   return OWN_BUILD;
 }
 
-/** Playwright notes its last run beside the traces of what failed; where nothing failed, the note is all there is. */
+/** Playwright notes its last run beside the pictures of what failed; where nothing failed, the note is all there is. */
 function removeEmptyOutput(): void {
   const folder = process.env.E2E_OUTPUT_DIR ?? '';
   if (existsSync(folder) && readdirSync(folder).every((name) => name.startsWith('.')))

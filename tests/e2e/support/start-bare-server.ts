@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NEXT_PROGRAM } from '../../../app/_server/build.ts';
+import { SITE_SERVER } from '../../../app/_server/serve.ts';
 import { findFreePort } from '../../../db/embedded/free-port.ts';
 import { PROJECT_DIR } from '../../../db/program.ts';
 import { runProcess } from '../../support/run-process.ts';
+import { SITE_URL } from './site-url.ts';
 
 export type BareServer = { origin: string; stop: () => Promise<void> };
 
@@ -15,10 +16,11 @@ export async function startBareServer(databaseUrl: string): Promise<BareServer> 
     NODE_ENV: 'production',
     NEXT_DIST_DIR: process.env.E2E_DIST_DIR,
     DATABASE_URL: databaseUrl,
+    SITE_URL,
     PORT: String(port),
   } as const;
   const options = { cwd: PROJECT_DIR, env, abort: quit.signal, limitSeconds: 120 };
-  const ended = runProcess(process.execPath, [NEXT_PROGRAM, 'start', '-p', String(port)], options);
+  const ended = runProcess(process.execPath, SITE_SERVER, options);
   const stop = async () => {
     quit.abort();
     await ended.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { answerCard } from '../../../_images/answer-card.ts';
-import { NO_METRIC } from '../../../_images/answer-chart.ts';
 import { metricCard } from '../../../_images/card-content.ts';
+import { NO_METRIC } from '../../../_images/subject.ts';
 import { readMetric } from '../../../_server/read-metric.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,5 @@
 import { answerChart } from '../../../_images/answer-chart.ts';
+import { metricSubject } from '../../../_images/subject.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  return answerChart(request, (await params).slug, 'png');
+  return answerChart(request, metricSubject((await params).slug), 'png');
 }

@@ -1,9 +1,11 @@
-import { answerMetric } from '../../../_server/claim-downloads.ts';
+import { answerDownload } from '../../../_server/answer-download.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ slug: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerMetric(request, 'csv', (await params).slug);
+  return answerDownload(request, 'csv', (await params).slug);
 }
+
+export const HEAD = GET;

@@ -1,9 +1,9 @@
-import { answerMetric } from '../../../_server/claim-downloads.ts';
+import { answerMetricClaims } from '../../../_server/json-claims.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ slug: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerMetric(request, 'json', (await params).slug);
+  return answerMetricClaims(request, (await params).slug);
 }

@@ -1,4 +1,5 @@
 import { answerEmbed } from '../../../_images/answer-embed.ts';
+import { metricSubject } from '../../../_images/subject.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  return answerEmbed(request, (await params).slug);
+  return answerEmbed(request, metricSubject((await params).slug));
 }

@@ -1,4 +1,5 @@
 import { answerPlain } from '../../../_images/answer-plain.ts';
+import { metricSubject } from '../../../_images/subject.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
-  return answerPlain(request, (await params).slug);
+  return answerPlain(request, metricSubject((await params).slug));
 }

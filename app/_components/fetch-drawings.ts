@@ -1,0 +1,36 @@
+/** One request a page, however many charts it has. */
+const asked = new Map<string, Promise<Document>>();
+
+/**
+ * Puts the server's drawings where a page came without its HTML, as after a click on a link that Next follows itself:
+ * they stand in the HTML of the same address. Rejects where they can't be had.
+ */
+export async function fetchDrawings(frame: HTMLElement): Promise<void> {
+  const places = [...frame.querySelectorAll<HTMLElement>('.chart-drawing')];
+  const page = await askOnce(`${location.pathname}${location.search}`);
+  for (const place of places) {
+    const drawn = page.querySelector(`[data-drawing="${CSS.escape(place.dataset.drawing ?? '')}"] > svg`);
+    if (drawn === null) throw new Error('The page has other drawings by now.');
+    place.replaceChildren(document.importNode(drawn, true));
+  }
+}
+
+/** Whether a chart has its place in the page, and no drawing in it. */
+export function lacksDrawings(frame: HTMLElement): boolean {
+  return (
+    frame.querySelector('.chart-drawing') !== null && frame.querySelector('.chart-drawing > svg') === null
+  );
+}
+
+function askOnce(address: string): Promise<Document> {
+  const found = asked.get(address) ?? ask(address);
+  asked.set(address, found);
+  found.finally(() => asked.delete(address)).catch(() => undefined);
+  return found;
+}
+
+async function ask(address: string): Promise<Document> {
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}

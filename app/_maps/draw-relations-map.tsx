@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { toMapEdges, toMapPlaces } from '../../lib/map-edges.ts';
+import type { ChartOf } from '../../lib/series.ts';
+import { type Ground, toGround } from './ground.ts';
+import { GroundDrawing } from './ground-drawing.tsx';
+import { toMapLayout } from './map-layout.ts';
+import { MapMarks } from './map-marks.tsx';
+
+/** A map as markup: one ground for all widths, and at each width what stands on it. */
+export type MapDrawing = { ground: string; aspect: number; marks: { width: number; svg: string }[] };
+
+/**
+ * Draws the relations of a chart on a map, at widths in px; `null` where none of them names a place that the atlas has.
+ * Colours and fonts are CSS variables, so one drawing serves light and dark.
+ */
+export function drawRelationsMap(chart: ChartOf<'relations'>, widths: readonly number[]): MapDrawing | null {
+  const ground = toGround(toMapPlaces(toMapEdges(chart)).map(({ code }) => code));
+  if (ground === undefined) return null;
+  return {
+    ground: renderToStaticMarkup(<GroundDrawing ground={ground} />),
+    aspect: ground.height / ground.width,
+    marks: widths.map((width) => ({ width, svg: drawMarks(chart, ground, width) })),
+  };
+}
+
+function drawMarks(chart: ChartOf<'relations'>, ground: Ground, width: number): string {
+  const layout = toMapLayout(chart, ground, width);
+  return renderToStaticMarkup(<MapMarks layout={layout} />);
+}

@@ -1,0 +1,103 @@
+import 'server-only';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { type ClaimDownload, openDownload, TooManyDownloads } from '../../db/queries/claim-download.ts';
+import { COLUMNS } from '../../lib/columns.ts';
+import { downloadName } from '../../lib/download-name.ts';
+import { BYTE_ORDER_MARK } from '../../lib/download-options.ts';
+import { LICENCE } from '../../lib/licence.ts';
+import type { DataState } from '../../lib/rows.ts';
+import { hasTag, toLastModified, toTag } from './data-tag.ts';
+import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
+import { requireDataState, siteUrl } from './site.ts';
+import { toWebStream } from './web-stream.ts';
+import { openZip } from './zip-download.ts';
+
+const TYPES: Record<DownloadFormat, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  zip: 'application/zip',
+};
+const RETRY_SECONDS = 10;
+
+/**
+ * The claims of an address as a file, whole or from `after` on. HEAD, and a reader who has the file already, cost no
+ * query on the claims.
+ */
+export async function answerDownload(
+  request: Request,
+  format: DownloadFormat,
+  slug?: string,
+): Promise<Response> {
+  const state = await requireDataState();
+  const tag = tagOf(request, state);
+  if (hasTag(request, tag)) return new Response(null, { status: 304, headers: cacheHeaders(request, state) });
+  const asked = await readDownload(request, format, slug);
+  if (asked instanceof Response) return asked;
+  if (request.method === 'HEAD')
+    return new Response(null, { headers: fileHeaders(request, state, format, asked) });
+  return sendFile(request, format, asked);
+}
+
+async function sendFile(request: Request, format: DownloadFormat, asked: DownloadRequest): Promise<Response> {
+  const download = await openOrRefuse(asked);
+  if (download instanceof Response) return download;
+  try {
+    const source = format === 'csv' ? download.csv() : await openZip(download, asked);
+    const leave = () => download.abort(new Error('The reader went away.'));
+    request.signal.addEventListener('abort', leave, { once: true });
+    await firstBytes(source);
+    const onEnd = () => download.close();
+    const body = toWebStream(source, {
+      onEnd,
+      onAbort: download.abort,
+      head: asked.excel ? BYTE_ORDER_MARK : undefined,
+    });
+    return new Response(body, { headers: fileHeaders(request, download.state, format, asked) });
+  } catch (error) {
+    download.abort(error as Error);
+    throw error;
+  }
+}
+
+/** A query that fails at once is answered as a failure, not as a file that breaks off. */
+async function firstBytes(source: Readable): Promise<void> {
+  await once(source, 'readable');
+}
+
+async function openOrRefuse({ plan }: DownloadRequest): Promise<ClaimDownload | Response> {
+  try {
+    return await openDownload(plan);
+  } catch (error) {
+    if (!(error instanceof TooManyDownloads)) throw error;
+    const text = `Too many downloads run at once. Nothing is lost: ask again in ${RETRY_SECONDS} seconds.\n`;
+    const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
+    return new Response(text, { status: 503, headers });
+  }
+}
+
+const tagOf = (request: Request, { version }: DataState) =>
+  toTag(version, request, siteUrl(), ...COLUMNS.map((column) => column.name));
+
+function cacheHeaders(request: Request, state: DataState): Record<string, string> {
+  const modified = toLastModified(state.dated);
+  return {
+    etag: tagOf(request, state),
+    ...(modified && { 'last-modified': modified }),
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'x-data-version': state.version,
+  };
+}
+
+function fileHeaders(
+  request: Request,
+  state: DataState,
+  format: DownloadFormat,
+  { filter, metric }: DownloadRequest,
+): Record<string, string> {
+  return {
+    ...cacheHeaders(request, state),
+    'content-type': TYPES[format],
+    'content-disposition': `attachment; filename="${downloadName(filter, metric?.slug)}.${format}"`,
+    'x-licence': LICENCE,
+  };
+}

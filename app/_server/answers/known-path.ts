@@ -1,0 +1,20 @@
+import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
+
+/**
+ * Whether a record stands at this path; true for paths of no record. A page that says so itself is sent as an empty
+ * document, which only a script fills: so it is asked before.
+ */
+export async function isKnownPath(path: string): Promise<boolean> {
+  const [, kind = '', name = '', rest] = path.split('/').map(decode);
+  const id = name.replace(/\.json$/, '');
+  return !isRecordKind(kind) || id === '' || rest !== undefined || isKnown(kind, id);
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DataMark } from '../../../db/queries/data-state.ts';
+import { AnswerCache, type Found, type Make } from './answer-cache.ts';
+import { type Asked, toAsked, toTag } from './asked.ts';
+import { type Captured, capture, type Handler, ReaderGone } from './capture.ts';
+import { answerMethod, answerMissing, isDataPath, SHARED } from './data-address.ts';
+import { DataUnknown, type DataWatch } from './data-watch.ts';
+import { findTag, NOT_KEPT, toDataHeaders, toStaticHeaders } from './headers.ts';
+import { KeptAnswer } from './kept-answer.ts';
+import { type Exchange, sendFlowing, sendKept, sendNotModified } from './send.ts';
+import { toUnavailable } from './unavailable.ts';
+
+const MIB = 1024 ** 2;
+
+export type SiteOptions = {
+  /** What makes every answer. */
+  handler: Handler;
+  watch: DataWatch;
+  isKnownPath: (path: string) => Promise<boolean>;
+  siteUrl: string;
+  /** Names the build; stands in its pages, so that a page knows when to leave it. */
+  buildId: string;
+  /** Names the build and all settings that pages show. */
+  edition: string;
+  report: (error: unknown) => void;
+  maxBytes?: number;
+  maxAnswerBytes?: number;
+  /** For how long what is in memory is still given out while the database does not answer. */
+  lastKnownMs?: number;
+};
+
+/** Addresses that say nothing of the data. */
+export const PLAIN = /^\/(_next\/|health$|robots\.txt$)/;
+const STATIC = /^\/_next\/static\//;
+/** No page stands here: it gets `app/not-found.tsx`, whole, with status 404. */
+export const NOWHERE = '/not-found';
+const MAX_TRIES = 4;
+
+/** The whole site as a listener of `node:http`: each answer is made once for each state of the data, and kept. */
+export class Site {
+  readonly #options: Required<SiteOptions>;
+  readonly #data: AnswerCache;
+  readonly #statics: AnswerCache;
+
+  constructor(options: SiteOptions) {
+    const sizes = { maxBytes: 96 * MIB, maxAnswerBytes: 2 * MIB, lastKnownMs: 5 * 60_000 };
+    this.#options = { ...sizes, ...options };
+    const { maxBytes, maxAnswerBytes } = this.#options;
+    this.#data = new AnswerCache({ maxBytes, maxAnswerBytes });
+    this.#statics = new AnswerCache({ maxBytes: maxBytes / 4, maxAnswerBytes });
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = '/', headers } = request;
+    const path = url.split('?', 1)[0] ?? url;
+    const exchange = { request, response };
+    if (isDataPath(path)) {
+      for (const [name, value] of Object.entries(SHARED)) response.setHeader(name, value);
+      const refused = answerMethod(method ?? 'GET', this.#options.siteUrl);
+      if (refused) return sendKept(exchange, new KeptAnswer(refused), undefined);
+    }
+    const isRead = (method === 'GET' || method === 'HEAD') && url.startsWith('/');
+    if (!isRead || (PLAIN.test(path) && !STATIC.test(path))) return this.#options.handler(request, response);
+    const asked = toAsked(url, headers, this.#options.siteUrl);
+    return STATIC.test(path) ? this.#answerStatic(exchange, asked) : this.#answerData(exchange, asked);
+  }
+
+  async #answerStatic(exchange: Exchange, asked: Asked): Promise<void> {
+    const { edition, handler } = this.#options;
+    const tag = toTag('build', edition, asked.key);
+    const make: Make = async (maxBytes, gone) => {
+      const captured = await capture(handler, asked, maxBytes, gone);
+      return { ...captured, headers: toStaticHeaders(captured.headers) };
+    };
+    const place = { mark: '', key: asked.key };
+    const gone = goneSignal(exchange);
+    const found = await this.#statics.take(place, { make, isStill: async () => true, gone });
+    if (found) await send(exchange, found, tag);
+  }
+
+  async #answerData(exchange: Exchange, asked: Asked): Promise<void> {
+    const { watch, report } = this.#options;
+    try {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        const state = await watch.current();
+        if (state === undefined) return await this.#refuse(exchange, 'empty', asked);
+        if (await this.#answerIn(state, exchange, asked)) return;
+      }
+      await this.#refuse(exchange, 'changing', asked);
+    } catch (error) {
+      if (error instanceof ReaderGone) return;
+      if (exchange.response.headersSent) throw error;
+      if (!(error instanceof DataUnknown) && (await this.#isUp())) throw error;
+      report(error);
+      await this.#answerWithoutDatabase(exchange, asked);
+    }
+  }
+
+  /** Gives the answer as of a state of the data; false where another state came in between. */
+  async #answerIn(state: DataMark, exchange: Exchange, asked: Asked): Promise<boolean> {
+    const { watch, edition } = this.#options;
+    const place = { mark: state.mark, key: asked.key };
+    const tag = toTag(state.version, edition, asked.key);
+    const known = findTag(exchange.request.headers['if-none-match'], tag);
+    if (known !== undefined) {
+      sendNotModified(exchange, known, toDataHeaders({}, state));
+      return true;
+    }
+    const found = await this.#data.take(place, {
+      make: (maxBytes, gone) => this.#make(state, asked, maxBytes, gone),
+      isStill: async () => (await watch.fresh())?.mark === state.mark,
+      gone: goneSignal(exchange),
+    });
+    if (found === undefined) return false;
+    if ('kept' in found && found.kept.status >= 500) await watch.fresh();
+    await send(exchange, found, tag);
+    return true;
+  }
+
+  async #make(state: DataMark, asked: Asked, maxBytes: number, gone?: AbortSignal): Promise<Captured> {
+    const { isKnownPath, handler, siteUrl } = this.#options;
+    const isKnown = await isKnownPath(asked.path);
+    const missing = answerMissing(asked.path, isKnown, siteUrl);
+    if (missing) return this.#dress(missing, state, asked);
+    const captured = await capture(handler, { ...asked, url: isKnown ? asked.url : NOWHERE }, maxBytes, gone);
+    return this.#dress(captured, state, asked);
+  }
+
+  /**
+   * Next's script leaves a page by loading the next one anew where the build is another one. Naming the data's version
+   * along with the build makes it do so after new data came in: parts of two versions never meet on one page.
+   */
+  #dress(captured: Captured, state: DataMark, { isParts }: Asked): Captured {
+    const { buildId } = this.#options;
+    const name = `${buildId}.${state.version}`;
+    if ('flow' in captured) {
+      const isThis = captured.headers['x-data-version'] === state.version;
+      return { ...captured, headers: toDataHeaders(captured.headers, isThis ? state : undefined) };
+    }
+    const headers = toDataHeaders(captured.headers, state);
+    if (isParts) return { ...captured, headers: { ...headers, 'x-nextjs-deployment-id': name } };
+    if (!String(headers['content-type']).startsWith('text/html')) return { ...captured, headers };
+    const html = captured.body
+      .toString('utf8')
+      .replaceAll(`\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`);
+    return { ...captured, headers, body: Buffer.from(html) };
+  }
+
+  async #refuse(
+    exchange: Exchange,
+    reason: Parameters<typeof toUnavailable>[0],
+    { path }: Asked,
+  ): Promise<void> {
+    await sendKept(exchange, new KeptAnswer(toUnavailable(reason, path, this.#options.siteUrl)), undefined);
+  }
+
+  async #isUp(): Promise<boolean> {
+    return this.#options.watch.fresh().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** What is in memory was right when the database last answered, and says so; nothing else can be said. */
+  async #answerWithoutDatabase(exchange: Exchange, asked: Asked): Promise<void> {
+    const last = this.#options.watch.lastKnown();
+    const isRecent = last !== undefined && last.ageMs < this.#options.lastKnownMs;
+    const kept = isRecent ? this.#data.get({ mark: last.mark.mark, key: asked.key }) : undefined;
+    if (kept === undefined) return this.#refuse(exchange, 'down', asked);
+    exchange.response.setHeader('x-data-state', 'last-known');
+    await sendKept(exchange, kept, undefined);
+  }
+}
+
+/** Only what is a success is named by a tag; a flow, which reads by itself, only where it says that it read this state. */
+async function send(exchange: Exchange, found: Found, tag: string): Promise<void> {
+  if ('kept' in found) return sendKept(exchange, found.kept, found.kept.status === 200 ? tag : undefined);
+  const { flowing } = found;
+  const isNamed = flowing.status === 200 && flowing.headers['cache-control'] !== NOT_KEPT;
+  return sendFlowing(exchange, flowing, isNamed ? tag : undefined);
+}
+
+function goneSignal({ response }: Exchange): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}

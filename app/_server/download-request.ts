@@ -1,0 +1,43 @@
+import 'server-only';
+import { type DownloadPlan, planDownload } from '../../db/queries/claim-download.ts';
+import { BadCursor } from '../../db/queries/claims.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
+import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { CSV_PARAMETERS, parseExcel } from '../../lib/download-options.ts';
+import { type ClaimFilter, parseFilter } from '../../lib/filter.ts';
+import type { MetricRow } from '../../lib/rows.ts';
+import { badFilterResponse, cursorProblem, noMetricResponse, oneMetricProblem } from './refuse-download.ts';
+import { siteUrl } from './site.ts';
+
+export type DownloadFormat = 'csv' | 'zip';
+
+/** What a download was asked for. `filter` holds the metric of the address; `asked` is the query's alone. */
+export type DownloadRequest = {
+  filter: ClaimFilter;
+  metric: MetricRow | undefined;
+  excel: boolean;
+  plan: DownloadPlan;
+};
+
+/** Reads a download's address, or answers what is wrong with it. Nothing is read of the claims. */
+export async function readDownload(
+  request: Request,
+  format: DownloadFormat,
+  slug: string | undefined,
+): Promise<DownloadRequest | Response> {
+  const metric = slug === undefined ? undefined : await getMetric(slug);
+  if (slug !== undefined && metric === undefined) return noMetricResponse();
+  const query = new URL(request.url).searchParams;
+  const own = format === 'csv' ? Object.keys(CSV_PARAMETERS) : [];
+  const { filter, problems } = parseFilter(query, await getVocabulary(query), own);
+  const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
+  if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));
+  if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
+  const narrowed = metric === undefined ? filter : { ...filter, metric: [metric.slug] };
+  try {
+    return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error;
+    return badFilterResponse([cursorProblem(filter)]);
+  }
+}

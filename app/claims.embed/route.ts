@@ -1,0 +1,8 @@
+import { answerEmbed } from '../_images/answer-embed.ts';
+import { CLAIMS_SUBJECT } from '../_images/subject.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request): Promise<Response> {
+  return answerEmbed(request, CLAIMS_SUBJECT);
+}

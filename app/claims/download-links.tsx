@@ -1,0 +1,22 @@
+import type { ClaimFilter } from '../../lib/filter.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
+import { claimsCsvUrl, claimsExcelUrl, claimsZipUrl } from '../../lib/urls.ts';
+import { rowsWords } from '../_components/count-words.ts';
+import { readCsvSize } from '../_server/read-csv-size.ts';
+
+/** The files of a filter, with what a reader should know before the click: how many rows, and about how large. */
+export async function DownloadLinks({ filter, count }: { filter: ClaimFilter; count: ClaimCount }) {
+  const size = await readCsvSize(count.claims);
+  return (
+    <>
+      <a href={claimsCsvUrl(filter)}>CSV of {describeRows(count)}</a> ({count.isMore && 'more than '}
+      {size}) · <a href={claimsExcelUrl(filter)}>CSV for Excel</a> ·{' '}
+      <a href={claimsZipUrl(filter)}>ZIP with sources</a>
+    </>
+  );
+}
+
+function describeRows(count: ClaimCount): string {
+  if (count.isMore) return rowsWords(count);
+  return count.claims === 1 ? 'this row' : `these ${rowsWords(count)}`;
+}

@@ -1,0 +1,7 @@
+import { answerRecords } from '../_server/json-lists.ts';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerRecords(request, 'corrections');
+}

@@ -1,0 +1,11 @@
+import { answerChart } from '../../../_images/answer-chart.ts';
+import { findingSubject } from '../../../_images/subject.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  return answerChart(request, findingSubject((await params).slug), 'png');
+}

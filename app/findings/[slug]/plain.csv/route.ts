@@ -1,0 +1,11 @@
+import { answerPlain } from '../../../_images/answer-plain.ts';
+import { findingSubject } from '../../../_images/subject.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  return answerPlain(request, findingSubject((await params).slug));
+}

@@ -1,0 +1,10 @@
+import { answerSource } from '../../../_server/json-records.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Stands at /sources/{slug}.json: next.config.mjs leads that address here. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerSource(request, (await params).slug);
+}

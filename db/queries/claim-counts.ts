@@ -1,0 +1,76 @@
+import { count, type SQL, sql } from 'drizzle-orm';
+import { type ClaimFilter, EMPTY_FILTER, FACETS, type Facet } from '../../lib/filter.ts';
+import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/rows.ts';
+import { database } from '../client.ts';
+import { claimRows } from '../kept-schema.ts';
+import { whereClaims } from './claim-where.ts';
+import { getKeptCount } from './kept-counts.ts';
+
+/** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
+export type ValueCount = { value: string; claims: number; restatements: number };
+
+/** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`. */
+export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
+  const full = { ...EMPTY_FILTER, ...filter };
+  const kept = await getKeptCount(full);
+  if (kept !== undefined) return { ...kept, isMore: false };
+  const found = database()
+    .select({ restates: claimRows.restates })
+    .from(claimRows)
+    .where(whereClaims(full))
+    .limit(COUNTED_CLAIMS + 1)
+    .as('found');
+  const [row] = await database()
+    .select({ claims: count(), restatements: count(found.restates) })
+    .from(found);
+  const { claims = 0, restatements = 0 } = row ?? {};
+  return { claims: Math.min(claims, COUNTED_CLAIMS), restatements, isMore: claims > COUNTED_CLAIMS };
+}
+
+/** The values of some facets among the claims that a filter finds but for those facets, and how many claims were read. */
+export type FoundValues = { claims: number; values: Map<Facet, ValueCount[]> };
+
+/**
+ * Counts facets in one pass over the first `COUNTED_CLAIMS` claims of a filter; `except` leaves one facet's own choices
+ * out of it. With a role chosen, countries are those in that role, and the other way round.
+ */
+export async function countFound(
+  filter: ClaimFilter,
+  facets: readonly Facet[],
+  except?: Facet,
+): Promise<FoundValues> {
+  const { kind, metric, qualifier, countries, roles, takes, sources, restates } = claimRows;
+  const found = database()
+    .select({ kind, metric, qualifier, countries, roles, takes, sources, restates })
+    .from(claimRows)
+    .where(whereClaims(filter, except))
+    .limit(COUNTED_CLAIMS + 1);
+  const parts = facets.map(
+    (facet) =>
+      sql`select ${facet}::text as facet, value, restates from found cross join lateral ${valuesOf(facet, filter)} x(value)`,
+  );
+  const rows = await database().execute<ValueCount & { facet: '' | Facet }>(sql`
+    with found as materialized (${found})
+    select '' as facet, '' as value, count(*)::int as claims, count(restates)::int as restatements from found
+    union all
+    select facet, value, count(*)::int, count(restates)::int from (${sql.join(parts, sql` union all `)}) each where value is not null group by facet, value`);
+  const values = new Map(FACETS.map((facet) => [facet, rows.filter((row) => row.facet === facet)]));
+  return { claims: rows.find((row) => row.facet === '')?.claims ?? 0, values };
+}
+
+function valuesOf(facet: Facet, { country, role }: ClaimFilter): SQL {
+  if (facet === 'country' && role.length > 0)
+    return sql`(select distinct split_part(t, ' ', 1) from unnest(takes) t where split_part(t, ' ', 2) in ${role})`;
+  if (facet === 'role' && country.length > 0)
+    return sql`(select distinct split_part(t, ' ', 2) from unnest(takes) t where split_part(t, ' ', 1) in ${country})`;
+  return VALUES[facet];
+}
+
+const VALUES: Record<Facet, SQL> = {
+  country: sql`unnest(countries)`,
+  role: sql`unnest(roles)`,
+  source: sql`unnest(sources)`,
+  metric: sql`(select metric)`,
+  qualifier: sql`(select qualifier)`,
+  kind: sql`(select kind)`,
+};

@@ -1,0 +1,65 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type ColumnName, LIST_SEPARATOR } from '../../lib/columns.ts';
+import { claimRows } from '../kept-schema.ts';
+import { dataState } from '../schema.ts';
+
+// The first characters that make a spreadsheet run a text, as `FORMULA_START` of lib/csv.ts: = + - @, tab, return.
+const FORMULA_STARTS = sql.raw('(61, 43, 45, 64, 9, 13)');
+
+/**
+ * The columns of lib/columns.ts as SQL, so that COPY writes the bytes that `csvLine(toFields(row))` would: a missing
+ * one does not compile. Slugs, closed lists and dates are held to their forms by the tables and need no guard.
+ */
+export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
+  const row = claimRows;
+  return {
+    claim_id: sql`${row.claimId}`,
+    kind: sql`${row.kind}`,
+    metric: sql`${row.metric}`,
+    value: sql`trim_scale(${row.value})`,
+    lower: sql`trim_scale(${row.lower})`,
+    lower_exclusive: sql`case when ${row.lower} is not null then ${row.lowerExclusive}::text end`,
+    upper: sql`trim_scale(${row.upper})`,
+    upper_exclusive: sql`case when ${row.upper} is not null then ${row.upperExclusive}::text end`,
+    qualifier: sql`${row.qualifier}`,
+    as_printed: safeText(sql`${row.asPrinted}`),
+    unit: safeText(sql`${row.unit}`),
+    period_start: sql`${row.periodStart}`,
+    period_end: sql`${row.periodEnd}`,
+    period_basis: sql`${row.periodBasis}`,
+    entity: sql`case when ascii(${row.entities} -> 0 ->> 'name') in ${FORMULA_STARTS} then '''' else '' end || ${joinList('name')}`,
+    country: joinList('country'),
+    role: joinList('role'),
+    description: safeText(sql`${row.description}`),
+    caveat: safeText(sql`${row.caveat}`),
+    article_title: safeText(sql`${row.articleTitle}`),
+    article_url: sql`${row.articleUrl}`,
+    article_published: sql`${row.articlePublished}`,
+    article_genre: sql`${row.articleGenre}`,
+    section: safeText(sql`${row.section}`),
+    paragraph: sql`${row.paragraph}`,
+    attributed_to: safeText(sql`${row.attributedTo}`),
+    restates: sql`${row.restates}`,
+    check_verdict: sql`coalesce(${row.checkVerdict}, 'not_checked')`,
+    check_evidence: sql`${row.checkEvidence}`,
+    claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
+    data_version: sql`(select ${dataState.version} from ${dataState})`,
+  };
+}
+
+/** COPY quotes an empty text to tell it from a gap; ours is empty either way. */
+function safeText(text: SQL): SQL {
+  return sql`case when ascii(${text}) in ${FORMULA_STARTS} then '''' || ${text} else nullif(${text}, '') end`;
+}
+
+/**
+ * One field of the participants in their order, joined; `null` where there is nothing to write. Most claims have one
+ * participant at most, and for them a subquery would cost more than all other columns together.
+ */
+function joinList(key: 'name' | 'country' | 'role'): SQL {
+  const { entities } = claimRows;
+  const field = sql.raw(`'${key}'`);
+  const clean = (item: SQL) => sql`replace(coalesce(${item} ->> ${field}, ''), ${LIST_SEPARATOR}, ',')`;
+  const all = sql`(select string_agg(${clean(sql`participant`)}, ${LIST_SEPARATOR}) from jsonb_array_elements(${entities}) as each(participant))`;
+  return sql`nullif(case jsonb_array_length(${entities}) when 0 then null when 1 then ${clean(sql`(${entities} -> 0)`)} else ${all} end, '')`;
+}

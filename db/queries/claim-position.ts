@@ -1,0 +1,44 @@
+import { and, desc, not } from 'drizzle-orm';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
+import { COUNTED_CLAIMS } from '../../lib/rows.ts';
+import { database } from '../client.ts';
+import { claimRows } from '../kept-schema.ts';
+import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
+import { whereClaims } from './claim-where.ts';
+
+/**
+ * What stands before a page of claims. `before`: how many, `null` where more than are counted; `previous`: the cursor of
+ * the page before, `null` where that is the first one.
+ */
+export type ClaimPosition = { before: number | null; previous: string | null };
+
+/** Where the page behind `filter.after` stands, in pages of `limit`; `undefined` on the first page. */
+export async function getPosition(
+  filter: Partial<ClaimFilter>,
+  limit: number,
+): Promise<ClaimPosition | undefined> {
+  const full = { ...EMPTY_FILTER, ...filter };
+  const after = full.after === null ? undefined : afterCursor(full, full.after);
+  if (after === undefined) return undefined;
+  const earlier = and(whereClaims(full), not(after));
+  const counted = database()
+    .select({ id: claimRows.claimId })
+    .from(claimRows)
+    .where(earlier)
+    .limit(COUNTED_CLAIMS + 1);
+  const [before, [last]] = await Promise.all([
+    database().$count(counted.as('earlier')),
+    database()
+      .select({ cursor: cursorColumn(full) })
+      .from(claimRows)
+      .where(earlier)
+      .orderBy(...orderBy(full).map((key) => desc(key)))
+      .offset(limit)
+      .limit(1),
+  ]);
+  if (before === 0) return undefined;
+  return {
+    before: before > COUNTED_CLAIMS ? null : before,
+    previous: last === undefined ? null : encodeCursor(full.sort, last.cursor),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Column } from './columns.ts';
+
+/** How each type of column is written, for the data dictionary. */
+const TYPE_WORDS: Record<Column['type'], string> = {
+  text: 'text',
+  number: 'number, plain decimals',
+  boolean: 'true or false',
+  date: 'date, ISO 8601, as precise as is known',
+  list: 'list, joined by “;”',
+  address: 'web address',
+};
+
+/** `number, plain decimals; in paragraphs of the body, from 1`, and where a column may be empty, that. */
+export function columnTypeWords({ type, unit, values, filled }: Column): string {
+  const parts = [
+    values === undefined ? TYPE_WORDS[type] : `one of ${values.join(', ')}`,
+    ...(unit === undefined ? [] : [`in ${unit}`]),
+    ...(filled === true ? ['never empty'] : []),
+  ];
+  return parts.join('; ');
+}
+
+/** What a reader of the files may build on. */
+export const COLUMN_PROMISE =
+  'Names and meanings of the columns do not change, and none is taken away. New columns come at the end, so read them by name. A closed list may get a further word.';
+
+/** How the CSV is written, a sentence a rule. */
+export const CSV_RULES: readonly string[] = [
+  'UTF-8 without a byte-order mark, a header line, line ends LF. With excel=1 in the address a byte-order mark stands in front, and nothing else differs.',
+  'Fields with a comma, a quotation mark or a line break are quoted as in RFC 4180; a quotation mark inside is doubled.',
+  'Numbers in plain decimals: 2000000000, never 2e9 or 2,000,000,000.',
+  'An empty field is a gap: not known, not printed, or not applicable. A zero is written 0.',
+  'Dates are as precise as is known: 2021, 2022-10 or 2020-04-24.',
+  'entity, country and role are parallel lists joined by ;. The third country belongs to the third entity; its place is empty where the entity has none. Every ; inside a name is written as a comma.',
+  'Text that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab or a carriage return) gets a leading apostrophe. Take it off before you quote the text.',
+  'Withdrawn claims are left out; their pages stay. A claim that restates another has its own row, and names the other in restates: count the two once.',
+];

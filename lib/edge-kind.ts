@@ -1,0 +1,16 @@
+import type { ChartEdge } from './series.ts';
+
+export const EDGE_KINDS = ['sent', 'exchanged', 'considered'] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+/** Whether something was sent, was exchanged between partners, or was only considered. */
+export function edgeKind(metric: string, edge: Pick<ChartEdge, 'ends'>): EdgeKind {
+  if (isConsidered(metric)) return 'considered';
+  const receivers = edge.ends.filter((end) => end.side === 'to');
+  return receivers.length > 0 && receivers.every((end) => end.role === 'partner') ? 'exchanged' : 'sent';
+}
+
+/** Metrics of what was only considered say so in their slug. */
+export function isConsidered(metric: string): boolean {
+  return /(^|-)considered(-|$)/.test(metric);
+}

@@ -1,0 +1,41 @@
+import { COLUMNS, type Column, LIST_SEPARATOR } from './columns.ts';
+
+const PARTIAL_DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+
+type Field = Record<string, unknown> & { name: string; type: string };
+
+/** The columns as a Frictionless Table Schema (Data Package 2.0): the metadata that programs read a CSV by. */
+export function toTableSchema() {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: COLUMNS.map(toField),
+    primaryKey: ['claim_id'],
+    missingValues: [''],
+  };
+}
+
+function toField(column: Column): Field {
+  const { name, type, meaning, unit, values, filled } = column;
+  const constraints = {
+    ...(filled === true && { required: true }),
+    ...(name === 'claim_id' && { unique: true }),
+    ...(values !== undefined && { enum: [...values] }),
+    ...(type === 'date' && { pattern: PARTIAL_DATE }),
+  };
+  return {
+    name,
+    ...FIELD_TYPES[type],
+    description: unit === undefined ? meaning : `${meaning} Unit: ${unit}.`,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
+
+/** A partial date is a string of a pattern: Frictionless's own date has always a day. */
+const FIELD_TYPES: Record<Column['type'], Record<string, unknown> & { type: string }> = {
+  text: { type: 'string' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
+  date: { type: 'string' },
+  list: { type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' },
+  address: { type: 'string', format: 'uri' },
+};

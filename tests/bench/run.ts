@@ -1,0 +1,50 @@
+import { SetupProblem } from '../../db/embedded/setup-problem.ts';
+import { sweepThrowawayHomes } from '../../db/embedded/throwaway.ts';
+import { listenForInterrupt } from '../../db/interrupt.ts';
+import { isProgram, runProgram } from '../../db/program.ts';
+import { CACHED_PAGE } from './cached-page.ts';
+import { DURING_DOWNLOAD } from './during-download.ts';
+import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL } from './explorer-page.ts';
+import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
+
+/** Every bench by the name that `npm run bench -- <name>` picks it by. */
+const BENCHES: Record<string, Bench> = {
+  'cached-page': CACHED_PAGE,
+  'explorer-page': BARE_DYNAMIC,
+  'explorer-page-small': BARE_DYNAMIC_SMALL,
+  'during-download': DURING_DOWNLOAD,
+};
+
+const ROUNDS = 5;
+
+/** `npm run bench`: all benches, or those that are named, one after the other; the table at the end. */
+async function main(): Promise<number> {
+  const abort = listenForInterrupt();
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => BENCHES[name] === undefined);
+  if (unknown !== undefined)
+    throw new SetupProblem(`There is no bench "${unknown}"; there are ${Object.keys(BENCHES).join(', ')}.`);
+  const rows: Row[] = [];
+  try {
+    for (const [name, bench] of Object.entries(BENCHES))
+      if (names.length === 0 || names.includes(name)) rows.push(await runBench(name, bench, abort));
+  } finally {
+    await sweepThrowawayHomes();
+  }
+  process.stdout.write(`\n${formatTable(rows)}\n`);
+  return rows.every(({ bench, values }) => reaches(bench, summarise(values).median)) ? 0 : 1;
+}
+
+async function runBench(name: string, bench: Bench, abort: AbortSignal): Promise<Row> {
+  const undo: (() => Promise<void> | void)[] = [];
+  const say = (line: string) => process.stdout.write(`${name}: ${line}\n`);
+  say(bench.name);
+  try {
+    const values = await bench.measure({ rounds: ROUNDS, say, abort, defer: (step) => undo.push(step) });
+    return { bench, values };
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+if (isProgram(import.meta.url)) runProgram(main);

@@ -1,0 +1,22 @@
+declare module 'autocannon' {
+  namespace autocannon {
+    type Request = { path?: string };
+    /** Latency is in milliseconds. */
+    type Result = {
+      duration: number;
+      errors: number;
+      non2xx: number;
+      requests: { total: number };
+      latency: { p50: number; p99: number; max: number };
+    };
+    type Options = {
+      url: string;
+      connections: number;
+      duration: number;
+      requests?: { setupRequest: (request: Request) => Request }[];
+    };
+  }
+  /** `stop` ends the load early. */
+  function autocannon(options: autocannon.Options): Promise<autocannon.Result> & { stop?: () => void };
+  export = autocannon;
+}

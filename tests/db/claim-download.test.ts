@@ -1,0 +1,104 @@
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDownload, planDownload } from '../../db/queries/claim-download.ts';
+import { getRowBytes } from '../../db/queries/claim-size.ts';
+import { BadCursor, listClaims } from '../../db/queries/claims.ts';
+import { getDataState } from '../../db/queries/data-state.ts';
+import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { COLUMNS, toFields } from '../../lib/columns.ts';
+import { csvLine } from '../../lib/csv.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
+import { randomFilter } from '../support/random-filter.ts';
+import { openSeededDatabase } from '../support/seeded-database.ts';
+import { makeClaimsWild } from '../support/wild-claims.ts';
+
+const SITE = 'https://metrics.example.org';
+
+beforeAll(openSeededDatabase);
+
+async function copied(filter: ClaimFilter): Promise<string> {
+  const download = await openDownload(planDownload(filter, SITE));
+  const bytes = await buffer(download.csv());
+  await download.close();
+  return bytes.toString('utf8');
+}
+
+/** What the same rows are when lib/columns.ts and lib/csv.ts write them. */
+async function written(filter: ClaimFilter): Promise<string> {
+  const [{ rows }, state] = await Promise.all([listClaims(filter), getDataState()]);
+  const context = { siteUrl: SITE, dataVersion: state?.version ?? '' };
+  const head = csvLine(COLUMNS.map((column) => column.name));
+  return head + rows.map((row) => csvLine(toFields(row, context))).join('');
+}
+
+async function holdAgainstRandomFilters(): Promise<void> {
+  const filters = randomFilter(await getVocabulary());
+  await fc.assert(
+    fc.asyncProperty(filters, async (filter) => {
+      expect(await copied(filter)).toBe(await written(filter));
+      const { next } = await listClaims({ ...filter, limit: 2 });
+      const rest = { ...filter, after: next };
+      if (next !== null) expect(await copied(rest)).toBe(await written(rest));
+    }),
+    { numRuns: 40 },
+  );
+}
+
+describe('openDownload(plan).csv()', () => {
+  it('gives the bytes of csvLine(toFields(row)) for every claim', async () => {
+    const bytes = await copied(EMPTY_FILTER);
+    expect(bytes).toBe(await written(EMPTY_FILTER));
+    expect(bytes.split('\n').length).toBeGreaterThan(43);
+  });
+
+  it('gives them for filters drawn at random, and from a cursor on', holdAgainstRandomFilters);
+
+  it('gives the articles and primary sources of its claims, each once', async () => {
+    const filter = { ...EMPTY_FILTER, country: ['SWE', 'CHN'] };
+    const { rows } = await listClaims(filter);
+    const named = new Set(
+      rows.flatMap((row) => [row.articleSlug, ...(row.primarySlug ? [row.primarySlug] : [])]),
+    );
+    const download = await openDownload(planDownload(filter, SITE));
+    const slugs: string[] = [];
+    for await (const batch of download.sources()) slugs.push(...batch.map(({ slug }) => slug));
+    await download.close();
+    expect(slugs.toSorted()).toEqual([...named].toSorted());
+    expect(slugs.length).toBeGreaterThan(2);
+  });
+
+  it('knows a bad cursor before anything is read', () => {
+    expect(() => planDownload({ ...EMPTY_FILTER, after: 'nonsense' }, SITE)).toThrow(BadCursor);
+  });
+});
+
+describe('getRowBytes(site)', () => {
+  it('is within a tenth of what the rows take', async () => {
+    const lines = (await copied(EMPTY_FILTER)).slice(csvLine(COLUMNS.map(({ name }) => name)).length);
+    const { rows } = await listClaims();
+    const real = Buffer.byteLength(lines) / rows.length;
+    const known = await getRowBytes(SITE);
+    expect(Math.abs(known / real - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe('openDownload(plan).csv() of texts that a CSV can break on', () => {
+  beforeAll(makeClaimsWild);
+
+  it('quotes, guards and leaves empty as csvLine does', async () => {
+    const bytes = await copied(EMPTY_FILTER);
+    expect(bytes).toBe(await written(EMPTY_FILTER));
+    for (const text of [
+      ",'=1+1,",
+      `"'-5 ""quoted"""`,
+      `"'\rreturn"`,
+      '"two\r\nlines"',
+      ",'@SUM(A1),",
+      ',\\.,',
+    ])
+      expect(bytes).toContain(text);
+  });
+
+  it('does so for filters drawn at random', holdAgainstRandomFilters);
+});

@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'playwright/test';
+import type { OpenApi } from '../../lib/openapi.ts';
+import { SITE_URL } from './support/site-url.ts';
+
+/** One record of each kind, in the place that the documentation has for it. */
+const RECORDS: Record<string, string> = {
+  '{id}': 'walker-2022-01',
+  '{code}': 'SWE',
+  '{slug}': 'unfavourable-view-of-china',
+};
+const toAddress = (path: string) =>
+  path.replace('/sources/{slug}', '/sources/walker-2022').replace(/\{\w+\}/, (name) => RECORDS[name] ?? name);
+
+test('every address of /openapi.json answers as it says, with scripts of other sites let in', async ({
+  request,
+}) => {
+  const document = (await (await request.get('/openapi.json')).json()) as OpenApi;
+  expect(document.servers).toEqual([{ url: SITE_URL }]);
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const response = await request.get(toAddress(path), { maxRetries: 2 });
+    expect(response.status(), path).toBe(200);
+    const answer = get.responses[200];
+    const types = Object.keys(answer && 'content' in answer ? answer.content : {});
+    expect(types, path).toEqual([response.headers()['content-type']?.split(';')[0]]);
+    if (path !== '/health') expect(response.headers()['access-control-allow-origin'], path).toBe('*');
+  }
+});
+
+test('a record stands beside its page, and says where', async ({ request }) => {
+  for (const path of [
+    '/claims/walker-2022-01',
+    '/metrics/medical-exports',
+    '/countries/SWE',
+    '/sources/walker-2022',
+  ]) {
+    const response = await request.get(`${path}.json?utm_source=x`);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers().link).toContain(`<${SITE_URL}${path}>; rel="alternate"`);
+    expect(await response.text(), path).not.toMatch(/localhost|127\.0\.0\.1/);
+  }
+  const led = await request.get('/countries/swe.json', { maxRedirects: 0 });
+  expect([led.status(), led.headers().location]).toEqual([308, `${SITE_URL}/countries/SWE.json`]);
+});
+
+test('what can’t be answered is a problem that says so, in JSON', async ({ request }) => {
+  const problems = [
+    [await request.get('/claims.json?role=donor'), 400, 'bad-parameter'],
+    [await request.get('/sources/walker-2022.json?limit=1'), 400, 'bad-parameter'],
+    [await request.get('/claims/no-such-claim.json'), 404, 'not-found'],
+    [await request.get('/metrics/no-such-metric/data.json'), 404, 'not-found'],
+    [await request.get('/claims/walker-2022-01/record.json'), 404, 'not-found'],
+    [await request.post('/claims.json'), 405, 'method-not-allowed'],
+  ] as const;
+  for (const [response, status, type] of problems) {
+    expect(response.status(), response.url()).toBe(status);
+    expect(response.headers()['content-type']).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ status, type: `${SITE_URL}/api#${type}` });
+  }
+});
+
+test('a page of another site can read the answers, with their links and their version', async ({
+  page,
+  baseURL,
+}) => {
+  const site = createServer((_request, response) => response.end('<title>Another site</title>'));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  try {
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const seen = await page.evaluate(async (origin) => {
+      const response = await fetch(`${origin}/claims.json?limit=1`, {
+        headers: { 'x-asked-by': 'a script' },
+      });
+      const { claims } = (await response.json()) as { claims: unknown[] };
+      const [link, version] = ['link', 'x-data-version'].map((name) => response.headers.get(name));
+      return { claims: claims.length, link, version };
+    }, baseURL);
+    expect(seen.claims).toBe(1);
+    expect(seen.link).toContain('rel="next"');
+    expect(seen.version).toMatch(/\S/);
+  } finally {
+    site.closeAllConnections();
+    await new Promise((resolve) => site.close(resolve));
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('/api describes every address, every parameter and every problem, and fits a phone', async ({
+    page,
+    request,
+  }) => {
+    const document = (await (await request.get('/openapi.json')).json()) as OpenApi;
+    const problem = (await (await request.get('/claims.json?role=donor')).json()) as { type: string };
+    await page.goto('/api');
+    for (const [path, { get }] of Object.entries(document.paths))
+      await expect(page.locator(`#${get.operationId}`)).toContainText(path);
+    for (const { name } of document.paths['/claims.json']?.get.parameters ?? [])
+      await expect(page.locator(`#parameter-${name}`)).toBeVisible();
+    await expect(page.locator(new URL(problem.type).hash)).toContainText('400');
+    await expect(page.locator('.api-example').first()).toContainText('"claim_id"');
+    expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(360);
+    const tries = await page
+      .locator('#main a[href*=".json"], #main a[href*=".csv"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(tries.length).toBeGreaterThan(10);
+    for (const href of tries) expect((await request.get(href, { maxRetries: 2 })).status(), href).toBe(200);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'playwright/test';
+import { readZip } from '../support/read-zip.ts';
+import { SITE_URL } from './support/site-url.ts';
+
+const FILTER = '?country=CHN&kind=figure';
+
+test('the links of a view say rows and size, and lead to its whole files', async ({ page, request }) => {
+  await page.goto(`/claims${FILTER}`);
+  await expect(page.locator('.claims-data')).toHaveText(
+    /^CSV of these \d+ rows \(about [\d.]+ kB\) · CSV for Excel · ZIP with sources · JSON$/,
+  );
+  const addressOf = async (name: string | RegExp) =>
+    (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
+  const csv = await request.get(await addressOf(/^CSV of/));
+  const excel = await request.get(await addressOf('CSV for Excel'));
+  const zip = await request.get(await addressOf('ZIP with sources'));
+  const plain = await csv.body();
+  expect((await excel.body()).subarray(3).equals(plain)).toBe(true);
+  const name = 'cited-metrics-claims-country-CHN-kind-figure';
+  expect(zip.headers()['content-disposition']).toBe(`attachment; filename="${name}.zip"`);
+  const files = await readZip(await zip.body());
+  expect(files.get(`${name}.csv`)?.equals(plain)).toBe(true);
+  expect(String(files.get('README.md'))).toContain(`${SITE_URL}/claims${FILTER}`);
+});
+
+for (const address of [`/claims.csv${FILTER}`, '/claims.zip', '/metrics/medical-exports/data.zip'])
+  test(`${address} answers HEAD, and is not sent twice`, async ({ request }) => {
+    const first = await request.get(address);
+    const head = await request.head(address);
+    const { etag = '', ...headers } = head.headers();
+    expect([head.status(), (await head.body()).length]).toEqual([200, 0]);
+    for (const name of ['content-type', 'content-disposition', 'last-modified', 'x-data-version'])
+      expect(headers[name], name).toBe(first.headers()[name]);
+    expect(etag).toBe(first.headers().etag);
+    const again = await request.get(address, { headers: { 'if-none-match': etag } });
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+  });

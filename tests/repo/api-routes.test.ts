@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../lib/api-operations.ts';
+import { readProjectFiles } from '../support/project-files.ts';
+
+const ROUTES = readProjectFiles()
+  .map(({ path }) => path)
+  .filter((path) => /^app\/.*\/?route\.tsx?$/.test(path));
+
+/** Routes that hand out no data: what pages and shared links are dressed with. */
+const DRESS = [
+  '/fonts/{file}',
+  '/claims.embed',
+  '/metrics/{slug}/embed',
+  '/findings/{slug}/embed',
+  '/card.png',
+  '/claims/{id}/card.png',
+  '/metrics/{slug}/card.png',
+];
+
+/** `app/claims/[id]/record.json/route.ts` stands at `/claims/{id}.json`. */
+function toAddress(file: string): string {
+  return file
+    .replace(/^app/, '')
+    .replace(/\/route\.tsx?$/, '')
+    .replaceAll(/\[(\w+)\]/g, '{$1}')
+    .replace(/\/record\.json$/, '.json');
+}
+
+describe('the route files of the site', () => {
+  const served = ROUTES.map(toAddress);
+
+  it('that answer data are all described, and everything described is served', () => {
+    expect(served.filter((path) => !DRESS.includes(path)).toSorted()).toEqual(
+      OPERATIONS.map(({ path }) => path).toSorted(),
+    );
+  });
+
+  it('that hand out no data are still there', () => {
+    expect(DRESS.filter((path) => !served.includes(path))).toEqual([]);
+  });
+
+  it('answer GET, and export nothing that writes', () => {
+    for (const { path, text } of readProjectFiles().filter((file) => ROUTES.includes(file.path))) {
+      expect(text, path).toMatch(/export (async )?function GET\b/);
+      expect(text, path).not.toMatch(/export (async )?(function|const) (POST|PUT|PATCH|DELETE)\b/);
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import { withSql } from './dump-tables.ts';
+
+type Row = Record<string, unknown> & {
+  withdrawn_on: string | null;
+  restates: string | null;
+  kind: string;
+  metric: string;
+  qualifier: string | null;
+  reading: string;
+  countries: string[];
+  roles: string[];
+  takes: string[];
+  sources: string[];
+};
+
+/** What a database keeps against what its tables say: rows that differ, and counts that a recount does not give. */
+export async function listKeptProblems(url: string): Promise<string[]> {
+  return withSql(url, async (sql) => {
+    const [made, kept] = [
+      await sql`select to_jsonb(x) as row from claims_joined x order by claim_id`,
+      await sql`select to_jsonb(x) as row from claim_rows x order by claim_id`,
+    ].map((rows) => rows.map(({ row }) => row as Row));
+    const counted = await sql`select * from facet_counts`;
+    const expected = recount(made ?? []);
+    const found = Object.fromEntries(
+      counted.map((row) => [
+        [row.given, row.given_value, row.facet, row.value].join('|'),
+        `${row.claims}/${row.restatements}`,
+      ]),
+    );
+    return [
+      ...differences('row', byId(made ?? []), byId(kept ?? [])),
+      ...differences('count', expected, found),
+    ];
+  });
+}
+
+const byId = (rows: Row[]) =>
+  Object.fromEntries(rows.map((row) => [String(row.claim_id), JSON.stringify(row, Object.keys(row).sort())]));
+
+function differences(what: string, right: Record<string, string>, found: Record<string, string>): string[] {
+  const names = [...new Set([...Object.keys(right), ...Object.keys(found)])].sort();
+  return names
+    .filter((name) => right[name] !== found[name])
+    .map((name) => `${what} ${name}: kept ${found[name]}, right ${right[name]}`);
+}
+
+const PAIRED = ['country', 'role', 'metric', 'qualifier', 'kind'];
+
+function recount(rows: Row[]): Record<string, string> {
+  const counts = new Map<string, [number, number]>();
+  for (const row of rows.filter(({ withdrawn_on }) => withdrawn_on === null))
+    for (const key of new Set(listKeys(row))) {
+      const [claims, restatements] = counts.get(key) ?? [0, 0];
+      counts.set(key, [claims + 1, restatements + (row.restates === null ? 0 : 1)]);
+    }
+  return Object.fromEntries(
+    [...counts].map(([key, [claims, restatements]]) => [key, `${claims}/${restatements}`]),
+  );
+}
+
+function listKeys(row: Row): string[] {
+  const values = [
+    ['kind', row.kind],
+    ['metric', row.metric],
+    ...(row.qualifier === null ? [] : [['qualifier', row.qualifier]]),
+    ...row.countries.map((value) => ['country', value]),
+    ...row.roles.map((value) => ['role', value]),
+    ...row.sources.map((value) => ['source', value]),
+  ] as [string, string][];
+  const paired = values.filter(([facet]) => PAIRED.includes(facet));
+  const pairs = paired.flatMap(([given, one]) =>
+    paired
+      .filter(
+        ([facet]) => facet !== given && ![given, facet].every((each) => ['country', 'role'].includes(each)),
+      )
+      .map(([facet, two]) => [given, one, facet, two].join('|')),
+  );
+  const takes = row.takes.flatMap((take) => {
+    const [country, role] = take.split(' ');
+    return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
+  });
+  const alone = values.map(([facet, value]) => `||${facet}|${value}`);
+  return ['|||', ...alone, ...pairs, ...takes, `kind|${row.kind}|reading|${row.reading}`];
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { type ClaimFilter, EMPTY_FILTER, SORTS, type Vocabulary } from '../../lib/filter.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+
+/** Filters drawn at random from what exists, with words that are wild: quotes, backslashes, wildcards, placeholders. */
+export function randomFilter({ countries, metrics, sources }: Vocabulary): fc.Arbitrary<ClaimFilter> {
+  const few = <T>(values: readonly T[]) =>
+    fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }), {
+      nil: [],
+      freq: 2,
+    });
+  const words = fc.constantFrom(
+    '',
+    '',
+    '',
+    'china',
+    "China's",
+    '%',
+    '_',
+    '\\',
+    "\\'",
+    '$1',
+    '83',
+    '; --',
+    '“a” ?',
+  );
+  return fc.record({
+    country: few(countries),
+    role: few(ROLES),
+    metric: few(metrics),
+    source: few(sources),
+    qualifier: few(QUALIFIERS),
+    kind: few(KINDS),
+    q: words,
+    sort: fc.constantFrom(...SORTS),
+    after: fc.constant(EMPTY_FILTER.after),
+    limit: fc.option(fc.integer({ min: 1, max: 50 })),
+  });
+}

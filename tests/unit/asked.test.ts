@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseUrl, toAsked, toTag } from '../../app/_server/answers/asked.ts';
+
+const SITE = 'https://metrics.example.org';
+
+describe('normaliseUrl(url)', () => {
+  it.each([
+    ['/claims', '/claims'],
+    ['/claims?', '/claims'],
+    ['/?utm_source=letter&fbclid=1', '/'],
+    ['/claims?metric=a&country=SWE', '/claims?country=SWE&metric=a'],
+    ['/claims?country=SWE&sort=value&country=CAN', '/claims?country=SWE&country=CAN&sort=value'],
+    ['/claims?q=a%20b&&q=', '/claims?q=a%20b&q='],
+    ['/claims?%zz=1', '/claims?%zz=1'],
+  ])('%s is %s', (url, normal) => {
+    expect(normaliseUrl(url)).toBe(normal);
+  });
+});
+
+describe('toAsked(url, headers, siteUrl)', () => {
+  it('is the same for all readers of a document', () => {
+    const one = toAsked(
+      '/claims?b=1&a=2',
+      { host: 'a.example', cookie: 'id=1', 'accept-encoding': 'br' },
+      SITE,
+    );
+    const two = toAsked('/claims?a=2&b=1&utm_medium=x', { host: 'b.example', 'accept-language': 'de' }, SITE);
+    expect(two).toEqual(one);
+    expect(one.headers).toMatchObject({ host: 'metrics.example.org', 'x-forwarded-proto': 'https' });
+    expect(JSON.stringify(one)).not.toContain('id=1');
+  });
+
+  it('tells the parts of a page from the page, and parts from each other', () => {
+    const asking = (headers: Record<string, string>) => toAsked('/claims?_rsc=a', headers, SITE);
+    const keys = [
+      asking({}),
+      asking({ rsc: '1' }),
+      asking({ rsc: '1', 'next-router-prefetch': '1' }),
+      asking({ rsc: '1', 'next-router-state-tree': '%5B%5D' }),
+    ].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(4);
+    expect(asking({ rsc: '1' })).toMatchObject({ isParts: true, path: '/claims', url: '/claims?_rsc=a' });
+  });
+});
+
+describe('toTag(version, edition, key)', () => {
+  it('changes with each of them', () => {
+    const tags = [toTag('v', 'e', '/a'), toTag('w', 'e', '/a'), toTag('v', 'f', '/a'), toTag('v', 'e', '/b')];
+    expect(new Set(tags).size).toBe(4);
+    expect(toTag('v', 'e', '/a')).toBe(tags[0]);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { chooseRows, MOST_DATES } from '../../lib/choose-rows.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { aClaimRow } from '../support/claim-row.ts';
+
+const BARS = { form: 'counts', rowsBy: 'provider' } as const;
+
+function aRow(name: string, value: number | null, overrides: Partial<ClaimRow> = {}): ClaimRow {
+  return aClaimRow({
+    claimId: `${name}-${overrides.periodEnd ?? value}`,
+    value,
+    qualifier: value === null ? null : 'stated',
+    lower: null,
+    entities: [{ code: name, name, kind: 'country', country: name, role: 'provider', inferred: false }],
+    ...overrides,
+  });
+}
+
+const list = (values: readonly number[]) => values.map((value, index) => aRow(`R${index}`, value));
+const count = (length: number) => Array.from({ length }, (_, index) => index);
+const values = (rows: readonly ClaimRow[]) => rows.map((row) => row.value);
+
+describe('chooseRows(rows)', () => {
+  it('chooseRows() keeps a list of twenty whole, restatements and wordings with it', () => {
+    const rows = [...list(count(20)), aRow('R3', 3, { restates: 'x' }), aRow('R9', null)];
+    expect(chooseRows(rows, BARS)).toEqual({ rows, said: null, between: null });
+  });
+
+  it('chooseRows() takes the ten highest and the ten lowest of two hundred, and says so', () => {
+    const { rows, said, between } = chooseRows(list(count(200)), BARS);
+    expect(values(rows)).toEqual([...count(10).map((n) => 199 - n), ...count(10).map((n) => 9 - n)]);
+    expect(said).toBe('20 of 200 rows shown: the ten highest and the ten lowest. All are in the data.');
+    expect(between).toEqual({ after: rows[9]?.claimId, rows: 180 });
+  });
+
+  it('chooseRows() lets the latest value stand for its row, and averages and adds nothing', () => {
+    const earlier = list(count(30)).map((row) => ({
+      ...row,
+      claimId: `${row.claimId}-old`,
+      value: 1000,
+      periodEnd: '2019',
+    }));
+    const { rows, said } = chooseRows([...list(count(30)), ...earlier], BARS);
+    expect(Math.max(...(values(rows) as number[]))).toBe(29);
+    expect(said).toContain('20 of 30 rows shown');
+    expect(said).toContain('Each row’s latest value stands for it.');
+  });
+
+  it('chooseRows() takes the later article of one day, and a year as later than its months', () => {
+    const twice = [
+      aRow('A', 1, { periodEnd: '2021-03', articlePublished: '2021-05-01' }),
+      aRow('A', 2, { periodEnd: '2021-03', articlePublished: '2021-04-01', claimId: 'earlier-article' }),
+      aRow('B', 3, { periodEnd: '2021' }),
+      aRow('B', 4, { periodEnd: '2021-11' }),
+      aRow('C', 5, { periodEnd: null, claimId: 'undated' }),
+      aRow('C', 6, { periodEnd: '1999' }),
+    ];
+    const padding = list(count(17)).map((row) => ({ ...row, restates: null }));
+    const { rows } = chooseRows([...twice, ...padding], BARS);
+    expect(values(rows).slice(0, 3)).toEqual([1, 3, 6]);
+  });
+
+  it('chooseRows() leaves restatements and wordings out of a long list', () => {
+    const rows = [...list(count(40)), aRow('X', 500, { restates: 'x' }), aRow('Y', null)];
+    expect(values(chooseRows(rows, BARS).rows)).not.toContain(500);
+    expect(values(chooseRows(rows, BARS).rows)).not.toContain(null);
+    expect(chooseRows(rows, BARS).said).toContain('20 of 40 rows');
+  });
+
+  it('chooseRows() never cuts through a tie: a short one comes in whole', () => {
+    const tied = list([...Array(12).fill(90), ...count(30)]);
+    const { rows, said } = chooseRows(tied, BARS);
+    expect(values(rows).filter((value) => value === 90)).toHaveLength(12);
+    expect(said).toContain('22 of 42 rows shown: the twelve highest and the ten lowest.');
+  });
+
+  it('chooseRows() never cuts through a tie: a long one stays out whole, which is said', () => {
+    const high = list([100, ...Array(40).fill(90), ...count(20)]);
+    expect(values(chooseRows(high, BARS).rows).slice(0, 2)).toEqual([100, 9]);
+    expect(chooseRows(high, BARS).said).toContain('11 of 61 rows shown: the highest and the ten lowest.');
+    const flat = list([...Array(40).fill(90), ...count(20)]);
+    expect(chooseRows(flat, BARS).said).toContain(
+      '10 of 60 rows shown: the ten lowest; too many share the highest number',
+    );
+    expect(chooseRows(flat, BARS).between).toBeNull();
+  });
+
+  it('chooseRows() takes the first where all numbers are equal and none can be ranked', () => {
+    const { rows, said } = chooseRows(list(Array(50).fill(7)), BARS);
+    expect(rows.map((row) => row.entities[0]?.name)).toEqual(count(20).map((n) => `R${n}`));
+    expect(said).toContain('20 of 50 rows shown, the first in the order of the articles');
+  });
+
+  it('chooseRows() counts what there is where only candidates were read', () => {
+    const { said, between } = chooseRows(list(count(40)), BARS, { claims: 100_000, labels: 2500 });
+    expect(said).toBe(
+      '20 of 2,500 rows shown: the ten highest and the ten lowest. Each row’s latest value stands for it. All are in the data.',
+    );
+    expect(between?.rows).toBe(2480);
+  });
+
+  it('chooseRows() shows negative numbers at the low end, and zero as a number', () => {
+    const { rows } = chooseRows(list(count(41).map((n) => n - 20)), BARS);
+    expect(values(rows).at(-1)).toBe(-20);
+    expect(values(rows).at(0)).toBe(20);
+  });
+});
+
+describe('chooseRows(relations)', () => {
+  it('chooseRows() shows the first forty relations and says of how many', () => {
+    const { rows, said } = chooseRows(list(count(60)), { form: 'relations', rowsBy: 'provider' });
+    expect(rows).toHaveLength(40);
+    expect(said).toContain('The first 40 of 60 relations shown');
+  });
+});
+
+describe('chooseRows(series)', () => {
+  const OVER_TIME = { form: 'series', rowsBy: 'provider' } as const;
+  const years = (name: string, length: number, base: number) =>
+    count(length).map((n) => aRow(name, base + n, { periodEnd: String(2000 + n) }));
+
+  it('chooseRows() keeps a short list over time whole, undated claims with it', () => {
+    const rows = [...years('A', 5, 10), aRow('A', 3, { periodEnd: null })];
+    expect(chooseRows(rows, OVER_TIME)).toEqual({ rows, said: null, between: null });
+  });
+
+  it('chooseRows() takes the outermost rows by their latest value, each with its latest dates', () => {
+    const rows = count(20).flatMap((n) => years(`R${n}`, 15, n * 100));
+    const { rows: chosen, said } = chooseRows(rows, OVER_TIME);
+    expect([...new Set(chosen.map((row) => row.entities[0]?.name))]).toEqual([
+      'R0',
+      'R1',
+      'R2',
+      'R17',
+      'R18',
+      'R19',
+    ]);
+    expect(chosen).toHaveLength(6 * MOST_DATES);
+    expect(chosen.map((row) => row.periodEnd)).not.toContain('2002');
+    expect(said).toContain('6 of 20 rows shown: the three highest and the three lowest by the latest value.');
+    expect(said).toContain('the latest 12 dated values');
+  });
+});

@@ -1,0 +1,80 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { chooseEncoding, encode } from '../../app/_server/answers/encodings.ts';
+import { findTag, quoteTag, toDataHeaders } from '../../app/_server/answers/headers.ts';
+
+describe('chooseEncoding(accepted, type, bytes, offered)', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['br;q=0.5, gzip', 'gzip'],
+    ['gzip;q=0, *;q=0.1', 'br'],
+    ['br;q=0, gzip;q=0', 'identity'],
+    ['identity', 'identity'],
+    ['identity;q=0.9, gzip;q=0.1', 'identity'],
+    ['*', 'br'],
+    ['zstd', 'identity'],
+    [undefined, 'identity'],
+  ])('of a reader who takes %s is %s', (accepted, encoding) => {
+    expect(chooseEncoding(accepted, 'text/html; charset=utf-8', 5000)).toBe(encoding);
+  });
+
+  it.each([
+    ['application/problem+json', 'br'],
+    ['image/svg+xml', 'br'],
+    ['text/x-component', 'br'],
+    ['image/png', 'identity'],
+    ['application/zip', 'identity'],
+    [undefined, 'identity'],
+  ])('of %s is %s', (type, encoding) => {
+    expect(chooseEncoding('br', type, 5000)).toBe(encoding);
+  });
+
+  it('is none for what is small, and one of those offered', () => {
+    expect(chooseEncoding('br', 'text/html', 200)).toBe('identity');
+    expect(chooseEncoding('br, gzip', 'text/html', 5000, ['gzip', 'identity'])).toBe('gzip');
+  });
+});
+
+describe('encode(body, encoding)', () => {
+  it('can be undone', async () => {
+    const body = Buffer.from('up to 83 percent '.repeat(100));
+    expect(gunzipSync(await encode(body, 'gzip'))).toEqual(body);
+    expect(brotliDecompressSync(await encode(body, 'br'))).toEqual(body);
+    expect(await encode(body, 'identity')).toBe(body);
+  });
+});
+
+describe('findTag(asked, tag)', () => {
+  it.each([
+    ['"v-x"', '"v-x"'],
+    ['W/"v-x-br"', '"v-x-br"'],
+    ['"other", "v-x-gzip"', '"v-x-gzip"'],
+    ['"v-y"', undefined],
+    ['v-x', undefined],
+    [undefined, undefined],
+  ])('%s names %s', (asked, found) => {
+    expect(findTag(asked, 'v-x')).toBe(found);
+  });
+
+  it('tells encodings apart', () => {
+    expect(quoteTag('v', 'br')).not.toBe(quoteTag('v', 'gzip'));
+  });
+});
+
+describe('toDataHeaders(headers, state)', () => {
+  const state = { version: 'abc', dated: '2022-10' };
+
+  it('dates an answer by the data and lets it be kept only with a question', () => {
+    const inner = { etag: '"old"', 'cache-control': 'private, no-store', 'content-length': 5, vary: 'rsc' };
+    expect(toDataHeaders(inner, state)).toEqual({
+      'last-modified': 'Sat, 01 Oct 2022 00:00:00 GMT',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-data-version': 'abc',
+      vary: 'rsc, Accept-Encoding',
+    });
+  });
+
+  it('lets nothing be kept that is of no known state', () => {
+    expect(toDataHeaders({}, undefined)).toEqual({ 'cache-control': 'no-store', vary: 'Accept-Encoding' });
+  });
+});

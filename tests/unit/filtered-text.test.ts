@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { describeParts } from '../../app/_components/describe-filter.ts';
+import { filterPhrase, leftOut, ofTheWhole, toFilteredText } from '../../app/_components/filtered-text.ts';
+import { SEPARATOR } from '../../app/_components/separator.ts';
+import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
+
+const METRIC = aMetricRow({
+  slug: 'libraries-open',
+  name: 'Libraries open on Sundays',
+  unit: 'libraries',
+  title: 'Ada Example counts more than 50 libraries',
+  doesNotSay: 'It does not say which.',
+});
+const CHOSEN = [
+  { facet: 'country', value: 'LUX', label: 'Luxembourg' },
+  { facet: 'role', value: 'provider', label: 'giving or offering' },
+  { facet: 'qualifier', value: 'more_than', label: 'more than' },
+  { facet: 'kind', value: 'figure', label: 'figure' },
+] as const;
+const PARTS = describeParts(CHOSEN, 'sunday');
+const text = (overrides: Partial<Parameters<typeof toFilteredText>[0]> = {}) =>
+  toFilteredText({ id: 'x', metrics: [METRIC], rows: [aClaimRow()], parts: PARTS, of: null, ...overrides });
+
+describe('toFilteredText(filtered)', () => {
+  it('toFilteredText() names measure and filter and leaves the finding of the whole out', () => {
+    expect(text().title).toBe(
+      'Libraries open on Sundays: Luxembourg, giving or offering, hedge “more than”, with “sunday”',
+    );
+  });
+
+  it('toFilteredText() prints unit, period and the whole filter in the subtitle', () => {
+    expect(text().subtitle).toBe(
+      'Libraries; to 31 March 2021 (inferred by us). Filter: claims that name Luxembourg, in the role “giving or offering”, with the hedge “more than”, of the kind “figure”, with the words “sunday”.',
+    );
+  });
+
+  it('toFilteredText() says where periods differ too much to be named', () => {
+    const rows = ['2019', '2020', '2021'].map((periodEnd) => aClaimRow({ periodEnd }));
+    expect(text({ rows }).subtitle).toContain('Libraries; of several periods, each in its note.');
+  });
+
+  it('toFilteredText() says how many claims it leaves out', () => {
+    expect(text({ of: { claims: 1213, restatements: 0, isMore: false } }).subtitle).toMatch(
+      /Drawn are the first 1 of 1,213 rows, .* in the table\.$/,
+    );
+    expect(leftOut(60, { claims: 10_000, restatements: 3, isMore: true })).toContain(
+      'the first 60 of more than 10,000 rows',
+    );
+  });
+
+  it('toFilteredText() keeps what each of several metrics does not say under its name', () => {
+    const other = { ...METRIC, name: 'Books lent', doesNotSay: 'It does not say to whom.' };
+    const several = text({ metrics: [METRIC, other], parts: [] });
+    expect(several.title).toBe(['Libraries open on Sundays', 'Books lent'].join(SEPARATOR));
+    expect(several.doesNotSay).toBe(
+      'Libraries open on Sundays: It does not say which. Books lent: It does not say to whom.',
+    );
+  });
+});
+
+describe('filterPhrase(parts)', () => {
+  it('filterPhrase() counts values that are too many to name', () => {
+    const many = ['A', 'B', 'C', 'D'].map((label) => ({ facet: 'source' as const, value: label, label }));
+    expect(filterPhrase(describeParts(many, ''))).toBe('claims from any of 4 sources');
+  });
+});
+
+describe('ofTheWhole(metric)', () => {
+  it('ofTheWhole() says that annotations speak of all claims, once, and leaves none none', () => {
+    expect(ofTheWhole({ ...METRIC, annotations: ['All four.', 'By telephone.'] }).annotations).toEqual([
+      'Of the unfiltered chart: All four. By telephone.',
+    ]);
+    expect(ofTheWhole({ ...METRIC, annotations: [] }).annotations).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type ConcernedCheck, type GroupedMetric, toMultiples } from '../../lib/multiples.ts';
+import { aClaimRow } from '../support/claim-row.ts';
+
+function aMetric(slug: string, overrides: Partial<GroupedMetric> = {}): GroupedMetric {
+  return {
+    slug,
+    name: `Number of ${slug}`,
+    measure: 'count',
+    unit: slug,
+    form: 'counts',
+    rowsBy: 'provider',
+    annotations: [],
+    group: slug,
+    groupReason: `Counts ${slug}.`,
+    doesNotSay: `It does not say which ${slug}.`,
+    ...overrides,
+  };
+}
+
+function claims(metric: string, ...values: (number | null)[]) {
+  return values.map((value, index) =>
+    aClaimRow({
+      claimId: `${metric}-${index + 1}`,
+      metric,
+      value,
+      qualifier: value === null ? null : 'stated',
+      lower: null,
+      unit: metric,
+    }),
+  );
+}
+
+const LIBRARIES = aMetric('libraries', { annotations: ['Counted online.'] });
+const LOANS = aMetric('loans');
+const BOTH = [...claims('libraries', 12, 40), ...claims('loans', 5_000_000, 7_000_000)];
+
+describe('toMultiples(metrics, rows)', () => {
+  it('toMultiples() gives each comparability group a chart on its own axis, in the order of the metrics', () => {
+    const { charts, inWords } = toMultiples([LOANS, LIBRARIES], BOTH);
+    expect(charts.map(({ title }) => title)).toEqual(['Number of loans', 'Number of libraries']);
+    expect(charts.map((chart) => chart.form !== 'relations' && chart.axis.max)).toEqual([8_000_000, 40]);
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(2);
+    expect(inWords).toEqual([]);
+  });
+
+  it('toMultiples() says for each chart why it has the axis that it has, and keeps what its metric says', () => {
+    const [chart] = toMultiples([LIBRARIES, LOANS], BOTH).charts;
+    expect(chart?.annotations).toEqual(['Counts libraries.', 'Counted online.']);
+    expect(chart?.doesNotSay).toBe('It does not say which libraries.');
+    expect(chart?.subtitle).toBe('libraries · 2 claims');
+  });
+
+  it('toMultiples() draws the metrics of one group on one axis', () => {
+    const more = aMetric('branches', { group: 'libraries', unit: 'libraries' });
+    const { charts, reason } = toMultiples(
+      [LIBRARIES, more],
+      [...claims('libraries', 12), ...claims('branches', 9)],
+    );
+    expect(charts.map((chart) => chart.title)).toEqual(['Number of libraries and Number of branches']);
+    expect(reason).toBe('');
+  });
+
+  it('toMultiples() gives the reason that the editors wrote for a pair that is shown, once', () => {
+    const apart = [
+      { metric: 'libraries', other: 'loans', reason: 'Houses are no money.' },
+      { metric: 'loans', other: 'libraries', reason: 'Houses are no money.' },
+      { metric: 'loans', other: 'trains', reason: 'Not shown here.' },
+    ];
+    expect(toMultiples([LIBRARIES, LOANS], BOTH, [], apart).reason).toBe(
+      'These 2 charts don’t share an axis, because they measure different things. Houses are no money.',
+    );
+  });
+
+  it('toMultiples() draws no chart of one number and none of words, and names both with their claims', () => {
+    const rows = [...claims('libraries', 12, 40), ...claims('loans', 3), ...claims('views', null)];
+    const { charts, inWords } = toMultiples(
+      [LIBRARIES, LOANS, aMetric('views', { form: 'table', unit: null }), aMetric('trains')],
+      rows,
+    );
+    expect(charts).toHaveLength(1);
+    expect(inWords).toEqual([
+      {
+        metric: 'loans',
+        name: 'Number of loans',
+        why: 'too few numbers of one kind for a chart',
+        claimIds: ['loans-1'],
+      },
+      {
+        metric: 'views',
+        name: 'Number of views',
+        why: 'words or a single name, without an axis',
+        claimIds: ['views-1'],
+      },
+    ]);
+  });
+
+  it('toMultiples() sets another source’s value only beside the claims that it was read for', () => {
+    const check = (id: string, claim: string): ConcernedCheck => ({
+      id,
+      who: 'Board',
+      says: '',
+      date: '2021-04-02',
+      verdict: 'later_value',
+      quantity: { value: 4, unit: 'loans', as_printed: '4 loans', label: 'made' },
+      claims: [claim],
+    });
+    const beside = aMetric('loans', { form: 'beside' });
+    const checks = [check('of-loans', 'loans-1'), check('of-libraries', 'libraries-1')];
+    const { charts } = toMultiples([LIBRARIES, beside], BOTH, checks);
+    const others = charts.flatMap((chart) => (chart.form === 'beside' ? chart.others : []));
+    expect(others.map((other) => other.checkId)).toEqual(['of-loans']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { listPrintedNumbers, printsValue } from '../../lib/printed-number.ts';
+import { FERRIES, listProblems, swap, swaps } from '../support/sample-seed.ts';
+
+describe('listPrintedNumbers(phrase)', () => {
+  it.each<[string, number[]]>([
+    ['120 countries', [120]],
+    ['over 1,120 ships', [1120]],
+    ['1 120 ships', [1120]],
+    ['1,20,000 people', [120_000]],
+    ['.5 percent', [0.5]],
+    ['1½ million', [1_500_000]],
+    ['83 percent, give or take three', [83, 3]],
+    ['83%', [83]],
+    ['between 12 and 15 per cent', [12, 15]],
+    ['2.3 million', [2_300_000]],
+    ['USD5 billion', [5e9]],
+    ['US $5 billion', [5e9]],
+    ['$2.5bn', [2.5e9]],
+    ['5m', [5e6, 5]],
+    ['Rs 5 crore', [5e7]],
+    ['5–10 billion', [5e9, 10e9]],
+    ['5 - 10 billion', [5e9, 10e9]],
+    ['USD 5 to 10 billion', [5e9, 10e9]],
+    ['500 to 2 million', [500, 2e6]],
+    ['5 and 10 billion', [5, 5e9, 10e9]],
+    ['2019-20', [2019, 20]],
+    ['two billion', [2e9]],
+    ['two and a half million', [2.5e6]],
+    ['a million and a half', [1.5e6]],
+    ['half a million', [5e5]],
+    ['three quarters of a million', [750_000]],
+    ['one hundred and twenty-five thousand', [125_000]],
+    ['two thousand and five', [2005]],
+    ['twenty thirty', [20, 30]],
+    ['two men and three', [2, 3]],
+    ['half a dozen', [6]],
+    ['two dozen', [24]],
+    ['a dozen', [12]],
+    ['a hundred', [100]],
+    ['the third wave', [3]],
+    ['20th', [20]],
+    ['twenty-first', [21]],
+    ['half', [0.5, 50]],
+    ['one in five', [1, 5, 0.2, 20]],
+    ['nine out of ten', [9, 10, 0.9, 90]],
+    ['-3 percent', [-3]],
+    ['−0.5 points', [-0.5]],
+    ['-$5 million', [-5e6]],
+    ['minus two', [-2]],
+    ['zero ferries', [0]],
+    ['no ferries', [0]],
+    ['both loans', [2]],
+    ['dozens of small boats', []],
+    ['billions of dollars', []],
+    ['several hundred', []],
+    ['COVID-19', []],
+    ['N95 masks', []],
+    ['most of them', []],
+  ])('reads “%s” as %j', (phrase, numbers) => {
+    expect(listPrintedNumbers(phrase)).toEqual(numbers);
+  });
+
+  it('gives parts as they are and in percent, rounded too', () => {
+    expect(listPrintedNumbers('two-thirds')).toEqual(expect.arrayContaining([2 / 3, 67, 66.7]));
+    expect(listPrintedNumbers('a third of them')).toEqual(expect.arrayContaining([1 / 3, 33, 33.3]));
+  });
+});
+
+describe('printsValue(phrase, value, unit)', () => {
+  it.each<[string, number, string, boolean]>([
+    ['3.4 million tonnes', 3_400_000, 'tonnes', true],
+    ['3.4 million tonnes', 3.4, 'million tonnes', true],
+    ['3.4 million tonnes', 3.4, 'tonnes', false],
+    ['down 3 percent', -3, 'percent', true],
+    ['up 3 percent', -3, 'percent', false],
+    ['83 percent', 17, 'percent', false],
+    ['5–10 billion', 7.5e9, 'USD', false],
+    ['up to zero ferries', 0, 'ferries', true],
+    ['dozens of boats', 0, 'boats', false],
+  ])('takes “%s” for %d %s: %s', (phrase, value, unit, prints) => {
+    expect(printsValue(phrase, value, unit)).toBe(prints);
+  });
+});
+
+describe('npm run seed:check', () => {
+  it('refuses a value that its phrase does not print, with place, found and right', async () => {
+    expect(await listProblems({ [FERRIES]: swap('    value: 2.5\n', '    value: 2.4\n') })).toEqual([
+      'articles/ferries-2021.yaml «2.4» claims[2].value: found 2.4; right would be 2.5, which as_printed "about 2.5 percent" prints, or the phrase that prints 2.4',
+    ]);
+  });
+
+  it('refuses a figure whose phrase prints no number', async () => {
+    const edit = swaps(
+      ['as_printed: about 2.5 percent', 'as_printed: hardly any'],
+      ['printed: about 2.5 percent, disp', 'printed: hardly any, disp'],
+    );
+    expect(await listProblems({ [FERRIES]: edit })).toContain(
+      'articles/ferries-2021.yaml «2.5» claims[2].value: found 2.5; right would be a phrase in as_printed that prints it, or kind soft: "hardly any" prints no number',
+    );
+  });
+
+  it('refuses a line of the ledger that prints another number than its claim', async () => {
+    const edit = swap('printed: about 2.5 percent, disp', 'printed: about 3.5 percent, disp');
+    expect(await listProblems({ [FERRIES]: edit })).toEqual([
+      'articles/ferries-2021.yaml «about» ledger[1].printed: found "about 3.5 percent"; right would be a phrase with 2.5, as ferries-2021-03 prints "about 2.5 percent"',
+    ]);
+  });
+
+  it('leaves a withdrawn claim as it was published', async () => {
+    const edit = swaps(
+      ['    value: 2.5\n', '    value: 2.4\n'],
+      [
+        '    caveat: The sample is small.',
+        '    caveat: The sample is small.\n    withdrawn: { on: "2024-04-01", reason: a slip }',
+      ],
+    );
+    expect(await listProblems({ [FERRIES]: edit })).toEqual([]);
+  });
+});

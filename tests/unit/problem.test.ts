@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_PARAMETER_NAMES } from '../../lib/page-request.ts';
+import { problemSchema, toBadParameters, toProblem } from '../../lib/problem.ts';
+import { QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+
+const SITE = 'https://metrics.example.org';
+const KNOWN = { countries: ['CAN', 'SWE'], metrics: ['libraries-open'], sources: ['a', 'b'] };
+const NAMES = ['country', 'role', 'metric', 'source', 'qualifier', 'limit'];
+const of = (parameter: string, found = 'x', known: typeof KNOWN | null = KNOWN) =>
+  toBadParameters([{ parameter, found, message: 'So it would be right.' }], NAMES, known, SITE);
+
+describe('toProblem(type, detail, siteUrl)', () => {
+  it('has the members of RFC 9457, with an address of this site as its type', () => {
+    expect(toProblem('not-found', 'There is none.', SITE)).toEqual({
+      type: 'https://metrics.example.org/api#not-found',
+      title: expect.stringMatching(/\S/),
+      status: 404,
+      detail: 'There is none.',
+    });
+  });
+});
+
+describe('toBadParameters(problems, parameters, known, siteUrl)', () => {
+  it('names the parameter, what was found and what would be right, in the sentence and apart', () => {
+    const problem = of('role', 'donor');
+    expect(problem.detail).toBe('role: found “donor”. So it would be right.');
+    expect(problem.problems).toEqual([
+      {
+        parameter: 'role',
+        found: 'donor',
+        message: 'So it would be right.',
+        accepted: [...ROLES],
+        accepted_at: null,
+      },
+    ]);
+    expect(problemSchema.parse(problem)).toEqual(problem);
+  });
+
+  it.each([
+    ['qualifier', [...QUALIFIERS], null],
+    ['country', KNOWN.countries, `${SITE}/countries.json`],
+    ['metric', KNOWN.metrics, `${SITE}/metrics.json`],
+    ['source', KNOWN.sources, `${SITE}/sources.json`],
+    ['limit', null, null],
+    ['nope', NAMES, null],
+    ['__proto__', NAMES, null],
+  ])('lists what %s accepts', (parameter, accepted, accepted_at) => {
+    expect(of(parameter).problems).toMatchObject([{ accepted, accepted_at }]);
+  });
+
+  it('leads to a list that is too long to be sent along', () => {
+    const sources = Array.from({ length: 301 }, (_, index) => `source-${index}`);
+    expect(of('source', 'x', { ...KNOWN, sources }).problems).toMatchObject([
+      { accepted: null, accepted_at: `${SITE}/sources.json` },
+    ]);
+  });
+
+  it('keeps every problem, in the order found', () => {
+    const both = ['limit', 'after'].map((parameter) => ({ parameter, found: '', message: '.' }));
+    const { problems } = toBadParameters(both, PAGE_PARAMETER_NAMES, null, SITE);
+    expect(problems?.map(({ parameter }) => parameter)).toEqual(['limit', 'after']);
+  });
+});

@@ -1,0 +1,392 @@
+import { geoContains } from 'd3-geo';
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../app/_charts/text-width.ts';
+import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
+import { findAnchor, largestOf, toPolygon } from '../../app/_maps/anchor.ts';
+import { readShapes } from '../../app/_maps/atlas.ts';
+import { drawRelationsMap } from '../../app/_maps/draw-relations-map.tsx';
+import { type Ground, toGround } from '../../app/_maps/ground.ts';
+import type { Spot } from '../../app/_maps/map-boxes.ts';
+import { toMapLayout } from '../../app/_maps/map-layout.ts';
+import { STUB } from '../../app/_maps/map-lines.ts';
+import { drawMap } from '../../app/_server/draw-map.ts';
+import { MAPS } from '../../app/gallery/maps.ts';
+import { ATLAS_PLACES } from '../../lib/atlas-places.ts';
+import { toMapEdges, toMapPlaces } from '../../lib/map-edges.ts';
+import type { ChartOf } from '../../lib/series.ts';
+import { claimUrl } from '../../lib/urls.ts';
+
+type Relations = ChartOf<'relations'>;
+
+const ALL = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
+const DRAWN = ALL.filter(([id]) => id !== 'map-none');
+const { document } = new Window() as unknown as { document: Document };
+
+function chartOf(id: string): Relations {
+  return ALL.find(([each]) => each === id)?.[1] as Relations;
+}
+
+function read(markup: string): Element {
+  const host = document.createElement('div');
+  host.innerHTML = markup;
+  return host.querySelector('svg') as Element;
+}
+
+const drawings = new Map<string, { ground: Element; marks: Map<number, Element>; bytes: number[] }>();
+
+/** Drawn and read once for all tests; none changes it. */
+function mapOf(id: string) {
+  const known = drawings.get(id);
+  if (known !== undefined) return known;
+  const drawing = drawRelationsMap(chartOf(id), DRAWING_WIDTHS);
+  if (drawing === null) throw new Error(`${id} has no map`);
+  const drawn = {
+    ground: read(drawing.ground),
+    marks: new Map(drawing.marks.map(({ width, svg }) => [width, read(svg)])),
+    bytes: drawing.marks.map(({ svg }) => drawing.ground.length + svg.length),
+  };
+  drawings.set(id, drawn);
+  return drawn;
+}
+
+function all(root: Element | undefined, selector: string): Element[] {
+  return [...(root?.querySelectorAll(selector) ?? [])];
+}
+
+function number(element: Element | null | undefined, name: string): number {
+  return Number(element?.getAttribute(name) ?? Number.NaN);
+}
+
+const grounds = new Map<string, Ground>();
+
+function groundOf(id: string): Ground {
+  const known = grounds.get(id);
+  if (known !== undefined) return known;
+  const codes = toMapPlaces(toMapEdges(chartOf(id))).map(({ code }) => code);
+  const ground = toGround(codes);
+  if (ground === undefined) throw new Error(`${id} has no ground`);
+  grounds.set(id, ground);
+  return ground;
+}
+
+describe('ATLAS_PLACES', () => {
+  it('ATLAS_PLACES names every shape of the atlas that goes by a code of ISO 3166-1, each once', () => {
+    const codes = readShapes().flatMap(({ code }) => code ?? []);
+    expect(new Set(codes)).toEqual(new Set(ATLAS_PLACES.keys()));
+    expect(new Set(ATLAS_PLACES.values()).size).toBe(ATLAS_PLACES.size);
+  });
+
+  it.each([
+    ['CHN', [104, 35]],
+    ['IND', [78, 22]],
+    ['LAO', [102.5, 19.5]],
+    ['AUS', [134, -25]],
+    ['NER', [9, 17]],
+    ['NGA', [8, 9]],
+    ['COD', [23, -3]],
+    ['COG', [15, -0.5]],
+  ] as const)('ATLAS_PLACES leads %s to the shape around %j', (code, point) => {
+    const around = readShapes().filter(({ polygons }) =>
+      polygons.some((rings) => geoContains(toPolygon(rings), [...point])),
+    );
+    expect(around.map((shape) => shape.code)).toEqual([code]);
+  });
+});
+
+describe('findAnchor(polygons)', () => {
+  it('findAnchor(polygons) lies inside the largest part of every country of the atlas', () => {
+    const outside = [...ATLAS_PLACES.keys()].filter((code) => {
+      const polygons = readShapes().flatMap((shape) => (shape.code === code ? shape.polygons : []));
+      return !geoContains(toPolygon(largestOf(polygons)), findAnchor(polygons) as [number, number]);
+    });
+    expect(outside).toEqual([]);
+  });
+});
+
+/** The polygons of a drawn shape, read back from its path of relative steps. */
+function toRings(path: string): Spot[][] {
+  return path
+    .split('M')
+    .filter(Boolean)
+    .map((part) => {
+      const numbers = Array.from(part.matchAll(/-?(?:\d+(?:\.\d+)?|\.\d+)/g), (match) => Number(match[0]));
+      let [x, y] = [0, 0];
+      return numbers.flatMap((value, index) => {
+        if (index % 2 === 0) {
+          x += value;
+          return [];
+        }
+        y += value;
+        return [{ x, y }];
+      });
+    });
+}
+
+function contains(rings: readonly Spot[][], { x, y }: Spot): boolean {
+  let inside = false;
+  for (const ring of rings)
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [a, b] = [ring[i] as Spot, ring[j] as Spot];
+      if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+    }
+  return inside;
+}
+
+describe('toGround(codes)', () => {
+  it.each(DRAWN)(
+    'toGround(%s) fills the places that are named, in their order, and nothing else',
+    (id, chart) => {
+      const { ground } = mapOf(id);
+      const named = toMapPlaces(toMapEdges(chart)).map(({ code }) => code);
+      expect(all(ground, '[data-place]').map((place) => place.getAttribute('data-place'))).toEqual(named);
+      expect(ground.getAttribute('fill')).toBe('none');
+      const filled = all(ground, '[fill]');
+      expect(filled.map((each) => each.getAttribute('class'))).toEqual(named.map(() => 'map-named'));
+      expect(new Set(filled.map((each) => each.getAttribute('fill')))).toEqual(
+        new Set(['var(--stated-soft)']),
+      );
+      expect(ground.querySelector('.map-coast')?.hasAttribute('fill')).toBe(false);
+    },
+  );
+
+  it.each(DRAWN)('toGround(%s) draws every place in the frame, and its anchor in the shape', (id) => {
+    const { width, height, places } = groundOf(id);
+    for (const { code, shape, x, y } of places) {
+      const rings = toRings(shape);
+      const points = rings.flat();
+      expect(points.length, code).toBeGreaterThan(2);
+      expect(x > 0 && x < width && y > 0 && y < height, `${code} at ${x}, ${y}`).toBe(true);
+      const [wide, tall] = (['x', 'y'] as const).map((axis) => {
+        const values = points.map((point) => point[axis]);
+        return Math.max(...values) - Math.min(...values);
+      });
+      if (Math.min(wide ?? 0, tall ?? 0) > 12)
+        expect(contains(rings, { x, y }), `${code}'s anchor`).toBe(true);
+      expect(
+        rings.some(
+          (ring) => contains([ring], { x: -3, y: -3 }) && contains([ring], { x: width + 3, y: height + 3 }),
+        ),
+      ).toBe(false);
+    }
+  });
+
+  it('toGround(codes) draws the Pacific in one piece', () => {
+    const [newZealand, fiji, samoa] = toGround(['NZL', 'FJI', 'WSM'])?.places ?? [];
+    expect((newZealand?.x ?? 0) < (samoa?.x ?? 0) && (fiji?.x ?? 0) < (samoa?.x ?? 0)).toBe(true);
+    expect((samoa?.x ?? 0) - (fiji?.x ?? 0)).toBeLessThan(300);
+  });
+
+  it('toGround(codes) puts no country on the wrong side where the globe is cut, and turns none inside out', () => {
+    const { width, height, places } = toGround(['FJI', 'USA', 'RUS', 'NZL', 'CAN']) ?? {
+      width: 0,
+      height: 0,
+      places: [],
+    };
+    const area = (ring: Spot[]) =>
+      Math.abs(
+        ring.reduce((sum, a, i) => sum + a.x * (ring.at(i - 1)?.y ?? 0) - (ring.at(i - 1)?.x ?? 0) * a.y, 0),
+      ) / 2;
+    for (const { code, shape } of places)
+      for (const ring of toRings(shape)) expect(area(ring), code).toBeLessThan((width * height) / 3);
+  });
+
+  it('toGround([one small state]) shows it in its surroundings', () => {
+    const ground = toGround(['SGP']);
+    expect(ground?.coast.length).toBeGreaterThan(500);
+    expect(toRings(ground?.places[0]?.shape ?? '').flat().length).toBeGreaterThan(3);
+  });
+
+  it('toGround([]) is none', () => expect(toGround([])).toBeUndefined());
+});
+
+describe('toMapEdges(chart)', () => {
+  it.each(ALL)('toMapEdges(%s) drops no relation and no end of one', (_, chart) => {
+    const edges = toMapEdges(chart);
+    expect(edges.map(({ edge }) => edge)).toEqual(chart.groups.flatMap((group) => group.edges));
+    for (const { edge, from, to, said } of edges)
+      expect(new Set([...from, ...to, ...said])).toEqual(new Set(edge.ends));
+  });
+
+  it('toMapEdges(chart) draws neither a part of a country, nor an organisation, nor a place without a shape', () => {
+    const said = toMapEdges(chartOf('map-kinds')).flatMap((edge) => edge.said.map((end) => end.name));
+    expect(said).toEqual(['Bavaria', 'Gibraltar', 'Library Board', 'Library Board']);
+    const drawn = toMapPlaces(toMapEdges(chartOf('map-kinds'))).map((end) => end.code);
+    expect(drawn).toEqual(['DEU', 'POL', 'AUT', 'ESP', 'ITA']);
+  });
+});
+
+describe('toMapLayout(chart, ground, width)', () => {
+  it.each(DRAWN)('toMapLayout(%s) starts and ends each line at its places', (id, chart) => {
+    const ground = groundOf(id);
+    for (const width of DRAWING_WIDTHS) {
+      const { lines, stands } = toMapLayout(chart, ground, width);
+      const isAt = (code: string | null, spot: Spot) => {
+        const box = stands.find((stand) => stand.code === code)?.box;
+        return (
+          box !== undefined &&
+          spot.x >= box.x &&
+          spot.x <= box.x + box.width &&
+          spot.y >= box.y &&
+          spot.y <= box.y + box.height
+        );
+      };
+      for (const line of lines) {
+        if (line.from !== null)
+          expect(isAt(line.from, line.start), `start of ${line.edge.edge.n}`).toBe(true);
+        if (line.to !== null) expect(isAt(line.to, line.end), `end of ${line.edge.edge.n}`).toBe(true);
+        if (line.from === null || line.to === null)
+          expect(Math.hypot(line.end.x - line.start.x, line.end.y - line.start.y)).toBeCloseTo(STUB, 5);
+      }
+      for (const { code, box } of stands) {
+        const place = ground.places.find((each) => each.code === code);
+        const scale = width / ground.width;
+        const [x, y] = [(place?.x ?? 0) * scale, (place?.y ?? 0) * scale];
+        expect(Math.abs(box.x + box.width / 2 - x), `${code} at ${width} px`).toBeLessThan(40);
+        expect(Math.abs(box.y + box.height / 2 - y), `${code} at ${width} px`).toBeLessThan(40);
+      }
+    }
+  });
+
+  it('toMapLayout(chart) bends every line between two places its own way', () => {
+    const { lines } = toMapLayout(chartOf('map-two-places'), groundOf('map-two-places'), 640);
+    expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length);
+    expect(lines).toHaveLength(8);
+  });
+});
+
+type Box = { text: string; left: number; right: number; top: number; bottom: number };
+
+function textBoxes(svg: Element | undefined): Box[] {
+  return all(svg, 'text').flatMap((text) => {
+    const size = number(text.closest('[font-size]'), 'font-size');
+    const placed = all(text, 'tspan');
+    return (placed.length > 0 ? placed : [text]).map((line) => {
+      const content = line.textContent ?? '';
+      const [left, y] = [number(line, 'x'), number(line, 'y')];
+      return {
+        text: content,
+        left,
+        right: left + textWidth(content, size, text.closest('[font-weight]') === null ? 400 : 600),
+        top: y - size * 0.75,
+        bottom: y + size * 0.2,
+      };
+    });
+  });
+}
+
+function collide(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+describe('drawRelationsMap(chart, widths)', () => {
+  it.each(DRAWN)(
+    'drawRelationsMap(%s) names every place once and no label lies on another or is cut',
+    (id, chart) => {
+      const places = toMapPlaces(toMapEdges(chart));
+      for (const [width, svg] of mapOf(id).marks) {
+        const names = all(svg, 'text[data-place]').map((name) => name.textContent?.replaceAll(/\s/g, ''));
+        expect(names).toEqual(places.map(({ name }) => name.replaceAll(/\s/g, '')));
+        const boxes = textBoxes(svg);
+        expect(boxes.filter((box) => box.left < -1 || box.right > width + 1)).toEqual([]);
+        expect(boxes.filter((box) => box.top < 0 || box.bottom > number(svg, 'height'))).toEqual([]);
+        const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+        expect(
+          pairs.filter(([a, b]) => collide(a, b)),
+          `at ${width} px`,
+        ).toEqual([]);
+        const signs = all(svg, 'circle[data-sign]').map((sign) => {
+          const [x, y, r] = [number(sign, 'cx'), number(sign, 'cy'), number(sign, 'r')];
+          return { text: 'sign', left: x - r, right: x + r, top: y - r, bottom: y + r };
+        });
+        expect(
+          boxes.filter((box) => signs.some((sign) => collide(box, sign))),
+          `at ${width} px`,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it.each(DRAWN)(
+    'drawRelationsMap(%s) draws lines of one width, told apart by dashes and signs',
+    (id, chart) => {
+      for (const svg of mapOf(id).marks.values()) {
+        const lines = all(svg, '.map-line');
+        expect(
+          new Set(lines.map((line) => line.closest('[stroke-width]')?.getAttribute('stroke-width'))).size,
+        ).toBe(1);
+        expect(lines.some((line) => line.hasAttribute('stroke-width') || line.hasAttribute('opacity'))).toBe(
+          false,
+        );
+        const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+        const marks = all(svg, '.map-mark');
+        expect(marks.map((mark) => number(mark, 'data-note'))).toEqual(drawn.map(({ edge }) => edge.n));
+        const looks = { sent: [null, 'disc'], exchanged: ['1.5 3', 'diamond'], considered: ['5 3', 'ring'] };
+        marks.forEach((mark, index) => {
+          const look = [
+            mark.querySelector('.map-line')?.getAttribute('stroke-dasharray') ?? null,
+            all(mark, '[data-sign]').at(-1)?.getAttribute('data-sign'),
+          ];
+          expect(look).toEqual(looks[drawn[index]?.kind ?? 'sent']);
+        });
+      }
+    },
+  );
+
+  it.each(DRAWN)(
+    'drawRelationsMap(%s) links each relation’s numeral to its claim, says it whole, and is easily hit',
+    (id, chart) => {
+      const edges = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+      for (const svg of mapOf(id).marks.values()) {
+        const links = all(svg, 'a[data-note]').toSorted(
+          (a, b) => number(a, 'data-note') - number(b, 'data-note'),
+        );
+        expect(
+          links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent]),
+        ).toEqual(edges.map(({ edge }) => [claimUrl(edge.claimId), edge.spoken, String(edge.n)]));
+        for (const target of all(svg, '.chart-target')) {
+          expect(number(target, 'width')).toBeGreaterThanOrEqual(24);
+          expect(number(target, 'height')).toBeGreaterThanOrEqual(24);
+        }
+      }
+    },
+  );
+
+  it.each(DRAWN)(
+    'drawRelationsMap(%s) takes its colours from the page, writes nothing under 12 px, and stays under 40 KB',
+    (id) => {
+      const { ground, marks, bytes } = mapOf(id);
+      for (const svg of [ground, ...marks.values()]) {
+        const paints = Array.from(svg.outerHTML.matchAll(/ (?:fill|stroke)="([^"]*)"/g), (match) => match[1]);
+        expect(paints.filter((paint) => !/^(var\(--[a-z-]+\)|none)$/.test(paint ?? ''))).toEqual([]);
+        expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+        for (const sized of all(svg, '[font-size]'))
+          expect(number(sized, 'font-size')).toBeGreaterThanOrEqual(12);
+      }
+      expect(Math.max(...bytes)).toBeLessThan(40_000);
+    },
+  );
+
+  it('drawRelationsMap(chart) is null where no named place is in the atlas', () => {
+    expect(drawRelationsMap(chartOf('map-none'), [640])).toBeNull();
+  });
+});
+
+describe('drawMap(chart, widths)', () => {
+  it('drawMap(chart, widths) draws the same in the drawing thread, the same content once, and null as null', async () => {
+    const chart = chartOf('map-one');
+    const drawing = drawMap(chart, [280]);
+    expect(drawMap(structuredClone(chart), [280])).toBe(drawing);
+    expect(await drawing).toEqual(drawRelationsMap(chart, [280]));
+    await expect(drawMap(chartOf('map-none'), [280])).resolves.toBeNull();
+  });
+
+  it('drawMap(chart, widths) names the chart that it can’t draw, and keeps no failure', async () => {
+    const broken = { ...chartOf('map-one'), id: 'broken', groups: null } as unknown as Relations;
+    const first = drawMap(broken, [280]);
+    await expect(first).rejects.toThrow('The map of "broken" could not be drawn');
+    const second = drawMap(broken, [280]);
+    expect(second).not.toBe(first);
+    await expect(second).rejects.toThrow('The map of "broken"');
+  });
+});
