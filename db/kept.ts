@@ -6,10 +6,9 @@ import type { Transaction } from './client.ts';
 import { claimRows, facetCounts } from './kept-schema.ts';
 import { claimEntities, claimSteps, claims } from './schema.ts';
 import { claimsJoined } from './view.ts';
-import type { Affected } from './write/affected.ts';
 
-/** What changed: claims by their ids, and what a load affects. */
-type Changed = Partial<Affected> & { claims?: readonly string[] };
+/** The ids, slugs and codes of what was put or dropped; articles stand for all their claims. */
+export type Affected = Record<'claims' | 'articles' | 'metrics' | 'sources' | 'entities', string[]>;
 
 /** Rows are made anew for so many articles at a time, so that a long load can say how far it is. */
 const ARTICLES_AT_ONCE = 2_000;
@@ -20,7 +19,7 @@ const ARTICLES_AT_ONCE = 2_000;
  */
 export async function refreshKept(
   tx: Transaction,
-  changed: Changed,
+  changed: Partial<Affected>,
   say: (line: string) => void = () => {},
 ): Promise<void> {
   const { articles = [] } = changed;
@@ -57,7 +56,12 @@ const selectOf = (column: PgColumn, names: readonly string[]) =>
   sql`select ${claims.id} as claim_id from ${claims} where ${isAmong(column, names)}`;
 
 /** Claims that show something changed and belong to none of the changed articles, whose claims are made anew anyway. */
-function selectOthers({ claims: ids = [], metrics = [], sources = [], entities = [] }: Changed): SQL {
+function selectOthers({
+  claims: ids = [],
+  metrics = [],
+  sources = [],
+  entities = [],
+}: Partial<Affected>): SQL {
   const shown = sql.join(
     [
       selectOf(claims.id, ids),

@@ -1,6 +1,5 @@
 import { connect, type Transaction } from '../db/client.ts';
 import { type DataState, getLoadedVersion } from '../db/queries/loaded-state.ts';
-import type { Affected } from '../db/write/affected.ts';
 import {
   type ComparedArticles,
   Loading,
@@ -8,7 +7,13 @@ import {
   toLoadedArticle,
   type Written,
 } from '../db/write/loading.ts';
-import { type ArticleSummary, lockForLoading, refreshKept, replaceDataState } from '../db/write.ts';
+import {
+  type Affected,
+  type ArticleSummary,
+  lockForLoading,
+  refreshKept,
+  replaceDataState,
+} from '../db/write.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../lib/data-version.ts';
 import { formatCount } from '../lib/format.ts';
 import type { Seed } from '../lib/seed.ts';
@@ -91,8 +96,8 @@ async function loadInto(
   const isNewState = before?.version !== state.version || before.dated !== state.dated;
   const isChanged = isNewState || Object.values(tables).some(hasChange) || articles.some(isWritten);
   if (isChanged) log(describeWritten(articles));
-  // A database without a state was never loaded, or migrated since: what is kept of all its articles is made anew.
-  const remade = before === undefined ? digests.map(({ slug }) => slug) : affected.articles;
+  // A database without a state was never loaded, or migrated since: what is kept of its articles is made anew.
+  const remade = before === undefined ? articles.map(({ slug }) => slug) : affected.articles;
   if (isChanged) await refresh(tx, { ...affected, articles: remade }, log);
   if (isNewState) await replaceDataState(tx, state);
   return { ...state, articles, tables, isChanged };

@@ -1,14 +1,15 @@
 import { articleOfClaim } from '../../lib/seed-across.ts';
 import type { ArticleRows } from '../article-rows.ts';
 import type { Row, RowChanges } from '../diff.ts';
+import type { Affected } from '../kept.ts';
 import type { ArticlesPlan, CataloguePlan } from '../plan.ts';
 
-/** Whose rows a load put or dropped, by slug or code: what is kept of them elsewhere has to follow. */
-export type Affected = { articles: string[]; metrics: string[]; sources: string[]; entities: string[] };
+/** Articles are named whole: rows of theirs that stay as they are cost a comparison and are not written. */
+type Kind = Exclude<keyof Affected, 'claims'>;
 
 /** Gathers what a load affects, each once. Articles are also those whose claims another article's checks speak of. */
 export class AffectedNames {
-  readonly #names: Record<keyof Affected, Set<string>> = {
+  readonly #names: Record<Kind, Set<string>> = {
     articles: new Set(),
     metrics: new Set(),
     sources: new Set(),
@@ -32,10 +33,16 @@ export class AffectedNames {
 
   toAffected(): Affected {
     const { articles, metrics, sources, entities } = this.#names;
-    return { articles: [...articles], metrics: [...metrics], sources: [...sources], entities: [...entities] };
+    return {
+      claims: [],
+      articles: [...articles],
+      metrics: [...metrics],
+      sources: [...sources],
+      entities: [...entities],
+    };
   }
 
-  #add(kind: keyof Affected, { put, drop }: RowChanges, key: string): void {
+  #add(kind: Kind, { put, drop }: RowChanges, key: string): void {
     const add = (row: Row) => this.#names[kind].add(String(row[key]));
     put.forEach(add);
     drop.forEach(add);

@@ -14,8 +14,8 @@ import {
   NO_ARTICLES,
 } from '../queries/loaded-state.ts';
 import { toCatalogueRows } from '../seed-rows.ts';
-import { dropCatalogue, putCatalogue, renumberArticles, writeArticles } from '../write.ts';
-import { type Affected, AffectedNames } from './affected.ts';
+import { type Affected, dropCatalogue, putCatalogue, renumberArticles, writeArticles } from '../write.ts';
+import { AffectedNames } from './affected.ts';
 
 /** How many rows of a table were added, changed and removed. */
 export type RowCounts = { added: number; changed: number; removed: number };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readAtOneVersion } from '../../app/_server/at-one-version.ts';
 import { database } from '../../db/client.ts';
+import { refreshKept } from '../../db/kept.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
     insert into claims
     select (jsonb_populate_record(c, jsonb_build_object('id', c.article || '-' || (1000 + n), 'position', 1000 + n))).*
     from claims c, generate_series(1, ${COPIES}) n where c.id = 'walker-2022-01'`);
+  await database().transaction((tx) => refreshKept(tx, { articles: ['walker-2022'] }));
   return close;
 });
 

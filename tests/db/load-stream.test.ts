@@ -169,6 +169,7 @@ describe('load(url, seed)', () => {
     expect(calls).toEqual([
       {
         affected: {
+          claims: [],
           articles: ['ferries-2021', 'lighthouses-2022'],
           metrics: [
             'ferries-in-service',
