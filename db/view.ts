@@ -81,6 +81,10 @@ export const claimColumns = () => ({
   /** How sure the figure is, as `countEvidence` of lib/check-counts.ts sorts it. */
   reading: text({ enum: READINGS }).notNull(),
   withdrawnOn: text('withdrawn_on'),
+  /** The participants' names, countries and roles as downloads join them (lib/columns.ts). */
+  entityList: text('entity_list'),
+  countryList: text('country_list'),
+  roleList: text('role_list'),
   countries: text().array().notNull(),
   roles: text().array().notNull(),
   /** Country and role of each entity that counts under a country, as `SWE respondent`. */
@@ -148,6 +152,9 @@ select
     else 'elsewhere'
   end as reading,
   c.withdrawn_on,
+  e.entity_list,
+  e.country_list,
+  e.role_list,
   e.countries,
   e.roles,
   e.takes,
@@ -167,6 +174,9 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
+    string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
+    string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
+    string_agg(x.role, ';' order by x.position) as role_list,
     coalesce(array_agg(distinct n.country) filter (where n.country is not null), '{}') as countries,
     coalesce(array_agg(distinct x.role), '{}') as roles,
     coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes

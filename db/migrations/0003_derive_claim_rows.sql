@@ -52,6 +52,9 @@ select
     else 'elsewhere'
   end as reading,
   c.withdrawn_on,
+  e.entity_list,
+  e.country_list,
+  e.role_list,
   e.countries,
   e.roles,
   e.takes,
@@ -71,6 +74,9 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
+    string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
+    string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
+    string_agg(x.role, ';' order by x.position) as role_list,
     coalesce(array_agg(distinct n.country) filter (where n.country is not null), '{}') as countries,
     coalesce(array_agg(distinct x.role), '{}') as roles,
     coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes

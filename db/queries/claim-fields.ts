@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type ColumnName, LIST_SEPARATOR } from '../../lib/columns.ts';
+import type { ColumnName } from '../../lib/columns.ts';
 import { claimRows } from '../kept-schema.ts';
 import { dataState } from '../schema.ts';
 
@@ -27,9 +27,9 @@ export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
     period_start: sql`${row.periodStart}`,
     period_end: sql`${row.periodEnd}`,
     period_basis: sql`${row.periodBasis}`,
-    entity: sql`case when ascii(${row.entities} -> 0 ->> 'name') in ${FORMULA_STARTS} then '''' else '' end || ${joinList('name')}`,
-    country: joinList('country'),
-    role: joinList('role'),
+    entity: safeText(sql`${row.entityList}`),
+    country: sql`nullif(${row.countryList}, '')`,
+    role: sql`${row.roleList}`,
     description: safeText(sql`${row.description}`),
     caveat: safeText(sql`${row.caveat}`),
     article_title: safeText(sql`${row.articleTitle}`),
@@ -50,16 +50,4 @@ export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
 /** COPY quotes an empty text to tell it from a gap; ours is empty either way. */
 function safeText(text: SQL): SQL {
   return sql`case when ascii(${text}) in ${FORMULA_STARTS} then '''' || ${text} else nullif(${text}, '') end`;
-}
-
-/**
- * One field of the participants in their order, joined; `null` where there is nothing to write. Most claims have one
- * participant at most, and for them a subquery would cost more than all other columns together.
- */
-function joinList(key: 'name' | 'country' | 'role'): SQL {
-  const { entities } = claimRows;
-  const field = sql.raw(`'${key}'`);
-  const clean = (item: SQL) => sql`replace(coalesce(${item} ->> ${field}, ''), ${LIST_SEPARATOR}, ',')`;
-  const all = sql`(select string_agg(${clean(sql`participant`)}, ${LIST_SEPARATOR}) from jsonb_array_elements(${entities}) as each(participant))`;
-  return sql`nullif(case jsonb_array_length(${entities}) when 0 then null when 1 then ${clean(sql`(${entities} -> 0)`)} else ${all} end, '')`;
 }

@@ -15,6 +15,9 @@ export class BadCursor extends Error {}
 const {
   metricPosition,
   reading,
+  entityList,
+  countryList,
+  roleList,
   countries,
   roles,
   takes,

@@ -48,6 +48,18 @@ describe('load(url, seed)', () => {
     ]);
   });
 
+  it('makes what is kept anew where a migration has emptied it', async () => {
+    const url = await databaseOfTest();
+    await loadSample(url);
+    await withSql(
+      url,
+      (sql) =>
+        sql`with rows as (delete from claim_rows), counts as (delete from facet_counts) delete from data_state`,
+    );
+    const [first = ''] = await loadSample(url);
+    expect(first).toMatch(/^ferries-2021: 0 added, 0 changed, 0 withdrawn, 7 unchanged/);
+  });
+
   it('writes claims with the bounds that their hedge implies, and null where there is none', async () => {
     const url = await databaseOfTest();
     await loadSample(url);
