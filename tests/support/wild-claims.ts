@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { database } from '../../db/client.ts';
+import { refreshKept } from '../../db/kept.ts';
 
 const WILD = [
   '=1+1',
@@ -16,33 +17,27 @@ const WILD = [
   'ü – “x” 😀, $1',
 ];
 
-/**
- * Makes a plain table of the claims in the test's own database, and gives them texts and numbers that a CSV can break
- * on: whatever `claim_rows` was made of before, these are in it.
- */
+/** Gives the claims of the test's own database texts and numbers that a CSV can break on. */
 export async function makeClaimsWild(): Promise<void> {
   const db = database();
-  await db.execute(sql`create table wild_rows as select * from claim_rows`);
-  await db.execute(sql`
-    do $$ begin
-      if (select relkind from pg_class where oid = 'claim_rows'::regclass) = 'v'
-      then drop view claim_rows cascade; else drop table claim_rows cascade; end if;
-    end $$`);
-  await db.execute(sql`alter table wild_rows rename to claim_rows`);
   const texts = sql`(array[${sql.join(
     WILD.map((text) => sql`${text}`),
     sql`, `,
   )}]::text[])`;
-  const pick = (offset: number) =>
-    sql`${texts}[1 + (position + ${sql.raw(String(offset))}) % ${sql.raw(String(WILD.length))}]`;
+  const pick = (number: SQL) => sql`${texts}[1 + (${number}) % ${sql.raw(String(WILD.length))}]`;
+  const at = (offset: number) => pick(sql`position + ${sql.raw(String(offset))}`);
+  await db.transaction(async (tx) => {
+    const named = await tx.execute<{ code: string }>(sql`
+      update entities set name = ${pick(sql`ascii(code) + length(name)`)} returning code`);
+    await refreshKept(tx, { entities: named.map(({ code }) => code) });
+  });
   await db.execute(sql`
     update claim_rows set
-      description = ${pick(0)}, caveat = ${pick(1)}, as_printed = ${pick(2)}, attributed_to = ${pick(3)},
-      article_title = ${pick(4)}, section = case when position % 3 = 0 then '' else ${pick(5)} end,
-      unit = case when unit is null then null else ${pick(6)} end,
+      description = ${at(0)}, caveat = ${at(1)}, as_printed = ${at(2)}, attributed_to = ${at(3)},
+      article_title = ${at(4)}, section = case when position % 3 = 0 then '' else ${at(5)} end,
+      unit = case when unit is null then null else ${at(6)} end,
       value = case when value is null then null else value / 7.0 * 10.0 ^ (position % 9 - 4) end,
-      lower = case when lower is null then null else round(lower, 10) end,
-      entities = jsonb_set(entities, '{0,name}', to_jsonb(${pick(7)}))
+      lower = case when lower is null then null else round(lower, 10) end
     where position % 5 <> 0`);
   // A double holds 15 digits for certain: a value of more would be another one in a page.
   await db.execute(
