@@ -2,7 +2,7 @@ import type { OpenApi } from '../../lib/openapi.ts';
 
 type Props = { paths: OpenApi['paths']; examples: Record<string, string> };
 
-/** Every address that answers data, with one that can be tried where it names a record. */
+/** Every address that answers data, with one that can be tried where it names a record or draws a choice. */
 export function ApiAddresses({ paths, examples }: Props) {
   return (
     <table className="blocks api-table">
@@ -29,7 +29,7 @@ export function ApiAddresses({ paths, examples }: Props) {
 }
 
 function ApiAddress({ path, example }: { path: string; example: string | undefined }) {
-  if (!path.includes('{'))
+  if (!path.includes('{') && example === undefined)
     return (
       <a href={path}>
         <code>{path}</code>

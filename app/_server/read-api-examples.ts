@@ -1,7 +1,16 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
+import { listFindings } from '../../db/queries/findings.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
-import { claimJsonUrl, claimsJsonUrl, countryJsonUrl, metricUrl, sourceJsonUrl } from '../../lib/urls.ts';
+import {
+  claimJsonUrl,
+  claimsChartUrls,
+  claimsJsonUrl,
+  countryJsonUrl,
+  findingChartUrls,
+  metricUrl,
+  sourceJsonUrl,
+} from '../../lib/urls.ts';
 import { answerClaims } from './json-claims.ts';
 import { siteAddress } from './site.ts';
 
@@ -24,17 +33,32 @@ async function askClaims(request: string): Promise<ApiExampleAnswer> {
 
 /** A record of each kind that the first figure leads to, in the place that the address has for it. */
 async function readAddresses(): Promise<Record<string, string>> {
-  const { rows } = await listClaims({ kind: ['figure'], limit: 1 });
+  const [{ rows }, findings] = await Promise.all([
+    listClaims({ kind: ['figure'], limit: 1 }),
+    listFindings(),
+  ]);
   const [claim] = rows;
   if (claim === undefined) return {};
   const metric = await getMetric(claim.metric);
   const isDrawn = metric !== undefined && metric.form !== 'sentence' && metric.form !== 'table';
-  const renderings = ['.json', '/data.json', '/data.csv', ...(isDrawn ? DRAWN : [])];
+  const renderings = ['.json', '/data.json', '/data.csv', '/data.zip', ...(isDrawn ? DRAWN : [])];
+  const drawnAlone = claimsChartUrls({ metric: [claim.metric] });
+  const [finding] = findings.map(findingChartUrls);
   const country = claim.entities.find((entity) => entity.country !== null)?.country;
   return {
     '/claims/{id}.json': claimJsonUrl(claim.claimId),
     '/sources/{slug}.json': sourceJsonUrl(claim.articleSlug),
     ...(country && { '/countries/{code}.json': countryJsonUrl(country) }),
+    ...(isDrawn && {
+      '/claims.svg': drawnAlone.svg,
+      '/claims.png': drawnAlone.png,
+      '/claims.plain.csv': drawnAlone.plainCsv,
+    }),
+    ...(finding && {
+      '/findings/{slug}/chart.svg': finding.svg,
+      '/findings/{slug}/chart.png': finding.png,
+      '/findings/{slug}/plain.csv': finding.plainCsv,
+    }),
     ...Object.fromEntries(
       renderings.map((rendering) => [
         `/metrics/{slug}${rendering}`,

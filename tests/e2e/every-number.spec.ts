@@ -75,7 +75,7 @@ function toRecord({ article, claim, who }: Stated) {
 }
 
 function expectTableRow(document: ReadPage['document'], { article, claim, period, who }: Stated): void {
-  const row = document.querySelector(`tr[data-claim="${claim.id}"]`);
+  const row = document.querySelector(`.claim-table tr[data-claim="${claim.id}"]`);
   if (!row) throw new Error(`The table of claims has no row for ${claim.id}.`);
   const unit = textOf(row, '.claim-table-unit');
   expect(textOf(row, '.claim-table-hedge')).toBe(QUALIFIER_WORDS[claim.qualifier]);
