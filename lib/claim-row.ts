@@ -27,7 +27,7 @@ export type Participant = {
 export type CheckLabel = { id: string; verdict: Verdict; readAs: Evidence; who: string; date: string | null };
 
 /**
- * One claim as every page, chart, table and download gets it: one row of the view `claim_rows`. Plain JSON. Dates are
+ * One claim as every page, chart, table and download gets it: one row of `claim_rows`. Plain JSON. Dates are
  * partial ISO 8601 texts; `value` and the bounds are in `unit`; `null` is a gap and never zero.
  */
 export type ClaimRow = Bounds & {
