@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -162,6 +162,18 @@ describe('a zip', () => {
     const { fields, primaryKey } = descriptor.resources[0].schema;
     expect(fields.map(({ name }: { name: string }) => name)).toEqual(COLUMNS.map(({ name }) => name));
     expect(primaryKey).toEqual(['claim_id']);
+    expect(validate({ ...descriptor, resources: [] })).toBe(false);
+  });
+
+  it('passes the schema that Frictionless itself publishes for packages of any version', async () => {
+    const files = await readZip(await bytesOf('/claims.zip'));
+    const descriptor = JSON.parse(String(files.get('datapackage.json')));
+    const file = path.join(import.meta.dirname, '..', 'support', 'frictionless', 'data-package.json');
+    // It is of an older draft of JSON Schema, which differs in nothing that it uses but its name.
+    const { $schema, ...schema } = JSON.parse(await readFile(file, 'utf8'));
+    const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+    expect(validate(descriptor), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...descriptor, name: 'No Name' })).toBe(false);
     expect(validate({ ...descriptor, resources: [] })).toBe(false);
   });
 

@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '../../db/client.ts';
 import { refreshKept } from '../../db/kept.ts';
+import { entities } from '../../db/schema.ts';
 
 const WILD = [
   '=1+1',
@@ -27,9 +28,12 @@ export async function makeClaimsWild(): Promise<void> {
   const pick = (number: SQL) => sql`${texts}[1 + (${number}) % ${sql.raw(String(WILD.length))}]`;
   const at = (offset: number) => pick(sql`position + ${sql.raw(String(offset))}`);
   await db.transaction(async (tx) => {
-    const named = await tx.execute<{ code: string }>(sql`
-      update entities set name = ${pick(sql`ascii(code) + length(name)`)} returning code`);
+    const named = await tx.select({ code: entities.code, name: entities.name }).from(entities);
+    await tx.execute(sql`update entities set name = ${pick(sql`ascii(code) + length(name)`)}`);
     await refreshKept(tx, { entities: named.map(({ code }) => code) });
+    // The catalogue keeps its names, so that filters read as they do.
+    for (const { code, name } of named)
+      await tx.update(entities).set({ name }).where(eq(entities.code, code));
   });
   await db.execute(sql`
     update claim_rows set

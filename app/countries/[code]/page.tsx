@@ -11,6 +11,7 @@ import type { Role } from '../../../lib/vocabulary.ts';
 import { ROLE_HEADINGS } from '../../../lib/words.ts';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { type RoleClaims, readCountryClaims } from '../../_server/read-country.ts';
+import { readCsvSize } from '../../_server/read-csv-size.ts';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -33,7 +34,12 @@ export default async function CountryPage({ params }: Props) {
     <>
       <p className="record-kicker">Country {country.code}</p>
       <h1>{country.name}</h1>
-      <CountrySummary country={country} count={count} roles={roles.map(({ role }) => role)} />
+      <CountrySummary
+        country={country}
+        count={count}
+        size={await readCsvSize(count.claims)}
+        roles={roles.map(({ role }) => role)}
+      />
       <Belonging country={country} belonging={belonging} />
       {roles.map((group) => (
         <RoleSection key={group.role} country={country} {...group} />
@@ -71,9 +77,9 @@ const findCountry = cache(async (code: string): Promise<EntityRow> => {
   return country;
 });
 
-type SummaryProps = { country: EntityRow; count: ClaimCount; roles: readonly Role[] };
+type SummaryProps = { country: EntityRow; count: ClaimCount; size: string; roles: readonly Role[] };
 
-function CountrySummary({ country, count, roles }: SummaryProps) {
+function CountrySummary({ country, count, size, roles }: SummaryProps) {
   if (count.claims === 0)
     return (
       <p>
@@ -97,7 +103,9 @@ function CountrySummary({ country, count, roles }: SummaryProps) {
             </span>
           ))}
         <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
-        <a href={claimsCsvUrl(filter)}>CSV ({formatCount(count.claims, 'row')})</a>
+        <a href={claimsCsvUrl(filter)}>
+          CSV ({formatCount(count.claims, 'row')}, {size})
+        </a>
       </p>
     </>
   );

@@ -18,6 +18,7 @@ import { SourceRecord } from '../../_components/source-record.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { TextRecord } from '../../_components/text-record.tsx';
 import { citeSource } from '../../_server/read-citations.ts';
+import { readCsvSize } from '../../_server/read-csv-size.ts';
 import {
   type CheckWithRows,
   LISTED_CLAIMS,
@@ -67,7 +68,7 @@ export default async function SourcePage({ params }: Props) {
       <SourceRecord source={source} />
       {source.survey !== null && <SurveyCard card={source.survey} />}
       {parts !== undefined && <PartLinks />}
-      <SourceClaims source={source} rows={rows} count={count} />
+      <SourceClaims source={source} rows={rows} count={count} size={await readCsvSize(count.claims)} />
       <SourceChecks checks={checks} count={source.checks} />
       {parts !== undefined && (
         <>
@@ -90,9 +91,9 @@ function PartLinks() {
   );
 }
 
-type SourceClaimsProps = { source: SourceRow; rows: readonly ClaimRow[]; count: ClaimCount };
+type SourceClaimsProps = { source: SourceRow; rows: readonly ClaimRow[]; count: ClaimCount; size: string };
 
-function SourceClaims({ source, rows, count }: SourceClaimsProps) {
+function SourceClaims({ source, rows, count, size }: SourceClaimsProps) {
   const isArticle = source.kind === 'article';
   const filter = { source: [source.slug] };
   const { claims, restatements: restating } = count;
@@ -111,7 +112,9 @@ function SourceClaims({ source, rows, count }: SourceClaimsProps) {
         <>
           <p className="small">
             <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
-            <a href={claimsCsvUrl(filter)}>CSV ({formatCount(claims, 'row')})</a>
+            <a href={claimsCsvUrl(filter)}>
+              CSV ({formatCount(claims, 'row')}, {size})
+            </a>
           </p>
           <ClaimTable rows={rows} caption={caption} omit={isArticle ? ['article'] : []} />
         </>
