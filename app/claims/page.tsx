@@ -48,14 +48,14 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function Found({ rows, next, filter, count, exclusions, position, figure }: Explorer) {
+function Found({ rows, next, filter, count, exclusions, words, position, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
   const place = describePlace(rows.length, count, position);
   return (
     <>
       <ResultLine count={count} filter={filter} />
       <Chart figure={figure} filter={filter} />
-      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} />
+      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} found={words} />
       <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">
