@@ -71,7 +71,7 @@ async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) 
   const { page } = claimsChartUrls(filter);
   const [cited, size] = await Promise.all([
     citeChart(figure.text, page, figure.rows, figure.drawn),
-    readCsvSize(figure.total.claims),
+    readCsvSize(figure.total),
   ]);
   return { ...figure, cited, size };
 }
