@@ -22,7 +22,18 @@ const SHORT = new Map([
   ['pct', 'percent'],
 ]);
 
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+const PERCENT = /^per\s+cent$/;
+const WORD = /per\s+cent(?![\p{L}\p{M}])|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/giu;
+
+/** The words and numbers of a reader's search text as typed, in order; “per cent” is one word. */
+export function listWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/['’]s(?!\p{L})/giu, '')
+      .match(WORD) ?? []
+  );
+}
 
 /**
  * What a reader's search text asks for: one list a word, each of alternatives in the syntax of PostgreSQL's
@@ -30,13 +41,10 @@ const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
  * Commas within a number and all other signs are left out. Empty where there is nothing to look for.
  */
 export function toSearchWords(text: string): string[][] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['’]s(?!\p{L})/gu, '')
-      .match(WORD) ?? [];
-  return words.map((word) => (/^\d/.test(word) ? numberTerms(word) : letterTerms(word)));
+  return listWords(text).map((word) => {
+    const small = word.toLowerCase();
+    return /^\d/.test(small) ? numberTerms(small) : letterTerms(small.replace(PERCENT, 'percent'));
+  });
 }
 
 function numberTerms(found: string): string[] {
@@ -47,28 +55,9 @@ function numberTerms(found: string): string[] {
 
 function letterTerms(found: string): string[] {
   const word = SHORT.get(found) ?? found;
+  if (word === 'percent') return [`${quote(word)}:*`, "('per' <-> 'cent')"];
   const digits = DIGITS_OF.get(word);
   return [`${quote(word)}:*`, ...(digits === undefined ? [] : [quote(digits)])];
 }
 
 const quote = (term: string) => `'${term}'`;
-
-/** A text with the parts that a search found: `[text, isMatch]` in order. */
-export type Marked = [text: string, isMatch: boolean][];
-
-/** Signs that stand in no text: PostgreSQL puts them around what it found. */
-export const MATCH_START = '\u0001';
-export const MATCH_END = '\u0002';
-
-/** Reads a text in which the matches stand between `MATCH_START` and `MATCH_END`. */
-export function parseMarked(text: string): Marked {
-  const parts = text.split(MATCH_START).flatMap((part, index): Marked => {
-    if (index === 0) return [[part, false]];
-    const [match = '', rest = ''] = part.split(MATCH_END);
-    return [
-      [match, true],
-      [rest, false],
-    ];
-  });
-  return parts.filter(([each]) => each !== '');
-}

@@ -1,14 +1,21 @@
+import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { choiceCount } from './count-words.ts';
+import { CutChoices } from './cut-choices.tsx';
+import { PART_LABELS } from './explorer-words.ts';
 
 type Props = { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
 
-/** The two filters that readers come for, as a plain GET form into the explorer. */
+/** The filters that readers come for and the search, as a plain GET form into the explorer. */
 export function AskForm({ countries, metrics }: Props) {
   return (
     <form className="ask" action="/claims" method="get">
       <AskSelect name="country" label="Claims that name" all="any country" choices={countries} />
       <AskSelect name="metric" label="and measure" all="anything" choices={metrics} />
+      <label className="ask-part">
+        <span className="ask-label">{PART_LABELS.q}</span>
+        <input type="search" name="q" maxLength={MAX_QUERY_WORDS_LENGTH} placeholder="any words" />
+      </label>
       <button type="submit">Show</button>
     </form>
   );
@@ -27,6 +34,7 @@ function AskSelect({ name, label, all, choices }: SelectProps) {
             {choice.label} ({choiceCount(choice)})
           </option>
         ))}
+        <CutChoices choices={choices} />
       </select>
     </label>
   );

@@ -5,7 +5,17 @@ import { formatCount, formatDate, formatList, formatPeriod, formatPlace } from '
 import { claimUrl, sourceUrl } from '../../lib/urls.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import { ROLE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
-import { QuantityCells, type QuantityColumns, QuantityHeads, toQuantityColumns } from './quantity-cells.tsx';
+import { FoundRow } from './found-row.tsx';
+import { Marked } from './marked.tsx';
+import {
+  QUANTITY_SPAN,
+  QuantityCells,
+  type QuantityColumns,
+  QuantityHeads,
+  toQuantityColumns,
+} from './quantity-cells.tsx';
+
+const OTHER_COLUMNS = 5;
 
 type ClaimTableProps = {
   rows: readonly ClaimRow[];
@@ -13,10 +23,12 @@ type ClaimTableProps = {
   caption: string;
   /** Columns that the page around the table already says. */
   omit?: readonly ('metric' | 'article')[];
+  /** By claim, the words that a search found in it; each row then shows where. */
+  found?: ReadonlyMap<string, readonly string[]> | undefined;
 };
 
 /** Claims as rows, each leading to its own page: what, how much with its hedge, when, as printed, where, who, check. */
-export function ClaimTable({ rows, caption, omit = [] }: ClaimTableProps) {
+export function ClaimTable({ rows, caption, omit = [], found }: ClaimTableProps) {
   const columns = toQuantityColumns(rows);
   return (
     <div className="table-scroll">
@@ -35,7 +47,7 @@ export function ClaimTable({ rows, caption, omit = [] }: ClaimTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.claimId} row={row} columns={columns} omit={omit} />
+            <Row key={row.claimId} row={row} columns={columns} omit={omit} words={found?.get(row.claimId)} />
           ))}
         </tbody>
       </table>
@@ -43,16 +55,35 @@ export function ClaimTable({ rows, caption, omit = [] }: ClaimTableProps) {
   );
 }
 
-type RowProps = { row: ClaimRow; columns: QuantityColumns; omit: readonly string[] };
+type RowProps = {
+  row: ClaimRow;
+  columns: QuantityColumns;
+  omit: readonly string[];
+  words: readonly string[] | undefined;
+};
 
-function Row({ row, columns, omit }: RowProps) {
+function Row({ words, ...props }: RowProps) {
+  const { row, columns } = props;
+  return (
+    <>
+      <ClaimCells {...props} words={words ?? []} />
+      {words && <FoundRow row={row} words={words} colSpan={OTHER_COLUMNS + QUANTITY_SPAN[columns]} />}
+    </>
+  );
+}
+
+function ClaimCells({ row, columns, omit, words }: RowProps & { words: readonly string[] }) {
   return (
     <tr data-claim={row.claimId}>
       <th scope="row" className="claim-table-what">
         <Link href={claimUrl(row.claimId)} prefetch={false}>
-          {!omit.includes('metric') && <span className="claim-table-metric">{row.metricName}</span>}{' '}
+          {!omit.includes('metric') && (
+            <span className="claim-table-metric">
+              <Marked text={row.metricName} words={words} />
+            </span>
+          )}{' '}
           <span className={omit.includes('metric') ? 'claim-table-metric' : 'claim-table-entities'}>
-            {entitiesByRole(row.entities)}
+            <Marked text={entitiesByRole(row.entities)} words={words} />
           </span>
         </Link>
         {row.restates !== null && (
@@ -64,7 +95,7 @@ function Row({ row, columns, omit }: RowProps) {
           <span className="claim-table-mark">Withdrawn on {formatDate(row.withdrawnOn)}</span>
         )}
       </th>
-      <QuantityCells row={row} columns={columns} />
+      <QuantityCells row={row} columns={columns} words={words} />
       <td className="claim-table-period" data-label="Period">
         {formatPeriod(row)}
       </td>
@@ -72,14 +103,16 @@ function Row({ row, columns, omit }: RowProps) {
         {!omit.includes('article') && (
           <>
             <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
-              {row.articleShort}
+              <Marked text={row.articleShort} words={words} />
             </Link>
             , {row.articleGenre},{' '}
           </>
         )}
         {formatPlace({ ...row, section: null })}
       </td>
-      <td data-label="Who says so">{row.attributedTo}</td>
+      <td data-label="Who says so">
+        <Marked text={row.attributedTo} words={words} />
+      </td>
       <td data-label="What others say">{checkWords(row)}</td>
     </tr>
   );

@@ -1,5 +1,5 @@
-import { formatCount } from '../../lib/format.ts';
-import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice } from '../../lib/rows.ts';
+import { formatCount, formatNumber } from '../../lib/format.ts';
+import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice, MAX_CHOICES } from '../../lib/rows.ts';
 
 /** How many distinct claims were found, and what the rows beyond them are. A restatement counts with what it restates. */
 export function foundWords({ claims, restatements, isMore }: ClaimCount): {
@@ -21,14 +21,37 @@ export function foundWords({ claims, restatements, isMore }: ClaimCount): {
   return { found: formatCount(claims - restatements, 'claim'), restating: ` in ${rows}: ${again}` };
 }
 
+/** How many distinct claims lie behind a link, within a sentence. */
+export function claimsWords({ claims, restatements, isMore }: ClaimCount): string {
+  if (isMore) return `more than ${formatCount(COUNTED_CLAIMS, 'claim')}`;
+  if (claims === 0) return 'no claim';
+  const distinct = claims - restatements;
+  return distinct === 0 ? formatCount(restatements, 'restatement') : formatCount(distinct, 'claim');
+}
+
 /** How many rows there are, as far as they were counted. */
 export function rowsWords({ claims, isMore }: ClaimCount): string {
   return isMore ? `more than ${formatCount(COUNTED_CLAIMS, 'row')}` : formatCount(claims, 'row');
 }
 
+/** Which of the rows a page shows; `before` is how many stand before them, `null` where those were not all counted. */
+export function placeWords(shown: number, count: ClaimCount, before: number | null): string {
+  if (before === null) return `${formatCount(shown, 'row')} behind the first ${formatNumber(COUNTED_CLAIMS)}`;
+  if (before === 0 && shown === count.claims && !count.isMore)
+    return shown === 1 ? 'The one row' : `All ${rowsWords(count)}`;
+  if (before === 0 && count.isMore) return `The first ${formatNumber(shown)} of ${rowsWords(count)}`;
+  const of = count.isMore ? rowsWords(count) : formatNumber(count.claims);
+  return `Rows ${formatNumber(before + 1)}–${formatNumber(before + shown)} of ${of}`;
+}
+
 /** The number beside a choice: the distinct claims that it leads to; a choice of restatements alone says so. */
-export function choiceCount({ count, restatements, isLeast }: FacetChoice): string {
+export function choiceCount({ count, restatements, isLeast }: Omit<FacetChoice, 'value' | 'label'>): string {
   const distinct = count - restatements;
-  if (isLeast) return `${distinct} or more`;
-  return distinct === 0 ? `${formatCount(restatements, 'restatement')}` : String(distinct);
+  const words = distinct === 0 ? formatCount(restatements, 'restatement') : formatNumber(distinct);
+  return isLeast ? `at least ${words}` : words;
+}
+
+/** What is said at the end of a list of choices that may leave some out; `undefined` where it is whole. */
+export function cutWords(choices: readonly FacetChoice[]): string | undefined {
+  return choices.length < MAX_CHOICES ? undefined : `only the ${MAX_CHOICES} with the most claims are listed`;
 }

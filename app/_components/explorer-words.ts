@@ -1,4 +1,5 @@
 import type { Facet, Sort } from '../../lib/filter.ts';
+import { listWords } from '../../lib/search-words.ts';
 import type { Form, Kind, Qualifier, Role } from '../../lib/vocabulary.ts';
 import { KIND_WORDS, QUALIFIER_WORDS, ROLE_WORDS } from '../../lib/words.ts';
 
@@ -43,8 +44,14 @@ export const NOTHING_FOR: Record<FilterPart, (words: string) => string> = {
   source: (words) => `No claim is printed in, or leads to, the source ${words}.`,
   qualifier: (words) => `No claim has the hedge “${words}”.`,
   kind: (words) => `No claim is of the kind “${words}”.`,
-  q: (words) => `No claim contains all of the words ${words}.`,
+  q: nothingForWords,
 };
+
+function nothingForWords(words: string): string {
+  const { length } = listWords(words);
+  if (length === 0) return `There is no word and no number in ${words} that could be found.`;
+  return `No claim contains ${length === 1 ? 'the word' : 'all of the words'} ${words}.`;
+}
 
 /** How `in the order …` goes on. */
 export const SORT_WORDS: Record<Sort, string> = {

@@ -2,6 +2,7 @@ import type { ClaimFilter, Facet } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { choiceCount } from './count-words.ts';
+import { CutChoices } from './cut-choices.tsx';
 import type { Chosen } from './describe-filter.ts';
 import { ANY_WORDS, choiceWords, PART_LABELS } from './explorer-words.ts';
 
@@ -35,6 +36,7 @@ export function FacetSelect({ facet, filter, chosen, choices }: Props) {
                 {choiceWords(facet, choice.value, choice.label)} ({choiceCount(choice)})
               </option>
             ))}
+            <CutChoices choices={choices} />
           </select>
         )}
       </span>

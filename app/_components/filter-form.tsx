@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import {
   type ClaimFilter,
+  defaultSort,
   FACETS,
   type Facet,
   isFiltered,
@@ -68,14 +69,18 @@ function WordsField({ filter }: { filter: ClaimFilter }) {
   );
 }
 
-function SortField({ filter }: { filter: ClaimFilter }) {
+/** The first order is the one that an answer has where none is asked for, so that words bring the best match first. */
+function SortField({ filter: { sort, q } }: { filter: ClaimFilter }) {
+  const usual = defaultSort(q);
+  const others = SORTS.filter((each) => each !== usual && (each !== 'relevance' || q !== ''));
   return (
     <div className="filter-part">
       <label htmlFor="filter-sort">in the order</label>
-      <select id="filter-sort" name="sort" defaultValue={filter.sort}>
-        {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {SORT_WORDS[sort]}
+      <select id="filter-sort" name="sort" defaultValue={sort === usual ? '' : sort}>
+        <option value="">{SORT_WORDS[usual]}</option>
+        {others.map((each) => (
+          <option key={each} value={each}>
+            {SORT_WORDS[each]}
           </option>
         ))}
       </select>

@@ -1,18 +1,26 @@
 import Link from 'next/link';
 import type { ClaimFilter } from '../../lib/filter.ts';
-import { formatCount } from '../../lib/format.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
 import { explorerUrl } from '../../lib/urls.ts';
+import { claimsWords } from './count-words.ts';
 import type { PartWords } from './describe-filter.ts';
 import { NOTHING_FOR } from './explorer-words.ts';
+import { WordsLess } from './words-less.tsx';
+
+/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
+export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
+/** One of several words searched for: that word alone, and all others without it. */
+export type WordWays = { alone: Way; without: Way };
 
 type Props = {
   alone: readonly PartWords[];
   pairs: readonly (readonly [PartWords, PartWords])[];
-  ways: readonly { words: string; filter: ClaimFilter; claims: number }[];
+  ways: readonly Way[];
+  words: readonly WordWays[];
 };
 
 /** Says which parts of a filter leave nothing over, and offers to take each off. */
-export function NoClaims({ alone, pairs, ways }: Props) {
+export function NoClaims({ alone, pairs, ways, words }: Props) {
   return (
     <section className="no-claims" aria-labelledby="no-claims">
       <h2 id="no-claims">No claim fits all of this</h2>
@@ -29,14 +37,15 @@ export function NoClaims({ alone, pairs, ways }: Props) {
           <li>Any two of these filters have claims in common; all of them together have none.</li>
         )}
       </ul>
+      <WordsLess words={words} />
       <p>What can be taken off:</p>
       <ul>
-        {ways.map(({ words, filter, claims }) => (
-          <li key={words}>
+        {ways.map(({ words: name, filter, count }) => (
+          <li key={name}>
             <Link href={explorerUrl(filter)} prefetch={false}>
-              Without {words}
+              Without {name}
             </Link>
-            : {claims === 0 ? 'still none' : formatCount(claims, 'claim')}
+            : {count.claims === 0 ? 'still none' : claimsWords(count)}
           </li>
         ))}
       </ul>

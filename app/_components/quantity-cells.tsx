@@ -1,9 +1,13 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
+import { Marked } from './marked.tsx';
 import { toQuantityParts } from './quantity-parts.ts';
 import { relationWords } from './relation-words.ts';
 
 /** Which columns say how much: those of numbers, who to whom, or the wording alone. */
 export type QuantityColumns = 'numbers' | 'relations' | 'wordings';
+
+/** How many columns these are. */
+export const QUANTITY_SPAN: Record<QuantityColumns, number> = { numbers: 4, relations: 2, wordings: 1 };
 
 export function toQuantityColumns(rows: readonly ClaimRow[]): QuantityColumns {
   if (rows.some((row) => row.value !== null)) return 'numbers';
@@ -28,23 +32,33 @@ export function QuantityHeads({ columns }: { columns: QuantityColumns }) {
   );
 }
 
+type CellsProps = {
+  row: ClaimRow;
+  columns: QuantityColumns;
+  /** Words to mark in the figure as printed. */
+  words: readonly string[];
+};
+
 /** Hedge, value, unit and figure as printed; a claim without a number has its wording, or who to whom, in their place. */
-export function QuantityCells({ row, columns }: { row: ClaimRow; columns: QuantityColumns }) {
+export function QuantityCells({ row, columns, words }: CellsProps) {
   const parts = toQuantityParts(row);
-  const printed = <td data-label="As printed">“{row.asPrinted}”</td>;
+  const wording = <Marked text={row.asPrinted} words={words} />;
+  const printed = <td data-label="As printed">“{wording}”</td>;
   if (columns === 'wordings') return printed;
   const span = columns === 'numbers' ? 3 : 1;
   if (row.kind === 'relation')
     return (
       <>
-        <td colSpan={span}>{relationWords(row)}</td>
+        <td colSpan={span}>
+          <Marked text={relationWords(row)} words={words} />
+        </td>
         {printed}
       </>
     );
   if (parts === null)
     return (
       <td colSpan={span + 1} data-label="As printed, without a number">
-        “{row.asPrinted}”
+        “{wording}”
       </td>
     );
   return (

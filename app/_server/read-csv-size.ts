@@ -2,7 +2,7 @@ import 'server-only';
 import { getRowBytes } from '../../db/queries/claim-size.ts';
 import { COLUMNS } from '../../lib/columns.ts';
 import { csvLine } from '../../lib/csv.ts';
-import { estimateSize } from '../../lib/download-size.ts';
+import { estimateSize, type FileRows } from '../../lib/download-size.ts';
 import { requireDataState, siteUrl } from './site.ts';
 
 const HEAD_BYTES = csvLine(COLUMNS.map((column) => column.name)).length;
@@ -10,7 +10,7 @@ const HEAD_BYTES = csvLine(COLUMNS.map((column) => column.name)).length;
 let known: { version: string; rowBytes: Promise<number> } | undefined;
 
 /** How large a CSV of so many rows is, in words. The width of a row is measured once a data version. */
-export async function readCsvSize(rows: number): Promise<string> {
+export async function readCsvSize(rows: FileRows): Promise<string> {
   const { version } = await requireDataState();
   if (known?.version !== version) known = { version, rowBytes: getRowBytes(siteUrl()) };
   try {

@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
+import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
@@ -33,6 +34,8 @@ export type Explorer = ClaimPage & {
   facets: Facets;
   chosen: Chosen[];
   exclusions: Exclusions | undefined;
+  /** By claim, the words in which the search text was found; empty where nothing is searched for. */
+  words: ReadonlyMap<string, readonly string[]>;
   /** Where the page stands among the others; absent on the first one. */
   position: ClaimPosition | undefined;
   /** The chart of the filter, or why there is none; absent on further pages, and where nothing was found. */
@@ -57,7 +60,9 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
   const hasFigure = count.claims > 0 && found.filter.after === null;
   const figure = hasFigure ? await readChart(found.filter, facets, chosen) : undefined;
-  return { ...found, problems, count, facets, chosen, exclusions, position, figure };
+  const ids = found.rows.map((row) => row.claimId);
+  const words = await listFoundWords(found.filter.q, ids);
+  return { ...found, problems, count, facets, chosen, exclusions, words, position, figure };
 });
 
 async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) {
@@ -66,7 +71,7 @@ async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) 
   const { page } = claimsChartUrls(filter);
   const [cited, size] = await Promise.all([
     citeChart(figure.text, page, figure.rows, figure.drawn),
-    readCsvSize(figure.total.claims),
+    readCsvSize(figure.total),
   ]);
   return { ...figure, cited, size };
 }

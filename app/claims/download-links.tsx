@@ -6,12 +6,11 @@ import { readCsvSize } from '../_server/read-csv-size.ts';
 
 /** The files of a filter, with what a reader should know before the click: how many rows, and about how large. */
 export async function DownloadLinks({ filter, count }: { filter: ClaimFilter; count: ClaimCount }) {
-  const size = await readCsvSize(count.claims);
+  const size = await readCsvSize(count);
   return (
     <>
-      <a href={claimsCsvUrl(filter)}>CSV of {describeRows(count)}</a> ({count.isMore && 'more than '}
-      {size}) · <a href={claimsExcelUrl(filter)}>CSV for Excel</a> ·{' '}
-      <a href={claimsZipUrl(filter)}>ZIP with sources</a>
+      <a href={claimsCsvUrl(filter)}>CSV of {describeRows(count)}</a> ({size}) ·{' '}
+      <a href={claimsExcelUrl(filter)}>CSV for Excel</a> · <a href={claimsZipUrl(filter)}>ZIP with sources</a>
     </>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
-import { formatCount } from '../../lib/format.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
-import { foundWords, rowsWords } from '../_components/count-words.ts';
+import { foundWords, placeWords } from '../_components/count-words.ts';
 import { describeFilter } from '../_components/describe-filter.ts';
 import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
@@ -48,14 +47,14 @@ export default async function ClaimsPage({ searchParams }: Props) {
   );
 }
 
-function Found({ rows, next, filter, count, exclusions, position, figure }: Explorer) {
+function Found({ rows, next, filter, count, exclusions, words, position, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
-  const place = describePlace(rows.length, count, position);
+  const place = placeWords(rows.length, count, position === undefined ? 0 : position.before);
   return (
     <>
       <ResultLine count={count} filter={filter} />
       <Chart figure={figure} filter={filter} />
-      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} />
+      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} found={words} />
       <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">
@@ -94,14 +93,4 @@ function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter 
       </span>
     </p>
   );
-}
-
-/** `Rows 26 to 43 of 43`, or how many there are where all of them stand on one page. */
-function describePlace(shown: number, count: ClaimCount, position: Explorer['position']): string {
-  if (position === undefined && shown === count.claims && !count.isMore)
-    return shown === 1 ? 'The one row' : `All ${rowsWords(count)}`;
-  const of = count.isMore ? rowsWords(count) : String(count.claims);
-  if (position?.before === null) return `${formatCount(shown, 'row')} of ${of}`;
-  const before = position?.before ?? 0;
-  return `Rows ${before + 1}–${before + shown} of ${of}`;
 }

@@ -1,10 +1,9 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { MATCH_END, MATCH_START, type Marked, parseMarked, toSearchWords } from '../../lib/search-words.ts';
+import { listMatched, MATCH_END, MATCH_START } from '../../lib/mark-words.ts';
+import { toSearchWords } from '../../lib/search-words.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../kept-schema.ts';
-
-/** What a search text finds in a claim, with the found words marked. */
-export type ClaimMatch = { asPrinted: Marked; description: Marked };
+import { entities } from '../schema.ts';
 
 /** A `tsquery` in which every word of the text must occur; `undefined` where it has no word. */
 function searchQuery(text: string): SQL | undefined {
@@ -23,30 +22,43 @@ export function whereWords(text: string): SQL | undefined {
   return query ? sql`${claimRows.search} @@ ${query}` : sql`false`;
 }
 
-/** How well a claim answers a search text, the best first: a sort key that is never null. */
+/**
+ * How well a claim answers a search text, the best first: a sort key that is never null. Where the text is a country's
+ * name and nothing else, the claims that name the country stand before those that only contain its words.
+ */
 export function rankKey(text: string): SQL {
   const query = searchQuery(text);
-  return query ? sql`round((1 - ts_rank(${claimRows.search}, ${query}))::numeric, 6)` : sql`0::numeric`;
+  if (query === undefined) return sql`0::numeric`;
+  const named = sql`array(select ${entities.code} from ${entities} where ${entities.kind} = 'country' and lower(${entities.name}) = lower(${text.trim()}))`;
+  return sql`round((1 - ts_rank(${claimRows.search}, ${query}) + (not ${claimRows.countries} && ${named})::int)::numeric, 6)`;
 }
 
-/** Where a search text stands in some claims, by their ids. */
-export async function listMatches(text: string, ids: readonly string[]): Promise<Map<string, ClaimMatch>> {
+/** The words of some claims that a search text finds, by the claims' ids: in small letters, as the claims have them. */
+export async function listFoundWords(text: string, ids: readonly string[]): Promise<Map<string, string[]>> {
   const query = searchQuery(text);
   if (query === undefined || ids.length === 0) return new Map();
   const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, HighlightAll=true`;
-  const marked = (column: SQL) => sql<string>`ts_headline('english', ${column}, ${query}, ${options})`;
+  // Stems know no "more than"; whole words know no "surveys" by "survey".
+  const marked = sql<string>`concat(ts_headline('english', ${SEARCHED}, ${query}, ${options}), ts_headline('simple', ${SEARCHED}, ${query}, ${options}))`;
   const rows = await database()
-    .select({
-      id: claimRows.claimId,
-      asPrinted: marked(sql`${claimRows.asPrinted}`),
-      description: marked(sql`${claimRows.description}`),
-    })
+    .select({ id: claimRows.claimId, marked })
     .from(claimRows)
     .where(inArray(claimRows.claimId, [...ids]));
-  return new Map(
-    rows.map(({ id, asPrinted, description }) => [
-      id,
-      { asPrinted: parseMarked(asPrinted), description: parseMarked(description) },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, listMatched(row.marked)]));
 }
+
+const SEARCHED = sql`concat_ws(E'\n', ${sql.join(
+  [
+    claimRows.asPrinted,
+    sql`trim_scale(${claimRows.value})`,
+    claimRows.metricName,
+    claimRows.entityList,
+    claimRows.description,
+    claimRows.articleTitle,
+    claimRows.articlePublisher,
+    claimRows.attributedTo,
+    claimRows.primaryPublisher,
+    claimRows.primaryTitle,
+  ],
+  sql`, `,
+)})`;

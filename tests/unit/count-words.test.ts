@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { choiceCount, foundWords, rowsWords } from '../../app/_components/count-words.ts';
+import {
+  choiceCount,
+  cutWords,
+  foundWords,
+  placeWords,
+  rowsWords,
+} from '../../app/_components/count-words.ts';
+import { MAX_CHOICES } from '../../lib/rows.ts';
 
 const found = (claims: number, restatements: number, isMore = false) => {
   const words = foundWords({ claims, restatements, isMore });
@@ -26,13 +33,57 @@ describe('foundWords(count)', () => {
   });
 });
 
+describe('claimsWords(count)', () => {
+  it('counts distinct claims, as far as they were counted', () => {
+    expect(claimsWords({ claims: 14, restatements: 1, isMore: false })).toBe('13 claims');
+    expect(claimsWords({ claims: 2, restatements: 2, isMore: false })).toBe('2 restatements');
+    expect(claimsWords({ claims: 0, restatements: 0, isMore: false })).toBe('no claim');
+    expect(claimsWords({ claims: 10_000, restatements: 3, isMore: true })).toBe('more than 10,000 claims');
+  });
+});
+
 describe('choiceCount(choice)', () => {
   const choice = (count: number, restatements: number, isLeast = false) =>
-    choiceCount({ value: 'x', label: 'x', count, restatements, isLeast });
+    choiceCount({ count, restatements, isLeast });
 
   it('choiceCount() counts distinct claims, and never promises none where rows follow', () => {
     expect(choice(14, 1)).toBe('13');
     expect(choice(2, 2)).toBe('2 restatements');
-    expect(choice(812, 2, true)).toBe('810 or more');
+    expect(choice(1_234_567, 0)).toBe('1,234,567');
+  });
+
+  it('choiceCount() says that it is the least where not all claims were counted', () => {
+    expect(choice(812, 2, true)).toBe('at least 810');
+    expect(choice(2, 2, true)).toBe('at least 2 restatements');
+  });
+});
+
+describe('placeWords(shown, count, before)', () => {
+  const place = (shown: number, claims: number, before: number | null, isMore = false) =>
+    placeWords(shown, { claims, restatements: 0, isMore }, before);
+
+  it('names all rows, or those of the page among them', () => {
+    expect(place(1, 1, 0)).toBe('The one row');
+    expect(place(14, 14, 0)).toBe('All 14 rows');
+    expect(place(25, 43, 0)).toBe('Rows 1–25 of 43');
+    expect(place(18, 43, 25)).toBe('Rows 26–43 of 43');
+  });
+
+  it('never takes what was counted for all', () => {
+    expect(place(25, 10_000, 0, true)).toBe('The first 25 of more than 10,000 rows');
+    expect(place(25, 10_000, 25, true)).toBe('Rows 26–50 of more than 10,000 rows');
+    expect(place(25, 10_000, 9_990, true)).toBe('Rows 9,991–10,015 of more than 10,000 rows');
+    expect(place(25, 10_000, null, true)).toBe('25 rows behind the first 10,000');
+    expect(place(10_000, 10_000, 0, true)).toBe('The first 10,000 of more than 10,000 rows');
+  });
+});
+
+describe('cutWords(choices)', () => {
+  const choices = (length: number) =>
+    Array.from({ length }, () => ({ value: 'x', label: 'x', count: 1, restatements: 0, isLeast: false }));
+
+  it('says so where a list of choices ends before the choices do', () => {
+    expect(cutWords(choices(MAX_CHOICES - 1))).toBeUndefined();
+    expect(cutWords(choices(MAX_CHOICES))).toBe('only the 300 with the most claims are listed');
   });
 });

@@ -13,6 +13,10 @@ describe('estimateSize(rows, bytesARow, headBytes)', () => {
     [30_000_000, 663.2, 350, 'about 20 GB'],
     [0, 0, 0, 'about 0 bytes'],
   ])('%i rows of %d bytes behind %i are %s', (rows, bytesARow, headBytes, words) => {
-    expect(estimateSize(rows, bytesARow, headBytes)).toBe(words);
+    expect(estimateSize({ claims: rows, isMore: false }, bytesARow, headBytes)).toBe(words);
+  });
+
+  it('says that there is more where the rows were not all counted', () => {
+    expect(estimateSize({ claims: 10_000, isMore: true }, 663.2, 350)).toBe('more than 6.6 MB');
   });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import { MATCH_END, MATCH_START, parseMarked, toSearchWords } from '../../lib/search-words.ts';
+import { describe, expect, it } from 'vitest';
+import { listWords, toSearchWords } from '../../lib/search-words.ts';
 
 describe('toSearchWords(text)', () => {
   it.each([
@@ -7,6 +7,8 @@ describe('toSearchWords(text)', () => {
     ['two billion', [["'two':*", "'2'"], ["'billion':*"]]],
     ['$5bn', [["'5'", "'five'"], ["'billion':*"]]],
     ['83%', [["'83'"]]],
+    ['83 Per cent', [["'83'"], ["'percent':*", "('per' <-> 'cent')"]]],
+    ['per centre', [["'per':*"], ["'centre':*"]]],
     ['2,000,000,000', [["'2000000000'"]]],
     ['2.5 or 2,5', [["'2.5'"], ["'or':*"], ["'2.5'"]]],
     ['1,2', [["'1.2'"]]],
@@ -25,14 +27,9 @@ describe('toSearchWords(text)', () => {
   });
 });
 
-test('parseMarked(text) tells what was found from what stands around it', () => {
-  const mark = (text: string) => `${MATCH_START}${text}${MATCH_END}`;
-  expect(parseMarked(`more than ${mark('50')} of ${mark('all')}`)).toEqual([
-    ['more than ', false],
-    ['50', true],
-    [' of ', false],
-    ['all', true],
-  ]);
-  expect(parseMarked('nothing')).toEqual([['nothing', false]]);
-  expect(parseMarked('')).toEqual([]);
+describe('listWords(text)', () => {
+  it('gives each word as typed, so that one can be left out and the others asked for again', () => {
+    expect(listWords(' $5bn,  China’s 83 per cent!')).toEqual(['5', 'bn', 'China', '83', 'per cent']);
+    expect(listWords('% — ')).toEqual([]);
+  });
 });

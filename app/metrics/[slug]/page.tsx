@@ -61,7 +61,7 @@ export default async function MetricPageView({ params }: Props) {
   const [cited, state, size] = await Promise.all([
     citeChart(metric, metricUrl(metric.slug), rows, checks),
     requireDataState(),
-    readCsvSize(found.claims),
+    readCsvSize({ claims: found.claims, isMore: false }),
   ]);
   return (
     <>

@@ -1,0 +1,27 @@
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { toPlainDecimal } from '../../lib/csv.ts';
+import { listContained } from '../../lib/mark-words.ts';
+
+/** A text of a claim that its row in a table does not show, under the name of what it is. */
+export type FoundText = { label: string; text: string };
+
+/** The texts behind a row in which words were found that stand in none of the texts that it shows. */
+export function listUnseen(row: ClaimRow, words: readonly string[]): FoundText[] {
+  const seen = new Set(listShown(row).flatMap((text) => listContained(text, words)));
+  const missing = words.filter((word) => !seen.has(word));
+  return listHidden(row).filter(({ text }) => listContained(text, missing).length > 0);
+}
+
+function listShown(row: ClaimRow): string[] {
+  const names = row.entities.map((entity) => entity.name);
+  return [row.metricName, row.asPrinted, row.description, row.articleShort, row.attributedTo, ...names];
+}
+
+function listHidden(row: ClaimRow): FoundText[] {
+  const { articlePublisher, articleTitle, primaryPublisher, primaryTitle, value } = row;
+  return [
+    { label: 'The number in full', text: value === null ? '' : toPlainDecimal(value) },
+    { label: 'Article', text: `${articlePublisher}: ${articleTitle}` },
+    { label: 'Primary source', text: primaryTitle === null ? '' : `${primaryPublisher}: ${primaryTitle}` },
+  ];
+}
