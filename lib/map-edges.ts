@@ -1,6 +1,7 @@
 import { ATLAS_PLACES } from './atlas-places.ts';
 import { type EdgeKind, edgeKind } from './edge-kind.ts';
-import type { ChartEdge, ChartOf, EdgeEnd } from './series.ts';
+import { formatList } from './format.ts';
+import type { Chart, ChartEdge, ChartOf, EdgeEnd } from './series.ts';
 
 /** A relation as a map can show it: the ends that it draws, and the ones that it only says in words. */
 export type MapEdge = {
@@ -35,10 +36,42 @@ export function toMapPlaces(edges: readonly MapEdge[]): EdgeEnd[] {
   return ends.filter((end, index) => ends.findIndex((each) => each.code === end.code) === index);
 }
 
-export const SAID = ['Parts of countries', 'Organisations', 'Places without a shape in the atlas'] as const;
+/** Whether any place of these relations can stand on a map. */
+export function hasMap(chart: Chart): chart is ChartOf<'relations'> {
+  return chart.form === 'relations' && toMapPlaces(toMapEdges(chart)).length > 0;
+}
+
+const SAID = ['Parts of countries', 'Organisations', 'Places without a shape in the atlas'] as const;
+
+export type SaidKind = (typeof SAID)[number];
+/** What a map can't show: relations with an end that is no country on it, by what that end is. */
+export type SaidGroup = { what: SaidKind; edges: ChartEdge[] };
+
+/** What a map can't show is not dropped. A relation stands in each group that one of its ends belongs to. */
+export function toMapSaid(chart: ChartOf<'relations'>): SaidGroup[] {
+  const edges = toMapEdges(chart);
+  return SAID.map((what) => ({
+    what,
+    edges: edges.filter(({ said }) => said.some((end) => whatSaid(end) === what)).map(({ edge }) => edge),
+  })).filter((group) => group.edges.length > 0);
+}
+
+/** The relations of one kind and metric, which a map draws alike. */
+export type MapKeyEntry = { metric: string; kind: EdgeKind; name: string; numerals: string };
+
+/** The key of a map: one entry for each kind of relation, with the numerals of those that are of it. */
+export function toMapKey(chart: Pick<ChartOf<'relations'>, 'groups'>): MapKeyEntry[] {
+  return chart.groups.flatMap(({ metric, name, edges }) => {
+    const kinds = [...new Set(edges.map((edge) => edgeKind(metric, edge)))];
+    return kinds.map((kind) => {
+      const own = edges.filter((edge) => edgeKind(metric, edge) === kind);
+      return { metric, kind, name, numerals: formatList(own.map((edge) => String(edge.n))) };
+    });
+  });
+}
 
 /** What an end of a relation is that is said in words and not drawn. */
-export function whatSaid({ kind }: Pick<EdgeEnd, 'kind'>): (typeof SAID)[number] {
+function whatSaid({ kind }: Pick<EdgeEnd, 'kind'>): SaidKind {
   if (kind === 'subdivision') return 'Parts of countries';
   return kind === 'organisation' ? 'Organisations' : 'Places without a shape in the atlas';
 }

@@ -2,8 +2,9 @@ import type { Chart } from '../../lib/series.ts';
 import { chartHeight } from '../_charts/chart-height.ts';
 // biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
 import { drawChart, drawingKey } from '../_server/draw.ts';
+// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
+import { holdDrawing } from '../_server/hold-drawing.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
-import { holdDrawing } from './held-drawing.ts';
 import { LiveChart } from './live-chart.client.tsx';
 
 /**

@@ -6,7 +6,7 @@ const asked = new Map<string, Promise<Document>>();
  * they stand in the HTML of the same address. Rejects where they can't be had.
  */
 export async function fetchDrawings(frame: HTMLElement): Promise<void> {
-  const places = [...frame.querySelectorAll<HTMLElement>('.chart-drawing')];
+  const places = [...frame.querySelectorAll<HTMLElement>('[data-drawing]')];
   const page = await askOnce(`${location.pathname}${location.search}`);
   for (const place of places) {
     const drawn = page.querySelector(`[data-drawing="${CSS.escape(place.dataset.drawing ?? '')}"] > svg`);
@@ -18,7 +18,7 @@ export async function fetchDrawings(frame: HTMLElement): Promise<void> {
 /** Whether a chart has its place in the page, and no drawing in it. */
 export function lacksDrawings(frame: HTMLElement): boolean {
   return (
-    frame.querySelector('.chart-drawing') !== null && frame.querySelector('.chart-drawing > svg') === null
+    frame.querySelector('[data-drawing]') !== null && frame.querySelector('[data-drawing] > svg') === null
   );
 }
 

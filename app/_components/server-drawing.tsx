@@ -20,3 +20,16 @@ export function ServerDrawing({ drawing: { key, width, height } }: { drawing: Dr
     />
   );
 }
+
+/** What lies beneath the drawings of every width, in the same way. */
+export function ServerGround({ drawing }: { drawing: string }) {
+  return (
+    <div
+      className="map-under"
+      data-drawing={drawing}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
+      dangerouslySetInnerHTML={{ __html: heldDrawing(drawing) }}
+    />
+  );
+}

@@ -7,7 +7,8 @@ import { toMapLayout } from './map-layout.ts';
 import { MapMarks } from './map-marks.tsx';
 
 /** A map as markup: one ground for all widths, and at each width what stands on it. */
-export type MapDrawing = { ground: string; aspect: number; marks: { width: number; svg: string }[] };
+export type MapDrawing = { ground: string; aspect: number; marks: MapMarksDrawing[] };
+export type MapMarksDrawing = { width: number; height: number; svg: string };
 
 /**
  * Draws the relations of a chart on a map, at widths in px; `null` where none of them names a place that the atlas has.
@@ -19,11 +20,11 @@ export function drawRelationsMap(chart: ChartOf<'relations'>, widths: readonly n
   return {
     ground: renderToStaticMarkup(<GroundDrawing ground={ground} />),
     aspect: ground.height / ground.width,
-    marks: widths.map((width) => ({ width, svg: drawMarks(chart, ground, width) })),
+    marks: widths.map((width) => drawMarks(chart, ground, width)),
   };
 }
 
-function drawMarks(chart: ChartOf<'relations'>, ground: Ground, width: number): string {
+function drawMarks(chart: ChartOf<'relations'>, ground: Ground, width: number): MapMarksDrawing {
   const layout = toMapLayout(chart, ground, width);
-  return renderToStaticMarkup(<MapMarks layout={layout} />);
+  return { width, height: layout.height, svg: renderToStaticMarkup(<MapMarks layout={layout} />) };
 }

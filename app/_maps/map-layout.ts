@@ -25,7 +25,8 @@ export function toMapLayout(chart: ChartOf<'relations'>, ground: Ground, width: 
   const labels = names.map(({ code, name }) =>
     toMapLabel(code, name, toldAt(code, lines), Math.min(150, width * 0.4)),
   );
-  return { width, ...placeLabels(labels, stands, lines, room), lines, stands };
+  const placed = placeLabels(labels, stands, lines, room);
+  return { width, height: Math.ceil(placed.height), labels: placed.labels, lines, stands };
 }
 
 /** A relation's numeral stands where its line ends; where that is nowhere on the map, where it starts. */

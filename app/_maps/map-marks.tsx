@@ -19,8 +19,7 @@ const HALO = {
 
 /** All that stands on the ground, at one width in px: equal lines, their signs, and each place's name with its numerals. */
 export function MapMarks({ layout }: { layout: MapLayout }) {
-  const { width, lines, labels } = layout;
-  const height = Math.ceil(layout.height);
+  const { width, height, lines, labels } = layout;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: one drawing of several widths; what holds them says it in words, once
     <svg className="chart map-marks" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>

@@ -1,31 +1,29 @@
-import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { ChartOf } from '../../lib/series.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
+import { drawingKey, messageOf } from './draw.ts';
 import { askForMap } from './drawer.ts';
+import { DrawingCache, markupBytes } from './drawing-cache.ts';
 
-const MAX_MAPS = 60;
+/** Room for about eighty maps: one takes some 60 kB for its ground and 30 kB for each width. */
+const MAX_BYTES = 16 * 2 ** 20;
 
 /** One cache a process, keyed by content, so that nothing in it can be stale. */
-const shared = globalThis as typeof globalThis & { citedMaps?: LRUCache<string, Promise<MapDrawing | null>> };
+const shared = globalThis as typeof globalThis & { citedMaps?: DrawingCache<MapDrawing | null> };
 
 /**
  * The relations of a chart on a map, at widths in px; `null` where no place of theirs is in the atlas. Drawn in the
  * drawing thread, where the atlas stays. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
 export function drawMap(chart: ChartOf<'relations'>, widths: readonly number[]): Promise<MapDrawing | null> {
-  shared.citedMaps ??= new LRUCache({ max: MAX_MAPS });
-  const maps = shared.citedMaps;
-  const key = createHash('sha256')
-    .update(`${widths.join()} ${JSON.stringify(chart)}`)
-    .digest('base64url');
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const drawing = askForMap(chart, widths).catch((error: unknown) => {
-    maps.delete(key);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The map of "${chart.id}" could not be drawn: ${reason}`, { cause: error });
-  });
-  maps.set(key, drawing);
-  return drawing;
+  shared.citedMaps ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf });
+  return shared.citedMaps.take(drawingKey(chart, ...widths), () =>
+    askForMap(chart, widths).catch((error: unknown) => {
+      throw new Error(`The map of "${chart.id}" could not be drawn: ${messageOf(error)}`, { cause: error });
+    }),
+  );
+}
+
+function bytesOf(map: MapDrawing | null): number {
+  if (map === null) return 0;
+  return map.marks.reduce((sum, { svg }) => sum + markupBytes(svg), markupBytes(map.ground));
 }

@@ -4,6 +4,7 @@ import { chartHeight } from '../../app/_charts/chart-height.ts';
 import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
 import { drawChart } from '../../app/_server/draw.ts';
 import { askDrawer } from '../../app/_server/drawer.ts';
+import { type DrawingCache, markupBytes } from '../../app/_server/drawing-cache.ts';
 import { boundsOf } from '../../lib/bounds.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
@@ -353,13 +354,13 @@ describe('the drawing thread', { timeout: THREAD }, () => {
     await drawChart(SHARES, 640);
   });
 
-  it('drawChart(chart) keeps 500 drawings at most, those used last', async () => {
-    const { citedDrawings } = globalThis as unknown as { citedDrawings: Map<string, Promise<string>> };
-    for (let index = 0; index < 600; index += 1) citedDrawings.set(`old-${index}`, Promise.resolve(''));
-    await drawChart(SHARES, 640);
-    expect(citedDrawings.size).toBe(500);
-    expect(citedDrawings.has('old-0')).toBe(false);
-    expect(citedDrawings.has('old-599')).toBe(true);
+  it('drawChart(chart) counts the bytes of what it keeps, each drawing once', async () => {
+    const { citedDrawings } = globalThis as unknown as { citedDrawings: DrawingCache<string> };
+    const before = { bytes: citedDrawings.bytes, size: citedDrawings.size };
+    const [svg = ''] = await Promise.all([drawChart(SHARES, 499), drawChart(SHARES, 499)]);
+    await drawChart(SHARES, 499);
+    expect(citedDrawings.bytes - before.bytes).toBe(markupBytes(svg));
+    expect(citedDrawings.size - before.size).toBe(1);
   });
 
   it('drawChart(chart) names the chart that it can’t draw, and draws the next', async () => {
