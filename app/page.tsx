@@ -94,6 +94,7 @@ function FrontFinding({
   const links = metrics.map((metric) => ({
     href: metricUrl(metric.slug),
     label: metrics.length === 1 ? 'This metric' : metric.name,
+    kind: 'page' as const,
   }));
   return (
     <Figure

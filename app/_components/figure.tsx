@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import { ChartDrawing } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureFrame, type FigureFrameProps } from './figure-frame.tsx';
+import { type FigureLink, FigureLinks } from './figure-links.tsx';
 import { RelationsMap } from './relations-map.tsx';
-
-/** One small text link under a figure: data, claims, citation. */
-export type FigureLink = { href: string; label: string };
 
 export type FigureProps = Omit<FigureFrameProps, 'drawing' | 'foot'> & {
   links?: readonly FigureLink[];
@@ -16,7 +14,10 @@ export type FigureProps = Omit<FigureFrameProps, 'drawing' | 'foot'> & {
   tableOpen?: boolean;
 };
 
-/** A finding with its live chart, the same rows as a table, and where to take them. Its anchor is `chart.id`. */
+/**
+ * A finding with its live chart, the same rows as a table, and where to take them. Its anchor is `chart.id`. Where a
+ * figure is narrow, the map and what can be taken away are folded; where it is wide, the style sheet shows them outright.
+ */
 export function Figure({ links = [], cite, embed, tableOpen, ...figure }: FigureProps) {
   return (
     <FigureFrame
@@ -24,31 +25,27 @@ export function Figure({ links = [], cite, embed, tableOpen, ...figure }: Figure
       drawing={
         <>
           <ChartDrawing chart={figure.chart} />
-          {figure.chart.form === 'relations' && <RelationsMap chart={figure.chart} />}
+          {figure.chart.form === 'relations' && (
+            <details className="narrow-fold narrow-fold-map">
+              <summary>The same on a map</summary>
+              <RelationsMap chart={figure.chart} />
+            </details>
+          )}
         </>
       }
       foot={
         <>
           <ChartTable chart={figure.chart} open={tableOpen} />
-          {links.length > 0 && <FigureLinks links={links} />}
-          <Folded summary="Embed it" content={embed} />
-          <Folded summary="Cite it" content={cite} />
+          <FigureLinks links={links.filter(({ kind }) => kind === 'page')} />
+          <details className="narrow-fold narrow-fold-links">
+            <summary>Take it away</summary>
+            <FigureLinks links={links.filter(({ kind }) => kind !== 'page')} />
+            <Folded summary="Embed it" content={embed} />
+            <Folded summary="Cite it" content={cite} />
+          </details>
         </>
       }
     />
-  );
-}
-
-/** The quiet line under a figure or a finding in words. */
-export function FigureLinks({ links }: { links: readonly FigureLink[] }) {
-  return (
-    <ul className="figure-links">
-      {links.map(({ href, label }) => (
-        <li key={label}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import { type ChartUrls, methodUrl } from '../../lib/urls.ts';
-import type { FigureLink } from './figure.tsx';
+import type { FigureLink } from './figure-links.tsx';
 
 type Taken = {
   urls: ChartUrls;
@@ -24,19 +24,22 @@ export function takeAwayLinks({
   hasChart = true,
   sections = [],
 }: Taken): FigureLink[] {
+  const found = typeof rows === 'string' ? rows : formatCount(rows, 'row');
   const pictures = [
     { href: urls.svg, label: 'SVG' },
     { href: urls.png, label: 'PNG' },
   ];
-  const pasted = { href: urls.plainCsv, label: 'CSV for Datawrapper or Flourish' };
+  const data = [
+    { href: urls.csv, label: `CSV (${found}, ${size})` },
+    { href: urls.excel, label: 'CSV for Excel' },
+    ...(hasChart ? [{ href: urls.plainCsv, label: 'CSV for Datawrapper or Flourish' }] : []),
+    { href: urls.json, label: 'JSON' },
+    { href: urls.zip, label: 'ZIP with sources' },
+  ];
   return [
     { href: address, label: 'This address' },
-    ...(hasChart ? pictures : []),
-    { href: urls.csv, label: `CSV (${typeof rows === 'string' ? rows : formatCount(rows, 'row')}, ${size})` },
-    { href: urls.excel, label: 'CSV for Excel' },
-    { href: urls.zip, label: 'ZIP with sources' },
-    { href: urls.json, label: 'JSON' },
-    ...(hasChart ? [pasted] : []),
+    ...(hasChart ? pictures.map((link) => ({ ...link, kind: 'Picture' as const })) : []),
+    ...data.map((link) => ({ ...link, kind: 'Data' as const })),
     ...sections,
     { href: methodUrl('data'), label: 'Licence: CC BY 4.0' },
   ];

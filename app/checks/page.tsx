@@ -7,7 +7,7 @@ import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
 import { methodUrl, sourceUrl } from '../../lib/urls.ts';
 import { VERDICTS } from '../../lib/vocabulary.ts';
 import { VERDICT_WORDS } from '../../lib/words.ts';
-import { CheckPair } from '../_components/check-pair.tsx';
+import { CheckPairs } from '../_components/check-pairs.tsx';
 import { EvidenceSentence } from '../_components/evidence-sentence.tsx';
 import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
 import { type CheckWithRows, withRows } from '../_server/read-source.ts';
@@ -56,9 +56,7 @@ export default async function ChecksPage({ searchParams }: Props) {
             {formatCount(checks.length, 'check')}
             {number.pages > 1 && ' on this page'}, in the order of the article.
           </p>
-          {checks.map(({ check, rows }) => (
-            <CheckPair key={check.id} check={check} rows={rows} linked />
-          ))}
+          <CheckPairs checks={checks} linked />
         </section>
       ))}
       <NumberedPages path="/checks" number={number} />

@@ -106,17 +106,17 @@ function expectChain(document: ReadPage['document'], address: string | null, cla
 
 function expectChecks(document: ReadPage['document'], file: ArticleFile, claim: Claim): void {
   const own = file.checks.filter((check) => check.claims.includes(claim.id));
-  const pairs = [...document.querySelectorAll('.check-pair')];
+  const pairs = [...document.querySelectorAll('.check-pair-other')];
   expect(pairs.map(({ id }) => id).toSorted(), claim.id).toEqual(own.map(({ id }) => id).toSorted());
   if (own.length === 0) expect(textOf(document, '.claim')).toContain('Not checked');
   for (const check of own) {
     const pair = pairs.find(({ id }) => id === check.id) ?? document.body;
     const published = file.article.published.date;
-    expect(textOf(pair, '.check-pair-article')).toContain(
+    expect(textOf(document, '.check-pair-article')).toContain(
       published ? formatDate(published) : 'date not known',
     );
-    expect(textOf(pair, '.check-pair-other'), check.id).toContain(check.who);
-    expect(textOf(pair, '.check-pair-other')).toContain(check.date ? formatDate(check.date) : 'undated');
+    expect(textOf(pair, '.check-pair-when'), check.id).toContain(check.who);
+    expect(textOf(pair, '.check-pair-when')).toContain(check.date ? formatDate(check.date) : 'undated');
     expect(textsOf(pair, '.check-pair-says'), check.id).toEqual([foldSpace(check.says)]);
     expect(textsOf(pair, '.check-label'), check.id).toEqual([VERDICT_WORDS[check.verdict]]);
     expect(textOf(pair, '.check-pair-verdict'), check.id).toContain(EVIDENCE_WORDS[check.read_as]);
@@ -161,7 +161,7 @@ test.describe('the ledger', () => {
 
 test('/checks lists every check in the order of the articles, with computed counts', async ({ request }) => {
   const { document } = await readPage(request, '/checks');
-  expect([...document.querySelectorAll('.check-pair')].map(({ id }) => id)).toEqual(
+  expect([...document.querySelectorAll('.check-pair-other')].map(({ id }) => id)).toEqual(
     checks.map((check) => check.id),
   );
   const figures = claims.filter((claim) => claim.kind === 'figure' && !claim.restates && !claim.withdrawn);
@@ -275,5 +275,5 @@ function listLinks(html: string): Set<string> {
 test('a check’s own address leads to it', async ({ page }) => {
   const [check] = checks;
   await page.goto(checkUrl(check?.id ?? ''));
-  await expect(page.locator('.check-pair:target')).toHaveCount(1);
+  await expect(page.locator('.check-pair-other:target')).toHaveCount(1);
 });

@@ -9,7 +9,7 @@ import type { MetricRow } from '../../../lib/rows.ts';
 import { claimCardUrl, claimUrl, explorerUrl, feedUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
 import { KIND_WORDS } from '../../../lib/words.ts';
 import { Chain } from '../../_components/chain.tsx';
-import { CheckPair } from '../../_components/check-pair.tsx';
+import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimFacts } from '../../_components/claim-facts.tsx';
 import { toClaimHeadline } from '../../_components/claim-headline.ts';
@@ -113,9 +113,7 @@ export default async function ClaimPage({ params }: Props) {
       <section aria-labelledby="checks">
         <h2 id="checks">What other sources say</h2>
         {parts.checks.length === 0 && <p>Not checked: no other source has been read for this claim.</p>}
-        {parts.checks.map((check) => (
-          <CheckPair key={check.id} check={check} rows={[row]} />
-        ))}
+        <CheckPairs checks={parts.checks.map((check) => ({ check, rows: [row] }))} />
       </section>
       {parts.survey && <SurveyCard card={parts.survey} />}
       <section aria-labelledby="revisions">

@@ -12,11 +12,12 @@ import {
   metricUrl,
 } from '../../../lib/urls.ts';
 import { ApartList } from '../../_components/apart-list.tsx';
-import { CheckPair } from '../../_components/check-pair.tsx';
+import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { EmbedBlock } from '../../_components/embed-block.tsx';
-import { Figure, FigureLinks } from '../../_components/figure.tsx';
+import { Figure } from '../../_components/figure.tsx';
+import { FigureLinks } from '../../_components/figure-links.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
 import { MetricFacts } from '../../_components/metric-facts.tsx';
 import { MetricSentence } from '../../_components/metric-sentence.tsx';
@@ -92,7 +93,12 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
   const explored = claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
   const urls = metricChartUrls(metric.slug);
   const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasChart, sections };
-  const links = [...takeAwayLinks(taken), { href: explorerUrl({ metric: [metric.slug] }), label: explored }];
+  const inExplorer = {
+    href: explorerUrl({ metric: [metric.slug] }),
+    label: explored,
+    kind: 'page' as const,
+  };
+  const links = [inExplorer, ...takeAwayLinks(taken)];
   if (chart !== undefined)
     return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
   if (rows.length === 0)
@@ -142,14 +148,13 @@ function Checks({ checks, rows }: MetricPage) {
           yet.
         </p>
       )}
-      {checks.map((check) => (
-        <CheckPair
-          key={check.id}
-          check={check}
-          rows={rows.filter((row) => check.claims.includes(row.claimId))}
-          linked
-        />
-      ))}
+      <CheckPairs
+        checks={checks.map((check) => ({
+          check,
+          rows: rows.filter((row) => check.claims.includes(row.claimId)),
+        }))}
+        linked
+      />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { formatCount } from '../../../lib/format.ts';
 import { sourceJsonLd } from '../../../lib/json-ld.ts';
 import type { ClaimCount, SourceRow } from '../../../lib/rows.ts';
 import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/urls.ts';
-import { CheckPair } from '../../_components/check-pair.tsx';
+import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
@@ -133,9 +133,7 @@ function SourceChecks({ checks, count }: { checks: readonly CheckWithRows[]; cou
           The first {checks.length} of {formatCount(count, 'check')}.
         </p>
       )}
-      {checks.map(({ check, rows }) => (
-        <CheckPair key={check.id} check={check} rows={rows} linked />
-      ))}
+      <CheckPairs checks={checks} linked />
     </section>
   );
 }

@@ -1,0 +1,13 @@
+import type { Participant } from '../../lib/claim-row.ts';
+import { formatList } from '../../lib/format.ts';
+import { ROLE_WORDS } from '../../lib/words.ts';
+
+/** Who takes part, as one line: `asked: Sweden; spoken of: China`. */
+export function entitiesByRole(entities: readonly Participant[]): string {
+  const roles = [...new Set(entities.map((entity) => entity.role))];
+  const said = roles.map((role) => {
+    const named = entities.filter((entity) => entity.role === role).map((entity) => entity.name);
+    return `${ROLE_WORDS[role]}: ${formatList(named)}`;
+  });
+  return said.join('; ');
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import type { CheckRow } from '../../lib/rows.ts';
+import { methodUrl, sourceUrl } from '../../lib/urls.ts';
+import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { Address } from './address.tsx';
+import { OtherQuantity } from './other-quantity.tsx';
+import { When } from './when.tsx';
+
+/** What one other source says, when, where it can be read, how we read it, and the label on it. */
+export function OtherSays({ check }: { check: CheckRow }) {
+  return (
+    <article className="check-pair-other" id={check.id}>
+      <p className="check-pair-when">
+        {check.who}, <When date={check.date} unknown="undated" />
+      </p>
+      <p className="check-pair-says">{check.says}</p>
+      {check.quantity !== null && <OtherQuantity quantity={check.quantity} says={check.says} />}
+      <p className="check-pair-source">
+        <CheckSource check={check} />
+      </p>
+      <p className="check-pair-verdict">
+        <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
+        {check.context && <span>method or context, not the figure itself</span>}
+        <span>{EVIDENCE_WORDS[check.readAs]}</span>
+        <span>
+          {check.readOn === null ? (
+            'date of reading not recorded'
+          ) : (
+            <>
+              read on <When date={check.readOn} />
+            </>
+          )}
+        </span>
+      </p>
+      {check.note !== null && <p className="check-pair-note">{check.note}</p>}
+    </article>
+  );
+}
+
+function CheckSource({ check }: { check: CheckRow }) {
+  if (check.source === null)
+    return (
+      <>
+        What was read is <Link href={methodUrl('links')}>not linked</Link>.
+      </>
+    );
+  return (
+    <>
+      <Link href={sourceUrl(check.source)} prefetch={false}>
+        {check.sourceTitle}
+      </Link>
+      , {check.sourcePublisher}. <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
+    </>
+  );
+}
