@@ -37,7 +37,7 @@ export default async function CountryPage({ params }: Props) {
       <CountrySummary
         country={country}
         count={count}
-        size={await readCsvSize(count.claims)}
+        size={await readCsvSize(count)}
         roles={roles.map(({ role }) => role)}
       />
       <Belonging country={country} belonging={belonging} />

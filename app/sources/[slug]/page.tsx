@@ -68,7 +68,7 @@ export default async function SourcePage({ params }: Props) {
       <SourceRecord source={source} />
       {source.survey !== null && <SurveyCard card={source.survey} />}
       {parts !== undefined && <PartLinks />}
-      <SourceClaims source={source} rows={rows} count={count} size={await readCsvSize(count.claims)} />
+      <SourceClaims source={source} rows={rows} count={count} size={await readCsvSize(count)} />
       <SourceChecks checks={checks} count={source.checks} />
       {parts !== undefined && (
         <>
