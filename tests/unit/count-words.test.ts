@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   choiceCount,
+  claimsWords,
   cutWords,
   foundWords,
   placeWords,
