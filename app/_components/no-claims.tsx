@@ -31,6 +31,7 @@ export function NoClaims({ alone, pairs, ways, words }: Props) {
         )}
       </ul>
       <WordsLess words={words} />
+      {alone.some(({ part }) => part === 'q') && <WordsHint />}
       <p>What can be taken off:</p>
       <ul>
         {ways.map(({ words: name, filter, count }) => (
@@ -43,5 +44,26 @@ export function NoClaims({ alone, pairs, ways, words }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function WordsHint() {
+  return (
+    <p>
+      A word may be begun only, a number stands whole: “unfav” finds unfavourable, “2 billion” and “two
+      billion” find the same. What there is to find is listed by{' '}
+      <Link href="/metrics" prefetch={false}>
+        metric
+      </Link>
+      ,{' '}
+      <Link href="/countries" prefetch={false}>
+        country
+      </Link>{' '}
+      and{' '}
+      <Link href="/sources" prefetch={false}>
+        source
+      </Link>
+      .
+    </p>
   );
 }

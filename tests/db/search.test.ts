@@ -63,7 +63,7 @@ describe('a search', () => {
     async (q) => {
       const { rows } = await listClaims({ q, sort: 'relevance' });
       const names = rows.map((row) =>
-        row.entities.some(({ country }) => country === CODES[q.trim().toLowerCase()]),
+        row.entities.some(({ code }) => code === CODES[q.trim().toLowerCase()]),
       );
       expect(names).toContain(true);
       expect(names).toEqual(names.toSorted((a, b) => Number(b) - Number(a)));
