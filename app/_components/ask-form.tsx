@@ -2,7 +2,6 @@ import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { choiceCount } from './count-words.ts';
 import { CutChoices } from './cut-choices.tsx';
-import { PART_LABELS } from './explorer-words.ts';
 
 type Props = { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
 
@@ -13,8 +12,8 @@ export function AskForm({ countries, metrics }: Props) {
       <AskSelect name="country" label="Claims that name" all="any country" choices={countries} />
       <AskSelect name="metric" label="and measure" all="anything" choices={metrics} />
       <label className="ask-part">
-        <span className="ask-label">{PART_LABELS.q}</span>
-        <input type="search" name="q" maxLength={MAX_QUERY_WORDS_LENGTH} placeholder="any words" />
+        <span className="ask-label">with words</span>
+        <input type="search" name="q" maxLength={MAX_QUERY_WORDS_LENGTH} placeholder="any" />
       </label>
       <button type="submit">Show</button>
     </form>

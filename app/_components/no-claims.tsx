@@ -1,16 +1,9 @@
 import Link from 'next/link';
-import type { ClaimFilter } from '../../lib/filter.ts';
-import type { ClaimCount } from '../../lib/rows.ts';
 import { explorerUrl } from '../../lib/urls.ts';
 import { claimsWords } from './count-words.ts';
 import type { PartWords } from './describe-filter.ts';
 import { NOTHING_FOR } from './explorer-words.ts';
-import { WordsLess } from './words-less.tsx';
-
-/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
-export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
-/** One of several words searched for: that word alone, and all others without it. */
-export type WordWays = { alone: Way; without: Way };
+import { type Way, WordsLess, type WordWays } from './words-less.tsx';
 
 type Props = {
   alone: readonly PartWords[];
@@ -38,6 +31,7 @@ export function NoClaims({ alone, pairs, ways, words }: Props) {
         )}
       </ul>
       <WordsLess words={words} />
+      {alone.some(({ part }) => part === 'q') && <WordsHint />}
       <p>What can be taken off:</p>
       <ul>
         {ways.map(({ words: name, filter, count }) => (
@@ -50,5 +44,26 @@ export function NoClaims({ alone, pairs, ways, words }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function WordsHint() {
+  return (
+    <p>
+      A word may be begun only, a number stands whole: “unfav” finds unfavourable, “2 billion” and “two
+      billion” find the same. What there is to find is listed by{' '}
+      <Link href="/metrics" prefetch={false}>
+        metric
+      </Link>
+      ,{' '}
+      <Link href="/countries" prefetch={false}>
+        country
+      </Link>{' '}
+      and{' '}
+      <Link href="/sources" prefetch={false}>
+        source
+      </Link>
+      .
+    </p>
   );
 }

@@ -1,7 +1,13 @@
 import Link from 'next/link';
+import type { ClaimFilter } from '../../lib/filter.ts';
+import type { ClaimCount } from '../../lib/rows.ts';
 import { explorerUrl } from '../../lib/urls.ts';
 import { claimsWords } from './count-words.ts';
-import type { Way, WordWays } from './no-claims.tsx';
+
+/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
+export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
+/** One of several words searched for: that word alone, and all others without it. */
+export type WordWays = { alone: Way; without: Way };
 
 /** What a search that finds nothing finds with one word less, and by each of its words. */
 export function WordsLess({ words }: { words: readonly WordWays[] }) {

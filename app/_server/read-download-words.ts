@@ -21,7 +21,7 @@ export async function describeDownload({ filter, metric }: DownloadRequest): Pro
     title: metric === undefined ? describeFilter(chosen, filter.q) : titleOf(metric.name, others, filter.q),
     choices: [
       ...choices,
-      ...(filter.sort === 'reading' ? [] : [`in the order ${SORT_WORDS[filter.sort]}`]),
+      ...(filter.sort === 'reading' && filter.q === '' ? [] : [`in the order ${SORT_WORDS[filter.sort]}`]),
       ...(isPart ? [`a part of them: ${partWords(filter.limit, filter.after)}`] : []),
     ],
   };

@@ -4,7 +4,7 @@ import { type ClaimFilter, defaultSort, EMPTY_FILTER } from '../../lib/filter.ts
 import { listWords } from '../../lib/search-words.ts';
 import { type Chosen, describeParts, type PartWords } from '../_components/describe-filter.ts';
 import type { FilterPart } from '../_components/explorer-words.ts';
-import type { Way, WordWays } from '../_components/no-claims.tsx';
+import type { Way, WordWays } from '../_components/words-less.tsx';
 
 /** A search text may have a hundred words; each costs two counts. */
 const MOST_WORDS = 8;

@@ -10,6 +10,7 @@ import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure
 import { SORT_WORDS } from '../_components/explorer-words.ts';
 import { FilterForm } from '../_components/filter-form.tsx';
 import { FilterNotice } from '../_components/filter-notice.tsx';
+import { NamedCountry } from '../_components/named-country.tsx';
 import { NoClaims } from '../_components/no-claims.tsx';
 import { Pager } from '../_components/pager.tsx';
 import { SourceLine } from '../_components/source-line.tsx';
@@ -42,6 +43,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       <h1>{describeFilter(chosen, filter.q)}</h1>
       <FilterNotice problems={problems} />
       <FilterForm filter={filter} facets={facets} chosen={chosen} />
+      <NamedCountry filter={filter} choices={facets.country} />
       <Found {...explorer} />
     </>
   );

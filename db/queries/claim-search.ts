@@ -29,8 +29,9 @@ export function whereWords(text: string): SQL | undefined {
 export function rankKey(text: string): SQL {
   const query = searchQuery(text);
   if (query === undefined) return sql`0::numeric`;
-  const named = sql`array(select ${entities.code} from ${entities} where ${entities.kind} = 'country' and lower(${entities.name}) = lower(${text.trim()}))`;
-  return sql`round((1 - ts_rank(${claimRows.search}, ${query}) + (not ${claimRows.countries} && ${named})::int)::numeric, 6)`;
+  const isCountry = sql`${entities.kind} = 'country' and lower(${entities.name}) = lower(${text.trim()})`;
+  const named = sql`(select jsonb_build_array(jsonb_build_object('code', min(${entities.code}))) from ${entities} where ${isCountry})`;
+  return sql`round((1 - ts_rank(${claimRows.search}, ${query}) + (not ${claimRows.entities} @> ${named})::int)::numeric, 6)`;
 }
 
 /** The words of some claims that a search text finds, by the claims' ids: in small letters, as the claims have them. */

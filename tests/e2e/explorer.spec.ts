@@ -56,6 +56,42 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel('with the words')).toHaveValue('');
     });
 
+    test('a search from the front page: the best match first, marked where it was found', async ({
+      page,
+    }) => {
+      await page.goto('/');
+      await page.getByLabel('with words').fill('two billion');
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await expect(page).toHaveURL('/claims?q=two+billion');
+      const printed = rowsOf(page).first().locator('td[data-label="As printed"] mark');
+      await expect(printed).toHaveText(['2', 'billion']);
+      await expect(page.locator('.claim-table-found').first()).toContainText('In our words:');
+      await expect(page.locator('.claim-table-found')).toHaveCount(await rowsOf(page).count());
+
+      const order = page.getByLabel('in the order');
+      await expect(order).toHaveValue('');
+      await expect(order.locator('option').first()).toHaveText('of the best match');
+      await order.selectOption('reading');
+      await page.getByRole('button', { name: 'Show these claims' }).click();
+      await expect(page).toHaveURL('/claims?q=two+billion&sort=reading');
+      await expect(page.locator('caption')).toContainText('in the order of the articles');
+
+      await page.getByLabel('with the words').fill('two billion zzz');
+      await page.getByLabel('in the order').selectOption('');
+      await page.getByRole('button', { name: 'Show these claims' }).click();
+      await expect(page.locator('.no-claims')).toContainText('“zzz”: no claim');
+      await page.getByRole('link', { name: 'Without “zzz”' }).click();
+      await expect(page).toHaveURL('/claims?q=two+billion');
+      await page.getByRole('link', { name: 'Clear all filters' }).click();
+      await expect(page.getByLabel('in the order').locator('option')).toHaveText([
+        'of the articles',
+        'of the metrics',
+        'of size, the largest of a metric first',
+        'of time, the earliest first',
+      ]);
+      await expect(page.locator('mark')).toHaveCount(0);
+    });
+
     test('pages of ten lead on through every claim once, and back', async ({ page }) => {
       await page.goto('/claims?limit=10');
       const seen = await idsOf(page);
@@ -241,7 +277,7 @@ test('filters that exclude each other are named, and each can be taken off', asy
 
 test('words that nothing contains are named', async ({ request }) => {
   const { document } = await readPage(request, '/claims?q=zzzz%25_%5C');
-  expect(textOf(document, '.no-claims')).toContain('No claim contains all of the words “zzzz%_\\”.');
+  expect(textOf(document, '.no-claims')).toContain('No claim contains the word “zzzz%_\\”.');
 });
 
 test('the canonical address has no page in it, and the configured origin', async ({ request }) => {
