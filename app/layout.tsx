@@ -1,5 +1,6 @@
 import '@fontsource-variable/ibm-plex-sans/index.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
+import './_styles/fallbacks.css';
 import './_styles/tokens.css';
 import './_styles/base.css';
 import './_styles/figure.css';

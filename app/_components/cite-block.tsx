@@ -28,9 +28,14 @@ function CiteText({ name, text, isProse = false }: { name: string; text: string;
         {name} <CopyButton label={`Copy ${name === 'Sentence' ? 'the sentence' : name}`} />
       </p>
       {isProse ? (
-        <p className="cite-prose" data-copy>
-          {text}
-        </p>
+        <div className="cite-prose" data-copy>
+          {text.split('\n').map((line, index) => (
+            <p key={line}>
+              {index > 0 && '\n'}
+              {line}
+            </p>
+          ))}
+        </div>
       ) : (
         <pre data-copy>{text}</pre>
       )}

@@ -8,14 +8,19 @@ import type { Citations, CslItem } from '../../lib/citation.ts';
 // Keys are our own ids, hyphens and all, so that an entry keeps its name when a title is corrected.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
-/** Writes CSL items as plain text (APA), BibTeX and RIS through citation-js. */
-export function formatCitations(items: readonly CslItem[]): Citations {
-  const cite = new Cite(items);
+/** Writes CSL items as plain text (APA), BibTeX and RIS: first what is cited, then what it rests on, by author and title. */
+export function formatCitations(cited: CslItem, restsOn: readonly CslItem[]): Citations {
+  const items = [cited, ...restsOn];
   return {
-    apa: String(cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })).trim(),
+    apa: [formatApa([cited]), formatApa(restsOn)].filter((text) => text !== '').join('\n'),
     bibtex: formatEntries(items, 'bibtex'),
     ris: formatEntries(items, 'ris'),
   };
+}
+
+function formatApa(items: readonly CslItem[]): string {
+  const list = new Cite(items).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
+  return String(list).trim();
 }
 
 /** Entries alone, without a bibliography in prose: many sources come batch by batch. */

@@ -52,11 +52,11 @@ export async function citeSource(source: SourceRow): Promise<Cited> {
   const page = toCslPage(`Claims and checks of “${source.title}”`, url, state);
   return {
     sentence: sourceSentence(source, url, state),
-    citations: formatCitations([page, toCslSource(source)]),
+    citations: formatCitations(toCslSource(source), [page]),
   };
 }
 
 async function withSources(sentence: string, page: CslItem, slugs: (string | null)[]): Promise<Cited> {
   const sources = await listSourcesNamed([...new Set(slugs.filter((slug) => slug !== null))]);
-  return { sentence, citations: formatCitations([page, ...sources.map(toCslSource)]) };
+  return { sentence, citations: formatCitations(page, sources.map(toCslSource)) };
 }

@@ -52,26 +52,31 @@ describe('toCslSource(source)', () => {
   });
 });
 
-describe('formatCitations(items)', () => {
-  const items = [
-    toCslPage('More than 50 libraries & a {brace}', URL_OF_CLAIM, STATE),
+describe('formatCitations(cited, restsOn)', () => {
+  const cited = toCslPage('More than 50 libraries & a {brace}', URL_OF_CLAIM, STATE);
+  const restsOn = [
     toCslSource(aSourceRow()),
     toCslSource(
       aSourceRow({
         slug: 'library-board-2021',
         kind: 'report',
+        title: 'A bindery, and what it binds',
+        publisher: 'Board of libraries',
         authors: [],
         publishedDate: null,
         address: null,
       }),
     ),
   ];
-  const { apa, bibtex, ris } = formatCitations(items);
+  const items = [cited, ...restsOn];
+  const { apa, bibtex, ris } = formatCitations(cited, restsOn);
 
-  test('writes APA with an entry for every source', () => {
-    expect(apa.split('\n')).toHaveLength(3);
-    expect(apa).toContain('Example, A. (2021, April). Sunday, in the reading room');
-    expect(apa).toContain('Cited Metrics. (2021, May 2).');
+  test('writes APA with an entry for every source: what is cited, then the others by author', () => {
+    const lines = apa.split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('Cited Metrics. (2021, May 2).');
+    expect(lines[1]).toContain('Board of libraries. (n.d.).');
+    expect(lines[2]).toContain('Example, A. (2021, April). Sunday, in the reading room');
   });
 
   test('writes BibTeX that another library reads with the same titles, authors and keys', () => {
@@ -91,7 +96,7 @@ describe('formatCitations(items)', () => {
   test.each(['article', 'news_report', 'survey', 'statement'] as const)(
     'names the authors of a %s in RIS',
     (kind) => {
-      expect(formatCitations([toCslSource(aSourceRow({ kind }))]).ris).toMatch(/^AU {2}- Example, Ada$/m);
+      expect(formatCitations(toCslSource(aSourceRow({ kind })), []).ris).toMatch(/^AU {2}- Example, Ada$/m);
     },
   );
 
