@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format.ts';
-import { type ChartUrls, methodUrl } from '../../lib/urls.ts';
+import { type ChartUrls, methodUrl, onMap } from '../../lib/urls.ts';
 import type { FigureLink } from './figure.tsx';
 
 type Taken = {
@@ -11,6 +11,8 @@ type Taken = {
   /** How large the CSV is, in words. */
   size: string;
   hasChart?: boolean;
+  /** Whether its relations can be had on a map, too. */
+  hasMap?: boolean;
   /** Where on the same page the citation or the snippet stands, if not folded under the chart. */
   sections?: readonly FigureLink[];
 };
@@ -22,16 +24,22 @@ export function takeAwayLinks({
   rows,
   size,
   hasChart = true,
+  hasMap = false,
   sections = [],
 }: Taken): FigureLink[] {
   const pictures = [
     { href: urls.svg, label: 'SVG' },
     { href: urls.png, label: 'PNG' },
   ];
+  const maps = [
+    { href: onMap(urls.svg), label: 'Map as SVG' },
+    { href: onMap(urls.png), label: 'Map as PNG' },
+  ];
   const pasted = { href: urls.plainCsv, label: 'CSV for Datawrapper or Flourish' };
   return [
     { href: address, label: 'This address' },
     ...(hasChart ? pictures : []),
+    ...(hasMap ? maps : []),
     { href: urls.csv, label: `CSV (${typeof rows === 'string' ? rows : formatCount(rows, 'row')}, ${size})` },
     { href: urls.excel, label: 'CSV for Excel' },
     { href: urls.zip, label: 'ZIP with sources' },
