@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { listFacets } from '../db/queries/facets.ts';
 import { EMPTY_FILTER } from '../lib/filter.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
+import { hasMap } from '../lib/map-edges.ts';
 import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/urls.ts';
 import { AskForm } from './_components/ask-form.tsx';
 import { CiteBlock } from './_components/cite-block.tsx';
@@ -96,12 +97,13 @@ function FrontFinding({
     label: metrics.length === 1 ? 'This metric' : metric.name,
     kind: 'page' as const,
   }));
+  const taken = { urls, address: siteAddress(urls.page), rows: rows.length, size, hasMap: hasMap(chart) };
   return (
     <Figure
       chart={chart}
       apart={apart}
       sourceLine={<SourceLine rows={rows} />}
-      links={[...links, ...takeAwayLinks({ urls, address: siteAddress(urls.page), rows: rows.length, size })]}
+      links={[...links, ...takeAwayLinks(taken)]}
       embed={
         <EmbedBlock
           id={`${text.id}-embed`}

@@ -4,7 +4,22 @@ import { wholeNumberSchema } from './query-reader.ts';
 import { THEMES } from './tokens.ts';
 
 export const IMAGE_WIDTH = { least: 280, most: 1920, usual: 1200 } as const;
+/** What a picture shows: the chart, or its relations on a map. */
+export const IMAGE_FORMS = ['chart', 'map'] as const;
+export type ImageForm = (typeof IMAGE_FORMS)[number];
+
 export const IMAGE_SCALE = { least: 1, most: 3, usual: 1 } as const;
+
+const form = {
+  schema: z.enum(IMAGE_FORMS),
+  meaning: `What is drawn: ${IMAGE_FORMS[0]} unless said otherwise. The other one is for relations alone: who to whom, on a map of the places that are named.`,
+};
+
+/** The parameters of a chart as a page for frames. */
+export const EMBED_PARAMETERS = {
+  theme: { schema: z.enum(THEMES), meaning: 'The colours; the reader’s own unless said otherwise.' },
+  form,
+} satisfies Record<string, Parameter>;
 
 /** The parameters of a chart as a picture. `parseImageRequest` holds every value against its schema. */
 export const SVG_PARAMETERS = {
@@ -13,6 +28,7 @@ export const SVG_PARAMETERS = {
     meaning: `Width in CSS pixels; ${IMAGE_WIDTH.usual} unless said otherwise.`,
   },
   theme: { schema: z.enum(THEMES), meaning: `The colours; ${THEMES[0]} unless said otherwise.` },
+  form,
 } satisfies Record<string, Parameter>;
 
 export const PNG_PARAMETERS = {

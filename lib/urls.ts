@@ -29,8 +29,7 @@ export const methodUrl = (part: string) => `/method#${part}`;
 export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
 export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
-  const url = claimsCsvUrl(filter);
-  return `${url}${url.includes('?') ? '&' : '?'}excel=1`;
+  return withParameter(claimsCsvUrl(filter), 'excel=1');
 };
 export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
@@ -92,6 +91,9 @@ function chartUrls(path: string) {
   };
 }
 
+/** The same picture or page for frames, with the relations on a map. */
+export const onMap = (url: string) => withParameter(url, 'form=map');
+
 /** Which corrections a feed holds: those of one record, or all. */
 export type FeedScope = { claim?: string; metric?: string; source?: string };
 export const feedUrl = (scope: FeedScope = {}) => {
@@ -102,6 +104,10 @@ export const feedUrl = (scope: FeedScope = {}) => {
 /** An absolute address under the configured origin, for CSV rows, canonical links and citations. */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return siteUrl.replace(/\/+$/, '') + path;
+}
+
+function withParameter(url: string, parameter: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${parameter}`;
 }
 
 function withQuery(path: string, filter: Partial<ClaimFilter>): string {

@@ -2,6 +2,7 @@ import type { Citations } from '../../lib/citation.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { ClaimFilter } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
+import { hasMap } from '../../lib/map-edges.ts';
 import type { Multiples as MultiplesValue } from '../../lib/multiples.ts';
 import type { ClaimCount, MetricRow } from '../../lib/rows.ts';
 import type { Chart } from '../../lib/series.ts';
@@ -52,7 +53,7 @@ export function ExplorerFigure({
         chart={chart}
         apart={apart}
         sourceLine={<SourceLine rows={rows} />}
-        links={takeAwayLinks({ urls, address, rows: rowsWords(total), size })}
+        links={takeAwayLinks({ urls, address, rows: rowsWords(total), size, hasMap: hasMap(chart) })}
         embed={<EmbedBlock id={`${chart.id}-embed`} headingLevel={3} {...embed} />}
         cite={<CiteBlock id={`${chart.id}-cite`} headingLevel={3} {...cited} />}
       />

@@ -7,4 +7,4 @@ export const MAP_ATLAS =
   'Filled are the countries that the text names, and no others. Coasts and borders are those of Natural Earth at 1:50 million, by way of world-atlas 2. They are not ours, and where one is disputed we take no side.';
 
 /** What a map says to those who don't see it. */
-export const mapLabel = (alt: string) => `The same on a map. ${alt}`;
+export const mapLabel = (alt: string) => `On a map. ${alt}`;

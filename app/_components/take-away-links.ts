@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format.ts';
-import { type ChartUrls, methodUrl } from '../../lib/urls.ts';
+import { type ChartUrls, methodUrl, onMap } from '../../lib/urls.ts';
 import type { FigureLink } from './figure-links.tsx';
 
 type Taken = {
@@ -11,6 +11,8 @@ type Taken = {
   /** How large the CSV is, in words. */
   size: string;
   hasChart?: boolean;
+  /** Whether its relations can be had on a map, too. */
+  hasMap?: boolean;
   /** Where on the same page the citation or the snippet stands, if not folded under the chart. */
   sections?: readonly FigureLink[];
 };
@@ -22,12 +24,17 @@ export function takeAwayLinks({
   rows,
   size,
   hasChart = true,
+  hasMap = false,
   sections = [],
 }: Taken): FigureLink[] {
   const found = typeof rows === 'string' ? rows : formatCount(rows, 'row');
   const pictures = [
     { href: urls.svg, label: 'SVG' },
     { href: urls.png, label: 'PNG' },
+  ];
+  const maps = [
+    { href: onMap(urls.svg), label: 'Map as SVG' },
+    { href: onMap(urls.png), label: 'Map as PNG' },
   ];
   const data = [
     { href: urls.csv, label: `CSV (${found}, ${size})` },
@@ -38,7 +45,10 @@ export function takeAwayLinks({
   ];
   return [
     { href: address, label: 'This address' },
-    ...(hasChart ? pictures.map((link) => ({ ...link, kind: 'Picture' as const })) : []),
+    ...[...(hasChart ? pictures : []), ...(hasMap ? maps : [])].map((link) => ({
+      ...link,
+      kind: 'Picture' as const,
+    })),
     ...data.map((link) => ({ ...link, kind: 'Data' as const })),
     ...sections,
     { href: methodUrl('data'), label: 'Licence: CC BY 4.0' },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ImageFormat, MAX_PIXELS, parseImageRequest } from '../../lib/image-request.ts';
+import { type ImageFormat, MAX_PIXELS, parseImageRequest, refuseMap } from '../../lib/image-request.ts';
 import { requireDataState } from '../_server/site.ts';
 import { inlineFontFaces } from './fonts.ts';
 import { frameChart } from './frame-chart.ts';
@@ -19,6 +19,8 @@ export async function answerChart(
   if (Array.isArray(asked)) return refuse(400, asked);
   const subject = await reader.read(narrowingPart(query, reader));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
+  const noMap = asked.form === 'map' ? refuseMap(subject.chart) : undefined;
+  if (noMap !== undefined) return refuse(400, [noMap]);
   const state = await requireDataState();
   const picture = await frameChart(subject, asked, state);
   const tooLarge = format === 'png' ? pixelProblem(picture, asked.scale) : undefined;
@@ -28,7 +30,7 @@ export async function answerChart(
     type: format,
     version: state.version,
     content: `${pixels} ${picture.svg}`,
-    fileName: `cited-metrics-${subject.name}${asked.theme === 'dark' ? '-dark' : ''}.${format}`,
+    fileName: `cited-metrics-${subject.name}${asked.form === 'map' ? '-map' : ''}${asked.theme === 'dark' ? '-dark' : ''}.${format}`,
     body: () => (format === 'svg' ? withFonts(picture) : paintPng(picture.svg, pixels)),
   });
 }

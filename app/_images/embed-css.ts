@@ -3,7 +3,7 @@ import { fontUrl } from '../../lib/urls.ts';
 import { fontFaces } from './fonts.ts';
 import { readProjectFile } from './project-file.ts';
 
-const SHEETS = ['tokens.css', 'base.css', 'thread.css', 'figure.css', 'embed.css'];
+const SHEETS = ['tokens.css', 'base.css', 'thread.css', 'figure.css', 'map.css', 'embed.css'];
 
 let read: Promise<string> | undefined;
 

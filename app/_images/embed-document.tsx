@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatDate } from '../../lib/format.ts';
 import type { DataState } from '../../lib/rows.ts';
@@ -12,7 +13,7 @@ type EmbedProps = {
   chart: Chart;
   rows: readonly ClaimRow[];
   apart: readonly ApartSentence[];
-  drawings: readonly { width: number; svg: string }[];
+  drawing: ReactNode;
   state: DataState;
   /** Our page of the same figure. */
   address: string;
@@ -21,7 +22,7 @@ type EmbedProps = {
 };
 
 /** A figure as a page of its own: what stands around it on our pages is left out, its sources never are. */
-export function EmbedDocument({ chart, rows, apart, drawings, state, address, css, theme }: EmbedProps) {
+export function EmbedDocument({ chart, rows, apart, drawing, state, address, css, theme }: EmbedProps) {
   return (
     <html lang="en" data-theme={theme ?? undefined}>
       <head>
@@ -40,7 +41,7 @@ export function EmbedDocument({ chart, rows, apart, drawings, state, address, cs
           <FigureFrame
             chart={chart}
             headingLevel={1}
-            drawing={<Drawings drawings={drawings} />}
+            drawing={drawing}
             sourceLine={<SourceLine rows={rows} />}
             apart={apart}
             foot={<ChartTable chart={chart} />}
@@ -55,21 +56,5 @@ export function EmbedDocument({ chart, rows, apart, drawings, state, address, cs
         <script dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }} />
       </body>
     </html>
-  );
-}
-
-function Drawings({ drawings }: Pick<EmbedProps, 'drawings'>) {
-  return (
-    <div className="chart-fit">
-      {drawings.map(({ width, svg }) => (
-        <div
-          key={width}
-          className="chart-drawing"
-          data-width={width}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
-      ))}
-    </div>
   );
 }

@@ -4,26 +4,27 @@ import type { ImageRequest } from '../../lib/image-request.ts';
 import type { DataState } from '../../lib/rows.ts';
 import type { Chart } from '../../lib/series.ts';
 import { toSourceText } from '../../lib/source-text.ts';
-import { chartHeight } from '../_charts/chart-height.ts';
-import { drawChart } from '../_server/draw.ts';
 import { siteAddress, siteUrl } from '../_server/site.ts';
 import { readColours } from './colours.ts';
+import { drawForFrame } from './drawn.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
 import type { Subject } from './subject.ts';
 
-/** A chart with everything that must stay with it when it leaves the site. */
+/** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
 export async function frameChart(
   { chart, rows, apart, page }: Subject,
   asked: ImageRequest,
   state: DataState,
 ): Promise<Picture> {
   const width = layoutWidth(asked.width);
-  const room = chartWidth(width);
+  const { svg, height, alt, said, atlas } = await drawForFrame(chart, asked.form, chartWidth(width));
   const content = {
     title: chart.title,
     subtitle: chart.subtitle,
     annotations: chart.annotations,
+    said,
+    atlas,
     doesNotSay: chart.doesNotSay,
     apart: apart.map(({ text, reason }) => `Set apart. ${text}. ${reason}`),
     ...toSourceText(rows),
@@ -32,10 +33,10 @@ export async function frameChart(
     version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. CC BY 4.0.`,
   };
   return frameSvg({
-    frame: layFrame(content, width, chartHeight(chart, room)),
-    drawing: await drawChart(chart, room),
+    frame: layFrame(content, width, height),
+    drawing: svg,
     title: chart.title,
-    alt: chart.alt,
+    alt,
     colours: await readColours(asked.theme),
     siteUrl: siteUrl(),
     width: asked.width,

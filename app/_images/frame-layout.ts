@@ -5,6 +5,9 @@ export type FrameContent = {
   title: string;
   subtitle: string;
   annotations: readonly string[];
+  /** What a map can't show, a sentence each, and whose coasts and borders it shows. */
+  said?: readonly string[];
+  atlas?: string;
   doesNotSay: string;
   /** What readers would expect on the same axis, a sentence each, with why it stands apart. */
   apart: readonly string[];
@@ -77,6 +80,7 @@ export function layFrame(content: FrameContent, width: number, chartHeight: numb
     say(annotation, styles.note, 8, ANNOTATION_INDENT);
     frame.rules.push({ x1: padding + 0.5, y1: top, x2: padding + 0.5, y2: y, stroke: 'rule', width: 1 });
   }
+  for (const sentence of content.said ?? []) say(sentence, styles.small, 6);
   if (content.doesNotSay !== '') {
     say('What this does not say', styles.lead, 14);
     say(content.doesNotSay, styles.prose, 2);
@@ -86,6 +90,7 @@ export function layFrame(content: FrameContent, width: number, chartHeight: numb
   frame.rules.push({ x1: padding, y1: y, x2: width - padding, y2: y, stroke: 'hairline', width: 1 });
   say(content.articles, styles.small, 8);
   say(content.primaries, styles.small, 2);
+  say(content.atlas ?? '', styles.small, 8);
   say(content.notes, styles.small, 8);
   put(wrapAddress(content.address, styles.address, room), styles.address);
   say(content.version, styles.small, 2);

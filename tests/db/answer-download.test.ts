@@ -10,7 +10,7 @@ import { answerDownload } from '../../app/_server/answer-download.ts';
 import { database } from '../../db/client.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { COLUMNS } from '../../lib/columns.ts';
-import { readWithPython, readWithSqlite } from '../support/other-programs.ts';
+import { lacksProgram, readWithPython, readWithSqlite, whyNot } from '../support/other-programs.ts';
 import { readZip } from '../support/read-zip.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { makeClaimsWild } from '../support/wild-claims.ts';
@@ -242,14 +242,17 @@ describe('in other programs', () => {
     return file;
   };
 
-  it('a CSV and Excel’s variant open unchanged in Python', async () => {
-    const expected: string[][] = parse(await bytesOf('/claims.csv'));
-    expect(await readWithPython(await save('a.csv', '/claims.csv'), 'utf-8')).toEqual(expected);
-    expect(await readWithPython(await save('b.csv', '/claims.csv?excel=1'), 'utf-8-sig')).toEqual(expected);
-    expect(expected.length).toBeGreaterThan(43);
-  });
+  it.skipIf(lacksProgram('python3'))(
+    `a CSV and Excel’s variant open unchanged in Python${whyNot('python3')}`,
+    async () => {
+      const expected: string[][] = parse(await bytesOf('/claims.csv'));
+      expect(await readWithPython(await save('a.csv', '/claims.csv'), 'utf-8')).toEqual(expected);
+      expect(await readWithPython(await save('b.csv', '/claims.csv?excel=1'), 'utf-8-sig')).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(43);
+    },
+  );
 
-  it('a CSV opens unchanged in SQLite', async () => {
+  it.skipIf(lacksProgram('sqlite3'))(`a CSV opens unchanged in SQLite${whyNot('sqlite3')}`, async () => {
     const expected: Record<string, string>[] = parse(await bytesOf('/claims.csv'), { columns: true });
     expect(await readWithSqlite(await save('c.csv', '/claims.csv'))).toEqual(expected);
   });

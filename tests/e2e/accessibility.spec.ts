@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
+import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/forms.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/urls.ts';
 import { KINDS } from '../../lib/vocabulary.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -58,6 +59,7 @@ const PAGES = [
   '/data-dictionary',
   '/api',
   '/gallery',
+  ...GALLERY_FORMS.map(({ form }) => galleryUrl(form)),
   '/no/such/page',
 ];
 

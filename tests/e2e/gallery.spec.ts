@@ -1,41 +1,63 @@
 import { expect, type Page, test } from 'playwright/test';
+import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/forms.ts';
+import { attributesOf, readPage } from './support/read-page.ts';
 
 /** A failure names the chart; a trace would take a picture of every chart at every step. */
 test.use({ trace: 'off' });
 
 const WIDTHS = [320, 360, 768, 1280];
 
-test('/gallery answers, is not to be indexed, and is in no menu or sitemap', async ({ page, request }) => {
-  const answer = await page.goto('/gallery');
-  expect(answer?.status()).toBe(200);
-  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-  await expect(page.locator('a[href="/gallery"]')).toHaveCount(0);
+const FORMS = GALLERY_FORMS.map(({ form }) => galleryUrl(form));
+const MOST_BYTES = 800_000;
+
+test('/gallery leads to a page for each form; none is indexed, in a menu or in the sitemap, or too heavy', async ({
+  request,
+}) => {
+  const { document } = await readPage(request, '/gallery');
+  const links = attributesOf(document, 'main a', 'href');
+  expect(links).toEqual(FORMS);
+  for (const address of ['/gallery', ...FORMS]) {
+    const page = await readPage(request, address);
+    expect(page.status, address).toBe(200);
+    const [robots = ''] = attributesOf(page.document, 'meta[name="robots"]', 'content');
+    expect(robots, address).toContain('noindex');
+    expect(
+      attributesOf(page.document, 'header a[href^="/gallery"], footer a[href^="/gallery"]', 'href'),
+    ).toEqual([]);
+    expect((await (await request.get(address)).body()).length, address).toBeLessThan(MOST_BYTES);
+  }
   expect(await (await request.get('/sitemap.xml')).text()).not.toContain('/gallery');
 });
 
 test('/gallery draws as many marks as each chart has, on every screen', async ({ page }) => {
-  await page.goto('/gallery');
-  const exhibits = page.locator('.gallery-exhibit');
-  expect(await exhibits.count()).toBeGreaterThan(12);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const counts = await exhibits.evaluateAll((figures) =>
-      figures
-        .filter((figure) => figure.querySelector('svg') !== null)
-        .map((figure) => ({
-          id: figure.id,
-          expected: Number((figure as HTMLElement).dataset.marks),
-          marks: [...figure.querySelectorAll('.chart-mark')].filter(
-            (mark) => mark.getClientRects().length > 0,
-          ).length,
-        })),
-    );
-    for (const { id, expected, marks } of counts) expect(marks, `${id} at ${width} px`).toBe(expected);
+  test.slow();
+  let exhibits = 0;
+  for (const address of FORMS) {
+    await page.goto(address);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const counts = await page.locator('.gallery-exhibit').evaluateAll((figures) =>
+        figures
+          .filter((figure) => figure.querySelector('svg') !== null)
+          .map((figure) => ({
+            id: figure.id,
+            expected: Number((figure as HTMLElement).dataset.marks),
+            marks: [...figure.querySelectorAll('.chart-mark')].filter(
+              (mark) => mark.getClientRects().length > 0,
+            ).length,
+          })),
+      );
+      if (width === WIDTHS[0]) exhibits += counts.length;
+      for (const { id, expected, marks } of counts) expect(marks, `${id} at ${width} px`).toBe(expected);
+    }
   }
+  await page.goto(galleryUrl('counts'));
+  await expect(page.locator('#no-values')).toHaveText(/Nothing to draw\./);
   await expect(page.locator('#no-values svg')).toHaveCount(0);
+  expect(exhibits).toBeGreaterThan(12);
 });
 
-for (const address of ['/', '/gallery'])
+for (const address of ['/', ...FORMS])
   test(`${address} has no label that collides with another or is cut, on any screen`, async ({ page }) => {
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);

@@ -23,6 +23,7 @@ const PAGES = [
   '/api',
   '/corrections',
   '/gallery',
+  '/gallery/map',
 ];
 
 const DATA = [
@@ -43,6 +44,7 @@ const MISSING = [
   '/claims/no-such-claim',
   '/countries/XXX',
   '/sources/no-such-source',
+  '/gallery/no-such-form',
   '/claims/no-such-claim.json',
   '/no-such-page.json',
 ];

@@ -14,6 +14,7 @@ import {
   metricPngUrl,
   metricSvgUrl,
   metricUrl,
+  onMap,
 } from '../../lib/urls.ts';
 import { lookAt, pngSize } from './support/picture.ts';
 import { attributesOf, readPage } from './support/read-page.ts';
@@ -28,6 +29,7 @@ const CHARTS = [
 ] as const;
 const CHART = CHARTS[0];
 const BESIDE = CHARTS[2];
+const RELATIONS = CHARTS[3];
 const IN_WORDS = ['handwashing-stations', 'views-of-china-in-words'] as const;
 const CLAIM = 'walker-2022-01';
 const COLOURS = parseColours(readFileSync(new URL('../../app/_styles/tokens.css', import.meta.url), 'utf8'));
@@ -102,6 +104,65 @@ test.describe('a chart as PNG', () => {
         expect(seen.top, 'colours where the title stands').toBeGreaterThan(20);
       }
     });
+});
+
+test('a map can be taken away as SVG, PNG and page for frames, with its key, its sources and whose borders it shows', async ({
+  page,
+  request,
+}) => {
+  const map = onMap(metricSvgUrl(RELATIONS));
+  const rows = await readRows(request, RELATIONS);
+  const response = await request.get(`${map}&width=640`);
+  expect(response.headers()['content-disposition']).toContain(`cited-metrics-${RELATIONS}-map.svg`);
+  const svg = await response.text();
+  expect(XMLValidator.validate(svg)).toBe(true);
+  expect(svg).not.toContain('var(');
+  const text = textOf(svg).replaceAll(/\s+/g, ' ');
+  for (const said of [
+    rows[0]?.data_version ?? 'no version',
+    'Source: ',
+    'Natural Earth',
+    'disc where it was received',
+  ])
+    expect(text).toContain(said);
+  expect(text.replaceAll(' ', '')).toContain(`${SITE_URL}${metricUrl(RELATIONS)}`);
+  for (const query of ['width=360&theme=dark', 'width=1200']) {
+    const png = await (await request.get(`${onMap(metricPngUrl(RELATIONS))}&${query}`)).body();
+    expect((await lookAt(page, png, 'image/png')).all, 'colours in all').toBeGreaterThan(60);
+  }
+  await page.goto(onMap(metricEmbedUrl(RELATIONS)));
+  await expect(page.locator('.map-under svg')).toBeVisible();
+  await expect(page.locator('.chart-drawing:visible a[data-note]')).not.toHaveCount(0);
+  await expect(page.locator('.map-atlas')).toContainText('Natural Earth');
+  await page.goto(metricUrl(RELATIONS));
+  for (const [label, url] of [
+    ['Map as SVG', map],
+    ['Map as PNG', onMap(metricPngUrl(RELATIONS))],
+  ] as const)
+    await expect(page.getByRole('link', { name: label })).toHaveAttribute('href', url);
+  for (const addressOf of [metricSvgUrl, metricPngUrl, metricEmbedUrl]) {
+    const refused = await request.get(onMap(addressOf(CHART)));
+    expect([refused.status(), await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('has no map: only relations'),
+    ]);
+  }
+});
+
+test('a page holds each drawing of a map once, and gets it again where a link was followed', async ({
+  page,
+  request,
+}) => {
+  const html = await (await request.get(metricUrl(RELATIONS))).text();
+  expect(html.split('class="map-ground"').length - 1).toBe(1);
+  expect(html).not.toContain('\\"map-ground');
+  await page.goto('/metrics');
+  await page
+    .locator(`a[href="${metricUrl(RELATIONS)}"]`)
+    .first()
+    .click();
+  await expect(page.locator('.map-under svg')).toBeVisible();
+  await expect(page.locator('.map .chart-drawing:visible svg')).toBeVisible();
 });
 
 test.describe('what can’t be made', () => {

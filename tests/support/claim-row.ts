@@ -1,5 +1,7 @@
-import type { ClaimRow } from '../../lib/claim-row.ts';
+import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
 import type { MetricRow, SourceRow } from '../../lib/rows.ts';
+import type { BesideCheck, ChartMetric } from '../../lib/series.ts';
+import type { Role } from '../../lib/vocabulary.ts';
 
 /** A claim of an invented article; every test overrides what it is about. */
 export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
@@ -54,6 +56,30 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
     withdrawnOn: null,
     ...overrides,
   };
+}
+
+/** What a chart takes from the metric of `aClaimRow()`. */
+export function aChartMetric(overrides: Partial<ChartMetric> = {}): ChartMetric {
+  const { slug, name, measure, unit, form, rowsBy, annotations } = aMetricRow();
+  return { slug, name, measure, unit, form, rowsBy, annotations, ...overrides };
+}
+
+/** What another source says of `aClaimRow()`. */
+export function aBesideCheck(overrides: Partial<BesideCheck> = {}): BesideCheck {
+  return {
+    id: 'board-2021',
+    who: 'Library Board',
+    says: 'It counted 52.',
+    date: '2021-04-02',
+    verdict: 'more_exact',
+    quantity: { value: 52, unit: 'libraries', as_printed: '52 libraries', label: 'counted' },
+    ...overrides,
+  };
+}
+
+/** An organisation that goes by its name. */
+export function aParticipant(name: string, role: Role = 'provider'): Participant {
+  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
 }
 
 export function aMetricRow(overrides: Partial<MetricRow> = {}): MetricRow {

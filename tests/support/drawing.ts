@@ -11,11 +11,15 @@ export async function svgOf(chart: Chart, width = 640): Promise<Element> {
   const key = `${chart.id} ${width}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const host = document.createElement('div');
-  host.innerHTML = await drawChart(chart, width);
-  const svg = host.querySelector('svg') as Element;
+  const svg = readSvg(await drawChart(chart, width));
   parsed.set(key, svg);
   return svg;
+}
+
+export function readSvg(markup: string): Element {
+  const host = document.createElement('div');
+  host.innerHTML = markup;
+  return host.querySelector('svg') as Element;
 }
 
 export function all(root: Element, selector: string): Element[] {

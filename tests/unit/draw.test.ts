@@ -9,7 +9,7 @@ import { boundsOf } from '../../lib/bounds.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
 import type { Qualifier } from '../../lib/vocabulary.ts';
-import { aClaimRow } from '../support/claim-row.ts';
+import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
 const THREAD = 60_000;
@@ -24,13 +24,6 @@ function aChart(
   metric: Partial<ChartMetric> = {},
   checks: BesideCheck[] = [],
 ): Chart {
-  const whole = {
-    slug: 'libraries-open',
-    name: 'Libraries',
-    measure: 'count',
-    unit: 'libraries',
-    form: 'counts',
-  } as const;
   const rows = samples.map(([label, value, qualifier, printed = `${value} libraries`], index) =>
     aClaimRow({
       claimId: `${id}-${index + 1}`,
@@ -40,20 +33,16 @@ function aChart(
       qualifier,
       asPrinted: printed,
       ...boundsOf(qualifier, value, printed),
-      entities: [
-        { code: label, name: label, kind: 'organisation', country: null, role: 'provider', inferred: false },
-      ],
+      entities: [aParticipant(label)],
     }),
   );
   const text = { id, title: `The ${id} chart.`, subtitle: 'Libraries', doesNotSay: '' };
-  const chart = toSeries(text, [{ ...whole, rowsBy: 'provider', annotations: [], ...metric }], rows, checks);
+  const chart = toSeries(text, [aChartMetric(metric)], rows, checks);
   if (chart === undefined) throw new Error(`${id} can't be drawn`);
   return chart;
 }
 
-function aCheck(id: string, quantity: BesideCheck['quantity']): BesideCheck {
-  return { id, who: 'Library Board', says: '', date: '2021-04-17', verdict: 'later_value', quantity };
-}
+const aCheck = (id: string, quantity: BesideCheck['quantity']) => aBesideCheck({ id, quantity });
 
 const HEDGES = aChart('hedges', [
   ['Stated', 120, 'stated'],
@@ -121,8 +110,6 @@ function relations(id: string): Chart {
     ['books-sent', LONG, 'Arlon'],
     ['loan-considered', 'Board', 'Trier'],
   ] as const;
-  const entity = (name: string, role: 'provider' | 'recipient') =>
-    ({ code: name, name, kind: 'organisation', country: null, role, inferred: false }) as const;
   const rows = sides.map(([metric, from, to], index) =>
     aClaimRow({
       claimId: `${id}-${index + 1}`,
@@ -132,19 +119,11 @@ function relations(id: string): Chart {
       value: null,
       qualifier: null,
       unit: null,
-      entities: [entity(from, 'provider'), entity(to, 'recipient')],
+      entities: [aParticipant(from), aParticipant(to, 'recipient')],
     }),
   );
-  const metrics = kinds.map(
-    (slug): ChartMetric => ({
-      slug,
-      name: slug,
-      measure: 'relation',
-      unit: null,
-      form: 'relations',
-      rowsBy: 'provider',
-      annotations: [],
-    }),
+  const metrics = kinds.map((slug) =>
+    aChartMetric({ slug, name: slug, measure: 'relation', unit: null, form: 'relations' }),
   );
   return toSeries({ id, title: 'Who sent what.', subtitle: '', doesNotSay: '' }, metrics, rows) as Chart;
 }

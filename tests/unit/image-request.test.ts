@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { parseImageRequest } from '../../lib/image-request.ts';
+import { MAPS } from '../../app/gallery/maps.ts';
+import { PERCENTAGES } from '../../app/gallery/percentages.ts';
+import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/image-request.ts';
+import type { Chart } from '../../lib/series.ts';
 
 const ask = (query: string, format: 'svg' | 'png' = 'png') =>
   parseImageRequest(new URLSearchParams(query), format);
 
 describe('parseImageRequest(query, format)', () => {
   it('parseImageRequest() takes what is usual where nothing is asked', () => {
-    expect(ask('')).toEqual({ width: 1200, theme: 'light', scale: 1 });
+    expect(ask('')).toEqual({ width: 1200, theme: 'light', form: 'chart', scale: 1 });
   });
 
   it('parseImageRequest() takes the bounds themselves', () => {
-    expect(ask('width=280&theme=dark&scale=3')).toEqual({ width: 280, theme: 'dark', scale: 3 });
+    expect(ask('width=280&theme=dark&form=map&scale=3')).toEqual({
+      width: 280,
+      theme: 'dark',
+      form: 'map',
+      scale: 3,
+    });
     expect(ask('width=1920')).toMatchObject({ width: 1920 });
   });
 
@@ -22,22 +30,55 @@ describe('parseImageRequest(query, format)', () => {
     ['width=300.5', 'A width is a whole number of pixels from 280 to 1920.'],
     ['scale=0', 'A scale is a whole number from 1 to 3.'],
     ['scale=4', 'A scale is a whole number from 1 to 3.'],
+    ['form=globe', 'A form is one of chart, map.'],
+    ['form=', 'A form is one of chart, map.'],
     ['theme=sepia', 'A theme is one of light, dark.'],
     ['width=300&width=400', 'The parameter width may stand only once.'],
-    ['size=300', 'There is no parameter “size” here. Known ones: width, theme, scale.'],
+    ['size=300', 'There is no parameter “size” here. Known ones: width, theme, form, scale.'],
   ])('parseImageRequest(%s) says what would be right', (query, sentence) => {
     expect(ask(query)).toEqual([sentence]);
   });
 
   it('parseImageRequest() knows no scale for SVG, which has none', () => {
-    expect(ask('scale=2', 'svg')).toEqual(['There is no parameter “scale” here. Known ones: width, theme.']);
+    expect(ask('scale=2', 'svg')).toEqual([
+      'There is no parameter “scale” here. Known ones: width, theme, form.',
+    ]);
   });
 
   it('parseImageRequest() names every mistake at once', () => {
-    expect(ask('width=1&theme=x&scale=9&y=1')).toHaveLength(4);
+    expect(ask('width=1&theme=x&form=x&scale=9&y=1')).toHaveLength(5);
   });
 
   it('parseImageRequest() lets the parameters pass that count clicks', () => {
     expect(ask('utm_source=letter&fbclid=1')).toMatchObject({ width: 1200 });
+  });
+});
+
+describe('parseEmbedRequest(query)', () => {
+  const askEmbed = (query: string) => parseEmbedRequest(new URLSearchParams(query), ['country']);
+
+  it('parseEmbedRequest() follows the reader’s theme and draws the chart where nothing is asked', () => {
+    expect(askEmbed('country=SWE')).toEqual({ theme: null, form: 'chart' });
+    expect(askEmbed('theme=dark&form=map')).toEqual({ theme: 'dark', form: 'map' });
+  });
+
+  it('parseEmbedRequest() names every mistake at once', () => {
+    expect(askEmbed('theme=sepia&form=globe&width=300')).toEqual([
+      'There is no parameter “width” here. Known ones: theme, form, country.',
+      'A theme is one of light, dark; without it the reader’s own is followed.',
+      'A form is one of chart, map.',
+    ]);
+    expect(askEmbed('form=map&form=map')).toEqual(['The parameter form may stand only once.']);
+  });
+});
+
+describe('refuseMap(chart)', () => {
+  const chartOf = (id: string) => [...MAPS, ...PERCENTAGES].find((each) => each.id === id)?.chart as Chart;
+
+  it('refuseMap() says why a chart has no map, and how it can be had', () => {
+    const [percentages] = PERCENTAGES;
+    expect(refuseMap(percentages?.chart as Chart)).toMatch(/ has no map: only relations, .* form=chart\.$/);
+    expect(refuseMap(chartOf('map-none'))).toContain('none of the places that it names has a shape');
+    expect(refuseMap(chartOf('map-kinds'))).toBeUndefined();
   });
 });

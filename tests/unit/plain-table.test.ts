@@ -2,25 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../lib/bounds.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/plain-table.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
-import { aClaimRow } from '../support/claim-row.ts';
+import { aBesideCheck, aChartMetric, aClaimRow } from '../support/claim-row.ts';
 
 const TEXT = { id: 'x', title: 'Libraries', subtitle: '', doesNotSay: '' };
-const METRIC: ChartMetric = {
-  slug: 'libraries-open',
-  name: 'Libraries open on Sundays',
-  measure: 'count',
-  unit: 'libraries',
-  form: 'counts',
-  rowsBy: 'provider',
-  annotations: [],
-};
-
 function charted(
   metric: Partial<ChartMetric>,
   rows: Parameters<typeof aClaimRow>[0][],
   checks: BesideCheck[] = [],
 ) {
-  const chart = toSeries(TEXT, [{ ...METRIC, ...metric }], rows.map(aClaimRow), checks);
+  const chart = toSeries(TEXT, [aChartMetric(metric)], rows.map(aClaimRow), checks);
   return toPlainTable(chart as Chart);
 }
 
@@ -41,12 +31,17 @@ describe('toPlainTable(chart)', () => {
   });
 
   it('toPlainTable(beside) keeps a range in words and says what we converted', () => {
-    const check = { who: 'Board', says: '', date: '2021-04-17', verdict: 'later_value' } as const;
+    const check = { who: 'Board', date: '2021-04-17' };
+    const quantity = { unit: 'libraries', label: 'counted' };
     const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
-    const { rows } = charted({ form: 'beside' }, [{ claimId: 'a-01' }], [
-      { ...check, id: 'r', quantity: { unit: 'libraries', lower: 5, upper: 10, as_printed: '5–10' } },
-      { ...check, id: 'c', quantity: { unit: 'libraries', value: 20, as_printed: 'LUF 800', converted } },
-    ] as BesideCheck[]);
+    const { rows } = charted(
+      { form: 'beside' },
+      [{ claimId: 'a-01' }],
+      [
+        aBesideCheck({ ...check, quantity: { ...quantity, lower: 5, upper: 10, as_printed: '5–10' } }),
+        aBesideCheck({ ...check, quantity: { ...quantity, value: 20, as_printed: 'LUF 800', converted } }),
+      ],
+    );
     expect(rows.slice(1)).toEqual([
       ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
       ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table)'],

@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type BesideCheck, type Chart, type ChartMetric, type ChartOf, toSeries } from '../../lib/series.ts';
-import type { Role } from '../../lib/vocabulary.ts';
-import { aClaimRow } from '../support/claim-row.ts';
+import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 
 const TEXT = { id: 'libraries', title: 'Libraries open.', subtitle: 'Libraries', doesNotSay: 'Which.' };
-
-function aMetric(overrides: Partial<ChartMetric> = {}): ChartMetric {
-  return {
-    slug: 'libraries-open',
-    name: 'Libraries open on Sundays',
-    measure: 'count',
-    unit: 'libraries',
-    form: 'counts',
-    rowsBy: 'provider',
-    annotations: [],
-    ...overrides,
-  };
-}
-
-function aCheck(overrides: Partial<BesideCheck> = {}): BesideCheck {
-  return {
-    id: 'board-2021',
-    who: 'Library Board',
-    says: 'It counted 52.',
-    date: '2021-04-02',
-    verdict: 'more_exact',
-    quantity: { value: 52, unit: 'libraries', as_printed: '52 libraries', label: 'counted' },
-    ...overrides,
-  };
-}
-
-function named(name: string, role: Role = 'provider'): Participant {
-  return { code: name, name, kind: 'organisation', country: null, role, inferred: false };
-}
 
 function draw<F extends Chart['form']>(
   form: F,
@@ -41,7 +11,7 @@ function draw<F extends Chart['form']>(
   metric: Partial<ChartMetric> = {},
   checks: BesideCheck[] = [],
 ): ChartOf<F> {
-  const chart = toSeries(TEXT, [aMetric({ form, ...metric })], rows, checks);
+  const chart = toSeries(TEXT, [aChartMetric({ form, ...metric })], rows, checks);
   expect(chart?.form).toBe(form);
   return chart as ChartOf<F>;
 }
@@ -103,7 +73,7 @@ describe('toSeries(counts)', () => {
   });
 
   it('toSeries(rows) names a row by its metric’s role, and by all entities where none has it', () => {
-    const entities = [named('Ministry'), named('Luxembourg', 'recipient')];
+    const entities = [aParticipant('Ministry'), aParticipant('Luxembourg', 'recipient')];
     expect(draw('counts', [aClaimRow({ entities })]).marks[0]?.label).toBe('Ministry');
     const other = draw('counts', [aClaimRow({ entities })], { rowsBy: 'exporter' });
     expect(other.marks[0]?.label).toBe('Ministry and Luxembourg');
@@ -129,7 +99,7 @@ describe('toSeries(beside)', () => {
   const stated = aClaimRow({ value: 50, qualifier: 'stated', lower: null, articlePublished: '2021-04-24' });
 
   it('toSeries(rows, checks) sets the stated value, by article and date, beside dated values of others', () => {
-    const chart = draw('beside', [stated], {}, [aCheck()]);
+    const chart = draw('beside', [stated], {}, [aBesideCheck()]);
     expect(chart.marks.map((mark) => mark.label)).toEqual(['Gazette, 24 April 2021']);
     expect(chart.others.map((other) => [other.label, other.value, other.valueLabel])).toEqual([
       ['Library Board, 2 April 2021', 52, '52 libraries'],
@@ -137,7 +107,12 @@ describe('toSeries(beside)', () => {
   });
 
   it('toSeries(rows, checks) tells several stated values apart by their rows', () => {
-    const chart = draw('beside', [stated, { ...stated, claimId: 'b', entities: [named('Trier')] }], {}, []);
+    const chart = draw(
+      'beside',
+      [stated, { ...stated, claimId: 'b', entities: [aParticipant('Trier')] }],
+      {},
+      [],
+    );
     expect(chart.marks.map((mark) => mark.label)).toEqual([
       'Luxembourg (Gazette, 24 April 2021)',
       'Trier (Gazette, 24 April 2021)',
@@ -146,7 +121,7 @@ describe('toSeries(beside)', () => {
 
   it('toSeries(rows, checks) keeps a range a range and says an undated value is undated', () => {
     const quantity = { lower: 5, upper: 10, unit: 'libraries', as_printed: '5 to 10', label: 'planned' };
-    const [other] = draw('beside', [stated], {}, [aCheck({ quantity, date: null })]).others;
+    const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity, date: null })]).others;
     expect(other).toMatchObject({ label: 'Library Board, undated', value: null, lower: 5, upper: 10 });
     expect(other?.valueLabel).toBe('5–10 libraries');
   });
@@ -160,7 +135,7 @@ describe('toSeries(beside)', () => {
       as_printed: 'USD 5–10 billion',
       label: 'planned',
     };
-    const chart = draw('beside', [row], { measure: 'money', unit: 'USD' }, [aCheck({ quantity })]);
+    const chart = draw('beside', [row], { measure: 'money', unit: 'USD' }, [aBesideCheck({ quantity })]);
     expect(chart.others[0]?.valueLabel).toBe('USD 5–10 billion');
     expect(chart.axis.max).toBe(10e9);
   });
@@ -168,14 +143,14 @@ describe('toSeries(beside)', () => {
   it('toSeries(rows, checks) says what was converted by us, from what, at which rate', () => {
     const converted = { from: 'LUF 2100', rate: 40.34, rate_date: '2002-01-01', rate_source: 'fixed rate' };
     const quantity = { value: 52, unit: 'libraries', as_printed: 'LUF 2100', label: 'spent', converted };
-    const [other] = draw('beside', [stated], {}, [aCheck({ quantity })]).others;
+    const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity })]).others;
     expect(other?.converted).toBe('converted by us from LUF 2100 at 40.34 (fixed rate)');
     expect(other?.spoken).toContain('converted by us');
   });
 
   it('toSeries(rows, checks) draws no value of another unit, and none that is not there', () => {
     const regions = { value: 60, unit: 'libraries and kiosks', as_printed: '60', label: 'counted' };
-    const checks = [aCheck({ quantity: regions }), aCheck({ id: 'none', quantity: null })];
+    const checks = [aBesideCheck({ quantity: regions }), aBesideCheck({ id: 'none', quantity: null })];
     expect(draw('beside', [stated], {}, checks).others).toEqual([]);
   });
 });
@@ -211,7 +186,7 @@ describe('toSeries(series)', () => {
     expect(annotations).toEqual([
       'Undated, so not placed in time: Luxembourg: more than 50 libraries (note 2).',
     ]);
-    expect(toSeries(TEXT, [aMetric({ form: 'series' })], [undated])).toBeUndefined();
+    expect(toSeries(TEXT, [aChartMetric({ form: 'series' })], [undated])).toBeUndefined();
   });
 
   it('toSeries(rows) joins neighbours that are values, and says what the line is not', () => {
@@ -242,7 +217,7 @@ describe('toSeries(margins and long lists)', () => {
       aClaimRow({
         claimId: `a-${index}`,
         value: index,
-        ...{ qualifier: 'stated', lower: null, entities: [named(`Town ${index}`)] },
+        ...{ qualifier: 'stated', lower: null, entities: [aParticipant(`Town ${index}`)] },
       }),
     );
     const chart = draw('counts', rows, { annotations: ['Counted online.'] });
@@ -273,12 +248,12 @@ describe('toSeries(relations)', () => {
       qualifier: null,
       lower: null,
       unit: null,
-      entities: [named(from), named(to, 'recipient')],
+      entities: [aParticipant(from), aParticipant(to, 'recipient')],
     });
 
   it('toSeries(rows) groups lines by kind, in the order of the kinds, with their own numerals', () => {
     const metrics = ['books-sent', 'books-promised'].map((slug) =>
-      aMetric({ slug, name: slug, form: 'relations', measure: 'relation', unit: null }),
+      aChartMetric({ slug, name: slug, form: 'relations', measure: 'relation', unit: null }),
     );
     const rows = [
       relation('a-01', 'books-promised', 'Trier', 'Metz'),
@@ -306,12 +281,12 @@ describe('toSeries(relations)', () => {
 
 describe('toSeries', () => {
   it('toSeries(rows) is undefined without rows, without values, and where the honest form is no chart', () => {
-    const metric = aMetric();
+    const metric = aChartMetric();
     expect(toSeries(TEXT, [metric], [])).toBeUndefined();
     expect(toSeries(TEXT, [], [aClaimRow()])).toBeUndefined();
     expect(toSeries(TEXT, [metric], [aClaimRow({ value: null, qualifier: null })])).toBeUndefined();
-    expect(toSeries(TEXT, [aMetric({ form: 'sentence' })], [aClaimRow()])).toBeUndefined();
-    expect(toSeries(TEXT, [aMetric({ form: 'table' })], [aClaimRow()])).toBeUndefined();
+    expect(toSeries(TEXT, [aChartMetric({ form: 'sentence' })], [aClaimRow()])).toBeUndefined();
+    expect(toSeries(TEXT, [aChartMetric({ form: 'table' })], [aClaimRow()])).toBeUndefined();
   });
 
   it('toSeries(rows) is plain JSON, with the text alternative and the annotations of its metrics', () => {

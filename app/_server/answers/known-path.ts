@@ -1,11 +1,13 @@
 import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
+import { GALLERY_FORMS } from '../../gallery/forms.ts';
 
 /**
- * Whether a record stands at this path; true for paths of no record. A page that says so itself is sent as an empty
+ * Whether a record stands at this path, or a form of the gallery; true for other paths. A page that says so itself is sent as an empty
  * document, which only a script fills: so it is asked before.
  */
 export async function isKnownPath(path: string): Promise<boolean> {
   const [, kind = '', name = '', rest] = path.split('/').map(decode);
+  if (kind === 'gallery' && name !== '') return GALLERY_FORMS.some(({ form }) => form === name);
   const id = name.replace(/\.json$/, '');
   return !isRecordKind(kind) || id === '' || rest !== undefined || isKnown(kind, id);
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { formatCount } from '../../../lib/format.ts';
 import { metricJsonLd } from '../../../lib/json-ld.ts';
+import { hasMap } from '../../../lib/map-edges.ts';
 import {
   explorerUrl,
   feedUrl,
@@ -92,7 +93,8 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
   ];
   const explored = claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
   const urls = metricChartUrls(metric.slug);
-  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasChart, sections };
+  const pictures = { hasChart, hasMap: hasChart && hasMap(chart) };
+  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, ...pictures, sections };
   const inExplorer = {
     href: explorerUrl({ metric: [metric.slug] }),
     label: explored,

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Multiples } from '../../_components/multiples.tsx';
+import { Exhibit } from '../exhibit.tsx';
+import { GALLERY_FORMS, galleryUrl } from '../forms.ts';
+import { APART } from '../multiples.ts';
+import { SAMPLES } from '../samples.ts';
+
+type Props = { params: Promise<{ form: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { form, name } = await findForm(params);
+  return {
+    title: `${name}, in the gallery of charts`,
+    description: `Edge cases of charts, drawn from invented values: ${name}.`,
+    alternates: { canonical: galleryUrl(form) },
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function GalleryFormPage({ params }: Props) {
+  const { form, name } = await findForm(params);
+  return (
+    <>
+      <p className="small">
+        <a href="/gallery">Gallery of charts</a>
+      </p>
+      <h1>{name}</h1>
+      <p className="lede">Every value and name here is invented, so the numerals lead to no claim.</p>
+      {form === 'multiples' ? (
+        <>
+          <p className="small soft">
+            Claims that may not share an axis stand side by side, each on its own, with the reason.
+          </p>
+          <Multiples multiples={APART} headingLevel={2} />
+        </>
+      ) : (
+        SAMPLES[form].map((sample) => <Exhibit key={sample.id} sample={sample} />)
+      )}
+    </>
+  );
+}
+
+async function findForm(params: Props['params']) {
+  const { form } = await params;
+  return GALLERY_FORMS.find((each) => each.form === form) ?? notFound();
+}

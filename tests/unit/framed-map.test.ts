@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { drawForFrame } from '../../app/_images/drawn.ts';
+import { chartWidth, layFrame } from '../../app/_images/frame-layout.ts';
+import { frameSvg } from '../../app/_images/frame-svg.ts';
+import { MAPS } from '../../app/gallery/maps.ts';
+import { toMapEdges, toMapKey, toMapSaid } from '../../lib/map-edges.ts';
+import type { ChartOf } from '../../lib/series.ts';
+import { parseColours } from '../../lib/tokens.ts';
+import { claimUrl } from '../../lib/urls.ts';
+import { all, number, readSvg, textBoxes } from '../support/drawing.ts';
+
+type Relations = ChartOf<'relations'>;
+
+const SITE = 'https://metrics.example.org';
+const COLOURS = parseColours(readFileSync('app/_styles/tokens.css', 'utf8')).dark;
+const WIDTHS = [280, 720];
+const EACH = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
+const DRAWN = EACH.filter(([id]) => id !== 'map-none');
+
+async function frame(chart: Relations, width: number) {
+  const { svg, height, alt, said, atlas } = await drawForFrame(chart, 'map', chartWidth(width));
+  const content = {
+    title: chart.title,
+    subtitle: '',
+    annotations: [],
+    said,
+    atlas,
+    doesNotSay: '',
+    apart: [],
+    articles: 'Source: x.',
+    primaries: 'Primary: x.',
+    notes: 'Notes',
+    address: SITE,
+    version: 'Version',
+  };
+  const laid = layFrame(content, width, height);
+  const framed = {
+    frame: laid,
+    drawing: svg,
+    title: chart.title,
+    alt,
+    colours: COLOURS,
+    siteUrl: SITE,
+    width,
+  };
+  return { laid, height, key: readSvg(svg), picture: frameSvg(framed) };
+}
+
+describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
+  it.each(DRAWN)(
+    'drawForFrame(%s) links each drawn relation, and needs nothing from outside',
+    async (_, chart) => {
+      for (const width of WIDTHS) {
+        const { svg } = (await frame(chart, width)).picture;
+        expect(XMLValidator.validate(svg)).toBe(true);
+        expect(svg).not.toMatch(/var\(|href="\//);
+        const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+        for (const { edge } of drawn) expect(svg).toContain(`href="${SITE}${claimUrl(edge.claimId)}"`);
+      }
+    },
+  );
+
+  it.each(DRAWN)('drawForFrame(%s) has its key beneath the map, whole and inside', async (_, chart) => {
+    for (const width of WIDTHS) {
+      const { key, height } = await frame(chart, width);
+      const marks = number(key.querySelector('.map-marks'), 'height');
+      const lines = textBoxes(key).filter(({ top }) => top > marks);
+      const words = lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
+      for (const { name, numerals } of toMapKey(chart)) expect(words).toContain(`${name} (${numerals}): `);
+      expect(all(key, '.map-key-line')).toHaveLength(toMapKey(chart).length);
+      expect(lines.filter(({ bottom, right }) => bottom > height || right > chartWidth(width))).toEqual([]);
+    }
+  });
+
+  it.each(DRAWN)(
+    'drawForFrame(%s) says in words what the map can’t show, and whose borders it shows',
+    async (_, chart) => {
+      const { laid } = await frame(chart, 720);
+      const words = laid.lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
+      for (const { what, edges } of toMapSaid(chart)) {
+        expect(words).toContain(what);
+        for (const { n, from, to } of edges) expect(words).toContain(`${from} to ${to} (${n})`);
+      }
+      expect(words).toContain('Natural Earth at 1:50 million');
+    },
+  );
+
+  it('drawForFrame(map-none) rejects: there is no map of it', async () => {
+    const none = EACH.find(([id]) => id === 'map-none')?.[1] as Relations;
+    await expect(drawForFrame(none, 'map', 640)).rejects.toThrow('"map-none" has no map');
+  });
+});
