@@ -175,8 +175,11 @@ describe('a zip', () => {
     const files = await readZip(await bytesOf('/claims.zip?country=SWE&role=respondent'));
     const readme = String(files.get('README.md'));
     const rows = (await listClaims({ country: ['SWE'], role: ['respondent'] })).rows.length;
+    const [sweden] = await database().execute<{ name: string }>(
+      sql`select name from entities where code = 'SWE'`,
+    );
     for (const words of [
-      'Claims that name the country: Sweden',
+      `Claims that name the country: ${sweden?.name}`,
       'in the role: asked',
       `${rows} row`,
       SITE,
