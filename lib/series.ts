@@ -1,22 +1,16 @@
 import { type Axis, axisFor, axisNear, percentAxisFor } from './axis.ts';
 import type { Bounds } from './bounds.ts';
+import { statedLabels, toMark } from './chart-mark.ts';
+import { toNote } from './chart-note.ts';
 import type { OtherValue } from './check.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
 import type { ClaimRow } from './claim-row.ts';
-import {
-  formatClaim,
-  formatDate,
-  formatList,
-  formatMargin,
-  formatMark,
-  formatPeriod,
-  formatPlace,
-  formatQuantity,
-} from './format.ts';
+import { describeChart } from './describe-chart.ts';
+import { toEdgeGroups } from './edge-groups.ts';
+import { toOtherMark } from './other-mark.ts';
 import { type OverTime, sortByRowAndDate, toOverTime, wordsOverTime } from './over-time.ts';
 import { rowLabel } from './row-label.ts';
 import type { EntityKind, Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
-import { VERDICT_WORDS } from './words.ts';
 
 export { rowLabel };
 
@@ -83,7 +77,8 @@ type Ranked = OnAxis & { marks: ChartMark[]; between: Between };
 /** In a long list, after which mark how many rows are left out. */
 type Between = { after: string; rows: number } | null;
 
-type Drawn =
+/** What a chart draws, without the words around it. */
+export type Drawn =
   | (Ranked & { form: 'percentages' })
   | (Ranked & { form: 'counts' })
   | (Ranked & { form: 'beside'; measure: Measure; others: OtherMark[] })
@@ -188,150 +183,6 @@ function draw({ first, metrics, rows, checks, between, isWhole }: Drawing): Draw
   return { form: 'beside', axis, unit, measure: first.measure, marks, others, between };
 }
 
-function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
-  if (row.value === null || row.qualifier === null || row.restates !== null) return [];
-  const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
-  const margin = formatMargin(row);
-  const bare = formatMark(value, row.measure, qualifier, row.unit);
-  const valueLabel = margin === null ? bare : `${bare} (${margin})`;
-  const bounds = { lower, lowerExclusive, upper, upperExclusive };
-  return [
-    {
-      ...bounds,
-      key: claimId,
-      n,
-      claimId,
-      label,
-      value,
-      qualifier,
-      valueLabel,
-      margin,
-      spoken: spokenClaim(row, label),
-    },
-  ];
-}
-
-/** Beside other sources a stated value goes by its article and date; by its row too where several are stated. */
-function statedLabels(rows: readonly ClaimRow[], rowsBy: Role): string[] {
-  return rows.map((row) => {
-    const published = row.articlePublished === null ? [] : [formatDate(row.articlePublished)];
-    const dated = [row.articleShort.replace(/ \d{4}$/, ''), ...published].join(', ');
-    return rows.length === 1 ? dated : `${rowLabel(row, rowsBy)} (${dated})`;
-  });
-}
-
-function spokenClaim(row: ClaimRow, label: string): string {
-  const check = row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict];
-  return `${label}: ${spokenQuantity(row)}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${row.attributedTo}; ${check}.`;
-}
-
-function spokenQuantity(row: ClaimRow): string {
-  const bare = formatClaim(row);
-  const quantity = row.measure === 'percentage' && row.unit ? `${bare.replace('%', '')} ${row.unit}` : bare;
-  return quantity + marginWords(row);
-}
-
-function marginWords(row: ClaimRow): string {
-  const margin = formatMargin(row);
-  return margin === null ? '' : `, with a printed margin of ${margin}`;
-}
-
-function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
-  const quantity = check.quantity;
-  if (quantity === null || quantity.unit !== unit) return [];
-  const [value, lower, upper] = [quantity.value ?? null, quantity.lower ?? null, quantity.upper ?? null];
-  const label = [check.who, check.date === null ? 'undated' : formatDate(check.date)].join(', ');
-  const converted = quantity.converted
-    ? `converted by us from ${quantity.converted.from} at ${quantity.converted.rate} (${quantity.converted.rate_source})`
-    : null;
-  const range = lower !== null && upper !== null ? rangeLabel(lower, upper, measure, unit) : null;
-  const valueLabel = range ?? (value === null ? '' : formatQuantity({ value, measure, unit }));
-  const spoken = `${label}: ${quantity.as_printed}${converted === null ? '' : `, ${valueLabel}, ${converted}`}.`;
-  return [
-    {
-      key: check.id,
-      checkId: check.id,
-      label,
-      value,
-      lower,
-      upper,
-      valueLabel,
-      verdict: check.verdict,
-      converted,
-      spoken,
-    },
-  ];
-}
-
-/** `USD 5–10 billion`, `5–10 countries`: a range stays a range; what both ends share is said once. */
-function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
-  const [low, high] = [lower, upper].map((value) => {
-    const [, before = '', digits = '', after = ''] =
-      /^([^\d−]*)(−?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
-    return { before, digits, after };
-  });
-  if (low === undefined || high === undefined) return '';
-  const start = low.before + low.digits + (low.after === high.after ? '' : low.after);
-  return `${start}–${low.before === high.before ? '' : high.before}${high.digits}${high.after}`;
-}
-
-function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
-  const edges = rows.map((row, index) => ({ metric: row.metric, edge: toEdge(row, index + 1) }));
-  return metrics
-    .map((metric) => ({
-      metric: metric.slug,
-      name: metric.name,
-      edges: edges.filter((each) => each.metric === metric.slug).map((each) => each.edge),
-    }))
-    .filter((group) => group.edges.length > 0);
-}
-
-function toEdge(row: ClaimRow, n: number): ChartEdge {
-  const senders = row.entities.filter((entity) => entity.role === 'provider');
-  const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
-  const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
-  const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
-  const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
-  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', ends, spoken };
-}
-
-function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
-  return entities.map(({ code, name, kind, role }) => ({ side, code, name, kind, role }));
-}
-
-function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {
-  const metric = metrics.find((each) => each.slug === row.metric);
-  return {
-    n,
-    claimId: row.claimId,
-    label: rowLabel(row, metric?.rowsBy ?? 'subject'),
-    printed: row.asPrinted,
-    quantity: formatClaim(row) + marginWords(row),
-    period: formatPeriod(row),
-    article: row.articleShort,
-    articleSlug: row.articleSlug,
-    place: formatPlace(row),
-    attributedTo: row.attributedTo,
-    check: row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict],
-    restates: row.restates,
-  };
-}
-
 function valuesOf(mark: (Bounds & { value: number }) | OtherMark): number[] {
   return [mark.value, mark.lower, mark.upper].filter((value): value is number => value !== null);
-}
-
-function describeChart(title: string, drawn: Drawn): string {
-  if (drawn.form === 'relations') {
-    const parts = drawn.groups.map(
-      (group) => `${group.name}: ${group.edges.map((e) => `${e.from} to ${e.to}`).join('; ')}`,
-    );
-    return `${title} ${parts.join('. ')}.`;
-  }
-  const stated = drawn.marks.map((mark) => `${mark.label}, ${mark.valueLabel}`).join('; ');
-  const others =
-    drawn.form === 'beside'
-      ? drawn.others.map((other) => `${other.label}, ${other.valueLabel}`).join('; ')
-      : '';
-  return `${title} In ${drawn.unit}. ${stated}.${others === '' ? '' : ` Other sources: ${others}.`}`;
 }

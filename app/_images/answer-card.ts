@@ -6,7 +6,7 @@ import { CARD, type CardContent } from './card-layout.ts';
 import { cardSvg } from './card-svg.ts';
 import { readColours } from './colours.ts';
 import { paintPng } from './paint.ts';
-import { refuse, respondTagged } from './respond.ts';
+import { refuse, respondWithFile } from './respond.ts';
 
 type Subject = {
   name: string;
@@ -23,11 +23,10 @@ export async function answerCard(request: Request, { name, missing, read }: Subj
   const problems = unknownParameters(new URL(request.url).searchParams, []);
   if (problems.length > 0) return refuse(400, problems);
   const svg = cardSvg(content, await readColours('light'));
-  return respondTagged(request, {
+  return respondWithFile({
     type: 'png',
     version: state.version,
-    content: svg,
     fileName: `${name}-card.png`,
-    body: () => paintPng(svg, CARD.width),
+    body: await paintPng(svg, CARD.width),
   });
 }

@@ -5,7 +5,7 @@ import { inlineFontFaces } from './fonts.ts';
 import { frameChart } from './frame-chart.ts';
 import type { Picture } from './frame-svg.ts';
 import { paintPng } from './paint.ts';
-import { refuse, respondTagged } from './respond.ts';
+import { refuse, respondWithFile } from './respond.ts';
 import { narrowingPart, type SubjectReader } from './subject.ts';
 
 /** A chart as a file: 404 where there is none, 400 where it is asked for as it can't be made. */
@@ -26,12 +26,11 @@ export async function answerChart(
   const tooLarge = format === 'png' ? pixelProblem(picture, asked.scale) : undefined;
   if (tooLarge !== undefined) return refuse(400, [tooLarge]);
   const pixels = picture.width * asked.scale;
-  return respondTagged(request, {
+  return respondWithFile({
     type: format,
     version: state.version,
-    content: `${pixels} ${picture.svg}`,
     fileName: `cited-metrics-${subject.name}${asked.form === 'map' ? '-map' : ''}${asked.theme === 'dark' ? '-dark' : ''}.${format}`,
-    body: () => (format === 'svg' ? withFonts(picture) : paintPng(picture.svg, pixels)),
+    body: await (format === 'svg' ? withFonts(picture) : paintPng(picture.svg, pixels)),
   });
 }
 

@@ -6,7 +6,7 @@ import { readEmbedCss } from './embed-css.ts';
 import { EmbedDocument } from './embed-document.tsx';
 import { drawForEmbed } from './embed-drawing.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
-import { refuse, respondTagged } from './respond.ts';
+import { refuse, respondWithFile } from './respond.ts';
 import { narrowingPart, type SubjectReader } from './subject.ts';
 import { toMarkup } from './to-markup.ts';
 
@@ -33,12 +33,11 @@ export async function answerEmbed(request: Request, reader: SubjectReader): Prom
   const linked = page.replaceAll('href="/', `href="${siteUrl()}/`);
   // The policy takes pictures from the frame's own server alone.
   const html = `<!doctype html>\n${linked.replace(`href="${siteUrl()}${ICON}"`, `href="${ICON}"`)}\n`;
-  return respondTagged(request, {
+  return respondWithFile({
     type: 'html',
     version: state.version,
-    content: html,
     fileName: `cited-metrics-${name}.html`,
-    body: async () => html,
+    body: html,
     headers: { 'content-security-policy': POLICY },
   });
 }

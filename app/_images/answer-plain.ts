@@ -2,7 +2,7 @@ import 'server-only';
 import { unknownParameters } from '../../lib/image-request.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/plain-table.ts';
 import { requireDataState } from '../_server/site.ts';
-import { refuse, respondTagged } from './respond.ts';
+import { refuse, respondWithFile } from './respond.ts';
 import type { SubjectReader } from './subject.ts';
 
 /** What a chart draws as a table of three columns, to be pasted into a tool that draws charts. */
@@ -14,12 +14,11 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
   if ('status' in subject) return refuse(subject.status, subject.sentences);
   const { version } = await requireDataState();
   const csv = toPlainCsv(toPlainTable(subject.chart));
-  return respondTagged(request, {
+  return respondWithFile({
     type: 'csv',
     version,
-    content: csv,
     fileName: `cited-metrics-${subject.name}-plain.csv`,
-    body: async () => csv,
+    body: csv,
     headers: { 'x-licence': 'CC BY 4.0 (our descriptions and the compilation)' },
   });
 }

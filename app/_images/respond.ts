@@ -1,6 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { hasTag } from '../_server/data-tag.ts';
 
 const TYPES = {
   svg: 'image/svg+xml',
@@ -11,22 +9,15 @@ const TYPES = {
 
 type Answer = {
   type: keyof typeof TYPES;
-  /** What the answer depends on: the data's version, and the content or all that it is made from. */
   version: string;
-  content: string;
   fileName: string;
-  body: () => Promise<Uint8Array<ArrayBuffer> | string>;
+  body: Uint8Array<ArrayBuffer> | string;
   headers?: Record<string, string>;
 };
 
-/** An answer that can be asked for again without being sent again: its tag is the data's version and its content. */
-export async function respondTagged(request: Request, answer: Answer): Promise<Response> {
-  const { type, version, content, fileName, body } = answer;
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  const etag = `"${version}-${hash}"`;
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', ...answer.headers };
-  if (hasTag(request, etag)) return new Response(null, { status: 304, headers });
-  return new Response(await body(), {
+/** A file with its name and the data's version; its tag comes from the server in front, which keeps it too. */
+export function respondWithFile({ type, version, fileName, body, headers }: Answer): Response {
+  return new Response(body, {
     headers: {
       ...headers,
       'content-type': TYPES[type],

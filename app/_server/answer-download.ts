@@ -2,14 +2,12 @@ import 'server-only';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { type ClaimDownload, openDownload, TooManyDownloads } from '../../db/queries/claim-download.ts';
-import { COLUMNS } from '../../lib/columns.ts';
 import { downloadName } from '../../lib/download-name.ts';
 import { BYTE_ORDER_MARK } from '../../lib/download-options.ts';
 import { LICENCE } from '../../lib/licence.ts';
 import type { DataState } from '../../lib/rows.ts';
-import { hasTag, toLastModified, toTag } from './data-tag.ts';
 import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
-import { requireDataState, siteUrl } from './site.ts';
+import { requireDataState } from './site.ts';
 import { toWebStream } from './web-stream.ts';
 import { openZip } from './zip-download.ts';
 
@@ -20,21 +18,18 @@ const TYPES: Record<DownloadFormat, string> = {
 const RETRY_SECONDS = 10;
 
 /**
- * The claims of an address as a file, whole or from `after` on. HEAD, and a reader who has the file already, cost no
- * query on the claims.
+ * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims. Tags, dates
+ * and "not modified" are the work of the server in front, for every answer alike.
  */
 export async function answerDownload(
   request: Request,
   format: DownloadFormat,
   slug?: string,
 ): Promise<Response> {
-  const state = await requireDataState();
-  const tag = tagOf(request, state);
-  if (hasTag(request, tag)) return new Response(null, { status: 304, headers: cacheHeaders(request, state) });
   const asked = await readDownload(request, format, slug);
   if (asked instanceof Response) return asked;
   if (request.method === 'HEAD')
-    return new Response(null, { headers: fileHeaders(request, state, format, asked) });
+    return new Response(null, { headers: fileHeaders(await requireDataState(), format, asked) });
   return sendFile(request, format, asked);
 }
 
@@ -52,7 +47,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
       onAbort: download.abort,
       head: asked.excel ? BYTE_ORDER_MARK : undefined,
     });
-    return new Response(body, { headers: fileHeaders(request, download.state, format, asked) });
+    return new Response(body, { headers: fileHeaders(download.state, format, asked) });
   } catch (error) {
     download.abort(error as Error);
     throw error;
@@ -75,27 +70,13 @@ async function openOrRefuse({ plan }: DownloadRequest): Promise<ClaimDownload | 
   }
 }
 
-const tagOf = (request: Request, { version }: DataState) =>
-  toTag(version, request, siteUrl(), ...COLUMNS.map((column) => column.name));
-
-function cacheHeaders(request: Request, state: DataState): Record<string, string> {
-  const modified = toLastModified(state.dated);
-  return {
-    etag: tagOf(request, state),
-    ...(modified && { 'last-modified': modified }),
-    'cache-control': 'public, max-age=0, must-revalidate',
-    'x-data-version': state.version,
-  };
-}
-
 function fileHeaders(
-  request: Request,
-  state: DataState,
+  { version }: DataState,
   format: DownloadFormat,
   { filter, metric }: DownloadRequest,
 ): Record<string, string> {
   return {
-    ...cacheHeaders(request, state),
+    'x-data-version': version,
     'content-type': TYPES[format],
     'content-disposition': `attachment; filename="${downloadName(filter, metric?.slug)}.${format}"`,
     'x-licence': LICENCE,

@@ -1,0 +1,43 @@
+import { formatDate, formatQuantity } from './format.ts';
+import type { BesideCheck, OtherMark } from './series.ts';
+import type { Measure } from './vocabulary.ts';
+
+/** What another source says as a mark; none where it says no quantity, or one in another unit. */
+export function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
+  const quantity = check.quantity;
+  if (quantity === null || quantity.unit !== unit) return [];
+  const [value, lower, upper] = [quantity.value ?? null, quantity.lower ?? null, quantity.upper ?? null];
+  const label = [check.who, check.date === null ? 'undated' : formatDate(check.date)].join(', ');
+  const converted = quantity.converted
+    ? `converted by us from ${quantity.converted.from} at ${quantity.converted.rate} (${quantity.converted.rate_source})`
+    : null;
+  const range = lower !== null && upper !== null ? rangeLabel(lower, upper, measure, unit) : null;
+  const valueLabel = range ?? (value === null ? '' : formatQuantity({ value, measure, unit }));
+  const spoken = `${label}: ${quantity.as_printed}${converted === null ? '' : `, ${valueLabel}, ${converted}`}.`;
+  return [
+    {
+      key: check.id,
+      checkId: check.id,
+      label,
+      value,
+      lower,
+      upper,
+      valueLabel,
+      verdict: check.verdict,
+      converted,
+      spoken,
+    },
+  ];
+}
+
+/** `USD 5–10 billion`, `5–10 countries`: a range stays a range; what both ends share is said once. */
+function rangeLabel(lower: number, upper: number, measure: Measure, unit: string): string {
+  const [low, high] = [lower, upper].map((value) => {
+    const [, before = '', digits = '', after = ''] =
+      /^([^\d−]*)(−?[\d.,]+)(.*)$/.exec(formatQuantity({ value, measure, unit })) ?? [];
+    return { before, digits, after };
+  });
+  if (low === undefined || high === undefined) return '';
+  const start = low.before + low.digits + (low.after === high.after ? '' : low.after);
+  return `${start}–${low.before === high.before ? '' : high.before}${high.digits}${high.after}`;
+}
