@@ -63,7 +63,7 @@ export function ExplorerFigure({
 
 type NoFigureProps = {
   refusal: string;
-  found: readonly (MetricRow & { found: number })[];
+  found: readonly (MetricRow & { found: number; isLeast: boolean })[];
   filter: ClaimFilter;
   /** What of it can be drawn, each group on an axis of its own. */
   multiples?: MultiplesValue | undefined;
@@ -87,9 +87,10 @@ export function NoExplorerFigure({ refusal, found, filter, multiples }: NoFigure
         <details>
           <summary>Each of these {formatCount(found.length, 'metric')} by itself</summary>
           <ul>
-            {found.slice(0, LISTED).map(({ slug, name, found: claims, groupReason }) => (
+            {found.slice(0, LISTED).map(({ slug, name, found: claims, isLeast, groupReason }) => (
               <li key={slug}>
                 <a href={`${explorerUrl({ ...filter, after: null, metric: [slug] })}#${CHART_ID}`}>{name}</a>,{' '}
+                {isLeast && 'at least '}
                 {formatCount(claims, 'claim')}. <span className="soft">{groupReason}</span>
               </li>
             ))}

@@ -24,7 +24,7 @@ export type NoFigure = {
   /** The claim of a lone number, which has a picture of its own. */
   lone?: string;
 };
-export type FoundMetric = MetricRow & { found: number };
+export type FoundMetric = MetricRow & { found: number; isLeast: boolean };
 
 type Asked = {
   filter: ClaimFilter;
@@ -81,8 +81,12 @@ async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const metrics = await listMetricsNamed(own.map(({ value }) => value));
   return metrics.map((metric) => {
-    const { count = 0, restatements = 0 } = own.find(({ value }) => value === metric.slug) ?? {};
-    return { ...metric, found: count - restatements };
+    const {
+      count = 0,
+      restatements = 0,
+      isLeast = false,
+    } = own.find(({ value }) => value === metric.slug) ?? {};
+    return { ...metric, found: count - restatements, isLeast };
   });
 }
 

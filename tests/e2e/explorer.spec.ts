@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false])
       await order.selectOption('reading');
       await page.getByRole('button', { name: 'Show these claims' }).click();
       await expect(page).toHaveURL('/claims?q=two+billion&sort=reading');
-      await expect(page.locator('caption')).toContainText('in the order of the articles');
+      await expect(page.locator('.claim-table caption')).toContainText('in the order of the articles');
 
       await page.getByLabel('with the words').fill('two billion zzz');
       await page.getByLabel('in the order').selectOption('');
