@@ -16,6 +16,11 @@ export type FigureFrameProps = {
   foot: ReactNode;
 };
 
+/** A line never ends between a currency or a number and what it counts: `USD 5 billion`, `83 percent`. */
+function holdTogether(title: string): string {
+  return title.replaceAll(/(?<=\b[A-Z]{3}) (?=\d)|(?<=\d) (?=(?:percent|million|billion)\b)/g, '\u00a0');
+}
+
 /**
  * A finding in the order in which it is read: title, subtitle, chart, its sources, its notes beside or beneath, what it
  * does not say, what stands apart, and its foot. The same on our pages and in other people's frames.
@@ -34,7 +39,7 @@ export function FigureFrame({
       <div className={`figure-body figure-${chart.form}`}>
         <header className="figure-head">
           <Heading className="figure-title" id={`${chart.id}-title`}>
-            {chart.title}
+            {holdTogether(chart.title)}
           </Heading>
           <p className="figure-subtitle">{chart.subtitle}</p>
         </header>
