@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { holdTogether } from '../../lib/hold-together.ts';
 import type { Chart } from '../../lib/series.ts';
 import { FigureNotes } from './figure-notes.tsx';
 
@@ -15,11 +16,6 @@ export type FigureFrameProps = {
   apart?: readonly ApartSentence[];
   foot: ReactNode;
 };
-
-/** A line never ends between a currency or a number and what it counts: `USD 5 billion`, `83 percent`. */
-function holdTogether(title: string): string {
-  return title.replaceAll(/(?<=\b[A-Z]{3}) (?=\d)|(?<=\d) (?=(?:percent|million|billion)\b)/g, '\u00a0');
-}
 
 /**
  * A finding in the order in which it is read: title, subtitle, chart, its sources, its notes beside or beneath, what it
