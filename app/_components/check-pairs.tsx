@@ -1,15 +1,12 @@
 import Link from 'next/link';
+import { type CheckBeside, groupByClaims } from '../../lib/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatPeriod, formatPlace } from '../../lib/format.ts';
-import type { CheckRow } from '../../lib/rows.ts';
 import { claimUrl } from '../../lib/urls.ts';
 import { formatInFull } from './claim-headline.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 import { OtherSays } from './other-says.tsx';
 import { When } from './when.tsx';
-
-/** A check with the claims to be set beside it, all of one article. */
-type CheckBeside = { check: CheckRow; rows: readonly ClaimRow[] };
 
 type Props = {
   checks: readonly CheckBeside[];
@@ -21,12 +18,12 @@ type Props = {
  * Checks as dated facts side by side: what the article states, said once for all checks in a row that concern the same
  * claims, and what each other source says. Verdicts are labels.
  */
-export function CheckPairs({ checks, linked = false }: Props) {
-  return groupByClaims(checks).map(({ rows, others }) => (
-    <div className="check-pair" key={others[0]?.id}>
+export function CheckPairs({ checks: pairs, linked = false }: Props) {
+  return groupByClaims(pairs).map(({ rows, checks }) => (
+    <div className="check-pair" key={checks[0]?.id}>
       <Stated rows={rows} linked={linked} />
       <div className="check-pair-others">
-        {others.map((check) => (
+        {checks.map((check) => (
           <OtherSays key={check.id} check={check} />
         ))}
       </div>
@@ -71,18 +68,4 @@ function Quantity({ row, linked }: { row: ClaimRow; linked: boolean }) {
       )}
     </span>
   );
-}
-
-type Group = { rows: readonly ClaimRow[]; others: CheckRow[] };
-
-function groupByClaims(checks: readonly CheckBeside[]): Group[] {
-  const groups: Group[] = [];
-  let last = '';
-  for (const { check, rows } of checks) {
-    const claims = rows.map((row) => row.claimId).join(' ');
-    if (claims === last) groups.at(-1)?.others.push(check);
-    else groups.push({ rows, others: [check] });
-    last = claims;
-  }
-  return groups;
 }

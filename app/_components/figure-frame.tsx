@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { holdTogether } from '../../lib/hold-together.ts';
 import type { Chart } from '../../lib/series.ts';
 import { FigureNotes } from './figure-notes.tsx';
 
@@ -34,7 +35,7 @@ export function FigureFrame({
       <div className={`figure-body figure-${chart.form}`}>
         <header className="figure-head">
           <Heading className="figure-title" id={`${chart.id}-title`}>
-            {chart.title}
+            {holdTogether(chart.title)}
           </Heading>
           <p className="figure-subtitle">{chart.subtitle}</p>
         </header>
