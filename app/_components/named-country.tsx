@@ -10,7 +10,7 @@ export function NamedCountry({ filter, choices }: { filter: ClaimFilter; choices
   if (country === undefined || filter.country.length > 0) return null;
   return (
     <p className="small soft">
-      These claims contain the word, those that name {country.label} first.{' '}
+      These claims contain the word, wherever it stands.{' '}
       <Link
         href={explorerUrl({ ...filter, q: '', sort: 'reading', after: null, country: [country.value] })}
         prefetch={false}
