@@ -46,7 +46,8 @@ async function drop(url: string, { claims }: Options): Promise<number> {
   return 0;
 }
 
-async function fill(server: string, options: Options, signal: AbortSignal): Promise<number> {
+/** Makes the database on this server, unless it holds the same already. */
+export async function fill(server: string, options: Options, signal: AbortSignal): Promise<number> {
   const { claims, seed, withSeed } = options;
   const name = benchDatabaseName(claims);
   const holds = `${formatCount(claims, 'claim')}, seed ${seed}, ${withSeed ? 'with' : 'without'} the project's own`;
