@@ -436,7 +436,9 @@ export const checks = pgTable(
     quantity: jsonb().$type<OtherValue>(),
     note: text(),
   },
-  () => [
+  (table) => [
+    index('checks_source').on(table.source),
+    index('checks_reading').on(table.article, table.position),
     check('checks_verdict', among('verdict', VERDICTS)),
     check('checks_read_as', among('read_as', EVIDENCE)),
     check('checks_agrees', sql.raw(`verdict <> 'agrees' or read_as = 'primary'`)),
