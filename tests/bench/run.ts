@@ -4,12 +4,14 @@ import { listenForInterrupt } from '../../db/interrupt.ts';
 import { isProgram, runProgram } from '../../db/program.ts';
 import { CACHED_PAGE } from './cached-page.ts';
 import { DOWNLOAD_MEMORY } from './download-memory.ts';
+import { DRAWING } from './drawing.ts';
 import { DURING_DOWNLOAD } from './during-download.ts';
 import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL } from './explorer-page.ts';
 import { EXPLORER_SQL, FILTERED_SQL } from './explorer-sql.ts';
 import { FULL_CSV } from './full-csv.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
+import { PAGE_SCRIPTS } from './page-scripts.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` picks it by. */
@@ -24,6 +26,8 @@ const BENCHES: Record<string, Bench> = {
   'explorer-sql': EXPLORER_SQL,
   'filtered-sql': FILTERED_SQL,
   'million-pages': MILLION_PAGES,
+  'page-scripts': PAGE_SCRIPTS,
+  drawing: DRAWING,
 };
 
 const ROUNDS = 5;
