@@ -4,6 +4,7 @@ import { PAIRED_FACETS } from '../lib/filter.ts';
 import { isAmong } from './bulk.ts';
 import type { Transaction } from './client.ts';
 import { claimRows, facetCounts } from './kept-schema.ts';
+import { noteTogether, openTogether, refreshTogether } from './kept-together.ts';
 import { claimEntities, claimSteps, claims } from './schema.ts';
 import { claimsJoined } from './view.ts';
 
@@ -26,6 +27,7 @@ export async function refreshKept(
   await tx.execute(
     sql`create temporary table changed_articles on commit drop as ${selectTexts(articles)} as each(article)`,
   );
+  await openTogether(tx);
   await refreshStale(tx, selectOthers(changed), false);
   for (let from = 0, step = 1; from < articles.length; from += ARTICLES_AT_ONCE, step += 1) {
     const chunk = articles.slice(from, from + ARTICLES_AT_ONCE);
@@ -34,6 +36,7 @@ export async function refreshKept(
     await refreshStale(tx, selectOf(claims.article, chunk), isMany && Number.isInteger(Math.log2(step)));
     if (isMany) say(`Kept rows of ${from + chunk.length} of ${articles.length} changed articles.`);
   }
+  await refreshTogether(tx);
   await tx.execute(sql`drop table changed_articles`);
 }
 
@@ -46,6 +49,7 @@ async function refreshStale(tx: Transaction, stale: SQL, isFresh: boolean): Prom
   await refreshRows(tx);
   await tx.execute(sql`insert into stale_facets ${selectFacets(1)}`);
   await addDifferences(tx);
+  await noteTogether(tx);
   await tx.execute(sql`drop table stale_claims, stale_facets`);
 }
 

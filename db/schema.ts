@@ -312,6 +312,7 @@ export const claims = pgTable(
     foreignKey({ name: 'claims_restates', columns: [table.restates], foreignColumns: [table.id] }),
     index('claims_reading').on(table.article, table.position),
     index('claims_by_metric').on(table.metric, table.article, table.position),
+    index('claims_withdrawn').on(table.withdrawnOn, table.id).where(sql.raw('withdrawn_on is not null')),
     check('claims_id', sql.raw(`id ~ '-[0-9]{2,}$' and starts_with(id, article || '-')`)),
     check('claims_kind', among('kind', KINDS)),
     check('claims_qualifier', among('qualifier', QUALIFIERS)),
@@ -436,7 +437,9 @@ export const checks = pgTable(
     quantity: jsonb().$type<OtherValue>(),
     note: text(),
   },
-  () => [
+  (table) => [
+    index('checks_source').on(table.source),
+    index('checks_reading').on(table.article, table.position),
     check('checks_verdict', among('verdict', VERDICTS)),
     check('checks_read_as', among('read_as', EVIDENCE)),
     check('checks_agrees', sql.raw(`verdict <> 'agrees' or read_as = 'primary'`)),

@@ -54,13 +54,22 @@ export function encodeCursor(sort: Sort, values: readonly string[]): string {
 
 /** The condition "behind this cursor", or `undefined` for a text that is no cursor of this order. */
 export function afterCursor(order: Order, cursor: string): SQL | undefined {
+  return compareCursor(order, cursor, '>');
+}
+
+/** The condition "up to this cursor": no index serves the other one negated, which reads every row behind it. */
+export function upToCursor(order: Order, cursor: string): SQL | undefined {
+  return compareCursor(order, cursor, '<=');
+}
+
+function compareCursor(order: Order, cursor: string, operator: '>' | '<='): SQL | undefined {
   const keys = keysOf(order);
   const values = decodeCursor(cursor, order.sort);
   if (values === undefined || values.length !== keys.length) return undefined;
   if (!keys.every(({ type }, index) => WELL_FORMED[type].test(values[index] ?? ''))) return undefined;
   const left = keys.map(({ expression }) => sql`(${expression})`);
   const right = keys.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`);
-  return sql`(${sql.join(left, sql`, `)}) > (${sql.join(right, sql`, `)})`;
+  return sql`(${sql.join(left, sql`, `)}) ${sql.raw(operator)} (${sql.join(right, sql`, `)})`;
 }
 
 function decodeCursor(cursor: string, sort: Sort): string[] | undefined {

@@ -1,9 +1,9 @@
-import { and, desc, not } from 'drizzle-orm';
+import { and, desc } from 'drizzle-orm';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
 import { COUNTED_CLAIMS } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../kept-schema.ts';
-import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
+import { cursorColumn, encodeCursor, orderBy, upToCursor } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 
 /**
@@ -18,9 +18,9 @@ export async function getPosition(
   limit: number,
 ): Promise<ClaimPosition | undefined> {
   const full = { ...EMPTY_FILTER, ...filter };
-  const after = full.after === null ? undefined : afterCursor(full, full.after);
-  if (after === undefined) return undefined;
-  const earlier = and(whereClaims(full), not(after));
+  const upTo = full.after === null ? undefined : upToCursor(full, full.after);
+  if (upTo === undefined) return undefined;
+  const earlier = and(whereClaims(full), upTo);
   const counted = database()
     .select({ id: claimRows.claimId })
     .from(claimRows)

@@ -3,6 +3,7 @@ import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../kept-schema.ts';
+import { claims } from '../schema.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 import { isStorable } from './storable.ts';
@@ -96,10 +97,11 @@ export async function findNeighbours(
 
 /** The ids of the first claims in reading order, withdrawn ones too: their pages stay. */
 export async function listClaimIds(limit: number): Promise<string[]> {
+  // The indexes of `claim_rows` leave withdrawn claims out: only the table's own holds all of them in order.
   const rows = await database()
-    .select({ id: claimRows.claimId })
-    .from(claimRows)
-    .orderBy(...orderBy(EMPTY_FILTER))
+    .select({ id: claims.id })
+    .from(claims)
+    .orderBy(asc(claims.article), asc(claims.position))
     .limit(limit);
   return rows.map(({ id }) => id);
 }

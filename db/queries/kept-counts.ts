@@ -5,6 +5,7 @@ import { MAX_CHOICES } from '../../lib/rows.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import { database } from '../client.ts';
 import { facetCounts } from '../kept-schema.ts';
+import { TOGETHER, togetherValue } from '../kept-together.ts';
 
 /** Claims that have a value, with those among them that restate another. */
 export type KeptCount = { value: string; claims: number; restatements: number };
@@ -16,10 +17,18 @@ const SINGLE: readonly Facet[] = ['metric', 'kind', 'qualifier'];
 
 const isPaired = (facet: Facet) => (PAIRED_FACETS as readonly Facet[]).includes(facet);
 
-/** The counts of a facet under a filter where they are kept: with nothing else chosen, or one value of a paired facet. */
+/**
+ * The counts of a facet under a filter where they are kept: with nothing else chosen, one value of a paired facet, or one
+ * country and one metric that have many claims together.
+ */
 export async function listKeptCounts(filter: ClaimFilter, facet: Facet): Promise<KeptCount[] | undefined> {
-  const given = onlyGiven(filter, facet);
+  const given = onlyGiven(filter, facet) ?? givenTogether(filter, facet);
   if (given === undefined) return undefined;
+  const counts = await listGiven(given, facet);
+  return given.facet === TOGETHER && counts.length === 0 ? undefined : counts;
+}
+
+function listGiven(given: Given, facet: Facet): Promise<KeptCount[]> {
   const { value, claims, restatements } = facetCounts;
   return database()
     .select({ value, claims, restatements })
@@ -37,6 +46,19 @@ function onlyGiven(filter: ClaimFilter, except: Facet): Given | undefined {
   const [value, ...more] = filter[other];
   const isKept = value !== undefined && more.length === 0 && isPaired(other) && isPaired(except);
   return isKept ? { facet: other, value } : undefined;
+}
+
+function givenTogether(filter: ClaimFilter, except: Facet): Given | undefined {
+  const others = FACETS.filter((facet) => facet !== except && filter[facet].length > 0);
+  const [country = '', ...moreCountries] = filter.country;
+  const [metric = '', ...moreMetrics] = filter.metric;
+  const isKept =
+    filter.q === '' &&
+    others.length === 2 &&
+    others.every((facet) => facet === 'country' || facet === 'metric') &&
+    moreCountries.length === 0 &&
+    moreMetrics.length === 0;
+  return isKept ? { facet: TOGETHER, value: togetherValue(country, metric) } : undefined;
 }
 
 /** How many claims a filter finds where that is kept: nothing chosen, one facet, or one value each of two paired ones. */

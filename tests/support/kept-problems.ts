@@ -1,3 +1,4 @@
+import { MANY_TOGETHER, TOGETHER } from '../../db/kept-together.ts';
 import { withSql } from './dump-tables.ts';
 
 type Row = Record<string, unknown> & {
@@ -54,8 +55,15 @@ function recount(rows: Row[]): Record<string, string> {
       const [claims, restatements] = counts.get(key) ?? [0, 0];
       counts.set(key, [claims + 1, restatements + (row.restates === null ? 0 : 1)]);
     }
+  const isKept = (key: string) => {
+    const [given, together = ''] = key.split('|');
+    const pair = `country|${together.replace(' ', '|metric|')}`;
+    return given !== TOGETHER || (counts.get(pair)?.[0] ?? 0) > MANY_TOGETHER;
+  };
   return Object.fromEntries(
-    [...counts].map(([key, [claims, restatements]]) => [key, `${claims}/${restatements}`]),
+    [...counts]
+      .filter(([key]) => isKept(key))
+      .map(([key, [claims, restatements]]) => [key, `${claims}/${restatements}`]),
   );
 }
 
@@ -80,6 +88,14 @@ function listKeys(row: Row): string[] {
     const [country, role] = take.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
+  const together = row.countries.flatMap((country) =>
+    [
+      ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
+      ...row.takes
+        .map((take) => take.split(' '))
+        .flatMap(([of, role]) => (of === country ? [['role', role]] : [])),
+    ].map(([facet, value]) => `${TOGETHER}|${country} ${row.metric}|${facet}|${value}`),
+  );
   const alone = values.map(([facet, value]) => `||${facet}|${value}`);
-  return ['|||', ...alone, ...pairs, ...takes, `kind|${row.kind}|reading|${row.reading}`];
+  return ['|||', ...alone, ...pairs, ...takes, ...together, `kind|${row.kind}|reading|${row.reading}`];
 }

@@ -46,16 +46,18 @@ async function drop(url: string, { claims }: Options): Promise<number> {
   return 0;
 }
 
-async function fill(server: string, options: Options, signal: AbortSignal): Promise<number> {
+/** Makes the database on this server, unless it holds the same already. */
+export async function fill(server: string, options: Options, signal: AbortSignal): Promise<number> {
   const { claims, seed, withSeed } = options;
   const name = benchDatabaseName(claims);
   const holds = `${formatCount(claims, 'claim')}, seed ${seed}, ${withSeed ? 'with' : 'without'} the project's own`;
+  const url = benchDatabaseUrl(server, claims);
   const howToDrop = `Drop it with: npm run bench:data -- ${claims} --drop`;
   if ((await findBenchDatabase(server, claims)) === holds) {
     console.log(`The database "${name}" holds this already: ${holds}. ${howToDrop}`);
+    await migrate(url);
     return 0;
   }
-  const url = benchDatabaseUrl(server, claims);
   console.log(`Making the database "${name}": ${holds}. ${howToDrop}`);
   await createBenchDatabase(server, claims);
   await migrate(url);

@@ -10,18 +10,32 @@ export type BenchContext = {
   abort: AbortSignal;
 };
 
-export type Bench = {
+/** One line of the table. */
+export type Line = {
   name: string;
   /** What the median must reach; absent: the bench only tells. */
   bar?: { atLeast: number } | { atMost: number };
   /** Stands behind each value; `×` for ratios. */
   unit?: string;
-  /** The values of all rounds. */
-  measure: (context: BenchContext) => Promise<number[]>;
 };
 
-/** One line of the table, or several of one measuring. Lists of benches stand in `tests/bench/run.ts`. */
-export const defineBench = (bench: Bench): Bench => bench;
+/** One measuring, with the values of all rounds for each of its lines. */
+export type Bench = { lines: readonly Line[]; measure: (context: BenchContext) => Promise<number[][]> };
+
+/** A bench of one line. Lists of benches stand in `tests/bench/run.ts`. */
+export const defineBench = ({
+  measure,
+  ...line
+}: Line & { measure: (context: BenchContext) => Promise<number[]> }): Bench => ({
+  lines: [line],
+  measure: async (context) => [await measure(context)],
+});
+
+/** A bench of several lines, which one measuring gives the values of. */
+export const defineBenches = (lines: readonly Line[], measure: Bench['measure']): Bench => ({
+  lines,
+  measure,
+});
 
 /** Ours over theirs, round by round in one run; who goes first changes each time, so that a warm machine helps neither. */
 export async function compare(
@@ -43,21 +57,21 @@ export async function compare(
   return ratios;
 }
 
-export type Row = { bench: Bench; values: number[] };
+export type Row = { line: Line; values: number[] };
 
 /** Minimum, median and maximum of each bench, and whether its median reaches its bar. */
 export function formatTable(rows: readonly Row[]): string {
   const head = ['measure', 'bar', 'minimum', 'median', 'maximum', ''];
-  const cells = rows.map(({ bench, values }) => {
+  const cells = rows.map(({ line, values }) => {
     const { min, median, max } = summarise(values);
-    const unit = bench.unit ?? '×';
+    const unit = line.unit ?? '×';
     const shown = [min, median, max].map((value) => `${show(value)} ${unit}`);
-    return [bench.name, describeBar(bench), ...shown, describeVerdict(bench, median)];
+    return [line.name, describeBar(line), ...shown, describeVerdict(line, median)];
   });
   const table = [head, head.map(() => '---'), ...cells];
   const widths = head.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
   return table
-    .map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
+    .map((cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
     .join('\n');
 }
 
@@ -69,19 +83,19 @@ export function summarise(values: readonly number[]): { min: number; median: num
 }
 
 /** Whether the bar is reached; true where there is none. */
-export function reaches({ bar }: Bench, median: number): boolean {
+export function reaches({ bar }: Line, median: number): boolean {
   if (bar === undefined) return true;
   return 'atLeast' in bar ? median >= bar.atLeast : median <= bar.atMost;
 }
 
-function describeBar({ bar, unit = '×' }: Bench): string {
+function describeBar({ bar, unit = '×' }: Line): string {
   if (bar === undefined) return 'none';
   return 'atLeast' in bar ? `at least ${bar.atLeast} ${unit}` : `at most ${bar.atMost} ${unit}`;
 }
 
-function describeVerdict(bench: Bench, median: number): string {
-  if (bench.bar === undefined) return '';
-  return reaches(bench, median) ? 'reached' : 'missed';
+function describeVerdict(line: Line, median: number): string {
+  if (line.bar === undefined) return '';
+  return reaches(line, median) ? 'reached' : 'missed';
 }
 
 function show(value: number): string {

@@ -1,0 +1,1 @@
+CREATE INDEX "claims_withdrawn" ON "claims" USING btree ("withdrawn_on","id") WHERE withdrawn_on is not null;
