@@ -31,9 +31,6 @@ export async function RelationsMap({ chart }: Props) {
   return (
     <div className="map">
       <p className="map-title">The same on a map</p>
-      <label className="map-fold">
-        <input type="checkbox" /> Show the map
-      </label>
       <div className="map-body">
         <MapFigure
           chart={chart}
