@@ -82,6 +82,9 @@ function selectOthers({
     where ${claims.article} not in (select article from changed_articles)`;
 }
 
+/** As an array they are looked up first: joined to them, PostgreSQL makes the rows of all claims and leaves most out. */
+const isStale = sql`claim_id = any(array(select claim_id from stale_claims))`;
+
 async function refreshRows(tx: Transaction): Promise<void> {
   const names = Object.values(getTableColumns(claimRows)).map(({ name }) => sql.identifier(name));
   const columns = sql.join(names, sql`, `);
@@ -91,14 +94,14 @@ async function refreshRows(tx: Transaction): Promise<void> {
   );
   await tx.execute(sql`
     insert into ${claimRows} (${columns})
-    select ${columns} from ${claimsJoined} where claim_id in (select claim_id from stale_claims)
+    select ${columns} from ${claimsJoined} where ${isStale}
     on conflict (claim_id) do update set ${changes} where ${claimRows} is distinct from excluded`);
 }
 
 function selectFacets(sign: 1 | -1): SQL {
   return sql`
     select ${sql.raw(String(sign))} as sign, kind, metric, qualifier, reading, countries, roles, takes, sources, restates
-    from ${claimRows} join stale_claims using (claim_id) where withdrawn_on is null`;
+    from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }
 
 /** How the values of each facet are read from a row of `stale_facets`, as `r`; a row has several of the unnested ones. */

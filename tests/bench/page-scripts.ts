@@ -61,7 +61,8 @@ async function loadedScripts(browser: Browser, url: string, reach?: string) {
   const page = await browser.newPage();
   try {
     const scripts = await countScripts(page);
-    await page.goto(url, { waitUntil: 'networkidle' });
+    const response = await page.goto(url, { waitUntil: 'networkidle' });
+    if (!response?.ok()) throw new Error(`${url} answers with ${response?.status()}.`);
     const before = scripts.bytes;
     if (reach === undefined) return { before, after: 0 };
     await page.locator(reach).first().hover();
