@@ -22,7 +22,7 @@ export default async function GalleryFormPage({ params }: Props) {
   const { form, name } = await findForm(params);
   return (
     <>
-      <p className="small">
+      <p className="overline">
         <a href="/gallery">Gallery of charts</a>
       </p>
       <h1>{name}</h1>
