@@ -77,7 +77,7 @@ export default async function FrontPage() {
 }
 
 function FrontFinding({
-  finding: { chart, rows, apart, metrics, text, urls, cited, size },
+  finding: { chart, rows, claims, apart, metrics, text, urls, cited, size },
 }: {
   finding: Finding;
 }) {
@@ -97,7 +97,7 @@ function FrontFinding({
     label: metrics.length === 1 ? 'This metric' : metric.name,
     kind: 'page' as const,
   }));
-  const taken = { urls, address: siteAddress(urls.page), rows: rows.length, size, hasMap: hasMap(chart) };
+  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasMap: hasMap(chart) };
   return (
     <Figure
       chart={chart}

@@ -1,9 +1,17 @@
+import { MOST_ROWS } from './choose-rows.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { formatCount, formatList } from './format.ts';
 import { type BesideCheck, type Chart, type ChartMetric, toSeries } from './series.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
-export type GroupedMetric = ChartMetric & { group: string; groupReason: string; doesNotSay: string };
+export type GroupedMetric = ChartMetric & {
+  group: string;
+  groupReason: string;
+  doesNotSay: string;
+  /** How many distinct claims there are, where the rows may be a part of them; `isLeast`: at least so many. */
+  found?: number;
+  isLeast?: boolean;
+};
 
 /** A check with the claims that it concerns, so that each chart gets its own. */
 export type ConcernedCheck = BesideCheck & { claims: readonly string[] };
@@ -61,18 +69,30 @@ function drawMultiple(
   if (first === undefined) return undefined;
   const ids = new Set(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const stated = members.filter(({ slug }) => rows.some((row) => row.metric === slug));
+  const part = partOf(stated, rows);
   const chart = toSeries(
     {
       id: `apart-${first.slug}`,
       title: formatList(stated.map((metric) => metric.name)),
-      subtitle: [first.unit, formatCount(rows.length, 'claim')].filter(Boolean).join(' · '),
+      subtitle: [first.unit, part.words].filter(Boolean).join(' · '),
       doesNotSay: stated.length === 1 ? first.doesNotSay : '',
     },
     stated,
-    rows,
+    part.rows,
     checks.filter((check) => check.claims.some((claim) => ids.has(claim))),
   );
   return chart && { ...chart, annotations: [first.groupReason, ...chart.annotations] };
+}
+
+/** All of the rows, or the first ones where there are more than were read: of these no ends can be named. */
+function partOf(metrics: readonly GroupedMetric[], rows: readonly ClaimRow[]) {
+  const distinct = rows.filter((row) => row.restates === null).length;
+  const found = metrics.reduce((sum, metric) => sum + (metric.found ?? 0), 0);
+  const isLeast = metrics.some((metric) => metric.isLeast);
+  if (found <= distinct && !isLeast) return { rows, words: formatCount(rows.length, 'claim') };
+  const first = rows.slice(0, MOST_ROWS);
+  const all = `${isLeast ? 'at least ' : ''}${formatCount(Math.max(found, distinct), 'claim')}`;
+  return { rows: first, words: `the first ${first.length} of ${all}, in the order of the articles` };
 }
 
 /** How many marks a chart has: values of articles and of other sources, or relations. */

@@ -33,8 +33,8 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** The lists of names that come with the data, as far as a problem may show them. */
-export type KnownNames = { countries: string[]; metrics: string[]; sources: string[] };
+/** The names that come with the data, as far as a problem shows them: metrics and sources may be too many. */
+export type KnownNames = { countries: string[] };
 
 /** More names than this are not sent along: their list has an address. */
 const MOST_ACCEPTED = 300;
@@ -70,9 +70,11 @@ function accepted(
   if (!parameters.includes(name)) return { accepted: [...parameters], accepted_at: null };
   const lists = { country: 'countries', metric: 'metrics', source: 'sources' } as const;
   if (Object.hasOwn(lists, name) && known !== null) {
-    const list = lists[name as keyof typeof lists];
-    const names = known[list].length <= MOST_ACCEPTED ? known[list] : null;
-    return { accepted: names, accepted_at: absoluteUrl(siteUrl, `/${list}.json`) };
+    const names = name === 'country' && known.countries.length <= MOST_ACCEPTED ? known.countries : null;
+    return {
+      accepted: names,
+      accepted_at: absoluteUrl(siteUrl, `/${lists[name as keyof typeof lists]}.json`),
+    };
   }
   return { accepted: closedList(name), accepted_at: null };
 }

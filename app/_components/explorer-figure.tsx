@@ -1,3 +1,4 @@
+import { isTold, MOST_MULTIPLES } from '../../lib/chartable.ts';
 import type { Citations } from '../../lib/citation.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { ClaimFilter } from '../../lib/filter.ts';
@@ -61,6 +62,12 @@ export function ExplorerFigure({
   );
 }
 
+function multiplesWords(found: readonly MetricRow[]): string {
+  const drawable = found.filter((metric) => !isTold(metric)).length;
+  const which = drawable > MOST_MULTIPLES ? `the first ${MOST_MULTIPLES} of ${drawable} metrics` : 'them';
+  return `Draw ${which} side by side, each on its own axis`;
+}
+
 type NoFigureProps = {
   refusal: string;
   found: readonly (MetricRow & { found: number; isLeast: boolean })[];
@@ -79,7 +86,7 @@ export function NoExplorerFigure({ refusal, found, filter, multiples }: NoFigure
       </p>
       {multiples !== undefined && (
         <details>
-          <summary>Draw them side by side, each on its own axis</summary>
+          <summary>{multiplesWords(found)}</summary>
           <Multiples multiples={multiples} />
         </details>
       )}

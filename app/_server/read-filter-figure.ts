@@ -4,13 +4,14 @@ import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
 import { isTold, MOST_DRAWN, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
+import { MOST_ROWS } from '../../lib/choose-rows.ts';
 import { type ClaimFilter, isFiltered, isNarrowed } from '../../lib/filter.ts';
 import { type Multiples, toMultiples } from '../../lib/multiples.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
 import { type Chosen, describeParts } from '../_components/describe-filter.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
-import { type FigureData, toChartText, toFigure } from './read-figure.ts';
+import { type FigureData, readFigure, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
 export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: ClaimCount };
@@ -34,28 +35,41 @@ type Asked = {
   chosen: readonly Chosen[];
 };
 
-/** Draws at most `MOST_DRAWN` claims of a filter, in the articles' order, or says why it does not. */
+/** Draws the claims of a filter, or says why it does not; of many the first ones, and of a whole metric its own chart. */
 export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoFigure> {
-  const found = await readFound(asked);
+  const all = { ...asked.filter, sort: 'reading' as const, after: null };
+  const page = await listClaims({ ...all, limit: MOST_DRAWN });
+  const found = await readFound(asked, page.rows);
   const refusal = refuseTogether(found);
   if (refusal !== undefined) return { refusal, found, ...(await readMultiples(asked.filter, found)) };
-  const all = { ...asked.filter, sort: 'reading' as const, after: null };
-  const { rows, next } = await listClaims({ ...all, limit: MOST_DRAWN });
-  const metrics = found.filter(({ slug }) => rows.some((row) => row.metric === slug));
-  const of = next === null ? null : await countClaims(all);
+  const of = page.next === null ? null : await countClaims(all);
+  const { figure, text } = await draw(asked, found, page.rows, of);
+  const reason = refuseDrawn(figure.chart, figure.rows);
+  if (figure.chart !== undefined && reason === undefined) {
+    const total = of ?? { claims: figure.claims, restatements: 0, isMore: false };
+    return { ...figure, chart: figure.chart, text, total };
+  }
+  const drawable = figure.rows.filter((row) => row.value !== null && row.restates === null);
+  return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
+}
+
+/** Of more claims than were read nothing is known of highest and lowest: the first are drawn, and it is said. */
+async function draw(
+  asked: Asked,
+  found: readonly FoundMetric[],
+  read: FigureData['rows'],
+  of: ClaimCount | null,
+) {
+  const metrics = found.filter(({ slug }) => read.some((row) => row.metric === slug));
+  if (!isNarrowed(asked.filter) && of !== null) {
+    const text = toText(asked, found, read, null);
+    return { text, figure: await readFigure(found, text) };
+  }
+  const rows = of === null ? read : read.slice(0, MOST_ROWS);
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
-  const figure = await toFigure(drawn, text, { rows, claims: of?.claims ?? rows.length, found: undefined });
-  const reason = refuseDrawn(figure.chart, rows);
-  if (figure.chart !== undefined && reason === undefined)
-    return {
-      ...figure,
-      chart: figure.chart,
-      text,
-      total: of ?? { claims: rows.length, restatements: 0, isMore: false },
-    };
-  const drawable = rows.filter((row) => row.value !== null && row.restates === null);
-  return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
+  const claims = of?.claims ?? rows.length;
+  return { text, figure: await toFigure(drawn, text, { rows, claims, found: undefined }) };
 }
 
 /** An unfiltered explorer leads to the metrics instead: all charts of everything are no answer to a question. */
@@ -66,8 +80,9 @@ async function readMultiples(
   const drawn = found.filter((metric) => !isTold(metric)).slice(0, MOST_MULTIPLES);
   if (drawn.length === 0 || !isFiltered(filter)) return {};
   const slugs = drawn.map(({ slug }) => slug);
-  const asked = { ...filter, metric: slugs, sort: 'reading' as const, after: null, limit: MOST_DRAWN };
-  const { rows } = await listClaims(asked);
+  const asked = { ...filter, sort: 'reading' as const, after: null, limit: MOST_ROWS };
+  const pages = await Promise.all(slugs.map((slug) => listClaims({ ...asked, metric: [slug] })));
+  const rows = pages.flatMap((page) => page.rows);
   const [checks, apart] = await Promise.all([
     listChecksOf(rows.map((row) => row.claimId)),
     Promise.all(slugs.map(listApart)),
@@ -77,16 +92,16 @@ async function readMultiples(
   return multiples.charts.length === 0 ? {} : { multiples };
 }
 
-async function readFound({ filter, choices }: Asked): Promise<FoundMetric[]> {
+/** The choices of a long list are cut: what was chosen, and whatever was read, is found all the same. */
+async function readFound({ filter, choices }: Asked, rows: FigureData['rows']): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
-  const metrics = await listMetricsNamed(own.map(({ value }) => value));
+  const slugs = new Set([...own.map(({ value }) => value), ...rows.map((row) => row.metric)]);
+  const metrics = await listMetricsNamed([...slugs]);
   return metrics.map((metric) => {
-    const {
-      count = 0,
-      restatements = 0,
-      isLeast = false,
-    } = own.find(({ value }) => value === metric.slug) ?? {};
-    return { ...metric, found: count - restatements, isLeast };
+    const read = rows.filter((row) => row.metric === metric.slug && row.restates === null).length;
+    const choice = own.find(({ value }) => value === metric.slug);
+    if (choice === undefined) return { ...metric, found: read, isLeast: true };
+    return { ...metric, found: choice.count - choice.restatements, isLeast: choice.isLeast };
   });
 }
 

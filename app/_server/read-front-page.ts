@@ -54,7 +54,7 @@ async function readCited(subject: FindingSubject): Promise<Finding> {
   const figure = await readFigure(subject.metrics, subject.text);
   const [cited, size] = await Promise.all([
     citeChart(subject.text, subject.urls.page, figure.rows, figure.drawn),
-    readCsvSize({ claims: figure.rows.length, isMore: false }),
+    readCsvSize({ claims: figure.claims, isMore: false }),
   ]);
   return { ...figure, ...subject, cited, size };
 }

@@ -44,6 +44,19 @@ describe('toMultiples(metrics, rows)', () => {
     expect(inWords).toEqual([]);
   });
 
+  it('toMultiples() ranks nothing of a part, and says that it is one', () => {
+    const many = claims('libraries', ...Array.from({ length: 30 }, (_, index) => 100 - index));
+    const part = aMetric('libraries', { found: 5000, isLeast: true });
+    const [chart] = toMultiples([part], many).charts;
+    expect(chart?.subtitle).toBe(
+      'libraries · the first 20 of at least 5,000 claims, in the order of the articles',
+    );
+    expect(chart?.annotations.join(' ')).not.toContain('highest');
+    expect(chart && 'marks' in chart && chart.marks.map(({ claimId }) => claimId)).toEqual(
+      many.slice(0, 20).map(({ claimId }) => claimId),
+    );
+  });
+
   it('toMultiples() says for each chart why it has the axis that it has, and keeps what its metric says', () => {
     const [chart] = toMultiples([LIBRARIES, LOANS], BOTH).charts;
     expect(chart?.annotations).toEqual(['Counts libraries.', 'Counted online.']);
