@@ -49,9 +49,9 @@ describe('toBadParameters(problems, parameters, known, siteUrl)', () => {
   });
 
   it('leads to a list that is too long to be sent along', () => {
-    const sources = Array.from({ length: 301 }, (_, index) => `source-${index}`);
-    expect(of('source', 'x', { ...KNOWN, sources }).problems).toMatchObject([
-      { accepted: null, accepted_at: `${SITE}/sources.json` },
+    const countries = Array.from({ length: 301 }, (_, index) => `C${index}`);
+    expect(of('country', 'x', { countries }).problems).toMatchObject([
+      { accepted: null, accepted_at: `${SITE}/countries.json` },
     ]);
   });
 
