@@ -8,10 +8,13 @@ const tables = { ...schema, ...kept };
 export type Database = PostgresJsDatabase<typeof tables>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 type Connection = { db: Database; close: () => Promise<void> };
+/** `statementMs`: what takes longer is ended by the server; absent: nothing is. */
+type PoolOptions = { max?: number; statementMs?: number };
 
 /** Opens a pool on a PostgreSQL URL; the caller closes it. Notices of the server are not printed. */
-export function connect(url: string, options: { max?: number } = {}): Connection {
-  const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {}, connect_timeout: 10 });
+export function connect(url: string, { max = 10, statementMs }: PoolOptions = {}): Connection {
+  const connection = statementMs === undefined ? {} : { statement_timeout: statementMs };
+  const sql = postgres(url, { max, connection, onnotice: () => {}, connect_timeout: 10 });
   return { db: drizzle(prepareReads(sql), { schema: tables }), close: () => sql.end({ timeout: 5 }) };
 }
 
@@ -37,16 +40,35 @@ function prepareReads(sql: postgres.Sql): postgres.Sql {
   return Object.assign(sql, { unsafe: prepared });
 }
 
-const globals = globalThis as typeof globalThis & { citedMetricsPool?: Connection & { url: string } };
+/** A query that takes longer fails by itself, before such queries hold every connection. */
+const READS: PoolOptions = { max: 10, statementMs: 15_000 };
+/** What tells whether the database answers never waits for a connection behind slow reads. */
+const STATE: PoolOptions = { max: 1, statementMs: 15_000 };
+
+const POOLS = { reads: READS, state: STATE };
+type Pools = Map<keyof typeof POOLS, Connection & { url: string }>;
+const globals = globalThis as typeof globalThis & { citedMetricsPools?: Pools };
 
 /**
- * The one pool of this process, on `DATABASE_URL`; opened at first use, so that a build needs no database. Kept on
- * `globalThis`, since the server loads this module once for each bundle.
+ * The one pool of this process for reading, on `DATABASE_URL`; opened at first use, so that a build needs no database.
+ * Kept on `globalThis`, since the server loads this module once for each bundle.
  */
 export function database(): Database {
+  return openPool('reads');
+}
+
+/** The connection of this process that only asks for the state of the data. */
+export function stateDatabase(): Database {
+  return openPool('state');
+}
+
+function openPool(name: keyof typeof POOLS): Database {
   const url = databaseUrl();
-  const pool = globals.citedMetricsPool?.url === url ? globals.citedMetricsPool : { ...connect(url), url };
-  globals.citedMetricsPool = pool;
+  globals.citedMetricsPools ??= new Map();
+  const pools = globals.citedMetricsPools;
+  const open = pools.get(name);
+  const pool = open?.url === url ? open : { ...connect(url, POOLS[name]), url };
+  pools.set(name, pool);
   return pool.db;
 }
 
@@ -58,8 +80,9 @@ export function databaseUrl(): string {
   return url;
 }
 
-/** Closes the pool of this process, for tests and commands that end. */
+/** Closes the pools of this process, for tests and commands that end. */
 export async function closeDatabase(): Promise<void> {
-  await globals.citedMetricsPool?.close();
-  globals.citedMetricsPool = undefined;
+  const open = [...(globals.citedMetricsPools?.values() ?? [])];
+  globals.citedMetricsPools = undefined;
+  await Promise.all(open.map(({ close }) => close()));
 }

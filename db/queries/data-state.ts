@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { DataState } from '../../lib/rows.ts';
-import { database } from '../client.ts';
+import { database, stateDatabase } from '../client.ts';
 import { dataState } from '../schema.ts';
 
 /** A state of the data; `mark` is new with every load that changed anything, also where an old version came back. */
@@ -14,9 +14,12 @@ export async function getDataState(): Promise<DataState | undefined> {
   return state;
 }
 
-/** As `getDataState`, for telling whether anything was loaded between two readings. */
+/**
+ * As `getDataState`, for telling whether anything was loaded between two readings; asked on a connection of its own,
+ * so that slow reads never make the database look silent.
+ */
 export async function getDataMark(): Promise<DataMark | undefined> {
-  const [state] = await database()
+  const [state] = await stateDatabase()
     .select({ version: dataState.version, dated: dataState.dated, mark: sql<string>`xmin::text` })
     .from(dataState);
   return state;

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataWatch } from '../../app/_server/answers/data-watch.ts';
 import { isKnownPath } from '../../app/_server/answers/known-path.ts';
 import { Site } from '../../app/_server/answers/site.ts';
+import { database, stateDatabase } from '../../db/client.ts';
 import { getDataMark } from '../../db/queries/data-state.ts';
 import { OPERATIONS } from '../../lib/api-operations.ts';
 import { problemSchema } from '../../lib/problem.ts';
@@ -95,4 +97,18 @@ it('a page that is not there is a page, and nothing of a page is shared with scr
   const page = await ask('/claims/walker-2022-01');
   expect(await page.text()).toBe('handled /claims/walker-2022-01');
   expect(page.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+describe('getDataMark()', () => {
+  it('answers while every connection for reading waits, and none of them waits for ever', async () => {
+    await stateDatabase().execute(sql`select pg_advisory_lock(7)`);
+    const waiting = Array.from({ length: 12 }, () =>
+      database().execute(sql`select pg_advisory_xact_lock_shared(7)`),
+    );
+    expect(await getDataMark()).toMatchObject({ version: expect.any(String), mark: expect.any(String) });
+    await stateDatabase().execute(sql`select pg_advisory_unlock(7)`);
+    await Promise.all(waiting);
+    const [limit] = await database().execute(sql`show statement_timeout`);
+    expect(limit).toEqual({ statement_timeout: '15s' });
+  });
 });

@@ -93,4 +93,32 @@ describe('AnswerCache.take(place, taking)', () => {
     expect(limits).toEqual([1000, 0, 0]);
     expect(cache.bytes).toBe(0);
   });
+
+  it('ends a making when the last of those who wait for it has gone', async () => {
+    const cache = cacheOf();
+    let ended = false;
+    const make: Make = (_maxBytes, gone) =>
+      new Promise((_resolve, reject) => {
+        gone?.addEventListener('abort', () => {
+          ended = true;
+          reject(new Error('nobody is there'));
+        });
+      });
+    const readers = [new AbortController(), new AbortController()];
+    const asked = readers.map(({ signal }) =>
+      cache.take(place('/a'), { make, isStill: still, gone: signal }).catch((error: Error) => error.message),
+    );
+    readers[0]?.abort();
+    expect(ended).toBe(false);
+    readers[1]?.abort();
+    expect(ended).toBe(true);
+    expect(await textOf(cache, '/a', async () => page('anew'))).toBe('anew');
+    expect(await Promise.all(asked)).toEqual(Array(2).fill('nobody is there'));
+  });
+
+  it('counts the key of an answer', async () => {
+    const cache = cacheOf();
+    await textOf(cache, `/a?q=${'x'.repeat(3000)}`, async () => page('short'));
+    expect(cache.bytes).toBeGreaterThan(3000);
+  });
 });

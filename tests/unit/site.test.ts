@@ -166,6 +166,22 @@ describe('Site.answer(request, response)', () => {
     expect((await ask('/gone')).status).toBe(503);
   });
 
+  it('names no version on a failure, and lets nobody keep it', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '10' }).end('Too many.');
+    });
+    const { status, headers } = await ask('/claims.csv');
+    const told = ['cache-control', 'last-modified', 'x-data-version', 'etag', 'retry-after'];
+    expect([status, ...told.map((name) => headers.get(name))]).toEqual([
+      503,
+      'no-store',
+      null,
+      null,
+      null,
+      '10',
+    ]);
+  });
+
   it('keeps files of the build apart from the data, and lets them be kept for ever', async () => {
     const { world, ask } = await startSite(async (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, immutable' });

@@ -133,11 +133,12 @@ export class Site {
   #dress(captured: Captured, state: DataMark, { isParts }: Asked): Captured {
     const { buildId } = this.#options;
     const name = `${buildId}.${state.version}`;
+    const isFailure = captured.status >= 500;
     if ('flow' in captured) {
-      const isThis = captured.headers['x-data-version'] === state.version;
+      const isThis = !isFailure && captured.headers['x-data-version'] === state.version;
       return { ...captured, headers: toDataHeaders(captured.headers, isThis ? state : undefined) };
     }
-    const headers = toDataHeaders(captured.headers, state);
+    const headers = toDataHeaders(captured.headers, isFailure ? undefined : state);
     if (isParts) return { ...captured, headers: { ...headers, 'x-nextjs-deployment-id': name } };
     if (!String(headers['content-type']).startsWith('text/html')) return { ...captured, headers };
     const html = captured.body
