@@ -89,7 +89,7 @@ async function loadInto(
 ): Promise<Loaded> {
   await lockForLoading(tx, () => log('Waiting for another load into this database.'));
   const before = await getLoadedVersion(tx);
-  const loading = await Loading.open(tx, seed, seed.articles.length);
+  const loading = await Loading.open(tx, seed);
   const { articles, digests } = await loadArticles(loading, seed, signal);
   const { tables, affected } = await loading.finish();
   const state = { version: dataVersion(seed, digests), dated: dataDate(digests) };
