@@ -3,8 +3,8 @@ import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core
 import { canonicalJson } from '../lib/data-version.ts';
 
 export type Row = Record<string, unknown>;
-/** Rows to insert or replace (`added` of them are new) and rows to delete. */
-export type RowChanges = { table: PgTable; put: Row[]; added: number; drop: Row[] };
+/** Rows to insert or replace (`added` of them are new, `moved` differ in `position` alone) and rows to delete. */
+export type RowChanges = { table: PgTable; put: Row[]; added: number; moved: Row[]; drop: Row[] };
 
 /** The columns of a table's primary key, by the names that rows use. */
 export function keyOf(table: PgTable): [string, PgColumn][] {
@@ -17,16 +17,22 @@ export function keyOf(table: PgTable): [string, PgColumn][] {
 
 /** What to write so that a table holds the wanted rows: new and differing ones, and those that are gone. */
 export function diffRows(table: PgTable, loaded: readonly Row[], wanted: readonly Row[]): RowChanges {
-  if (loaded.length === 0) return { table, put: [...wanted], added: wanted.length, drop: [] };
+  if (loaded.length === 0) return { table, put: [...wanted], added: wanted.length, moved: [], drop: [] };
   const key = keyOf(table).map(([name]) => name);
   const keyText = (row: Row) => JSON.stringify(key.map((name) => row[name]));
-  const before = new Map(loaded.map((row) => [keyText(row), canonicalJson(row)]));
+  const before = new Map(loaded.map((row) => [keyText(row), row]));
   const after = new Set(wanted.map(keyText));
-  const put = wanted.filter((row) => before.get(keyText(row)) !== canonicalJson(row));
+  const isSame = (row: Row, loadedRow: Row | undefined) =>
+    loadedRow !== undefined && canonicalJson(loadedRow) === canonicalJson(row);
+  const put = wanted.filter((row) => !isSame(row, before.get(keyText(row))));
+  const isMoved = (row: Row) => isSame(row, withPosition(before.get(keyText(row)), row.position));
   return {
     table,
     put,
     added: put.filter((row) => !before.has(keyText(row))).length,
+    moved: put.filter(isMoved),
     drop: loaded.filter((row) => !after.has(keyText(row))),
   };
 }
+
+const withPosition = (row: Row | undefined, position: unknown) => row && { ...row, position };

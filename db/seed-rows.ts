@@ -18,12 +18,12 @@ export type CatalogueRows = {
   frontFindingMetrics: RowOf<'frontFindingMetrics'>[];
 };
 
-/** Positions count from 0 in the order of the files; so many articles come before the other sources. */
-export function toCatalogueRows(catalogue: Catalogue, articles: number): CatalogueRows {
+/** Positions count from 0 in the order of the files; articles, which are sources too, are counted by themselves. */
+export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
   return {
     ...toMetricRows(catalogue.metrics),
     entities: toEntityRows(catalogue),
-    sources: catalogue.sources.map((source, index) => toSourceRow(source, articles + index)),
+    sources: catalogue.sources.map(toSourceRow),
     sourceAuthors: catalogue.sources.flatMap(toAuthorRows),
   };
 }

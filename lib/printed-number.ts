@@ -188,7 +188,9 @@ function relate(one: Reading | undefined, other: Reading, tokens: readonly Token
 }
 
 const SCALE_OF_UNIT = /\b(hundred|thousand|lakh|million|crore|billion|trillion)s?\b/i;
-const FALLING = /\b(?:down|declin|decreas|drop|f[ae]ll|fewer|less|los[est]|reduc|shr[aiu]nk|cut)/i;
+/** “Less than 5” is a bound, not a fall. */
+const FALLING =
+  /\b(?:down|declin|decreas|drop|f[ae]ll|(?:fewer|less)(?!\s+than\b)|los[est]|reduc|shr[aiu]nk|cut)/i;
 
 /**
  * Whether a phrase prints a value in a unit: the unit may hold the scale (3.4 in "million tonnes"), and a negative

@@ -89,7 +89,7 @@ async function loadInto(
 ): Promise<Loaded> {
   await lockForLoading(tx, () => log('Waiting for another load into this database.'));
   const before = await getLoadedVersion(tx);
-  const loading = await Loading.open(tx, seed, seed.articles.length);
+  const loading = await Loading.open(tx, seed);
   const { articles, digests } = await loadArticles(loading, seed, signal);
   const { tables, affected } = await loading.finish();
   const state = { version: dataVersion(seed, digests), dated: dataDate(digests) };
@@ -99,7 +99,8 @@ async function loadInto(
   // A database without a state was never loaded, or migrated since: what is kept of its articles is made anew.
   const remade = before === undefined ? articles.map(({ slug }) => slug) : affected.articles;
   if (isChanged) await refresh(tx, { ...affected, articles: remade }, log);
-  if (isNewState) await replaceDataState(tx, state);
+  // Also under the same version: what was repaired must not be answered from what was read before.
+  if (isChanged) await replaceDataState(tx, state);
   return { ...state, articles, tables, isChanged };
 }
 

@@ -69,5 +69,5 @@ select s.slug, s.kind, s.genre, s.title, s.publisher, s.published_date as "publi
   (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
     from source_authors x where x.source = s.slug) as authors
 from sources s join named on named.slug = s.slug
-order by s.position, s.slug`;
+order by (s.kind <> 'article'), s.position, s.slug`;
 }

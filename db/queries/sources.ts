@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
 import { database } from '../client.ts';
@@ -18,12 +18,16 @@ const claimCount = sql<number>`coalesce((
 ), 0)`;
 const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
 
+/** Articles first; they and the other documents are each counted from 0. */
+const isDocument = sql<boolean>`(${sources.kind} <> 'article')`;
+const IN_ORDER = [asc(isDocument), asc(sources.position)];
+
 function selectSources(condition?: SQL) {
   return database()
     .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
     .from(sources)
     .where(condition)
-    .orderBy(asc(sources.position))
+    .orderBy(...IN_ORDER)
     .$dynamic();
 }
 
@@ -47,7 +51,7 @@ export async function listSourceSlugs(limit: number): Promise<string[]> {
   const rows = await database()
     .select({ slug: sources.slug })
     .from(sources)
-    .orderBy(asc(sources.position))
+    .orderBy(...IN_ORDER)
     .limit(limit);
   return rows.map(({ slug }) => slug);
 }
@@ -59,10 +63,12 @@ export async function listSourcesFrom(page: {
 }): Promise<SourceRow[] | undefined> {
   if (page.after === null) return selectSources().limit(page.limit);
   const [place] = await database()
-    .select({ position: sources.position })
+    .select({ isDocument, position: sources.position })
     .from(sources)
     .where(eq(sources.slug, page.after));
-  return place && selectSources(gt(sources.position, place.position)).limit(page.limit);
+  if (place === undefined) return undefined;
+  const behind = sql`(${isDocument}, ${sources.position}) > (${place.isDocument}, ${place.position})`;
+  return selectSources(behind).limit(page.limit);
 }
 
 export async function getSource(slug: string): Promise<SourceRow | undefined> {

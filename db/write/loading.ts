@@ -64,9 +64,9 @@ export class Loading {
     this.#counts = { ...Object.fromEntries(tables), articles: { added: 0, changed: 0, removed: 0 } };
   }
 
-  /** Writes what differs of the catalogue. `length` says how many articles will come. */
-  static async open(tx: Transaction, catalogue: Catalogue, length: number): Promise<Loading> {
-    const rows = toCatalogueRows(catalogue, length);
+  /** Writes what differs of the catalogue. */
+  static async open(tx: Transaction, catalogue: Catalogue): Promise<Loading> {
+    const rows = toCatalogueRows(catalogue);
     const plan = planCatalogue(rows, await getLoadedCatalogue(tx));
     await putCatalogue(tx, plan);
     return new Loading(tx, plan, rows.sources, await getLoadedHashes(tx));

@@ -202,6 +202,29 @@ describe('load(url, seed)', () => {
   });
 });
 
+describe('load(url, seed) of one more article', () => {
+  it('affects only that article, also where it comes first, and keeps articles before other sources', async () => {
+    const url = await databaseOfTest();
+    const calls: unknown[] = [];
+    const refresh: LoadOptions['refresh'] = async (_, affected) => {
+      calls.push(affected);
+    };
+    const loadOf = (wanted: number[]) => loadAll(url, smallArticles(wanted), { refresh });
+    await loadOf(upTo(9).slice(4));
+    await loadOf(upTo(9).slice(3));
+    const slug = 'synthetic-000004';
+    const none = { claims: [], metrics: [], entities: [] };
+    expect(calls[1]).toEqual({ ...none, articles: [slug], sources: [slug] });
+    const places = await withSql(
+      url,
+      (sql) => sql`
+        select kind = 'article' as article, array_agg(position order by position) as places, count(*)::int
+        from sources group by 1`,
+    );
+    for (const { places: found, count } of places) expect(found).toEqual(upTo(count));
+  });
+});
+
 describe('openSeed(folder) of a thousand files', () => {
   it('holds one at a time, and names the place of a mistake in the last one, of which nothing is written', async () => {
     const url = await databaseOfTest();

@@ -138,6 +138,18 @@ describe('load(url, seed)', () => {
     expect(await dumpTables(url, { physical: true })).toEqual(before);
   });
 
+  it('marks the state of the data anew where it repairs rows under the same version', async () => {
+    const url = await databaseOfTest();
+    await loadSample(url);
+    const mark = () => withSql(url, (sql) => sql`select version, xmin::text as mark from data_state`);
+    const [loaded] = await mark();
+    await withSql(url, (sql) => sql`update metrics set position = position + 10`);
+    await loadSample(url);
+    const [repaired] = await mark();
+    expect(repaired?.version).toBe(loaded?.version);
+    expect(repaired?.mark).not.toBe(loaded?.mark);
+  });
+
   it('touches only the rows of what changed', async () => {
     const url = await databaseOfTest();
     await loadSample(url);
