@@ -23,7 +23,14 @@ export type DraftCatalogue = {
   metrics?: Draft<MetricsFile>;
 };
 
-export type ClaimPlace = { file: string; path: (string | number)[]; claim: DraftClaim; article: string };
+export type ClaimPlace = {
+  file: string;
+  path: (string | number)[];
+  claim: DraftClaim;
+  article: string;
+  /** Of the article, as a two-letter code. */
+  language: string;
+};
 
 /**
  * What the catalogue defines, by name: the first of each, since a second is an issue of its own. `sources` are those of
@@ -58,6 +65,7 @@ export function listClaimPlaces({ name, content }: NamedArticle): ClaimPlace[] {
     path: ['claims', index],
     claim,
     article: content.article?.slug ?? name,
+    language: content.article?.language ?? 'en',
   }));
 }
 

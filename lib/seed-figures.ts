@@ -1,9 +1,11 @@
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from './bounds.ts';
 import { toBounds } from './claim-bounds.ts';
 import type { Metric } from './metric.ts';
+import { listPrintedHedges } from './printed-hedge.ts';
 import { listPrintedNumbers, printsValue } from './printed-number.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
+import type { Qualifier } from './vocabulary.ts';
 
 /** Rules of kind, unit, value and bounds: they agree with the metric, and with the number and the hedge in print. */
 export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue[] {
@@ -11,6 +13,7 @@ export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue
   return [
     ...(metric ? findMeasureIssues(place, metric) : []),
     ...findValueIssues(place),
+    ...findHedgeIssues(place),
     ...findBoundsIssues(place),
   ];
 }
@@ -26,6 +29,32 @@ function findValueIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
       ? `a phrase in as_printed that prints it, or kind soft: ${describeFound(printed)} prints no number`
       : `${numbers.join(' or ')}, which as_printed ${describeFound(printed)} prints, or the phrase that prints ${value}`;
   return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
+}
+
+/** Whether a floor or a ceiling is included is the editors' reading; that it is one is not. */
+const SIDE: Record<Qualifier, 'none' | 'floor' | 'ceiling' | 'near'> = {
+  stated: 'none',
+  more_than: 'floor',
+  at_least: 'floor',
+  almost: 'ceiling',
+  up_to: 'ceiling',
+  about: 'near',
+};
+
+/** The hedge in print decides the qualifier; of other languages than English we know no hedges. */
+function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
+  const { kind, qualifier, as_printed: printed, withdrawn } = claim;
+  if (kind !== 'figure' || qualifier === undefined || printed === undefined) return [];
+  if (withdrawn || language !== 'en') return [];
+  const hedges = listPrintedHedges(printed);
+  const isPrinted =
+    hedges.length === 0 ? qualifier === 'stated' : hedges.some((hedge) => SIDE[hedge] === SIDE[qualifier]);
+  if (isPrinted) return [];
+  const right =
+    hedges.length === 0
+      ? `stated, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`
+      : `${hedges.join(' or ')}, as as_printed ${describeFound(printed)} hedges its number`;
+  return [{ file, path: [...path, 'qualifier'], found: describeFound(qualifier), right }];
 }
 
 function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {

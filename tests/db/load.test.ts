@@ -229,7 +229,7 @@ describe('load(url, seed)', () => {
             'kind: soft\n    metric: ferry-wordings\n',
             'kind: figure\n    metric: boats\n    value: 24\n    unit: boats\n    qualifier: about\n',
           ],
-          ['as_printed: dozens of small boats', 'as_printed: two dozen small boats'],
+          ['as_printed: dozens of small boats', 'as_printed: about two dozen small boats'],
           ['  - { block: 5, printed: "2019", times: 2, disposition: context, reason: a year }\n', ''],
         ),
         (text) => text.replaceAll('unit: percent of passengers', 'unit: percent of travellers'),

@@ -100,6 +100,18 @@ describe('formatCitations(cited, restsOn)', () => {
     },
   );
 
+  test('writes RIS with each field in one line, and ids as they are', () => {
+    const long = aSourceRow({
+      slug: 'a-slug-of-more-than-twenty-characters',
+      title: 'Long words '.repeat(20).trim(),
+    });
+    const { ris } = formatCitations(toCslSource(long), [toCslSource(aSourceRow({ slug: 'another' }))]);
+    for (const line of ris.split('\n')) expect(line).toMatch(/^([A-Z][A-Z0-9] {2}-.*)?$/);
+    expect(ris).toContain(`TI  - ${long.title}`);
+    expect(ris).toMatch(/^ID {2}- a-slug-of-more-than-twenty-characters$/m);
+    expect(ris).toMatch(/^ID {2}- another$/m);
+  });
+
   test('writes RIS that another library reads with the same titles, authors and addresses', () => {
     const entries = parseRis(ris);
     expect(entries.map((entry) => entry.title)).toEqual(items.map((item) => item.title));

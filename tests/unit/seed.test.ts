@@ -34,6 +34,20 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names a qualifier that the hedge in print contradicts',
+    { [FERRIES]: swap('qualifier: more_than', 'qualifier: stated') },
+    [
+      'articles/ferries-2021.yaml «stated» claims[1].qualifier: found "stated"; right would be more_than, as as_printed "more than 50 ferries" hedges its number',
+    ],
+  ],
+  [
+    'names a hedge that is not in print',
+    { [FERRIES]: swap('as_printed: more than 50 ferries', 'as_printed: 50 ferries') },
+    [
+      'articles/ferries-2021.yaml «more_than» claims[1].qualifier: found "more_than"; right would be stated, since as_printed "50 ferries" prints no hedge; or the phrase with its hedge',
+    ],
+  ],
+  [
     'names an unknown metric and the nearest known one',
     { [LIGHTHOUSES]: swap('metric: ferries-planned', 'metric: ferry-planned') },
     [
