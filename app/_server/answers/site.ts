@@ -72,7 +72,10 @@ export class Site {
     const isRead = method === 'GET' || method === 'HEAD';
     if (!isRead || (PLAIN.test(path) && !STATIC.test(path))) return this.#options.handler(request, response);
     const asked = toAsked(url, headers, this.#options.siteUrl);
-    return STATIC.test(path) ? this.#answerStatic(exchange, asked) : this.#answerData(exchange, asked);
+    if (!STATIC.test(path)) return this.#answerData(exchange, asked);
+    return this.#answerStatic(exchange, asked).catch((error: unknown) => {
+      if (!(error instanceof ReaderGone)) throw error;
+    });
   }
 
   async #answerStatic(exchange: Exchange, asked: Asked): Promise<void> {
