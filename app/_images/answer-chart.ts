@@ -1,6 +1,6 @@
 import 'server-only';
 import { type ImageFormat, MAX_PIXELS, parseImageRequest, refuseMap } from '../../lib/image-request.ts';
-import { requireDataState } from '../_server/site.ts';
+import { readAtOneVersion } from '../_server/at-one-version.ts';
 import { inlineFontFaces } from './fonts.ts';
 import { frameChart } from './frame-chart.ts';
 import type { Picture } from './frame-svg.ts';
@@ -17,11 +17,10 @@ export async function answerChart(
   const query = new URL(request.url).searchParams;
   const asked = parseImageRequest(query, format, reader.parameters);
   if (Array.isArray(asked)) return refuse(400, asked);
-  const subject = await reader.read(narrowingPart(query, reader));
+  const { found: subject, state } = await readAtOneVersion(() => reader.read(narrowingPart(query, reader)));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
   const noMap = asked.form === 'map' ? refuseMap(subject.chart) : undefined;
   if (noMap !== undefined) return refuse(400, [noMap]);
-  const state = await requireDataState();
   const picture = await frameChart(subject, asked, state);
   const tooLarge = format === 'png' ? pixelProblem(picture, asked.scale) : undefined;
   if (tooLarge !== undefined) return refuse(400, [tooLarge]);

@@ -1,7 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { parseEmbedRequest, refuseMap } from '../../lib/image-request.ts';
-import { requireDataState, siteAddress, siteUrl } from '../_server/site.ts';
+import { readAtOneVersion } from '../_server/at-one-version.ts';
+import { siteAddress, siteUrl } from '../_server/site.ts';
 import { readEmbedCss } from './embed-css.ts';
 import { EmbedDocument } from './embed-document.tsx';
 import { drawForEmbed } from './embed-drawing.tsx';
@@ -19,13 +20,12 @@ export async function answerEmbed(request: Request, reader: SubjectReader): Prom
   const query = new URL(request.url).searchParams;
   const asked = parseEmbedRequest(query, reader.parameters);
   if (Array.isArray(asked)) return refuse(400, asked);
-  const subject = await reader.read(narrowingPart(query, reader));
+  const { found: subject, state } = await readAtOneVersion(() => reader.read(narrowingPart(query, reader)));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
   const { chart, rows, apart, name, page: path } = subject;
   const noMap = asked.form === 'map' ? refuseMap(chart) : undefined;
   if (noMap !== undefined) return refuse(400, [noMap]);
   const drawing = await drawForEmbed(chart, asked.form);
-  const state = await requireDataState();
   const [address, css] = [siteAddress(path), await readEmbedCss()];
   const page = toMarkup(
     EmbedDocument({ chart, rows, apart, drawing, state, address, css, theme: asked.theme }),

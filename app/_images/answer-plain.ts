@@ -1,7 +1,7 @@
 import 'server-only';
 import { unknownParameters } from '../../lib/image-request.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/plain-table.ts';
-import { requireDataState } from '../_server/site.ts';
+import { readAtOneVersion } from '../_server/at-one-version.ts';
 import { refuse, respondWithFile } from './respond.ts';
 import type { SubjectReader } from './subject.ts';
 
@@ -10,13 +10,12 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
   const query = new URL(request.url).searchParams;
   const problems = unknownParameters(query, reader.parameters);
   if (problems.length > 0) return refuse(400, problems);
-  const subject = await reader.read(query);
+  const { found: subject, state } = await readAtOneVersion(() => reader.read(query));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
-  const { version } = await requireDataState();
   const csv = toPlainCsv(toPlainTable(subject.chart));
   return respondWithFile({
     type: 'csv',
-    version,
+    version: state.version,
     fileName: `cited-metrics-${subject.name}-plain.csv`,
     body: csv,
     headers: { 'x-licence': 'CC BY 4.0 (our descriptions and the compilation)' },

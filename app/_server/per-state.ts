@@ -3,7 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import { getDataMark } from '../../db/queries/data-state.ts';
 
-const MAX_READINGS = 500;
+const MAX_BYTES = 32 * 2 ** 20;
+/** Counted for what is still being read, whose size nobody knows yet. */
+const PENDING_BYTES = 4096;
 
 /** One memory a process, also where the bundler loads this file more than once. */
 const shared = globalThis as typeof globalThis & { citedReadings?: LRUCache<string, Promise<unknown>> };
@@ -17,13 +19,26 @@ const readMark = cache(getDataMark);
 export async function perState<T>(name: string, read: () => Promise<T>): Promise<T> {
   const state = await readMark();
   if (state === undefined) return read();
-  shared.citedReadings ??= new LRUCache({ max: MAX_READINGS });
+  shared.citedReadings ??= new LRUCache({ maxSize: MAX_BYTES });
   const readings = shared.citedReadings;
   const key = `${state.mark} ${name}`;
   const known = readings.get(key) as Promise<T> | undefined;
   if (known) return known;
   const reading = read();
-  readings.set(key, reading);
-  reading.catch(() => readings.delete(key));
+  readings.set(key, reading, { size: PENDING_BYTES });
+  reading.then(
+    (found) => {
+      // Set again as it is, it would keep the size that it had.
+      if (readings.peek(key) !== reading) return;
+      readings.delete(key);
+      readings.set(key, reading, { size: sizeOf(key, found) });
+    },
+    () => readings.delete(key),
+  );
   return reading;
+}
+
+/** About what it takes up: its letters as JSON would write them, at two bytes each. */
+function sizeOf(key: string, found: unknown): number {
+  return 2 * (key.length + (JSON.stringify(found) ?? '').length);
 }

@@ -17,6 +17,7 @@ import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls } from '../../lib/urls.ts';
 import type { Chosen } from '../_components/describe-filter.ts';
 import { CHART_ID } from '../_components/explorer-figure.tsx';
+import { capLimit } from './cap-limit.ts';
 import { perState } from './per-state.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
@@ -46,7 +47,7 @@ export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
-  const parsed = parseFilter(asked, await getVocabulary(asked));
+  const parsed = capLimit(parseFilter(asked, await getVocabulary(asked)));
   // The pages of a filter, and its orders, have their counts in common.
   const counted = toQuery({ ...parsed.filter, sort: 'reading', after: null, limit: null });
   const [facets, count, found] = await Promise.all([

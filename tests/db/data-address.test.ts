@@ -94,6 +94,7 @@ describe('an address that hands out data', () => {
 it('a page that is not there is a page, and nothing of a page is shared with scripts', async () => {
   const missing = await ask('/claims/no-such-claim');
   expect(await missing.text()).toBe('handled /not-found');
+  expect(await (await ask('/metrics/medical-exports%2ejson')).text()).toBe('handled /not-found');
   const page = await ask('/claims/walker-2022-01');
   expect(await page.text()).toBe('handled /claims/walker-2022-01');
   expect(page.headers.get('access-control-allow-origin')).toBeNull();

@@ -30,4 +30,12 @@ describe('perState(name, read)', () => {
     await expect(perState('failing', read)).rejects.toThrow('broken');
     expect(await perState('failing', read)).toBe('well');
   });
+
+  it('keeps no more than fits into its memory', async () => {
+    const large = vi.fn(async () => 'x'.repeat(6 * 2 ** 20));
+    for (const name of ['a', 'b', 'c', 'a']) await perState(`large ${name}`, large);
+    expect(large).toHaveBeenCalledTimes(4);
+    await perState('large a', large);
+    expect(large).toHaveBeenCalledTimes(4);
+  });
 });

@@ -3,14 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { AnswerCache, type Make } from '../../app/_server/answers/answer-cache.ts';
 import type { Whole } from '../../app/_server/answers/capture.ts';
 
-const NEVER = new AbortController().signal;
+const never = () => new AbortController().signal;
 const still = async () => true;
 const page = (text: string, status = 200): Whole => ({ status, headers: {}, body: Buffer.from(text) });
 const place = (key: string, mark = '1') => ({ mark, key });
 const cacheOf = (maxBytes = 10_000) => new AnswerCache({ maxBytes, maxAnswerBytes: 1000 });
 
 async function textOf(cache: AnswerCache, key: string, make: Make, { mark = '1', isStill = still } = {}) {
-  const found = await cache.take(place(key, mark), { make, isStill, gone: NEVER });
+  const found = await cache.take(place(key, mark), { make, isStill, gone: never() });
   return found && ('kept' in found ? found.kept.body.toString() : found.flowing);
 }
 

@@ -182,6 +182,46 @@ describe('Site.answer(request, response)', () => {
     ]);
   });
 
+  it('answers 400 to an address that names a host, and hands it to nobody', async () => {
+    const { origin, world } = await startSite(sayPage(() => 'hello'));
+    for (const path of ['http://other.example.org/claims', 'http://other.example.org/claims.csv']) {
+      const asking = get(origin, { agent: false, path });
+      const [response] = (await once(asking, 'response')) as [IncomingMessage];
+      expect([response.statusCode, String(Buffer.concat(await response.toArray()))]).toEqual([
+        400,
+        'An address starts with a slash here: ask for the path alone, as in “GET /claims”.\n',
+      ]);
+    }
+    expect(world.made).toEqual([]);
+  });
+
+  it('says with a 304 what a page varies by, and no length with a 204', async () => {
+    const { ask } = await startSite(sayPage(() => 'hello'));
+    const etag = (await ask('/claims')).headers.get('etag') ?? '';
+    const same = await ask('/claims', { headers: { 'if-none-match': etag } });
+    expect([same.status, same.headers.get('vary')]).toEqual([
+      304,
+      'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url, Accept-Encoding',
+    ]);
+    const options = await ask('/claims.csv', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('content-length')]).toEqual([204, null]);
+  });
+
+  it('gives a page of any size whole and of one version, and none beyond all measure', async () => {
+    let turns = 0;
+    const { ask, world } = await startSite(async ({ url }, response) => {
+      turns += 1;
+      if (turns === 1) world.version = 'v2';
+      for (let rows = 0; rows < (url === '/vast' ? 300 : 10); rows += 1) response.write(ROW);
+      response.end();
+    });
+    const large = await ask('/large');
+    expect([(await large.arrayBuffer()).byteLength, turns]).toEqual([10 * ROW.length, 2]);
+    expect(large.headers.get('x-data-version')).toBe('v2');
+    expect(large.headers.get('etag')).toMatch(/"v2-/);
+    expect((await ask('/vast')).status).toBe(500);
+  });
+
   it('keeps files of the build apart from the data, and lets them be kept for ever', async () => {
     const { world, ask } = await startSite(async (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, immutable' });
@@ -262,17 +302,29 @@ describe('what is too large to be kept', () => {
     }
   });
 
-  it('is ended after HEAD, which has the headers of it', async () => {
+  it('is not made for HEAD, which has the headers of it', async () => {
     const { state, handler } = endless();
-    const { ask } = await startSite(handler);
+    const methods: unknown[] = [];
+    const { ask } = await startSite(async (request, response) => {
+      methods.push(request.method);
+      if (request.method !== 'HEAD') return handler(request, response);
+      response.writeHead(200, { 'content-type': 'text/csv', 'x-data-version': 'v1' }).end();
+    });
     const head = await ask('/claims.csv', { method: 'HEAD' });
-    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/csv']);
+    expect(methods).toEqual(['HEAD']);
+    const all = await ask('/claims.csv');
+    const OF_TRANSFER = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+    const told = (response: Response) =>
+      [...response.headers].filter(([name]) => !OF_TRANSFER.includes(name));
+    expect([head.status, told(head)]).toEqual([200, told(all)]);
     expect(head.headers.get('etag')).toMatch(/^"v1-/);
+    await all.body?.cancel();
     await until(() => state.open === 0);
   });
 
   it('breaks the transfer where it fails midway', async () => {
     const { ask, world } = await startSite(async (_request, response: ServerResponse) => {
+      response.setHeader('x-data-version', 'v1');
       for (let rows = 0; rows < 10; rows += 1) response.write(ROW);
       setTimeout(() => response.destroy(new Error('the query failed')), 20);
     });

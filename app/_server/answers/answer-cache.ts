@@ -84,6 +84,7 @@ export class AnswerCache {
     }
     if (captured.status >= 500) return toFound(captured);
     if (!(await isStill())) return undefined;
+    if (captured.body.length > this.#maxAnswerBytes) return toFound(captured);
     const kept = new KeptAnswer(captured, (grown) => {
       // Set again as it is, it would keep the size that it had.
       if (this.#kept.peek(full) !== grown) return;

@@ -13,7 +13,7 @@ export type Asked = Asking & {
 };
 
 /** The headers by which the script of a page asks for parts of the next one; the answer depends on all of them. */
-const PART_HEADERS = [
+export const PART_HEADERS = [
   'rsc',
   'next-router-state-tree',
   'next-router-prefetch',

@@ -9,20 +9,27 @@ export type Flowing = { status: number; headers: OutgoingHttpHeaders; flow: Read
 export type Captured = Whole | Flowing;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Asking = { url: string; headers: Record<string, string> };
+export type Asking = { url: string; headers: Record<string, string>; method?: 'GET' | 'HEAD' };
+export type Limits = {
+  /** More than this flows. */
+  maxBytes: number;
+  /** Whether an answer of these headers may flow; absent: any may. */
+  mayFlow?: (headers: OutgoingHttpHeaders) => boolean;
+  gone?: AbortSignal;
+};
+
+/** No answer that may not flow gets larger than this. */
+const MAX_WHOLE_BYTES = 16 * 1024 ** 2;
 
 /**
  * Asks a handler of `node:http` without a network; what it answers is given whole up to `maxBytes`, else as a flow.
- * Rejects where the handler breaks off before either is known, or where `gone` fires.
+ * Rejects where the handler breaks off before either is known, where what may not flow is too large, or where `gone`
+ * fires.
  */
-export async function capture(
-  handler: Handler,
-  asking: Asking,
-  maxBytes: number,
-  gone?: AbortSignal,
-): Promise<Captured> {
+export async function capture(handler: Handler, asking: Asking, limits: Limits): Promise<Captured> {
   const request = toRequest(asking);
-  const response = new CapturedResponse(request, maxBytes);
+  const response = new CapturedResponse(request, limits);
+  const { gone } = limits;
   const leave = () => response.destroy(new ReaderGone());
   gone?.addEventListener('abort', leave, { once: true });
   if (gone?.aborted) leave();
@@ -35,9 +42,9 @@ export class ReaderGone extends Error {
   override name = 'ReaderGone';
 }
 
-function toRequest({ url, headers }: Asking): IncomingMessage {
+function toRequest({ url, headers, method = 'GET' }: Asking): IncomingMessage {
   const request = new IncomingMessage(new Socket());
-  Object.assign(request, { method: 'GET', url, headers, httpVersion: '1.1', complete: true });
+  Object.assign(request, { method, url, headers, httpVersion: '1.1', complete: true });
   Object.assign(request, { httpVersionMajor: 1, httpVersionMinor: 1 });
   request.push(null);
   return request;
@@ -53,11 +60,11 @@ class CapturedResponse extends ServerResponse {
   #chunks: Buffer[] = [];
   #bytes = 0;
   #flow: PassThrough | undefined;
-  readonly #maxBytes: number;
+  readonly #limits: Limits;
 
-  constructor(request: IncomingMessage, maxBytes: number) {
+  constructor(request: IncomingMessage, limits: Limits) {
     super(request);
-    this.#maxBytes = maxBytes;
+    this.#limits = limits;
     this.sendDate = false;
     this.captured = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
@@ -114,7 +121,11 @@ class CapturedResponse extends ServerResponse {
   #keep(chunk: Buffer): boolean {
     this.#chunks.push(chunk);
     this.#bytes += chunk.length;
-    return this.#bytes <= this.#maxBytes || this.#overflow();
+    const { maxBytes, mayFlow } = this.#limits;
+    if (this.#bytes <= maxBytes) return true;
+    if (mayFlow === undefined || mayFlow(this.getHeaders())) return this.#overflow();
+    if (this.#bytes > MAX_WHOLE_BYTES) this.destroy(new Error('An answer is too large to be given whole.'));
+    return !this.destroyed;
   }
 
   #overflow(): boolean {

@@ -8,7 +8,8 @@ import { GALLERY_FORMS } from '../../gallery/forms.ts';
 export async function isKnownPath(path: string): Promise<boolean> {
   const [, kind = '', name = '', rest] = path.split('/').map(decode);
   if (kind === 'gallery' && name !== '') return GALLERY_FORMS.some(({ form }) => form === name);
-  const id = name.replace(/\.json$/, '');
+  // An ending that is written in another way is part of a name to whoever serves the address.
+  const id = path.endsWith('.json') ? name.slice(0, -'.json'.length) : name;
   return !isRecordKind(kind) || id === '' || rest !== undefined || isKnown(kind, id);
 }
 

@@ -11,8 +11,9 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse };
 export async function sendKept(exchange: Exchange, kept: KeptAnswer, tag: string | undefined): Promise<void> {
   const encoding = encodingFor(exchange, kept.headers, kept.body.length);
   const body = encoding === 'identity' ? kept.body : await kept.encoded(encoding);
-  const headers = { ...withTag(kept.headers, tag, encoding), 'content-length': body.length };
-  exchange.response.writeHead(kept.status, headers);
+  // RFC 9110, 8.6: an answer without content has no length of it.
+  const length = kept.status === 204 ? {} : { 'content-length': body.length };
+  exchange.response.writeHead(kept.status, { ...withTag(kept.headers, tag, encoding), ...length });
   exchange.response.end(exchange.request.method === 'HEAD' ? undefined : body);
 }
 

@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type { DataMark } from '../../../db/queries/data-state.ts';
 import { AnswerCache, type Found, type Make } from './answer-cache.ts';
-import { type Asked, toAsked, toTag } from './asked.ts';
-import { type Captured, capture, type Handler, ReaderGone } from './capture.ts';
+import { type Asked, PART_HEADERS, toAsked, toTag } from './asked.ts';
+import { type Captured, capture, type Handler, type Limits, ReaderGone, type Whole } from './capture.ts';
 import { answerMethod, answerMissing, isDataPath, SHARED } from './data-address.ts';
 import { DataUnknown, type DataWatch } from './data-watch.ts';
 import { findTag, NOT_KEPT, toDataHeaders, toStaticHeaders } from './headers.ts';
@@ -35,6 +36,14 @@ const STATIC = /^\/_next\/static\//;
 /** No page stands here: it gets `app/not-found.tsx`, whole, with status 404. */
 export const NOWHERE = '/not-found';
 const MAX_TRIES = 4;
+/** Files of any size, made anew for each reader. */
+const DOWNLOAD = /\.(csv|zip)$/;
+/** The address as a proxy is asked for it: whose host it names is for nobody but the asker to say. */
+const NO_PROXY: Whole = {
+  status: 400,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body: Buffer.from('An address starts with a slash here: ask for the path alone, as in “GET /claims”.\n'),
+};
 
 /** The whole site as a listener of `node:http`: each answer is made once for each state of the data, and kept. */
 export class Site {
@@ -54,22 +63,26 @@ export class Site {
     const { method, url = '/', headers } = request;
     const path = url.split('?', 1)[0] ?? url;
     const exchange = { request, response };
+    if (!url.startsWith('/')) return sendKept(exchange, new KeptAnswer(NO_PROXY), undefined);
     if (isDataPath(path)) {
       for (const [name, value] of Object.entries(SHARED)) response.setHeader(name, value);
       const refused = answerMethod(method ?? 'GET', this.#options.siteUrl);
       if (refused) return sendKept(exchange, new KeptAnswer(refused), undefined);
     }
-    const isRead = (method === 'GET' || method === 'HEAD') && url.startsWith('/');
+    const isRead = method === 'GET' || method === 'HEAD';
     if (!isRead || (PLAIN.test(path) && !STATIC.test(path))) return this.#options.handler(request, response);
     const asked = toAsked(url, headers, this.#options.siteUrl);
-    return STATIC.test(path) ? this.#answerStatic(exchange, asked) : this.#answerData(exchange, asked);
+    if (!STATIC.test(path)) return this.#answerData(exchange, asked);
+    return this.#answerStatic(exchange, asked).catch((error: unknown) => {
+      if (!(error instanceof ReaderGone)) throw error;
+    });
   }
 
   async #answerStatic(exchange: Exchange, asked: Asked): Promise<void> {
     const { edition, handler } = this.#options;
     const tag = toTag('build', edition, asked.key);
     const make: Make = async (maxBytes, gone) => {
-      const captured = await capture(handler, asked, maxBytes, gone);
+      const captured = await capture(handler, asked, { maxBytes, gone });
       return { ...captured, headers: toStaticHeaders(captured.headers) };
     };
     const place = { mark: '', key: asked.key };
@@ -103,11 +116,15 @@ export class Site {
     const tag = toTag(state.version, edition, asked.key);
     const known = findTag(exchange.request.headers['if-none-match'], tag);
     if (known !== undefined) {
-      sendNotModified(exchange, known, toDataHeaders({}, state));
+      const vary = isDataPath(asked.path) ? {} : { vary: PART_HEADERS.join(', ') };
+      sendNotModified(exchange, known, toDataHeaders(vary, state));
       return true;
     }
+    const isHead = exchange.request.method === 'HEAD' && DOWNLOAD.test(asked.path);
+    if (isHead && !this.#data.get(place) && (await this.#answerHead(state, exchange, asked, tag)))
+      return true;
     const found = await this.#data.take(place, {
-      make: (maxBytes, gone) => this.#make(state, asked, maxBytes, gone),
+      make: (maxBytes, gone) => this.#make(state, asked, { maxBytes, gone }),
       isStill: async () => (await watch.fresh())?.mark === state.mark,
       gone: goneSignal(exchange),
     });
@@ -117,12 +134,25 @@ export class Site {
     return true;
   }
 
-  async #make(state: DataMark, asked: Asked, maxBytes: number, gone?: AbortSignal): Promise<Captured> {
+  /** Says what a file would be without having it made; false where there is no file, which costs little to be said. */
+  async #answerHead(state: DataMark, exchange: Exchange, asked: Asked, tag: string): Promise<boolean> {
+    const limits = { maxBytes: this.#options.maxAnswerBytes, gone: goneSignal(exchange) };
+    const head = await this.#make(state, { ...asked, method: 'HEAD' }, limits);
+    if ('flow' in head) head.flow.destroy();
+    if (head.status !== 200) return false;
+    await send(exchange, { flowing: { ...head, flow: Readable.from([]) } }, tag);
+    return true;
+  }
+
+  /** Only what says by itself which version it read may flow: nobody can ask afterwards whether a flow was of one. */
+  async #make(state: DataMark, asked: Asked, limits: Limits): Promise<Captured> {
     const { isKnownPath, handler, siteUrl } = this.#options;
     const isKnown = await isKnownPath(asked.path);
     const missing = answerMissing(asked.path, isKnown, siteUrl);
     if (missing) return this.#dress(missing, state, asked);
-    const captured = await capture(handler, { ...asked, url: isKnown ? asked.url : NOWHERE }, maxBytes, gone);
+    const mayFlow = (headers: OutgoingHttpHeaders) => headers['x-data-version'] !== undefined;
+    const asking = { ...asked, url: isKnown ? asked.url : NOWHERE };
+    const captured = await capture(handler, asking, { ...limits, mayFlow });
     return this.#dress(captured, state, asked);
   }
 
@@ -130,11 +160,11 @@ export class Site {
    * Next's script leaves a page by loading the next one anew where the build is another one. Naming the data's version
    * along with the build makes it do so after new data came in: parts of two versions never meet on one page.
    */
-  #dress(captured: Captured, state: DataMark, { isParts }: Asked): Captured {
+  #dress(captured: Captured, state: DataMark, { isParts, method }: Asked): Captured {
     const { buildId } = this.#options;
     const name = `${buildId}.${state.version}`;
     const isFailure = captured.status >= 500;
-    if ('flow' in captured) {
+    if ('flow' in captured || method === 'HEAD') {
       const isThis = !isFailure && captured.headers['x-data-version'] === state.version;
       return { ...captured, headers: toDataHeaders(captured.headers, isThis ? state : undefined) };
     }
