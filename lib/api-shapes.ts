@@ -15,7 +15,7 @@ export const address = z.url();
 export const maybeAddress = address.nullable();
 
 /** What every answer begins with: which state of the data it was read from, and on what terms. */
-export const stateFields = {
+const stateFields = {
   data_version: text.describe(
     'The state of the data, as a hash of its content; it changes when data are loaded.',
   ),

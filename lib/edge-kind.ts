@@ -1,7 +1,6 @@
 import type { ChartEdge } from './series.ts';
 
-export const EDGE_KINDS = ['sent', 'exchanged', 'considered'] as const;
-export type EdgeKind = (typeof EDGE_KINDS)[number];
+export type EdgeKind = 'sent' | 'exchanged' | 'considered';
 
 /** Whether something was sent, was exchanged between partners, or was only considered. */
 export function edgeKind(metric: string, edge: Pick<ChartEdge, 'ends'>): EdgeKind {

@@ -20,7 +20,7 @@ export type DataState = { version: string; dated: string };
 
 /**
  * One choice of a facet with how many claims it would find beside the other filters; `label` is what readers see.
- * `isLeast`: they were counted among the first `COUNTED_CLAIMS` claims only, and there may be more.
+ * `isLeast`: they were counted among `COUNTED_CLAIMS` of the claims only, and there may be more.
  */
 export type FacetChoice = {
   value: string;

@@ -180,7 +180,7 @@ function reachOf(mark: DatedMark, y: number, scale: (value: number) => number): 
 }
 
 /** The px of a day on the axis of time; its ends leave room for the tails of open periods. */
-export function timeScale({ time, marks }: ChartOf<'series'>, left: number, right: number) {
+function timeScale({ time, marks }: ChartOf<'series'>, left: number, right: number) {
   const inset = (side: 'before' | 'after') =>
     marks.some((mark) => mark.span.open === side) ? OPEN_END + DOT + 4 : DOT + 3;
   const [start, end] = [left + inset('before'), right - inset('after')];

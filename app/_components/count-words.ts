@@ -53,5 +53,11 @@ export function choiceCount({ count, restatements, isLeast }: Omit<FacetChoice, 
 
 /** What is said at the end of a list of choices that may leave some out; `undefined` where it is whole. */
 export function cutWords(choices: readonly FacetChoice[]): string | undefined {
-  return choices.length < MAX_CHOICES ? undefined : `only the ${MAX_CHOICES} with the most claims are listed`;
+  const words = [
+    ...(choices.length < MAX_CHOICES ? [] : [`only the ${MAX_CHOICES} with the most claims are listed`]),
+    ...(choices.some(({ isLeast }) => isLeast)
+      ? [`counted among ${formatNumber(COUNTED_CLAIMS)} of the claims; there may be others`]
+      : []),
+  ];
+  return words.length === 0 ? undefined : words.join(', ');
 }

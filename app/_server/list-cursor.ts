@@ -3,12 +3,12 @@ import { BadCursor } from '../../db/queries/claims.ts';
 import type { ListPage, PageRequest } from './json-list.ts';
 
 /** A cursor of a list whose records are known by an id: the noun and the last record of the page before. */
-export function encodeListCursor(noun: string, id: string): string {
+function encodeListCursor(noun: string, id: string): string {
   return Buffer.from(JSON.stringify([noun, id])).toString('base64url');
 }
 
 /** The id behind which a page begins. Throws `BadCursor` for a text that is no cursor of this list. */
-export function decodeListCursor(noun: string, cursor: string): string {
+function decodeListCursor(noun: string, cursor: string): string {
   const parsed = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
   const isCursor = Array.isArray(parsed) && parsed.length === 2 && parsed[0] === noun;
   if (!isCursor || typeof parsed[1] !== 'string' || parsed[1].includes('\0')) throw new BadCursor(cursor);

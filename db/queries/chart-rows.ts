@@ -78,13 +78,13 @@ async function listCandidates(metric: readonly string[], { form, rowsBy }: Chart
       from ${claimEntities} x join stated on stated.id = x.claim
       group by x.claim
     ), dated as (
-      select t.*, n.entities,
+      select t.*, coalesce(n.entities, '') as entities,
         row_number() over (
-          partition by t.metric, n.entities
+          partition by t.metric, coalesce(n.entities, '')
           order by (t.ended is null), ${paddedDate('t.ended')} desc, ${paddedDate('t.published')} desc nulls last,
             t.article_position desc, t.position desc
         ) as age
-      from stated t join named n on n.claim = t.id
+      from stated t left join named n on n.claim = t.id
       where ${isOverTime ? sql`t.ended is not null` : sql`true`}
     ), ranked as (
       select metric, entities,

@@ -9,7 +9,7 @@ import { getKeptCount } from './kept-counts.ts';
 /** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
 export type ValueCount = { value: string; claims: number; restatements: number };
 
-/** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`. */
+/** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`, restatements among these. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
   const full = { ...EMPTY_FILTER, ...filter };
   const kept = await getKeptCount(full);
@@ -20,18 +20,19 @@ export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<Cl
     .where(whereClaims(full))
     .limit(COUNTED_CLAIMS + 1)
     .as('found');
-  const [row] = await database()
-    .select({ claims: count(), restatements: count(found.restates) })
-    .from(found);
+  const nth = sql<number>`row_number() over ()`.as('nth');
+  const numbered = database().select({ restates: found.restates, nth }).from(found).as('numbered');
+  const restating = sql<number>`count(${numbered.restates}) filter (where ${numbered.nth} <= ${COUNTED_CLAIMS})::int`;
+  const [row] = await database().select({ claims: count(), restatements: restating }).from(numbered);
   const { claims = 0, restatements = 0 } = row ?? {};
   return { claims: Math.min(claims, COUNTED_CLAIMS), restatements, isMore: claims > COUNTED_CLAIMS };
 }
 
-/** The values of some facets among the claims that a filter finds but for those facets, and how many claims were read. */
+/** The values of some facets among the claims that a filter finds but for those facets, and how many claims were read, one more than are counted. */
 export type FoundValues = { claims: number; values: Map<Facet, ValueCount[]> };
 
 /**
- * Counts facets in one pass over the first `COUNTED_CLAIMS` claims of a filter; `except` leaves one facet's own choices
+ * Counts facets in one pass over `COUNTED_CLAIMS` claims of a filter, whichever are found first; `except` leaves one facet's own choices
  * out of it. With a role chosen, countries are those in that role, and the other way round.
  */
 export async function countFound(
@@ -47,10 +48,10 @@ export async function countFound(
     .limit(COUNTED_CLAIMS + 1);
   const parts = facets.map(
     (facet) =>
-      sql`select ${facet}::text as facet, value, restates from found cross join lateral ${valuesOf(facet, filter)} x(value)`,
+      sql`select ${facet}::text as facet, value, restates from counted cross join lateral ${valuesOf(facet, filter)} x(value)`,
   );
   const rows = await database().execute<ValueCount & { facet: '' | Facet }>(sql`
-    with found as materialized (${found})
+    with found as materialized (${found}), counted as (select * from found limit ${COUNTED_CLAIMS})
     select '' as facet, '' as value, count(*)::int as claims, count(restates)::int as restatements from found
     union all
     select facet, value, count(*)::int, count(restates)::int from (${sql.join(parts, sql` union all `)}) each where value is not null group by facet, value`);

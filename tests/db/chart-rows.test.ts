@@ -15,6 +15,8 @@ const LONG = 'libraries-open';
 const OVER_TIME = 'libraries-over-time';
 const ROWS = 90;
 const YEARS = 16;
+/** Its claims name nobody; its latest value is the highest of all. */
+const NAMELESS = 48;
 
 beforeAll(async () => {
   const close = await openSeededDatabase();
@@ -80,7 +82,8 @@ async function addClaims(metric: string) {
       .values(rows.slice(from, from + 500));
   await database().execute(sql`insert into claim_entities (claim, position, entity, role, inferred)
     select x ->> 'claim', 1, 'library-' || (x ->> 'row'), 'provider', false
-    from jsonb_array_elements(${JSON.stringify(entities)}::text::jsonb) x`);
+    from jsonb_array_elements(${JSON.stringify(entities)}::text::jsonb) x
+    where (x ->> 'row')::int <> ${NAMELESS}`);
   const affected = { claims: rows.map(({ id }) => id), articles: [], metrics: [], sources: [], entities: [] };
   await database().transaction((tx) => refreshKept(tx, affected));
 }
@@ -113,6 +116,7 @@ describe('listChartRows(metrics)', () => {
     const chosen = chooseRows(rows, { form: 'counts', rowsBy: 'provider' }, found);
     expect(chosen).toEqual(await chooseFromAll(LONG, 'counts'));
     expect(chosen.rows.every((row) => row.periodEnd === String(2000 + YEARS - 1))).toBe(true);
+    expect(chosen.rows[0]).toMatchObject({ value: 59, entities: [] });
   });
 
   it('listChartRows() reads of a long list over time the latest dates of the outermost rows', async () => {
@@ -124,6 +128,7 @@ describe('listChartRows(metrics)', () => {
     const dated = fromAll.rows.filter((row) => row.periodEnd !== null);
     expect(chosen.rows.map((row) => row.claimId)).toEqual(dated.map((row) => row.claimId));
     expect(chosen.said).toBe(fromAll.said);
+    expect(chosen.rows.filter((row) => row.entities.length === 0)).toHaveLength(12);
   });
 
   it('listChartRows() of no metric is empty', async () => {

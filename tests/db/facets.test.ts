@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { refreshKept } from '../../db/kept.ts';
@@ -13,6 +14,7 @@ import {
   parseFilter,
   toQuery,
 } from '../../lib/filter.ts';
+import { COUNTED_CLAIMS } from '../../lib/rows.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
@@ -115,6 +117,31 @@ describe('listFacets(filter)', () => {
     const article = source.find((choice) => choice.value === 'mulakala-ji-2020');
     expect(article?.count).toBe(30);
     expect(await alone(EMPTY_FILTER, 'source', 'mulakala-ji-2020')).toBe(30);
+  });
+});
+
+describe('countClaims(filter) and listFacets(filter) of more claims than are counted', () => {
+  it('count restatements and choices among as many claims as they say', async () => {
+    const [row] = await database().execute<{ id: string; kind: ClaimFilter['kind'][number]; metric: string }>(
+      sql`select claim_id as id, kind, metric from claim_rows where restates is not null limit 1`,
+    );
+    if (row === undefined) throw new Error('the seeds have no restatement');
+    const source = row.id.replace(/-\d+$/, '');
+    await database().execute(sql`
+      insert into claim_rows select (jsonb_populate_record(r, jsonb_build_object('claim_id', 'copy-' || n))).*
+      from claim_rows r, generate_series(1, ${COUNTED_CLAIMS + 50}::int) n where claim_id = ${row.id}`);
+    try {
+      const filter = { ...EMPTY_FILTER, kind: [row.kind], metric: [row.metric], source: [source] };
+      const count = await countClaims(filter);
+      expect(count).toMatchObject({ claims: COUNTED_CLAIMS, isMore: true });
+      expect(count.restatements).toBeGreaterThan(COUNTED_CLAIMS - 50);
+      expect(count.restatements).toBeLessThanOrEqual(COUNTED_CLAIMS);
+      const { qualifier, kind } = await listFacets(filter);
+      for (const choice of [...qualifier, ...kind]) expect(choice.count).toBeLessThanOrEqual(COUNTED_CLAIMS);
+      expect(kind).toContainEqual(expect.objectContaining({ value: row.kind, isLeast: true }));
+    } finally {
+      await database().execute(sql`delete from claim_rows where claim_id like 'copy-%'`);
+    }
   });
 });
 

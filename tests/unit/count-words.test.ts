@@ -80,11 +80,19 @@ describe('placeWords(shown, count, before)', () => {
 });
 
 describe('cutWords(choices)', () => {
-  const choices = (length: number) =>
-    Array.from({ length }, () => ({ value: 'x', label: 'x', count: 1, restatements: 0, isLeast: false }));
+  const choices = (length: number, isLeast = false) =>
+    Array.from({ length }, () => ({ value: 'x', label: 'x', count: 1, restatements: 0, isLeast }));
 
   it('says so where a list of choices ends before the choices do', () => {
     expect(cutWords(choices(MAX_CHOICES - 1))).toBeUndefined();
     expect(cutWords(choices(MAX_CHOICES))).toBe('only the 300 with the most claims are listed');
+  });
+
+  it('says so where not all claims were looked at for choices', () => {
+    const among = 'counted among 10,000 of the claims; there may be others';
+    expect(cutWords(choices(2, true))).toBe(among);
+    expect(cutWords(choices(MAX_CHOICES, true))).toBe(
+      `only the 300 with the most claims are listed, ${among}`,
+    );
   });
 });
