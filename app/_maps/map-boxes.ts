@@ -20,6 +20,33 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
+/** How far apart two boxes are; 0 where they touch. */
+export function gap(a: Box, b: Box): number {
+  const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
+  return Math.hypot(across, Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height));
+}
+
+/** Whether two straight lines cross. */
+export function cross([a, b]: readonly [Spot, Spot], [c, d]: readonly [Spot, Spot]): boolean {
+  const side = (p: Spot, q: Spot, r: Spot) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+/** Whether any of a straight line lies in a box. */
+export function runsThrough([a, b]: readonly [Spot, Spot], { x, y, width, height }: Box): boolean {
+  let [first, last] = [0, 1];
+  for (const [start, step, least, most] of [
+    [a.x, b.x - a.x, x, x + width],
+    [a.y, b.y - a.y, y, y + height],
+  ] as const) {
+    if (step === 0 && (start < least || start > most)) return false;
+    if (step === 0) continue;
+    const [one, other] = [(least - start) / step, (most - start) / step];
+    [first, last] = [Math.max(first, Math.min(one, other)), Math.min(last, Math.max(one, other))];
+  }
+  return first <= last;
+}
+
 /** The smallest box around all of these. */
 export function around(boxes: readonly Box[]): Box {
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];

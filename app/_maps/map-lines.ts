@@ -17,8 +17,10 @@ export type MapLine = {
   signs: MapSign[];
   points: Spot[];
 };
-/** What stands at one place: the room that its signs and short lines take. */
-export type MapStand = { code: string; box: Box };
+/** One sign at a place: its middle, and the room that it takes with its short line. */
+export type MapAnchor = { spot: Spot; box: Box };
+/** What stands at one place: the room that its signs and short lines take, and each of them. */
+export type MapStand = { code: string; box: Box; anchors: MapAnchor[] };
 
 type Placed = { code: string } & Spot;
 type Slot = { code: string; key: string; up: boolean };
@@ -29,6 +31,10 @@ const PITCH = 12;
 const ROW = STUB + 8;
 const A_ROW = 5;
 const SIGN = 5;
+/** How far a sign is drawn from its middle, and a little more; less where it is but the dot of a giver. */
+const ANCHOR = 4.5;
+const DOT = 2.5;
+const GIVES = 'gives';
 
 /** Lays every relation that has a place on the map: where each line starts, ends and bends, in px. */
 export function layLines(
@@ -41,7 +47,7 @@ export function layLines(
   const stands = places.map(({ code, x, y }): MapStand => {
     const own = slots.filter((slot) => slot.code === code);
     const box = standAt({ x, y }, own, room, spots);
-    return { code, box };
+    return { code, box, anchors: own.map((slot) => anchorOf(slot, spots)) };
   });
   const spotOf = (code: string, key: string) => spots.get(`${code} ${key}`) as Spot;
   const pairs = new Map<string, number>();
@@ -66,7 +72,7 @@ function slotsOf(edges: readonly MapEdge[]): Slot[] {
 }
 
 function giverKey({ edge, kind, to }: MapEdge): string {
-  return to.length === 0 || kind === 'exchanged' ? `from ${edge.key}` : 'gives';
+  return to.length === 0 || kind === 'exchanged' ? `from ${edge.key}` : GIVES;
 }
 
 function standAt(
@@ -89,6 +95,12 @@ function standAt(
   });
   const body = grow({ x: x - half.x, y: y - half.y, width: 2 * half.x, height: 2 * half.y }, SIGN);
   return { ...body, y: body.y - rises, height: body.height + rises };
+}
+
+function anchorOf({ code, key, up }: Slot, spots: Map<string, Spot>): MapAnchor {
+  const spot = spots.get(`${code} ${key}`) as Spot;
+  const box = grow({ ...spot, width: 0, height: 0 }, key === GIVES ? DOT : ANCHOR);
+  return { spot, box: up ? { ...box, y: box.y - STUB, height: box.height + STUB } : box };
 }
 
 function linesOf(

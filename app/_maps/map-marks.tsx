@@ -23,7 +23,7 @@ export function MapMarks({ layout }: { layout: MapLayout }) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: one drawing of several widths; what holds them says it in words, once
     <svg className="chart map-marks" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <g className="map-leaders" stroke="var(--ink-soft)" strokeWidth={0.75} {...SILENT}>
+      <g className="map-leaders" stroke="var(--ink)" strokeWidth={1} {...SILENT}>
         {labels.map(({ code, leader }) =>
           leader === null ? null : <path key={code} d={`M${leader.map(print).join('L')}`} />,
         )}

@@ -1,22 +1,47 @@
-import { alongLine, type Box, grow, isIn, lies, nearestIn, overlaps, type Spot } from './map-boxes.ts';
+import {
+  type Box,
+  cross,
+  gap,
+  grow,
+  isIn,
+  lies,
+  nearestIn,
+  overlaps,
+  runsThrough,
+  type Spot,
+} from './map-boxes.ts';
 import type { MapLabel } from './map-labels.ts';
-import type { MapLine, MapStand } from './map-lines.ts';
+import type { MapAnchor, MapLine, MapStand } from './map-lines.ts';
 
 /** Where a label stands, and the fine line that leads to it where it stands away from its place. */
 export type SetLabel = MapLabel & { box: Box; leader: [Spot, Spot] | null };
 
 type Room = { width: number; height: number };
-type Taken = { boxes: Box[]; leaders: Spot[][] };
+type Leader = [Spot, Spot];
+/** The room of places, then of labels that are set; `places` counts the former. */
+type Taken = { boxes: Box[]; places: number; leaders: Leader[] };
 
 const DISTANCES = [2, 6, 12, 20, 30, 42, 56, 72, 92, 116, 144, 180, 220];
-const DIRECTIONS = 24;
-/** From this distance on a fine line says which place a name belongs to. */
-const LED = 10;
+const DIRECTIONS = 36;
+/** Where a name is further from its place than this, a fine line says which one it belongs to. */
+const LED = 9;
+/** Without a line, a name is nearer to its own place than to any other by this factor; within `NEAR` px nothing is nearer. */
+const NEARER = 0.6;
+const NEAR = 6;
+/** A line shorter than this, from the middle of a sign, can't be seen beside it. */
+const SEEN = 12;
+/** A name with a line that stands right beside another place is the last choice. */
+const MISLEADING = 60;
 const GAP = 3;
+/** Where the map has no room for all, they may stand beneath it, this much further down at a time. */
+const STEP = 28;
+const STEPS = 3;
+const ROUNDS = 14;
 
 /**
  * Places every label so that it covers no sign and no other label, and as few lines as can be, as near to its place as
- * there is room. Labels for which the map has none stand in rows beneath it. Returns the height that all of it takes.
+ * there is room, so that it can't be read as another place's. Labels for which the map has none stand beneath it. Returns
+ * the height that all of it takes.
  */
 export function placeLabels(
   labels: readonly MapLabel[],
@@ -24,9 +49,24 @@ export function placeLabels(
   lines: readonly MapLine[],
   room: Room,
 ) {
-  const tries = ordersOf(labels, stands).map((order) => settle(order, stands, lines, room));
-  const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one));
-  const height = layBeneath(best.left, best.set, stands, room);
+  const orders = ordersOf(labels, stands);
+  const settleIn = (height: number) => {
+    const into = { ...room, height };
+    let best = orders
+      .map((order) => settle(order, stands, lines, into))
+      .reduce((one, other) => (other.cost < one.cost ? other : one));
+    for (const order of orders) {
+      if (best.left.length === 0) break;
+      const next = settleAll(order, stands, lines, into);
+      if (next.cost < best.cost) best = next;
+    }
+    return best;
+  };
+  let best = settleIn(room.height);
+  for (let step = 1; best.left.length > 0 && step <= STEPS; step += 1)
+    best = settleIn(room.height + step * STEP);
+  const lowest = Math.max(room.height, ...best.set.map(({ box }) => box.y + box.height));
+  const height = layBeneath(best.left, best.set, stands, { ...room, height: lowest });
   const byCode = (code: string) => best.set.find((label) => label.code === code) as SetLabel;
   return { labels: labels.map(({ code }) => byCode(code)), height };
 }
@@ -47,39 +87,73 @@ function ordersOf(labels: readonly MapLabel[], stands: readonly MapStand[]): Map
   return keys.map((key) => labels.toSorted((a, b) => key(a) - key(b)));
 }
 
+/** Labels that find no room choose first in the next round. */
+function settleAll(first: MapLabel[], stands: readonly MapStand[], lines: readonly MapLine[], room: Room) {
+  let [order, best] = [first, settle(first, stands, lines, room)];
+  let left = best.left;
+  for (let round = 1; left.length > 0 && round < ROUNDS; round += 1) {
+    const before = left;
+    order = [...before, ...order.filter((label) => !before.includes(label))];
+    const next = settle(order, stands, lines, room);
+    if (next.cost < best.cost) best = next;
+    left = next.left;
+  }
+  return best;
+}
+
 function settle(order: MapLabel[], stands: readonly MapStand[], lines: readonly MapLine[], room: Room) {
-  const taken: Taken = { boxes: stands.map(({ box }) => box), leaders: [] };
+  const taken: Taken = { boxes: stands.map(({ box }) => box), places: stands.length, leaders: [] };
   const crossed = lines.flatMap(({ points }) => points);
   const [set, left]: [SetLabel[], MapLabel[]] = [[], []];
   let cost = 0;
   for (const label of order) {
-    const found = nearestRoom(label, standOf(label, stands), taken, crossed, room);
+    const found = nearestRoom(label, standOf(label, stands), { stands, taken, crossed, room });
     cost += found?.cost ?? 10_000;
     if (found === undefined) left.push(label);
     else {
       set.push(found.label);
       taken.boxes.push(found.label.box);
-      if (found.label.leader !== null) taken.leaders.push(alongLine(...found.label.leader));
+      if (found.label.leader !== null) taken.leaders.push(found.label.leader);
     }
   }
   return { set, left, cost };
 }
 
-function nearestRoom(label: MapLabel, { box: stand }: MapStand, taken: Taken, crossed: Spot[], room: Room) {
+type Around = { stands: readonly MapStand[]; taken: Taken; crossed: Spot[]; room: Room };
+
+function nearestRoom(label: MapLabel, stand: MapStand, { stands, taken, crossed, room }: Around) {
   let best: { label: SetLabel; cost: number } | undefined;
   const frame = { x: 0, y: 0, ...room };
+  const others = stands.filter((each) => each !== stand).flatMap(({ anchors }) => anchors);
   for (const distance of DISTANCES)
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
       const preference = distance + (turn === 0 ? 0 : turn === DIRECTIONS / 2 ? 3 : 5);
       if (best !== undefined && preference >= best.cost) continue;
-      const box = boxAt(label, stand, distance, (turn * 2 * Math.PI) / DIRECTIONS);
-      if (!lies(box, frame) || taken.boxes.some((each) => overlaps(grow(box, GAP), each))) continue;
-      const leader = distance < LED ? null : leaderOf(box, stand);
-      if (!isFree(box, leader, stand, taken)) continue;
-      const cost = preference + 3 * crossed.filter((spot) => isIn(spot, box)).length;
+      const box = boxAt(label, stand.box, distance, (turn * 2 * Math.PI) / DIRECTIONS);
+      if (!lies(box, frame)) continue;
+      const [own, away] = [gapTo(stand.anchors, box), gapTo(others, box)];
+      const speaks = own <= LED && Math.max(own, NEAR) <= NEARER * away;
+      const least = preference + (speaks ? 0 : LED + 0.3 * own + (away < NEAR / NEARER ? MISLEADING : 0));
+      if (best !== undefined && least >= best.cost) continue;
+      const wide = grow(box, GAP);
+      if (taken.boxes.some((each) => overlaps(wide, each))) continue;
+      if (taken.leaders.some((leader) => runsThrough(leader, grow(box, 1)))) continue;
+      const leader = speaks ? null : leaderOf(box, stand, others, taken);
+      if (leader === undefined) continue;
+      const cost = least + 3 * crossed.filter((spot) => isIn(spot, box)).length;
       if (best === undefined || cost < best.cost) best = { label: { ...label, box, leader }, cost };
     }
   return best;
+}
+
+function gapTo(anchors: readonly MapAnchor[], box: Box): number {
+  const ink = inkOf(box);
+  return Math.min(...anchors.map((anchor) => gap(ink, anchor.box)));
+}
+
+/** What is printed of a label: a numeral's room to hit it reaches further. */
+function inkOf({ x, y, width, height }: Box): Box {
+  return { x, y: y + 5, width: width - 6, height: height - 10 };
 }
 
 /** The label's box, clear of its place by a distance in a direction. */
@@ -95,19 +169,27 @@ function boxAt({ width, height }: MapLabel, stand: Box, distance: number, angle:
   };
 }
 
-function leaderOf(box: Box, stand: Box): [Spot, Spot] {
-  const foot = { x: stand.x + stand.width / 2, y: stand.y + stand.height - 5 };
-  const end = nearestIn(box, foot);
-  return [nearestIn(stand, end), end];
+/** A line from one of the place's own signs to the label, past every other place, name and line to a name. */
+function leaderOf(box: Box, stand: MapStand, others: readonly MapAnchor[], taken: Taken): Leader | undefined {
+  const names = taken.boxes.slice(taken.places);
+  return leadersOf(box, stand).find(
+    (leader) =>
+      lengthOf(leader) >= SEEN &&
+      !others.some((anchor) => runsThrough(leader, anchor.box)) &&
+      !names.some((name) => runsThrough(leader, name)) &&
+      !taken.leaders.some((each) => cross(leader, each)),
+  );
 }
 
-/** No line to another name runs through this one, and its own runs through no other name or place. */
-function isFree(box: Box, leader: SetLabel['leader'], stand: Box, { boxes, leaders }: Taken): boolean {
-  const clear = grow(box, 1);
-  if (leaders.some((spots) => spots.some((spot) => isIn(spot, clear)))) return false;
-  if (leader === null) return true;
-  const own = alongLine(...leader);
-  return !boxes.some((each) => each !== stand && own.some((spot) => isIn(spot, each)));
+/** From each sign of a place to the nearest point of a label, the shortest first. */
+function leadersOf(box: Box, { anchors }: MapStand): Leader[] {
+  return anchors
+    .map(({ spot }): Leader => [spot, nearestIn(inkOf(box), spot)])
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+function lengthOf([a, b]: Leader): number {
+  return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 function layBeneath(
@@ -120,7 +202,7 @@ function layBeneath(
   for (const label of left.toSorted((a, b) => standOf(a, stands).box.x - standOf(b, stands).box.x)) {
     if (x > 0 && x + label.width > room.width) [x, y, row] = [0, y + row + 4, 0];
     const box = { x, y, width: label.width, height: label.height };
-    set.push({ ...label, box, leader: leaderOf(box, standOf(label, stands).box) });
+    set.push({ ...label, box, leader: leadersOf(box, standOf(label, stands))[0] ?? null });
     x += label.width + 12;
     row = Math.max(row, label.height);
   }

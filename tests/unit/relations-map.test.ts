@@ -16,6 +16,7 @@ import { ATLAS_PLACES } from '../../lib/atlas-places.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/map-edges.ts';
 import type { ChartOf } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
+import { readFrontRelations } from '../support/front-relations.ts';
 
 type Relations = ChartOf<'relations'>;
 
@@ -252,6 +253,110 @@ describe('toMapLayout(chart, ground, width)', () => {
     const { lines } = toMapLayout(chartOf('map-two-places'), groundOf('map-two-places'), 640);
     expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length);
     expect(lines).toHaveLength(8);
+  });
+});
+
+/** The column of a figure in windows of 320, 360, 768 and 1280 px takes one of these; more are tried. */
+const WINDOWS = [...DRAWING_WIDTHS, 560, 768, 1280];
+
+type Frame = { x: number; y: number; width: number; height: number };
+
+function apart({ x, y, width, height }: Frame, spot: Spot): number {
+  return Math.hypot(
+    Math.max(0, x - spot.x, spot.x - x - width),
+    Math.max(0, y - spot.y, spot.y - y - height),
+  );
+}
+
+function isWithin({ x, y, width, height }: Frame, spot: Spot): boolean {
+  return spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height;
+}
+
+/** Points along a straight line, half a px apart. */
+function pointsOf([a, b]: [Spot, Spot]): Spot[] {
+  const steps = Math.ceil(2 * Math.hypot(b.x - a.x, b.y - a.y));
+  return Array.from({ length: steps + 1 }, (_, index) => ({
+    x: a.x + ((b.x - a.x) * index) / steps,
+    y: a.y + ((b.y - a.y) * index) / steps,
+  }));
+}
+
+/** What could make a reader take a label for another place's. */
+function misreadings(chart: Relations, ground: Ground, width: number): string[] {
+  const { lines, labels } = toMapLayout(chart, ground, width);
+  const discs = lines.flatMap(({ edge, from, to, start, end }) => {
+    const isShort = from === null || to === null;
+    const line: [Spot, Spot] = [start, end];
+    return [
+      { code: from, spot: start, radius: edge.kind === 'exchanged' ? 4 : 2, line, isShort },
+      { code: to, spot: end, radius: 4, line, isShort },
+    ].filter(({ code }) => code !== null);
+  });
+  return labels.flatMap(({ code, box, leader }) => {
+    const ink = { x: box.x, y: box.y + 4, width: box.width - 4, height: box.height - 8 };
+    const own = discs.filter((disc) => disc.code === code);
+    const others = discs.filter((disc) => disc.code !== code);
+    if (leader === null) {
+      const nearest = (of: typeof discs) =>
+        Math.min(
+          ...of.flatMap(({ spot, line, isShort }) =>
+            (isShort ? line : [spot]).map((each) => apart(ink, each)),
+          ),
+        );
+      const [mine, theirs] = [nearest(own), nearest(others)];
+      return mine < theirs ? [] : [`${code}: ${mine} px from its own place, ${theirs} from another`];
+    }
+    const points = pointsOf(leader);
+    const [first, last] = [leader[0], leader[1]];
+    return [
+      own.some(({ spot }) => spot.x === first.x && spot.y === first.y) ? '' : 'starts at no sign of its own',
+      points.length > 20 ? '' : 'is too short to be seen',
+      apart(box, last) < 1 ? '' : 'ends away from its name',
+      others.some(({ spot, radius }) =>
+        points.some((point) => Math.hypot(point.x - spot.x, point.y - spot.y) < radius),
+      )
+        ? 'crosses a disc'
+        : '',
+      others.some(
+        ({ line, isShort }) =>
+          isShort &&
+          pointsOf(line).some((spot) =>
+            points.some((point) => Math.hypot(point.x - spot.x, point.y - spot.y) < 1),
+          ),
+      )
+        ? 'crosses a short line'
+        : '',
+      labels.some((label) => label.code !== code && points.some((point) => isWithin(label.box, point)))
+        ? 'crosses a name'
+        : '',
+      labels.some(
+        (label) =>
+          label.code !== code &&
+          label.leader !== null &&
+          pointsOf(label.leader).some((spot) =>
+            points.some((point) => Math.hypot(point.x - spot.x, point.y - spot.y) < 0.4),
+          ),
+      )
+        ? 'crosses another line to a name'
+        : '',
+    ].flatMap((fault) => (fault === '' ? [] : [`${code}: its line ${fault}`]));
+  });
+}
+
+describe('placeLabels(labels, stands, lines, room)', () => {
+  it.each(WINDOWS)(
+    'placeLabels(the front page’s “who helped whom” at %i px) puts no name where it reads as another place’s',
+    async (width) => {
+      const chart = await readFrontRelations('who-helped-whom');
+      const ground = toGround(toMapPlaces(toMapEdges(chart)).map(({ code }) => code)) as Ground;
+      expect(toMapLayout(chart, ground, width).labels.map(({ code }) => code)).toContain('NPL');
+      expect(misreadings(chart, ground, width)).toEqual([]);
+    },
+  );
+
+  it.each(DRAWN)('placeLabels(%s) puts no name where it reads as another place’s', (id, chart) => {
+    for (const width of WINDOWS)
+      expect(misreadings(chart, groundOf(id), width), `at ${width} px`).toEqual([]);
   });
 });
 

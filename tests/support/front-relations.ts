@@ -1,0 +1,35 @@
+import { type ChartMetric, type ChartOf, toSeries } from '../../lib/series.ts';
+import { aChartMetric, aClaimRow } from './claim-row.ts';
+import { readSeed } from './read-seed.ts';
+
+/** The relations of a finding of the front page, from the seed files themselves. */
+export async function readFrontRelations(slug: string): Promise<ChartOf<'relations'>> {
+  const read = await readSeed('seed');
+  if ('problems' in read) throw new Error('The seed is not valid.');
+  const { seed } = read;
+  const finding = seed.metrics.front_page.find((each) => each.slug === slug);
+  if (finding === undefined) throw new Error(`The front page has no finding "${slug}".`);
+  const metrics = finding.metrics.map((own): ChartMetric => {
+    const name = seed.metrics.metrics.find((each) => each.slug === own)?.name ?? own;
+    return aChartMetric({ slug: own, name, measure: 'relation', unit: null, form: 'relations' });
+  });
+  const entities = new Map(seed.entities.map((entity) => [entity.code, entity]));
+  const rows = seed.articles
+    .flatMap(({ claims }) => claims)
+    .filter((claim) => claim.kind === 'relation' && finding.metrics.includes(claim.metric))
+    .toSorted((a, b) => a.locator.block - b.locator.block)
+    .map((claim) =>
+      aClaimRow({
+        claimId: claim.id,
+        kind: 'relation',
+        metric: claim.metric,
+        entities: claim.entities.map(({ entity: code, role, inferred }) => {
+          const { name = code, kind = 'organisation' } = entities.get(code) ?? {};
+          return { code, name, kind, country: null, role, inferred };
+        }),
+      }),
+    );
+  const chart = toSeries({ id: slug, title: '', subtitle: '', doesNotSay: '' }, metrics, rows);
+  if (chart?.form !== 'relations') throw new Error(`"${slug}" has no relations.`);
+  return chart;
+}
