@@ -240,7 +240,7 @@ describe('load(url, seed)', () => {
         swap('    restates: { claim: ferries-2021-01, reason: the same count again }\n', ''),
         revise(
           'claim: ferries-2021-05, field: value, was: null, now: 24',
-          'claim: ferries-2021-05, field: as_printed, was: dozens of small boats, now: two dozen small boats',
+          'claim: ferries-2021-05, field: as_printed, was: dozens of small boats, now: about two dozen small boats',
           'claim: ferries-2021-05, field: unit, was: null, now: boats',
           'claim: ferries-2021-05, field: qualifier, was: null, now: about',
           'claim: ferries-2021-05, field: metric, was: ferry-wordings, now: boats',
