@@ -148,11 +148,15 @@ function headersOf(type: string): object {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
+const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
+
 /** JSON addresses answer problem details; the others say the same as plain text, but for what the proxy refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
   const isJson = type === 'application/json';
   const kinds = Object.entries(PROBLEM_TYPES).filter(
-    ([, { status }]) => (status !== 404 || path.includes('{')) && (status !== 500 || isJson),
+    ([, { status }]) =>
+      (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) && (status !== 500 || isJson),
   );
   return Object.fromEntries(
     kinds.map(([id, { status, title }]) => {
