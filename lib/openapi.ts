@@ -151,7 +151,7 @@ function headersOf(type: string): object {
 /** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
 const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
 
-/** JSON addresses answer problem details; the others say the same as plain text, but for what the proxy refuses. */
+/** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
   const isJson = type === 'application/json';
   const kinds = Object.entries(PROBLEM_TYPES).filter(
