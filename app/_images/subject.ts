@@ -1,7 +1,10 @@
 import 'server-only';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { listClaims } from '../../db/queries/claims.ts';
 import { listFacets } from '../../db/queries/facets.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { MOST_DRAWN } from '../../lib/chartable.ts';
 import { CHART_PARAMETERS, type ClaimFilter, isNarrowed, parseFilter } from '../../lib/filter.ts';
 import type { MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
@@ -65,9 +68,11 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
 }
 
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
-  const facets = await listFacets(filter);
+  const [facets, count] = await Promise.all([listFacets(filter), countClaims(filter)]);
   const chosen = await readChosen(filter, facets);
-  const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen });
+  const first = { ...filter, sort: 'reading' as const, after: null, limit: MOST_DRAWN };
+  const readFirst = () => listClaims(first).then(({ rows }) => rows);
+  const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen, count, readFirst });
   const { page } = claimsChartUrls(filter);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };

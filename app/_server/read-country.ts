@@ -1,9 +1,8 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listKeptCounts } from '../../db/queries/kept-counts.ts';
+import { listRolesOf } from '../../db/queries/kept-counts.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
-import { EMPTY_FILTER } from '../../lib/filter.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
 import { ROLES, type Role } from '../../lib/vocabulary.ts';
 
@@ -16,7 +15,7 @@ export type RoleClaims = { role: Role; rows: ClaimRow[]; count: ClaimCount };
 /** A country's claims by role, in the order of the roles; a claim can stand under several. */
 export async function readCountryClaims(code: string): Promise<{ count: ClaimCount; roles: RoleClaims[] }> {
   const country = [code];
-  const counts = (await listKeptCounts({ ...EMPTY_FILTER, country }, 'role')) ?? [];
+  const counts = await listRolesOf(code);
   const roles = ROLES.flatMap((role) => {
     const kept = counts.find(({ value }) => value === role);
     return kept === undefined ? [] : [{ role, count: { ...kept, isMore: false } }];

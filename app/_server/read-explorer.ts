@@ -3,9 +3,11 @@ import { cache } from 'react';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
 import { listFoundWords } from '../../db/queries/claim-search.ts';
-import { BadCursor, type ClaimPage, listClaims } from '../../db/queries/claims.ts';
+import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
 import { type Facets, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { MOST_DRAWN } from '../../lib/chartable.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
 import {
   type ClaimFilter,
   CURSOR_MESSAGE,
@@ -47,29 +49,46 @@ export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
-  const parsed = capLimit(parseFilter(asked, await getVocabulary(asked)));
-  // The pages of a filter, and its orders, have their counts in common.
-  const counted = toQuery({ ...parsed.filter, sort: 'reading', after: null, limit: null });
+  const named = [...asked].filter(([name]) => name === 'metric' || name === 'source');
+  const vocabulary = await perState(`vocabulary ${new URLSearchParams(named)}`, () => getVocabulary(asked));
+  const parsed = capLimit(parseFilter(asked, vocabulary));
+  // The pages of a filter, and its orders, have their counts and their chart in common.
+  const common: ClaimFilter = { ...parsed.filter, sort: 'reading', after: null, limit: null };
+  const counted = toQuery(common);
   const [facets, count, found] = await Promise.all([
-    perState(`facets ${counted}`, () => listFacets(parsed.filter)),
-    perState(`count ${counted}`, () => countClaims(parsed.filter)),
+    perState(`facets ${counted}`, () => listFacets(common)),
+    perState(`count ${counted}`, () => countClaims(common)),
     readPage(parsed.filter),
   ]);
-  const chosen = await readChosen(parsed.filter, facets);
-  const exclusions = count.claims === 0 ? await readExclusions(parsed.filter, chosen) : undefined;
+  const chosen = await readChosen(common, facets);
+  const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
   const problems = [...parsed.problems, ...found.problems];
   const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
   const hasFigure = count.claims > 0 && found.filter.after === null;
-  const figure = hasFigure ? await readChart(found.filter, facets, chosen) : undefined;
+  const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MOST_DRAWN })).rows;
+  const figure = hasFigure
+    ? await perState(`figure ${counted}`, () =>
+        readChart({ filter: common, facets, chosen, count, readFirst }),
+      )
+    : undefined;
   const ids = found.rows.map((row) => row.claimId);
   const words = await listFoundWords(found.filter.q, ids);
-  return { ...found, problems, count, facets, chosen, exclusions, words, position, figure };
+  const { rows, next, filter } = found;
+  return { rows, next, filter, problems, count, facets, chosen, exclusions, words, position, figure };
 });
 
-async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) {
-  const figure = await readFilterFigure({ filter, id: CHART_ID, choices: facets.metric, chosen });
+type ChartAsked = {
+  filter: ClaimFilter;
+  facets: Facets;
+  chosen: Chosen[];
+  count: ClaimCount;
+  readFirst: () => Promise<ClaimRow[]>;
+};
+
+async function readChart({ facets, ...asked }: ChartAsked): Promise<ExplorerChart | NoFigure> {
+  const figure = await readFilterFigure({ ...asked, id: CHART_ID, choices: facets.metric });
   if ('refusal' in figure) return figure;
-  const { page } = claimsChartUrls(filter);
+  const { page } = claimsChartUrls(asked.filter);
   const [cited, size] = await Promise.all([
     citeChart(figure.text, page, figure.rows, figure.drawn),
     readCsvSize(figure.total),
@@ -77,16 +96,30 @@ async function readChart(filter: ClaimFilter, facets: Facets, chosen: Chosen[]) 
   return { ...figure, cited, size };
 }
 
-async function readPage(filter: ClaimFilter): Promise<ClaimPage & Pick<Explorer, 'filter' | 'problems'>> {
+/** `first`: the first claims in reading order, as many as a chart may show, where the same read brought them. */
+type FoundPage = ClaimPage & Pick<Explorer, 'filter' | 'problems'> & { first?: ClaimRow[] };
+
+async function readPage(filter: ClaimFilter): Promise<FoundPage> {
+  if (filter.after === null) return readFirstPage(filter, []);
   const limit = filter.limit ?? PAGE_SIZE;
   try {
     return { ...(await listClaims({ ...filter, limit })), filter, problems: [] };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
-    const first = { ...filter, after: null };
-    const problem = { parameter: 'after', found: shorten(filter.after ?? ''), message: CURSOR_MESSAGE };
-    return { ...(await listClaims({ ...first, limit })), filter: first, problems: [problem] };
+    const problem = { parameter: 'after', found: shorten(filter.after), message: CURSOR_MESSAGE };
+    return readFirstPage({ ...filter, after: null }, [problem]);
   }
+}
+
+/** Of one metric there may be a chart above the table: one read serves both. */
+async function readFirstPage(filter: ClaimFilter, problems: FilterProblem[]): Promise<FoundPage> {
+  const limit = filter.limit ?? PAGE_SIZE;
+  const behind = filter.metric.length === 1 ? Math.max(1, MOST_DRAWN - limit) : 1;
+  const { ahead, ...page } = await listClaimsAhead({ ...filter, limit }, behind);
+  const read = [...page.rows, ...ahead];
+  const isEnough = read.length >= MOST_DRAWN || ahead.length < behind;
+  const hasFirst = filter.sort === 'reading' && isEnough;
+  return { ...page, filter, problems, ...(hasFirst && { first: read.slice(0, MOST_DRAWN) }) };
 }
 
 function shorten(text: string): string {

@@ -1,13 +1,13 @@
 import 'server-only';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
 import { isTold, MOST_DRAWN, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
 import { MOST_ROWS } from '../../lib/choose-rows.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, isFiltered, isNarrowed } from '../../lib/filter.ts';
 import { type Multiples, toMultiples } from '../../lib/multiples.ts';
-import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/rows.ts';
+import { type ClaimCount, type FacetChoice, MAX_CHOICES, type MetricRow } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
 import { type Chosen, describeParts } from '../_components/describe-filter.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
@@ -33,17 +33,22 @@ type Asked = {
   /** The choices of the metric's facet under this filter, with how many claims each finds. */
   choices: readonly FacetChoice[];
   chosen: readonly Chosen[];
+  count: ClaimCount;
+  /** The first `MOST_DRAWN` claims of the filter in reading order, or all of fewer. */
+  readFirst: () => Promise<ClaimRow[]>;
 };
 
 /** Draws the claims of a filter, or says why it does not; of many the first ones, and of a whole metric its own chart. */
 export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoFigure> {
-  const all = { ...asked.filter, sort: 'reading' as const, after: null };
-  const page = await listClaims({ ...all, limit: MOST_DRAWN });
-  const found = await readFound(asked, page.rows);
+  const { filter, count, readFirst } = asked;
+  // Where the choices are cut, only the claims themselves say which metrics there are.
+  const read = isDecided(asked) ? undefined : await readFirst();
+  const found = await readFound(asked, read ?? []);
   const refusal = refuseTogether(found);
-  if (refusal !== undefined) return { refusal, found, ...(await readMultiples(asked.filter, found)) };
-  const of = page.next === null ? null : await countClaims(all);
-  const { figure, text } = await draw(asked, found, page.rows, of);
+  if (refusal !== undefined) return { refusal, found, ...(await readMultiples(filter, found)) };
+  const rows = read ?? (await readFirst());
+  const of = count.isMore || count.claims > rows.length ? count : null;
+  const { figure, text } = await draw(asked, found, rows, of);
   const reason = refuseDrawn(figure.chart, figure.rows);
   if (figure.chart !== undefined && reason === undefined) {
     const total = of ?? { claims: figure.claims, restatements: 0, isMore: false };
@@ -92,7 +97,14 @@ async function readMultiples(
   return multiples.charts.length === 0 ? {} : { multiples };
 }
 
-/** The choices of a long list are cut: what was chosen, and whatever was read, is found all the same. */
+/** Whether the choices name every metric that is found: those of a long list are cut, and may be counted in part. */
+function isDecided({ filter, choices }: Asked): boolean {
+  const isChosen = (slug: string) => choices.some(({ value }) => value === slug);
+  if (choices.some(({ isLeast }) => isLeast)) return false;
+  return choices.length < MAX_CHOICES || (filter.metric.length > 0 && filter.metric.every(isChosen));
+}
+
+/** What was chosen, and whatever was read, is found also where it is no choice. */
 async function readFound({ filter, choices }: Asked, rows: FigureData['rows']): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const slugs = new Set([...own.map(({ value }) => value), ...rows.map((row) => row.metric)]);

@@ -1,13 +1,13 @@
 import { count, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER, FACETS, type Facet } from '../../lib/filter.ts';
-import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/rows.ts';
+import { type ClaimFilter, EMPTY_FILTER, type Facet } from '../../lib/filter.ts';
+import { type ClaimCount, COUNTED_CLAIMS, MAX_CHOICES } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../kept-schema.ts';
 import { whereClaims } from './claim-where.ts';
 import { getKeptCount } from './kept-counts.ts';
 
 /** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
-export type ValueCount = { value: string; claims: number; restatements: number };
+export type FacetCount = { facet: '' | Facet; value: string; claims: number; restatements: number };
 
 /** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`, restatements among these. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
@@ -28,18 +28,13 @@ export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<Cl
   return { claims: Math.min(claims, COUNTED_CLAIMS), restatements, isMore: claims > COUNTED_CLAIMS };
 }
 
-/** The values of some facets among the claims that a filter finds but for those facets, and how many claims were read, one more than are counted. */
-export type FoundValues = { claims: number; values: Map<Facet, ValueCount[]> };
-
 /**
- * Counts facets in one pass over `COUNTED_CLAIMS` claims of a filter, whichever are found first; `except` leaves one facet's own choices
- * out of it. With a role chosen, countries are those in that role, and the other way round.
+ * Selects the most frequent values of some facets in one pass over `COUNTED_CLAIMS` claims of a filter, whichever are
+ * found first, as `FacetCount`; the row without a facet says how many claims were read, one more than are counted.
+ * `except` leaves one facet's own choices out. With a role chosen, countries are those in that role, and the other way
+ * round.
  */
-export async function countFound(
-  filter: ClaimFilter,
-  facets: readonly Facet[],
-  except?: Facet,
-): Promise<FoundValues> {
+export function selectFound(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
   const { kind, metric, qualifier, countries, roles, takes, sources, restates } = claimRows;
   const found = database()
     .select({ kind, metric, qualifier, countries, roles, takes, sources, restates })
@@ -48,15 +43,15 @@ export async function countFound(
     .limit(COUNTED_CLAIMS + 1);
   const parts = facets.map(
     (facet) =>
-      sql`select ${facet}::text as facet, value, restates from counted cross join lateral ${valuesOf(facet, filter)} x(value)`,
+      sql`(select ${sql.raw(`'${facet}'`)} as facet, value, count(*)::int as claims, count(restates)::int as restatements
+        from counted cross join lateral ${valuesOf(facet, filter)} x(value) where value is not null
+        group by value order by claims desc, value limit ${sql.raw(String(MAX_CHOICES))})`,
   );
-  const rows = await database().execute<ValueCount & { facet: '' | Facet }>(sql`
-    with found as materialized (${found}), counted as (select * from found limit ${COUNTED_CLAIMS})
+  return sql`
+    with found as materialized (${found}),
+      counted as (select * from found limit ${sql.raw(String(COUNTED_CLAIMS))})
     select '' as facet, '' as value, count(*)::int as claims, count(restates)::int as restatements from found
-    union all
-    select facet, value, count(*)::int, count(restates)::int from (${sql.join(parts, sql` union all `)}) each where value is not null group by facet, value`);
-  const values = new Map(FACETS.map((facet) => [facet, rows.filter((row) => row.facet === facet)]));
-  return { claims: rows.find((row) => row.facet === '')?.claims ?? 0, values };
+    union all ${sql.join(parts, sql` union all `)}`;
 }
 
 function valuesOf(facet: Facet, { country, role }: ClaimFilter): SQL {

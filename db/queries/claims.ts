@@ -9,6 +9,8 @@ import { whereClaims } from './claim-where.ts';
 import { isStorable } from './storable.ts';
 
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
+/** A page, and what stands behind it. */
+export type ClaimsAhead = ClaimPage & { ahead: ClaimRow[] };
 
 /** A cursor that no page of this order ever handed out: data addresses answer 400, pages show a notice. */
 export class BadCursor extends Error {}
@@ -35,6 +37,12 @@ const {
  * most `limit` of them (all where `limit` is null). Withdrawn claims are left out. Throws `BadCursor`.
  */
 export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimPage> {
+  const { rows, next } = await listClaimsAhead(filter, 1);
+  return { rows, next };
+}
+
+/** As `listClaims`, with at least `ahead` rows behind the page where there are so many: one read serves a table and its chart. */
+export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: number): Promise<ClaimsAhead> {
   const full = { ...EMPTY_FILTER, ...filter };
   const after = full.after === null ? sql`true` : afterCursor(full, full.after);
   if (after === undefined) throw new BadCursor(full.after ?? '');
@@ -45,11 +53,12 @@ export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<Cla
     .orderBy(...orderBy(full).map((key) => asc(key)))
     .$dynamic();
   const { limit } = full;
-  const found = await (limit === null ? query : query.limit(limit + 1));
+  const found = await (limit === null ? query : query.limit(limit + ahead));
   const page = limit === null ? found : found.slice(0, limit);
   const last = page.at(-1);
   const next = last && found.length > page.length ? encodeCursor(full.sort, last.cursor) : null;
-  return { rows: page.map(({ cursor, ...row }) => row), next };
+  const rows = found.map(({ cursor, ...row }) => row);
+  return { rows: rows.slice(0, page.length), next, ahead: rows.slice(page.length) };
 }
 
 /** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */

@@ -1,89 +1,73 @@
-import { inArray, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter.ts';
 import { COUNTED_CLAIMS, type FacetChoice, MAX_CHOICES } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { entities, metrics, sources } from '../schema.ts';
-import { countFound, type ValueCount } from './claim-counts.ts';
-import { listKeptCounts } from './kept-counts.ts';
+import { type FacetCount, selectFound } from './claim-counts.ts';
+import { isKeptTogether, selectKept } from './kept-counts.ts';
 
 export type Facets = Record<Facet, FacetChoice[]>;
 
 /** The choices of every facet that lead anywhere, each counted with all the other filters applied. */
 export async function listFacets(filter: ClaimFilter): Promise<Facets> {
-  const kept = await Promise.all(FACETS.map((facet) => listKeptCounts(filter, facet)));
-  const open = FACETS.filter((_, index) => kept[index] === undefined);
-  const found = await countOpen(filter, open);
-  const entries = FACETS.map(async (facet, index) => {
-    const counted = found.get(facet) ?? { counts: kept[index] ?? [], isLeast: false };
-    return [facet, await toChoices(facet, counted)] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Facets;
+  const kept = await readKept(filter);
+  const open = FACETS.filter((facet) => !kept.has(facet));
+  const found = new Map([...kept, ...(await countOpen(filter, open))]);
+  return Object.fromEntries(FACETS.map((facet) => [facet, found.get(facet) ?? []])) as Facets;
 }
 
-type Counted = { counts: ValueCount[]; isLeast: boolean };
+type NamedCount = FacetCount & { label: string; isLast: boolean };
+type Counted = [Facet, FacetChoice[]];
+
+/** All facets whose counts are kept under the filter, in one statement. */
+async function readKept(filter: ClaimFilter): Promise<Map<Facet, FacetChoice[]>> {
+  const { facets, counts } = selectKept(filter);
+  if (facets.length === 0) return new Map();
+  const rows = await readNamed(counts);
+  const kept = facets.map((facet): Counted => [facet, toChoices(rows, facet, false)]);
+  // Two that have few claims together are not kept.
+  return new Map(kept.filter(([facet, choices]) => choices.length > 0 || !isKeptTogether(filter, facet)));
+}
 
 /** One pass for all facets that nothing is chosen of, and one for each that has a choice of its own to leave out. */
-async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<Map<Facet, Counted>> {
+async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<Counted[]> {
   const unchosen = open.filter((facet) => filter[facet].length === 0);
   const chosen = open.filter((facet) => filter[facet].length > 0);
   const passes = await Promise.all([
     ...(unchosen.length > 0 ? [countPass(filter, unchosen)] : []),
     ...chosen.map((facet) => countPass(filter, [facet], facet)),
   ]);
-  return new Map(passes.flat());
+  return passes.flat();
 }
 
-async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet) {
-  const { claims, values } = await countFound(filter, facets, except);
-  const isLeast = claims > COUNTED_CLAIMS;
-  return facets.map((facet): [Facet, Counted] => [facet, { counts: values.get(facet) ?? [], isLeast }]);
+async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): Promise<Counted[]> {
+  const rows = await readNamed(selectFound(filter, facets, except));
+  const read = rows.find((row) => row.facet === '')?.claims ?? 0;
+  return facets.map((facet) => [facet, toChoices(rows, facet, read > COUNTED_CLAIMS)]);
 }
 
-/** The most frequent values with their names, equal ones by name; articles stand before the other sources. */
-async function toChoices(facet: Facet, { counts, isLeast }: Counted): Promise<FacetChoice[]> {
-  const most = counts.toSorted((a, b) => b.claims - a.claims).slice(0, MAX_CHOICES);
-  const names = await readNames(
-    facet,
-    most.map(({ value }) => value),
+/** The names come with the counts: as subqueries each is one look into an index, whatever the planner expects. */
+const LABEL = sql`coalesce(case facet
+  when 'country' then (select name from entities where code = value)
+  when 'metric' then (select name from metrics where slug = value)
+  when 'source' then (select coalesce(short, publisher || ': ' || title) from sources where slug = value)
+end, value)`;
+const IS_LAST = sql`facet = 'source' and (select kind <> 'article' from sources where slug = value)`;
+
+async function readNamed(counts: SQL): Promise<NamedCount[]> {
+  const rows = await database().execute<NamedCount>(
+    sql`select facet, value, claims, restatements, ${LABEL} as label, ${IS_LAST} as "isLast" from (${counts}) counted`,
   );
-  const choices = most.map(({ value, claims: count, restatements }) => {
-    const name: Name = names.get(value) ?? { label: value };
-    return { value, label: name.label, count, restatements, isLeast, isLast: name.isLast ?? false };
-  });
-  return choices
+  return [...rows];
+}
+
+/** The most frequent values, equal ones by name; articles stand before the other sources. */
+function toChoices(rows: readonly NamedCount[], facet: Facet, isLeast: boolean): FacetChoice[] {
+  return rows
+    .filter((row) => row.facet === facet)
     .sort(
       (a, b) =>
-        Number(a.isLast) - Number(b.isLast) || b.count - a.count || a.label.localeCompare(b.label, 'en'),
+        Number(a.isLast) - Number(b.isLast) || b.claims - a.claims || a.label.localeCompare(b.label, 'en'),
     )
-    .map(({ isLast, ...choice }) => choice);
+    .slice(0, MAX_CHOICES)
+    .map(({ value, label, claims: count, restatements }) => ({ value, label, count, restatements, isLeast }));
 }
-
-type Name = { label: string; isLast?: boolean };
-
-async function readNames(facet: Facet, values: string[]): Promise<Map<string, Name>> {
-  if (values.length === 0) return new Map();
-  const rows = await (NAMES[facet]?.(values) ?? []);
-  return new Map(rows.map(({ value, ...name }) => [value, name]));
-}
-
-const NAMES: Partial<Record<Facet, (values: string[]) => Promise<(Name & { value: string })[]>>> = {
-  country: async (values) =>
-    database()
-      .select({ value: entities.code, label: entities.name })
-      .from(entities)
-      .where(inArray(entities.code, values)),
-  metric: async (values) =>
-    database()
-      .select({ value: metrics.slug, label: metrics.name })
-      .from(metrics)
-      .where(inArray(metrics.slug, values)),
-  source: async (values) =>
-    database()
-      .select({
-        value: sources.slug,
-        label: sql<string>`coalesce(${sources.short}, ${sources.publisher} || ': ' || ${sources.title})`,
-        isLast: sql<boolean>`${sources.kind} <> 'article'`,
-      })
-      .from(sources)
-      .where(inArray(sources.slug, values)),
-};

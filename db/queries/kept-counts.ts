@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { EvidenceCounts } from '../../lib/check-counts.ts';
-import { type ClaimFilter, FACETS, type Facet, PAIRED_FACETS } from '../../lib/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER, FACETS, type Facet, PAIRED_FACETS } from '../../lib/filter.ts';
 import { MAX_CHOICES } from '../../lib/rows.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import { database } from '../client.ts';
@@ -18,24 +18,41 @@ const SINGLE: readonly Facet[] = ['metric', 'kind', 'qualifier'];
 const isPaired = (facet: Facet) => (PAIRED_FACETS as readonly Facet[]).includes(facet);
 
 /**
- * The counts of a facet under a filter where they are kept: with nothing else chosen, one value of a paired facet, or one
- * country and one metric that have many claims together.
+ * Selects, as `FacetCount`, the most frequent values of every facet whose counts are kept under a filter, and names these
+ * facets: with nothing else chosen, one value of a paired facet, or one country and one metric.
  */
-export async function listKeptCounts(filter: ClaimFilter, facet: Facet): Promise<KeptCount[] | undefined> {
-  const given = onlyGiven(filter, facet) ?? givenTogether(filter, facet);
-  if (given === undefined) return undefined;
-  const counts = await listGiven(given, facet);
-  return given.facet === TOGETHER && counts.length === 0 ? undefined : counts;
+export function selectKept(
+  filter: ClaimFilter,
+  facets: readonly Facet[] = FACETS,
+): { facets: Facet[]; counts: SQL } {
+  const kept = facets.flatMap((facet) => {
+    const given = onlyGiven(filter, facet) ?? givenTogether(filter, facet);
+    return given === undefined ? [] : [{ facet, given }];
+  });
+  const asked = JSON.stringify(
+    kept.map(({ facet, given }) => ({ facet, given: given.facet, value: given.value })),
+  );
+  return {
+    facets: kept.map(({ facet }) => facet),
+    counts: sql`
+      select most.* from jsonb_to_recordset(${asked}::text::jsonb) as asked(given text, value text, facet text)
+      cross join lateral (
+        select k.facet, k.value, k.claims, k.restatements from ${facetCounts} k
+        where k.given = asked.given and k.given_value = asked.value and k.facet = asked.facet
+        order by k.claims desc, k.value limit ${sql.raw(String(MAX_CHOICES))}
+      ) most`,
+  };
 }
 
-function listGiven(given: Given, facet: Facet): Promise<KeptCount[]> {
-  const { value, claims, restatements } = facetCounts;
-  return database()
-    .select({ value, claims, restatements })
-    .from(facetCounts)
-    .where(and(isGiven(given), eq(facetCounts.facet, facet)))
-    .orderBy(desc(claims), asc(value))
-    .limit(MAX_CHOICES);
+/** Whether a facet's counts are those of a country and a metric together, which are kept of many claims only. */
+export function isKeptTogether(filter: ClaimFilter, facet: Facet): boolean {
+  return givenTogether(filter, facet) !== undefined;
+}
+
+/** How many claims of a country there are in each role. */
+export async function listRolesOf(country: string): Promise<KeptCount[]> {
+  const { counts } = selectKept({ ...EMPTY_FILTER, country: [country] }, ['role']);
+  return [...(await database().execute<KeptCount>(counts))];
 }
 
 function onlyGiven(filter: ClaimFilter, except: Facet): Given | undefined {

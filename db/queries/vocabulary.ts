@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, min, or } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import type { Vocabulary } from '../../lib/filter.ts';
 import { database } from '../client.ts';
 import { facetCounts } from '../kept-schema.ts';
@@ -11,30 +10,18 @@ import { isStorable } from './storable.ts';
  * and sources the first, as an example, and those that are asked for and exist. Without a query: all of them.
  */
 export async function getVocabulary(asked?: URLSearchParams): Promise<Vocabulary> {
-  const [countries, metricSlugs, sourceSlugs] = await Promise.all([
-    listCountryCodes(),
-    listSlugs(metrics, metrics.slug, asked?.getAll('metric')),
-    listSlugs(sources, sources.slug, asked?.getAll('source')),
-  ]);
-  return { countries, metrics: metricSlugs, sources: sourceSlugs };
+  const rows = await database().execute<{ facet: keyof Vocabulary; value: string }>(sql`
+    select 'countries' as facet, value from ${facetCounts} where given = '' and given_value = '' and facet = 'country'
+    union select 'metrics', slug from ${metrics} where ${isWanted('metrics', asked?.getAll('metric'))}
+    union select 'sources', slug from ${sources} where ${isWanted('sources', asked?.getAll('source'))}
+    order by 1, 2`);
+  const of = (facet: keyof Vocabulary) => rows.filter((row) => row.facet === facet).map(({ value }) => value);
+  return { countries: of('countries'), metrics: of('metrics'), sources: of('sources') };
 }
 
-async function listCountryCodes(): Promise<string[]> {
-  const { given, facet, value } = facetCounts;
-  const rows = await database()
-    .select({ value })
-    .from(facetCounts)
-    .where(and(eq(given, ''), eq(facet, 'country')))
-    .orderBy(asc(value));
-  return rows.map((row) => row.value);
-}
-
-async function listSlugs(table: PgTable, slug: PgColumn, asked?: readonly string[]): Promise<string[]> {
-  const first = database()
-    .select({ slug: min(slug) })
-    .from(table);
-  const named = asked?.filter(isStorable) ?? [];
-  const wanted = asked && or(inArray(slug, first), named.length > 0 ? inArray(slug, named) : undefined);
-  const rows = await database().select({ slug }).from(table).where(wanted).orderBy(asc(slug));
-  return rows.map((row) => String(row.slug));
+function isWanted(table: 'metrics' | 'sources', asked: readonly string[] | undefined) {
+  if (asked === undefined) return sql`true`;
+  const named = JSON.stringify(asked.filter(isStorable));
+  return sql`slug = any(array(
+    select min(slug) from ${sql.identifier(table)} union all select jsonb_array_elements_text(${named}::text::jsonb)))`;
 }
