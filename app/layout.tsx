@@ -13,10 +13,10 @@ import './_styles/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
-import { getDataState } from '../db/queries/data-state.ts';
 import { Footer } from './_components/footer.tsx';
 import { Masthead } from './_components/masthead.tsx';
 import { ThemeScript } from './_components/theme-script.tsx';
+import { readDataMark } from './_server/data-mark.ts';
 import { siteUrl } from './_server/site.ts';
 
 export const dynamic = 'force-dynamic';
@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const state = await getDataState();
+  const state = await readDataMark();
   return (
     <html lang="en" style={printedOrigin()} suppressHydrationWarning>
       <head>

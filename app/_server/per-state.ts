@@ -1,7 +1,6 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
-import { cache } from 'react';
-import { getDataMark } from '../../db/queries/data-state.ts';
+import { readDataMark } from './data-mark.ts';
 
 const MAX_BYTES = 32 * 2 ** 20;
 /** Counted for what is still being read, whose size nobody knows yet. */
@@ -10,14 +9,12 @@ const PENDING_BYTES = 4096;
 /** One memory a process, also where the bundler loads this file more than once. */
 const shared = globalThis as typeof globalThis & { citedReadings?: LRUCache<string, Promise<unknown>> };
 
-const readMark = cache(getDataMark);
-
 /**
  * What was read under this name in the same state of the data, or it is read now. Where data come in meanwhile the page
  * that asked is not given out (app/_server/answers/site.ts), and later ones ask under the mark of the new state.
  */
 export async function perState<T>(name: string, read: () => Promise<T>): Promise<T> {
-  const state = await readMark();
+  const state = await readDataMark();
   if (state === undefined) return read();
   shared.citedReadings ??= new LRUCache({ maxSize: MAX_BYTES });
   const readings = shared.citedReadings;

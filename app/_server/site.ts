@@ -1,8 +1,8 @@
 import 'server-only';
-import { getDataState } from '../../db/queries/data-state.ts';
 import { readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/rows.ts';
 import { absoluteUrl } from '../../lib/urls.ts';
+import { readDataMark } from './data-mark.ts';
 
 /** The origin of every printed address: configured, never taken from a request's headers. */
 export function siteUrl(): string {
@@ -16,7 +16,7 @@ export function siteAddress(path: string): string {
 
 /** The version that is loaded. Throws where nothing has been: an empty site would look like a finding. */
 export async function requireDataState(): Promise<DataState> {
-  const state = await getDataState();
+  const state = await readDataMark();
   if (state === undefined) throw new Error('No data are loaded: run "npm run seed".');
   return state;
 }

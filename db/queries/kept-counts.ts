@@ -39,7 +39,7 @@ export function selectKept(
       cross join lateral (
         select k.facet, k.value, k.claims, k.restatements from ${facetCounts} k
         where k.given = asked.given and k.given_value = asked.value and k.facet = asked.facet
-        order by k.claims desc, k.value limit ${sql.raw(String(MAX_CHOICES))}
+        order by k.claims desc nulls last, k.value limit ${sql.raw(String(MAX_CHOICES))}
       ) most`,
   };
 }

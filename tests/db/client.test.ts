@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { connect } from '../../db/client.ts';
+import { claimRows } from '../../db/kept-schema.ts';
+import { metrics } from '../../db/schema.ts';
+import { openSeededDatabase } from '../support/seeded-database.ts';
+
+beforeAll(openSeededDatabase);
+
+it('connect(url) has a read by a key planned once, and a filter of claims each time', async () => {
+  const { db, close } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  try {
+    for (const slug of ['one', 'another'])
+      await db.select().from(metrics).where(sql`${metrics.slug} = ${slug}`);
+    for (const kind of ['figure', 'soft'])
+      await db.select().from(claimRows).where(sql`${claimRows.kind} = ${kind}`);
+    const kept = await db.execute<{ statement: string }>(
+      sql`select statement from pg_prepared_statements where not statement like '%pg_prepared_statements%'`,
+    );
+    const tables = kept.flatMap(({ statement }) => / from "(\w+)"/.exec(statement)?.[1] ?? []);
+    expect(tables).toEqual(['metrics']);
+  } finally {
+    await close();
+  }
+});
