@@ -1,5 +1,5 @@
 import 'server-only';
-import { listSourcesNamed } from '../../db/queries/sources.ts';
+import { listSourcesCited } from '../../db/queries/sources.ts';
 import {
   type Citations,
   type CslItem,
@@ -57,6 +57,6 @@ export async function citeSource(source: SourceRow): Promise<Cited> {
 }
 
 async function withSources(sentence: string, page: CslItem, slugs: (string | null)[]): Promise<Cited> {
-  const sources = await listSourcesNamed([...new Set(slugs.filter((slug) => slug !== null))]);
+  const sources = await listSourcesCited([...new Set(slugs.filter((slug) => slug !== null))]);
   return { sentence, citations: formatCitations(page, sources.map(toCslSource)) };
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/rows.ts';
+import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
 import { checkClaims, checks, sources } from '../schema.ts';
 
@@ -54,7 +55,7 @@ export async function listChecksOf(claimIds: readonly string[]): Promise<CheckRo
   const concerned = database()
     .select({ id: checkClaims.check })
     .from(checkClaims)
-    .where(inArray(checkClaims.claim, [...claimIds]));
+    .where(isAnyOf(checkClaims.claim, claimIds));
   return selectChecks(inArray(checks.id, concerned));
 }
 

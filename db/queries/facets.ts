@@ -16,6 +16,7 @@ export async function listFacets(filter: ClaimFilter): Promise<Facets> {
 }
 
 type NamedCount = FacetCount & { label: string; isLast: boolean };
+type Read = FacetCount & { named: [label: string, kind?: string] | null };
 type Counted = [Facet, FacetChoice[]];
 
 /** All facets whose counts are kept under the filter, in one statement. */
@@ -23,9 +24,10 @@ async function readKept(filter: ClaimFilter): Promise<Map<Facet, FacetChoice[]>>
   const { facets, counts } = selectKept(filter);
   if (facets.length === 0) return new Map();
   const rows = await readNamed(counts);
-  const kept = facets.map((facet): Counted => [facet, toChoices(rows, facet, false)]);
-  // Two that have few claims together are not kept.
-  return new Map(kept.filter(([facet, choices]) => choices.length > 0 || !isKeptTogether(filter, facet)));
+  // Two that have few claims together are not kept; every claim has a kind.
+  const areTogether = rows.some(({ facet }) => facet === 'kind');
+  const known = facets.filter((facet) => areTogether || !isKeptTogether(filter, facet));
+  return new Map(known.map((facet): Counted => [facet, toChoices(rows, facet, false)]));
 }
 
 /** One pass for all facets that nothing is chosen of, and one for each that has a choice of its own to leave out. */
@@ -45,19 +47,21 @@ async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?:
   return facets.map((facet) => [facet, toChoices(rows, facet, read > COUNTED_CLAIMS)]);
 }
 
-/** The names come with the counts: as subqueries each is one look into an index, whatever the planner expects. */
-const LABEL = sql`coalesce(case facet
-  when 'country' then (select name from entities where code = value)
-  when 'metric' then (select name from metrics where slug = value)
-  when 'source' then (select coalesce(short, publisher || ': ' || title) from sources where slug = value)
-end, value)`;
-const IS_LAST = sql`facet = 'source' and (select kind <> 'article' from sources where slug = value)`;
+/** The name comes with the count, and of a source its kind: as subqueries each is one look into an index, whatever is expected. */
+const NAMED = sql`case facet
+  when 'country' then (select array[name] from entities where code = value)
+  when 'metric' then (select array[name] from metrics where slug = value)
+  when 'source' then (select array[coalesce(short, publisher || ': ' || title), kind] from sources where slug = value)
+end`;
 
 async function readNamed(counts: SQL): Promise<NamedCount[]> {
-  const rows = await database().execute<NamedCount>(
-    sql`select facet, value, claims, restatements, ${LABEL} as label, ${IS_LAST} as "isLast" from (${counts}) counted`,
+  const rows = await database().execute<Read>(
+    sql`select facet, value, claims, restatements, ${NAMED} as named from (${counts}) counted`,
   );
-  return [...rows];
+  return rows.map(({ named, ...count }) => {
+    const [label = count.value, kind = 'article'] = named ?? [];
+    return { ...count, label, isLast: kind !== 'article' };
+  });
 }
 
 /** The most frequent values, equal ones by name; articles stand before the other sources. */

@@ -1,5 +1,6 @@
-import { asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/rows.ts';
+import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema.ts';
 import { isStorable } from './storable.ts';
@@ -45,9 +46,7 @@ export async function listMetricsFrom(page: {
 /** The metrics of these names, in the editors' order; names that don't exist are left out. */
 export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
   if (slugs.length === 0) return [];
-  return selectMetrics()
-    .where(inArray(metrics.slug, [...slugs]))
-    .orderBy(asc(metrics.position));
+  return selectMetrics().where(isAnyOf(metrics.slug, slugs)).orderBy(asc(metrics.position));
 }
 
 /** The first metrics of a comparability group, in the editors' order. */

@@ -1,6 +1,8 @@
-import { asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
+import type { CitedSource } from '../../lib/citation.ts';
 import type { BlockRow, SourceRow } from '../../lib/rows.ts';
 import type { Author } from '../../lib/source.ts';
+import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
 import { articleBlocks, articles, sources } from '../schema.ts';
 import { isStorable } from './storable.ts';
@@ -79,7 +81,18 @@ export async function getSource(slug: string): Promise<SourceRow | undefined> {
 
 /** The sources of these names, the articles first; names that don't exist are left out. */
 export async function listSourcesNamed(slugs: readonly string[]): Promise<SourceRow[]> {
-  return slugs.length === 0 ? [] : selectSources(inArray(sources.slug, [...slugs]));
+  return slugs.length === 0 ? [] : selectSources(isAnyOf(sources.slug, slugs));
+}
+
+/** What citations of these sources need, in the order of `listSourcesNamed`. */
+export async function listSourcesCited(slugs: readonly string[]): Promise<CitedSource[]> {
+  if (slugs.length === 0) return [];
+  const { slug, kind, genre, title, publisher, publishedDate, address } = sources;
+  return database()
+    .select({ slug, kind, genre, title, publisher, publishedDate, address, authors })
+    .from(sources)
+    .where(isAnyOf(sources.slug, slugs))
+    .orderBy(...IN_ORDER);
 }
 
 /** How an article's text divides; `undefined` where the source is no article. */

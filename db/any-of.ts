@@ -1,0 +1,7 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+
+/** A condition: the column holds one of these texts. One parameter however many they are, so that its plan can be kept. */
+export function isAnyOf(column: PgColumn, texts: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...texts])}::text[])`;
+}
