@@ -10,6 +10,7 @@ import type {
   Reference,
   Role,
   SourceKind,
+  Stage,
   Verdict,
 } from './vocabulary.ts';
 
@@ -112,6 +113,7 @@ export type MetricRow = {
   groupReason: string;
   form: Form;
   rowsBy: Role;
+  stage: Stage;
   title: string;
   subtitle: string;
   doesNotSay: string;
