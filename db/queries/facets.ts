@@ -6,7 +6,8 @@ import { entities, metrics, sources } from '../schema.ts';
 import { countFound, type ValueCount } from './claim-counts.ts';
 import { listKeptCounts } from './kept-counts.ts';
 
-export type Facets = Record<Facet, FacetChoice[]>;
+/** The choices of each facet; of those in `partly`, not all claims were looked at for choices. */
+export type Facets = Record<Facet, FacetChoice[]> & { partly: Facet[] };
 
 /** The choices of every facet that lead anywhere, each counted with all the other filters applied. */
 export async function listFacets(filter: ClaimFilter): Promise<Facets> {
@@ -17,7 +18,8 @@ export async function listFacets(filter: ClaimFilter): Promise<Facets> {
     const counted = found.get(facet) ?? { counts: kept[index] ?? [], isLeast: false };
     return [facet, await toChoices(facet, counted)] as const;
   });
-  return Object.fromEntries(await Promise.all(entries)) as Facets;
+  const choices = Object.fromEntries(await Promise.all(entries)) as Record<Facet, FacetChoice[]>;
+  return { ...choices, partly: FACETS.filter((facet) => found.get(facet)?.isLeast) };
 }
 
 type Counted = { counts: ValueCount[]; isLeast: boolean };
