@@ -8,43 +8,55 @@ const tables = { ...schema, ...kept };
 export type Database = PostgresJsDatabase<typeof tables>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 type Connection = { db: Database; close: () => Promise<void> };
-/** `statementMs`: what takes longer is ended by the server; absent: nothing is. */
-type PoolOptions = { max?: number; statementMs?: number };
+/** `statementMs`: what takes longer is ended by the server; absent: nothing is. `keyed`: see `keepPlans`; absent: no plan is kept. */
+type PoolOptions = { max?: number; statementMs?: number; keyed?: number };
 
 /** Opens a pool on a PostgreSQL URL; the caller closes it. Notices of the server are not printed. */
-export function connect(url: string, { max = 10, statementMs }: PoolOptions = {}): Connection {
-  const connection = statementMs === undefined ? {} : { statement_timeout: statementMs };
-  const sql = postgres(url, { max, connection, onnotice: () => {}, connect_timeout: 10 });
-  return { db: drizzle(prepareReads(sql), { schema: tables }), close: () => sql.end({ timeout: 5 }) };
+export function connect(url: string, { max = 10, statementMs, keyed }: PoolOptions = {}): Connection {
+  const limits = statementMs === undefined ? {} : { statement_timeout: statementMs };
+  const open = (connections: number, settings: object = {}) =>
+    postgres(url, {
+      max: connections,
+      connection: { ...limits, ...settings },
+      onnotice: () => {},
+      connect_timeout: 10,
+    });
+  const sql = open(max);
+  if (keyed === undefined)
+    return { db: drizzle(sql, { schema: tables }), close: () => sql.end({ timeout: 5 }) };
+  const keeping = open(keyed, { plan_cache_mode: 'force_generic_plan' });
+  const close = () => Promise.all([sql.end({ timeout: 5 }), keeping.end({ timeout: 5 })]).then(() => {});
+  return { db: drizzle(keepPlans(sql, keeping), { schema: tables }), close };
 }
 
-/** More shapes of a query than this many parameters make would fill the server's memory with plans. */
-const MAX_PREPARED_PARAMETERS = 2;
 // Without parameters the driver takes the simple protocol, which keeps no plan; its types don't name the option.
 const KEEP_PLAN = { prepare: true, simple: false } as postgres.UnsafeQueryOptions;
-/** What a filter of claims finds differs by its values, and so does the best plan. */
-const FILTERED = / from "claim_rows"/;
+/** What a filter of claims finds differs by its values, as a page by its length, and so does the best plan. */
+const DIFFERS = / from "claim_rows"| limit \$| offset \$/;
+/** Lists of values make many shapes of a query, whose plans would fill the server's memory. */
+const MAX_KEPT_PARAMETERS = 5;
 
 /**
- * Has the server keep the plans of reads, which often take longer to plan than to run; drizzle has every query planned
- * anew, and says so in the options that it passes. Lists of values make many shapes of a query: those are planned each time.
+ * Sends reads by keys over connections that plan each of them once: planning takes several times as long as running
+ * them. Drizzle has every query planned anew, and says so in the options that it passes.
  */
-function prepareReads(sql: postgres.Sql): postgres.Sql {
+function keepPlans(sql: postgres.Sql, keeping: postgres.Sql): postgres.Sql {
   const { unsafe } = sql;
-  const prepared: typeof unsafe = (query, parameters = [], options) =>
-    unsafe(query, parameters, isPlannedOnce(query, parameters) ? { ...options, ...KEEP_PLAN } : options);
-  return Object.assign(sql, { unsafe: prepared });
+  const routed: typeof unsafe = (query, parameters = [], options) =>
+    isKeyed(query, parameters)
+      ? keeping.unsafe(query, parameters, { ...options, ...KEEP_PLAN })
+      : unsafe(query, parameters, options);
+  return Object.assign(sql, { unsafe: routed });
 }
 
-function isPlannedOnce(query: string, parameters: readonly unknown[]): boolean {
-  const isShort = parameters.length <= MAX_PREPARED_PARAMETERS;
-  return isShort && /^\s*select /i.test(query) && !FILTERED.test(query);
+function isKeyed(query: string, parameters: readonly unknown[]): boolean {
+  return /^\s*select /i.test(query) && parameters.length <= MAX_KEPT_PARAMETERS && !DIFFERS.test(query);
 }
 
 /** A query that takes longer fails by itself, before such queries hold every connection. */
-const READS: PoolOptions = { max: 10, statementMs: 15_000 };
+const READS: PoolOptions = { max: 10, statementMs: 15_000, keyed: 3 };
 /** What tells whether the database answers never waits for a connection behind slow reads. */
-const STATE: PoolOptions = { max: 1, statementMs: 15_000 };
+const STATE: PoolOptions = { max: 1, statementMs: 15_000, keyed: 1 };
 
 const POOLS = { reads: READS, state: STATE };
 type Pools = Map<keyof typeof POOLS, Connection & { url: string }>;

@@ -29,6 +29,7 @@ import {
   REFERENCES,
   ROLES,
   SOURCE_KINDS,
+  STAGES,
   VERDICTS,
 } from '../lib/vocabulary.ts';
 
@@ -170,6 +171,7 @@ export const metrics = pgTable(
       .references(() => comparabilityGroups.slug),
     form: text({ enum: FORMS }).notNull(),
     rowsBy: text('rows_by', { enum: ROLES }).notNull(),
+    stage: text({ enum: STAGES }).notNull().default('done'),
     title: text().notNull(),
     subtitle: text().notNull(),
     doesNotSay: text('does_not_say').notNull(),
@@ -181,6 +183,8 @@ export const metrics = pgTable(
     check('metrics_measure', among('measure', MEASURES)),
     check('metrics_form', among('form', FORMS)),
     check('metrics_rows_by', among('rows_by', ROLES)),
+    check('metrics_stage', among('stage', STAGES)),
+    check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
     check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
   ],
 );

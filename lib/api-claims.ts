@@ -42,6 +42,7 @@ export const EXACT_COLUMNS: Record<string, z.ZodType> = {
   check_evidence: z.enum(EVIDENCE).nullable(),
   claim_url: address,
   data_version: text,
+  chain_end: z.enum(CHAIN_ENDS),
 };
 
 const columnFields = Object.fromEntries(
@@ -103,7 +104,6 @@ export const claimRecordSchema = z.strictObject({
   ...columnFields,
   metric_name: text,
   measure: z.enum(MEASURES),
-  period_note: maybeText.describe('How the period is known.'),
   withdrawn: z
     .strictObject({ on: date, reason: text })
     .nullable()

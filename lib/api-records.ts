@@ -3,7 +3,16 @@ import { checkSchema } from './api-checks.ts';
 import { citeSchema } from './api-claims.ts';
 import { address, count, date, maybeAddress, maybeDate, maybeText, place, text } from './api-shapes.ts';
 import { surveyCardSchema } from './source.ts';
-import { DISPOSITIONS, ENTITY_KINDS, FORMS, GENRES, MEASURES, ROLES, SOURCE_KINDS } from './vocabulary.ts';
+import {
+  DISPOSITIONS,
+  ENTITY_KINDS,
+  FORMS,
+  GENRES,
+  MEASURES,
+  ROLES,
+  SOURCE_KINDS,
+  STAGES,
+} from './vocabulary.ts';
 
 const claimCount = count.describe('Distinct claims: restatements and withdrawn ones aside.');
 
@@ -18,6 +27,9 @@ const metricFields = {
   group_reason: text,
   form: z.enum(FORMS).describe('The honest form: a chart, a sentence or a table.'),
   rows_by: z.enum(ROLES),
+  stage: z
+    .enum(STAGES)
+    .describe('Of relations: whether they are done, or only considered. Any other metric says “done”.'),
   title: text.describe('What is found, as a sentence.'),
   subtitle: text,
   does_not_say: text,

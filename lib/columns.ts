@@ -1,6 +1,6 @@
 import type { ClaimRow } from './claim-row.ts';
 import { absoluteUrl, claimUrl } from './urls.ts';
-import { EVIDENCE, GENRES, KINDS, PERIOD_BASES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
+import { CHAIN_ENDS, EVIDENCE, GENRES, KINDS, PERIOD_BASES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
 
 type Field = string | number | boolean | null;
 
@@ -187,6 +187,34 @@ export const COLUMNS = [
     'The state of the data that this row was read from.',
     (_row, { dataVersion }) => dataVersion,
     { filled: true },
+  ),
+  column(
+    'period_note',
+    'text',
+    'How the period is known, in our words; where it was inferred, from what.',
+    (row) => row.periodNote,
+  ),
+  column(
+    'primary_source',
+    'text',
+    'The source that the chain of attribution leads to, as the slug in its address; empty where it leads to none.',
+    (row) => row.primarySlug,
+  ),
+  column('primary_title', 'text', 'The title of that source.', (row) => row.primaryTitle),
+  column('primary_publisher', 'text', 'Who published it.', (row) => row.primaryPublisher),
+  column('primary_url', 'address', 'Its address; empty where it is not known.', (row) => row.primaryUrl),
+  column(
+    'primary_inferred',
+    'boolean',
+    'true where it is our inference that the chain leads there; empty where it leads to no source.',
+    (row) => row.primaryInferred,
+  ),
+  column(
+    'chain_end',
+    'text',
+    'How the chain ends: at a primary source that was read, at one that was not, or before one was traced.',
+    (row) => row.chainEnd,
+    { values: CHAIN_ENDS, filled: true },
   ),
 ] as const;
 

@@ -1,26 +1,33 @@
 import type { ClaimRow } from './claim-row.ts';
 import { formatList, formatPlace } from './format.ts';
-import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup } from './series.ts';
+import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup, EdgeKind } from './series.ts';
+import type { Stage } from './vocabulary.ts';
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
-  const edges = rows.map((row, index) => ({ metric: row.metric, edge: toEdge(row, index + 1) }));
+  const numbered = rows.map((row, index) => ({ row, n: index + 1 }));
   return metrics
-    .map((metric) => ({
-      metric: metric.slug,
-      name: metric.name,
-      edges: edges.filter((each) => each.metric === metric.slug).map((each) => each.edge),
+    .map(({ slug, name, stage }) => ({
+      metric: slug,
+      name,
+      edges: numbered.filter(({ row }) => row.metric === slug).map(({ row, n }) => toEdge(row, n, stage)),
     }))
     .filter((group) => group.edges.length > 0);
 }
 
-function toEdge(row: ClaimRow, n: number): ChartEdge {
+function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
   const senders = row.entities.filter((entity) => entity.role === 'provider');
   const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
   const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
-  return { key: row.claimId, n, claimId: row.claimId, from: from ?? '', to: to ?? '', ends, spoken };
+  const kind = kindOf(stage, receivers);
+  return { key: row.claimId, n, claimId: row.claimId, kind, from: from ?? '', to: to ?? '', ends, spoken };
+}
+
+function kindOf(stage: Stage, receivers: ClaimRow['entities']): EdgeKind {
+  if (stage === 'considered') return 'considered';
+  return receivers.length > 0 && receivers.every(({ role }) => role === 'partner') ? 'exchanged' : 'sent';
 }
 
 function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {

@@ -1,12 +1,10 @@
 import { ATLAS_PLACES } from './atlas-places.ts';
-import { type EdgeKind, edgeKind } from './edge-kind.ts';
 import { formatList } from './format.ts';
-import type { Chart, ChartEdge, ChartOf, EdgeEnd } from './series.ts';
+import type { Chart, ChartEdge, ChartOf, EdgeEnd, EdgeKind } from './series.ts';
 
 /** A relation as a map can show it: the ends that it draws, and the ones that it only says in words. */
 export type MapEdge = {
   edge: ChartEdge;
-  kind: EdgeKind;
   metric: string;
   from: EdgeEnd[];
   to: EdgeEnd[];
@@ -20,7 +18,6 @@ export function toMapEdges(chart: Pick<ChartOf<'relations'>, 'groups'>): MapEdge
       const drawn = edge.ends.filter(isOnMap);
       return {
         edge,
-        kind: edgeKind(metric, edge),
         metric,
         from: drawn.filter((end) => end.side === 'from'),
         to: drawn.filter((end) => end.side === 'to'),
@@ -62,9 +59,9 @@ export type MapKeyEntry = { metric: string; kind: EdgeKind; name: string; numera
 /** The key of a map: one entry for each kind of relation, with the numerals of those that are of it. */
 export function toMapKey(chart: Pick<ChartOf<'relations'>, 'groups'>): MapKeyEntry[] {
   return chart.groups.flatMap(({ metric, name, edges }) => {
-    const kinds = [...new Set(edges.map((edge) => edgeKind(metric, edge)))];
+    const kinds = [...new Set(edges.map(({ kind }) => kind))];
     return kinds.map((kind) => {
-      const own = edges.filter((edge) => edgeKind(metric, edge) === kind);
+      const own = edges.filter((edge) => edge.kind === kind);
       return { metric, kind, name, numerals: formatList(own.map((edge) => String(edge.n))) };
     });
   });

@@ -1,5 +1,14 @@
 import type { DatePrecision } from './dates.ts';
-import type { Disposition, Evidence, Kind, PeriodBasis, Reference, Role, Verdict } from './vocabulary.ts';
+import type {
+  Disposition,
+  Evidence,
+  Kind,
+  PeriodBasis,
+  Reference,
+  Role,
+  Stage,
+  Verdict,
+} from './vocabulary.ts';
 
 /** What each word of the closed lists commits us to; `/method` is made from these. The short forms are in words.ts. */
 
@@ -19,6 +28,12 @@ export const ROLE_MEANING: Record<Role, string> = {
   partner: 'It took part in an exchange in which nobody is said to give or receive.',
   exporter: 'It sold goods abroad. Exports are trade and stand apart from help.',
   author: 'It made the count or the statement that the claim passes on.',
+};
+
+export const STAGE_MEANING: Record<Stage, string> = {
+  done: 'The article says that it happened or is under way.',
+  considered:
+    'It was weighed, planned or offered, and the article does not say that it was done. Its line is dashed and ends in a ring.',
 };
 
 export const PERIOD_BASIS_MEANING: Record<PeriodBasis, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from './entity.ts';
-import { FORMS, MEASURES, ROLES } from './vocabulary.ts';
+import { FORMS, MEASURES, ROLES, STAGES } from './vocabulary.ts';
 
 /** Metrics that may share an axis, with the reason; nothing outside one group may. */
 const comparabilityGroupSchema = z.strictObject({
@@ -18,7 +18,7 @@ const findingTextSchema = z.strictObject({
 /** Another metric that readers would expect on the same axis, and why it stands apart. */
 const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(1) });
 
-/** What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row. */
+/** What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row, `stage` is for relations. */
 export const metricSchema = z
   .strictObject({
     slug: slugSchema,
@@ -30,6 +30,7 @@ export const metricSchema = z
     group: slugSchema,
     form: z.enum(FORMS),
     rows_by: z.enum(ROLES),
+    stage: z.enum(STAGES).default('done'),
     finding: findingTextSchema,
     annotations: z.array(z.string()).default([]),
     apart: z.array(apartSchema).default([]),
@@ -48,6 +49,13 @@ export const metricSchema = z
         path: ['unit'],
         message: `a ${metric.measure} has no unit`,
         input: metric.unit,
+      });
+    if (metric.stage !== 'done' && metric.measure !== 'relation')
+      context.addIssue({
+        code: 'custom',
+        path: ['stage'],
+        message: `done, or left out: a ${metric.measure} has no stage, only a relation has`,
+        input: metric.stage,
       });
   });
 export type Metric = z.infer<typeof metricSchema>;

@@ -1,4 +1,5 @@
 import type { OtherValue } from './check.ts';
+import type { Facet } from './filter.ts';
 import type { ArticleSource, Author, SurveyCard } from './source.ts';
 import type {
   Disposition,
@@ -10,6 +11,7 @@ import type {
   Reference,
   Role,
   SourceKind,
+  Stage,
   Verdict,
 } from './vocabulary.ts';
 
@@ -39,8 +41,10 @@ export type ClaimCount = { claims: number; restatements: number; isMore: boolean
 
 /** What is not kept is counted up to here, and said to be more beyond. */
 export const COUNTED_CLAIMS = 10_000;
-/** A list of choices longer than this helps nobody; words and the pages of metrics and sources lead to the rest. */
-export const MAX_CHOICES = 300;
+/** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */
+export function mostChoices(facet: Facet): number {
+  return facet === 'country' ? 300 : 100;
+}
 
 /** A check with the source that was read (`sourceUrl` null: address not known, or a copy that is not linked). */
 export type CheckRow = {
@@ -112,6 +116,7 @@ export type MetricRow = {
   groupReason: string;
   form: Form;
   rowsBy: Role;
+  stage: Stage;
   title: string;
   subtitle: string;
   doesNotSay: string;

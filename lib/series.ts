@@ -10,7 +10,7 @@ import { toEdgeGroups } from './edge-groups.ts';
 import { toOtherMark } from './other-mark.ts';
 import { type OverTime, sortByRowAndDate, toOverTime, wordsOverTime } from './over-time.ts';
 import { rowLabel } from './row-label.ts';
-import type { EntityKind, Form, Measure, Qualifier, Role, Verdict } from './vocabulary.ts';
+import type { EntityKind, Form, Measure, Qualifier, Role, Stage, Verdict } from './vocabulary.ts';
 
 export { rowLabel };
 
@@ -60,11 +60,14 @@ export type OtherMark = {
 
 /** Who stands at one end of a relation. */
 export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
+/** Whether something was sent, was exchanged between partners, or was only considered. */
+export type EdgeKind = 'sent' | 'exchanged' | 'considered';
 /** One line from who to whom; it has no width. */
 export type ChartEdge = {
   key: string;
   n: number;
   claimId: string;
+  kind: EdgeKind;
   from: string;
   to: string;
   ends: EdgeEnd[];
@@ -115,6 +118,7 @@ export type ChartMetric = {
   unit: string | null;
   form: Form;
   rowsBy: Role;
+  stage: Stage;
   annotations: string[];
 };
 

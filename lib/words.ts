@@ -6,6 +6,7 @@ import type {
   Qualifier,
   Reference,
   Role,
+  Stage,
   Verdict,
 } from './vocabulary.ts';
 import { withArticle } from './with-article.ts';
@@ -45,6 +46,8 @@ export const ROLE_WORDS: Record<Role, string> = {
   exporter: 'exporting',
   author: 'author of the count',
 };
+
+export const STAGE_WORDS: Record<Stage, string> = { done: 'done', considered: 'only considered' };
 
 /** A country's role as a heading: views in Sweden are never "claims about Sweden". */
 export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {

@@ -70,6 +70,8 @@ export const FIELD_NOTES: Record<string, string> = {
   short: 'a short title for chart notes, at most 40 characters',
   slug: 'lower-case words joined by hyphens; part of an address, so it never changes',
   source: 'the slug of a source, or null where it has no record',
+  stage:
+    'of relations: done (without this field), or considered where it was only weighed, planned or offered; a dashed line',
   subtitle: 'measure, unit and period',
   text: 'how the text divides; of a finding: its words',
   times: 'how often the figure stands alike in this block',

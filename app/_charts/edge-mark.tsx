@@ -9,7 +9,8 @@ type EdgeMarkProps = { edge: LaidEdge; width: number };
 
 /** One line from who to whom, of one width like all others, dashed and hollow where it was only considered. */
 export function EdgeMark({ edge, width }: EdgeMarkProps) {
-  const { start, end, lines, considered } = edge;
+  const { start, end, lines } = edge;
+  const considered = edge.kind === 'considered';
   const first = end.y + 5 - ((lines.length - 1) * LINE) / 2;
   const label = end.x + 10;
   const last = lines.at(-1) ?? '';

@@ -1,11 +1,9 @@
-import { isConsidered } from '../../lib/edge-kind.ts';
-import type { ChartEdge, ChartOf, EdgeGroup } from '../../lib/series.ts';
+import type { ChartEdge, ChartOf } from '../../lib/series.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from './row-layout.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** One line from who to whom: where it starts and ends, and its label's lines. All in px. */
 export type LaidEdge = ChartEdge & {
-  considered: boolean;
   lines: string[];
   labelWidth: number;
   top: number;
@@ -46,7 +44,7 @@ export function toRelationsLayout(chart: ChartOf<'relations'>, width: number): R
     layout.headings.push({ key: group.metric, text, y });
     y += HEADING + (text.length - 1) * LINE;
     for (const run of runsOf(group.edges))
-      y = narrow ? layIndented(layout, group, run, y) : layBesides(layout, group, run, y, columns);
+      y = narrow ? layIndented(layout, run, y) : layBesides(layout, run, y, columns);
     y += GROUP_GAP;
   }
   layout.height = y - GROUP_GAP + 4;
@@ -75,13 +73,7 @@ function columnsOf(chart: ChartOf<'relations'>, width: number): Columns {
 }
 
 /** Wide: the name on the left, a line across, the other name on the right; lines of one sender fan out. */
-function layBesides(
-  layout: RelationsLayout,
-  group: EdgeGroup,
-  run: ChartEdge[],
-  top: number,
-  columns: Columns,
-) {
+function layBesides(layout: RelationsLayout, run: ChartEdge[], top: number, columns: Columns) {
   const names = wrapText(run[0]?.from ?? '', LABEL_SIZE, columns.from);
   const rows = run.map((edge) => wrapText(edge.to, LABEL_SIZE, columns.to - 24));
   const heights = rows.map((lines) => lines.length * LINE + 10);
@@ -94,14 +86,14 @@ function layBesides(
   run.forEach((edge, index) => {
     const [lines, height] = [rows[index] ?? [], heights[index] ?? 0];
     const end = { x: columns.end, y: y + height / 2 };
-    layout.edges.push(layEdge(edge, group, lines, { top: y, height, start, end }));
+    layout.edges.push(layEdge(edge, lines, { top: y, height, start, end }));
     y += height;
   });
   return top + block;
 }
 
 /** Narrow: the name on a line of its own, and under it a spine from which equal lines lead to the other names. */
-function layIndented(layout: RelationsLayout, group: EdgeGroup, run: ChartEdge[], top: number) {
+function layIndented(layout: RelationsLayout, run: ChartEdge[], top: number) {
   const names = wrapText(run[0]?.from ?? '', LABEL_SIZE, layout.width);
   const middle = top + (names.length * LINE) / 2 + 3;
   let y = top + names.length * LINE + 6;
@@ -111,7 +103,7 @@ function layIndented(layout: RelationsLayout, group: EdgeGroup, run: ChartEdge[]
     const lines = wrapText(edge.to, LABEL_SIZE, layout.width - INDENT.label - 24);
     const height = lines.length * LINE + 10;
     const end = { x: INDENT.end, y: y + height / 2 };
-    layout.edges.push(layEdge(edge, group, lines, { top: y, height, start, end }));
+    layout.edges.push(layEdge(edge, lines, { top: y, height, start, end }));
     y += height;
   }
   return y + 6;
@@ -119,10 +111,10 @@ function layIndented(layout: RelationsLayout, group: EdgeGroup, run: ChartEdge[]
 
 type Place = Pick<LaidEdge, 'top' | 'height' | 'start' | 'end'>;
 
-function layEdge(edge: ChartEdge, group: EdgeGroup, lines: string[], place: Place): LaidEdge {
+function layEdge(edge: ChartEdge, lines: string[], place: Place): LaidEdge {
   const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE)));
   const labelWidth = Math.ceil(widest + textWidth(String(edge.n), SMALL_SIZE) + 6);
-  return { ...edge, ...place, lines, labelWidth, considered: isConsidered(group.metric) };
+  return { ...edge, ...place, lines, labelWidth };
 }
 
 /** The room that belongs to one line: from its start to the right edge. */

@@ -20,7 +20,12 @@ export function AskForm({ countries, metrics }: Props) {
   );
 }
 
-type SelectProps = { name: string; label: string; all: string; choices: readonly FacetChoice[] };
+type SelectProps = {
+  name: 'country' | 'metric';
+  label: string;
+  all: string;
+  choices: readonly FacetChoice[];
+};
 
 function AskSelect({ name, label, all, choices }: SelectProps) {
   return (
@@ -33,7 +38,7 @@ function AskSelect({ name, label, all, choices }: SelectProps) {
             {choice.label} ({choiceCount(choice)})
           </option>
         ))}
-        <CutChoices choices={choices} />
+        <CutChoices facet={name} choices={choices} />
       </select>
     </label>
   );

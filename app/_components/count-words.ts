@@ -1,16 +1,23 @@
+import type { Facet } from '../../lib/filter.ts';
 import { formatCount, formatNumber } from '../../lib/format.ts';
-import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice, MAX_CHOICES } from '../../lib/rows.ts';
+import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice, mostChoices } from '../../lib/rows.ts';
 
-/** How many distinct claims were found, and what the rows beyond them are. A restatement counts with what it restates. */
+const COUNTED = formatNumber(COUNTED_CLAIMS);
+
+/**
+ * How many distinct claims were found, and what the rows beyond them are. A restatement counts with what it restates.
+ * Of more rows than are counted, any so many are: nothing is known of an order among them.
+ */
 export function foundWords({ claims, restatements, isMore }: ClaimCount): {
   found: string;
   restating: string;
 } {
   const again = formatCount(restatements, 'restates another', 'restate another');
-  if (isMore) {
-    const first = formatCount(COUNTED_CLAIMS, 'claim');
-    return { found: `More than ${first}`, restating: restatements > 0 ? ` (of the first, ${again})` : '' };
-  }
+  if (isMore)
+    return {
+      found: `More than ${COUNTED} rows`,
+      restating: restatements > 0 ? ` (of the ${COUNTED} counted, ${again})` : '',
+    };
   if (restatements === 0) return { found: formatCount(claims, 'claim'), restating: '' };
   const rows = formatCount(claims, 'row');
   if (restatements === claims)
@@ -21,9 +28,9 @@ export function foundWords({ claims, restatements, isMore }: ClaimCount): {
   return { found: formatCount(claims - restatements, 'claim'), restating: ` in ${rows}: ${again}` };
 }
 
-/** How many distinct claims lie behind a link, within a sentence. */
+/** How many distinct claims lie behind a link, within a sentence; rows, where not all were counted. */
 export function claimsWords({ claims, restatements, isMore }: ClaimCount): string {
-  if (isMore) return `more than ${formatCount(COUNTED_CLAIMS, 'claim')}`;
+  if (isMore) return rowsWords({ claims, restatements, isMore });
   if (claims === 0) return 'no claim';
   const distinct = claims - restatements;
   return distinct === 0 ? formatCount(restatements, 'restatement') : formatCount(distinct, 'claim');
@@ -31,12 +38,12 @@ export function claimsWords({ claims, restatements, isMore }: ClaimCount): strin
 
 /** How many rows there are, as far as they were counted. */
 export function rowsWords({ claims, isMore }: ClaimCount): string {
-  return isMore ? `more than ${formatCount(COUNTED_CLAIMS, 'row')}` : formatCount(claims, 'row');
+  return isMore ? `more than ${COUNTED} rows` : formatCount(claims, 'row');
 }
 
 /** Which of the rows a page shows; `before` is how many stand before them, `null` where those were not all counted. */
 export function placeWords(shown: number, count: ClaimCount, before: number | null): string {
-  if (before === null) return `${formatCount(shown, 'row')} behind the first ${formatNumber(COUNTED_CLAIMS)}`;
+  if (before === null) return `${formatCount(shown, 'row')} behind the first ${COUNTED}`;
   if (before === 0 && shown === count.claims && !count.isMore)
     return shown === 1 ? 'The one row' : `All ${rowsWords(count)}`;
   if (before === 0 && count.isMore) return `The first ${formatNumber(shown)} of ${rowsWords(count)}`;
@@ -52,12 +59,18 @@ export function choiceCount({ count, restatements, isLeast }: Omit<FacetChoice, 
 }
 
 /** What is said at the end of a list of choices that may leave some out; `undefined` where it is whole. */
-export function cutWords(choices: readonly FacetChoice[]): string | undefined {
+export function cutWords(facet: Facet, choices: readonly FacetChoice[]): string | undefined {
+  const most = mostChoices(facet);
   const words = [
-    ...(choices.length < MAX_CHOICES ? [] : [`only the ${MAX_CHOICES} with the most claims are listed`]),
+    ...(choices.length < most ? [] : [`only the ${most} with the most claims are listed`]),
     ...(choices.some(({ isLeast }) => isLeast)
-      ? [`counted among ${formatNumber(COUNTED_CLAIMS)} of the claims; there may be others`]
+      ? [`counted among ${COUNTED} of the rows; there may be others`]
       : []),
   ];
   return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** What stands in place of a list of choices that is empty because not all rows were looked at for it. */
+export function noneCountedWords(hasOwn: boolean): string {
+  return `${hasOwn ? 'no other' : 'none'} among the ${COUNTED} rows counted; there may be more`;
 }

@@ -1,8 +1,11 @@
+import type { Facet } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { cutWords } from './count-words.ts';
 
+type Props = { facet: Facet; choices: readonly FacetChoice[] };
+
 /** The last line of a select whose choices are not all there, which says so. */
-export function CutChoices({ choices }: { choices: readonly FacetChoice[] }) {
-  const words = cutWords(choices);
+export function CutChoices({ facet, choices }: Props) {
+  const words = cutWords(facet, choices);
   return words === undefined ? null : <option disabled>… {words}</option>;
 }

@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../lib/edge-kind.ts';
+import type { EdgeKind } from '../../lib/series.ts';
 
 /** All lines have one width: a relation is no quantity. */
 export const EDGE_WIDTH = 1.5;

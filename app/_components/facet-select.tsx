@@ -1,7 +1,7 @@
 import type { ClaimFilter, Facet } from '../../lib/filter.ts';
 import type { FacetChoice } from '../../lib/rows.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
-import { choiceCount } from './count-words.ts';
+import { choiceCount, noneCountedWords } from './count-words.ts';
 import { CutChoices } from './cut-choices.tsx';
 import type { Chosen } from './describe-filter.ts';
 import { ANY_WORDS, choiceWords, PART_LABELS } from './explorer-words.ts';
@@ -11,13 +11,18 @@ type Props = {
   filter: ClaimFilter;
   chosen: readonly Chosen[];
   choices: readonly FacetChoice[];
+  /** Whether not all claims were looked at for choices. */
+  isPartly: boolean;
 };
 
-/** One facet: what is chosen of it, and a select that adds one more; a choice that finds nothing is not offered. */
-export function FacetSelect({ facet, filter, chosen, choices }: Props) {
+/**
+ * One facet: what is chosen of it, and a select that adds one more; a choice that finds nothing is not offered. Where
+ * none was found because not all claims were counted, that is said.
+ */
+export function FacetSelect({ facet, filter, chosen, choices, isPartly }: Props) {
   const own = chosen.filter((each) => each.facet === facet);
   const open = choices.filter((choice) => !own.some((each) => each.value === choice.value));
-  if (own.length === 0 && open.length === 0) return null;
+  if (own.length === 0 && open.length === 0 && !isPartly) return null;
   const id = `filter-${facet}`;
   return (
     <div className="filter-part">
@@ -36,9 +41,10 @@ export function FacetSelect({ facet, filter, chosen, choices }: Props) {
                 {choiceWords(facet, choice.value, choice.label)} ({choiceCount(choice)})
               </option>
             ))}
-            <CutChoices choices={choices} />
+            <CutChoices facet={facet} choices={choices} />
           </select>
         )}
+        {open.length === 0 && isPartly && <span className="soft">{noneCountedWords(own.length > 0)}</span>}
       </span>
     </div>
   );

@@ -18,7 +18,8 @@ import { FacetSelect } from './facet-select.tsx';
 
 type Props = {
   filter: ClaimFilter;
-  facets: Record<Facet, readonly FacetChoice[]>;
+  /** The choices of each facet; for those in `partly`, not all claims were looked at. */
+  facets: Record<Facet, readonly FacetChoice[]> & { partly: readonly Facet[] };
   chosen: readonly Chosen[];
 };
 
@@ -27,7 +28,14 @@ export function FilterForm({ filter, facets, chosen }: Props) {
   return (
     <form className="filter-form" action="/claims" method="get" autoComplete="off" key={toQuery(filter)}>
       {FACETS.map((facet) => (
-        <FacetSelect key={facet} facet={facet} filter={filter} chosen={chosen} choices={facets[facet]} />
+        <FacetSelect
+          key={facet}
+          facet={facet}
+          filter={filter}
+          chosen={chosen}
+          choices={facets[facet]}
+          isPartly={facets.partly.includes(facet)}
+        />
       ))}
       <WordsField filter={filter} />
       <SortField filter={filter} />

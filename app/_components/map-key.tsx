@@ -1,6 +1,5 @@
-import type { EdgeKind } from '../../lib/edge-kind.ts';
 import { toMapKey } from '../../lib/map-edges.ts';
-import type { ChartOf } from '../../lib/series.ts';
+import type { ChartOf, EdgeKind } from '../../lib/series.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from './edge-look.ts';
 import { SignMark } from './sign-mark.tsx';
 

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { MetricRow } from '../../lib/rows.ts';
 import { metricUrl } from '../../lib/urls.ts';
+import { STAGE_WORDS } from '../../lib/words.ts';
 import { FORM_WORDS } from './explorer-words.ts';
 
 type Props = {
@@ -21,6 +22,12 @@ export function MetricFacts({ metric, beside }: Props) {
       <dd>{metric.population ?? 'none named'}</dd>
       <dt>Shown as</dt>
       <dd>{FORM_WORDS[metric.form]}</dd>
+      {metric.measure === 'relation' && (
+        <>
+          <dt>Stage</dt>
+          <dd>{STAGE_WORDS[metric.stage]}</dd>
+        </>
+      )}
       <dt>May share an axis with</dt>
       <dd>
         {beside.length === 0

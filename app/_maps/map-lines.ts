@@ -1,5 +1,5 @@
-import type { EdgeKind } from '../../lib/edge-kind.ts';
 import type { MapEdge } from '../../lib/map-edges.ts';
+import type { EdgeKind } from '../../lib/series.ts';
 import { EDGE_LOOK, type Sign } from '../_components/edge-look.ts';
 import { alongLine, type Box, clamp, grow, type Spot, tenth } from './map-boxes.ts';
 
@@ -71,8 +71,8 @@ function slotsOf(edges: readonly MapEdge[]): Slot[] {
   return slots;
 }
 
-function giverKey({ edge, kind, to }: MapEdge): string {
-  return to.length === 0 || kind === 'exchanged' ? `from ${edge.key}` : GIVES;
+function giverKey({ edge, to }: MapEdge): string {
+  return to.length === 0 || edge.kind === 'exchanged' ? `from ${edge.key}` : GIVES;
 }
 
 function standAt(
@@ -138,7 +138,7 @@ function stub(edge: MapEdge, foot: Spot, from: string | null, to: string | null)
     end,
     from,
     to,
-    signs: signsOf(edge.kind, start, end, from),
+    signs: signsOf(edge.edge.kind, start, end, from),
     points: alongLine(start, end),
   };
 }
@@ -167,7 +167,7 @@ function bow(edge: MapEdge, from: Stop, to: Stop, before: number): MapLine {
     end,
     from: from.code,
     to: to.code,
-    signs: signsOf(edge.kind, start, end, from.code),
+    signs: signsOf(edge.edge.kind, start, end, from.code),
     points: alongBow(start, control, end),
   };
 }

@@ -58,9 +58,9 @@ function toEdges(lines: readonly MapLine[]): MapLine[][] {
 function EdgeLines({ lines }: { lines: MapLine[] }) {
   const [first] = lines;
   if (first === undefined) return null;
-  const { edge, kind } = first.edge;
+  const { edge } = first.edge;
   return (
-    <g className="map-mark" data-note={edge.n} data-claim={edge.claimId} data-kind={kind}>
+    <g className="map-mark" data-note={edge.n} data-claim={edge.claimId} data-kind={edge.kind}>
       {lines.map(({ path, from, to, signs }) => (
         <Fragment key={`${from} ${to}`}>
           <path className="map-hit" d={path} stroke="none" />
@@ -69,7 +69,7 @@ function EdgeLines({ lines }: { lines: MapLine[] }) {
             d={path}
             data-from={from ?? undefined}
             data-to={to ?? undefined}
-            strokeDasharray={EDGE_LOOK[kind].dashes}
+            strokeDasharray={EDGE_LOOK[edge.kind].dashes}
           />
           {signs.map(({ shape, spot }) => (
             <SignMark key={print(spot)} shape={shape} x={tenth(spot.x)} y={tenth(spot.y)} />

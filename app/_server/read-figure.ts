@@ -43,8 +43,8 @@ export async function toFigure(
 }
 
 function toChartMetric(metric: MetricRow): ChartMetric {
-  const { slug, name, measure, unit, form, rowsBy, annotations } = metric;
-  return { slug, name, measure, unit, form, rowsBy, annotations };
+  const { slug, name, measure, unit, form, rowsBy, stage, annotations } = metric;
+  return { slug, name, measure, unit, form, rowsBy, stage, annotations };
 }
 
 /** The words of a metric's own figure. */

@@ -7,7 +7,7 @@ import { MOST_ROWS } from '../../lib/choose-rows.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, isFiltered, isNarrowed } from '../../lib/filter.ts';
 import { type Multiples, toMultiples } from '../../lib/multiples.ts';
-import { type ClaimCount, type FacetChoice, MAX_CHOICES, type MetricRow } from '../../lib/rows.ts';
+import { type ClaimCount, type FacetChoice, type MetricRow, mostChoices } from '../../lib/rows.ts';
 import type { Chart, ChartText } from '../../lib/series.ts';
 import { type Chosen, describeParts } from '../_components/describe-filter.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../_components/filtered-text.ts';
@@ -101,7 +101,9 @@ async function readMultiples(
 function isDecided({ filter, choices }: Asked): boolean {
   const isChosen = (slug: string) => choices.some(({ value }) => value === slug);
   if (choices.some(({ isLeast }) => isLeast)) return false;
-  return choices.length < MAX_CHOICES || (filter.metric.length > 0 && filter.metric.every(isChosen));
+  return (
+    choices.length < mostChoices('metric') || (filter.metric.length > 0 && filter.metric.every(isChosen))
+  );
 }
 
 /** What was chosen, and whatever was read, is found also where it is no choice. */

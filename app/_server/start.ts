@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { migrate } from '../../db/migrate.ts';
 import {
   isProgram,
@@ -7,12 +6,13 @@ import {
   loadEnvFiles,
   openDatabase,
   PROJECT_DIR,
-  runCommand,
   runProgram,
   SetupProblem,
 } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
+import type { DataState } from '../../lib/rows.ts';
 import { ensureBuild } from './build.ts';
+import { loadSeeds } from './load-seeds.ts';
 import { checkPort } from './port.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startWebServer, warmUp } from './serve.ts';
@@ -50,7 +50,7 @@ async function fillAndServe(
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
   await progress.step('Migrating the database', (log) => migrate(url, { log }));
   abort.throwIfAborted();
-  await progress.step('Loading the seeds', (say) => loadSeeds(env, say, abort));
+  const kept = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
   const { ended } = await progress.step('Starting the web server', () =>
     startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
   );
@@ -59,28 +59,10 @@ async function fillAndServe(
     if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
   });
   abort.throwIfAborted();
-  process.stdout.write(`\n${describeAddress(port, siteUrl)}\n`);
+  process.stdout.write(`\n${describeAddress(port, siteUrl, kept)}\n`);
   const code = await ended;
   abort.throwIfAborted();
   throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
-}
-
-async function loadSeeds(
-  env: NodeJS.ProcessEnv,
-  say: (line: string) => void,
-  abort: AbortSignal,
-): Promise<void> {
-  const code = await runCommand(process.execPath, ['--import', 'tsx', path.join('seed', 'load.ts')], {
-    cwd: PROJECT_DIR,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    abort,
-    onStart: ({ stdout, stderr }) => {
-      for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', say);
-    },
-  });
-  abort.throwIfAborted();
-  if (code !== 0) throw new SetupProblem('The seeds could not be loaded; what is wrong stands above.');
 }
 
 function describeOwner(distPath: string, port: number): string | undefined {
@@ -88,10 +70,11 @@ function describeOwner(distPath: string, port: number): string | undefined {
   return own && ` by this project's own web server (process ${own.pid})`;
 }
 
-function describeAddress(port: number, siteUrl: string): string {
+function describeAddress(port: number, siteUrl: string, kept: DataState | undefined): string {
   const local = `http://localhost:${port}`;
   const note = siteUrl === local ? '' : ` Links and downloads say ${siteUrl}.`;
-  return `Cited Metrics is at ${local}.${note} Ctrl-C stops it.`;
+  const old = kept && ` It shows the data of ${kept.dated}: the seeds could not be loaded, see above.`;
+  return `Cited Metrics is at ${local}.${note}${old ?? ''} Ctrl-C stops it.`;
 }
 
 if (isProgram(import.meta.url)) runProgram(main);

@@ -18,7 +18,6 @@ export function toApiClaim(row: ClaimRow, parts: ApiClaimParts, dataVersion: str
     ...toRecord(row, { siteUrl: siteUrl(), dataVersion }),
     metric_name: row.metricName,
     measure: row.measure,
-    period_note: row.periodNote,
     withdrawn:
       claim.withdrawnOn === null ? null : { on: claim.withdrawnOn, reason: claim.withdrawnReason ?? '' },
     restates_reason: claim.restatesReason,

@@ -28,6 +28,7 @@ export function toApiMetric(metric: MetricRow): z.infer<typeof metricSchema> {
     group_reason: metric.groupReason,
     form: metric.form,
     rows_by: metric.rowsBy,
+    stage: metric.stage,
     title: metric.title,
     subtitle: metric.subtitle,
     does_not_say: metric.doesNotSay,

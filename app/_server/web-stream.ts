@@ -1,17 +1,28 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
+import { PATIENCE, type Patience, PatienceLeft } from './reader-patience.ts';
 
-/** Far beyond a slow line: a reader that takes nothing for so long holds a connection that others wait for. */
-const STALL_MS = 120_000;
+/** `after` calls once the time is over, unless what it gives back is called before. In milliseconds. */
+export type Clock = { now: () => number; after: (ms: number, run: () => void) => () => void };
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 type Handlers = {
   /** Everything was read. */
   onEnd: () => Promise<void>;
-  /** The reader went away or stalled, or the source failed. */
+  /** The reader went away or was too slow, or the source failed. */
   onAbort: (reason: Error) => void;
   /** What stands before the source's first byte. */
   head?: string;
-  stallMs?: number;
+  patience?: Patience;
+  clock?: Clock;
 };
 
 /**
@@ -20,21 +31,28 @@ type Handlers = {
  */
 export function toWebStream(
   source: Readable,
-  { onEnd, onAbort, head, stallMs = STALL_MS }: Handlers,
+  { onEnd, onAbort, head, patience = PATIENCE, clock = CLOCK }: Handlers,
 ): ReadableStream<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  let stall: NodeJS.Timeout | undefined;
+  const wait = waitForReader(patience, clock);
   const abort = (reason: Error) => {
-    clearTimeout(stall);
+    wait.end();
     onAbort(reason);
     source.destroy();
   };
+  const breakOff = (controller: ReadableStreamDefaultController) => () => {
+    const reason = new Error(describeSlow(patience));
+    controller.error(reason);
+    abort(reason);
+  };
   return new ReadableStream({
     start(controller) {
-      if (head !== undefined) controller.enqueue(new TextEncoder().encode(head));
+      if (head === undefined) return;
+      controller.enqueue(new TextEncoder().encode(head));
+      wait.begin(0, breakOff(controller));
     },
     async pull(controller) {
-      clearTimeout(stall);
+      wait.end();
       try {
         const { done, value } = await chunks.next();
         if (done) {
@@ -43,12 +61,7 @@ export function toWebStream(
           return;
         }
         controller.enqueue(value);
-        stall = setTimeout(() => {
-          const reason = new Error(`The reader took nothing for ${stallMs / 1000} s.`);
-          controller.error(reason);
-          abort(reason);
-        }, stallMs);
-        stall.unref();
+        wait.begin(value.length, breakOff(controller));
       } catch (error) {
         abort(error as Error);
         throw error;
@@ -58,4 +71,28 @@ export function toWebStream(
       abort(reason instanceof Error ? reason : new Error('The reader went away.'));
     },
   });
+}
+
+/** Times how long the reader lets us wait with bytes for it, and calls once it has had its time. */
+function waitForReader(patience: Patience, clock: Clock) {
+  const left = new PatienceLeft(patience);
+  let since: number | undefined;
+  let stop = () => {};
+  return {
+    begin(bytes: number, giveUp: () => void) {
+      left.earn(bytes);
+      since = clock.now();
+      stop = clock.after(left.ms, giveUp);
+    },
+    end() {
+      stop();
+      if (since !== undefined) left.spend(clock.now() - since);
+      since = undefined;
+    },
+  };
+}
+
+function describeSlow({ windowMs, bytesPerSecond }: Patience): string {
+  const kib = bytesPerSecond / 1024;
+  return `The reader was too slow: it took nothing for ${windowMs / 1000} s, or less than ${kib} KiB a second on average.`;
 }

@@ -27,6 +27,7 @@ const LIBRARIES: ChartMetric = {
   unit: 'libraries',
   form: 'counts',
   rowsBy: 'provider',
+  stage: 'done',
   annotations: [],
 };
 
@@ -76,6 +77,7 @@ export function inventRelations({ id, title, shows }: Words, kinds: Record<strin
       ...LIBRARIES,
       slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
       name,
+      stage: name.includes('considered') ? 'considered' : 'done',
       measure: 'relation',
       unit: null,
       form: 'relations',

@@ -9,6 +9,7 @@ import {
   PERIOD_BASIS_MEANING,
   REFERENCE_MEANING,
   ROLE_MEANING,
+  STAGE_MEANING,
   VERDICT_MEANING,
 } from '../../lib/meanings.ts';
 import {
@@ -19,6 +20,7 @@ import {
   PERIOD_BASES,
   REFERENCES,
   ROLES,
+  STAGES,
   VERDICTS,
 } from '../../lib/vocabulary.ts';
 import {
@@ -28,6 +30,7 @@ import {
   KIND_WORDS,
   REFERENCE_WORDS,
   ROLE_WORDS,
+  STAGE_WORDS,
   VERDICT_WORDS,
 } from '../../lib/words.ts';
 import { HedgeTable } from '../_components/hedge-table.tsx';
@@ -59,6 +62,8 @@ export default async function MethodPage() {
       <h2 id="kinds">Kinds of claim</h2>
       <p>A claim is one quantity as one article states it.</p>
       <WordList list={KINDS} words={KIND_WORDS} meanings={KIND_MEANING} />
+      <p>A metric of relations says how far they have come:</p>
+      <WordList list={STAGES} words={STAGE_WORDS} meanings={STAGE_MEANING} />
 
       <h2 id="hedges">Hedges and bounds</h2>
       <p>

@@ -1,6 +1,6 @@
 import { count, type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, EMPTY_FILTER, type Facet } from '../../lib/filter.ts';
-import { type ClaimCount, COUNTED_CLAIMS, MAX_CHOICES } from '../../lib/rows.ts';
+import { type ClaimCount, COUNTED_CLAIMS, mostChoices } from '../../lib/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../kept-schema.ts';
 import { whereClaims } from './claim-where.ts';
@@ -45,7 +45,7 @@ export function selectFound(filter: ClaimFilter, facets: readonly Facet[], excep
     (facet) =>
       sql`(select ${sql.raw(`'${facet}'`)} as facet, value, count(*)::int as claims, count(restates)::int as restatements
         from counted cross join lateral ${valuesOf(facet, filter)} x(value) where value is not null
-        group by value order by claims desc, value limit ${sql.raw(String(MAX_CHOICES))})`,
+        group by value order by claims desc, value limit ${sql.raw(String(mostChoices(facet)))})`,
   );
   return sql`
     with found as materialized (${found}),

@@ -44,6 +44,13 @@ export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
     check_evidence: sql`${row.checkEvidence}`,
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
+    period_note: safeText(sql`${row.periodNote}`),
+    primary_source: sql`${row.primarySlug}`,
+    primary_title: safeText(sql`${row.primaryTitle}`),
+    primary_publisher: safeText(sql`${row.primaryPublisher}`),
+    primary_url: sql`${row.primaryUrl}`,
+    primary_inferred: sql`${row.primaryInferred}::text`,
+    chain_end: sql`${row.chainEnd}`,
   };
 }
 

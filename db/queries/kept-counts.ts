@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { EvidenceCounts } from '../../lib/check-counts.ts';
 import { type ClaimFilter, EMPTY_FILTER, FACETS, type Facet, PAIRED_FACETS } from '../../lib/filter.ts';
-import { MAX_CHOICES } from '../../lib/rows.ts';
+import { mostChoices } from '../../lib/rows.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import { database } from '../client.ts';
 import { facetCounts } from '../kept-schema.ts';
@@ -30,16 +30,21 @@ export function selectKept(
     return given === undefined ? [] : [{ facet, given }];
   });
   const asked = JSON.stringify(
-    kept.map(({ facet, given }) => ({ facet, given: given.facet, value: given.value })),
+    kept.map(({ facet, given }) => ({
+      facet,
+      given: given.facet,
+      value: given.value,
+      most: mostChoices(facet),
+    })),
   );
   return {
     facets: kept.map(({ facet }) => facet),
     counts: sql`
-      select most.* from jsonb_to_recordset(${asked}::text::jsonb) as asked(given text, value text, facet text)
+      select most.* from jsonb_to_recordset(${asked}::text::jsonb) as asked(given text, value text, facet text, most int)
       cross join lateral (
         select k.facet, k.value, k.claims, k.restatements from ${facetCounts} k
         where k.given = asked.given and k.given_value = asked.value and k.facet = asked.facet
-        order by k.claims desc nulls last, k.value limit ${sql.raw(String(MAX_CHOICES))}
+        order by k.claims desc nulls last, k.value limit asked.most
       ) most`,
   };
 }

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDownload, planDownload } from '../../db/queries/claim-download.ts';
@@ -66,6 +67,27 @@ describe('openDownload(plan).csv()', () => {
     await download.close();
     expect(slugs.toSorted()).toEqual([...named].toSorted());
     expect(slugs.length).toBeGreaterThan(2);
+  });
+
+  it('tells the primary source of each claim, and how an inferred period is known', async () => {
+    const records: Record<string, string>[] = parse(await copied(EMPTY_FILTER), { columns: true });
+    const of = (id: string) => records.find(({ claim_id }) => claim_id === id);
+    expect(of('walker-2022-01')).toMatchObject({
+      primary_source: 'pew-spring-2022',
+      primary_title: expect.stringContaining('Spring 2022'),
+      primary_publisher: 'Pew Research Center',
+      primary_inferred: 'true',
+      chain_end: 'primary_not_read',
+    });
+    const untraced = records.filter(
+      ({ chain_end, primary_source }) => chain_end === 'not_traced' && primary_source === '',
+    );
+    expect(untraced.length).toBeGreaterThan(0);
+    for (const { primary_title, primary_publisher, primary_url, primary_inferred } of untraced)
+      expect([primary_title, primary_publisher, primary_url, primary_inferred]).toEqual(['', '', '', '']);
+    const inferred = records.filter(({ period_basis }) => period_basis === 'inferred');
+    expect(inferred.length).toBeGreaterThan(0);
+    for (const { period_note } of inferred) expect(period_note).not.toBe('');
   });
 
   it('knows a bad cursor before anything is read', () => {

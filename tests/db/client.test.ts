@@ -8,7 +8,7 @@ import { openSeededDatabase } from '../support/seeded-database.ts';
 beforeAll(openSeededDatabase);
 
 it('connect(url) has a read by a key planned once, and a filter of claims each time', async () => {
-  const { db, close } = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  const { db, close } = connect(process.env.DATABASE_URL ?? '', { max: 1, keyed: 1 });
   try {
     for (const slug of ['one', 'another'])
       await db.select().from(metrics).where(sql`${metrics.slug} = ${slug}`);

@@ -82,6 +82,8 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['metrics_form', `update metrics set form = 'pie'`],
   ['metrics_measure', `update metrics set measure = 'ratio' where slug = 'ferries-planned'`],
   ['metrics_rows_by', `update metrics set rows_by = 'donor'`],
+  ['metrics_stage', `update metrics set stage = 'planned' where measure = 'relation'`],
+  ['metrics_stage_of', `update metrics set stage = 'considered' where measure = 'count'`],
   ['metrics_slug', `update metrics set slug = 'Ferries' where slug = 'ferries-planned'`],
   ['metrics_unit', `update metrics set unit = null where slug = 'ferries-planned'`],
   ['metrics_unit', `update metrics set unit = 'words' where measure = 'wording'`],

@@ -83,6 +83,7 @@ describe('listFacets(filter)', () => {
 
   it('offers each choice once, named, the largest count first', async () => {
     const facets = await listFacets(EMPTY_FILTER);
+    expect(facets.partly).toEqual([]);
     for (const facet of FACETS) {
       const choices = facets[facet];
       expect(new Set(choices.map((choice) => choice.value)).size).toBe(choices.length);
@@ -136,9 +137,10 @@ describe('countClaims(filter) and listFacets(filter) of more claims than are cou
       expect(count).toMatchObject({ claims: COUNTED_CLAIMS, isMore: true });
       expect(count.restatements).toBeGreaterThan(COUNTED_CLAIMS - 50);
       expect(count.restatements).toBeLessThanOrEqual(COUNTED_CLAIMS);
-      const { qualifier, kind } = await listFacets(filter);
+      const { qualifier, kind, partly } = await listFacets(filter);
       for (const choice of [...qualifier, ...kind]) expect(choice.count).toBeLessThanOrEqual(COUNTED_CLAIMS);
       expect(kind).toContainEqual(expect.objectContaining({ value: row.kind, isLeast: true }));
+      expect(partly).toEqual(FACETS);
     } finally {
       await database().execute(sql`delete from claim_rows where claim_id like 'copy-%'`);
     }

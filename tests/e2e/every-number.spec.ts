@@ -71,6 +71,9 @@ function toRecord({ article, claim, who }: Stated) {
     attributed_to: who,
     restates: claim.restates?.claim ?? null,
     claim_url: `${SITE_URL}/claims/${claim.id}`,
+    period_note: claim.period?.note ?? null,
+    primary_source: claim.attribution.findLast(({ source }) => source)?.source ?? null,
+    chain_end: claim.chain_end,
   };
 }
 

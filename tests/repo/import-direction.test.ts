@@ -77,6 +77,7 @@ const REFUSED = [
   ['app/_maps/ground.ts', '../../db/queries/claims.ts', 'A map draws'],
   ['app/_maps/ground.ts', 'recharts', 'A map draws'],
   ['app/_server/start.ts', '../../db/write.ts', 'Start-up brings the database up'],
+  ['app/_server/load-seeds.ts', '../../db/write.ts', 'Start-up brings the database up'],
   ['app/_server/start.ts', '../../seed/load.ts', 'Start-up runs the loader as a command'],
   ['drizzle.config.ts', './tests/support/factories.ts', TESTS],
 ] as const;

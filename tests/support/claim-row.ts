@@ -60,8 +60,8 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
 
 /** What a chart takes from the metric of `aClaimRow()`. */
 export function aChartMetric(overrides: Partial<ChartMetric> = {}): ChartMetric {
-  const { slug, name, measure, unit, form, rowsBy, annotations } = aMetricRow();
-  return { slug, name, measure, unit, form, rowsBy, annotations, ...overrides };
+  const { slug, name, measure, unit, form, rowsBy, stage, annotations } = aMetricRow();
+  return { slug, name, measure, unit, form, rowsBy, stage, annotations, ...overrides };
 }
 
 /** What another source says of `aClaimRow()`. */
@@ -95,6 +95,7 @@ export function aMetricRow(overrides: Partial<MetricRow> = {}): MetricRow {
     groupReason: 'Counts libraries.',
     form: 'counts',
     rowsBy: 'provider',
+    stage: 'done',
     title: 'The Gazette counts more than 50 libraries that open on Sundays',
     subtitle: 'Libraries, to 31 March 2021',
     doesNotSay: 'It does not say which.',

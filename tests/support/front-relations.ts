@@ -10,8 +10,8 @@ export async function readFrontRelations(slug: string): Promise<ChartOf<'relatio
   const finding = seed.metrics.front_page.find((each) => each.slug === slug);
   if (finding === undefined) throw new Error(`The front page has no finding "${slug}".`);
   const metrics = finding.metrics.map((own): ChartMetric => {
-    const name = seed.metrics.metrics.find((each) => each.slug === own)?.name ?? own;
-    return aChartMetric({ slug: own, name, measure: 'relation', unit: null, form: 'relations' });
+    const { name = own, stage } = seed.metrics.metrics.find((each) => each.slug === own) ?? {};
+    return aChartMetric({ slug: own, name, stage, measure: 'relation', unit: null, form: 'relations' });
   });
   const entities = new Map(seed.entities.map((entity) => [entity.code, entity]));
   const rows = seed.articles

@@ -39,6 +39,9 @@ export async function makeClaimsWild(): Promise<void> {
     update claim_rows set
       description = ${at(0)}, caveat = ${at(1)}, as_printed = ${at(2)}, attributed_to = ${at(3)},
       article_title = ${at(4)}, section = case when position % 3 = 0 then '' else ${at(5)} end,
+      primary_title = case when primary_title is null then null else ${at(7)} end,
+      primary_publisher = case when primary_publisher is null then null else ${at(8)} end,
+      period_note = case when position % 2 = 0 then null else ${at(9)} end,
       unit = case when unit is null then null else ${at(6)} end,
       value = case when value is null then null else value / 7.0 * 10.0 ^ (position % 9 - 4) end,
       lower = case when lower is null then null else round(lower, 10) end

@@ -7,7 +7,7 @@ import {
   placeWords,
   rowsWords,
 } from '../../app/_components/count-words.ts';
-import { MAX_CHOICES } from '../../lib/rows.ts';
+import { mostChoices } from '../../lib/rows.ts';
 
 const found = (claims: number, restatements: number, isMore = false) => {
   const words = foundWords({ claims, restatements, isMore });
@@ -28,8 +28,8 @@ describe('foundWords(count)', () => {
   });
 
   it('foundWords() says where counting stopped', () => {
-    expect(found(10_000, 0, true)).toBe('More than 10,000 claims');
-    expect(found(10_000, 7, true)).toBe('More than 10,000 claims (of the first, 7 restate another)');
+    expect(found(10_000, 0, true)).toBe('More than 10,000 rows');
+    expect(found(10_000, 7, true)).toBe('More than 10,000 rows (of the 10,000 counted, 7 restate another)');
     expect(rowsWords({ claims: 10_000, restatements: 7, isMore: true })).toBe('more than 10,000 rows');
   });
 });
@@ -39,7 +39,7 @@ describe('claimsWords(count)', () => {
     expect(claimsWords({ claims: 14, restatements: 1, isMore: false })).toBe('13 claims');
     expect(claimsWords({ claims: 2, restatements: 2, isMore: false })).toBe('2 restatements');
     expect(claimsWords({ claims: 0, restatements: 0, isMore: false })).toBe('no claim');
-    expect(claimsWords({ claims: 10_000, restatements: 3, isMore: true })).toBe('more than 10,000 claims');
+    expect(claimsWords({ claims: 10_000, restatements: 3, isMore: true })).toBe('more than 10,000 rows');
   });
 });
 
@@ -79,20 +79,22 @@ describe('placeWords(shown, count, before)', () => {
   });
 });
 
-describe('cutWords(choices)', () => {
+describe('cutWords(facet, choices)', () => {
   const choices = (length: number, isLeast = false) =>
     Array.from({ length }, () => ({ value: 'x', label: 'x', count: 1, restatements: 0, isLeast }));
 
   it('says so where a list of choices ends before the choices do', () => {
-    expect(cutWords(choices(MAX_CHOICES - 1))).toBeUndefined();
-    expect(cutWords(choices(MAX_CHOICES))).toBe('only the 300 with the most claims are listed');
+    const most = mostChoices('metric');
+    expect(cutWords('metric', choices(most - 1))).toBeUndefined();
+    expect(cutWords('metric', choices(most))).toBe('only the 100 with the most claims are listed');
+    expect(cutWords('country', choices(most))).toBeUndefined();
   });
 
   it('says so where not all claims were looked at for choices', () => {
-    const among = 'counted among 10,000 of the claims; there may be others';
-    expect(cutWords(choices(2, true))).toBe(among);
-    expect(cutWords(choices(MAX_CHOICES, true))).toBe(
-      `only the 300 with the most claims are listed, ${among}`,
+    const among = 'counted among 10,000 of the rows; there may be others';
+    expect(cutWords('source', choices(2, true))).toBe(among);
+    expect(cutWords('source', choices(mostChoices('source'), true))).toBe(
+      `only the 100 with the most claims are listed, ${among}`,
     );
   });
 });

@@ -103,12 +103,12 @@ const EDGES: Chart[] = [
 const ALL = [HEDGES, SHARES, BESIDE, RELATIONS, ...EDGES];
 
 function relations(id: string): Chart {
-  const kinds = ['books-sent', 'loan-considered'];
+  const kinds = ['books-sent', 'loans-weighed'];
   const sides = [
     ['books-sent', 'Trier', 'Metz'],
     ['books-sent', 'Trier', 'Nancy'],
     ['books-sent', LONG, 'Arlon'],
-    ['loan-considered', 'Board', 'Trier'],
+    ['loans-weighed', 'Board', 'Trier'],
   ] as const;
   const rows = sides.map(([metric, from, to], index) =>
     aClaimRow({
@@ -123,7 +123,14 @@ function relations(id: string): Chart {
     }),
   );
   const metrics = kinds.map((slug) =>
-    aChartMetric({ slug, name: slug, measure: 'relation', unit: null, form: 'relations' }),
+    aChartMetric({
+      slug,
+      name: slug,
+      measure: 'relation',
+      unit: null,
+      form: 'relations',
+      stage: slug === 'loans-weighed' ? 'considered' : 'done',
+    }),
   );
   return toSeries({ id, title: 'Who sent what.', subtitle: '', doesNotSay: '' }, metrics, rows) as Chart;
 }
@@ -250,7 +257,7 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
       const ends = all(svg, '.chart-mark circle').map((end) => end.getAttribute('fill'));
       expect(ends.at(-1)).toBe('var(--paper)');
       expect(all(svg, '[data-value]')).toHaveLength(0);
-      expect(svg.querySelector('.chart-headings')?.textContent).toBe('books-sentloan-considered');
+      expect(svg.querySelector('.chart-headings')?.textContent).toBe('books-sentloans-weighed');
     }
   });
 });

@@ -10,6 +10,7 @@ function aMetric(slug: string, overrides: Partial<GroupedMetric> = {}): GroupedM
     unit: slug,
     form: 'counts',
     rowsBy: 'provider',
+    stage: 'done',
     annotations: [],
     group: slug,
     groupReason: `Counts ${slug}.`,

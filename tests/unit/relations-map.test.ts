@@ -288,7 +288,7 @@ function misreadings(chart: Relations, ground: Ground, width: number): string[] 
     const isShort = from === null || to === null;
     const line: [Spot, Spot] = [start, end];
     return [
-      { code: from, spot: start, radius: edge.kind === 'exchanged' ? 4 : 2, line, isShort },
+      { code: from, spot: start, radius: edge.edge.kind === 'exchanged' ? 4 : 2, line, isShort },
       { code: to, spot: end, radius: 4, line, isShort },
     ].filter(({ code }) => code !== null);
   });
@@ -432,7 +432,7 @@ describe('drawRelationsMap(chart, widths)', () => {
             mark.querySelector('.map-line')?.getAttribute('stroke-dasharray') ?? null,
             all(mark, '[data-sign]').at(-1)?.getAttribute('data-sign'),
           ];
-          expect(look).toEqual(looks[drawn[index]?.kind ?? 'sent']);
+          expect(look).toEqual(looks[drawn[index]?.edge.kind ?? 'sent']);
         });
       }
     },

@@ -324,6 +324,20 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names a stage of a metric that is no relation',
+    { 'metrics.yaml': swap('rows_by: respondent\n', 'rows_by: respondent\n    stage: considered\n') },
+    [
+      'metrics.yaml «considered» metrics[2].stage: found "considered"; right would be done, or left out: a percentage has no stage, only a relation has',
+    ],
+  ],
+  [
+    'names a stage that is none',
+    { 'metrics.yaml': swap('rows_by: provider\n', 'rows_by: provider\n    stage: consider\n') },
+    [
+      'metrics.yaml «consider» metrics[4].stage: found "consider"; right would be one of done, considered (nearest: considered)',
+    ],
+  ],
+  [
     'names slugs that stand twice in a catalogue',
     {
       'metrics.yaml': swaps(

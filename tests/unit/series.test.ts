@@ -238,6 +238,7 @@ describe('toSeries(margins and long lists)', () => {
 });
 
 describe('toSeries(relations)', () => {
+  const PARTNERS = [aParticipant('Trier'), aParticipant('Metz', 'partner')];
   const relation = (claimId: string, metric: string, from: string, to: string) =>
     aClaimRow({
       claimId,
@@ -276,6 +277,21 @@ describe('toSeries(relations)', () => {
       ['books-promised', [[1, 'Trier', 'Metz']]],
     ]);
     expect(chart.alt).toContain('Arlon to Nancy');
+  });
+
+  it('toSeries(rows) takes the kind of a line from its metric’s stage and its ends, whatever the slug says', () => {
+    const metrics = (['done', 'considered'] as const).map((stage) =>
+      aChartMetric({ slug: `loan-considered-${stage}`, form: 'relations', measure: 'relation', stage }),
+    );
+    const rows = metrics.flatMap(({ slug }) => [
+      relation(`${slug}-01`, slug, 'Trier', 'Metz'),
+      { ...relation(`${slug}-02`, slug, 'Trier', 'Metz'), entities: PARTNERS },
+    ]);
+    const { groups } = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
+    expect(groups.map(({ edges }) => edges.map(({ kind }) => kind))).toEqual([
+      ['sent', 'exchanged'],
+      ['considered', 'considered'],
+    ]);
   });
 });
 

@@ -1,0 +1,2 @@
+DROP INDEX "facet_counts_most";--> statement-breakpoint
+CREATE INDEX "facet_counts_ranked" ON "facet_counts" USING btree ("given","given_value","facet","claims" DESC NULLS LAST,"value","restatements");

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { DataState } from '../../lib/rows.ts';
+import { connect } from '../client.ts';
+import { claimRows, facetCounts } from '../kept-schema.ts';
+import { claims, dataState } from '../schema.ts';
+
+const STATEMENT_MS = 60_000;
+
+/**
+ * The loaded state of the database at this address if the site can read all of it: `undefined` where nothing was loaded,
+ * or where what is kept beside the tables (`db/kept.ts`) is not that of its claims, as after an update that empties it.
+ */
+export async function getReadableState(url: string): Promise<DataState | undefined> {
+  const { db, close } = connect(url, { max: 1, statementMs: STATEMENT_MS });
+  try {
+    const [state] = await db
+      .select({
+        version: dataState.version,
+        dated: dataState.dated,
+        claims: sql<number>`(select count(*)::int from ${claims})`,
+        rows: sql<number>`(select count(*)::int from ${claimRows})`,
+        shown: sql<number>`(select count(*)::int from ${claimRows} where withdrawn_on is null)`,
+        counted: sql<number>`coalesce((select k.claims from ${facetCounts} k where k.given = '' and k.given_value = '' and k.facet = '' and k.value = ''), 0)`,
+      })
+      .from(dataState);
+    if (state === undefined || state.rows !== state.claims || state.counted !== state.shown) return undefined;
+    return { version: state.version, dated: state.dated };
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,30 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Chosen } from '../../app/_components/describe-filter.ts';
+import { FacetSelect } from '../../app/_components/facet-select.tsx';
+import { EMPTY_FILTER } from '../../lib/filter.ts';
+import type { FacetChoice } from '../../lib/rows.ts';
+
+const CHOICE: FacetChoice = { value: 'soft', label: 'soft', count: 3, restatements: 0, isLeast: false };
+const CHOSEN: Chosen = { facet: 'kind', value: 'soft', label: 'quantified in words' };
+
+function markupOf(choices: FacetChoice[], isPartly: boolean, chosen: Chosen[] = []): string {
+  return renderToStaticMarkup(
+    createElement(FacetSelect, { facet: 'kind', filter: EMPTY_FILTER, chosen, choices, isPartly }),
+  );
+}
+
+describe('FacetSelect(choices, isPartly)', () => {
+  it('offers the choices, and nothing at all where no claim has a value', () => {
+    expect(markupOf([CHOICE], false)).toContain('<option value="soft">quantified in words (3)</option>');
+    expect(markupOf([], false)).toBe('');
+  });
+
+  it('says so where no claim that was counted has a value, but another one may', () => {
+    expect(markupOf([], true)).toContain('none among the 10,000 rows counted; there may be more');
+    expect(markupOf([], true)).not.toContain('<select');
+    expect(markupOf([CHOICE], true, [CHOSEN])).toContain('no other among the 10,000 rows counted');
+    expect(markupOf([CHOICE], false, [CHOSEN])).not.toContain('counted');
+  });
+});
