@@ -139,7 +139,7 @@ async function countDistinct(request: APIRequestContext, query: string, isPage: 
   const response = await request.get(`${isPage ? '/claims' : '/claims.json'}?${query}`);
   if (isPage) {
     const count = async (pattern: RegExp) => ((await response.text()).match(pattern) ?? []).length;
-    return (await count(/<th scope="row" class="claim-table-what">/g)) - (await count(/-mark">Restates /g));
+    return (await count(/<th scope="row" class="claim-table-what">/g)) - (await count(/"restates-mark">/g));
   }
   const { claims } = (await response.json()) as { claims: { restates: string | null }[] };
   return claims.filter((claim) => claim.restates === null).length;
