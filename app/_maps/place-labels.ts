@@ -9,7 +9,7 @@ import {
   overlaps,
   runsThrough,
   type Spot,
-} from './map-boxes.ts';
+} from '../_charts/boxes.ts';
 import type { MapLabel } from './map-labels.ts';
 import type { MapAnchor, MapLine, MapStand } from './map-lines.ts';
 
