@@ -67,7 +67,7 @@ async function draw(
   }
   const rows = of === null ? read : read.slice(0, MOST_ROWS);
   const text = toText(asked, metrics, rows, of);
-  const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
+  const drawn = isNarrowed(asked.filter) ? metrics.map((metric) => ofTheWhole(metric, rows)) : metrics;
   const claims = of?.claims ?? rows.length;
   return { text, figure: await toFigure(drawn, text, { rows, claims, found: undefined }) };
 }
@@ -87,7 +87,7 @@ async function readMultiples(
     listChecksOf(rows.map((row) => row.claimId)),
     Promise.all(slugs.map(listApart)),
   ]);
-  const metrics = isNarrowed(filter) ? drawn.map(ofTheWhole) : drawn;
+  const metrics = isNarrowed(filter) ? drawn.map((metric) => ofTheWhole(metric, rows)) : drawn;
   const multiples = toMultiples(metrics, rows, checks, apart.flat());
   return multiples.charts.length === 0 ? {} : { multiples };
 }

@@ -68,7 +68,8 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
       const marks = number(key.querySelector('.map-marks'), 'height');
       const lines = textBoxes(key).filter(({ top }) => top > marks);
       const words = lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
-      for (const { name, numerals } of toMapKey(chart)) expect(words).toContain(`${name} (${numerals}): `);
+      for (const { name, numerals } of toMapKey(chart).flatMap(({ parts }) => parts))
+        expect(words).toContain(`${name} (${numerals})`);
       expect(all(key, '.map-key-line')).toHaveLength(toMapKey(chart).length);
       expect(lines.filter(({ bottom, right }) => bottom > height || right > chartWidth(width))).toEqual([]);
     }
