@@ -62,6 +62,24 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
     },
   );
 
+  it('toMapKey(chart) explains each sign once, with all that is drawn alike', () => {
+    const edge = (n: number, role: string) => ({ n, ends: [{ side: 'to', role }] });
+    const groups = [
+      { metric: 'teams-sent', name: 'Teams sent', edges: [edge(1, 'recipient'), edge(2, 'recipient')] },
+      { metric: 'talks-held', name: 'Talks held', edges: [edge(3, 'partner')] },
+      { metric: 'books-given', name: 'Books given', edges: [edge(4, 'recipient')] },
+    ] as unknown as Relations['groups'];
+    expect(
+      toMapKey({ groups }).map(({ kind, parts }) => [
+        kind,
+        ...parts.map((part) => `${part.name} ${part.numerals}`),
+      ]),
+    ).toEqual([
+      ['sent', 'Teams sent 1 and 2', 'Books given 4'],
+      ['exchanged', 'Talks held 3'],
+    ]);
+  });
+
   it.each(DRAWN)('drawForFrame(%s) has its key beneath the map, whole and inside', async (_, chart) => {
     for (const width of WIDTHS) {
       const { key, height } = await frame(chart, width);
