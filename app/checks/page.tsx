@@ -60,7 +60,7 @@ export default async function ChecksPage({ searchParams }: Props) {
             {formatCount(checks.length, 'check')}
             {number.pages > 1 && ' on this page'}, in the order of the article.
           </p>
-          <CheckPairs checks={checks} linked />
+          <CheckPairs checks={checks} linked folded />
         </section>
       ))}
       <NumberedPages path="/checks" numbers={numbers} list="page" />
