@@ -61,7 +61,10 @@ function NumberRow({ row, rows, checks }: RowProps) {
         {told === undefined ? (
           'nothing that we read'
         ) : (
-          <>
+          <details className="narrow-fold">
+            <summary>
+              What else was published<span>: {formatWho(told)}</span>
+            </summary>
             {formatWho(told)}: {told.says}
             {checks.length > 1 && (
               <>
@@ -71,7 +74,7 @@ function NumberRow({ row, rows, checks }: RowProps) {
                 </Link>
               </>
             )}
-          </>
+          </details>
         )}
       </td>
       <td data-label="How we know">
