@@ -7,13 +7,16 @@ type Props<Name extends string> = {
   numbers: Record<Name, PageNumber>;
   /** The list whose pages are led through; the others stay where they are. */
   list: Name;
+  /** Where on the page this list begins, unless that is its top. */
+  anchor?: string;
 };
 
 /** Leads through the pages of a long list; nothing where there is only one. */
-export function NumberedPages<Name extends string>({ path, numbers, list }: Props<Name>) {
+export function NumberedPages<Name extends string>({ path, numbers, list, anchor }: Props<Name>) {
   const { page, pages } = numbers[list];
   if (pages === 1) return null;
-  const toUrl = (to: number) => pageUrl(path, { ...pagesOf(numbers), [list]: to });
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  const toUrl = (to: number) => pageUrl(path, { ...pagesOf(numbers), [list]: to }) + hash;
   return (
     <nav className="pager" aria-label="Pages">
       {page > 1 && (

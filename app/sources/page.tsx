@@ -36,7 +36,7 @@ export default async function SourcesPage({ searchParams }: Props) {
       <section aria-labelledby="articles">
         <h2 id="articles">{formatCount(articles, 'article')}, with every figure accounted for</h2>
         <SourceList sources={ofArticles} />
-        <NumberedPages path="/sources" numbers={numbers} list="articles" />
+        <NumberedPages path="/sources" numbers={numbers} list="articles" anchor="articles" />
       </section>
       <section aria-labelledby="documents">
         <h2 id="documents">{formatCount(documents, 'document')} behind and beside them</h2>
@@ -45,7 +45,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           address of the publisher itself was seen; <Link href={methodUrl('links')}>why</Link>.
         </p>
         <SourceList sources={ofDocuments} />
-        <NumberedPages path="/sources" numbers={numbers} list="documents" />
+        <NumberedPages path="/sources" numbers={numbers} list="documents" anchor="documents" />
       </section>
     </>
   );
