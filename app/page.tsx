@@ -102,6 +102,7 @@ function FrontFinding({
     <Figure
       chart={chart}
       apart={apart}
+      notesFolded
       sourceLine={<SourceLine rows={rows} />}
       links={[...links, ...takeAwayLinks(taken)]}
       embed={

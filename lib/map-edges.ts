@@ -53,17 +53,21 @@ export function toMapSaid(chart: ChartOf<'relations'>): SaidGroup[] {
   })).filter((group) => group.edges.length > 0);
 }
 
-/** The relations of one kind and metric, which a map draws alike. */
-export type MapKeyEntry = { metric: string; kind: EdgeKind; name: string; numerals: string };
+/** The relations of one kind, which a map draws alike: of each metric its name and the numerals of those that are of it. */
+export type MapKeyEntry = { kind: EdgeKind; parts: { metric: string; name: string; numerals: string }[] };
 
-/** The key of a map: one entry for each kind of relation, with the numerals of those that are of it. */
+/** The key of a map: one entry for each kind of relation, so that each sign is explained once. */
 export function toMapKey(chart: Pick<ChartOf<'relations'>, 'groups'>): MapKeyEntry[] {
-  return chart.groups.flatMap(({ metric, name, edges }) => {
-    const kinds = [...new Set(edges.map(({ kind }) => kind))];
-    return kinds.map((kind) => {
-      const own = edges.filter((edge) => edge.kind === kind);
-      return { metric, kind, name, numerals: formatList(own.map((edge) => String(edge.n))) };
+  const all = chart.groups.flatMap(({ metric, edges }) =>
+    edges.map((edge) => ({ metric, n: edge.n, kind: edge.kind })),
+  );
+  return [...new Set(all.map(({ kind }) => kind))].map((kind) => {
+    const ofKind = all.filter((each) => each.kind === kind);
+    const parts = chart.groups.flatMap(({ metric, name }) => {
+      const own = ofKind.filter((each) => each.metric === metric);
+      return own.length === 0 ? [] : [{ metric, name, numerals: formatList(own.map(({ n }) => String(n))) }];
     });
+    return { kind, parts };
   });
 }
 

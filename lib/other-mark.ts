@@ -1,6 +1,9 @@
+import type { OtherValue } from './check.ts';
 import { formatDate, formatQuantity } from './format.ts';
 import type { BesideCheck, OtherMark } from './series.ts';
 import type { Measure } from './vocabulary.ts';
+
+type Converted = NonNullable<OtherValue['converted']>;
 
 /** What another source says as a mark; none where it says no quantity, or one in another unit. */
 export function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
@@ -8,12 +11,10 @@ export function toOtherMark(check: BesideCheck, measure: Measure, unit: string):
   if (quantity === null || quantity.unit !== unit) return [];
   const [value, lower, upper] = [quantity.value ?? null, quantity.lower ?? null, quantity.upper ?? null];
   const label = [check.who, check.date === null ? 'undated' : formatDate(check.date)].join(', ');
-  const converted = quantity.converted
-    ? `converted by us from ${quantity.converted.from} at ${quantity.converted.rate} (${quantity.converted.rate_source})`
-    : null;
+  const converted = quantity.converted ? convertedWords(quantity.converted) : null;
   const range = lower !== null && upper !== null ? rangeLabel(lower, upper, measure, unit) : null;
   const valueLabel = range ?? (value === null ? '' : formatQuantity({ value, measure, unit }));
-  const spoken = `${label}: ${quantity.as_printed}${converted === null ? '' : `, ${valueLabel}, ${converted}`}.`;
+  const says = otherWords({ printed: quantity.as_printed, valueLabel, converted });
   return [
     {
       key: check.id,
@@ -23,11 +24,28 @@ export function toOtherMark(check: BesideCheck, measure: Measure, unit: string):
       lower,
       upper,
       valueLabel,
+      printed: quantity.as_printed,
       verdict: check.verdict,
       converted,
-      spoken,
+      spoken: `${label}: ${says}.`,
     },
   ];
+}
+
+/** What another source says, without whose word it is and when: as printed there, and what we converted of it. */
+export function otherWords({
+  printed,
+  valueLabel,
+  converted,
+}: Pick<OtherMark, 'printed' | 'valueLabel' | 'converted'>): string {
+  return converted === null ? printed : `${printed}, ${valueLabel}, ${converted}`;
+}
+
+/** The rate with its day, which the name of where it was found may say already. */
+function convertedWords({ from, rate, rate_date, rate_source }: Converted): string {
+  const day = formatDate(rate_date);
+  const found = rate_source.includes(day) ? rate_source : `${rate_source}, ${day}`;
+  return `converted by us from ${from} at ${rate} (${found})`;
 }
 
 /** `USD 5–10 billion`, `5–10 countries`: a range stays a range; what both ends share is said once. */

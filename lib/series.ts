@@ -53,6 +53,8 @@ export type OtherMark = {
   lower: number | null;
   upper: number | null;
   valueLabel: string;
+  /** The value as that source prints it. */
+  printed: string;
   verdict: Verdict;
   converted: string | null;
   spoken: string;

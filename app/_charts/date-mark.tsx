@@ -103,10 +103,10 @@ function targetsOf(mark: LaidDate) {
       height: Math.max(mark.low, mark.y + TARGET / 2) - Math.min(mark.high, mark.y - TARGET / 2),
     },
     {
-      x: words.left,
-      y: words.top - 2,
-      width: Math.max(words.right - words.left, TARGET),
-      height: Math.max(words.bottom - words.top + 4, TARGET),
+      x: words.x,
+      y: words.y - 2,
+      width: Math.max(words.width, TARGET),
+      height: Math.max(words.height + 4, TARGET),
     },
   ];
 }

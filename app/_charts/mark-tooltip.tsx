@@ -66,7 +66,7 @@ function TooltipContent({ chart, note }: { chart: Chart; note: string }) {
       <div className="chart-tooltip" data-note={note} {...SILENT}>
         <p className="chart-tooltip-label">{other.label}</p>
         <p className="chart-tooltip-value">{other.valueLabel}</p>
-        <p>{other.spoken}</p>
+        <p>{other.converted ?? `As printed there: “${other.printed}”`}</p>
         <p>Set beside the article: {VERDICT_WORDS[other.verdict]}</p>
       </div>
     );

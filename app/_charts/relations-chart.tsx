@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
+import { Scatter, type ScatterShapeProps } from 'recharts';
 import { EdgeMark } from './edge-mark.tsx';
 import type { FormProps } from './form-props.ts';
-import { MarkTooltip } from './mark-tooltip.tsx';
+import { PxChart } from './px-chart.tsx';
 import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from './relations-layout.ts';
 import { LABEL_SIZE, LINE } from './row-layout.ts';
 import { RowLights } from './row-lights.tsx';
@@ -10,16 +10,12 @@ import { SILENT } from './silent.ts';
 
 type Point = { x: number; y: number; edge: LaidEdge; width: number };
 
-const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** Who to whom, by kind: equal lines, because a relation is no quantity. Its axes are the drawing's own px. */
+/** Who to whom, by kind: equal lines, because a relation is no quantity. */
 export function RelationsChart({ chart, width, live = false, active = null }: FormProps<'relations'>) {
   const layout = useMemo(() => toRelationsLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (
       <>
-        <XAxis type="number" dataKey="x" domain={[0, width]} hide />
-        <YAxis type="number" dataKey="y" domain={[0, layout.height]} reversed hide />
         <RowLights lights={layout.edges.map((edge) => ({ note: String(edge.n), ...edgeBox(edge, width) }))} />
         <Headings layout={layout} />
         <Scatter data={toPoints(layout)} shape={EdgeShape} isAnimationActive={false} />
@@ -31,18 +27,9 @@ export function RelationsChart({ chart, width, live = false, active = null }: Fo
   const lit = layout.edges.find((edge) => String(edge.n) === active?.note);
   const place = { x: active?.x ?? lit?.end.x ?? 0, y: (lit?.top ?? 0) + (lit?.height ?? 0), width };
   return (
-    <ScatterChart
-      width={width}
-      height={layout.height}
-      margin={NO_MARGIN}
-      accessibilityLayer={false}
-      className="chart"
-      role="group"
-      aria-label={chart.alt}
-    >
+    <PxChart chart={chart} width={width} height={layout.height} live={live} active={active} place={place}>
       {drawn}
-      {live && <MarkTooltip chart={chart} active={active} place={place} />}
-    </ScatterChart>
+    </PxChart>
   );
 }
 

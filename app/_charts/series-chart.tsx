@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
+import { Scatter, type ScatterShapeProps } from 'recharts';
+import { around, type Box } from './boxes.ts';
 import { DateMark } from './date-mark.tsx';
 import type { FormProps } from './form-props.ts';
-import { MarkTooltip, type TooltipPlace } from './mark-tooltip.tsx';
+import { PxChart } from './px-chart.tsx';
 import { RowLights } from './row-lights.tsx';
 import { SeriesGrid } from './series-grid.tsx';
 import { type LaidDate, type SeriesLayout, toSeriesLayout } from './series-layout.ts';
@@ -10,43 +11,25 @@ import { wordsBox } from './series-words.ts';
 
 type Point = { x: number; y: number; mark: LaidDate };
 
-const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** Values over time, a strip a row on one axis of time and one of values. Its axes are the drawing's own px. */
+/** Values over time, a strip a row on one axis of time and one of values. */
 export function SeriesChart({ chart, width, live = false, active = null }: FormProps<'series'>) {
   const layout = useMemo(() => toSeriesLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (
       <>
-        <XAxis type="number" dataKey="x" domain={[0, width]} hide />
-        <YAxis type="number" dataKey="y" domain={[0, layout.height]} reversed hide />
         <RowLights lights={lightsOf(layout)} />
         <SeriesGrid layout={layout} />
         <Scatter data={toPoints(layout)} shape={DateShape} isAnimationActive={false} />
       </>
     ),
-    [layout, width],
+    [layout],
   );
-  const place: TooltipPlace = {
-    x: 0,
-    y: layout.height,
-    width,
-    height: layout.height,
-    clear: clearOf(layout, active?.note),
-  };
+  const { height } = layout;
+  const place = { x: 0, y: height, width, height, clear: clearOf(layout, active?.note) };
   return (
-    <ScatterChart
-      width={width}
-      height={layout.height}
-      margin={NO_MARGIN}
-      accessibilityLayer={false}
-      className="chart"
-      role="group"
-      aria-label={chart.alt}
-    >
+    <PxChart chart={chart} width={width} height={height} live={live} active={active} place={place}>
       {drawn}
-      {live && <MarkTooltip chart={chart} active={active} place={place} />}
-    </ScatterChart>
+    </PxChart>
   );
 }
 
@@ -65,14 +48,14 @@ function lightsOf({ strips }: SeriesLayout) {
   return strips
     .flatMap(({ marks }) => marks)
     .map((mark) => {
-      const words = wordsBox(mark.words);
-      const [left, right] = [Math.min(mark.from - 8, words.left), Math.max(mark.to + 8, words.right)];
-      const [top, bottom] = [
-        Math.min(mark.high - 3, words.top - 2),
-        Math.max(mark.low + 3, words.bottom + 2),
-      ];
-      return { note: mark.note, x: left, y: top, width: right - left, height: bottom - top };
+      const { x, y, width, height } = wordsBox(mark.words);
+      const words = { x, y: y - 2, width, height: height + 4 };
+      return { note: mark.note, ...around([bodyBox(mark), words]) };
     });
+}
+
+function bodyBox({ from, to, high, low }: LaidDate): Box {
+  return { x: from - 8, y: high - 3, width: to - from + 16, height: low - high + 6 };
 }
 
 function clearOf({ strips }: SeriesLayout, note: string | undefined) {

@@ -1,7 +1,8 @@
+import type { Box } from './boxes.ts';
 import { cut, type Span } from './cut-line.ts';
 import { LABEL_SIZE, LINE, SMALL_SIZE } from './row-layout.ts';
 import type { LaidStrip, SeriesLayout } from './series-layout.ts';
-import { type Box, wordsBox } from './series-words.ts';
+import { wordsBox } from './series-words.ts';
 import { SILENT } from './silent.ts';
 
 /** What stands behind values over time: the axes with hairlines that stop short of words, names, and thin lines. */
@@ -80,8 +81,8 @@ function Strip({ strip, layout }: { strip: LaidStrip; layout: SeriesLayout }) {
           </tspan>
         ))}
       </text>
-      {strip.joins.map(({ key, x1, y1, x2, y2 }) => (
-        <line key={key} className="chart-join" x1={x1} y1={y1} x2={x2} y2={y2} stroke="var(--stated)" />
+      {strip.joins.map(({ key, line: [a, b] }) => (
+        <line key={key} className="chart-join" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke="var(--stated)" />
       ))}
     </>
   );
@@ -89,12 +90,12 @@ function Strip({ strip, layout }: { strip: LaidStrip; layout: SeriesLayout }) {
 
 function gapsAcross(words: readonly Box[], y: number): Span[] {
   return words
-    .filter((box) => box.top <= y && box.bottom >= y)
-    .map((box) => ({ from: box.left, to: box.right }));
+    .filter((box) => box.y <= y && box.y + box.height >= y)
+    .map((box) => ({ from: box.x, to: box.x + box.width }));
 }
 
 function gapsDown(words: readonly Box[], x: number): Span[] {
   return words
-    .filter((box) => box.left <= x && box.right >= x)
-    .map((box) => ({ from: box.top, to: box.bottom }));
+    .filter((box) => box.x <= x && box.x + box.width >= x)
+    .map((box) => ({ from: box.y, to: box.y + box.height }));
 }

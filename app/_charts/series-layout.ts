@@ -2,9 +2,10 @@ import { axisScale, formatTick, hasZero } from '../../lib/axis.ts';
 import type { DatedMark } from '../../lib/over-time.ts';
 import type { ChartOf } from '../../lib/series.ts';
 import { dayNumber } from '../../lib/time-axis.ts';
+import type { Box, Line } from './boxes.ts';
 import { type ChartRow, statedRow } from './chart-rows.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from './row-layout.ts';
-import { type Box, type Placed, placeWords, type Segment, type Shorten } from './series-words.ts';
+import { type Placed, placeWords, type Shorten } from './series-words.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** A value in its strip: from where to where its period reaches, how high it stands, and where its words are. All in px. */
@@ -30,7 +31,7 @@ export type LaidStrip = {
   bottom: number;
   ticks: { value: number; text: string; y: number; hasText: boolean }[];
   marks: LaidDate[];
-  joins: (Segment & { key: string })[];
+  joins: { key: string; line: Line }[];
 };
 
 export type SeriesLayout = {
@@ -129,12 +130,15 @@ function layStrip({ chart, layout, ticks }: Laying, { name, lines, y, plot, shor
   const marks = chart.marks
     .filter((mark) => mark.row === name)
     .map((mark) => layDate(mark, chart, layout, scale));
-  const joins = chart.joins.flatMap(({ from, to }) => {
-    const [a, b] = [from, to].map((key) => marks.find((mark) => mark.key === key));
-    return a && b ? [{ key: `${from} ${to}`, x1: a.right, y1: a.y, x2: b.left, y2: b.y }] : [];
-  });
-  const room: Box = { left: plotLeft + 2, right: layout.width, top: top + 2, bottom: bottom - 2 };
-  const placed = placeWords(marks, joins, room, shorten);
+  const joins = chart.joins.flatMap((join) => layJoin(join, marks));
+  const room: Box = {
+    x: plotLeft + 2,
+    y: top + 2,
+    width: layout.width - plotLeft - 2,
+    height: bottom - top - 4,
+  };
+  const joined = joins.map(({ line }) => line);
+  const placed = placeWords(marks, joined, room, shorten);
   if (placed === undefined) return undefined;
   const strip: LaidStrip = {
     key: name,
@@ -150,6 +154,21 @@ function layStrip({ chart, layout, ticks }: Laying, { name, lines, y, plot, shor
 }
 
 type Bare = Omit<LaidDate, 'words'>;
+
+/** The thin line between two marks of this strip. */
+function layJoin({ from, to }: { from: string; to: string }, marks: readonly Bare[]): LaidStrip['joins'] {
+  const [a, b] = [from, to].map((key) => marks.find((mark) => mark.key === key));
+  if (a === undefined || b === undefined) return [];
+  return [
+    {
+      key: `${from} ${to}`,
+      line: [
+        { x: a.right, y: a.y },
+        { x: b.left, y: b.y },
+      ],
+    },
+  ];
+}
 
 function layDate(
   mark: DatedMark,

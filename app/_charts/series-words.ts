@@ -1,8 +1,6 @@
+import { type Box, type Line, lies, overlaps, runsThrough } from './boxes.ts';
 import { LABEL_SIZE, SMALL_SIZE } from './row-layout.ts';
 import { textWidth } from './text-width.ts';
-
-export type Box = { left: number; right: number; top: number; bottom: number };
-export type Segment = { x1: number; y1: number; x2: number; y2: number };
 
 /** Which marks may do without their words where there is no room. */
 export type Shorten = 'none' | 'unhedged' | 'all';
@@ -36,7 +34,7 @@ const FURTHER = 16;
  */
 export function placeWords(
   marks: readonly Mark[],
-  joins: readonly Segment[],
+  joins: readonly Line[],
   room: Box,
   shorten: Shorten,
 ): Placed[] | undefined {
@@ -70,25 +68,23 @@ function placeNumeral(mark: Mark, obstacles: Obstacles): Placed | undefined {
 
 /** The box that words take, as high as their letters and numeral. */
 export function wordsBox({ x, baseline, width }: Placed): Box {
-  return { left: x - 2, right: x + width + 2, top: baseline - ABOVE, bottom: baseline + BELOW };
+  return { x: x - 2, y: baseline - ABOVE, width: width + 4, height: ABOVE + BELOW };
 }
 
-type Obstacles = { taken: readonly Box[]; joins: readonly Segment[]; room: Box };
+type Obstacles = { taken: readonly Box[]; joins: readonly Line[]; room: Box };
 
 function place(mark: Mark, width: number, isWhole: boolean, { taken, joins, room }: Obstacles) {
   return candidates(mark, width)
     .map(({ x, baseline }) => ({
-      x: Math.min(Math.max(x, room.left + 2), room.right - width - 2),
+      x: Math.min(Math.max(x, room.x + 2), room.x + room.width - width - 2),
       baseline,
       width,
       isWhole,
     }))
     .find((each) => {
       const box = wordsBox(each);
-      const isInside = box.top >= room.top && box.bottom <= room.bottom;
-      return (
-        isInside && !taken.some((other) => overlap(box, other)) && !joins.some((line) => crosses(line, box))
-      );
+      const isFree = !taken.some((other) => overlaps(box, other));
+      return lies(box, room) && isFree && !joins.some((line) => runsThrough(line, box));
     });
 }
 
@@ -110,12 +106,12 @@ function candidates({ left, right, from, to, y, low, high }: Mark, width: number
 }
 
 function markBox({ from, to, low, high }: Mark): Box {
-  return { left: from - 8, right: to + 8, top: high - 1, bottom: low + 1 };
+  return { x: from - 8, y: high - 1, width: to - from + 16, height: low - high + 2 };
 }
 
 function lastResort(mark: Mark, room: Box): Placed {
   const width = numeralWidth(mark);
-  const x = Math.min(Math.max(mark.right + GAP, room.left), room.right - width);
+  const x = Math.min(Math.max(mark.right + GAP, room.x), room.x + room.width - width);
   return { x, baseline: mark.y - GAP, width, isWhole: false };
 }
 
@@ -126,18 +122,4 @@ function wordsWidth(mark: Mark): number {
 
 function numeralWidth({ note }: Mark): number {
   return Math.ceil(textWidth(note, SMALL_SIZE, 600)) + 3;
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** Whether a line passes through a box; looked at where the line is above or below the box's sides. */
-export function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
-  const [from, to] = [Math.max(Math.min(x1, x2), box.left), Math.min(Math.max(x1, x2), box.right)];
-  if (from > to) return false;
-  const at = (x: number) => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
-  const ends = x1 === x2 ? [y1, y2] : [at(from), at(to)];
-  const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
-  return top < box.bottom && bottom > box.top;
 }

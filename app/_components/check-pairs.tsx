@@ -1,8 +1,11 @@
 import Link from 'next/link';
+import { formatWho } from '../../lib/check-summary.ts';
 import { type CheckBeside, groupByClaims } from '../../lib/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatPeriod, formatPlace } from '../../lib/format.ts';
+import type { CheckRow } from '../../lib/rows.ts';
 import { claimUrl } from '../../lib/urls.ts';
+import { VERDICT_WORDS } from '../../lib/words.ts';
 import { formatInFull } from './claim-headline.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 import { OtherSays } from './other-says.tsx';
@@ -12,23 +15,50 @@ type Props = {
   checks: readonly CheckBeside[];
   /** Whether each claim's quantity leads to the claim: not on its own page. */
   linked?: boolean;
+  /** Whether, in a long list, what other sources say is folded where there is little room. */
+  folded?: boolean;
 };
 
 /**
  * Checks as dated facts side by side: what the article states, said once for all checks in a row that concern the same
  * claims, and what each other source says. Verdicts are labels.
  */
-export function CheckPairs({ checks: pairs, linked = false }: Props) {
+export function CheckPairs({ checks: pairs, linked = false, folded = false }: Props) {
   return groupByClaims(pairs).map(({ rows, checks }) => (
     <div className="check-pair" key={checks[0]?.id}>
       <Stated rows={rows} linked={linked} />
-      <div className="check-pair-others">
-        {checks.map((check) => (
-          <OtherSays key={check.id} check={check} />
-        ))}
-      </div>
+      {folded ? <FoldedOthers checks={checks} /> : <Others checks={checks} />}
     </div>
   ));
+}
+
+function Others({ checks }: { checks: readonly CheckRow[] }) {
+  return (
+    <div className="check-pair-others">
+      {checks.map((check) => (
+        <OtherSays key={check.id} check={check} />
+      ))}
+    </div>
+  );
+}
+
+/** Folded, each source still stands with its date and its label. */
+function FoldedOthers({ checks }: { checks: readonly CheckRow[] }) {
+  return (
+    <details className="narrow-fold check-fold">
+      <summary>
+        <span className="check-fold-lead">
+          What {checks.length === 1 ? 'the other source says' : `${checks.length} other sources say`}
+        </span>
+        {checks.map((check) => (
+          <span key={check.id} className="check-fold-line">
+            {formatWho(check)}: <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
+          </span>
+        ))}
+      </summary>
+      <Others checks={checks} />
+    </details>
+  );
 }
 
 function Stated({ rows, linked }: { rows: readonly ClaimRow[]; linked: boolean }) {

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { formatWho } from '../../lib/check-summary.ts';
-import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
-import { formatCount, formatDate, formatList, formatPeriod, formatPlace } from '../../lib/format.ts';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/format.ts';
 import { claimUrl, sourceUrl } from '../../lib/urls.ts';
-import type { Role } from '../../lib/vocabulary.ts';
-import { ROLE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { VERDICT_WORDS } from '../../lib/words.ts';
+import { entitiesByRole } from './entities-by-role.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
 import {
@@ -14,6 +14,8 @@ import {
   QuantityHeads,
   toQuantityColumns,
 } from './quantity-cells.tsx';
+import { relationWords } from './relation-words.ts';
+import { RestatesMark } from './restates-mark.tsx';
 
 const OTHER_COLUMNS = 5;
 
@@ -47,7 +49,14 @@ export function ClaimTable({ rows, caption, omit = [], found }: ClaimTableProps)
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.claimId} row={row} columns={columns} omit={omit} words={found?.get(row.claimId)} />
+            <Row
+              key={row.claimId}
+              row={row}
+              rows={rows}
+              columns={columns}
+              omit={omit}
+              words={found?.get(row.claimId)}
+            />
           ))}
         </tbody>
       </table>
@@ -57,6 +66,8 @@ export function ClaimTable({ rows, caption, omit = [], found }: ClaimTableProps)
 
 type RowProps = {
   row: ClaimRow;
+  /** All rows of the table. */
+  rows: readonly ClaimRow[];
   columns: QuantityColumns;
   omit: readonly string[];
   words: readonly string[] | undefined;
@@ -72,7 +83,7 @@ function Row({ words, ...props }: RowProps) {
   );
 }
 
-function ClaimCells({ row, columns, omit, words }: RowProps & { words: readonly string[] }) {
+function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: readonly string[] }) {
   return (
     <tr data-claim={row.claimId}>
       <th scope="row" className="claim-table-what">
@@ -83,16 +94,12 @@ function ClaimCells({ row, columns, omit, words }: RowProps & { words: readonly 
             </span>
           )}{' '}
           <span className={omit.includes('metric') ? 'claim-table-metric' : 'claim-table-entities'}>
-            <Marked text={entitiesByRole(row.entities)} words={words} />
+            <Marked text={whoWords(row)} words={words} />
           </span>
         </Link>
-        {row.restates !== null && (
-          <span className="claim-table-mark">
-            Restates <Link href={claimUrl(row.restates)}>{row.restates}</Link>
-          </span>
-        )}
+        <RestatesMark row={row} rows={rows} />
         {row.withdrawnOn !== null && (
-          <span className="claim-table-mark">Withdrawn on {formatDate(row.withdrawnOn)}</span>
+          <span className="claim-table-withdrawn">Withdrawn on {formatDate(row.withdrawnOn)}</span>
         )}
       </th>
       <QuantityCells row={row} columns={columns} words={words} />
@@ -118,12 +125,9 @@ function ClaimCells({ row, columns, omit, words }: RowProps & { words: readonly 
   );
 }
 
-/** `asked: Sweden; spoken of: China` */
-function entitiesByRole(entities: readonly Participant[]): string {
-  const roles = [...new Set(entities.map((entity) => entity.role))];
-  const names = (role: Role) =>
-    formatList(entities.filter((entity) => entity.role === role).map((entity) => entity.name));
-  return roles.map((role) => `${ROLE_WORDS[role]}: ${names(role)}`).join('; ');
+/** Who takes part, by role; a relation says it as who to whom. */
+function whoWords(row: ClaimRow): string {
+  return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
 }
 
 /** `also reported: Xinhua, 21 April 2020`: the label never stands without whose word it is. */

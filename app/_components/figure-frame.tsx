@@ -14,6 +14,8 @@ export type FigureFrameProps = {
   /** Names the articles with genre and affiliations, and the primary sources. */
   sourceLine: ReactNode;
   apart?: readonly ApartSentence[];
+  /** Whether the notes are folded where the figure is narrow. */
+  notesFolded?: boolean;
   foot: ReactNode;
 };
 
@@ -27,6 +29,7 @@ export function FigureFrame({
   drawing,
   sourceLine,
   apart = [],
+  notesFolded,
   foot,
 }: FigureFrameProps) {
   const Heading = `h${headingLevel}` as const;
@@ -60,7 +63,7 @@ export function FigureFrame({
             </p>
           ))}
         </div>
-        <FigureNotes chart={chart} />
+        <FigureNotes chart={chart} folded={notesFolded} />
         <div className="figure-foot">{foot}</div>
       </div>
     </figure>

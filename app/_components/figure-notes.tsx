@@ -7,12 +7,33 @@ import { SEPARATOR } from './separator.ts';
 /** From here on notes share what they have in common, or the list would outgrow its chart. */
 const MANY = 10;
 
+type Props = {
+  chart: Chart;
+  /** Whether they are folded where there is little room: where the same chart stands with them one step away. */
+  folded?: boolean | undefined;
+};
+
 /** The footnotes of a chart: each numeral's figure as printed, where, who says it, when, and how it was checked. */
-export function FigureNotes({ chart }: { chart: Chart }) {
+export function FigureNotes({ chart, folded = false }: Props) {
+  if (!folded)
+    return (
+      <div className="figure-notes">
+        <Notes chart={chart} />
+      </div>
+    );
+  return (
+    <details className="figure-notes narrow-fold">
+      <summary>Notes: as printed, where, who says so, checks</summary>
+      <Notes chart={chart} />
+    </details>
+  );
+}
+
+function Notes({ chart }: { chart: Chart }) {
   const grouped = chart.form === 'relations' || chart.notes.length > MANY;
   const shared = sharedArticle(chart.notes);
   return (
-    <div className="figure-notes">
+    <>
       {shared !== null && (
         <p className="figure-notes-from">
           All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
@@ -28,7 +49,7 @@ export function FigureNotes({ chart }: { chart: Chart }) {
         </ol>
       )}
       {chart.form === 'beside' && <OtherNotes chart={chart} />}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatPeriod } from '../../lib/format.ts';
+import { formatCount, formatPeriod } from '../../lib/format.ts';
 import type { ClaimCount, MetricRow } from '../../lib/rows.ts';
 import type { ChartText } from '../../lib/series.ts';
 import { capitalise } from './claim-headline.ts';
@@ -51,7 +51,7 @@ export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): Char
   const names = metrics.map((metric) => metric.name).join(SEPARATOR);
   const chosen = own.flatMap(({ part, words }) => TITLED[part]?.(words) ?? []);
   const subtitle = [
-    capitalise([...unitsOf(metrics), periodsOf(rows)].join('; ')),
+    measureOf(metrics, rows),
     own.length > 0 ? `Filter: ${filterPhrase(own)}` : '',
     of === null ? '' : leftOut(rows.length, of),
   ];
@@ -63,14 +63,24 @@ export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): Char
   };
 }
 
-/** What a metric's own annotations say, they say of all its claims. */
-export function ofTheWhole(metric: MetricRow): MetricRow {
-  if (metric.annotations.length === 0) return metric;
-  return { ...metric, annotations: [`Of the unfiltered chart: ${metric.annotations.join(' ')}`] };
+/** What a metric's own annotations say, they say of all its claims; where not all of these are drawn, that is said. */
+export function ofTheWhole<M extends MetricRow>(metric: M, rows: readonly ClaimRow[]): M {
+  const drawn = rows.filter((row) => row.metric === metric.slug && row.restates === null).length;
+  if (metric.annotations.length === 0 || drawn >= metric.claims) return metric;
+  const whole = `Said of all ${formatCount(metric.claims, 'claim')} on this metric, of which ${drawn} ${drawn === 1 ? 'is' : 'are'} drawn here`;
+  return { ...metric, annotations: [`${whole}: ${metric.annotations.join(' ')}`] };
 }
 
 export function leftOut(drawn: number, of: ClaimCount): string {
   return `Drawn are the first ${drawn} of ${rowsWords(of)}, in the order of the articles; the others are in the table`;
+}
+
+/** Unit and periods. Where no row has a period, the metric's own words may still say what is known of it. */
+function measureOf(metrics: readonly MetricRow[], rows: readonly ClaimRow[]): string {
+  const [only] = metrics;
+  const isDated = rows.some(({ periodStart, periodEnd }) => periodStart !== null || periodEnd !== null);
+  if (only !== undefined && metrics.length === 1 && !isDated) return only.subtitle.replace(/\.$/, '');
+  return capitalise([...unitsOf(metrics), periodsOf(rows)].join('; '));
 }
 
 function unitsOf(metrics: readonly MetricRow[]): string[] {

@@ -1,17 +1,24 @@
+import { Fragment } from 'react';
 import { toMapKey } from '../../lib/map-edges.ts';
 import type { ChartOf, EdgeKind } from '../../lib/series.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from './edge-look.ts';
 import { SignMark } from './sign-mark.tsx';
 
-/** One sample of line for each kind of relation, with its name, its numerals, and how to tell it without colour. */
+/** One sample of line for each kind of relation, with what is of it, by its numerals, and how to tell it without colour. */
 export function MapKey({ chart }: { chart: ChartOf<'relations'> }) {
   return (
     <ul className="map-key">
-      {toMapKey(chart).map(({ metric, kind, name, numerals }) => (
-        <li key={`${metric} ${kind}`}>
+      {toMapKey(chart).map(({ kind, parts }) => (
+        <li key={kind}>
           <KeyLine kind={kind} />
           <span>
-            <b>{name}</b> ({numerals}): {EDGE_LOOK[kind].words}.
+            {parts.map(({ metric, name, numerals }, index) => (
+              <Fragment key={metric}>
+                {index > 0 && '; '}
+                <b>{name}</b> ({numerals})
+              </Fragment>
+            ))}
+            : {EDGE_LOOK[kind].words}.
           </span>
         </li>
       ))}

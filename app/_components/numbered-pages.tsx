@@ -1,14 +1,22 @@
 import Link from 'next/link';
 import type { PageNumber } from '../../lib/page-number.ts';
-import { Notice } from './notice.tsx';
 
-/** `parameter` is the one that names the page in the address. */
-type Props = { path: string; parameter?: string; number: PageNumber };
+type Props<Name extends string> = {
+  path: string;
+  /** Every list of this page, by the parameter that names its pages. */
+  numbers: Record<Name, PageNumber>;
+  /** The list whose pages are led through; the others stay where they are. */
+  list: Name;
+  /** Where on the page this list begins, unless that is its top. */
+  anchor?: string;
+};
 
 /** Leads through the pages of a long list; nothing where there is only one. */
-export function NumberedPages({ path, parameter = 'page', number: { page, pages } }: Props) {
+export function NumberedPages<Name extends string>({ path, numbers, list, anchor }: Props<Name>) {
+  const { page, pages } = numbers[list];
   if (pages === 1) return null;
-  const toUrl = (to: number) => (to === 1 ? path : `${path}?${parameter}=${to}`);
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  const toUrl = (to: number) => pageUrl(path, { ...pagesOf(numbers), [list]: to }) + hash;
   return (
     <nav className="pager" aria-label="Pages">
       {page > 1 && (
@@ -28,15 +36,13 @@ export function NumberedPages({ path, parameter = 'page', number: { page, pages 
   );
 }
 
-/** Says that the page which was asked for does not exist. */
-export function UnknownPage({ parameter = 'page', number: { unknown, pages } }: Omit<Props, 'path'>) {
-  if (unknown === null) return null;
-  return (
-    <Notice>
-      <p>
-        <code>{parameter}</code>: found “{unknown.slice(0, 40)}”. This list has{' '}
-        {pages === 1 ? 'one page' : `pages 1 to ${pages}`}; the first one follows.
-      </p>
-    </Notice>
-  );
+function pagesOf(numbers: Record<string, PageNumber>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, { page }]) => [name, page]));
+}
+
+/** First pages are what an address without their parameter shows. */
+function pageUrl(path: string, pages: Record<string, number>): string {
+  const query = new URLSearchParams();
+  for (const [name, page] of Object.entries(pages)) if (page > 1) query.set(name, String(page));
+  return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/fo
 import type { CheckRow } from '../../lib/rows.ts';
 import { claimUrl, metricUrl, sourceUrl } from '../../lib/urls.ts';
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { RestatesMark } from './restates-mark.tsx';
 
 type Props = { rows: readonly ClaimRow[]; checks: readonly CheckRow[] };
 
@@ -27,6 +28,7 @@ export function NumbersTable({ rows, checks }: Props) {
           <NumberRow
             key={row.claimId}
             row={row}
+            rows={rows}
             checks={checks.filter((check) => check.claims.includes(row.claimId))}
           />
         ))}
@@ -35,7 +37,9 @@ export function NumbersTable({ rows, checks }: Props) {
   );
 }
 
-function NumberRow({ row, checks }: { row: ClaimRow; checks: readonly CheckRow[] }) {
+type RowProps = { row: ClaimRow; rows: readonly ClaimRow[]; checks: readonly CheckRow[] };
+
+function NumberRow({ row, rows, checks }: RowProps) {
   const told = weightiestCheck(checks);
   return (
     <tr data-claim={row.claimId}>
@@ -44,12 +48,7 @@ function NumberRow({ row, checks }: { row: ClaimRow; checks: readonly CheckRow[]
       </th>
       <td>
         <Link href={metricUrl(row.metric)}>{row.metricName}</Link>
-        {row.restates !== null && (
-          <>
-            {' '}
-            <Link href={claimUrl(row.restates)}>(restates an earlier figure; our inference)</Link>
-          </>
-        )}
+        <RestatesMark row={row} rows={rows} />
       </td>
       <td data-label="Who says so">
         {row.attributedTo}, in <Link href={sourceUrl(row.articleSlug)}>{row.articleShort}</Link>,{' '}
@@ -62,7 +61,10 @@ function NumberRow({ row, checks }: { row: ClaimRow; checks: readonly CheckRow[]
         {told === undefined ? (
           'nothing that we read'
         ) : (
-          <>
+          <details className="narrow-fold">
+            <summary>
+              What else was published<span>: {formatWho(told)}</span>
+            </summary>
             {formatWho(told)}: {told.says}
             {checks.length > 1 && (
               <>
@@ -72,7 +74,7 @@ function NumberRow({ row, checks }: { row: ClaimRow; checks: readonly CheckRow[]
                 </Link>
               </>
             )}
-          </>
+          </details>
         )}
       </td>
       <td data-label="How we know">

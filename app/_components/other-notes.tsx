@@ -1,3 +1,4 @@
+import { otherWords } from '../../lib/other-mark.ts';
 import type { ChartOf } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
 import { VERDICT_WORDS } from '../../lib/words.ts';
@@ -20,7 +21,7 @@ export function OtherNotes({ chart }: { chart: ChartOf<'beside'> }) {
                 <a href={`${claimUrl(claim.claimId)}#${encodeURIComponent(other.checkId)}`}>{other.label}</a>
               </p>
               <p className="figure-note-detail">
-                {other.spoken.slice(other.label.length + 2).replace(/\.$/, '')}
+                {otherWords(other)}
                 {SEPARATOR}check of the article’s figure:{' '}
                 <em className="figure-note-check">{VERDICT_WORDS[other.verdict]}</em>
               </p>

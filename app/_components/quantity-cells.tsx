@@ -1,23 +1,20 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { Marked } from './marked.tsx';
 import { toQuantityParts } from './quantity-parts.ts';
-import { relationWords } from './relation-words.ts';
 
-/** Which columns say how much: those of numbers, who to whom, or the wording alone. */
-export type QuantityColumns = 'numbers' | 'relations' | 'wordings';
+/** Which columns say how much: those of numbers, or the wording alone. */
+export type QuantityColumns = 'numbers' | 'wordings';
 
 /** How many columns these are. */
-export const QUANTITY_SPAN: Record<QuantityColumns, number> = { numbers: 4, relations: 2, wordings: 1 };
+export const QUANTITY_SPAN: Record<QuantityColumns, number> = { numbers: 4, wordings: 1 };
 
 export function toQuantityColumns(rows: readonly ClaimRow[]): QuantityColumns {
-  if (rows.some((row) => row.value !== null)) return 'numbers';
-  return rows.some((row) => row.kind === 'relation') ? 'relations' : 'wordings';
+  return rows.some((row) => row.value !== null) ? 'numbers' : 'wordings';
 }
 
 export function QuantityHeads({ columns }: { columns: QuantityColumns }) {
   return (
     <>
-      {columns === 'relations' && <th scope="col">Who to whom</th>}
       {columns === 'numbers' && (
         <>
           <th scope="col">Hedge</th>
@@ -39,25 +36,15 @@ type CellsProps = {
   words: readonly string[];
 };
 
-/** Hedge, value, unit and figure as printed; a claim without a number has its wording, or who to whom, in their place. */
+/** Hedge, value, unit and figure as printed; a claim without a number has its wording in their place. */
 export function QuantityCells({ row, columns, words }: CellsProps) {
   const parts = toQuantityParts(row);
   const wording = <Marked text={row.asPrinted} words={words} />;
   const printed = <td data-label="As printed">“{wording}”</td>;
   if (columns === 'wordings') return printed;
-  const span = columns === 'numbers' ? 3 : 1;
-  if (row.kind === 'relation')
-    return (
-      <>
-        <td colSpan={span}>
-          <Marked text={relationWords(row)} words={words} />
-        </td>
-        {printed}
-      </>
-    );
   if (parts === null)
     return (
-      <td colSpan={span + 1} data-label="As printed, without a number">
+      <td colSpan={QUANTITY_SPAN.numbers} data-label="As printed, without a number">
         “{wording}”
       </td>
     );

@@ -1,13 +1,20 @@
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { formatList } from '../../lib/format.ts';
 import { withArticle } from '../../lib/with-article.ts';
+import { entitiesByRole } from './entities-by-role.ts';
 
-/** Who to whom: `from Fujian to the Philippines` or `China with India`; the names alone where only one side is named. */
+/**
+ * Who to whom: `from Fujian to the Philippines` or `China with India`; by their roles where only one side is named, and
+ * so is whoever else takes part.
+ */
 export function relationWords({ entities }: Pick<ClaimRow, 'entities'>): string {
   const named = (role: string) =>
     formatList(entities.filter((entity) => entity.role === role).map((entity) => withArticle(entity.name)));
   const [provider, recipient, partner] = ['provider', 'recipient', 'partner'].map(named);
-  if (provider && recipient) return `from ${provider} to ${recipient}`;
-  if (provider && partner) return `${provider} with ${partner}`;
-  return formatList(entities.map((entity) => entity.name));
+  const isGiven = provider !== '' && recipient !== '';
+  if (!isGiven && (provider === '' || partner === '')) return entitiesByRole(entities);
+  const sides = isGiven ? ['provider', 'recipient'] : ['provider', 'partner'];
+  const others = entitiesByRole(entities.filter((entity) => !sides.includes(entity.role)));
+  const words = isGiven ? `from ${provider} to ${recipient}` : `${provider} with ${partner}`;
+  return others === '' ? words : `${words}; ${others}`;
 }

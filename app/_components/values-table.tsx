@@ -1,3 +1,4 @@
+import { otherWords } from '../../lib/other-mark.ts';
 import { hedgeWords } from '../../lib/plain-table.ts';
 import type { Chart, ChartNote, OtherMark } from '../../lib/series.ts';
 import { claimUrl } from '../../lib/urls.ts';
@@ -97,7 +98,7 @@ function OtherRow({ other, letter, column }: OtherRowProps) {
         {otherValue(other, column)}
       </TableCell>
       <td colSpan={4} data-label="Another source">
-        Another source, beside the article’s: {other.spoken}
+        Another source, beside the article’s: {otherWords(other)}
       </td>
       <TableCell name="Check">{VERDICT_WORDS[other.verdict]}</TableCell>
     </tr>

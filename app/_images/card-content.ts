@@ -66,13 +66,16 @@ function sourcesOf(rows: readonly ClaimRow[]): string[] {
   return [articles, primaries];
 }
 
-/** The quantities that a chart draws, each with its row and its hedge; none where they are too many. */
+/** The quantities that a chart draws, each with its row, its hedge and our conversion; none where they are too many. */
 function quantitiesOf(chart: Chart | undefined): string {
   if (chart === undefined || chart.form === 'relations') return '';
   const others = chart.form === 'beside' ? chart.others : [];
-  const marks = [...chart.marks, ...others];
-  if (marks.length > MOST_QUANTITIES) return '';
-  return marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`).join(' · ');
+  if (chart.marks.length + others.length > MOST_QUANTITIES) return '';
+  const stated = chart.marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`);
+  const beside = others.map(({ label, valueLabel, converted }) =>
+    [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', '),
+  );
+  return [...stated, ...beside].join(' · ');
 }
 
 function versionOf({ version, dated }: DataState): string {

@@ -26,8 +26,9 @@ export async function drawFramedMap(chart: ChartOf<'relations'>, width: number):
 
 function keySvg(chart: ChartOf<'relations'>, width: number, top: number) {
   let bottom = top;
-  const entries = toMapKey(chart).map(({ kind, name, numerals }) => {
-    const text = `${name} (${numerals}): ${EDGE_LOOK[kind].words}.`;
+  const entries = toMapKey(chart).map(({ kind, parts }) => {
+    const names = parts.map(({ name, numerals }) => `${name} (${numerals})`).join('; ');
+    const text = `${names}: ${EDGE_LOOK[kind].words}.`;
     const start = bottom;
     const lines = fillStyled(text, KEY_STYLE, width - KEY_INDENT).map((line, index) =>
       textSvg({ text: line, x: KEY_INDENT, y: start + index * KEY_STYLE.line + 13, style: KEY_STYLE }),

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
+import { type Spot, tenth } from '../_charts/boxes.ts';
 import { LABEL_SIZE, SMALL_SIZE } from '../_charts/row-layout.ts';
 import { SILENT } from '../_charts/silent.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from '../_components/edge-look.ts';
 import { SignMark } from '../_components/sign-mark.tsx';
 import { EdgeNumeral } from './edge-numeral.tsx';
-import { type Spot, tenth } from './map-boxes.ts';
 import type { MapLayout } from './map-layout.ts';
 import type { MapLine } from './map-lines.ts';
 import type { SetLabel } from './place-labels.ts';

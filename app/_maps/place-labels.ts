@@ -9,7 +9,7 @@ import {
   overlaps,
   runsThrough,
   type Spot,
-} from './map-boxes.ts';
+} from '../_charts/boxes.ts';
 import type { MapLabel } from './map-labels.ts';
 import type { MapAnchor, MapLine, MapStand } from './map-lines.ts';
 
@@ -49,15 +49,18 @@ export function placeLabels(
   lines: readonly MapLine[],
   room: Room,
 ) {
+  const tallest = { ...room, height: room.height + STEPS * STEP };
+  const options = new Map(labels.map((label) => [label.code, toOption(label, stands, tallest)]));
+  const board: Board = { stands, options, crossed: lines.flatMap(({ points }) => points) };
   const orders = ordersOf(labels, stands);
   const settleIn = (height: number) => {
     const into = { ...room, height };
     let best = orders
-      .map((order) => settle(order, stands, lines, into))
+      .map((order) => settle(order, board, into))
       .reduce((one, other) => (other.cost < one.cost ? other : one));
     for (const order of orders) {
       if (best.left.length === 0) break;
-      const next = settleAll(order, stands, lines, into);
+      const next = settleAll(order, board, into);
       if (next.cost < best.cost) best = next;
     }
     return best;
@@ -88,26 +91,28 @@ function ordersOf(labels: readonly MapLabel[], stands: readonly MapStand[]): Map
 }
 
 /** Labels that find no room choose first in the next round. */
-function settleAll(first: MapLabel[], stands: readonly MapStand[], lines: readonly MapLine[], room: Room) {
-  let [order, best] = [first, settle(first, stands, lines, room)];
+function settleAll(first: MapLabel[], board: Board, room: Room) {
+  let [order, best] = [first, settle(first, board, room)];
   let left = best.left;
   for (let round = 1; left.length > 0 && round < ROUNDS; round += 1) {
     const before = left;
     order = [...before, ...order.filter((label) => !before.includes(label))];
-    const next = settle(order, stands, lines, room);
+    const next = settle(order, board, room);
     if (next.cost < best.cost) best = next;
     left = next.left;
   }
   return best;
 }
 
-function settle(order: MapLabel[], stands: readonly MapStand[], lines: readonly MapLine[], room: Room) {
+/** What all rounds have in common; labels by their codes. */
+type Board = { stands: readonly MapStand[]; options: ReadonlyMap<string, Option>; crossed: readonly Spot[] };
+
+function settle(order: MapLabel[], { stands, options, crossed }: Board, room: Room) {
   const taken: Taken = { boxes: stands.map(({ box }) => box), places: stands.length, leaders: [] };
-  const crossed = lines.flatMap(({ points }) => points);
   const [set, left]: [SetLabel[], MapLabel[]] = [[], []];
   let cost = 0;
   for (const label of order) {
-    const found = nearestRoom(label, standOf(label, stands), { stands, taken, crossed, room });
+    const found = nearestRoom(options.get(label.code) as Option, { taken, crossed, room });
     cost += found?.cost ?? 10_000;
     if (found === undefined) left.push(label);
     else {
@@ -119,30 +124,49 @@ function settle(order: MapLabel[], stands: readonly MapStand[], lines: readonly 
   return { set, left, cost };
 }
 
-type Around = { stands: readonly MapStand[]; taken: Taken; crossed: Spot[]; room: Room };
+/** Where a label may stand, whatever else is set: `least` is what it costs before the lines that it would cover. */
+type Place = { box: Box; speaks: boolean; least: number; crossings?: number };
+/** All places of a label, the cheapest first. */
+type Option = { label: MapLabel; stand: MapStand; others: readonly MapAnchor[]; places: Place[] };
 
-function nearestRoom(label: MapLabel, stand: MapStand, { stands, taken, crossed, room }: Around) {
-  let best: { label: SetLabel; cost: number } | undefined;
-  const frame = { x: 0, y: 0, ...room };
+/** What costs the same however the other labels stand is reckoned once, since labels are set many times over. */
+function toOption(label: MapLabel, stands: readonly MapStand[], room: Room): Option {
+  const stand = standOf(label, stands);
   const others = stands.filter((each) => each !== stand).flatMap(({ anchors }) => anchors);
-  for (const distance of DISTANCES)
-    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
-      const preference = distance + (turn === 0 ? 0 : turn === DIRECTIONS / 2 ? 3 : 5);
-      if (best !== undefined && preference >= best.cost) continue;
+  const frame = { x: 0, y: 0, ...room };
+  const turns = Array.from({ length: DIRECTIONS }, (_, turn) => turn);
+  const places = DISTANCES.flatMap((distance) =>
+    turns.flatMap((turn): Place[] => {
       const box = boxAt(label, stand.box, distance, (turn * 2 * Math.PI) / DIRECTIONS);
-      if (!lies(box, frame)) continue;
+      if (!lies(box, frame)) return [];
+      const preference = distance + (turn === 0 ? 0 : turn === DIRECTIONS / 2 ? 3 : 5);
       const [own, away] = [gapTo(stand.anchors, box), gapTo(others, box)];
       const speaks = own <= LED && Math.max(own, NEAR) <= NEARER * away;
-      const least = preference + (speaks ? 0 : LED + 0.3 * own + (away < NEAR / NEARER ? MISLEADING : 0));
-      if (best !== undefined && least >= best.cost) continue;
-      const wide = grow(box, GAP);
-      if (taken.boxes.some((each) => overlaps(wide, each))) continue;
-      if (taken.leaders.some((leader) => runsThrough(leader, grow(box, 1)))) continue;
-      const leader = speaks ? null : leaderOf(box, stand, others, taken);
-      if (leader === undefined) continue;
-      const cost = least + 3 * crossed.filter((spot) => isIn(spot, box)).length;
-      if (best === undefined || cost < best.cost) best = { label: { ...label, box, leader }, cost };
-    }
+      const strays = LED + 0.3 * own + (away < NEAR / NEARER ? MISLEADING : 0);
+      return [{ box, speaks, least: preference + (speaks ? 0 : strays) }];
+    }),
+  );
+  return { label, stand, others, places: places.sort((a, b) => a.least - b.least) };
+}
+
+type Around = { taken: Taken; crossed: readonly Spot[]; room: Room };
+
+function nearestRoom({ label, stand, others, places }: Option, { taken, crossed, room }: Around) {
+  let best: { label: SetLabel; cost: number } | undefined;
+  const frame = { x: 0, y: 0, ...room };
+  for (const place of places) {
+    const { box, speaks, least } = place;
+    if (best !== undefined && least >= best.cost) break;
+    if (!lies(box, frame)) continue;
+    const wide = grow(box, GAP);
+    if (taken.boxes.some((each) => overlaps(wide, each))) continue;
+    if (taken.leaders.some((leader) => runsThrough(leader, grow(box, 1)))) continue;
+    const leader = speaks ? null : leaderOf(box, stand, others, taken);
+    if (leader === undefined) continue;
+    place.crossings ??= crossed.filter((spot) => isIn(spot, box)).length;
+    const cost = least + 3 * place.crossings;
+    if (best === undefined || cost < best.cost) best = { label: { ...label, box, leader }, cost };
+  }
   return best;
 }
 

@@ -49,8 +49,7 @@ export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
-  const named = [...asked].filter(([name]) => name === 'metric' || name === 'source');
-  const vocabulary = await perState(`vocabulary ${new URLSearchParams(named)}`, () => getVocabulary(asked));
+  const vocabulary = await getVocabulary(asked);
   const parsed = capLimit(parseFilter(asked, vocabulary));
   // The pages of a filter, and its orders, have their counts and their chart in common.
   const common: ClaimFilter = { ...parsed.filter, sort: 'reading', after: null, limit: null };

@@ -2,7 +2,7 @@ import 'server-only';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
-import { isTold, MOST_DRAWN, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
+import { isTold, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chartable.ts';
 import { MOST_ROWS } from '../../lib/choose-rows.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import { type ClaimFilter, isFiltered, isNarrowed } from '../../lib/filter.ts';
@@ -72,7 +72,7 @@ async function draw(
   }
   const rows = of === null ? read : read.slice(0, MOST_ROWS);
   const text = toText(asked, metrics, rows, of);
-  const drawn = isNarrowed(asked.filter) ? metrics.map(ofTheWhole) : metrics;
+  const drawn = isNarrowed(asked.filter) ? metrics.map((metric) => ofTheWhole(metric, rows)) : metrics;
   const claims = of?.claims ?? rows.length;
   return { text, figure: await toFigure(drawn, text, { rows, claims, found: undefined }) };
 }
@@ -92,7 +92,7 @@ async function readMultiples(
     listChecksOf(rows.map((row) => row.claimId)),
     Promise.all(slugs.map(listApart)),
   ]);
-  const metrics = isNarrowed(filter) ? drawn.map(ofTheWhole) : drawn;
+  const metrics = isNarrowed(filter) ? drawn.map((metric) => ofTheWhole(metric, rows)) : drawn;
   const multiples = toMultiples(metrics, rows, checks, apart.flat());
   return multiples.charts.length === 0 ? {} : { multiples };
 }

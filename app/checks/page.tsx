@@ -2,14 +2,16 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
 import { getEvidence } from '../../db/queries/kept-counts.ts';
+import { toSearchParams } from '../../lib/filter.ts';
 import { formatCount, formatList } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
 import { methodUrl, sourceUrl } from '../../lib/urls.ts';
 import { VERDICTS } from '../../lib/vocabulary.ts';
 import { VERDICT_WORDS } from '../../lib/words.ts';
 import { CheckPairs } from '../_components/check-pairs.tsx';
 import { EvidenceSentence } from '../_components/evidence-sentence.tsx';
-import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
+import { NumberedPages } from '../_components/numbered-pages.tsx';
+import { QueryNotice } from '../_components/query-notice.tsx';
 import { type CheckWithRows, withRows } from '../_server/read-source.ts';
 
 export const metadata: Metadata = {
@@ -19,16 +21,18 @@ export const metadata: Metadata = {
   alternates: { canonical: '/checks' },
 };
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ChecksPage({ searchParams }: Props) {
-  const number = parsePageNumber((await searchParams).page, await countChecks());
+  const query = toSearchParams(await searchParams);
+  const { numbers, problems } = parsePages(query, { page: await countChecks() });
+  const number = numbers.page;
   const [checks, evidence] = await Promise.all([listChecks(number.offset, PAGE_SIZE), getEvidence()]);
   const groups = groupByArticle(await withRows(checks));
   return (
     <>
       <h1>Checks against other sources</h1>
-      <UnknownPage number={number} />
+      <QueryNotice problems={problems} what="The checks" />
       <EvidenceSentence counts={evidence} />
       <p>
         Each check sets two dated facts side by side: what the article states, and what one other source says.
@@ -56,10 +60,10 @@ export default async function ChecksPage({ searchParams }: Props) {
             {formatCount(checks.length, 'check')}
             {number.pages > 1 && ' on this page'}, in the order of the article.
           </p>
-          <CheckPairs checks={checks} linked />
+          <CheckPairs checks={checks} linked folded />
         </section>
       ))}
-      <NumberedPages path="/checks" number={number} />
+      <NumberedPages path="/checks" numbers={numbers} list="page" />
     </>
   );
 }

@@ -9,10 +9,10 @@ import { describeFilter } from '../_components/describe-filter.ts';
 import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
 import { FilterForm } from '../_components/filter-form.tsx';
-import { FilterNotice } from '../_components/filter-notice.tsx';
 import { NamedCountry } from '../_components/named-country.tsx';
 import { NoClaims } from '../_components/no-claims.tsx';
 import { Pager } from '../_components/pager.tsx';
+import { QueryNotice } from '../_components/query-notice.tsx';
 import { SourceLine } from '../_components/source-line.tsx';
 import { embedSnippet } from '../_images/embed-script.ts';
 import { type Explorer, readExplorer } from '../_server/read-explorer.ts';
@@ -41,7 +41,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
   return (
     <>
       <h1>{describeFilter(chosen, filter.q)}</h1>
-      <FilterNotice problems={problems} />
+      <QueryNotice problems={problems} what="The claims" />
       <FilterForm filter={filter} facets={facets} chosen={chosen} />
       <NamedCountry filter={filter} choices={facets.country} />
       <Found {...explorer} />

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
 import { correctionChange, correctionTitle } from '../../lib/atom.ts';
+import { toSearchParams } from '../../lib/filter.ts';
 import { formatCount, formatDate } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
 import type { CorrectionRow } from '../../lib/rows.ts';
 import { claimUrl, feedUrl } from '../../lib/urls.ts';
-import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
+import { NumberedPages } from '../_components/numbered-pages.tsx';
+import { QueryNotice } from '../_components/query-notice.tsx';
 
 export const metadata: Metadata = {
   title: 'Corrections',
@@ -14,16 +16,16 @@ export const metadata: Metadata = {
   alternates: { canonical: '/corrections', types: { 'application/atom+xml': feedUrl() } },
 };
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CorrectionsPage({ searchParams }: Props) {
   const count = await countCorrections();
-  const number = parsePageNumber((await searchParams).page, count);
-  const corrections = await listCorrections({}, number.offset, PAGE_SIZE);
+  const { numbers, problems } = parsePages(toSearchParams(await searchParams), { page: count });
+  const corrections = await listCorrections({}, numbers.page.offset, PAGE_SIZE);
   return (
     <>
       <h1>Corrections</h1>
-      <UnknownPage number={number} />
+      <QueryNotice problems={problems} what="The corrections" />
       <p>
         A claim is never changed in silence. Each change below keeps what was, what is now, when and why; a
         claim that was withdrawn keeps its page, marked. <a href={feedUrl()}>Follow them as an Atom feed</a>.
@@ -39,7 +41,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
               <Correction key={correction.id} correction={correction} />
             ))}
           </ol>
-          <NumberedPages path="/corrections" number={number} />
+          <NumberedPages path="/corrections" numbers={numbers} list="page" />
         </>
       )}
     </>

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listCountries } from '../../db/queries/countries.ts';
+import { toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
+import { parsePages } from '../../lib/page-number.ts';
 import type { CountryRow } from '../../lib/rows.ts';
 import { countryUrl } from '../../lib/urls.ts';
 import { ROLES } from '../../lib/vocabulary.ts';
 import { ROLE_HEADINGS } from '../../lib/words.ts';
+import { QueryNotice } from '../_components/query-notice.tsx';
 
 export const metadata: Metadata = {
   title: 'Countries',
@@ -14,11 +17,15 @@ export const metadata: Metadata = {
   alternates: { canonical: '/countries' },
 };
 
-export default async function CountriesPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CountriesPage({ searchParams }: Props) {
+  const { problems } = parsePages(toSearchParams(await searchParams), {});
   const countries = await listCountries();
   return (
     <>
       <h1>Countries, by the role they play</h1>
+      <QueryNotice problems={problems} what="The countries" />
       <p className="lede">
         A country is not a topic here. A claim places it in a role: asked, spoken of, giving, receiving. What
         Swedes said of China is a view in Sweden, and nothing that Sweden did.

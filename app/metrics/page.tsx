@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
+import { toSearchParams } from '../../lib/filter.ts';
 import { formatCount, formatPeriod } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePageNumber } from '../../lib/page-number.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
 import { claimUrl, explorerUrl, metricUrl } from '../../lib/urls.ts';
 import { formatInFull } from '../_components/claim-headline.ts';
 import { FORM_WORDS } from '../_components/explorer-words.ts';
-import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
+import { NumberedPages } from '../_components/numbered-pages.tsx';
+import { QueryNotice } from '../_components/query-notice.tsx';
 import { relationWords } from '../_components/relation-words.ts';
 import { type MetricGroup, readMetricGroups } from '../_server/read-metrics.ts';
 
@@ -18,15 +20,16 @@ export const metadata: Metadata = {
   alternates: { canonical: '/metrics' },
 };
 
-type Props = { searchParams: Promise<{ page?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MetricsPage({ searchParams }: Props) {
-  const number = parsePageNumber((await searchParams).page, await countMetrics());
-  const groups = await readMetricGroups(number.offset, PAGE_SIZE);
+  const query = toSearchParams(await searchParams);
+  const { numbers, problems } = parsePages(query, { page: await countMetrics() });
+  const groups = await readMetricGroups(numbers.page.offset, PAGE_SIZE);
   return (
     <>
       <h1>Metrics</h1>
-      <UnknownPage number={number} />
+      <QueryNotice problems={problems} what="The metrics" />
       <p className="lede">
         What the articles measure. Metrics between two rules may share an axis; nothing else may, and the
         margin says why.
@@ -34,7 +37,7 @@ export default async function MetricsPage({ searchParams }: Props) {
       {groups.map((group) => (
         <Group key={group.slug} group={group} />
       ))}
-      <NumberedPages path="/metrics" number={number} />
+      <NumberedPages path="/metrics" numbers={numbers} list="page" />
     </>
   );
 }

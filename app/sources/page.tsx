@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { countSources, listSources, type SourceSort } from '../../db/queries/sources.ts';
+import { countSources, listSources } from '../../db/queries/sources.ts';
 import { formatAuthors } from '../../lib/attribution.ts';
+import { toSearchParams } from '../../lib/filter.ts';
 import { formatCount } from '../../lib/format.ts';
-import { PAGE_SIZE, type PageNumber, parsePageNumber } from '../../lib/page-number.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
 import type { SourceRow } from '../../lib/rows.ts';
 import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/urls.ts';
 import { Address } from '../_components/address.tsx';
-import { NumberedPages, UnknownPage } from '../_components/numbered-pages.tsx';
+import { NumberedPages } from '../_components/numbered-pages.tsx';
+import { QueryNotice } from '../_components/query-notice.tsx';
 import { PublishedDate } from '../_components/source-record.tsx';
 
 export const metadata: Metadata = {
@@ -17,53 +19,46 @@ export const metadata: Metadata = {
   alternates: { canonical: '/sources' },
 };
 
-type Props = { searchParams: Promise<{ articles?: string | string[]; documents?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const asked = await searchParams;
-  const [articles, documents] = await Promise.all([
-    readPart('articles', asked.articles),
-    readPart('documents', asked.documents),
+  const query = toSearchParams(await searchParams);
+  const [articles, documents] = await Promise.all([countSources('articles'), countSources('documents')]);
+  const { numbers, problems } = parsePages(query, { articles, documents });
+  const [ofArticles, ofDocuments] = await Promise.all([
+    listSources('articles', numbers.articles.offset, PAGE_SIZE),
+    listSources('documents', numbers.documents.offset, PAGE_SIZE),
   ]);
   return (
     <>
       <h1>Sources</h1>
+      <QueryNotice problems={problems} what="The sources" />
       <section aria-labelledby="articles">
-        <h2 id="articles">{formatCount(articles.count, 'article')}, with every figure accounted for</h2>
-        <SourceList {...articles} />
+        <h2 id="articles">{formatCount(articles, 'article')}, with every figure accounted for</h2>
+        <SourceList sources={ofArticles} />
+        <NumberedPages path="/sources" numbers={numbers} list="articles" anchor="articles" />
       </section>
       <section aria-labelledby="documents">
-        <h2 id="documents">{formatCount(documents.count, 'document')} behind and beside them</h2>
+        <h2 id="documents">{formatCount(documents, 'document')} behind and beside them</h2>
         <p>
           Documents that a claim leads to, and those that were read to check one. A link stands only where the
           address of the publisher itself was seen; <Link href={methodUrl('links')}>why</Link>.
         </p>
-        <SourceList {...documents} />
+        <SourceList sources={ofDocuments} />
+        <NumberedPages path="/sources" numbers={numbers} list="documents" anchor="documents" />
       </section>
     </>
   );
 }
 
-type Part = { sort: SourceSort; count: number; number: PageNumber; sources: SourceRow[] };
-
-async function readPart(sort: SourceSort, asked: string | string[] | undefined): Promise<Part> {
-  const count = await countSources(sort);
-  const number = parsePageNumber(asked, count);
-  return { sort, count, number, sources: await listSources(sort, number.offset, PAGE_SIZE) };
-}
-
-function SourceList({ sort, sources, number }: Part) {
+function SourceList({ sources }: { sources: readonly SourceRow[] }) {
   if (sources.length === 0) return <p>None is loaded yet.</p>;
   return (
-    <>
-      <UnknownPage parameter={sort} number={number} />
-      <ul className="source-list">
-        {sources.map((source) => (
-          <SourceEntry key={source.slug} source={source} />
-        ))}
-      </ul>
-      <NumberedPages path="/sources" parameter={sort} number={number} />
-    </>
+    <ul className="source-list">
+      {sources.map((source) => (
+        <SourceEntry key={source.slug} source={source} />
+      ))}
+    </ul>
   );
 }
 

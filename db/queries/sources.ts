@@ -34,7 +34,7 @@ function selectSources(condition?: SQL) {
 }
 
 /** Articles, or the other documents. */
-export type SourceSort = 'articles' | 'documents';
+type SourceSort = 'articles' | 'documents';
 
 const isOf = (sort: SourceSort) =>
   sort === 'articles' ? eq(sources.kind, 'article') : ne(sources.kind, 'article');

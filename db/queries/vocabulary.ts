@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Vocabulary } from '../../lib/filter.ts';
 import { database } from '../client.ts';
 import { facetCounts } from '../kept-schema.ts';
@@ -6,22 +6,31 @@ import { metrics, sources } from '../schema.ts';
 import { isStorable } from './storable.ts';
 
 /**
- * What a filter may name, as far as a query string needs it: every country that takes part in a claim, and of metrics
- * and sources the first, as an example, and those that are asked for and exist. Without a query: all of them.
+ * What a filter may name, as far as a query string needs it: of countries that take part in a claim, metrics and sources
+ * the first, as an example, and those that are asked for and exist. Without a query: all of them.
  */
 export async function getVocabulary(asked?: URLSearchParams): Promise<Vocabulary> {
   const rows = await database().execute<{ facet: keyof Vocabulary; value: string }>(sql`
-    select 'countries' as facet, value from ${facetCounts} where given = '' and given_value = '' and facet = 'country'
-    union select 'metrics', slug from ${metrics} where ${isWanted('metrics', asked?.getAll('metric'))}
-    union select 'sources', slug from ${sources} where ${isWanted('sources', asked?.getAll('source'))}
-    order by 1, 2`);
+    select facet, value from (
+      select 'countries' as facet, value from ${facetCounts}
+      where given = '' and given_value = '' and facet = 'country' and ${isWanted(COUNTRIES, asked?.getAll('country'))}
+      union all select 'metrics', slug from ${metrics} where ${isWanted(METRICS, asked?.getAll('metric'))}
+      union all select 'sources', slug from ${sources} where ${isWanted(SOURCES, asked?.getAll('source'))}
+    ) known order by facet, value`);
   const of = (facet: keyof Vocabulary) => rows.filter((row) => row.facet === facet).map(({ value }) => value);
   return { countries: of('countries'), metrics: of('metrics'), sources: of('sources') };
 }
 
-function isWanted(table: 'metrics' | 'sources', asked: readonly string[] | undefined) {
+type Names = { name: SQL; first: SQL };
+const COUNTRIES: Names = {
+  name: sql`value`,
+  first: sql`select min(value) from ${facetCounts} where given = '' and given_value = '' and facet = 'country'`,
+};
+const METRICS: Names = { name: sql`slug`, first: sql`select min(slug) from ${metrics}` };
+const SOURCES: Names = { name: sql`slug`, first: sql`select min(slug) from ${sources}` };
+
+function isWanted({ name, first }: Names, asked: readonly string[] | undefined): SQL {
   if (asked === undefined) return sql`true`;
-  const named = JSON.stringify(asked.filter(isStorable));
-  return sql`slug = any(array(
-    select min(slug) from ${sql.identifier(table)} union all select jsonb_array_elements_text(${named}::text::jsonb)))`;
+  const named = sql.param([...new Set(asked.filter(isStorable))]);
+  return sql`${name} = any(array_append(${named}::text[], (${first})))`;
 }

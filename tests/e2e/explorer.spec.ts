@@ -139,7 +139,7 @@ async function countDistinct(request: APIRequestContext, query: string, isPage: 
   const response = await request.get(`${isPage ? '/claims' : '/claims.json'}?${query}`);
   if (isPage) {
     const count = async (pattern: RegExp) => ((await response.text()).match(pattern) ?? []).length;
-    return (await count(/<th scope="row" class="claim-table-what">/g)) - (await count(/-mark">Restates /g));
+    return (await count(/<th scope="row" class="claim-table-what">/g)) - (await count(/"restates-mark">/g));
   }
   const { claims } = (await response.json()) as { claims: { restates: string | null }[] };
   return claims.filter((claim) => claim.restates === null).length;
@@ -252,6 +252,25 @@ test('what is wrong with an address is named, and the rest of it applies', async
   expect(notice).toContain('nmae: found “nmae”. There is no parameter of this name.');
   expect(textsOf(document, 'h1')).toEqual(['Claims: Sweden']);
   expect(document.querySelectorAll('tr[data-claim]').length).toBeGreaterThan(0);
+});
+
+test('a page that a list has not is named on every list, and so is what no list takes', async ({
+  request,
+}) => {
+  const pages = [
+    'metrics?page=9',
+    'checks?page=abc',
+    'sources?articles=9&documents=-1',
+    'corrections?page=0',
+  ];
+  for (const address of [...pages, 'countries?']) {
+    const { document } = await readPage(request, `/${address}&nmae=1`);
+    const notice = textOf(document, '[role=status]');
+    expect(notice, address).toContain('of this address could not be used');
+    expect(notice, address).toContain('nmae: found “nmae”. There is no parameter of this name.');
+    for (const [name, value] of new URLSearchParams(address.split('?')[1]))
+      expect(notice, address).toContain(`${name}: found “${value}”. This list has one page.`);
+  }
 });
 
 test('a cursor of another order is named, and the first page is shown', async ({ page }) => {

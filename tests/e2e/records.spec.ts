@@ -179,6 +179,25 @@ test('/checks lists every check in the order of the articles, with computed coun
   expect(counts('unchecked')).toEqual([count((read) => read === null || read === 'memory')]);
 });
 
+test('on a phone /checks folds what others say, and keeps each label with whose word it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/checks');
+  const says = page.locator('.check-pair-says').filter({ visible: true });
+  await expect(says).toHaveCount(0);
+  expect(await page.locator('.check-fold-line').filter({ visible: true }).allTextContents()).toEqual(
+    checks.map((check) => {
+      const date = check.date === null ? 'undated' : formatDate(check.date);
+      return `${check.who}, ${date}: ${VERDICT_WORDS[check.verdict]}`;
+    }),
+  );
+  await page.goto(checkUrl(checks.at(-1)?.id ?? ''));
+  await expect(page.locator('.check-pair-other:target .check-pair-says')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(says).toHaveCount(checks.length);
+});
+
 test('/method lists every closed list, and the verdicts in their order of weight', async ({ request }) => {
   const { document } = await readPage(request, '/method');
   const [list] = document.querySelectorAll('h2#verdicts ~ .word-list');

@@ -34,6 +34,14 @@ describe('toFilteredText(filtered)', () => {
     );
   });
 
+  it('toFilteredText() keeps what the metric says of its dates where no row has one', () => {
+    const metric = { ...METRIC, subtitle: 'Libraries; no date is printed, by our inference spring 2021.' };
+    const rows = [aClaimRow({ periodEnd: null, periodBasis: null })];
+    const { subtitle } = text({ metrics: [metric], rows });
+    expect(subtitle).toMatch(/^Libraries; no date is printed, by our inference spring 2021\. Filter: claims/);
+    expect(text({ metrics: [metric] }).subtitle).toContain('Libraries; to 31 March 2021 (inferred by us).');
+  });
+
   it('toFilteredText() says where periods differ too much to be named', () => {
     const rows = ['2019', '2020', '2021'].map((periodEnd) => aClaimRow({ periodEnd }));
     expect(text({ rows }).subtitle).toContain('Libraries; of several periods, each in its note.');
@@ -65,11 +73,21 @@ describe('filterPhrase(parts)', () => {
   });
 });
 
-describe('ofTheWhole(metric)', () => {
-  it('ofTheWhole() says that annotations speak of all claims, once, and leaves none none', () => {
-    expect(ofTheWhole({ ...METRIC, annotations: ['All four.', 'By telephone.'] }).annotations).toEqual([
-      'Of the unfiltered chart: All four. By telephone.',
+describe('ofTheWhole(metric, rows)', () => {
+  const annotated = { ...METRIC, claims: 4, annotations: ['These four.', 'By telephone.'] };
+  const rows = [aClaimRow(), aClaimRow({ claimId: 'b' }), aClaimRow({ claimId: 'c', restates: 'b' })];
+
+  it('ofTheWhole() says once of how many claims the annotations speak, and how many are drawn', () => {
+    expect(ofTheWhole(annotated, rows).annotations).toEqual([
+      'Said of all 4 claims on this metric, of which 2 are drawn here: These four. By telephone.',
     ]);
-    expect(ofTheWhole({ ...METRIC, annotations: [] }).annotations).toEqual([]);
+  });
+
+  it('ofTheWhole() leaves them as they are where all is drawn, and none none', () => {
+    expect(ofTheWhole({ ...annotated, claims: 2 }, rows).annotations).toEqual([
+      'These four.',
+      'By telephone.',
+    ]);
+    expect(ofTheWhole({ ...METRIC, claims: 4 }, rows).annotations).toEqual([]);
   });
 });

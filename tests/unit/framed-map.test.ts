@@ -62,13 +62,32 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
     },
   );
 
+  it('toMapKey(chart) explains each sign once, with all that is drawn alike', () => {
+    const edge = (n: number, kind: string) => ({ n, kind });
+    const groups = [
+      { metric: 'teams-sent', name: 'Teams sent', edges: [edge(1, 'sent'), edge(2, 'sent')] },
+      { metric: 'talks-held', name: 'Talks held', edges: [edge(3, 'exchanged')] },
+      { metric: 'books-given', name: 'Books given', edges: [edge(4, 'sent')] },
+    ] as unknown as Relations['groups'];
+    expect(
+      toMapKey({ groups }).map(({ kind, parts }) => [
+        kind,
+        ...parts.map((part) => `${part.name} ${part.numerals}`),
+      ]),
+    ).toEqual([
+      ['sent', 'Teams sent 1 and 2', 'Books given 4'],
+      ['exchanged', 'Talks held 3'],
+    ]);
+  });
+
   it.each(DRAWN)('drawForFrame(%s) has its key beneath the map, whole and inside', async (_, chart) => {
     for (const width of WIDTHS) {
       const { key, height } = await frame(chart, width);
       const marks = number(key.querySelector('.map-marks'), 'height');
       const lines = textBoxes(key).filter(({ top }) => top > marks);
       const words = lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
-      for (const { name, numerals } of toMapKey(chart)) expect(words).toContain(`${name} (${numerals}): `);
+      for (const { name, numerals } of toMapKey(chart).flatMap(({ parts }) => parts))
+        expect(words).toContain(`${name} (${numerals})`);
       expect(all(key, '.map-key-line')).toHaveLength(toMapKey(chart).length);
       expect(lines.filter(({ bottom, right }) => bottom > height || right > chartWidth(width))).toEqual([]);
     }

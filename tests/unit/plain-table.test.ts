@@ -44,7 +44,7 @@ describe('toPlainTable(chart)', () => {
     );
     expect(rows.slice(1)).toEqual([
       ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
-      ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table)'],
+      ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table, 1 April 2021)'],
     ]);
   });
 

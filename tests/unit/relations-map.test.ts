@@ -1,13 +1,13 @@
 import { geoContains } from 'd3-geo';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import type { Spot } from '../../app/_charts/boxes.ts';
 import { textWidth } from '../../app/_charts/text-width.ts';
 import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
 import { findAnchor, largestOf, toPolygon } from '../../app/_maps/anchor.ts';
 import { readShapes } from '../../app/_maps/atlas.ts';
 import { drawRelationsMap } from '../../app/_maps/draw-relations-map.tsx';
 import { type Ground, toGround } from '../../app/_maps/ground.ts';
-import type { Spot } from '../../app/_maps/map-boxes.ts';
 import { toMapLayout } from '../../app/_maps/map-layout.ts';
 import { STUB } from '../../app/_maps/map-lines.ts';
 import { drawMap } from '../../app/_server/draw-map.ts';

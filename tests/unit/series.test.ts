@@ -144,7 +144,7 @@ describe('toSeries(beside)', () => {
     const converted = { from: 'LUF 2100', rate: 40.34, rate_date: '2002-01-01', rate_source: 'fixed rate' };
     const quantity = { value: 52, unit: 'libraries', as_printed: 'LUF 2100', label: 'spent', converted };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity })]).others;
-    expect(other?.converted).toBe('converted by us from LUF 2100 at 40.34 (fixed rate)');
+    expect(other?.converted).toBe('converted by us from LUF 2100 at 40.34 (fixed rate, 1 January 2002)');
     expect(other?.spoken).toContain('converted by us');
   });
 

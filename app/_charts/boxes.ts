@@ -1,6 +1,8 @@
 /** A rectangle in px; `x`, `y` is its upper left corner. */
 export type Box = { x: number; y: number; width: number; height: number };
 export type Spot = { x: number; y: number };
+/** A straight line from a spot to a spot. */
+export type Line = readonly [Spot, Spot];
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -27,13 +29,13 @@ export function gap(a: Box, b: Box): number {
 }
 
 /** Whether two straight lines cross. */
-export function cross([a, b]: readonly [Spot, Spot], [c, d]: readonly [Spot, Spot]): boolean {
+export function cross([a, b]: Line, [c, d]: Line): boolean {
   const side = (p: Spot, q: Spot, r: Spot) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 /** Whether any of a straight line lies in a box. */
-export function runsThrough([a, b]: readonly [Spot, Spot], { x, y, width, height }: Box): boolean {
+export function runsThrough([a, b]: Line, { x, y, width, height }: Box): boolean {
   let [first, last] = [0, 1];
   for (const [start, step, least, most] of [
     [a.x, b.x - a.x, x, x + width],

@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import type { ClaimRow } from '../../lib/claim-row.ts';
+import { formatPlace } from '../../lib/format.ts';
+import { claimUrl } from '../../lib/urls.ts';
+import { Ours } from './ours.tsx';
+
+/** That a row says again what another claim says, which leads there; in its words where it is among these rows. */
+export function RestatesMark({ row, rows }: { row: ClaimRow; rows: readonly ClaimRow[] }) {
+  if (row.restates === null) return null;
+  const restated = rows.find((each) => each.claimId === row.restates);
+  return (
+    <span className="restates-mark">
+      Restates{' '}
+      <Link href={claimUrl(row.restates)} prefetch={false}>
+        {restated === undefined ? 'another claim' : whereOf(restated, row)}
+      </Link>{' '}
+      <Ours />
+    </span>
+  );
+}
+
+function whereOf(restated: ClaimRow, { articleSlug }: ClaimRow): string {
+  const article = restated.articleSlug === articleSlug ? '' : ` of ${restated.articleShort}`;
+  return `“${restated.asPrinted}”, ${formatPlace({ ...restated, section: null })}${article}`;
+}
