@@ -2,6 +2,7 @@ import type { ClaimRow } from './claim-row.ts';
 import { formatList, formatPlace } from './format.ts';
 import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup, EdgeKind } from './series.ts';
 import type { Stage } from './vocabulary.ts';
+import { STAGE_WORDS } from './words.ts';
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
@@ -15,13 +16,20 @@ export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly Cla
     .filter((group) => group.edges.length > 0);
 }
 
+/** What tells dashed lines from the others, in words; empty where there are none. */
+export function wordsOfStages(groups: readonly EdgeGroup[]): string[] {
+  const isConsidered = groups.some(({ edges }) => edges.some(({ kind }) => kind === 'considered'));
+  return isConsidered ? ['Dashed lines that end in a ring: only considered, not said to be done.'] : [];
+}
+
 function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
   const senders = row.entities.filter((entity) => entity.role === 'provider');
   const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
-  const spoken = `${row.metricName}: ${from} to ${to}. ${row.articleShort}, ${formatPlace(row)}.`;
   const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
   const kind = kindOf(stage, receivers);
+  const how = kind === 'considered' ? `, ${STAGE_WORDS.considered}` : '';
+  const spoken = `${row.metricName}: ${from} to ${to}${how}. ${row.articleShort}, ${formatPlace(row)}.`;
   return { key: row.claimId, n, claimId: row.claimId, kind, from: from ?? '', to: to ?? '', ends, spoken };
 }
 

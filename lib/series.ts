@@ -6,7 +6,7 @@ import type { OtherValue } from './check.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
 import type { ClaimRow } from './claim-row.ts';
 import { describeChart } from './describe-chart.ts';
-import { toEdgeGroups } from './edge-groups.ts';
+import { toEdgeGroups, wordsOfStages } from './edge-groups.ts';
 import { toOtherMark } from './other-mark.ts';
 import { type OverTime, sortByRowAndDate, toOverTime, wordsOverTime } from './over-time.ts';
 import { rowLabel } from './row-label.ts';
@@ -148,6 +148,7 @@ export function toSeries(
   if (drawn === undefined) return undefined;
   const annotations = [
     ...(said === null ? [] : [said]),
+    ...(drawn.form === 'relations' ? wordsOfStages(drawn.groups) : []),
     ...(drawn.form === 'series' ? wordsOverTime(drawn, rows, first.rowsBy) : []),
     ...metrics.flatMap((metric) => metric.annotations),
   ];

@@ -70,14 +70,21 @@ export function inventMultiples(invented: readonly InventedMetric[], reason: str
   return toMultiples(metrics, rows, [], apart);
 }
 
-/** A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged. */
-export function inventRelations({ id, title, shows }: Words, kinds: Record<string, readonly Edge[]>): Sample {
+/**
+ * A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
+ * `considered` names the kinds that are not said to be done.
+ */
+export function inventRelations(
+  { id, title, shows }: Words,
+  kinds: Record<string, readonly Edge[]>,
+  considered: readonly string[] = [],
+): Sample {
   const metrics = Object.keys(kinds).map(
     (name): ChartMetric => ({
       ...LIBRARIES,
       slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
       name,
-      stage: name.includes('considered') ? 'considered' : 'done',
+      stage: considered.includes(name) ? 'considered' : 'done',
       measure: 'relation',
       unit: null,
       form: 'relations',

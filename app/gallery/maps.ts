@@ -37,6 +37,7 @@ export const MAPS = [
       ],
       'Loan considered': [['Poland', 'Italy']],
     },
+    ['Loan considered'],
   ),
   inventRelations(
     {
@@ -73,6 +74,7 @@ export const MAPS = [
         ['Library Board', 'Finland'],
       ],
     },
+    ['Loan considered'],
   ),
   inventRelations(
     {

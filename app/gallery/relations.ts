@@ -24,6 +24,7 @@ export const RELATIONS = [
       ],
       'Loan considered': [['Board', 'Trier']],
     },
+    ['Loan considered'],
   ),
   inventRelations(
     {

@@ -4,7 +4,7 @@ import type { Claim } from '../../lib/claim.ts';
 import { COLUMNS } from '../../lib/columns.ts';
 import { formatDate } from '../../lib/format.ts';
 import { checkUrl, claimUrl, countryUrl, ledgerUrl, sourceUrl } from '../../lib/urls.ts';
-import { DISPOSITIONS, EVIDENCE, KINDS, QUALIFIERS, ROLES, VERDICTS } from '../../lib/vocabulary.ts';
+import { DISPOSITIONS, EVIDENCE, KINDS, QUALIFIERS, ROLES, STAGES, VERDICTS } from '../../lib/vocabulary.ts';
 import { CHAIN_END_WORDS, EVIDENCE_WORDS, REFERENCE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -204,7 +204,7 @@ test('/method lists every closed list, and the verdicts in their order of weight
   if (!list) throw new Error('There is no list of verdicts.');
   expect(textsOf(list, 'dt code')).toEqual(VERDICTS.filter((verdict) => VERDICT_WORDS[verdict] !== verdict));
   const body = textOf(document, '.method');
-  for (const word of [...KINDS, ...QUALIFIERS, ...ROLES, ...EVIDENCE, ...DISPOSITIONS])
+  for (const word of [...KINDS, ...QUALIFIERS, ...ROLES, ...EVIDENCE, ...DISPOSITIONS, ...STAGES])
     expect(body).toContain(word);
 });
 

@@ -287,10 +287,16 @@ describe('toSeries(relations)', () => {
       relation(`${slug}-01`, slug, 'Trier', 'Metz'),
       { ...relation(`${slug}-02`, slug, 'Trier', 'Metz'), entities: PARTNERS },
     ]);
-    const { groups } = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
+    const { groups, annotations } = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
     expect(groups.map(({ edges }) => edges.map(({ kind }) => kind))).toEqual([
       ['sent', 'exchanged'],
       ['considered', 'considered'],
+    ]);
+    expect(annotations).toEqual(['Dashed lines that end in a ring: only considered, not said to be done.']);
+    const spoken = groups.map(({ edges }) => edges.map((edge) => edge.spoken.includes(', only considered.')));
+    expect(spoken).toEqual([
+      [false, false],
+      [true, true],
     ]);
   });
 });
