@@ -36,7 +36,7 @@ const GAP = 3;
 /** Where the map has no room for all, they may stand beneath it, this much further down at a time. */
 const STEP = 28;
 const STEPS = 3;
-const ROUNDS = 14;
+const ROUNDS = 5;
 
 /**
  * Places every label so that it covers no sign and no other label, and as few lines as can be, as near to its place as
