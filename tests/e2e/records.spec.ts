@@ -194,6 +194,9 @@ test('on a phone /checks folds what others say, and keeps each label with whose 
   );
   await page.goto(checkUrl(checks.at(-1)?.id ?? ''));
   await expect(page.locator('.check-pair-other:target .check-pair-says')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(says).toHaveCount(checks.length);
+  await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(says).toHaveCount(checks.length);
 });
