@@ -17,6 +17,7 @@ import type { OtherValue } from '../lib/check.ts';
 import type { ArticleSource, SurveyCard } from '../lib/source.ts';
 import {
   CHAIN_ENDS,
+  DEFAULT_STAGE,
   DISPOSITIONS,
   ENTITY_KINDS,
   EVIDENCE,
@@ -171,7 +172,7 @@ export const metrics = pgTable(
       .references(() => comparabilityGroups.slug),
     form: text({ enum: FORMS }).notNull(),
     rowsBy: text('rows_by', { enum: ROLES }).notNull(),
-    stage: text({ enum: STAGES }).notNull().default('done'),
+    stage: text({ enum: STAGES }).notNull().default(DEFAULT_STAGE),
     title: text().notNull(),
     subtitle: text().notNull(),
     doesNotSay: text('does_not_say').notNull(),

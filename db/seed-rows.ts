@@ -1,6 +1,7 @@
 import { countryOf } from '../lib/entity.ts';
 import type { MetricsFile } from '../lib/metric.ts';
 import type { Catalogue } from '../lib/seed.ts';
+import { DEFAULT_STAGE } from '../lib/vocabulary.ts';
 import type * as schema from './schema.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -37,6 +38,7 @@ function toMetricRows({ groups, metrics, front_page: findings }: MetricsFile) {
       unit: metric.unit ?? null,
       population: metric.population ?? null,
       rowsBy: rows_by,
+      stage: metric.stage ?? DEFAULT_STAGE,
       title: finding.title,
       subtitle: finding.subtitle,
       doesNotSay: finding.does_not_say,

@@ -18,7 +18,10 @@ const findingTextSchema = z.strictObject({
 /** Another metric that readers would expect on the same axis, and why it stands apart. */
 const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(1) });
 
-/** What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row, `stage` is for relations. */
+/**
+ * What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row; `stage` is
+ * for relations, and absent it is `done`: no default, so that the version of data which don't name it stays as it was.
+ */
 export const metricSchema = z
   .strictObject({
     slug: slugSchema,
@@ -30,7 +33,7 @@ export const metricSchema = z
     group: slugSchema,
     form: z.enum(FORMS),
     rows_by: z.enum(ROLES),
-    stage: z.enum(STAGES).default('done'),
+    stage: z.enum(STAGES).optional(),
     finding: findingTextSchema,
     annotations: z.array(z.string()).default([]),
     apart: z.array(apartSchema).default([]),
@@ -50,7 +53,7 @@ export const metricSchema = z
         message: `a ${metric.measure} has no unit`,
         input: metric.unit,
       });
-    if (metric.stage !== 'done' && metric.measure !== 'relation')
+    if (metric.stage === 'considered' && metric.measure !== 'relation')
       context.addIssue({
         code: 'custom',
         path: ['stage'],

@@ -91,6 +91,7 @@ export type Measure = (typeof MEASURES)[number];
 /** How far what a relation tells of has come: done, or weighed, planned or offered and not said to be done. */
 export const STAGES = ['done', 'considered'] as const;
 export type Stage = (typeof STAGES)[number];
+export const DEFAULT_STAGE: Stage = 'done';
 
 /** The honest form of a metric: a chart form, or a sentence or a table where a chart would add nothing. */
 export const FORMS = ['percentages', 'counts', 'beside', 'relations', 'series', 'sentence', 'table'] as const;

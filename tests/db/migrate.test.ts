@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
+import { PROJECT_DIR } from '../../db/program.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch.ts';
 
 let scratch: ScratchDatabase;
@@ -99,5 +100,26 @@ describe('migrate(url, {log, folder})', () => {
 
   it('names a folder without migrations', async () => {
     await expect(migrate(scratch.url, { folder })).rejects.toThrow(`There are no migrations: ${folder}`);
+  });
+});
+
+describe('0006_add_stage_of_relations', () => {
+  it('keeps for loaded metrics what their slugs said until then, and nothing else', async () => {
+    cpSync(path.join(PROJECT_DIR, 'db', 'migrations'), folder, { recursive: true });
+    const file = path.join(folder, 'meta', '_journal.json');
+    const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number }[] };
+    const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 6) };
+    writeFileSync(file, JSON.stringify(before));
+    await migrate(scratch.url, { folder });
+    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    await sql`insert into comparability_groups values ('all', 'a test')`;
+    const slugs = ['loan-considered', 'ill-considered-loans', 'reconsidered', 'teams-sent'];
+    for (const [position, slug] of slugs.entries())
+      await sql`insert into metrics (slug, position, name, definition, measure, comparability_group, form, rows_by, title, subtitle, does_not_say, annotations)
+        values (${slug}, ${position}, 'x', 'x', 'relation', 'all', 'relations', 'provider', 'x', 'x', 'x', '[]')`;
+    await migrate(scratch.url);
+    const rows = await sql`select stage from metrics order by position`;
+    await sql.end();
+    expect(rows.map(({ stage }) => stage)).toEqual(['considered', 'considered', 'done', 'done']);
   });
 });

@@ -1,4 +1,5 @@
 import { type ChartMetric, type ChartOf, toSeries } from '../../lib/series.ts';
+import { DEFAULT_STAGE } from '../../lib/vocabulary.ts';
 import { aChartMetric, aClaimRow } from './claim-row.ts';
 import { readSeed } from './read-seed.ts';
 
@@ -10,7 +11,8 @@ export async function readFrontRelations(slug: string): Promise<ChartOf<'relatio
   const finding = seed.metrics.front_page.find((each) => each.slug === slug);
   if (finding === undefined) throw new Error(`The front page has no finding "${slug}".`);
   const metrics = finding.metrics.map((own): ChartMetric => {
-    const { name = own, stage } = seed.metrics.metrics.find((each) => each.slug === own) ?? {};
+    const { name = own, stage = DEFAULT_STAGE } =
+      seed.metrics.metrics.find((each) => each.slug === own) ?? {};
     return aChartMetric({ slug: own, name, stage, measure: 'relation', unit: null, form: 'relations' });
   });
   const entities = new Map(seed.entities.map((entity) => [entity.code, entity]));

@@ -87,7 +87,6 @@ function makeMetric(index: number): Metric {
     definition: `Made up for measurements: number ${index + 1} of ${METRICS}.`,
     ...kind,
     form: isBiggest ? 'series' : kind.form,
-    stage: 'done',
     population: kind.measure === 'percentage' ? 'synthetic adults' : null,
     group: `synthetic-group-${pad(group + 1, 3)}`,
     finding: {
