@@ -4,6 +4,9 @@ import type { Measure, Qualifier } from './vocabulary.ts';
 import { QUALIFIER_WORDS } from './words.ts';
 
 const LOCALE = 'en-GB';
+// Making one of these takes far longer than using it.
+const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
+const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 12 });
 const dates = {
   day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -111,12 +114,12 @@ export function formatPeriod({ periodStart: start, periodEnd: end, periodBasis }
 /** `4th`, `11th`, `21st`. */
 export function formatOrdinal(n: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
-  return `${n}${suffix[new Intl.PluralRules(LOCALE, { type: 'ordinal' }).select(n)]}`;
+  return `${n}${suffix[ordinals.select(n)]}`;
 }
 
 /** Names as a list in a sentence: `a`, `a and b`, `a, b and c`. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+  return conjunction.format(items);
 }
 
 /** `1 claim`, `2 claims`. */

@@ -35,7 +35,7 @@ function AskSelect({ name, label, all, choices }: SelectProps) {
         <option value="">{all}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {choice.label} ({choiceCount(choice)})
+            {`${choice.label} (${choiceCount(choice)})`}
           </option>
         ))}
         <CutChoices facet={name} choices={choices} />

@@ -112,7 +112,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
             <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
               <Marked text={row.articleShort} words={words} />
             </Link>
-            , {row.articleGenre},{' '}
+            {`, ${row.articleGenre}, `}
           </>
         )}
         {formatPlace({ ...row, section: null })}

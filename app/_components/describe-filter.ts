@@ -24,7 +24,9 @@ export function describeFilter(chosen: readonly Chosen[], q: string): string {
   return words.length === 0 ? 'Claims' : `Claims: ${words.join(', ')}`;
 }
 
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function anyOf(labels: readonly string[], many: string): string {
   if (labels.length > NAMED) return `any of ${labels.length} ${many}`;
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(labels);
+  return disjunction.format(labels);
 }

@@ -38,7 +38,7 @@ export function FacetSelect({ facet, filter, chosen, choices, isPartly }: Props)
             <option value="">{own.length === 0 ? ANY_WORDS[facet] : 'or also …'}</option>
             {open.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {choiceWords(facet, choice.value, choice.label)} ({choiceCount(choice)})
+                {`${choiceWords(facet, choice.value, choice.label)} (${choiceCount(choice)})`}
               </option>
             ))}
             <CutChoices facet={facet} choices={choices} />

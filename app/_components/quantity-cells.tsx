@@ -39,13 +39,13 @@ type CellsProps = {
 /** Hedge, value, unit and figure as printed; a claim without a number has its wording in their place. */
 export function QuantityCells({ row, columns, words }: CellsProps) {
   const parts = toQuantityParts(row);
-  const wording = <Marked text={row.asPrinted} words={words} />;
-  const printed = <td data-label="As printed">“{wording}”</td>;
+  const wording = <Marked text={`“${row.asPrinted}”`} words={words} />;
+  const printed = <td data-label="As printed">{wording}</td>;
   if (columns === 'wordings') return printed;
   if (parts === null)
     return (
       <td colSpan={QUANTITY_SPAN.numbers} data-label="As printed, without a number">
-        “{wording}”
+        {wording}
       </td>
     );
   return (

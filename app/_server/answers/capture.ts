@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { PassThrough, type Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 
 /** An answer that fits into memory. */
 export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
@@ -15,6 +15,8 @@ export type Limits = {
   maxBytes: number;
   /** Whether an answer of these headers may flow; absent: any may. */
   mayFlow?: (headers: OutgoingHttpHeaders) => boolean;
+  /** What flows waits so many ms before each part; absent: not at all. */
+  waitMs?: () => number;
   gone?: AbortSignal;
 };
 
@@ -59,7 +61,7 @@ class CapturedResponse extends ServerResponse {
   #settle!: { resolve: (captured: Captured) => void; reject: (error: Error) => void };
   #chunks: Buffer[] = [];
   #bytes = 0;
-  #flow: PassThrough | undefined;
+  #flow: Transform | undefined;
   readonly #limits: Limits;
 
   constructor(request: IncomingMessage, limits: Limits) {
@@ -129,7 +131,7 @@ class CapturedResponse extends ServerResponse {
   }
 
   #overflow(): boolean {
-    const flow = new PassThrough({ highWaterMark: 256 * 1024 });
+    const flow = createFlow(this.#limits.waitMs);
     this.#flow = flow;
     flow.on('drain', () => this.emit('drain'));
     // A reader that has gone: whoever makes the answer is told at once, and lets go of its connection.
@@ -144,6 +146,17 @@ class CapturedResponse extends ServerResponse {
   #head() {
     return { status: this.statusCode, headers: this.getHeaders() };
   }
+}
+
+function createFlow(waitMs = () => 0): Transform {
+  return new Transform({
+    highWaterMark: 256 * 1024,
+    transform(chunk: Buffer, _encoding, done) {
+      const wait = waitMs();
+      if (wait === 0) done(null, chunk);
+      else setTimeout(done, wait, null, chunk);
+    },
+  });
 }
 
 function readArguments(args: unknown[]): { chunk: Buffer; done: Done | undefined } {

@@ -8,6 +8,8 @@ import { answerMethod, answerMissing, isDataPath, SHARED } from './data-address.
 import { DataUnknown, type DataWatch } from './data-watch.ts';
 import { findTag, NOT_KEPT, toDataHeaders, toStaticHeaders } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
+import { Pace } from './pace.ts';
+import { replaceBytes } from './replace-bytes.ts';
 import { type Exchange, sendFlowing, sendKept, sendNotModified } from './send.ts';
 import { toUnavailable } from './unavailable.ts';
 
@@ -50,6 +52,7 @@ export class Site {
   readonly #options: Required<SiteOptions>;
   readonly #data: AnswerCache;
   readonly #statics: AnswerCache;
+  readonly #pace = new Pace();
 
   constructor(options: SiteOptions) {
     const sizes = { maxBytes: 96 * MIB, maxAnswerBytes: 2 * MIB, lastKnownMs: 5 * 60_000 };
@@ -61,6 +64,7 @@ export class Site {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;
+    this.#pace.note();
     const path = url.split('?', 1)[0] ?? url;
     const exchange = { request, response };
     if (!url.startsWith('/')) return sendKept(exchange, new KeptAnswer(NO_PROXY), undefined);
@@ -152,7 +156,11 @@ export class Site {
     if (missing) return this.#dress(missing, state, asked);
     const mayFlow = (headers: OutgoingHttpHeaders) => headers['x-data-version'] !== undefined;
     const asking = { ...asked, url: isKnown ? asked.url : NOWHERE };
-    const captured = await capture(handler, asking, { ...limits, mayFlow });
+    const captured = await capture(handler, asking, {
+      ...limits,
+      mayFlow,
+      waitMs: () => this.#pace.waitMs(),
+    });
     return this.#dress(captured, state, asked);
   }
 
@@ -171,10 +179,8 @@ export class Site {
     const headers = toDataHeaders(captured.headers, isFailure ? undefined : state);
     if (isParts) return { ...captured, headers: { ...headers, 'x-nextjs-deployment-id': name } };
     if (!String(headers['content-type']).startsWith('text/html')) return { ...captured, headers };
-    const html = captured.body
-      .toString('utf8')
-      .replaceAll(`\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`);
-    return { ...captured, headers, body: Buffer.from(html) };
+    const body = replaceBytes(captured.body, `\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`);
+    return { ...captured, headers, body };
   }
 
   async #refuse(

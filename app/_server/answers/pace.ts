@@ -1,0 +1,27 @@
+/** So long after a reader asked for something, others are likely to follow. */
+const RECENT_MS = 100;
+/** What a part of a large answer then waits: about as long as making and sending it takes. */
+const WAIT_MS = 2;
+
+/**
+ * Large answers step aside while readers ask for pages: on few cores, a download at full speed would have every page wait
+ * for its turn. With nobody else there, nothing waits.
+ */
+export class Pace {
+  #asked = Number.NEGATIVE_INFINITY;
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** A reader asks. */
+  note(): void {
+    this.#asked = this.#now();
+  }
+
+  /** How many ms the next part of a large answer waits. */
+  waitMs(): number {
+    return this.#now() - this.#asked < RECENT_MS ? WAIT_MS : 0;
+  }
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { Pace } from '../../app/_server/answers/pace.ts';
+
+it('Pace.waitMs() has large answers wait while readers ask, and only then', () => {
+  let now = 0;
+  const pace = new Pace(() => now);
+  expect(pace.waitMs()).toBe(0);
+  pace.note();
+  now = 99;
+  expect(pace.waitMs()).toBeGreaterThan(0);
+  now = 100;
+  expect(pace.waitMs()).toBe(0);
+});
