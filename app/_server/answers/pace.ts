@@ -1,7 +1,7 @@
 /** So long after a reader asked for something, others are likely to follow. */
 const RECENT_MS = 100;
-/** What a part of a large answer then waits: about as long as making and sending it takes. */
-const WAIT_MS = 2;
+/** What a part of a large answer then waits: a few times as long as making and sending it takes. */
+const WAIT_MS = 4;
 
 /**
  * Large answers step aside while readers ask for pages: on few cores, a download at full speed would have every page wait

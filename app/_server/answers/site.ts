@@ -64,7 +64,7 @@ export class Site {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;
-    this.#pace.note();
+    if (!DOWNLOAD.test(path)) this.#pace.note();
     const path = url.split('?', 1)[0] ?? url;
     const exchange = { request, response };
     if (!url.startsWith('/')) return sendKept(exchange, new KeptAnswer(NO_PROXY), undefined);
