@@ -64,8 +64,8 @@ export class Site {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;
-    if (!DOWNLOAD.test(path)) this.#pace.note();
     const path = url.split('?', 1)[0] ?? url;
+    if (!DOWNLOAD.test(path)) this.#pace.note();
     const exchange = { request, response };
     if (!url.startsWith('/')) return sendKept(exchange, new KeptAnswer(NO_PROXY), undefined);
     if (isDataPath(path)) {
