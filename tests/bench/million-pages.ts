@@ -26,10 +26,10 @@ export const MILLION_PAGES = defineBenches(
   ),
   async (context) => {
     const [few, many] = [await openBuiltSite(context), await openLoadedSite(context, CLAIMS)];
-    const { items } = (await (await fetch(`${few.origin}/metrics.json`)).json()) as {
-      items: { slug: string }[];
+    const { metrics } = (await (await fetch(`${few.origin}/metrics.json`)).json()) as {
+      metrics: { slug: string }[];
     };
-    const metric = items[0]?.slug ?? '';
+    const metric = metrics[0]?.slug ?? '';
     const values: number[][] = [];
     for (const { path } of PAGES)
       for (const { isKept } of WAYS) {
