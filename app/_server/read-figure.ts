@@ -39,7 +39,14 @@ export async function toFigure(
   const chart = toSeries(text, metrics.map(toChartMetric), rows, checks, found);
   const beside = chart?.form === 'beside' ? chart.others.map((other) => other.checkId) : [];
   const drawn = checks.filter((check) => beside.includes(check.id));
-  return { rows, claims, chart, drawn, apart: apart.flat() };
+  const shown = found === undefined ? rows : onlyShown(rows, chart);
+  return { rows: shown, claims, chart, drawn, apart: apart.flat() };
+}
+
+/** Of a long list more was read than is shown: what is not shown is not cited either. */
+function onlyShown(rows: ClaimRow[], chart: Chart | undefined): ClaimRow[] {
+  const shown = new Set(chart?.notes.map((note) => note.claimId));
+  return rows.filter((row) => shown.has(row.claimId));
 }
 
 function toChartMetric(metric: MetricRow): ChartMetric {
