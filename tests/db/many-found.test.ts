@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerDownload } from '../../app/_server/answer-download.ts';
 import { readExplorer } from '../../app/_server/read-explorer.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
@@ -14,19 +14,18 @@ const SITE = 'https://metrics.example.org';
 const Q = 'china';
 const NARROW = `q=${Q}&kind=soft`;
 
-let close: () => Promise<void>;
 let byMatch: string[];
 
 const idsOf = (rows: readonly ClaimRow[]) => rows.map((row) => row.claimId);
 
 beforeAll(async () => {
   vi.stubEnv('SITE_URL', SITE);
-  close = await openSeededDatabase();
+  const close = await openSeededDatabase();
   byMatch = idsOf((await listClaims({ q: Q, sort: 'relevance' })).rows);
   const { rows } = await listClaims({ q: Q, kind: ['figure'] });
   await copyClaim(rows[0]?.claimId ?? '', COUNTED_CLAIMS - byMatch.length + 1);
+  return close;
 });
-afterAll(() => close());
 
 type Answer = { sort: string; next: string | null; claims: { claim_id: string }[] };
 
@@ -35,7 +34,8 @@ async function askJson(query: string): Promise<Answer & { ids: string[] }> {
   return { ...body, ids: body.claims.map((claim) => claim.claim_id) };
 }
 
-const askCsv = (query: string) => answerDownload(new Request(`${SITE}/claims.csv?${query}`), 'csv');
+const askCsv = (query: string, method = 'GET') =>
+  answerDownload(new Request(`${SITE}/claims.csv?${query}`, { method }), 'csv');
 
 async function idsOfCsv(query: string): Promise<string[]> {
   const records: Record<string, string>[] = parse(await (await askCsv(query)).text(), { columns: true });
@@ -83,7 +83,7 @@ describe('a search that finds more claims than are counted', () => {
   });
 
   it('says which order a file has: by its name', async () => {
-    const nameOf = async (query: string) => (await askCsv(query)).headers.get('content-disposition');
+    const nameOf = async (query: string) => (await askCsv(query, 'HEAD')).headers.get('content-disposition');
     expect(await nameOf(`q=${Q}`)).not.toContain('relevance');
     expect(await nameOf(NARROW)).toContain('by-relevance');
   });
