@@ -91,7 +91,7 @@ function SortField({ filter: { sort, q }, isMore }: Pick<Props, 'filter' | 'isMo
       <select id="filter-sort" name="sort" defaultValue={sort === usual ? '' : sort}>
         <option value="">
           {SORT_WORDS[given]}
-          {given !== usual && ' (too many for the best match)'}
+          {given !== usual && ', as there are many'}
         </option>
         {others.map((each) => (
           <option key={each} value={each}>

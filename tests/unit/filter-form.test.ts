@@ -30,7 +30,7 @@ describe('FilterForm(filter, isMore)', () => {
     const few = ordersOf({ q: 'china', sort: 'relevance' }, false);
     expect(few.offered[0]).toBe(': of the best match');
     const many = ordersOf({ q: 'china', sort: 'relevance' }, true);
-    expect(many.offered[0]).toBe(': of the articles (too many for the best match)');
+    expect(many.offered[0]).toBe(': of the articles, as there are many');
     expect(many.offered.slice(1)).toEqual(few.offered.slice(1));
     expect([few.chosen, many.chosen]).toEqual(['', '']);
     expect(ordersOf({}, true).offered[0]).toBe(': of the articles');
