@@ -1,7 +1,10 @@
+import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerDownload } from '../../app/_server/answer-download.ts';
 import { readExplorer } from '../../app/_server/read-explorer.ts';
+import ClaimsPage from '../../app/claims/page.tsx';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
@@ -42,6 +45,11 @@ async function idsOfCsv(query: string): Promise<string[]> {
   return records.map((record) => record.claim_id ?? '');
 }
 
+async function readPage(query: Record<string, string>): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(await ClaimsPage({ searchParams: Promise.resolve(query) }));
+  return text(prelude);
+}
+
 async function listReading(): Promise<string[]> {
   return idsOf((await listClaims({ q: Q, sort: 'reading' })).rows);
 }
@@ -80,6 +88,16 @@ describe('a search that finds more claims than are counted', () => {
     const { next } = await askJson(page);
     expect((await askJson(new URL(next ?? '').search.slice(1))).ids).toEqual(ids.slice(40, 80));
     expect(await idsOfCsv(`q=${Q}&after=${second.next}`)).toEqual(ids.slice(80));
+  });
+
+  it('says so on the page, where the best match was asked for', async () => {
+    const said = 'Narrow the filter to 10,000 or fewer to have the best match first.';
+    const page = await readPage({ q: Q });
+    expect(page).toContain(said);
+    expect(page).toContain('The first 25 of more than 10,000 rows, in the order of the articles');
+    expect(page).not.toContain('of the best match');
+    expect(await readPage({ q: Q, sort: 'reading' })).not.toContain(said);
+    expect(await readPage({ q: Q, kind: 'soft' })).not.toContain(said);
   });
 
   it('says which order a file has: by its name', async () => {
