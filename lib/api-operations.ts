@@ -14,8 +14,10 @@ import { CLAIM_ID } from './claim.ts';
 import { CSV_PARAMETERS } from './download-options.ts';
 import { COUNTRY_CODE, slugSchema } from './entity.ts';
 import { FEED_PARAMETERS } from './feed-parameters.ts';
-import { FILTER_PARAMETERS, PAGE_PARAMETERS, type Parameter } from './filter-parameters.ts';
+import { FILTER_PARAMETERS, PAGE_PARAMETERS, type Parameter, SORTS } from './filter-parameters.ts';
+import { formatNumber } from './format.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from './image-parameters.ts';
+import { COUNTED_CLAIMS } from './rows.ts';
 
 /** How an address names its record. */
 const PATH_PARAMETERS = {
@@ -58,6 +60,14 @@ const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
 const { country, role, metric, source, qualifier, kind, q } = FILTER_PARAMETERS;
 /** What narrows a chart: order and page are matters of a table. */
 const NARROWING = { country, role, source, qualifier, kind, q };
+
+const claimListSchema = listSchema('claims', claimRowSchema, {
+  sort: z
+    .enum(SORTS)
+    .describe(
+      `The order of the claims: what was asked for, but reading for relevance where more than ${formatNumber(COUNTED_CLAIMS)} are found.`,
+    ),
+});
 
 const list = (noun: string, id: string, item: z.ZodType, summary: string): Operation => ({
   path: `/${noun}.json`,
@@ -129,7 +139,11 @@ export const healthSchema = z.strictObject({
 /** Every address that answers data. Tests hold the route files of the site against this list, and back. */
 export const OPERATIONS: readonly Operation[] = [
   {
-    ...list('claims', 'listClaims', claimRowSchema, 'Claims, by any filter of the explorer.'),
+    path: '/claims.json',
+    id: 'listClaims',
+    summary: 'Claims, by any filter of the explorer.',
+    type: JSON_TYPE,
+    schema: claimListSchema,
     query: FILTER_PARAMETERS,
   },
   record(
@@ -161,7 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listMetricClaims',
     summary: 'The claims of one metric.',
     type: JSON_TYPE,
-    schema: listSchema('claims', claimRowSchema),
+    schema: claimListSchema,
     query: WITHIN_METRIC,
   },
   file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, METRIC_CSV_QUERY, 'The same claims as CSV.'),

@@ -23,10 +23,11 @@ const stateFields = {
   licence: text.describe('The licence of our descriptions and of the compilation.'),
 };
 
-/** A list as it is answered: the state, where the next page is, and the records under their noun. */
-export function listSchema<T extends z.ZodType>(noun: string, item: T) {
+/** A list as it is answered: the state, what it says of itself, where the next page is, and the records. */
+export function listSchema<T extends z.ZodType>(noun: string, item: T, ownFields: z.ZodRawShape = {}) {
   return z.strictObject({
     ...stateFields,
+    ...ownFields,
     next: maybeAddress.describe('The address of the page that follows; null on the last one.'),
     [noun]: z.array(item),
   });

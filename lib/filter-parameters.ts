@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { COUNTRY_CODE, slugSchema } from './entity.ts';
+import { formatNumber } from './format.ts';
 import { wholeNumberSchema } from './query-reader.ts';
+import { COUNTED_CLAIMS } from './rows.ts';
 import { KINDS, QUALIFIERS, ROLES } from './vocabulary.ts';
 
 export const SORTS = ['reading', 'metric', 'value', 'period', 'relevance'] as const;
@@ -55,8 +57,7 @@ export const FILTER_PARAMETERS = {
   },
   sort: {
     schema: z.enum(SORTS),
-    meaning:
-      'The order; reading, as the articles print them, unless said otherwise, and relevance, the best match first, with q.',
+    meaning: `The order; reading, as the articles print them, unless said otherwise, and relevance, the best match first, with q. Where more than ${formatNumber(COUNTED_CLAIMS)} claims are found, relevance gives reading; the answer’s “sort” says which.`,
   },
   ...PAGE_PARAMETERS,
 } satisfies Record<string, Parameter>;

@@ -17,6 +17,14 @@ export function defaultSort(q: string): Sort {
   return q === '' ? 'reading' : 'relevance';
 }
 
+/**
+ * The order that an answer has, where `isMore`: more claims were found than are counted. The best match of so many says
+ * nothing and costs the most; they stand as the articles print them.
+ */
+export function answeredSort(sort: Sort, isMore: boolean): Sort {
+  return sort === 'relevance' && isMore ? 'reading' : sort;
+}
+
 /** The query string of a filter, in one fixed order, with nothing that is at its default. The inverse of `parseFilter`. */
 export function toQuery(filter: Partial<ClaimFilter>): string {
   const query = new URLSearchParams();

@@ -16,7 +16,15 @@ import {
 import { KINDS, type Kind, QUALIFIERS, type Qualifier, ROLES, type Role } from './vocabulary.ts';
 
 export { MAX_LIMIT, MAX_QUERY_WORDS_LENGTH, SORTS, type Sort } from './filter-parameters.ts';
-export { CHART_PARAMETERS, defaultSort, FACETS, type Facet, PAIRED_FACETS, toQuery } from './filter-query.ts';
+export {
+  answeredSort,
+  CHART_PARAMETERS,
+  defaultSort,
+  FACETS,
+  type Facet,
+  PAIRED_FACETS,
+  toQuery,
+} from './filter-query.ts';
 
 /** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
 export type ClaimFilter = {
@@ -53,7 +61,7 @@ export type FilterProblem = QueryProblem;
 type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 
 export const CURSOR_MESSAGE =
-  'A cursor is taken from the “next” link of a page with the same sort; leave it out to begin at the start.';
+  'A cursor is taken from the “next” link of a page with the same filters and sort; leave it out to begin at the start.';
 
 const KNOWN = Object.keys(FILTER_PARAMETERS);
 

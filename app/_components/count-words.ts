@@ -28,6 +28,9 @@ export function foundWords({ claims, restatements, isMore }: ClaimCount): {
   return { found: formatCount(claims - restatements, 'claim'), restating: ` in ${rows}: ${again}` };
 }
 
+/** What is said beneath a count of more rows than are counted, where the best match of them was asked for. */
+export const NO_BEST_MATCH = `So many rows stand in the order of the articles. Narrow the filter to ${COUNTED} or fewer to have the best match first.`;
+
 /** How many distinct claims lie behind a link, within a sentence; rows, where not all were counted. */
 export function claimsWords({ claims, restatements, isMore }: ClaimCount): string {
   if (isMore) return rowsWords({ claims, restatements, isMore });

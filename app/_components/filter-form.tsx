@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import {
+  answeredSort,
   type ClaimFilter,
   defaultSort,
   FACETS,
@@ -21,10 +22,12 @@ type Props = {
   /** The choices of each facet; for those in `partly`, not all claims were looked at. */
   facets: Record<Facet, readonly FacetChoice[]> & { partly: readonly Facet[] };
   chosen: readonly Chosen[];
+  /** More claims were found than are counted, of which none is the best match. */
+  isMore: boolean;
 };
 
 /** The explorer's filters: a plain GET form whose controls, each with its own label, read as one sentence. */
-export function FilterForm({ filter, facets, chosen }: Props) {
+export function FilterForm({ filter, facets, chosen, isMore }: Props) {
   return (
     <form className="filter-form" action="/claims" method="get" autoComplete="off" key={toQuery(filter)}>
       {FACETS.map((facet) => (
@@ -38,7 +41,7 @@ export function FilterForm({ filter, facets, chosen }: Props) {
         />
       ))}
       <WordsField filter={filter} />
-      <SortField filter={filter} />
+      <SortField filter={filter} isMore={isMore} />
       {filter.limit !== null && <input type="hidden" name="limit" value={filter.limit} />}
       <div className="filter-send">
         <button type="submit">Show these claims</button>
@@ -78,14 +81,18 @@ function WordsField({ filter }: { filter: ClaimFilter }) {
 }
 
 /** The first order is the one that an answer has where none is asked for, so that words bring the best match first. */
-function SortField({ filter: { sort, q } }: { filter: ClaimFilter }) {
+function SortField({ filter: { sort, q }, isMore }: Pick<Props, 'filter' | 'isMore'>) {
   const usual = defaultSort(q);
+  const given = answeredSort(usual, isMore);
   const others = SORTS.filter((each) => each !== usual && (each !== 'relevance' || q !== ''));
   return (
     <div className="filter-part">
       <label htmlFor="filter-sort">in the order</label>
       <select id="filter-sort" name="sort" defaultValue={sort === usual ? '' : sort}>
-        <option value="">{SORT_WORDS[usual]}</option>
+        <option value="">
+          {SORT_WORDS[given]}
+          {given !== usual && ', as there are many'}
+        </option>
         {others.map((each) => (
           <option key={each} value={each}>
             {SORT_WORDS[each]}

@@ -1,7 +1,6 @@
 import 'server-only';
-import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listFacets } from '../../db/queries/facets.ts';
+import { getCounts } from '../../db/queries/facets.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { MOST_DRAWN } from '../../lib/chartable.ts';
@@ -68,7 +67,7 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
 }
 
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
-  const [facets, count] = await Promise.all([listFacets(filter), countClaims(filter)]);
+  const { facets, count } = await getCounts(filter);
   const chosen = await readChosen(filter, facets);
   const first = { ...filter, sort: 'reading' as const, after: null, limit: MOST_DRAWN };
   const readFirst = () => listClaims(first).then(({ rows }) => rows);

@@ -18,8 +18,9 @@ const TYPES: Record<DownloadFormat, string> = {
 const RETRY_SECONDS = 10;
 
 /**
- * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims. Tags, dates
- * and "not modified" are the work of the server in front, for every answer alike.
+ * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims, but for
+ * their count where the best match is asked for. Tags, dates and "not modified" are the work of the server in front, for
+ * every answer alike.
  */
 export async function answerDownload(
   request: Request,

@@ -7,11 +7,12 @@ import { CSV_PARAMETERS, parseExcel } from '../../lib/download-options.ts';
 import { type ClaimFilter, parseFilter } from '../../lib/filter.ts';
 import type { MetricRow } from '../../lib/rows.ts';
 import { badFilterResponse, cursorProblem, noMetricResponse, oneMetricProblem } from './refuse-download.ts';
+import { settleSort } from './settle-sort.ts';
 import { siteUrl } from './site.ts';
 
 export type DownloadFormat = 'csv' | 'zip';
 
-/** What a download was asked for; `filter` holds the metric of the address too. */
+/** What a download was asked for; `filter` holds the metric of the address too, and the order that the rows have. */
 export type DownloadRequest = {
   filter: ClaimFilter;
   metric: MetricRow | undefined;
@@ -19,7 +20,7 @@ export type DownloadRequest = {
   plan: DownloadPlan;
 };
 
-/** Reads a download's address, or answers what is wrong with it. Nothing is read of the claims. */
+/** Reads a download's address, or answers what is wrong with it. Nothing is read of the claims, but for their order. */
 export async function readDownload(
   request: Request,
   format: DownloadFormat,
@@ -33,7 +34,7 @@ export async function readDownload(
   const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
   if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));
   if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
-  const narrowed = metric === undefined ? filter : { ...filter, metric: [metric.slug] };
+  const narrowed = await settleSort(metric === undefined ? filter : { ...filter, metric: [metric.slug] });
   try {
     return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
   } catch (error) {

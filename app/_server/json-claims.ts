@@ -11,6 +11,7 @@ import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type JsonList } from './json-list.ts';
 import { MISSING } from './missing.ts';
 import { answerProblem } from './problem-response.ts';
+import { settleSort } from './settle-sort.ts';
 import { siteUrl } from './site.ts';
 
 const PARAMETERS = Object.keys(FILTER_PARAMETERS);
@@ -52,8 +53,9 @@ function claimList(filter: ClaimFilter, path: string, said: Partial<ClaimFilter>
     asked: filter,
     read: async ({ after, limit }, { version }) => {
       const context = { siteUrl: siteUrl(), dataVersion: version };
-      const { rows, next } = await listClaims({ ...filter, after, limit });
-      return { items: rows.map((row) => toRecord(row, context)), next };
+      const { sort } = await settleSort(filter);
+      const { rows, next } = await listClaims({ ...filter, sort, after, limit });
+      return { items: rows.map((row) => toRecord(row, context)), next, said: { sort } };
     },
     address: (page) => {
       const query = toQuery({ ...filter, ...said, ...page });

@@ -8,7 +8,8 @@ import { siteAddress } from './site.ts';
 import { toStream } from './to-stream.ts';
 
 export type PageRequest = { after: string | null; limit: number };
-export type ListPage = { items: object[]; next: string | null };
+/** `said`: what the list says of itself, beyond the state of the data and its next page. */
+export type ListPage = { items: object[]; next: string | null; said?: object };
 
 /** A list of records: under which noun, which page of it was asked for, how it is read, and where its pages are. */
 export type JsonList = {
@@ -42,7 +43,7 @@ async function* toChunks(
   first: ListPage,
   rest: string | null,
 ): AsyncGenerator<string> {
-  yield openBody(noun, state, next);
+  yield openBody(noun, state, { ...first.said, next });
   yield first.items.map((item) => JSON.stringify(item)).join(',\n');
   for (let after = rest; after !== null; ) {
     const page = await read({ after, limit: MAX_LIMIT }, state);
@@ -59,7 +60,7 @@ async function joinChunks(chunks: AsyncGenerator<string>): Promise<string> {
   return text;
 }
 
-function openBody(noun: string, { version, dated }: DataState, next: string | null): string {
-  const head = JSON.stringify({ data_version: version, data_dated: dated, licence: LICENCE, next });
+function openBody(noun: string, { version, dated }: DataState, said: object): string {
+  const head = JSON.stringify({ data_version: version, data_dated: dated, licence: LICENCE, ...said });
   return `${head.slice(0, -1)},${JSON.stringify(noun)}:[\n`;
 }

@@ -1,10 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
-import { countClaims } from '../../db/queries/claim-counts.ts';
 import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
 import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
-import { type Facets, listFacets } from '../../db/queries/facets.ts';
+import { type Facets, getCounts } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { MOST_DRAWN } from '../../lib/chartable.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
@@ -13,6 +12,7 @@ import {
   CURSOR_MESSAGE,
   type FilterProblem,
   parseFilter,
+  type Sort,
   toQuery,
 } from '../../lib/filter.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
@@ -26,12 +26,15 @@ import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, type NoFigure, readFilterFigure } from './read-filter-figure.ts';
+import { settleSort, toWhole } from './settle-sort.ts';
 
 const PAGE_SIZE = 25;
 
 /** All that the explorer shows of one query string. `exclusions` is there where nothing was found. */
 export type Explorer = ClaimPage & {
   filter: ClaimFilter;
+  /** The order in which the rows stand, which is not always the one that `filter` asks for. */
+  order: Sort;
   problems: FilterProblem[];
   count: ClaimCount;
   facets: Facets;
@@ -51,13 +54,13 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const vocabulary = await getVocabulary(asked);
   const parsed = capLimit(parseFilter(asked, vocabulary));
-  // The pages of a filter, and its orders, have their counts and their chart in common.
-  const common: ClaimFilter = { ...parsed.filter, sort: 'reading', after: null, limit: null };
+  const common = toWhole(parsed.filter);
   const counted = toQuery(common);
-  const [facets, count, found] = await Promise.all([
-    perState(`facets ${counted}`, () => listFacets(common)),
-    perState(`count ${counted}`, () => countClaims(common)),
-    readPage(parsed.filter),
+  const counts = perState(`counts ${counted}`, () => getCounts(common));
+  const readCount = async () => (await counts).count;
+  const [{ facets, count }, found] = await Promise.all([
+    counts,
+    settleSort(parsed.filter, readCount).then(readPage),
   ]);
   const chosen = await readChosen(common, facets);
   const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
@@ -72,8 +75,10 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
     : undefined;
   const ids = found.rows.map((row) => row.claimId);
   const words = await listFoundWords(found.filter.q, ids);
-  const { rows, next, filter } = found;
-  return { rows, next, filter, problems, count, facets, chosen, exclusions, words, position, figure };
+  const { rows, next } = found;
+  const order = found.filter.sort;
+  const filter = { ...found.filter, sort: parsed.filter.sort };
+  return { rows, next, filter, order, problems, count, facets, chosen, exclusions, words, position, figure };
 });
 
 type ChartAsked = {

@@ -4,7 +4,7 @@ import { type ClaimFilter, toSearchParams } from '../../lib/filter.ts';
 import type { ClaimCount } from '../../lib/rows.ts';
 import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/urls.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
-import { foundWords, placeWords } from '../_components/count-words.ts';
+import { foundWords, NO_BEST_MATCH, placeWords } from '../_components/count-words.ts';
 import { describeFilter } from '../_components/describe-filter.ts';
 import { ExplorerFigure, NoExplorerFigure } from '../_components/explorer-figure.tsx';
 import { SORT_WORDS } from '../_components/explorer-words.ts';
@@ -42,21 +42,22 @@ export default async function ClaimsPage({ searchParams }: Props) {
     <>
       <h1>{describeFilter(chosen, filter.q)}</h1>
       <QueryNotice problems={problems} what="The claims" />
-      <FilterForm filter={filter} facets={facets} chosen={chosen} />
+      <FilterForm filter={filter} facets={facets} chosen={chosen} isMore={explorer.count.isMore} />
       <NamedCountry filter={filter} choices={facets.country} />
       <Found {...explorer} />
     </>
   );
 }
 
-function Found({ rows, next, filter, count, exclusions, words, position, figure }: Explorer) {
+function Found({ rows, next, filter, order, count, exclusions, words, position, figure }: Explorer) {
   if (exclusions !== undefined) return <NoClaims {...exclusions} />;
   const place = placeWords(rows.length, count, position === undefined ? 0 : position.before);
   return (
     <>
       <ResultLine count={count} filter={filter} />
+      {order !== filter.sort && <p className="small soft">{NO_BEST_MATCH}</p>}
       <Chart figure={figure} filter={filter} />
-      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[filter.sort]}`} found={words} />
+      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[order]}`} found={words} />
       <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">

@@ -24,15 +24,20 @@ export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<Cl
   const numbered = database().select({ restates: found.restates, nth }).from(found).as('numbered');
   const restating = sql<number>`count(${numbered.restates}) filter (where ${numbered.nth} <= ${COUNTED_CLAIMS})::int`;
   const [row] = await database().select({ claims: count(), restatements: restating }).from(numbered);
-  const { claims = 0, restatements = 0 } = row ?? {};
+  return toClaimCount(row);
+}
+
+/** What is said of the claims that were read, which are one more than are counted at most. */
+export function toClaimCount(read: Omit<ClaimCount, 'isMore'> | undefined): ClaimCount {
+  const { claims = 0, restatements = 0 } = read ?? {};
   return { claims: Math.min(claims, COUNTED_CLAIMS), restatements, isMore: claims > COUNTED_CLAIMS };
 }
 
 /**
  * Selects the most frequent values of some facets in one pass over `COUNTED_CLAIMS` claims of a filter, whichever are
- * found first, as `FacetCount`; the row without a facet says how many claims were read, one more than are counted.
- * `except` leaves one facet's own choices out. With a role chosen, countries are those in that role, and the other way
- * round.
+ * found first, as `FacetCount`; the row without a facet says how many claims were read, one more than are counted, and
+ * how many of those that are restate another. `except` leaves one facet's own choices out. With a role chosen, countries
+ * are those in that role, and the other way round.
  */
 export function selectFound(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
   const { kind, metric, qualifier, countries, roles, takes, sources, restates } = claimRows;
@@ -50,7 +55,7 @@ export function selectFound(filter: ClaimFilter, facets: readonly Facet[], excep
   return sql`
     with found as materialized (${found}),
       counted as (select * from found limit ${sql.raw(String(COUNTED_CLAIMS))})
-    select '' as facet, '' as value, count(*)::int as claims, count(restates)::int as restatements from found
+    select '' as facet, '' as value, (select count(*) from found)::int as claims, count(restates)::int as restatements from counted
     union all ${sql.join(parts, sql` union all `)}`;
 }
 

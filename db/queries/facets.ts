@@ -1,26 +1,42 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter.ts';
-import { COUNTED_CLAIMS, type FacetChoice } from '../../lib/rows.ts';
+import type { ClaimCount, FacetChoice } from '../../lib/rows.ts';
 import { database } from '../client.ts';
-import { type FacetCount, selectFound } from './claim-counts.ts';
-import { isKeptTogether, selectKept } from './kept-counts.ts';
+import { countClaims, type FacetCount, selectFound, toClaimCount } from './claim-counts.ts';
+import { getKeptCount, isKeptTogether, selectKept } from './kept-counts.ts';
 
 /** The choices of each facet; of those in `partly`, not all claims were looked at for choices. */
 export type Facets = Record<Facet, FacetChoice[]> & { partly: Facet[] };
 
 /** The choices of every facet that lead anywhere, each counted with all the other filters applied. */
 export async function listFacets(filter: ClaimFilter): Promise<Facets> {
+  return (await readFacets(filter)).facets;
+}
+
+/** As `listFacets` and `countClaims` give them; the pass that counts choices has counted the claims too. */
+export async function getCounts(filter: ClaimFilter): Promise<{ facets: Facets; count: ClaimCount }> {
+  const [{ facets, found }, kept] = await Promise.all([readFacets(filter), getKeptCount(filter)]);
+  if (kept === undefined) return { facets, count: found ?? (await countClaims(filter)) };
+  return { facets, count: { ...kept, isMore: false } };
+}
+
+/** `found`: the claims of the whole filter, where they had to be read. */
+async function readFacets(filter: ClaimFilter): Promise<{ facets: Facets; found: ClaimCount | undefined }> {
   const kept = await readKept(filter);
   const open = FACETS.filter((facet) => !kept.some((each) => each.facet === facet));
-  const all = [...kept, ...(await countOpen(filter, open))];
+  const passes = await countOpen(filter, open);
+  const all = [...kept, ...passes.flatMap(({ counted }) => counted)];
   const choices = Object.fromEntries(all.map(({ facet, choices }) => [facet, choices]));
   const partly = FACETS.filter((facet) => all.some((each) => each.facet === facet && each.isLeast));
-  return { ...(choices as Record<Facet, FacetChoice[]>), partly };
+  const facets = { ...(choices as Record<Facet, FacetChoice[]>), partly };
+  return { facets, found: passes.find(({ isWhole }) => isWhole)?.found };
 }
 
 type NamedCount = FacetCount & { label: string; isLast: boolean };
 type Read = FacetCount & { named: [label: string, kind?: string] | null };
 type Counted = { facet: Facet; choices: FacetChoice[]; isLeast: boolean };
+/** `isWhole`: all of the filter applied to the claims that were read. */
+type Pass = { counted: Counted[]; found: ClaimCount; isWhole: boolean };
 
 /** All facets whose counts are kept under the filter, in one statement. */
 async function readKept(filter: ClaimFilter): Promise<Counted[]> {
@@ -34,21 +50,25 @@ async function readKept(filter: ClaimFilter): Promise<Counted[]> {
 }
 
 /** One pass for all facets that nothing is chosen of, and one for each that has a choice of its own to leave out. */
-async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<Counted[]> {
+async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<Pass[]> {
   const unchosen = open.filter((facet) => filter[facet].length === 0);
   const chosen = open.filter((facet) => filter[facet].length > 0);
-  const passes = await Promise.all([
+  return Promise.all([
     ...(unchosen.length > 0 ? [countPass(filter, unchosen)] : []),
     ...chosen.map((facet) => countPass(filter, [facet], facet)),
   ]);
-  return passes.flat();
 }
 
-async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): Promise<Counted[]> {
+async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): Promise<Pass> {
   const rows = await readNamed(selectFound(filter, facets, except));
-  const read = rows.find((row) => row.facet === '')?.claims ?? 0;
-  const isLeast = read > COUNTED_CLAIMS;
-  return facets.map((facet) => ({ facet, choices: toChoices(rows, facet, isLeast), isLeast }));
+  const found = toClaimCount(rows.find((row) => row.facet === ''));
+  const { isMore } = found;
+  const counted = facets.map((facet) => ({
+    facet,
+    choices: toChoices(rows, facet, isMore),
+    isLeast: isMore,
+  }));
+  return { counted, found, isWhole: except === undefined };
 }
 
 /** The name comes with the count, and of a source its kind: as subqueries each is one look into an index, whatever is expected. */

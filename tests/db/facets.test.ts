@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { refreshKept } from '../../db/kept.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
-import { listFacets } from '../../db/queries/facets.ts';
+import { getCounts, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { claimSteps } from '../../db/schema.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../../lib/filter.ts';
 import { COUNTED_CLAIMS } from '../../lib/rows.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+import { copyClaim, dropCopies } from '../support/copy-claims.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);
@@ -121,6 +122,17 @@ describe('listFacets(filter)', () => {
   });
 });
 
+describe('getCounts(filter)', () => {
+  it.each([
+    ...QUERIES,
+    'q=china&country=CHN&role=provider&metric=medical-exports&source=walker-2022&kind=figure&qualifier=stated',
+  ])('gives what listFacets and countClaims give: ?%s', async (query) => {
+    const filter = await read(query);
+    const [facets, count] = await Promise.all([listFacets(filter), countClaims(filter)]);
+    expect(await getCounts(filter)).toEqual({ facets, count });
+  });
+});
+
 describe('countClaims(filter) and listFacets(filter) of more claims than are counted', () => {
   it('count restatements and choices among as many claims as they say', async () => {
     const [row] = await database().execute<{ id: string; kind: ClaimFilter['kind'][number]; metric: string }>(
@@ -128,21 +140,23 @@ describe('countClaims(filter) and listFacets(filter) of more claims than are cou
     );
     if (row === undefined) throw new Error('the seeds have no restatement');
     const source = row.id.replace(/-\d+$/, '');
-    await database().execute(sql`
-      insert into claim_rows select (jsonb_populate_record(r, jsonb_build_object('claim_id', 'copy-' || n))).*
-      from claim_rows r, generate_series(1, ${COUNTED_CLAIMS + 50}::int) n where claim_id = ${row.id}`);
+    await copyClaim(row.id, COUNTED_CLAIMS + 50);
     try {
       const filter = { ...EMPTY_FILTER, kind: [row.kind], metric: [row.metric], source: [source] };
       const count = await countClaims(filter);
       expect(count).toMatchObject({ claims: COUNTED_CLAIMS, isMore: true });
       expect(count.restatements).toBeGreaterThan(COUNTED_CLAIMS - 50);
       expect(count.restatements).toBeLessThanOrEqual(COUNTED_CLAIMS);
+      const { count: same } = await getCounts(filter);
+      expect(same).toMatchObject({ claims: COUNTED_CLAIMS, isMore: true });
+      expect(same.restatements).toBeGreaterThan(COUNTED_CLAIMS - 50);
+      expect(same.restatements).toBeLessThanOrEqual(COUNTED_CLAIMS);
       const { qualifier, kind, partly } = await listFacets(filter);
       for (const choice of [...qualifier, ...kind]) expect(choice.count).toBeLessThanOrEqual(COUNTED_CLAIMS);
       expect(kind).toContainEqual(expect.objectContaining({ value: row.kind, isLeast: true }));
       expect(partly).toEqual(FACETS);
     } finally {
-      await database().execute(sql`delete from claim_rows where claim_id like 'copy-%'`);
+      await dropCopies();
     }
   });
 });

@@ -1,0 +1,42 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { FilterForm } from '../../app/_components/filter-form.tsx';
+import { answeredSort, type ClaimFilter, EMPTY_FILTER, FACETS, SORTS, type Sort } from '../../lib/filter.ts';
+
+const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+
+/** The orders that the form offers, each with its words, and the one that is chosen. */
+function ordersOf(asked: Partial<ClaimFilter>, isMore: boolean): { offered: string[]; chosen: string } {
+  const facets = { ...NO_FACETS, partly: [] } as never;
+  const filter = { ...EMPTY_FILTER, ...asked };
+  const markup = renderToStaticMarkup(createElement(FilterForm, { filter, facets, chosen: [], isMore }));
+  const options = [...markup.matchAll(/<option value="(\w*)"( selected="")?>([^<]*)</g)];
+  return {
+    offered: options.map(([, value, , words]) => `${value}: ${words}`),
+    chosen: options.find(([, , selected]) => selected)?.[1] ?? 'none',
+  };
+}
+
+describe('answeredSort(sort, isMore)', () => {
+  it.each(SORTS)('keeps %s, but for the best match of more claims than are counted', (sort: Sort) => {
+    expect(answeredSort(sort, false)).toBe(sort);
+    expect(answeredSort(sort, true)).toBe(sort === 'relevance' ? 'reading' : sort);
+  });
+});
+
+describe('FilterForm(filter, isMore)', () => {
+  it('offers the best match where words are searched for, and only where it is given', () => {
+    const few = ordersOf({ q: 'china', sort: 'relevance' }, false);
+    expect(few.offered[0]).toBe(': of the best match');
+    const many = ordersOf({ q: 'china', sort: 'relevance' }, true);
+    expect(many.offered[0]).toBe(': of the articles, as there are many');
+    expect(many.offered.slice(1)).toEqual(few.offered.slice(1));
+    expect([few.chosen, many.chosen]).toEqual(['', '']);
+    expect(ordersOf({}, true).offered[0]).toBe(': of the articles');
+  });
+
+  it('keeps the order of the articles that was asked for', () => {
+    expect(ordersOf({ q: 'china', sort: 'reading' }, true).chosen).toBe('reading');
+  });
+});
