@@ -8,6 +8,7 @@ type ArticleFields = Pick<
 >;
 
 /** What a source line says of an article: who wrote it, in what kind of piece, for whom, when. No markup. */
+/** `byline` ends in a comma and a space, and is empty where nobody is named. */
 type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
 
 /** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named. */
@@ -28,7 +29,7 @@ export function toArticleLines(rows: readonly ArticleFields[]): ArticleLine[] {
     lines.set(row.articleSlug, {
       slug: row.articleSlug,
       title: row.articleTitle,
-      byline: formatAuthors(row.articleAuthors),
+      byline: row.articleAuthors.length === 0 ? '' : `${formatAuthors(row.articleAuthors)}, `,
       genre: row.articleGenre,
       published: `${row.articlePublisher}, ${row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished)}`,
     });

@@ -43,7 +43,7 @@ export function chartSentence(
   const values = rows.filter((row) => row.value !== null && row.restates === null).map(formatClaim);
   const said = values.length === 0 ? '' : ` [${values.join('; ')}]`;
   const articles = toArticleLines(rows).map(
-    (line) => `${line.byline}, “${line.title}”, ${line.genre}, ${line.published}`,
+    (line) => `${line.byline}“${line.title}”, ${line.genre}, ${line.published}`,
   );
   return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}). ${siteSentence(url, state)}`;
 }

@@ -9,7 +9,9 @@ export function SourceLine({ rows }: { rows: readonly ClaimRow[] }) {
     <>
       {toArticleLines(rows).map((line) => (
         <span className="source-line-article" key={line.slug}>
-          {line.byline}, <a href={sourceUrl(line.slug)}>{line.title}</a>, {line.genre}, {line.published}.{' '}
+          {line.byline}
+          <a href={sourceUrl(line.slug)}>{line.title}</a>
+          {`, ${line.genre}, ${line.published}. `}
         </span>
       ))}
       <span className="source-line-primaries">
