@@ -65,8 +65,8 @@ async function sayIfMany(tx: Transaction, say: (line: string) => void): Promise<
 }
 
 /**
- * The latest values of each row of a chart, numbered from the latest on, `among` so many. What makes a row, and which
- * of its values is later, is as in lib/choose-rows.ts; numbers compare as JavaScript reads them.
+ * The latest values of each row of a chart, numbered from the latest on, `among` so many; all where a chart has few.
+ * What makes a row, and which value is later, is as in lib/choose-rows.ts; numbers compare as JavaScript reads them.
  */
 async function ageValues(tx: Transaction): Promise<void> {
   await tx.execute(sql`
@@ -83,14 +83,15 @@ async function ageValues(tx: Transaction): Promise<void> {
       where r.withdrawn_on is null and r.value is not null and r.restates is null
         and (not s.is_over_time or r.period_end is not null or r.period_start is not null)
     ), aged as (
-      select *, count(*) over (partition by chart, label) as among,
+      select *, count(*) over (partition by chart, label) as among, count(*) over (partition by chart) as of_all,
         row_number() over (
           partition by chart, label
           order by ended desc nulls last, published desc nulls last, article_slug desc, position desc
         ) as age
       from stated
     )
-    select chart, label, claim_id, value, article_slug, position, age, among from aged where age <= kept`);
+    select chart, label, claim_id, value, article_slug, position, age, among
+    from aged where age <= kept or of_all <= ${MOST_ROWS}`);
   await tx.execute(sql`analyze chart_values`);
 }
 
@@ -104,18 +105,21 @@ async function keepCandidates(tx: Transaction): Promise<void> {
         row_number() over (partition by chart order by article_slug, position) as from_start
       from chart_values where age = 1
     ), chosen as (
-      select chart, array_agg(v.claim_id order by v.claim_id) as candidates
-      from ranked join stale_charts s using (chart) join chart_values v using (chart, label)
-      where least(from_top, from_bottom, from_start) <= s.side
+      select chart,
+        array_agg(v.claim_id order by v.claim_id collate "C") filter (where least(from_top, from_bottom) <= side) as outermost,
+        array_agg(v.claim_id order by v.claim_id collate "C") filter (where from_start <= side) as first
+      from ranked join stale_charts using (chart) join chart_values v using (chart, label)
+      where least(from_top, from_bottom, from_start) <= side
       group by chart
     ), counted as (
       select chart, sum(among)::int as claims, count(*)::int as labels from chart_values where age = 1 group by chart
     )
-    insert into ${chartCandidates} as k (metric, is_over_time, rows_by, claims, labels, candidates)
-    select s.metric, s.is_over_time, s.rows_by, coalesce(claims, 0), coalesce(labels, 0), coalesce(candidates, '{}')
+    insert into ${chartCandidates} as k (metric, is_over_time, rows_by, claims, labels, outermost, first)
+    select s.metric, s.is_over_time, s.rows_by, coalesce(claims, 0), coalesce(labels, 0),
+      coalesce(outermost, '{}'), coalesce(first, '{}')
     from stale_charts s left join counted using (chart) left join chosen using (chart)
     on conflict (metric, is_over_time, rows_by) do update
-      set claims = excluded.claims, labels = excluded.labels, candidates = excluded.candidates
+      set claims = excluded.claims, labels = excluded.labels, outermost = excluded.outermost, first = excluded.first
       where k is distinct from excluded`);
 }
 

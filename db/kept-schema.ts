@@ -57,7 +57,8 @@ export const facetCounts = pgTable(
 
 /**
  * Of each metric and each way in which a chart draws it (`db/kept-charts.ts`): the claims among which `chooseRows`
- * chooses, and how many there are of which they are the candidates, as `Found` of lib/choose-rows.ts says.
+ * chooses, of the outermost rows and, for where ties leave no end, of the first ones; and how many there are of which
+ * they are the candidates, as `Found` of lib/choose-rows.ts says.
  */
 export const chartCandidates = pgTable(
   'chart_candidates',
@@ -67,7 +68,8 @@ export const chartCandidates = pgTable(
     rowsBy: text('rows_by', { enum: ROLES }).notNull(),
     claims: integer().notNull(),
     labels: integer().notNull(),
-    candidates: text().array().notNull(),
+    outermost: text().array().notNull(),
+    first: text().array().notNull(),
   },
   (row) => [primaryKey({ columns: [row.metric, row.isOverTime, row.rowsBy] })],
 );

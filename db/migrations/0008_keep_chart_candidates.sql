@@ -4,6 +4,7 @@ CREATE TABLE "chart_candidates" (
 	"rows_by" text NOT NULL,
 	"claims" integer NOT NULL,
 	"labels" integer NOT NULL,
-	"candidates" text[] NOT NULL,
+	"outermost" text[] NOT NULL,
+	"first" text[] NOT NULL,
 	CONSTRAINT "chart_candidates_metric_is_over_time_rows_by_pk" PRIMARY KEY("metric","is_over_time","rows_by")
 );

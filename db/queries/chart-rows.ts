@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/choose-rows.ts';
+import { chooseRows, type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/choose-rows.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { MetricRow } from '../../lib/rows.ts';
 import { isAnyOf } from '../any-of.ts';
@@ -34,24 +34,31 @@ export async function listChartRows(metrics: readonly Charted[]): Promise<ChartR
     const { rows } = await listClaims({ metric, limit: MOST_RELATIONS });
     return { rows, claims: await count(metric), found: { claims: stated, labels: stated } };
   }
-  const [{ ids, found }, claims] = await Promise.all([listCandidates(metric, first), count(metric)]);
-  return { rows: await listClaimsById(ids), claims, found };
+  const [kept, all] = await Promise.all([listCandidates(metric, first), count(metric)]);
+  const found = { claims: total(kept, 'claims'), labels: total(kept, 'labels') };
+  const outermost = new Set(kept.flatMap((each) => each.outermost));
+  const read = await listClaimsById([...outermost, ...kept.flatMap((each) => each.first)]);
+  const inOrder = read.toSorted((a, b) => metric.indexOf(a.metric) - metric.indexOf(b.metric));
+  const chosen = new Set(chooseRows(inOrder, first, found).rows);
+  const rows = read.filter((row) => outermost.has(row.claimId) || chosen.has(row));
+  return { rows, claims: all, found };
 }
 
 async function count(metric: string[]): Promise<number> {
   return (await countClaims({ metric })).claims;
 }
 
+type Candidates = typeof chartCandidates.$inferSelect;
+
 /** What was kept for each metric as it is drawn here (`db/kept-charts.ts`); together at least what the chart needs. */
-async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted) {
-  const { isOverTime, claims, labels, candidates } = chartCandidates;
+async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidates[]> {
   const kept = await database()
-    .select({ claims, labels, candidates })
+    .select()
     .from(chartCandidates)
     .where(
       and(
         isAnyOf(chartCandidates.metric, metric),
-        eq(isOverTime, form === 'series'),
+        eq(chartCandidates.isOverTime, form === 'series'),
         eq(chartCandidates.rowsBy, rowsBy),
       ),
     );
@@ -59,9 +66,8 @@ async function listCandidates(metric: readonly string[], { form, rowsBy }: Chart
     throw new Error(
       `What charts show of ${metric.join(', ')} is not kept in this database: run "npm run seed", which makes it.`,
     );
-  const sum = (name: 'claims' | 'labels') => kept.reduce((total, each) => total + each[name], 0);
-  return {
-    ids: kept.flatMap((each) => each.candidates),
-    found: { claims: sum('claims'), labels: sum('labels') },
-  };
+  return kept;
 }
+
+const total = (kept: readonly Candidates[], name: 'claims' | 'labels') =>
+  kept.reduce((sum, each) => sum + each[name], 0);
