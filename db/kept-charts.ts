@@ -27,9 +27,22 @@ const isSame = sql`(k.metric, k.is_over_time, k.rows_by) = (d.metric, d.is_over_
 export const lacksCandidates = sql<boolean>`exists (
   select from ${drawings} d where not exists (select from ${chartCandidates} k where ${isSame}))`;
 
-/** Before the first change of a load: where the metrics are gathered of which a row of a claim was written or went. */
+/** Of a row of `claim_rows`, in one text, all by which charts choose. */
+export const charted = sql`row(value, period_start, period_end, article_slug, position, article_published, restates,
+  role_list, jsonb_path_query_array(entities, '$[*].code'))::text`;
+
+/** Before the first change of a load: where the metrics are gathered whose charts may choose otherwise. */
 export async function openCharts(tx: Transaction): Promise<void> {
   await tx.execute(sql`create temporary table changed_charts (metric text primary key) on commit drop`);
+}
+
+/** Notes the metrics of claims in `stale_facets` that came, went, or are not charted as they were. */
+export async function noteCharts(tx: Transaction): Promise<void> {
+  await tx.execute(sql`
+    insert into changed_charts
+    select distinct metric from (
+      select metric from stale_facets group by metric, claim_id, charted having sum(sign) <> 0
+    ) differing on conflict do nothing`);
 }
 
 /**
@@ -78,7 +91,7 @@ async function ageValues(tx: Transaction): Promise<void> {
         coalesce(
           nullif(jsonb_path_query_array(r.entities, '$[*] ? (@.role == $role).code', jsonb_build_object('role', s.rows_by)), '[]'),
           jsonb_path_query_array(r.entities, '$[*].code')
-        )::text as label
+        )::text collate "C" as label
       from stale_charts s join ${claimRows} r on r.metric = s.metric
       where r.withdrawn_on is null and r.value is not null and r.restates is null
         and (not s.is_over_time or r.period_end is not null or r.period_start is not null)

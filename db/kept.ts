@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { PAIRED_FACETS } from '../lib/filter.ts';
 import { isAmong } from './bulk.ts';
 import type { Transaction } from './client.ts';
-import { lacksCandidates, openCharts, refreshCharts } from './kept-charts.ts';
+import { charted, lacksCandidates, noteCharts, openCharts, refreshCharts } from './kept-charts.ts';
 import { claimRows, facetCounts } from './kept-schema.ts';
 import { noteTogether, openTogether, refreshTogether } from './kept-together.ts';
 import { claimEntities, claimSteps, claims } from './schema.ts';
@@ -59,7 +59,7 @@ async function refreshStale(tx: Transaction, stale: SQL, isFresh: boolean): Prom
   await tx.execute(sql`insert into stale_facets ${selectFacets(1)}`);
   await addDifferences(tx);
   await noteTogether(tx);
-  await noteLeft(tx);
+  await noteCharts(tx);
   await tx.execute(sql`drop table stale_claims, stale_facets`);
 }
 
@@ -103,25 +103,15 @@ async function refreshRows(tx: Transaction): Promise<void> {
     sql`, `,
   );
   await tx.execute(sql`
-    with written as (
-      insert into ${claimRows} (${columns})
-      select ${columns} from ${claimsJoined} where ${isStale}
-      on conflict (claim_id) do update set ${changes} where ${claimRows} is distinct from excluded
-      returning metric
-    )
-    insert into changed_charts select distinct metric from written on conflict do nothing`);
-}
-
-/** Metrics that claims went from; one that got others in their stead has written rows. */
-async function noteLeft(tx: Transaction): Promise<void> {
-  await tx.execute(sql`
-    insert into changed_charts select metric from stale_facets group by metric having sum(sign) <> 0
-    on conflict do nothing`);
+    insert into ${claimRows} (${columns})
+    select ${columns} from ${claimsJoined} where ${isStale}
+    on conflict (claim_id) do update set ${changes} where ${claimRows} is distinct from excluded`);
 }
 
 function selectFacets(sign: 1 | -1): SQL {
   return sql`
-    select ${sql.raw(String(sign))} as sign, kind, metric, qualifier, reading, countries, roles, takes, sources, restates
+    select ${sql.raw(String(sign))} as sign, kind, metric, qualifier, reading, countries, roles, takes, sources, restates,
+      claim_id, ${charted} as charted
     from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }
 
