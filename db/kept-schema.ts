@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { ROLES } from '../lib/vocabulary.ts';
 import { claimColumns } from './view.ts';
 
 /**
@@ -52,4 +53,23 @@ export const facetCounts = pgTable(
       row.restatements,
     ),
   ],
+);
+
+/**
+ * Of each metric and each way in which a chart draws it (`db/kept-charts.ts`): the claims among which `chooseRows`
+ * chooses, of the outermost rows and, for where ties leave no end, of the first ones; and how many there are of which
+ * they are the candidates, as `Found` of lib/choose-rows.ts says.
+ */
+export const chartCandidates = pgTable(
+  'chart_candidates',
+  {
+    metric: text().notNull(),
+    isOverTime: boolean('is_over_time').notNull(),
+    rowsBy: text('rows_by', { enum: ROLES }).notNull(),
+    claims: integer().notNull(),
+    labels: integer().notNull(),
+    outermost: text().array().notNull(),
+    first: text().array().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.metric, row.isOverTime, row.rowsBy] })],
 );

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { PAIRED_FACETS } from '../lib/filter.ts';
 import { isAmong } from './bulk.ts';
 import type { Transaction } from './client.ts';
+import { charted, lacksCandidates, noteCharts, openCharts, refreshCharts } from './kept-charts.ts';
 import { claimRows, facetCounts } from './kept-schema.ts';
 import { noteTogether, openTogether, refreshTogether } from './kept-together.ts';
 import { claimEntities, claimSteps, claims } from './schema.ts';
@@ -15,7 +16,7 @@ export type Affected = Record<'claims' | 'articles' | 'metrics' | 'sources' | 'e
 const ARTICLES_AT_ONCE = 2_000;
 
 /**
- * Brings `claim_rows` and `facet_counts` to what the tables say of all claims that show anything changed. Part of each
+ * Brings `claim_rows`, `facet_counts` and `chart_candidates` to what the tables say of all claims that show anything changed. Part of each
  * load, in its transaction. Rows that stay as they are are not written.
  */
 export async function refreshKept(
@@ -28,6 +29,7 @@ export async function refreshKept(
     sql`create temporary table changed_articles on commit drop as ${selectTexts(articles)} as each(article)`,
   );
   await openTogether(tx);
+  await openCharts(tx);
   await refreshStale(tx, selectOthers(changed), false);
   for (let from = 0, step = 1; from < articles.length; from += ARTICLES_AT_ONCE, step += 1) {
     const chunk = articles.slice(from, from + ARTICLES_AT_ONCE);
@@ -37,7 +39,14 @@ export async function refreshKept(
     if (isMany) say(`Kept rows of ${from + chunk.length} of ${articles.length} changed articles.`);
   }
   await refreshTogether(tx);
+  await refreshCharts(tx, say);
   await tx.execute(sql`drop table changed_articles`);
+}
+
+/** Whether something that readers need was never kept, as after an update that brings it; `refreshKept` makes it. */
+export async function lacksKept(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute<{ lacks: boolean }>(sql`select ${lacksCandidates} as lacks`);
+  return row?.lacks === true;
 }
 
 async function refreshStale(tx: Transaction, stale: SQL, isFresh: boolean): Promise<void> {
@@ -50,6 +59,7 @@ async function refreshStale(tx: Transaction, stale: SQL, isFresh: boolean): Prom
   await tx.execute(sql`insert into stale_facets ${selectFacets(1)}`);
   await addDifferences(tx);
   await noteTogether(tx);
+  await noteCharts(tx);
   await tx.execute(sql`drop table stale_claims, stale_facets`);
 }
 
@@ -100,7 +110,8 @@ async function refreshRows(tx: Transaction): Promise<void> {
 
 function selectFacets(sign: 1 | -1): SQL {
   return sql`
-    select ${sql.raw(String(sign))} as sign, kind, metric, qualifier, reading, countries, roles, takes, sources, restates
+    select ${sql.raw(String(sign))} as sign, kind, metric, qualifier, reading, countries, roles, takes, sources, restates,
+      claim_id, ${charted} as charted
     from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }
 

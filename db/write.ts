@@ -6,7 +6,7 @@ import type { ArticlesPlan, CataloguePlan } from './plan.ts';
 import { type DataState, RELEASED } from './queries/loaded-state.ts';
 import * as schema from './schema.ts';
 
-export { type Affected, refreshKept } from './kept.ts';
+export { type Affected, lacksKept, refreshKept } from './kept.ts';
 export type { ArticleSummary } from './plan.ts';
 
 /** One number for all who load seeds into a database; it names nothing else. */

@@ -82,7 +82,7 @@ function chooseOverTime(
   const keys = new Set(rows.map((row) => rowKey(row, rowsBy)));
   const counted = new Map<string, number>();
   const kept = new Set<string>();
-  for (const row of dated.toSorted((a, b) => compare(latestDay(b), latestDay(a)))) {
+  for (const row of dated.toReversed().toSorted((a, b) => compareTimes(b, a))) {
     const key = rowKey(row, rowsBy);
     const count = (counted.get(key) ?? 0) + 1;
     counted.set(key, count);
@@ -113,17 +113,18 @@ function latestByRow(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {
   for (const row of rows) {
     const key = rowKey(row, rowsBy);
     const known = latest.get(key);
-    if (known === undefined || !isLater(known, row)) latest.set(key, row);
+    if (known === undefined || compareTimes(known, row) <= 0) latest.set(key, row);
   }
   const chosen = new Set(latest.values());
   return rows.filter((row) => chosen.has(row));
 }
 
-function isLater(a: ClaimRow, b: ClaimRow): boolean {
-  const order =
+/** By the day that a value is of, then by the day of its article. */
+function compareTimes(a: ClaimRow, b: ClaimRow): number {
+  return (
     compare(latestDay(a), latestDay(b)) ||
-    compare(padDate(a.articlePublished ?? ''), padDate(b.articlePublished ?? ''));
-  return order > 0;
+    compare(padDate(a.articlePublished ?? ''), padDate(b.articlePublished ?? ''))
+  );
 }
 
 /** The highest first and the lowest last, without cutting through equal numbers. */

@@ -10,6 +10,7 @@ import {
 import {
   type Affected,
   type ArticleSummary,
+  lacksKept,
   lockForLoading,
   refreshKept,
   replaceDataState,
@@ -29,7 +30,7 @@ export type LoadOptions = {
   refresh?: (tx: Transaction, affected: Affected, say: (line: string) => void) => Promise<void>;
 };
 
-/** What a load did; `isChanged` is false where the database held this seed already. */
+/** What a load did; `isChanged` is false where the database held this seed already, and all that is kept of it. */
 export type Loaded = DataState & {
   articles: ArticleSummary[];
   tables: Written['tables'];
@@ -94,8 +95,9 @@ async function loadInto(
   const { tables, affected } = await loading.finish();
   const state = { version: dataVersion(seed, digests), dated: dataDate(digests) };
   const isNewState = before?.version !== state.version || before.dated !== state.dated;
-  const isChanged = isNewState || Object.values(tables).some(hasChange) || articles.some(isWritten);
-  if (isChanged) log(describeWritten(articles));
+  const isWrittenTo = isNewState || Object.values(tables).some(hasChange) || articles.some(isWritten);
+  const isChanged = isWrittenTo || (await lacksKept(tx));
+  if (isWrittenTo) log(describeWritten(articles));
   // A database without a state was never loaded, or migrated since: what is kept of its articles is made anew.
   const remade = before === undefined ? articles.map(({ slug }) => slug) : affected.articles;
   if (isChanged) await refresh(tx, { ...affected, articles: remade }, log);

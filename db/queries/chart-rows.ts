@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { type Found, MOST_DATES, MOST_RELATIONS, MOST_ROWS, MOST_STRIPS } from '../../lib/choose-rows.ts';
+import { and, eq } from 'drizzle-orm';
+import { chooseRows, type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/choose-rows.ts';
 import type { ClaimRow } from '../../lib/claim-row.ts';
 import type { MetricRow } from '../../lib/rows.ts';
+import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
-import { articles, claimEntities, claims, sources } from '../schema.ts';
+import { chartCandidates } from '../kept-schema.ts';
 import { countClaims } from './claim-counts.ts';
 import { listClaims, listClaimsById } from './claims.ts';
 
@@ -33,73 +34,40 @@ export async function listChartRows(metrics: readonly Charted[]): Promise<ChartR
     const { rows } = await listClaims({ metric, limit: MOST_RELATIONS });
     return { rows, claims: await count(metric), found: { claims: stated, labels: stated } };
   }
-  const [ids, all] = await Promise.all([listCandidates(metric, first), count(metric)]);
-  const { claims: drawable = 0, labels = 0 } = ids[0] ?? {};
-  return {
-    rows: await listClaimsById(ids.map(({ id }) => id)),
-    claims: all,
-    found: { claims: drawable, labels },
-  };
+  const [kept, all] = await Promise.all([listCandidates(metric, first), count(metric)]);
+  const found = { claims: total(kept, 'claims'), labels: total(kept, 'labels') };
+  const outermost = new Set(kept.flatMap((each) => each.outermost));
+  const read = await listClaimsById([...outermost, ...kept.flatMap((each) => each.first)]);
+  const inOrder = read.toSorted((a, b) => metric.indexOf(a.metric) - metric.indexOf(b.metric));
+  const chosen = new Set(chooseRows(inOrder, first, found).rows);
+  const rows = read.filter((row) => outermost.has(row.claimId) || chosen.has(row));
+  return { rows, claims: all, found };
 }
 
 async function count(metric: string[]): Promise<number> {
   return (await countClaims({ metric })).claims;
 }
 
-type Candidate = { id: string; claims: number; labels: number };
+type Candidates = typeof chartCandidates.$inferSelect;
 
-/**
- * Each row's latest value at both ends of the ranking, twice as many as are shown, so that ties can be seen; over time
- * the latest values of the outermost rows and their undated ones. The same order as in `chooseRows`.
- */
-async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidate[]> {
-  const isOverTime = form === 'series';
-  const side = isOverTime ? MOST_STRIPS + 1 : MOST_ROWS;
-  const kept = isOverTime ? MOST_DATES : 1;
-  const chosen = sql.join(
-    metric.map((slug) => sql`${slug}`),
-    sql`, `,
-  );
-  const found = await database().execute(sql`
-    with stated as materialized (
-      select c.id, c.metric, c.value, a.position as article_position, c.position,
-        coalesce(c.period_end, c.period_start) as ended,
-        s.published_date as published
-      from ${claims} c
-      join ${articles} a on a.slug = c.article
-      join ${sources} s on s.slug = c.article
-      where c.metric in (${chosen}) and c.value is not null and c.restates is null and c.withdrawn_on is null
-    ), named as (
-      select x.claim,
-        coalesce(
-          string_agg(x.entity, ' ' order by x.position) filter (where x.role = ${rowsBy}),
-          string_agg(x.entity, ' ' order by x.position)
-        ) as entities
-      from ${claimEntities} x join stated on stated.id = x.claim
-      group by x.claim
-    ), dated as (
-      select t.*, coalesce(n.entities, '') as entities,
-        row_number() over (
-          partition by t.metric, coalesce(n.entities, '')
-          order by (t.ended is null), ${paddedDate('t.ended')} desc, ${paddedDate('t.published')} desc nulls last,
-            t.article_position desc, t.position desc
-        ) as age
-      from stated t left join named n on n.claim = t.id
-      where ${isOverTime ? sql`t.ended is not null` : sql`true`}
-    ), ranked as (
-      select metric, entities,
-        row_number() over (order by value desc, article_position, position) as from_top,
-        row_number() over (order by value, article_position, position) as from_bottom,
-        count(*) over () as labels
-      from dated where age = 1
-    )
-    select d.id, r.labels::int, (select count(*) from ${isOverTime ? sql`dated` : sql`stated`})::int as claims
-    from ranked r join dated d on d.metric = r.metric and d.entities = r.entities
-    where (r.from_top <= ${side} or r.from_bottom <= ${side}) and d.age <= ${kept}`);
-  return [...found] as unknown as Candidate[];
+/** What was kept for each metric as it is drawn here (`db/kept-charts.ts`); together at least what the chart needs. */
+async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidates[]> {
+  const kept = await database()
+    .select()
+    .from(chartCandidates)
+    .where(
+      and(
+        isAnyOf(chartCandidates.metric, metric),
+        eq(chartCandidates.isOverTime, form === 'series'),
+        eq(chartCandidates.rowsBy, rowsBy),
+      ),
+    );
+  if (kept.length < metric.length)
+    throw new Error(
+      `What charts show of ${metric.join(', ')} is not kept in this database: run "npm run seed", which makes it.`,
+    );
+  return kept;
 }
 
-/** A year outlasts its months, and a month its days: `2021` compares as `2021-99-99`. */
-function paddedDate(column: string) {
-  return sql.raw(`(${column} || substr('-99-99', length(${column}) - 3)) collate "C"`);
-}
+const total = (kept: readonly Candidates[], name: 'claims' | 'labels') =>
+  kept.reduce((sum, each) => sum + each[name], 0);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { DataState } from '../../lib/rows.ts';
 import { connect } from '../client.ts';
+import { lacksCandidates } from '../kept-charts.ts';
 import { claimRows, facetCounts } from '../kept-schema.ts';
 import { claims, dataState } from '../schema.ts';
 
@@ -21,9 +22,11 @@ export async function getReadableState(url: string): Promise<DataState | undefin
         rows: sql<number>`(select count(*)::int from ${claimRows})`,
         shown: sql<number>`(select count(*)::int from ${claimRows} where withdrawn_on is null)`,
         counted: sql<number>`coalesce((select k.claims from ${facetCounts} k where k.given = '' and k.given_value = '' and k.facet = '' and k.value = ''), 0)`,
+        lacksCandidates,
       })
       .from(dataState);
-    if (state === undefined || state.rows !== state.claims || state.counted !== state.shown) return undefined;
+    if (state === undefined || state.lacksCandidates) return undefined;
+    if (state.rows !== state.claims || state.counted !== state.shown) return undefined;
     return { version: state.version, dated: state.dated };
   } finally {
     await close();

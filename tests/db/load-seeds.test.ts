@@ -77,6 +77,10 @@ describe('loadSeeds({url, folder})', () => {
       'delete from claim_rows where claim_id = (select min(claim_id) from claim_rows)',
     ],
     ['kept counts are missing', 'delete from facet_counts'],
+    [
+      'what charts may show is missing',
+      'delete from chart_candidates where metric = (select min(metric) from chart_candidates)',
+    ],
   ])('stops where %s', async (_, statement) => {
     const { url, drop } = await seededDatabase();
     onTestFinished(drop);

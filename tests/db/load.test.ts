@@ -60,6 +60,14 @@ describe('load(url, seed)', () => {
     expect(first).toMatch(/^ferries-2021: 0 added, 0 changed, 0 withdrawn, 7 unchanged/);
   });
 
+  it('makes what is kept of charts where a migration has brought the table, though no file has changed', async () => {
+    const url = await databaseOfTest();
+    await loadSample(url);
+    await withSql(url, (sql) => sql`truncate chart_candidates`);
+    expect((await loadSample(url)).at(-1)).toMatch(/^Data version/);
+    expect((await loadSample(url)).at(-1)).toMatch(/^Nothing changed/);
+  });
+
   it('writes claims with the bounds that their hedge implies, and null where there is none', async () => {
     const url = await databaseOfTest();
     await loadSample(url);

@@ -1,18 +1,17 @@
 import { MANY_TOGETHER, TOGETHER } from '../../db/kept-together.ts';
 import { withSql } from './dump-tables.ts';
+import { type ChartedRow, type Drawing, expectCharts } from './expect-charts.ts';
 
-type Row = Record<string, unknown> & {
-  withdrawn_on: string | null;
-  restates: string | null;
-  kind: string;
-  metric: string;
-  qualifier: string | null;
-  reading: string;
-  countries: string[];
-  roles: string[];
-  takes: string[];
-  sources: string[];
-};
+type Row = Record<string, unknown> &
+  ChartedRow & {
+    kind: string;
+    qualifier: string | null;
+    reading: string;
+    countries: string[];
+    roles: string[];
+    takes: string[];
+    sources: string[];
+  };
 
 /** What a database keeps against what its tables say: rows that differ, and counts that a recount does not give. */
 export async function listKeptProblems(url: string): Promise<string[]> {
@@ -29,12 +28,29 @@ export async function listKeptProblems(url: string): Promise<string[]> {
         `${row.claims}/${row.restatements}`,
       ]),
     );
+    const charts = await sql`select * from chart_candidates`;
+    const drawings = await sql<Drawing[]>`
+      select slug as metric, slug as first, form, rows_by from metrics
+      union select x.metric, m.slug, m.form, m.rows_by
+      from front_finding_metrics x
+      join front_finding_metrics f on f.finding = x.finding and f.position = (
+        select min(position) from front_finding_metrics y where y.finding = x.finding)
+      join metrics m on m.slug = f.metric`;
     return [
       ...differences('row', byId(made ?? []), byId(kept ?? [])),
       ...differences('count', expected, found),
+      ...differences('chart', expectCharts(drawings, made ?? []), nameCharts(charts)),
     ];
   });
 }
+
+const nameCharts = (charts: Record<string, unknown>[]) =>
+  Object.fromEntries(
+    charts.map(({ metric, is_over_time, rows_by, ...kept }) => [
+      [metric, is_over_time, rows_by].join('|'),
+      JSON.stringify(kept),
+    ]),
+  );
 
 const byId = (rows: Row[]) =>
   Object.fromEntries(rows.map((row) => [String(row.claim_id), JSON.stringify(row, Object.keys(row).sort())]));

@@ -140,4 +140,12 @@ describe('chooseRows(series)', () => {
     expect(said).toContain('6 of 20 rows shown: the three highest and the three lowest by the latest value.');
     expect(said).toContain('the latest 12 dated values');
   });
+
+  it('chooseRows() takes of many values of one day the later articles’, the latest among them', () => {
+    const rows = count(14).map((n) =>
+      aRow('A', n, { claimId: `a-${n}`, periodEnd: '2020', articlePublished: `20${10 + n}` }),
+    );
+    const { rows: chosen } = chooseRows([...rows, ...years('B', 14, 50)], OVER_TIME);
+    expect(chosen.slice(0, MOST_DATES).map((row) => row.value)).toEqual(count(MOST_DATES).map((n) => n + 2));
+  });
 });

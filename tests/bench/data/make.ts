@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { connect, type Transaction } from '../../../db/client.ts';
+import { lacksKept, refreshKept } from '../../../db/kept.ts';
 import { migrate } from '../../../db/migrate.ts';
 import {
   isProgram,
@@ -56,6 +58,7 @@ export async function fill(server: string, options: Options, signal: AbortSignal
   if ((await findBenchDatabase(server, claims)) === holds) {
     console.log(`The database "${name}" holds this already: ${holds}. ${howToDrop}`);
     await migrate(url);
+    await keepLacking(url);
     return 0;
   }
   console.log(`Making the database "${name}": ${holds}. ${howToDrop}`);
@@ -65,6 +68,17 @@ export async function fill(server: string, options: Options, signal: AbortSignal
   await settle(url);
   await markBenchDatabase(server, claims, holds);
   return 0;
+}
+
+/** What an update brings to be kept is made by the next load, and here none follows. */
+async function keepLacking(url: string): Promise<void> {
+  const { db, close } = connect(url, { max: 1 });
+  const keep = async (tx: Transaction) => {
+    const lacks = await lacksKept(tx);
+    if (lacks) await refreshKept(tx, {}, console.log);
+    return lacks;
+  };
+  if (await db.transaction(keep).finally(close)) await settle(url);
 }
 
 async function loadSynthetic(url: string, options: Options, signal: AbortSignal): Promise<void> {
