@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readFigure, toChartText } from '../../app/_server/read-figure.ts';
 import { database } from '../../db/client.ts';
 import { refreshKept } from '../../db/kept.ts';
 import { listChartRows } from '../../db/queries/chart-rows.ts';
@@ -129,6 +130,16 @@ describe('listChartRows(metrics)', () => {
     expect(chosen.rows.map((row) => row.claimId)).toEqual(dated.map((row) => row.claimId));
     expect(chosen.said).toBe(fromAll.said);
     expect(chosen.rows.filter((row) => row.entities.length === 0)).toHaveLength(12);
+  });
+
+  it('readFigure() gives of a long list the rows that its chart shows, and no other', async () => {
+    const metric = await metricOf(LONG);
+    const { rows, chart, claims: count } = await readFigure([metric], toChartText(metric));
+    expect(rows.map(({ claimId }) => claimId).sort()).toEqual(
+      chart?.notes.map(({ claimId }) => claimId).sort(),
+    );
+    expect(rows.length).toBeLessThanOrEqual(20);
+    expect(count).toBe(ROWS * (YEARS + 1));
   });
 
   it('listChartRows() of no metric is empty', async () => {
