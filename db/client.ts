@@ -49,8 +49,16 @@ function keepPlans(sql: postgres.Sql, keeping: postgres.Sql): postgres.Sql {
   return Object.assign(sql, { unsafe: routed });
 }
 
+/** A count reads a whole table, behind which reads by keys would wait. */
+const COUNTS = /^\s*select count\(/i;
+
 function isKeyed(query: string, parameters: readonly unknown[]): boolean {
-  return /^\s*select /i.test(query) && parameters.length <= MAX_KEPT_PARAMETERS && !DIFFERS.test(query);
+  return (
+    /^\s*select /i.test(query) &&
+    parameters.length <= MAX_KEPT_PARAMETERS &&
+    !DIFFERS.test(query) &&
+    !COUNTS.test(query)
+  );
 }
 
 /** A query that takes longer fails by itself, before such queries hold every connection. */
@@ -63,7 +71,7 @@ type Pools = Map<keyof typeof POOLS, Connection & { url: string }>;
 const globals = globalThis as typeof globalThis & { citedMetricsPools?: Pools };
 
 /**
- * The one pool of this process for reading, on `DATABASE_URL`; opened at first use, so that a build needs no database.
+ * The connections of this process for reading, at most thirteen, on `DATABASE_URL`; opened at first use, so that a build needs no database.
  * Kept on `globalThis`, since the server loads this module once for each bundle.
  */
 export function database(): Database {

@@ -12,6 +12,13 @@ import { claimsJoined } from './view.ts';
 /** The ids, slugs and codes of what was put or dropped; articles stand for all their claims. */
 export type Affected = Record<'claims' | 'articles' | 'metrics' | 'sources' | 'entities', string[]>;
 
+/**
+ * A server keeps the plans of reads by keys until PostgreSQL sees new statistics of a table: they come with the load, and
+ * not when autovacuum gets to it.
+ */
+const ANALYZE_KEYED = sql`analyze sources, source_authors, metrics, entities, articles, article_blocks, ledger_entries, checks,
+  check_claims, claim_steps, facet_counts`;
+
 /** Rows are made anew for so many articles at a time, so that a long load can say how far it is. */
 const ARTICLES_AT_ONCE = 2_000;
 
@@ -40,6 +47,7 @@ export async function refreshKept(
   }
   await refreshTogether(tx);
   await refreshCharts(tx, say);
+  if (articles.length > 0) await tx.execute(ANALYZE_KEYED);
   await tx.execute(sql`drop table changed_articles`);
 }
 

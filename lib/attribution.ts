@@ -7,8 +7,7 @@ type ArticleFields = Pick<
   'articleTitle' | 'articlePublisher' | 'articleGenre' | 'articlePublished' | 'articleAuthors' | 'articleSlug'
 >;
 
-/** What a source line says of an article: who wrote it, in what kind of piece, for whom, when. No markup. */
-/** `byline` ends in a comma and a space, and is empty where nobody is named. */
+/** What a source line says of an article: who wrote it, in what kind of piece, for whom, when. No markup; `byline` ends in a comma and a space, or is empty. */
 type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
 
 /** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named. */

@@ -79,8 +79,16 @@ export function leftOut(drawn: number, of: ClaimCount): string {
 function measureOf(metrics: readonly MetricRow[], rows: readonly ClaimRow[]): string {
   const [only] = metrics;
   const isDated = rows.some(({ periodStart, periodEnd }) => periodStart !== null || periodEnd !== null);
-  if (only !== undefined && metrics.length === 1 && !isDated) return only.subtitle.replace(/\.$/, '');
+  if (only !== undefined && metrics.length === 1 && !isDated) return undatedOf(only, rows);
   return capitalise([...unitsOf(metrics), periodsOf(rows)].join('; '));
+}
+
+function undatedOf(metric: MetricRow, rows: readonly ClaimRow[]): string {
+  const own = metric.subtitle.replace(/\.$/, '');
+  const drawn = rows.filter(({ restates }) => restates === null).length;
+  if (drawn >= metric.claims) return own;
+  const unit = capitalise([...unitsOf([metric]), 'undated'].join('; '));
+  return `${unit}. Said of all ${formatCount(metric.claims, 'claim')} on this metric: ${own}`;
 }
 
 function unitsOf(metrics: readonly MetricRow[]): string[] {

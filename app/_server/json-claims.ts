@@ -1,7 +1,7 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
-import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { getVocabulary, listCountryCodes } from '../../db/queries/vocabulary.ts';
 import { toRecord } from '../../lib/columns.ts';
 import { type ClaimFilter, parseFilter } from '../../lib/filter.ts';
 import { FILTER_PARAMETERS } from '../../lib/filter-parameters.ts';
@@ -40,7 +40,7 @@ async function readFilter(query: URLSearchParams, parameters: readonly string[])
   const { filter, problems } = parseFilter(query, known);
   const twice = parameters.includes('metric') ? [] : filter.metric;
   const all = [...problems, ...twice.map((found) => ({ parameter: 'metric', found, message: ONE_METRIC }))];
-  if (all.length > 0) throw new BadQuery(all, parameters, known);
+  if (all.length > 0) throw new BadQuery(all, parameters, { ...known, countries: await listCountryCodes() });
   return filter;
 }
 

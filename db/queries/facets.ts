@@ -43,8 +43,8 @@ async function readKept(filter: ClaimFilter): Promise<Counted[]> {
   const { facets, counts } = selectKept(filter);
   if (facets.length === 0) return [];
   const rows = await readNamed(counts);
-  // Two that have few claims together are not kept; every claim has a kind.
-  const areTogether = rows.some(({ facet }) => facet === 'kind');
+  // Two that have few claims together are not kept.
+  const areTogether = rows.some(({ facet }) => facet !== '' && isKeptTogether(filter, facet));
   const known = facets.filter((facet) => areTogether || !isKeptTogether(filter, facet));
   return known.map((facet) => ({ facet, choices: toChoices(rows, facet, false), isLeast: false }));
 }

@@ -21,6 +21,14 @@ export async function getVocabulary(asked?: URLSearchParams): Promise<Vocabulary
   return { countries: of('countries'), metrics: of('metrics'), sources: of('sources') };
 }
 
+/** Every country that takes part in a claim, which a refused one is told. */
+export async function listCountryCodes(): Promise<string[]> {
+  const rows = await database().execute<{ value: string }>(
+    sql`select value from ${facetCounts} where given = '' and given_value = '' and facet = 'country' order by value`,
+  );
+  return rows.map(({ value }) => value);
+}
+
 type Names = { name: SQL; first: SQL };
 const COUNTRIES: Names = {
   name: sql`value`,

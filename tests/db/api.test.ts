@@ -200,6 +200,15 @@ describe('/metrics/{slug}/data.json', () => {
 });
 
 describe('/claims.json?…', () => {
+  it('tells who names no country of all that there are', async () => {
+    const { countries } = await getVocabulary();
+    const problem = await read(await askRoute('/claims.json', { query: 'country=SWE&country=XXX' }));
+    expect(problem.problems).toEqual([
+      expect.objectContaining({ parameter: 'country', accepted: countries }),
+    ]);
+    expect(countries.length).toBeGreaterThan(10);
+  });
+
   it('holds the rows of listClaims for any filter, in its order', async () => {
     const { countries, metrics, sources } = await getVocabulary();
     const state = await getDataState();

@@ -42,6 +42,18 @@ describe('toFilteredText(filtered)', () => {
     expect(text({ metrics: [metric] }).subtitle).toContain('Libraries; to 31 March 2021 (inferred by us).');
   });
 
+  it('toFilteredText() says of how many claims the metric speaks where some are left out', () => {
+    const metric = {
+      ...METRIC,
+      claims: 5,
+      subtitle: 'Libraries; the first is of 2020, the others are undated.',
+    };
+    const rows = [aClaimRow({ periodEnd: null, periodBasis: null })];
+    expect(text({ metrics: [metric], rows }).subtitle).toMatch(
+      /^Libraries; undated\. Said of all 5 claims on this metric: Libraries; the first is of 2020, the others are undated\. Filter/,
+    );
+  });
+
   it('toFilteredText() says where periods differ too much to be named', () => {
     const rows = ['2019', '2020', '2021'].map((periodEnd) => aClaimRow({ periodEnd }));
     expect(text({ rows }).subtitle).toContain('Libraries; of several periods, each in its note.');

@@ -9,6 +9,7 @@ const WAIT_MS = 4;
  */
 export class Pace {
   #asked = Number.NEGATIVE_INFINITY;
+  #next = 0;
   readonly #now: () => number;
 
   constructor(now: () => number = () => performance.now()) {
@@ -20,8 +21,11 @@ export class Pace {
     this.#asked = this.#now();
   }
 
-  /** How many ms the next part of a large answer waits. */
+  /** How many ms the next part of a large answer waits; parts of several wait for one another. */
   waitMs(): number {
-    return this.#now() - this.#asked < RECENT_MS ? WAIT_MS : 0;
+    const now = this.#now();
+    if (now - this.#asked >= RECENT_MS) return 0;
+    this.#next = Math.max(now, this.#next) + WAIT_MS;
+    return this.#next - now;
   }
 }
