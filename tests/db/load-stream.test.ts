@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { refreshKept } from '../../db/kept.ts';
 import type { ArticleFile } from '../../lib/article.ts';
 import type { Seed } from '../../lib/seed.ts';
 import { type LoadOptions, load } from '../../seed/load-seed.ts';
@@ -164,6 +165,7 @@ describe('load(url, seed)', () => {
     const refresh: LoadOptions['refresh'] = async (tx, affected) => {
       const [row] = await tx.execute<{ claims: number }>('select count(*)::int as claims from claims');
       calls.push({ affected, claims: row?.claims });
+      await refreshKept(tx, affected);
     };
     await loadAll(url, await readSampleSeed(), { refresh });
     expect(calls).toEqual([
