@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
-/** A condition: the column holds one of these texts. One parameter however many they are, so that its plan can be kept. */
+/**
+ * A condition: the column holds one of these texts. One parameter however many they are, so that its plan
+ * can be kept; for the thousands that a load names there is `isAmong`.
+ */
 export function isAnyOf(column: PgColumn, texts: readonly string[]): SQL {
   return sql`${column} = any(${sql.param([...texts])}::text[])`;
 }

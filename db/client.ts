@@ -71,7 +71,8 @@ type Pools = Map<keyof typeof POOLS, Connection & { url: string }>;
 const globals = globalThis as typeof globalThis & { citedMetricsPools?: Pools };
 
 /**
- * The connections of this process for reading, at most thirteen, on `DATABASE_URL`; opened at first use, so that a build needs no database.
+ * The connections of this process for reading, at most thirteen, on `DATABASE_URL`; opened at first use, so that a build
+ * needs no database.
  * Kept on `globalThis`, since the server loads this module once for each bundle.
  */
 export function database(): Database {

@@ -41,7 +41,7 @@ export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<Cla
   return { rows, next };
 }
 
-/** As `listClaims`, with at least `ahead` rows behind the page where there are so many: one read serves a table and its chart. */
+/** As `listClaims`, with up to `ahead` rows behind the page, at least one: one read serves a table and its chart. */
 export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: number): Promise<ClaimsAhead> {
   const full = { ...EMPTY_FILTER, ...filter };
   const after = full.after === null ? sql`true` : afterCursor(full, full.after);
