@@ -1,11 +1,11 @@
-import { hashSources } from './app/_server/source-hash.mjs';
+import { hashSources } from './app/_boot/source-hash.mjs';
 
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Two machines that build the same sources serve the same pages, byte for byte.
   generateBuildId: async () => hashSources(import.meta.dirname).slice(0, 24),
-  // app/_server/answers compresses each answer once.
+  // app/_http/cache compresses each answer once.
   compress: false,
   // Types are checked by `npm run check`; a build for readers need not repeat it.
   typescript: { ignoreBuildErrors: true },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Failure, referenceOf } from './_components/failure.tsx';
+import { Failure, referenceOf } from './_shell/failure.tsx';
 
 type Props = { error: unknown; retry: () => void };
 

@@ -1,9 +1,9 @@
 'use client';
 
-import './_styles/tokens.css';
-import './_styles/base.css';
-import './_styles/records.css';
-import { Failure, referenceOf } from './_components/failure.tsx';
+import './_shell/tokens.css';
+import './_shell/base.css';
+import './_components/records.css';
+import { Failure, referenceOf } from './_shell/failure.tsx';
 
 type Props = { error: unknown; retry: () => void };
 

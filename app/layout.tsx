@@ -1,23 +1,23 @@
 import '@fontsource-variable/ibm-plex-sans/index.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
-import './_styles/fallbacks.css';
-import './_styles/tokens.css';
-import './_styles/base.css';
-import './_styles/figure.css';
-import './_styles/multiples.css';
-import './_styles/front.css';
-import './_styles/explorer.css';
-import './_styles/records.css';
-import './_styles/cite.css';
-import './_styles/theme.css';
+import './_shell/fallbacks.css';
+import './_shell/tokens.css';
+import './_shell/base.css';
+import './_figure/figure.css';
+import './_figure/multiples.css';
+import './_parts/front.css';
+import './claims/_parts/explorer.css';
+import './_components/records.css';
+import './_figure/cite.css';
+import './_shell/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
-import { Footer } from './_components/footer.tsx';
-import { Masthead } from './_components/masthead.tsx';
-import { ThemeScript } from './_components/theme-script.tsx';
-import { readDataMark } from './_server/data-mark.ts';
-import { siteUrl } from './_server/site.ts';
+import { readDataMark } from './_data/read-load-id.ts';
+import { siteUrl } from './_data/site-address.ts';
+import { Footer } from './_shell/footer.tsx';
+import { Masthead } from './_shell/masthead.tsx';
+import { ThemeScript } from './_shell/theme-script.tsx';
 
 export const dynamic = 'force-dynamic';
 

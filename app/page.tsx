@@ -1,21 +1,21 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listFacets } from '../db/queries/facets.ts';
-import { EMPTY_FILTER } from '../lib/filter.ts';
-import { formatCount, formatDate } from '../lib/format.ts';
-import { hasMap } from '../lib/map-edges.ts';
-import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/urls.ts';
-import { AskForm } from './_components/ask-form.tsx';
-import { CiteBlock } from './_components/cite-block.tsx';
-import { EmbedBlock } from './_components/embed-block.tsx';
-import { Figure } from './_components/figure.tsx';
-import { NumbersTable } from './_components/numbers-table.tsx';
-import { SourceLine } from './_components/source-line.tsx';
-import { takeAwayLinks } from './_components/take-away-links.ts';
-import { embedSnippet } from './_images/embed-script.ts';
-import { shareMetadata } from './_images/share-images.ts';
-import { type Finding, readFindings, readNumbers } from './_server/read-front-page.ts';
-import { requireDataState, siteAddress } from './_server/site.ts';
+import { hasMap } from '../lib/chart/map-edges.ts';
+import { EMPTY_FILTER } from '../lib/filter/filter.ts';
+import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';
+import { formatCount, formatDate } from '../lib/words/format.ts';
+import { type Finding, readFindings, readNumbers } from './_data/read-front-page.ts';
+import { requireDataState, siteAddress } from './_data/site-address.ts';
+import { embedSnippet } from './_exports/embed-script.ts';
+import { shareMetadata } from './_exports/share-images.ts';
+import { CiteBlock } from './_figure/cite-block.tsx';
+import { EmbedBlock } from './_figure/embed-block.tsx';
+import { Figure } from './_figure/figure.tsx';
+import { SourceLine } from './_figure/source-line.tsx';
+import { takeAwayLinks } from './_figure/take-away-links.ts';
+import { AskForm } from './_parts/ask-form.tsx';
+import { NumbersTable } from './_parts/numbers-table.tsx';
 
 const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteAddress } from './_server/site.ts';
+import { siteAddress } from './_data/site-address.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,8 +3,8 @@ import { listClaimIds } from '../db/queries/claims.ts';
 import { listCountries } from '../db/queries/countries.ts';
 import { listMetricSlugs } from '../db/queries/metrics.ts';
 import { listSourceSlugs } from '../db/queries/sources.ts';
-import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../lib/urls.ts';
-import { siteAddress } from './_server/site.ts';
+import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../lib/filter/urls.ts';
+import { siteAddress } from './_data/site-address.ts';
 
 export const dynamic = 'force-dynamic';
 

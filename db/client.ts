@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as kept from './kept-schema.ts';
-import * as schema from './schema.ts';
+import * as kept from './schema/read-model.ts';
+import * as schema from './schema/tables.ts';
 
 const tables = { ...schema, ...kept };
 

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { EnvProblem, hidePassword, readEnv } from '../lib/env.ts';
-import { errorCode, SetupProblem } from './embedded/setup-problem.ts';
+import { errorCode, SetupProblem } from './process/setup-problem.ts';
 
 /** Generated columns, `security_invoker` views and MERGE are used as PostgreSQL 15 has them. */
 const OLDEST_MAJOR = 15;

@@ -5,9 +5,9 @@ import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import { readEnv } from '../lib/env.ts';
 import { checkConnection } from './connection-check.ts';
-import { SetupProblem } from './embedded/setup-problem.ts';
-import { listenForInterrupt } from './interrupt.ts';
-import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './program.ts';
+import { listenForInterrupt } from './process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
+import { SetupProblem } from './process/setup-problem.ts';
 import { withDatabase } from './with-database.ts';
 
 type MigrateOptions = {

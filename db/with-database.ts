@@ -2,19 +2,19 @@ import path from 'node:path';
 import { readEnv } from '../lib/env.ts';
 import { checkConnection } from './connection-check.ts';
 import { type OpenDatabase, openEmbedded } from './embedded/open.ts';
-import { SetupProblem } from './embedded/setup-problem.ts';
-import { listenForInterrupt } from './interrupt.ts';
-import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './program.ts';
-import { runCommand } from './run-command.ts';
+import { listenForInterrupt } from './process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
+import { runCommand } from './process/run-command.ts';
+import { SetupProblem } from './process/setup-problem.ts';
 
-/** What else starts and stops programs (app/_server) takes its tools from here: this file is its only door to db. */
-export { withLock } from './embedded/lock.ts';
-export { identify, isRunning, type ProcessIdentity } from './embedded/process.ts';
-export { errorCode, SetupProblem } from './embedded/setup-problem.ts';
-export { listenForInterrupt } from './interrupt.ts';
-export { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './program.ts';
-export { runCommand } from './run-command.ts';
-export { createScratchDatabase } from './scratch.ts';
+export { listenForInterrupt } from './process/interrupt.ts';
+/** What else starts and stops programs (app/_boot) takes its tools from here: this file is its only door to db. */
+export { withLock } from './process/lock.ts';
+export { identify, isRunning, type ProcessIdentity } from './process/process-identity.ts';
+export { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
+export { runCommand } from './process/run-command.ts';
+export { errorCode, SetupProblem } from './process/setup-problem.ts';
+export { createScratchDatabase } from './scratch-database.ts';
 
 type DatabaseOptions = {
   /** A server of one's own: it is only checked. Absent: the embedded server. */

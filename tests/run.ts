@@ -1,7 +1,7 @@
-import { SetupProblem } from '../db/embedded/setup-problem.ts';
 import { sweepThrowawayHomes } from '../db/embedded/throwaway.ts';
-import { listenForInterrupt } from '../db/interrupt.ts';
-import { isProgram, PROJECT_DIR, runProgram } from '../db/program.ts';
+import { listenForInterrupt } from '../db/process/interrupt.ts';
+import { isProgram, PROJECT_DIR, runProgram } from '../db/process/program.ts';
+import { SetupProblem } from '../db/process/setup-problem.ts';
 import { BadArguments, parseArguments, type StepName } from './support/run-arguments.ts';
 import { openRunFiles } from './support/run-files.ts';
 import { createReport } from './support/run-report.ts';

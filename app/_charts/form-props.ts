@@ -1,5 +1,5 @@
-import type { Chart, ChartOf } from '../../lib/series.ts';
-import type { ActiveMark } from '../_components/active-mark.ts';
+import type { Chart, ChartOf } from '../../lib/chart/series.ts';
+import type { ActiveMark } from './marks/active-mark.ts';
 
 /** What every chart form takes. `live` adds the tooltip of the mark that is `active`. */
 export type FormProps<F extends Chart['form']> = {

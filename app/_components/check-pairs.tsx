@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { formatWho } from '../../lib/check-summary.ts';
-import { type CheckBeside, groupByClaims } from '../../lib/checks-by-claims.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatPeriod, formatPlace } from '../../lib/format.ts';
-import type { CheckRow } from '../../lib/rows.ts';
-import { claimUrl } from '../../lib/urls.ts';
-import { VERDICT_WORDS } from '../../lib/words.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claims.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { CheckRow } from '../../lib/model/rows.ts';
+import { formatWho } from '../../lib/words/check-summary.ts';
+import { formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { formatInFull } from './claim-headline.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 import { OtherSays } from './other-says.tsx';

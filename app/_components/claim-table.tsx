@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { formatWho } from '../../lib/check-summary.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/format.ts';
-import { claimUrl, sourceUrl } from '../../lib/urls.ts';
-import { VERDICT_WORDS } from '../../lib/words.ts';
+import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { formatWho } from '../../lib/words/check-summary.ts';
+import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';

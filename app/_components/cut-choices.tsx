@@ -1,6 +1,6 @@
-import type { Facet } from '../../lib/filter.ts';
-import type { FacetChoice } from '../../lib/rows.ts';
-import { cutWords } from './count-words.ts';
+import { cutWords } from '../../lib/filter/count-words.ts';
+import type { Facet } from '../../lib/filter/filter.ts';
+import type { FacetChoice } from '../../lib/model/rows.ts';
 
 type Props = { facet: Facet; choices: readonly FacetChoice[] };
 

@@ -1,6 +1,6 @@
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { toPlainDecimal } from '../../lib/csv.ts';
-import { listContained } from '../../lib/mark-words.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { toPlainDecimal } from '../../lib/out/csv.ts';
+import { listContained } from '../../lib/words/marked-text.ts';
 
 /** A text of a claim that its row in a table does not show, under the name of what it is. */
 export type FoundText = { label: string; text: string };

@@ -1,4 +1,4 @@
-import { type JsonLd as JsonLdRecord, toScriptText } from '../../lib/json-ld.ts';
+import { type JsonLd as JsonLdRecord, toScriptText } from '../../lib/out/json-ld.ts';
 
 /** Structured data for machines that read the page. */
 export function JsonLd({ record }: { record: JsonLdRecord }) {

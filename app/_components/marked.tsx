@@ -1,4 +1,4 @@
-import { markWords } from '../../lib/mark-words.ts';
+import { markWords } from '../../lib/words/marked-text.ts';
 
 /** A text in which the words that a search found are marked. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { PageNumber } from '../../lib/page-number.ts';
+import type { PageNumber } from '../../lib/filter/page-number.ts';
 
 type Props<Name extends string> = {
   path: string;

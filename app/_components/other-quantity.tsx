@@ -1,5 +1,5 @@
-import type { OtherValue } from '../../lib/check.ts';
-import { formatNumber } from '../../lib/format.ts';
+import type { OtherValue } from '../../lib/model/check.ts';
+import { formatNumber } from '../../lib/words/format.ts';
 import { Ours } from './ours.tsx';
 import { When } from './when.tsx';
 

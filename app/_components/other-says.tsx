@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import type { CheckRow } from '../../lib/rows.ts';
-import { methodUrl, sourceUrl } from '../../lib/urls.ts';
-import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { CheckRow } from '../../lib/model/rows.ts';
+import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { Address } from './address.tsx';
 import { OtherQuantity } from './other-quantity.tsx';
 import { When } from './when.tsx';

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../lib/claim-row.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { Marked } from './marked.tsx';
 import { toQuantityParts } from './quantity-parts.ts';
 

@@ -1,6 +1,6 @@
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatNumber } from '../../lib/format.ts';
-import { QUALIFIER_WORDS } from '../../lib/words.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { formatNumber } from '../../lib/words/format.ts';
+import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
 
 /** A figure in three cells, so that digits stand under digits: `more than | 50 | countries`, `as stated | 2 | billion USD`. */
 type QuantityParts = { hedge: string; digits: string; unit: string };

@@ -1,5 +1,5 @@
-import { formatCount } from '../../lib/format.ts';
-import type { QueryProblem } from '../../lib/query-reader.ts';
+import type { QueryProblem } from '../../lib/filter/query-reader.ts';
+import { formatCount } from '../../lib/words/format.ts';
 import { Notice } from './notice.tsx';
 
 const SHOWN = 8;

@@ -1,6 +1,6 @@
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatList } from '../../lib/format.ts';
-import { withArticle } from '../../lib/with-article.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { withArticle } from '../../lib/words/definite-article.ts';
+import { formatList } from '../../lib/words/format.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 
 /**

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { formatPlace } from '../../lib/format.ts';
-import { claimUrl } from '../../lib/urls.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { formatPlace } from '../../lib/words/format.ts';
 import { Ours } from './ours.tsx';
 
 /** That a row says again what another claim says, which leads there; in its words where it is among these rows. */

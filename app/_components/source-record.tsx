@@ -1,7 +1,7 @@
-import { formatAuthors } from '../../lib/attribution.ts';
-import { datePrecision } from '../../lib/dates.ts';
-import { PRECISION_WORDS } from '../../lib/meanings.ts';
-import type { SourceRow } from '../../lib/rows.ts';
+import { datePrecision } from '../../lib/model/dates.ts';
+import type { SourceRow } from '../../lib/model/rows.ts';
+import { formatAuthors } from '../../lib/words/attribution.ts';
+import { PRECISION_WORDS } from '../../lib/words/meanings.ts';
 import { Address } from './address.tsx';
 import { When } from './when.tsx';
 

@@ -1,4 +1,4 @@
-import type { SurveyCard as Card } from '../../lib/source.ts';
+import type { SurveyCard as Card } from '../../lib/model/source.ts';
 
 const FIELDS: readonly { key: Exclude<keyof Card, 'known_from'>; label: string }[] = [
   { key: 'sponsor', label: 'Sponsor' },

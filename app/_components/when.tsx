@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/format.ts';
+import { formatDate } from '../../lib/words/format.ts';
 
 /** A date as precisely as it is known, or that it is not. */
 export function When({ date, unknown = 'date not known' }: { date: string | null; unknown?: string }) {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { ATLAS_PLACES } from '../../lib/atlas-places.ts';
+import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
 import { simplifyLine } from './simplify-line.ts';
 
 /** The outlines of a place: polygons of rings of `[longitude, latitude]`, wound as d3-geo wants them. */

@@ -1,6 +1,6 @@
-import { claimUrl } from '../../lib/urls.ts';
-import { type Spot, tenth } from '../_charts/boxes.ts';
-import { SILENT } from '../_charts/silent.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import { type Spot, tenth } from '../_charts/layout/boxes.ts';
+import { SILENT } from '../_charts/marks/silent.ts';
 import { type MapNumeral, numeralStart } from './map-labels.ts';
 
 /** A relation's numeral beside a name, as a link to the claim; the frame behind it is the target to hit. */

@@ -1,7 +1,7 @@
-import type { ChartEdge } from '../../lib/series.ts';
-import type { Box } from '../_charts/boxes.ts';
-import { LABEL_SIZE, LINE, SMALL_SIZE } from '../_charts/row-layout.ts';
-import { textWidth, wrapText } from '../_charts/text-width.ts';
+import type { ChartEdge } from '../../lib/chart/series.ts';
+import type { Box } from '../_charts/layout/boxes.ts';
+import { LABEL_SIZE, LINE, SMALL_SIZE } from '../_charts/layout/row-layout.ts';
+import { textWidth, wrapText } from '../_charts/layout/text-width.ts';
 
 /** A numeral beside a name: the link to the claim, with 24 px of room to hit it. In px from the label's corner. */
 export type MapNumeral = { edge: ChartEdge; box: Box };

@@ -1,7 +1,7 @@
-import type { MapEdge } from '../../lib/map-edges.ts';
-import type { EdgeKind } from '../../lib/series.ts';
-import { alongLine, type Box, clamp, grow, type Spot, tenth } from '../_charts/boxes.ts';
-import { EDGE_LOOK, type Sign } from '../_components/edge-look.ts';
+import type { MapEdge } from '../../lib/chart/map-edges.ts';
+import type { EdgeKind } from '../../lib/chart/series.ts';
+import { alongLine, type Box, clamp, grow, type Spot, tenth } from '../_charts/layout/boxes.ts';
+import { EDGE_LOOK, type Sign } from './edge-look.ts';
 
 /** A sign at the end of a line: who received, each partner, or who may receive; the dot is where a giver's lines start. */
 export type MapSign = { shape: Sign; spot: Spot };

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
-import { type Spot, tenth } from '../_charts/boxes.ts';
-import { LABEL_SIZE, SMALL_SIZE } from '../_charts/row-layout.ts';
-import { SILENT } from '../_charts/silent.ts';
-import { EDGE_LOOK, EDGE_WIDTH } from '../_components/edge-look.ts';
-import { SignMark } from '../_components/sign-mark.tsx';
+import { type Spot, tenth } from '../_charts/layout/boxes.ts';
+import { LABEL_SIZE, SMALL_SIZE } from '../_charts/layout/row-layout.ts';
+import { SILENT } from '../_charts/marks/silent.ts';
+import { EDGE_LOOK, EDGE_WIDTH } from './edge-look.ts';
 import { EdgeNumeral } from './edge-numeral.tsx';
 import type { MapLayout } from './map-layout.ts';
 import type { MapLine } from './map-lines.ts';
 import type { SetLabel } from './place-labels.ts';
+import { SignMark } from './sign-mark.tsx';
 
 /** Letters keep their distance from the lines beneath them. */
 const HALO = {

@@ -9,7 +9,7 @@ import {
   overlaps,
   runsThrough,
   type Spot,
-} from '../_charts/boxes.ts';
+} from '../_charts/layout/boxes.ts';
 import type { MapLabel } from './map-labels.ts';
 import type { MapAnchor, MapLine, MapStand } from './map-lines.ts';
 

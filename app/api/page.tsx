@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MAX_LIMIT } from '../../lib/filter.ts';
-import { LICENCE_URL } from '../../lib/licence.ts';
-import { API_VERSION, toOpenApi } from '../../lib/openapi.ts';
-import { ApiAddresses } from '../_components/api-addresses.tsx';
-import { ApiExample } from '../_components/api-example.tsx';
-import { ApiFields } from '../_components/api-fields.tsx';
-import { ApiParameters } from '../_components/api-parameters.tsx';
-import { ApiProblems } from '../_components/api-problems.tsx';
-import { readApiExamples } from '../_server/read-api-examples.ts';
-import { siteAddress, siteUrl } from '../_server/site.ts';
-import '../_styles/api.css';
+import { MAX_LIMIT } from '../../lib/filter/filter.ts';
+import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
+import { LICENCE_URL } from '../../lib/out/licence.ts';
+import { siteAddress, siteUrl } from '../_data/site-address.ts';
+import { ApiAddresses } from './_parts/api-addresses.tsx';
+import { ApiExample } from './_parts/api-example.tsx';
+import { ApiFields } from './_parts/api-fields.tsx';
+import { ApiParameters } from './_parts/api-parameters.tsx';
+import { ApiProblems } from './_parts/api-problems.tsx';
+import { readApiExamples } from './_parts/read-api-examples.ts';
+import './_parts/api.css';
 
 export const dynamic = 'force-dynamic';
 

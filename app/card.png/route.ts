@@ -1,6 +1,6 @@
-import { answerCard } from '../_images/answer-card.ts';
-import { frontCard } from '../_images/card-content.ts';
-import { readNumbers } from '../_server/read-front-page.ts';
+import { readNumbers } from '../_data/read-front-page.ts';
+import { answerCard } from '../_exports/answer-card.ts';
+import { frontCard } from '../_exports/card-content.ts';
 
 export const dynamic = 'force-dynamic';
 

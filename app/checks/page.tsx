@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
-import { getEvidence } from '../../db/queries/kept-counts.ts';
-import { toSearchParams } from '../../lib/filter.ts';
-import { formatCount, formatList } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
-import { methodUrl, sourceUrl } from '../../lib/urls.ts';
-import { VERDICTS } from '../../lib/vocabulary.ts';
-import { VERDICT_WORDS } from '../../lib/words.ts';
+import { getEvidence } from '../../db/queries/facet-counts.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
+import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { VERDICTS } from '../../lib/model/vocabulary.ts';
+import { formatCount, formatList } from '../../lib/words/format.ts';
+import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { CheckPairs } from '../_components/check-pairs.tsx';
-import { EvidenceSentence } from '../_components/evidence-sentence.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { type CheckWithRows, withRows } from '../_server/read-source.ts';
+import { type CheckWithRows, withRows } from '../_data/read-source.ts';
+import { EvidenceSentence } from './_parts/evidence-sentence.tsx';
 
 export const metadata: Metadata = {
   title: 'Checks',

@@ -1,4 +1,4 @@
-import { answerClaims } from '../_server/json-claims.ts';
+import { answerClaims } from '../_http/api/json-claims.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { answerChart } from '../_images/answer-chart.ts';
-import { CLAIMS_SUBJECT } from '../_images/subject.ts';
+import { answerChart } from '../_exports/answer-chart.ts';
+import { CLAIMS_SUBJECT } from '../_exports/subject.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerDownload } from '../_server/answer-download.ts';
+import { answerDownload } from '../_http/downloads/answer-download.ts';
 
 export const dynamic = 'force-dynamic';
 

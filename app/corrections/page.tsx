@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
-import { correctionChange, correctionTitle } from '../../lib/atom.ts';
-import { toSearchParams } from '../../lib/filter.ts';
-import { formatCount, formatDate } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
-import type { CorrectionRow } from '../../lib/rows.ts';
-import { claimUrl, feedUrl } from '../../lib/urls.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
+import { claimUrl, feedUrl } from '../../lib/filter/urls.ts';
+import type { CorrectionRow } from '../../lib/model/rows.ts';
+import { correctionChange, correctionTitle } from '../../lib/out/atom.ts';
+import { formatCount, formatDate } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 

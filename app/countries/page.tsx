@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listCountries } from '../../db/queries/countries.ts';
-import { toSearchParams } from '../../lib/filter.ts';
-import { formatCount } from '../../lib/format.ts';
-import { parsePages } from '../../lib/page-number.ts';
-import type { CountryRow } from '../../lib/rows.ts';
-import { countryUrl } from '../../lib/urls.ts';
-import { ROLES } from '../../lib/vocabulary.ts';
-import { ROLE_HEADINGS } from '../../lib/words.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import { parsePages } from '../../lib/filter/page-number.ts';
+import { countryUrl } from '../../lib/filter/urls.ts';
+import type { CountryRow } from '../../lib/model/rows.ts';
+import { ROLES } from '../../lib/model/vocabulary.ts';
+import { formatCount } from '../../lib/words/format.ts';
+import { ROLE_HEADINGS } from '../../lib/words/labels.ts';
 import { QueryNotice } from '../_components/query-notice.tsx';
 
 export const metadata: Metadata = {

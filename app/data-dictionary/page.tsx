@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listClaims } from '../../db/queries/claims.ts';
-import { COLUMN_PROMISE, CSV_RULES } from '../../lib/column-words.ts';
-import { COLUMNS } from '../../lib/columns.ts';
-import { claimsCsvUrl, claimsExcelUrl, claimsJsonUrl, claimsZipUrl, claimUrl } from '../../lib/urls.ts';
-import { ColumnList } from '../_components/column-list.tsx';
-import { requireDataState, siteUrl } from '../_server/site.ts';
+import {
+  claimsCsvUrl,
+  claimsExcelUrl,
+  claimsJsonUrl,
+  claimsZipUrl,
+  claimUrl,
+} from '../../lib/filter/urls.ts';
+import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
+import { requireDataState, siteUrl } from '../_data/site-address.ts';
+import { ColumnList } from './_parts/column-list.tsx';
 
 export const metadata: Metadata = {
   title: 'Data dictionary',

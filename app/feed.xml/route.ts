@@ -2,11 +2,11 @@ import { getClaim } from '../../db/queries/claims.ts';
 import { listCorrections } from '../../db/queries/corrections.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getSource } from '../../db/queries/sources.ts';
-import { toAtom } from '../../lib/atom.ts';
-import { FEED_PARAMETERS } from '../../lib/feed-parameters.ts';
-import { isTracking } from '../../lib/tracking.ts';
-import { type FeedScope, feedUrl } from '../../lib/urls.ts';
-import { requireDataState, siteUrl } from '../_server/site.ts';
+import { isTracking } from '../../lib/filter/tracking.ts';
+import { type FeedScope, feedUrl } from '../../lib/filter/urls.ts';
+import { toAtom } from '../../lib/out/atom.ts';
+import { FEED_PARAMETERS } from '../../lib/out/feed-parameters.ts';
+import { requireDataState, siteUrl } from '../_data/site-address.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { formatCount } from '../../lib/format.ts';
-import { GALLERY_FORMS, type GalleryForm, galleryUrl } from './forms.ts';
-import { APART } from './multiples.ts';
-import { SAMPLES } from './samples.ts';
+import { formatCount } from '../../lib/words/format.ts';
+import { GALLERY_FORMS, type GalleryForm, galleryUrl } from './_parts/gallery-forms.ts';
+import { APART } from './_parts/multiples-cases.ts';
+import { SAMPLES } from './_parts/samples.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',

@@ -1,17 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readEnv } from '../../lib/env.ts';
-import { formatDate } from '../../lib/format.ts';
-import {
-  DISPOSITION_MEANING,
-  EVIDENCE_MEANING,
-  KIND_MEANING,
-  PERIOD_BASIS_MEANING,
-  REFERENCE_MEANING,
-  ROLE_MEANING,
-  STAGE_MEANING,
-  VERDICT_MEANING,
-} from '../../lib/meanings.ts';
 import {
   CHAIN_ENDS,
   DISPOSITIONS,
@@ -22,7 +11,8 @@ import {
   ROLES,
   STAGES,
   VERDICTS,
-} from '../../lib/vocabulary.ts';
+} from '../../lib/model/vocabulary.ts';
+import { formatDate } from '../../lib/words/format.ts';
 import {
   CHAIN_END_WORDS,
   DISPOSITION_WORDS,
@@ -32,12 +22,22 @@ import {
   ROLE_WORDS,
   STAGE_WORDS,
   VERDICT_WORDS,
-} from '../../lib/words.ts';
-import { HedgeTable } from '../_components/hedge-table.tsx';
-import { MethodContents } from '../_components/method-contents.tsx';
-import { MethodRules } from '../_components/method-rules.tsx';
-import { WordList } from '../_components/word-list.tsx';
-import { requireDataState } from '../_server/site.ts';
+} from '../../lib/words/labels.ts';
+import {
+  DISPOSITION_MEANING,
+  EVIDENCE_MEANING,
+  KIND_MEANING,
+  PERIOD_BASIS_MEANING,
+  REFERENCE_MEANING,
+  ROLE_MEANING,
+  STAGE_MEANING,
+  VERDICT_MEANING,
+} from '../../lib/words/meanings.ts';
+import { requireDataState } from '../_data/site-address.ts';
+import { HedgeTable } from './_parts/hedge-table.tsx';
+import { MethodContents } from './_parts/method-contents.tsx';
+import { MethodRules } from './_parts/method-rules.tsx';
+import { WordList } from './_parts/word-list.tsx';
 
 export const metadata: Metadata = {
   title: 'Method: how claims are read',

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { toSearchParams } from '../../lib/filter.ts';
-import { formatCount, formatPeriod } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
-import { claimUrl, explorerUrl, metricUrl } from '../../lib/urls.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import { FORM_WORDS } from '../../lib/filter/filter-words.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
+import { claimUrl, explorerUrl, metricUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { formatCount, formatPeriod } from '../../lib/words/format.ts';
 import { formatInFull } from '../_components/claim-headline.ts';
-import { FORM_WORDS } from '../_components/explorer-words.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { relationWords } from '../_components/relation-words.ts';
-import { type MetricGroup, readMetricGroups } from '../_server/read-metrics.ts';
+import { type MetricGroup, readMetricGroups } from '../_data/read-metrics.ts';
 
 export const metadata: Metadata = {
   title: 'Metrics',

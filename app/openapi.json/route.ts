@@ -1,6 +1,6 @@
-import { toOpenApi } from '../../lib/openapi.ts';
-import { answerJson, requireNoParameters } from '../_server/answer-json.ts';
-import { siteUrl } from '../_server/site.ts';
+import { toOpenApi } from '../../lib/out/api/openapi.ts';
+import { siteUrl } from '../_data/site-address.ts';
+import { answerJson, requireNoParameters } from '../_http/api/answer-json.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerRecords } from '../_server/json-lists.ts';
+import { answerRecords } from '../_http/api/json-lists.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countSources, listSources } from '../../db/queries/sources.ts';
-import { formatAuthors } from '../../lib/attribution.ts';
-import { toSearchParams } from '../../lib/filter.ts';
-import { formatCount } from '../../lib/format.ts';
-import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
-import type { SourceRow } from '../../lib/rows.ts';
-import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/urls.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
+import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { SourceRow } from '../../lib/model/rows.ts';
+import { formatAuthors } from '../../lib/words/attribution.ts';
+import { formatCount } from '../../lib/words/format.ts';
 import { Address } from '../_components/address.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';

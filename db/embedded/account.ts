@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { SetupProblem } from './setup-problem.ts';
+import { SetupProblem } from '../process/setup-problem.ts';
 
 /** Who runs the server. Empty: the user who runs us. Set: root runs us, and the server gets this account. */
 export type Account = { uid?: number; gid?: number };

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { type Account, mayAccess } from './account.ts';
-import { errorCode, SetupProblem } from './setup-problem.ts';
 
 /** The folder that holds bin, lib and share of PostgreSQL, and the version of the package that brought it. */
 export type Binaries = { root: string; version: string };

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { type Account, getServerAccount } from './account.ts';
 import { type Binaries, canReach, copyBinaries, findBinaries, findObstacle } from './binaries.ts';
-import { errorCode, SetupProblem } from './setup-problem.ts';
 
 /** The folder that holds everything of one embedded server, who runs it and with which programs. */
 export type Home = { dir: string; account: Account; binaries: Binaries };

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { SetupProblem } from '../process/setup-problem.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { runTool } from './run-tool.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 export const DATABASE = 'cited_metrics';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { withLock } from '../process/lock.ts';
+import { servesFolder } from '../process/process-identity.ts';
 import { chooseHome, dataFolderOf, type Home } from './home.ts';
 import { initialise } from './initialise.ts';
-import { withLock } from './lock.ts';
 import { readPostmaster } from './postmaster-file.ts';
-import { servesFolder } from './process.ts';
 import { ensureServer, stopServer } from './server.ts';
 import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
 import { hasUsers, registerUser } from './users.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from './setup-problem.ts';
+import { errorCode } from '../process/setup-problem.ts';
 
 /** What a running server writes into its data folder: its process, its port and whether it takes connections. */
 export type Postmaster = { pid: number; port: number; isReady: boolean };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { SetupProblem } from '../process/setup-problem.ts';
 import { program } from './binaries.ts';
 import type { Home } from './home.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 /** The environment of PostgreSQL's programs: messages in English, and no PG* variable that changes their course. */
 export function toolEnv(): NodeJS.ProcessEnv {

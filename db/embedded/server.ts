@@ -3,14 +3,14 @@ import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync } from '
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { isAlive, servesFolder } from '../process/process-identity.ts';
+import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { program } from './binaries.ts';
 import { findFreePort } from './free-port.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
 import { type Postmaster, postmasterFileOf, readPostmaster } from './postmaster-file.ts';
-import { isAlive, servesFolder } from './process.ts';
 import { runTool, toolEnv } from './run-tool.ts';
-import { errorCode, SetupProblem } from './setup-problem.ts';
 
 type ServerOptions = {
   log: (line: string) => void;

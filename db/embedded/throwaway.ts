@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isAlive } from '../process/process-identity.ts';
 import { getServerAccount } from './account.ts';
 import { type Home, homeAt, temporaryRoot } from './home.ts';
-import { isAlive } from './process.ts';
 import { stopServer } from './server.ts';
 
 const PREFIX = 'cited-metrics-throwaway-';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRunning, type ProcessIdentity, self } from './process.ts';
+import { isRunning, type ProcessIdentity, self } from '../process/process-identity.ts';
 
 /** A process that uses the server of `dir`; the folder tells a note that was copied along with a project. */
 type User = ProcessIdentity & { dir: string };

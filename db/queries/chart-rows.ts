@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { chooseRows, type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/choose-rows.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import type { MetricRow } from '../../lib/rows.ts';
+import { chooseRows, type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { MetricRow } from '../../lib/model/rows.ts';
 import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
-import { chartCandidates } from '../kept-schema.ts';
+import { chartCandidates } from '../schema/read-model.ts';
 import { countClaims } from './claim-counts.ts';
 import { listClaims, listClaimsById } from './claims.ts';
 
@@ -50,7 +50,7 @@ async function count(metric: string[]): Promise<number> {
 
 type Candidates = typeof chartCandidates.$inferSelect;
 
-/** What was kept for each metric as it is drawn here (`db/kept-charts.ts`); together at least what the chart needs. */
+/** What was kept for each metric as it is drawn here (`db/read-model/chart-candidates.ts`); together at least what the chart needs. */
 async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidates[]> {
   const kept = await database()
     .select()

@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { CheckRow } from '../../lib/rows.ts';
+import type { CheckRow } from '../../lib/model/rows.ts';
 import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
-import { checkClaims, checks, sources } from '../schema.ts';
+import { checkClaims, checks, sources } from '../schema/tables.ts';
 
 const claimIds = sql<
   string[]

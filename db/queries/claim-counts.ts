@@ -1,10 +1,10 @@
 import { count, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER, type Facet } from '../../lib/filter.ts';
-import { type ClaimCount, COUNTED_CLAIMS, mostChoices } from '../../lib/rows.ts';
+import { type ClaimFilter, EMPTY_FILTER, type Facet } from '../../lib/filter/filter.ts';
+import { type ClaimCount, COUNTED_CLAIMS, mostChoices } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
-import { claimRows } from '../kept-schema.ts';
+import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-where.ts';
-import { getKeptCount } from './kept-counts.ts';
+import { getKeptCount } from './facet-counts.ts';
 
 /** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
 export type FacetCount = { facet: '' | Facet; value: string; claims: number; restatements: number };

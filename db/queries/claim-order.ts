@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ClaimFilter, Sort } from '../../lib/filter.ts';
-import { claimRows } from '../kept-schema.ts';
+import type { ClaimFilter, Sort } from '../../lib/filter/filter.ts';
+import { claimRows } from '../schema/read-model.ts';
 import { rankKey } from './claim-search.ts';
 
 type KeyType = 'int' | 'numeric' | 'text';

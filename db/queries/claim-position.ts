@@ -1,8 +1,8 @@
 import { and, desc } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
-import { COUNTED_CLAIMS } from '../../lib/rows.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
-import { claimRows } from '../kept-schema.ts';
+import { claimRows } from '../schema/read-model.ts';
 import { cursorColumn, encodeCursor, orderBy, upToCursor } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 

@@ -1,9 +1,9 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { listMatched, MATCH_END, MATCH_START } from '../../lib/mark-words.ts';
-import { toSearchWords } from '../../lib/search-words.ts';
+import { toSearchWords } from '../../lib/filter/search-words.ts';
+import { listMatched, MATCH_END, MATCH_START } from '../../lib/words/marked-text.ts';
 import { database } from '../client.ts';
-import { claimRows } from '../kept-schema.ts';
-import { entities } from '../schema.ts';
+import { claimRows } from '../schema/read-model.ts';
+import { entities } from '../schema/tables.ts';
 
 /** A `tsquery` in which every word of the text must occur; `undefined` where it has no word. */
 function searchQuery(text: string): SQL | undefined {

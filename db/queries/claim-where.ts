@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, inArray, isNull, type SQL } from 'drizzle-orm';
-import type { ClaimFilter, Facet } from '../../lib/filter.ts';
-import { claimRows } from '../kept-schema.ts';
+import type { ClaimFilter, Facet } from '../../lib/filter/filter.ts';
+import { claimRows } from '../schema/read-model.ts';
 import { whereWords } from './claim-search.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { database } from '../client.ts';
-import { claimRows } from '../kept-schema.ts';
-import { claims } from '../schema.ts';
+import { claimRows } from '../schema/read-model.ts';
+import { claims } from '../schema/tables.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
 import { whereClaims } from './claim-where.ts';
 import { isStorable } from './storable.ts';

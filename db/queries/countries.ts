@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { CountryRow, EntityRow } from '../../lib/rows.ts';
+import type { CountryRow, EntityRow } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
-import { entities } from '../schema.ts';
-import { listDistinctRoles } from './kept-counts.ts';
+import { entities } from '../schema/tables.ts';
+import { listDistinctRoles } from './facet-counts.ts';
 import { isStorable } from './storable.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */

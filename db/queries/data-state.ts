@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { DataState } from '../../lib/rows.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import { database, stateDatabase } from '../client.ts';
-import { dataState } from '../schema.ts';
+import { dataState } from '../schema/tables.ts';
 
 /** A state of the data; `mark` is new with every load that changed anything, also where an old version came back. */
 export type DataMark = DataState & { mark: string };

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter.ts';
-import type { ClaimCount, FacetChoice } from '../../lib/rows.ts';
+import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter.ts';
+import type { ClaimCount, FacetChoice } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { countClaims, type FacetCount, selectFound, toClaimCount } from './claim-counts.ts';
-import { getKeptCount, isKeptTogether, selectKept } from './kept-counts.ts';
+import { getKeptCount, isKeptTogether, selectKept } from './facet-counts.ts';
 
 /** The choices of each facet; of those in `partly`, not all claims were looked at for choices. */
 export type Facets = Record<Facet, FacetChoice[]> & { partly: Facet[] };

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { database } from '../client.ts';
-import { frontFindingMetrics, frontFindings } from '../schema.ts';
+import { frontFindingMetrics, frontFindings } from '../schema/tables.ts';
 
 /** A finding of the front page: its metrics, and its own words where it draws more than one metric. */
 export type FindingRow = {

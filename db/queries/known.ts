@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { CLAIM_ID } from '../../lib/claim.ts';
-import { COUNTRY_CODE, slugSchema } from '../../lib/entity.ts';
+import { CLAIM_ID } from '../../lib/model/claim.ts';
+import { COUNTRY_CODE, slugSchema } from '../../lib/model/entity.ts';
 import { database } from '../client.ts';
 
 const isSlug = (id: string) => slugSchema.safeParse(id).success;

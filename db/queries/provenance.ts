@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
-import type { RevisionRow, StepRow } from '../../lib/rows.ts';
-import type { Role } from '../../lib/vocabulary.ts';
+import type { RevisionRow, StepRow } from '../../lib/model/rows.ts';
+import type { Role } from '../../lib/model/vocabulary.ts';
 import { database } from '../client.ts';
-import { claimEntities, claimRepeats, claimSteps, claims, revisions, sources } from '../schema.ts';
+import { claimEntities, claimRepeats, claimSteps, claims, revisions, sources } from '../schema/tables.ts';
 
 /** What only a claim's own page shows: the locator's hashes, why it restates or was withdrawn, its notes. */
 export type ClaimRecord = typeof claims.$inferSelect;

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
-import type { DataState } from '../../lib/rows.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import { connect } from '../client.ts';
-import { lacksCandidates } from '../kept-charts.ts';
-import { claimRows, facetCounts } from '../kept-schema.ts';
-import { claims, dataState } from '../schema.ts';
+import { lacksCandidates } from '../read-model/chart-candidates.ts';
+import { claimRows, facetCounts } from '../schema/read-model.ts';
+import { claims, dataState } from '../schema/tables.ts';
 
 const STATEMENT_MS = 60_000;
 
 /**
  * The loaded state of the database at this address if the site can read all of it: `undefined` where nothing was loaded,
- * or where what is kept beside the tables (`db/kept.ts`) is not that of its claims, as after an update that empties it.
+ * or where what is kept beside the tables (`db/read-model/refresh.ts`) is not that of its claims, as after an update that empties it.
  */
 export async function getReadableState(url: string): Promise<DataState | undefined> {
   const { db, close } = connect(url, { max: 1, statementMs: STATEMENT_MS });

@@ -1,10 +1,10 @@
 import { asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
-import type { CitedSource } from '../../lib/citation.ts';
-import type { BlockRow, SourceRow } from '../../lib/rows.ts';
-import type { Author } from '../../lib/source.ts';
+import type { BlockRow, SourceRow } from '../../lib/model/rows.ts';
+import type { Author } from '../../lib/model/source.ts';
+import type { CitedSource } from '../../lib/out/citation.ts';
 import { isAnyOf } from '../any-of.ts';
 import { database } from '../client.ts';
-import { articleBlocks, articles, sources } from '../schema.ts';
+import { articleBlocks, articles, sources } from '../schema/tables.ts';
 import { isStorable } from './storable.ts';
 
 export type ArticleRow = typeof articles.$inferSelect;

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Vocabulary } from '../../lib/filter.ts';
+import type { Vocabulary } from '../../lib/filter/filter.ts';
 import { database } from '../client.ts';
-import { facetCounts } from '../kept-schema.ts';
-import { metrics, sources } from '../schema.ts';
+import { facetCounts } from '../schema/read-model.ts';
+import { metrics, sources } from '../schema/tables.ts';
 import { isStorable } from './storable.ts';
 
 /**

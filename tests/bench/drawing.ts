@@ -1,10 +1,10 @@
-import { drawChart } from '../../app/_server/draw.ts';
-import { BESIDE } from '../../app/gallery/beside.ts';
-import { COUNTS } from '../../app/gallery/counts.ts';
-import { PERCENTAGES } from '../../app/gallery/percentages.ts';
-import { RELATIONS } from '../../app/gallery/relations.ts';
-import { SERIES } from '../../app/gallery/series.ts';
-import type { Chart } from '../../lib/series.ts';
+import { drawChart } from '../../app/_drawing/draw.ts';
+import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
+import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
+import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
+import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
+import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
+import type { Chart } from '../../lib/chart/series.ts';
 import { defineBenches } from './support/bench.ts';
 
 const WIDTH = 720;

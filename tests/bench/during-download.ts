@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import { compare, defineBenches } from './support/bench.ts';
 import { p99 } from './support/latency.ts';
 import { openLoadedSite } from './support/loaded-site.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { render } from '../../db/copy.ts';
-import { planDownload } from '../../db/queries/claim-download.ts';
-import { EMPTY_FILTER } from '../../lib/filter.ts';
+import { planDownload } from '../../db/download/claim-download.ts';
+import { render } from '../../db/download/copy.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
 import { compare, defineBenches } from './support/bench.ts';
 import { download } from './support/download.ts';
 import { openLoadedSite, SITE_URL } from './support/loaded-site.ts';

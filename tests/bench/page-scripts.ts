@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright';
-import { metricUrl } from '../../lib/urls.ts';
+import { metricUrl } from '../../lib/filter/urls.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.ts';
 import { findChromium } from '../support/find-chromium.ts';
 import { openBareNext } from './support/bare-next.ts';

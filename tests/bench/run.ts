@@ -1,7 +1,7 @@
-import { SetupProblem } from '../../db/embedded/setup-problem.ts';
 import { sweepThrowawayHomes } from '../../db/embedded/throwaway.ts';
-import { listenForInterrupt } from '../../db/interrupt.ts';
-import { isProgram, runProgram } from '../../db/program.ts';
+import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { isProgram, runProgram } from '../../db/process/program.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { CACHED_PAGE } from './cached-page.ts';
 import { DOWNLOAD_MEMORY } from './download-memory.ts';
 import { DRAWING } from './drawing.ts';

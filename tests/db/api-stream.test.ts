@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { readAtOneVersion } from '../../app/_server/at-one-version.ts';
+import { readAtOneVersion } from '../../app/_data/at-one-version.ts';
 import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 

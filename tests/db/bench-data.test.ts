@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import { benchDatabaseName, benchDatabaseUrl } from '../bench/data/bench-database.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { runProcess } from '../support/run-process.ts';

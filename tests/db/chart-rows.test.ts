@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFigure, toChartText } from '../../app/_server/read-figure.ts';
+import { readFigure, toChartText } from '../../app/_data/read-figure.ts';
 import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
 import { listChartRows } from '../../db/queries/chart-rows.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
-import { claims, metrics } from '../../db/schema.ts';
-import { chooseRows } from '../../lib/choose-rows.ts';
-import type { MetricRow } from '../../lib/rows.ts';
-import type { Form } from '../../lib/vocabulary.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
+import { claims, metrics } from '../../db/schema/tables.ts';
+import { chooseRows } from '../../lib/chart/choose-rows.ts';
+import type { MetricRow } from '../../lib/model/rows.ts';
+import type { Form } from '../../lib/model/vocabulary.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 const LONG = 'libraries-open';

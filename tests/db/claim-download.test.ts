@@ -2,14 +2,14 @@ import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDownload, planDownload } from '../../db/queries/claim-download.ts';
-import { getRowBytes } from '../../db/queries/claim-size.ts';
+import { openDownload, planDownload } from '../../db/download/claim-download.ts';
+import { getRowBytes } from '../../db/download/download-size.ts';
 import { BadCursor, listClaims } from '../../db/queries/claims.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { COLUMNS, toFields } from '../../lib/columns.ts';
-import { csvLine } from '../../lib/csv.ts';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { COLUMNS, toFields } from '../../lib/out/columns.ts';
+import { csvLine } from '../../lib/out/csv.ts';
 import { randomFilter } from '../support/random-filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { makeClaimsWild } from '../support/wild-claims.ts';
@@ -25,7 +25,7 @@ async function copied(filter: ClaimFilter): Promise<string> {
   return bytes.toString('utf8');
 }
 
-/** What the same rows are when lib/columns.ts and lib/csv.ts write them. */
+/** What the same rows are when lib/out/columns.ts and lib/out/csv.ts write them. */
 async function written(filter: ClaimFilter): Promise<string> {
   const [{ rows }, state] = await Promise.all([listClaims(filter), getDataState()]);
   const context = { siteUrl: SITE, dataVersion: state?.version ?? '' };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getPosition } from '../../db/queries/claim-position.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { type ClaimFilter, SORTS } from '../../lib/filter.ts';
+import { type ClaimFilter, SORTS } from '../../lib/filter/filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { connect } from '../../db/client.ts';
-import { claimRows } from '../../db/kept-schema.ts';
-import { metrics } from '../../db/schema.ts';
+import { claimRows } from '../../db/schema/read-model.ts';
+import { metrics } from '../../db/schema/tables.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);

@@ -1,6 +1,6 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../seed/load-seed.ts';
+import { load } from '../../seed/commands/load-seed.ts';
 import { readSeed } from '../support/read-seed.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';

@@ -2,10 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Patience } from '../../app/_server/reader-patience.ts';
-import { toWebStream } from '../../app/_server/web-stream.ts';
+import type { Patience } from '../../app/_http/downloads/reader-patience.ts';
+import { toWebStream } from '../../app/_http/downloads/web-stream.ts';
 import { database } from '../../db/client.ts';
-import { openSnapshot, render, type Snapshot, TooManyDownloads } from '../../db/copy.ts';
+import { openSnapshot, render, type Snapshot, TooManyDownloads } from '../../db/download/copy.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);

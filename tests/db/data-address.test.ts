@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataWatch } from '../../app/_server/answers/data-watch.ts';
-import { isKnownPath } from '../../app/_server/answers/known-path.ts';
-import { Site } from '../../app/_server/answers/site.ts';
+import { Site } from '../../app/_http/cache/cached-site.ts';
+import { isKnownPath } from '../../app/_http/cache/known-path.ts';
+import { DataWatch } from '../../app/_http/cache/load-watch.ts';
 import { database, stateDatabase } from '../../db/client.ts';
 import { getDataMark } from '../../db/queries/data-state.ts';
-import { OPERATIONS } from '../../lib/api-operations.ts';
-import { problemSchema } from '../../lib/problem.ts';
+import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
+import { problemSchema } from '../../lib/out/api/problem.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 let server: Server;

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { getCounts, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { claimSteps } from '../../db/schema.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
+import { claimSteps } from '../../db/schema/tables.ts';
 import {
   type ClaimFilter,
   EMPTY_FILTER,
@@ -13,9 +13,9 @@ import {
   type Facet,
   parseFilter,
   toQuery,
-} from '../../lib/filter.ts';
-import { COUNTED_CLAIMS } from '../../lib/rows.ts';
-import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+} from '../../lib/filter/filter.ts';
+import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 import { copyClaim, dropCopies } from '../support/copy-claims.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 

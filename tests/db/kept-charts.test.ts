@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
 import { listChartRows } from '../../db/queries/chart-rows.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
-import { type Choice, chooseRows, MOST_ROWS } from '../../lib/choose-rows.ts';
-import type { MetricRow } from '../../lib/rows.ts';
-import { load } from '../../seed/load-seed.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
+import { type Choice, chooseRows, MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import type { MetricRow } from '../../lib/model/rows.ts';
+import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listKeptProblems } from '../support/kept-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';

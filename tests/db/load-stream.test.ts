@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { refreshKept } from '../../db/kept.ts';
-import type { ArticleFile } from '../../lib/article.ts';
-import type { Seed } from '../../lib/seed.ts';
-import { type LoadOptions, load } from '../../seed/load-seed.ts';
-import { InvalidSeed } from '../../seed/problem-list.ts';
-import { openSeed } from '../../seed/read.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { Seed } from '../../lib/rules/seed-rules.ts';
+import { type LoadOptions, load } from '../../seed/commands/load-seed.ts';
+import { InvalidSeed } from '../../seed/files/problem-list.ts';
+import { openSeed } from '../../seed/files/read-seed.ts';
 import { dumpTables, withSql } from '../support/dump-tables.ts';
 import { LiveObjects } from '../support/live-objects.ts';
 import {

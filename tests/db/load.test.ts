@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../seed/load-seed.ts';
-import { reportLoad } from '../../seed/report.ts';
+import { reportLoad } from '../../seed/commands/load-report.ts';
+import { load } from '../../seed/commands/load-seed.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
 import { listKeptProblems } from '../support/kept-problems.ts';
 import type { WholeSeed } from '../support/read-seed.ts';

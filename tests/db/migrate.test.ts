@@ -4,8 +4,8 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
-import { PROJECT_DIR } from '../../db/program.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
 
 let scratch: ScratchDatabase;
 let folder: string;

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { perState } from '../../app/_server/per-state.ts';
+import { perState } from '../../app/_data/memoize-per-version.ts';
 import { database } from '../../db/client.ts';
-import { dataState } from '../../db/schema.ts';
+import { dataState } from '../../db/schema/tables.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 let close: () => Promise<void>;

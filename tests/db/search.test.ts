@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { listUnseen } from '../../app/_components/found-texts.ts';
-import { answerDownload } from '../../app/_server/answer-download.ts';
-import { readExplorer } from '../../app/_server/read-explorer.ts';
+import { readExplorer } from '../../app/_data/read-explorer.ts';
+import { answerDownload } from '../../app/_http/downloads/answer-download.ts';
 import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listContained } from '../../lib/mark-words.ts';
+import { listContained } from '../../lib/words/marked-text.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 

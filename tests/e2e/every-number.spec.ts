@@ -1,10 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, type Page, test } from 'playwright/test';
-import type { ArticleFile } from '../../lib/article.ts';
-import type { Figure } from '../../lib/claim.ts';
-import { formatPeriod } from '../../lib/format.ts';
-import { metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../../lib/urls.ts';
-import { QUALIFIER_WORDS } from '../../lib/words.ts';
+import { metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { Figure } from '../../lib/model/claim.ts';
+import { formatPeriod } from '../../lib/words/format.ts';
+import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
 import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
 import { SITE_URL } from './support/site-url.ts';

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from 'playwright/test';
-import { metricUrl } from '../../lib/urls.ts';
+import { metricUrl } from '../../lib/filter/urls.ts';
 
 const SCREENS = [
   { width: 1280, height: 800 },

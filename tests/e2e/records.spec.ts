@@ -1,11 +1,19 @@
 import { type APIRequestContext, expect, test } from 'playwright/test';
-import type { ArticleFile } from '../../lib/article.ts';
-import type { Claim } from '../../lib/claim.ts';
-import { COLUMNS } from '../../lib/columns.ts';
-import { formatDate } from '../../lib/format.ts';
-import { checkUrl, claimUrl, countryUrl, ledgerUrl, sourceUrl } from '../../lib/urls.ts';
-import { DISPOSITIONS, EVIDENCE, KINDS, QUALIFIERS, ROLES, STAGES, VERDICTS } from '../../lib/vocabulary.ts';
-import { CHAIN_END_WORDS, EVIDENCE_WORDS, REFERENCE_WORDS, VERDICT_WORDS } from '../../lib/words.ts';
+import { checkUrl, claimUrl, countryUrl, ledgerUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import {
+  DISPOSITIONS,
+  EVIDENCE,
+  KINDS,
+  QUALIFIERS,
+  ROLES,
+  STAGES,
+  VERDICTS,
+} from '../../lib/model/vocabulary.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
+import { formatDate } from '../../lib/words/format.ts';
+import { CHAIN_END_WORDS, EVIDENCE_WORDS, REFERENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
 import { SITE_URL } from './support/site-url.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type APIRequestContext, expect, test } from 'playwright/test';
-import { parseHex } from '../../lib/colour.ts';
-import { colourOf, parseColours, THEMES } from '../../lib/tokens.ts';
+import { parseHex } from '../../lib/chart/colour.ts';
+import { colourOf, parseColours, THEMES } from '../../lib/chart/tokens.ts';
 import {
   claimCardUrl,
   claimUrl,
@@ -15,7 +15,7 @@ import {
   metricSvgUrl,
   metricUrl,
   onMap,
-} from '../../lib/urls.ts';
+} from '../../lib/filter/urls.ts';
 import { lookAt, pngSize } from './support/picture.ts';
 import { attributesOf, readPage } from './support/read-page.ts';
 import { SITE_URL } from './support/site-url.ts';
@@ -32,7 +32,7 @@ const BESIDE = CHARTS[2];
 const RELATIONS = CHARTS[3];
 const IN_WORDS = ['handwashing-stations', 'views-of-china-in-words'] as const;
 const CLAIM = 'walker-2022-01';
-const COLOURS = parseColours(readFileSync(new URL('../../app/_styles/tokens.css', import.meta.url), 'utf8'));
+const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const [LIGHT, DARK] = THEMES.map((theme) =>
   parseHex(colourOf(COLOURS[theme], 'paper')).map((channel) => Math.round(channel * 255)),
 ) as [number[], number[]];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { claimUrl } from '../../lib/urls.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
 
 /** From a mark on the front page to the paragraph it was printed in and to its primary source: two clicks or fewer. */
 const CLAIM = 'mulakala-ji-2020-09';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OPERATIONS } from '../../lib/api-operations.ts';
+import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 
 const ROUTES = readProjectFiles()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import { listCitedPaths, listCitedScripts } from '../support/cited-in-docs.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 
@@ -39,9 +39,9 @@ describe('the documents', () => {
 describe('listCitedPaths(text)', () => {
   it('finds paths in backticks and in links', () => {
     const text =
-      'See `lib/claim.ts`, `seed/articles/`, `.ci/run` and `package.json`. [How](docs/how.md#top) [out](https://example.org/a.md)';
+      'See `lib/model/claim.ts`, `seed/articles/`, `.ci/run` and `package.json`. [How](docs/how.md#top) [out](https://example.org/a.md)';
     expect(listCitedPaths(text)).toEqual([
-      'lib/claim.ts',
+      'lib/model/claim.ts',
       'seed/articles/',
       '.ci/run',
       'package.json',
@@ -56,7 +56,7 @@ describe('listCitedPaths(text)', () => {
   });
 
   it('reads a line number off', () => {
-    expect(listCitedPaths('`db/view.ts:12`')).toEqual(['db/view.ts']);
+    expect(listCitedPaths('`db/schema/claims-view.ts:12`')).toEqual(['db/schema/claims-view.ts']);
   });
 });
 

@@ -31,8 +31,8 @@ describe('a file names only what its folder may know', () => {
 
   it.each([
     ['lib/a.ts', "type A = import('../db/client.ts').Database;", 'db/client.ts'],
-    ['app/_charts/a.tsx', "new URL('../../seed/load.ts', import.meta.url)", 'seed/load.ts'],
-    ['seed/a.ts', "import('@/db/schema.ts')", 'db/schema.ts'],
+    ['app/_charts/a.tsx', "new URL('../../seed/commands/load.ts', import.meta.url)", 'seed/commands/load.ts'],
+    ['seed/a.ts', "import('@/db/schema/tables.ts')", 'db/schema/tables.ts'],
   ])('fails where %s says %s', (file, text, named) => {
     expect(wrongNames({ path: file, text }, new Set([named]))).toEqual([`${file} names ${named}`]);
   });

@@ -6,16 +6,16 @@ const ENVIRONMENT = 'Read the environment with readEnv';
 /** File, line of code, the rule that refuses it. */
 const REFUSED = [
   ['app/page.tsx', 'export const a = (1).toLocaleString();', 'noJsRestrictedProperties'],
-  ['lib/format.ts', 'export const a = new Date(0).toLocaleDateString();', 'noJsRestrictedProperties'],
-  ['lib/format.ts', 'export const a = new Date(0).toLocaleTimeString();', 'noJsRestrictedProperties'],
-  ['lib/filter.ts', "export const a = 'I'.toLocaleLowerCase();", 'noJsRestrictedProperties'],
-  ['lib/filter.ts', "export const a = 'i'?.toLocaleUpperCase();", 'noJsRestrictedProperties'],
+  ['lib/words/format.ts', 'export const a = new Date(0).toLocaleDateString();', 'noJsRestrictedProperties'],
+  ['lib/words/format.ts', 'export const a = new Date(0).toLocaleTimeString();', 'noJsRestrictedProperties'],
+  ['lib/filter/filter.ts', "export const a = 'I'.toLocaleLowerCase();", 'noJsRestrictedProperties'],
+  ['lib/filter/filter.ts', "export const a = 'i'?.toLocaleUpperCase();", 'noJsRestrictedProperties'],
   ['app/page.tsx', 'export const a = process.env.SITE_URL;', 'plugin'],
   ['lib/env.ts', 'export const a = process.env.SITE_URL;', 'plugin'],
-  ['seed/load.ts', "export const a = process.env['SITE_URL'];", 'plugin'],
-  ['db/write.ts', 'export const { PORT, SITE_URL } = process.env;', 'plugin'],
+  ['seed/commands/load.ts', "export const a = process.env['SITE_URL'];", 'plugin'],
+  ['db/load/write-rows.ts', 'export const { PORT, SITE_URL } = process.env;', 'plugin'],
   ['app/page.tsx', 'const env = process.env;', 'plugin'],
-  ['lib/format.ts', 'export default 1;', 'noDefaultExport'],
+  ['lib/words/format.ts', 'export default 1;', 'noDefaultExport'],
   ['lib/formatValue.ts', 'export const a = 1;', 'useFilenamingConvention'],
   ['tests/unit/a.test.ts', `test.${'only'}('a', () => {});`, 'noFocusedTests'],
   ['tests/unit/b.test.ts', "test.skip('a', () => {});", 'noSkippedTests'],
@@ -25,12 +25,12 @@ const REFUSED = [
 const ALLOWED = [
   ['app/page.tsx', 'export default function Page() {\n  return null;\n}'],
   [
-    'app/_server/site.ts',
+    'app/_data/site-address.ts',
     "import { readEnv } from '../../lib/env.ts';\nexport const a = readEnv(process.env);",
   ],
   ['db/client.ts', 'export const a = process.env.DATABASE_URL;'],
   ['tests/unit/a.test.ts', 'export const a = process.env.TZ;'],
-  ['lib/format.ts', "export const a = new Intl.NumberFormat('en-GB').format(1);"],
+  ['lib/words/format.ts', "export const a = new Intl.NumberFormat('en-GB').format(1);"],
 ] as const;
 
 describe('the linter', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import { isInRange } from '../support/node-range.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 

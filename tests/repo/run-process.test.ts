@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAlive } from '../../db/embedded/process.ts';
+import { isAlive } from '../../db/process/process-identity.ts';
 import { runProcess } from '../support/run-process.ts';
 
 const options = { cwd: '.', env: process.env, abort: new AbortController().signal, limitSeconds: 30 };

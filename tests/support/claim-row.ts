@@ -1,7 +1,7 @@
-import type { ClaimRow, Participant } from '../../lib/claim-row.ts';
-import type { MetricRow, SourceRow } from '../../lib/rows.ts';
-import type { BesideCheck, ChartMetric } from '../../lib/series.ts';
-import type { Role } from '../../lib/vocabulary.ts';
+import type { BesideCheck, ChartMetric } from '../../lib/chart/series.ts';
+import type { ClaimRow, Participant } from '../../lib/model/claim-row.ts';
+import type { MetricRow, SourceRow } from '../../lib/model/rows.ts';
+import type { Role } from '../../lib/model/vocabulary.ts';
 
 /** A claim of an invented article; every test overrides what it is about. */
 export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {

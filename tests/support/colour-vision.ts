@@ -1,4 +1,4 @@
-import type { Rgb } from '../../lib/colour.ts';
+import type { Rgb } from '../../lib/chart/colour.ts';
 
 /** Kinds of colour blindness that are simulated whole (severity 1). */
 export const BLINDNESSES = ['deuteranopia', 'protanopia', 'tritanopia'] as const;

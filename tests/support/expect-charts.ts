@@ -1,4 +1,4 @@
-import { MOST_DATES, MOST_ROWS, MOST_STRIPS } from '../../lib/choose-rows.ts';
+import { MOST_DATES, MOST_ROWS, MOST_STRIPS } from '../../lib/chart/choose-rows.ts';
 
 /** A row of `claims_joined`, as far as charts choose by it. */
 export type ChartedRow = {

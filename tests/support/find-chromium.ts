@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright';
-import { SetupProblem } from '../../db/embedded/setup-problem.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
 
 type Environment = Record<string, string | undefined>;
 

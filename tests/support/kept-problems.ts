@@ -1,4 +1,4 @@
-import { MANY_TOGETHER, TOGETHER } from '../../db/kept-together.ts';
+import { MANY_TOGETHER, TOGETHER } from '../../db/read-model/country-metric-counts.ts';
 import { withSql } from './dump-tables.ts';
 import { type ChartedRow, type Drawing, expectCharts } from './expect-charts.ts';
 

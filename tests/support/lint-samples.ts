@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 
 export type Finding = { rule: string; message: string; path: string; line: number };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', '.data']);
 const BINARY = /\.(png|jpe?g|webp|avif|ico|gif|ttf|otf|woff2?|pdf|zip|gz)$/;

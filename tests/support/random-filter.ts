@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type ClaimFilter, EMPTY_FILTER, SORTS, type Vocabulary } from '../../lib/filter.ts';
-import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+import { type ClaimFilter, EMPTY_FILTER, SORTS, type Vocabulary } from '../../lib/filter/filter.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 /** Filters drawn at random from what exists, with words that are wild: quotes, backslashes, wildcards, placeholders. */
 export function randomFilter({ countries, metrics, sources }: Vocabulary): fc.Arbitrary<ClaimFilter> {

@@ -1,8 +1,8 @@
-import type { ArticleFile } from '../../lib/article.ts';
-import type { Catalogue } from '../../lib/seed.ts';
-import { InvalidSeed } from '../../seed/problem-list.ts';
-import type { SeedProblem } from '../../seed/problems.ts';
-import { type Locate, openSeed } from '../../seed/read.ts';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { Catalogue } from '../../lib/rules/seed-rules.ts';
+import { InvalidSeed } from '../../seed/files/problem-list.ts';
+import { type Locate, openSeed } from '../../seed/files/read-seed.ts';
+import type { SeedProblem } from '../../seed/files/seed-problems.ts';
 
 /** A seed with all its articles at hand, for tests of small ones. */
 export type WholeSeed = Catalogue & { articles: ArticleFile[] };

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isAlive } from '../../db/embedded/process.ts';
+import { isAlive } from '../../db/process/process-identity.ts';
 
 /** What one run may write: a folder outside of the project, and a build folder inside, where Next wants it. */
 export type RunFiles = {

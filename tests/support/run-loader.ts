@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { PROJECT_DIR } from '../../db/program.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import { toTestEnvironment } from './test-environment.ts';
 
 export type LoaderRun = { code: number | null; signal: string | null; stdout: string; stderr: string };

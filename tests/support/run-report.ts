@@ -1,4 +1,4 @@
-import { formatDuration } from '../../app/_server/progress.ts';
+import { formatDuration } from '../../db/process/progress.ts';
 import type { StepName } from './run-arguments.ts';
 import type { Counts } from './run-counts.ts';
 

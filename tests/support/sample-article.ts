@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { extractArticle, type Join } from '../../lib/extract.ts';
-import { makeLocator, sha256Hex } from '../../lib/locator.ts';
-import type { VerifiableArticle, VerifiableClaim, VerifiableEntry } from '../../lib/verifiable.ts';
+import { extractArticle, type Join } from '../../lib/text/extract.ts';
+import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
+import type { VerifiableArticle, VerifiableClaim, VerifiableEntry } from '../../lib/verify/verifiable.ts';
 
 /** An invented article about an invented town, with every trap that the real ones set. */
 export const sampleText = readFileSync(new URL('./sample-article.txt', import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { formatProblem } from '../../seed/problems.ts';
+import { formatProblem } from '../../seed/files/seed-problems.ts';
 import { type ReadSeed, readSeed, type WholeSeed } from './read-seed.ts';
 
 /** A small valid seed about invented ferries, with a hedge of each shape, a margin, a repeat and a restatement. */

@@ -1,5 +1,5 @@
 import { closeDatabase } from '../../db/client.ts';
-import { closeCopies } from '../../db/copy.ts';
+import { closeCopies } from '../../db/download/copy.ts';
 import { seededDatabase } from './scratch-database.ts';
 
 /** Makes a database with the real seeds for the queries to read from, and gives what takes it down again. */

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/kept.ts';
-import { entities } from '../../db/schema.ts';
+import { refreshKept } from '../../db/read-model/refresh.ts';
+import { entities } from '../../db/schema/tables.ts';
 
 const WILD = [
   '=1+1',

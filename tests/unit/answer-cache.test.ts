@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { AnswerCache, type Make } from '../../app/_server/answers/answer-cache.ts';
-import type { Whole } from '../../app/_server/answers/capture.ts';
+import type { Whole } from '../../app/_http/cache/capture.ts';
+import { AnswerCache, type Make } from '../../app/_http/cache/response-cache.ts';
 
 const never = () => new AbortController().signal;
 const still = async () => true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createArticleProgress } from '../../seed/progress.ts';
+import { createArticleProgress } from '../../seed/commands/article-progress.ts';
 
 /** Reads so many articles of twenty claims, one each 10 ms, and gives what was written. */
 function read(articles: number, total: number, isTTY: boolean): string {

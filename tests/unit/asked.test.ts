@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseUrl, toAsked, toTag } from '../../app/_server/answers/asked.ts';
+import { normaliseUrl, toAsked, toTag } from '../../app/_http/cache/cache-key.ts';
 
 const SITE = 'https://metrics.example.org';
 

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { toAtom } from '../../lib/atom.ts';
-import type { CorrectionRow } from '../../lib/rows.ts';
+import type { CorrectionRow } from '../../lib/model/rows.ts';
+import { toAtom } from '../../lib/out/atom.ts';
 
 const FEED = {
   title: 'Corrections <of> all & sundry',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisFor, axisScale, formatTick, PERCENT_AXIS } from '../../lib/axis.ts';
+import { axisFor, axisScale, formatTick, PERCENT_AXIS } from '../../lib/chart/axis.ts';
 
 const SAMPLES: number[][] = [
   [120, 50, 100],

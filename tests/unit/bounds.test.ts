@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bounds, boundsOf, lastPrintedDigit, NO_BOUNDS, sameBounds } from '../../lib/bounds.ts';
+import { type Bounds, boundsOf, lastPrintedDigit, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 
 const open = (bounds: Partial<Bounds>): Bounds => ({ ...NO_BOUNDS, ...bounds });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEvidence } from '../../lib/check-counts.ts';
+import { countEvidence } from '../../lib/model/check-counts.ts';
 
 type Counted = Parameters<typeof countEvidence>[0][number];
 

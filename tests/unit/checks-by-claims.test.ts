@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CheckBeside, groupByClaims } from '../../lib/checks-by-claims.ts';
-import type { CheckRow } from '../../lib/rows.ts';
+import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claims.ts';
+import type { CheckRow } from '../../lib/model/rows.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 test('groupByClaims(pairs) puts only checks in a row of exactly the same claims together, in their order', () => {

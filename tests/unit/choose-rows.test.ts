@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRows, MOST_DATES } from '../../lib/choose-rows.ts';
-import type { ClaimRow } from '../../lib/claim-row.ts';
+import { chooseRows, MOST_DATES } from '../../lib/chart/choose-rows.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 const BARS = { form: 'counts', rowsBy: 'provider' } as const;

@@ -1,8 +1,8 @@
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
-import { formatCitations } from '../../app/_server/format-citations.ts';
-import { claimSentence, toCslPage, toCslSource } from '../../lib/citation.ts';
+import { formatCitations } from '../../app/_data/format-citations.ts';
+import { claimSentence, toCslPage, toCslSource } from '../../lib/out/citation.ts';
 import { aClaimRow, aSourceRow } from '../support/claim-row.ts';
 
 const STATE = { version: 'abc123def456', dated: '2021-05-02' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseColourPairs, parseHex, type Rgb } from '../../lib/colour.ts';
+import { parseColourPairs, parseHex, type Rgb } from '../../lib/chart/colour.ts';
 import { BLINDNESSES, contrastOf, distanceOf, simulateBlindness } from '../support/colour-vision.ts';
 
 const [BLACK, WHITE, RED, GREEN] = ['#000', '#fff', '#ff0000', '#00ff00'].map(parseHex) as [

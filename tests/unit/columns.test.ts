@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, toFields, toRecord } from '../../lib/columns.ts';
+import { COLUMNS, toFields, toRecord } from '../../lib/out/columns.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 /** As published: whoever reads a file by place or by name builds on it. Only ever added to, at the end. */

@@ -6,8 +6,8 @@ import {
   foundWords,
   placeWords,
   rowsWords,
-} from '../../app/_components/count-words.ts';
-import { mostChoices } from '../../lib/rows.ts';
+} from '../../lib/filter/count-words.ts';
+import { mostChoices } from '../../lib/model/rows.ts';
 
 const found = (claims: number, restatements: number, isMore = false) => {
   const words = foundWords({ claims, restatements, isMore });

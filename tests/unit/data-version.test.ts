@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, dataDate, dataVersion, digestArticle } from '../../lib/data-version.ts';
+import { canonicalJson, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
 import type { WholeSeed } from '../support/read-seed.ts';
 import {
   type Edits,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataUnknown, DataWatch } from '../../app/_server/answers/data-watch.ts';
+import { DataUnknown, DataWatch } from '../../app/_http/cache/load-watch.ts';
 
 type Answer = { version: string; dated: string; mark: string } | undefined;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { downloadName } from '../../lib/download-name.ts';
-import { EMPTY_FILTER } from '../../lib/filter.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { downloadName } from '../../lib/out/download/download-name.ts';
 
 describe('downloadName(filter, metric)', () => {
   it('is bare without a choice, and the metric’s with one', () => {

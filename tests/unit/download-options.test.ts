@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExcel } from '../../lib/download-options.ts';
+import { parseExcel } from '../../lib/out/download/download-options.ts';
 
 const parse = (query: string) => parseExcel(new URLSearchParams(query));
 

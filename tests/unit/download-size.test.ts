@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateSize } from '../../lib/download-size.ts';
+import { estimateSize } from '../../lib/out/download/download-size.ts';
 
 describe('estimateSize(rows, bytesARow, headBytes)', () => {
   it.each([

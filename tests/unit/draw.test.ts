@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chartHeight } from '../../app/_charts/chart-height.ts';
-import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
-import { drawChart } from '../../app/_server/draw.ts';
-import { askDrawer } from '../../app/_server/drawer.ts';
-import { type DrawingCache, markupBytes } from '../../app/_server/drawing-cache.ts';
-import { boundsOf } from '../../lib/bounds.ts';
-import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
-import { claimUrl } from '../../lib/urls.ts';
-import type { Qualifier } from '../../lib/vocabulary.ts';
+import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
+import { drawChart } from '../../app/_drawing/draw.ts';
+import { askDrawer } from '../../app/_drawing/drawer.ts';
+import { type DrawingCache, markupBytes } from '../../app/_drawing/drawing-cache.ts';
+import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/chart/series.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import { boundsOf } from '../../lib/model/bounds.ts';
+import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
@@ -326,7 +326,7 @@ describe('the drawing', { timeout: THREAD }, () => {
   });
 
   it('figure.css shows each of DRAWING_WIDTHS where it fits', () => {
-    const css = readFileSync('app/_styles/figure.css', 'utf8');
+    const css = readFileSync('app/_figure/figure.css', 'utf8');
     expect(
       Array.from(css.matchAll(/data-width="(\d+)"\] \{\s*display: block/g), (match) => Number(match[1])),
     ).toEqual([...DRAWING_WIDTHS]);

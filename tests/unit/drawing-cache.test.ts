@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DrawingCache } from '../../app/_server/drawing-cache.ts';
+import { DrawingCache } from '../../app/_drawing/drawing-cache.ts';
 
 const ofBytes = (maxBytes: number) => new DrawingCache<string>({ maxBytes, bytesOf: ({ length }) => length });
 const draw = (text: string) => async () => text;

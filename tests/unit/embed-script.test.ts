@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedSnippet, HEIGHT_MESSAGE } from '../../app/_images/embed-script.ts';
+import { embedSnippet, HEIGHT_MESSAGE } from '../../app/_exports/embed-script.ts';
 
 const ADDRESS = 'https://metrics.example.org/metrics/libraries-open/embed';
 

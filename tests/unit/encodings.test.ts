@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chooseEncoding, encode } from '../../app/_server/answers/encodings.ts';
-import { findTag, quoteTag, toDataHeaders, toEtag } from '../../app/_server/answers/headers.ts';
+import { findTag, quoteTag, toDataHeaders, toEtag } from '../../app/_http/cache/cache-headers.ts';
+import { chooseEncoding, encode } from '../../app/_http/cache/encodings.ts';
 
 describe('chooseEncoding(accepted, type, bytes, offered)', () => {
   it.each([

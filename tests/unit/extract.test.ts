@@ -5,7 +5,7 @@ import {
   extractArticle,
   splitRawBlocks,
   suggestJoins,
-} from '../../lib/extract.ts';
+} from '../../lib/text/extract.ts';
 import { sampleArticle, sampleText } from '../support/sample-article.ts';
 
 describe('splitRawBlocks(text)', () => {

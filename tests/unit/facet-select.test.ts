@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Chosen } from '../../app/_components/describe-filter.ts';
-import { FacetSelect } from '../../app/_components/facet-select.tsx';
-import { EMPTY_FILTER } from '../../lib/filter.ts';
-import type { FacetChoice } from '../../lib/rows.ts';
+import type { Chosen } from '../../app/_data/describe-filter.ts';
+import { FacetSelect } from '../../app/claims/_parts/facet-select.tsx';
+import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import type { FacetChoice } from '../../lib/model/rows.ts';
 
 const CHOICE: FacetChoice = { value: 'soft', label: 'soft', count: 3, restatements: 0, isLeast: false };
 const CHOSEN: Chosen = { facet: 'kind', value: 'soft', label: 'quantified in words' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../lib/figures.ts';
-import { overlaps } from '../../lib/phrase.ts';
+import { findFigures } from '../../lib/quantity/figures.ts';
+import { overlaps } from '../../lib/text/phrase.ts';
 import { sampleArticle, sampleRecord } from '../support/sample-article.ts';
 
 const found = (text: string) => findFigures(text).map(({ phrase, kind }) => `${phrase} | ${kind}`);

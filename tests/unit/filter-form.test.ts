@@ -1,8 +1,15 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { FilterForm } from '../../app/_components/filter-form.tsx';
-import { answeredSort, type ClaimFilter, EMPTY_FILTER, FACETS, SORTS, type Sort } from '../../lib/filter.ts';
+import { FilterForm } from '../../app/claims/_parts/filter-form.tsx';
+import {
+  answeredSort,
+  type ClaimFilter,
+  EMPTY_FILTER,
+  FACETS,
+  SORTS,
+  type Sort,
+} from '../../lib/filter/filter.ts';
 
 const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []]));
 

@@ -12,8 +12,8 @@ import {
   toSearchParams,
   type Vocabulary,
   without,
-} from '../../lib/filter.ts';
-import { KINDS, QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+} from '../../lib/filter/filter.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 const VOCABULARY: Vocabulary = {
   countries: ['CAN', 'SWE'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeParts } from '../../app/_components/describe-filter.ts';
-import { filterPhrase, leftOut, ofTheWhole, toFilteredText } from '../../app/_components/filtered-text.ts';
 import { SEPARATOR } from '../../app/_components/separator.ts';
+import { describeParts } from '../../app/_data/describe-filter.ts';
+import { filterPhrase, leftOut, ofTheWhole, toFilteredText } from '../../app/_data/filtered-text.ts';
 import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const METRIC = aMetricRow({

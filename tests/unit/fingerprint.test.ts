@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, similarity } from '../../lib/fingerprint.ts';
-import { listPlaces } from '../../lib/locator.ts';
-import { SIMILAR } from '../../lib/verify-reading.ts';
+import { fingerprint, similarity } from '../../lib/text/fingerprint.ts';
+import { listPlaces } from '../../lib/text/locator.ts';
+import { SIMILAR } from '../../lib/verify/verify-reading.ts';
 import { sampleArticle } from '../support/sample-article.ts';
 
 const short = 'The reading rooms open at nine every day.';

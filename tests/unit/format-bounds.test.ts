@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { boundsOf, NO_BOUNDS } from '../../lib/bounds.ts';
-import { formatBounds } from '../../lib/format-bounds.ts';
-import { QUALIFIERS } from '../../lib/vocabulary.ts';
+import { boundsOf, NO_BOUNDS } from '../../lib/model/bounds.ts';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
+import { formatBounds } from '../../lib/words/format-bounds.ts';
 
 const plain = (value: number) => String(value);
 

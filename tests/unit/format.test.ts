@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import {
   formatClaim,
   formatCount,
@@ -10,8 +11,7 @@ import {
   formatPeriod,
   formatPlace,
   formatQuantity,
-} from '../../lib/format.ts';
-import type { Qualifier } from '../../lib/vocabulary.ts';
+} from '../../lib/words/format.ts';
 
 describe('formatNumber(value)', () => {
   it.each([

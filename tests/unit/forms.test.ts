@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { chartHeight } from '../../app/_charts/chart-height.ts';
-import { DRAWING_WIDTHS } from '../../app/_components/drawing-widths.ts';
-import { BESIDE } from '../../app/gallery/beside.ts';
-import { COUNTS } from '../../app/gallery/counts.ts';
-import { APART } from '../../app/gallery/multiples.ts';
-import { PERCENTAGES } from '../../app/gallery/percentages.ts';
-import { RELATIONS } from '../../app/gallery/relations.ts';
-import { SERIES } from '../../app/gallery/series.ts';
-import { countMarks } from '../../lib/multiples.ts';
-import type { Chart, ChartOf } from '../../lib/series.ts';
-import { dayNumber } from '../../lib/time-axis.ts';
+import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
+import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
+import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
+import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
+import { APART } from '../../app/gallery/_parts/multiples-cases.ts';
+import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
+import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
+import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
+import { countMarks } from '../../lib/chart/multiples.ts';
+import type { Chart, ChartOf } from '../../lib/chart/series.ts';
+import { dayNumber } from '../../lib/chart/time-axis.ts';
 import {
   all,
   collide,

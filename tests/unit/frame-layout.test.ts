@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { CARD, type CardContent, layCard } from '../../app/_images/card-layout.ts';
-import { PAINT_FONTS } from '../../app/_images/fonts.ts';
-import { chartWidth, type FrameContent, layFrame, layoutWidth } from '../../app/_images/frame-layout.ts';
-import { frameSvg } from '../../app/_images/frame-svg.ts';
-import { lineWidth, type TextLine, textSvg } from '../../app/_images/svg-text.ts';
-import { parseColours, resolveColours, THEMES } from '../../lib/tokens.ts';
+import { CARD, type CardContent, layCard } from '../../app/_exports/card-layout.ts';
+import { PAINT_FONTS } from '../../app/_exports/fonts.ts';
+import { chartWidth, type FrameContent, layFrame, layoutWidth } from '../../app/_exports/frame-layout.ts';
+import { frameSvg } from '../../app/_exports/frame-svg.ts';
+import { lineWidth, type TextLine, textSvg } from '../../app/_exports/svg-text.ts';
+import { parseColours, resolveColours, THEMES } from '../../lib/chart/tokens.ts';
 
-const COLOURS = parseColours(readFileSync(new URL('../../app/_styles/tokens.css', import.meta.url), 'utf8'));
+const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const LONG = 'Bibliothekskatalogverwaltungsstellenleiterversammlungsprotokollführerin';
 const CONTENT: FrameContent = {
   title: `The ${LONG} counts “more than 50” libraries, WWW & MMM, that open on Sundays at USD 2 billion`,

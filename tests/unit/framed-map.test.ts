@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { drawForFrame } from '../../app/_images/drawn.ts';
-import { chartWidth, layFrame } from '../../app/_images/frame-layout.ts';
-import { frameSvg } from '../../app/_images/frame-svg.ts';
-import { MAPS } from '../../app/gallery/maps.ts';
-import { toMapEdges, toMapKey, toMapSaid } from '../../lib/map-edges.ts';
-import type { ChartOf } from '../../lib/series.ts';
-import { parseColours } from '../../lib/tokens.ts';
-import { claimUrl } from '../../lib/urls.ts';
+import { drawForFrame } from '../../app/_exports/drawn.ts';
+import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
+import { frameSvg } from '../../app/_exports/frame-svg.ts';
+import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
+import { toMapEdges, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
+import type { ChartOf } from '../../lib/chart/series.ts';
+import { parseColours } from '../../lib/chart/tokens.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
 import { all, number, readSvg, textBoxes } from '../support/drawing.ts';
 
 type Relations = ChartOf<'relations'>;
 
 const SITE = 'https://metrics.example.org';
-const COLOURS = parseColours(readFileSync('app/_styles/tokens.css', 'utf8')).dark;
+const COLOURS = parseColours(readFileSync('app/_shell/tokens.css', 'utf8')).dark;
 const WIDTHS = [280, 720];
 const EACH = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
 const DRAWN = EACH.filter(([id]) => id !== 'map-none');

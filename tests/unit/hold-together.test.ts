@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdTogether } from '../../lib/hold-together.ts';
+import { holdTogether } from '../../lib/words/non-breaking.ts';
 
 test.each([
   ['created at USD 5 billion in 2020', 'created at USD~5~billion in 2020'],

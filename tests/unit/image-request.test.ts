@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MAPS } from '../../app/gallery/maps.ts';
-import { PERCENTAGES } from '../../app/gallery/percentages.ts';
-import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/image-request.ts';
-import type { Chart } from '../../lib/series.ts';
+import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
+import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
+import type { Chart } from '../../lib/chart/series.ts';
+import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
 
 const ask = (query: string, format: 'svg' | 'png' = 'png') =>
   parseImageRequest(new URLSearchParams(query), format);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COUNTRY_CODE } from '../../lib/entity.ts';
-import { ISO_COUNTRIES } from '../../lib/iso-countries.ts';
+import { COUNTRY_CODE } from '../../lib/model/entity.ts';
+import { ISO_COUNTRIES } from '../../lib/model/iso-countries.ts';
 
 describe('ISO_COUNTRIES', () => {
   it('holds the 249 codes of ISO 3166-1 alpha-3 and nothing else', () => {

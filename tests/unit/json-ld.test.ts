@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { claimJsonLd, type JsonLd, metricJsonLd, sourceJsonLd, toScriptText } from '../../lib/json-ld.ts';
+import { claimJsonLd, type JsonLd, metricJsonLd, sourceJsonLd, toScriptText } from '../../lib/out/json-ld.ts';
 import { aClaimRow, aMetricRow, aSourceRow } from '../support/claim-row.ts';
 
 const SITE = 'https://metrics.example.org';

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NOTES } from '../../seed/field-notes.ts';
+import { FIELD_NOTES } from '../../seed/files/field-notes.ts';
 import {
   FILE_SCHEMAS,
   type FileKind,
   formatJsonSchema,
   type JsonSchema,
   toJsonSchema,
-} from '../../seed/json-schemas.ts';
+} from '../../seed/files/json-schemas.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../seed/schema');
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];

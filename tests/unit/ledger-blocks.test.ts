@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LedgerBlock, toLedgerParts } from '../../lib/ledger-blocks.ts';
+import { type LedgerBlock, toLedgerParts } from '../../lib/model/ledger-blocks.ts';
 
 const block = (number: number, part: Partial<LedgerBlock> = {}): LedgerBlock => ({
   block: number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countDispositions, countFigures } from '../../lib/ledger-counts.ts';
+import { countDispositions, countFigures } from '../../lib/model/ledger-counts.ts';
 
 test('countDispositions(entries) counts a figure as often as it is printed', () => {
   const entries = [

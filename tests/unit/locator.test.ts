@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../lib/extract.ts';
-import { listPlaces, locatorSchema, makeLocator, sentenceHash, sha256Hex } from '../../lib/locator.ts';
+import { extractArticle } from '../../lib/text/extract.ts';
+import { listPlaces, locatorSchema, makeLocator, sentenceHash, sha256Hex } from '../../lib/text/locator.ts';
 import { sampleArticle, sampleText } from '../support/sample-article.ts';
 
 describe('sha256Hex(text)', () => {

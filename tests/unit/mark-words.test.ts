@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listContained, listMatched, MATCH_END, MATCH_START, markWords } from '../../lib/mark-words.ts';
+import {
+  listContained,
+  listMatched,
+  MATCH_END,
+  MATCH_START,
+  markWords,
+} from '../../lib/words/marked-text.ts';
 
 const found = (word: string) => `${MATCH_START}${word}${MATCH_END}`;
 

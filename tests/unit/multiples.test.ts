@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConcernedCheck, type GroupedMetric, toMultiples } from '../../lib/multiples.ts';
+import { type ConcernedCheck, type GroupedMetric, toMultiples } from '../../lib/chart/multiples.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 function aMetric(slug: string, overrides: Partial<GroupedMetric> = {}): GroupedMetric {

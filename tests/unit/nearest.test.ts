@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, findNearest } from '../../lib/nearest.ts';
+import { editDistance, findNearest } from '../../lib/rules/nearest.ts';
 
 describe('findNearest(word, candidates)', () => {
   it('finds the word that was meant', () => {

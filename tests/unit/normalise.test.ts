@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWithIndex, normalise, stripInvisible } from '../../lib/normalise.ts';
+import { foldWithIndex, normalise, stripInvisible } from '../../lib/text/normalise.ts';
 
 describe('normalise(text)', () => {
   it('folds case, curly quotes, dashes and odd spaces', () => {

@@ -1,12 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { EXACT_COLUMNS } from '../../lib/api-claims.ts';
-import { isDataAddress, OPERATIONS, pathParameters } from '../../lib/api-operations.ts';
-import { COLUMNS } from '../../lib/columns.ts';
-import { CHART_PARAMETERS, parseFilter } from '../../lib/filter.ts';
-import { parseImageRequest } from '../../lib/image-request.ts';
-import { type JsonSchema, toOpenApi } from '../../lib/openapi.ts';
-import { PROBLEM_TYPES } from '../../lib/problem.ts';
+import { CHART_PARAMETERS, parseFilter } from '../../lib/filter/filter.ts';
+import { EXACT_COLUMNS } from '../../lib/out/api/api-claims.ts';
+import { isDataAddress, OPERATIONS, pathParameters } from '../../lib/out/api/api-operations.ts';
+import { type JsonSchema, toOpenApi } from '../../lib/out/api/openapi.ts';
+import { PROBLEM_TYPES } from '../../lib/out/api/problem.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
+import { parseImageRequest } from '../../lib/out/image-request.ts';
 
 const SITE = 'https://metrics.example.org';
 const document = toOpenApi(SITE);

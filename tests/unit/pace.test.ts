@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Pace } from '../../app/_server/answers/pace.ts';
+import { Pace } from '../../app/_http/cache/download-throttle.ts';
 
 it('Pace.waitMs() has large answers wait while readers ask, and only then', () => {
   let now = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PAGE_SIZE, parsePages } from '../../lib/page-number.ts';
+import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 
 const query = (text: string) => new URLSearchParams(text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePageRequest, toPageQuery } from '../../lib/page-request.ts';
+import { parsePageRequest, toPageQuery } from '../../lib/filter/page-request.ts';
 
 const parse = (query: string) => parsePageRequest(new URLSearchParams(query));
 

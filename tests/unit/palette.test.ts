@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ColourPair, parseColourPairs, parseHex } from '../../lib/colour.ts';
+import { type ColourPair, parseColourPairs, parseHex } from '../../lib/chart/colour.ts';
 import { BLINDNESSES, contrastOf, distanceOf, simulateBlindness } from '../support/colour-vision.ts';
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what carries a meaning without being text. */
@@ -14,7 +14,7 @@ const TEXTS = ['ink', 'ink-soft', 'link', 'stated', 'others'];
 const MARKS = ['rule', 'stated', 'others', 'focus'];
 const THEMES = ['light', 'dark'] as const;
 
-const pairs = parseColourPairs(readFileSync('app/_styles/tokens.css', 'utf8'));
+const pairs = parseColourPairs(readFileSync('app/_shell/tokens.css', 'utf8'));
 
 function colourOf(name: string, theme: keyof ColourPair) {
   const pair = pairs[name];
@@ -56,9 +56,9 @@ describe('the palette', () => {
   });
 
   it('style sheets take their colours from the tokens alone', () => {
-    const css = readdirSync('app/_styles')
-      .filter((name) => name !== 'tokens.css')
-      .map((name) => readFileSync(`app/_styles/${name}`, 'utf8'));
+    const css = readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'))
+      .map((name) => readFileSync(`app/${name}`, 'utf8'));
     expect(css.join('\n').match(/#[\da-f]{3,8}\b(?![^{]*\{)|\b(?:rgb|hsl|oklch)a?\(/gi) ?? []).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPhrase, findPhrase, overlaps } from '../../lib/phrase.ts';
+import { countPhrase, findPhrase, overlaps } from '../../lib/text/phrase.ts';
 
 describe('findPhrase(text, phrase)', () => {
   it('points into the text as printed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../lib/bounds.ts';
-import { toPlainCsv, toPlainTable } from '../../lib/plain-table.ts';
-import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/series.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../lib/chart/series.ts';
+import { boundsOf } from '../../lib/model/bounds.ts';
+import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
 import { aBesideCheck, aChartMetric, aClaimRow } from '../support/claim-row.ts';
 
 const TEXT = { id: 'x', title: 'Libraries', subtitle: '', doesNotSay: '' };

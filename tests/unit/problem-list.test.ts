@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SeedIssue } from '../../lib/seed-issue.ts';
-import { createProblemList, InvalidSeed } from '../../seed/problem-list.ts';
-import type { SeedProblem } from '../../seed/problems.ts';
+import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
+import { createProblemList, InvalidSeed } from '../../seed/files/problem-list.ts';
+import type { SeedProblem } from '../../seed/files/seed-problems.ts';
 
 const issue = (n: number): SeedIssue => ({ file: 'a.yaml', path: [n], found: `${n}`, right: 'another' });
 const toProblem = ({ found, right, file }: SeedIssue): SeedProblem => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_PARAMETER_NAMES } from '../../lib/page-request.ts';
-import { problemSchema, toBadParameters, toProblem } from '../../lib/problem.ts';
-import { QUALIFIERS, ROLES } from '../../lib/vocabulary.ts';
+import { PAGE_PARAMETER_NAMES } from '../../lib/filter/page-request.ts';
+import { QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
+import { problemSchema, toBadParameters, toProblem } from '../../lib/out/api/problem.ts';
 
 const SITE = 'https://metrics.example.org';
 const KNOWN = { countries: ['NOR', 'SWE'] };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { replaceBytes } from '../../app/_server/answers/replace-bytes.ts';
+import { replaceBytes } from '../../app/_http/cache/replace-bytes.ts';
 
 it.each([
   ['', ''],

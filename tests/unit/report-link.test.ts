@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listReportLinks } from '../../lib/report-link.ts';
+import { listReportLinks } from '../../lib/words/report-link.ts';
 
 const reported = {
   claimId: 'sample-2021-03',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { toRevisionYaml } from '../../lib/revisions.ts';
+import { toRevisionYaml } from '../../lib/rules/revisions.ts';
 import { FERRIES, listProblems, swap, swaps } from '../support/sample-seed.ts';
 
 const WHY = '    why: A slip in our first reading.\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeSchema, listFields } from '../../app/_components/schema-words.ts';
-import { toOpenApi } from '../../lib/openapi.ts';
+import { describeSchema, listFields } from '../../app/api/_parts/schema-words.ts';
+import { toOpenApi } from '../../lib/out/api/openapi.ts';
 
 const { components } = toOpenApi('https://metrics.example.org');
 

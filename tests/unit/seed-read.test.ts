@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatField, formatProblem, formatProblems } from '../../seed/problems.ts';
+import { formatField, formatProblem, formatProblems } from '../../seed/files/seed-problems.ts';
 import { readSeed } from '../support/read-seed.ts';
 import {
   copySampleSeed,

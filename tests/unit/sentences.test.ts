@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../lib/sentences.ts';
+import { splitSentences } from '../../lib/text/sentences.ts';
 
 describe('splitSentences(block) stays whole', () => {
   it.each([

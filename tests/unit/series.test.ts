@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRow } from '../../lib/claim-row.ts';
-import { type BesideCheck, type Chart, type ChartMetric, type ChartOf, toSeries } from '../../lib/series.ts';
+import {
+  type BesideCheck,
+  type Chart,
+  type ChartMetric,
+  type ChartOf,
+  toSeries,
+} from '../../lib/chart/series.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 
 const TEXT = { id: 'libraries', title: 'Libraries open.', subtitle: 'Libraries', doesNotSay: 'Which.' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { revisableValues } from '../../lib/revisable.ts';
-import { findSilentChanges, vanishedArticle } from '../../lib/silent-changes.ts';
-import { formatField } from '../../seed/problems.ts';
+import { revisableValues } from '../../lib/model/revisable.ts';
+import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
+import { formatField } from '../../seed/files/seed-problems.ts';
 import { type Edits, FERRIES, readSampleSeed, restate, swap, swaps } from '../support/sample-seed.ts';
 
 type Edit = (text: string) => string;

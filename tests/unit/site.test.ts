@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Handler } from '../../app/_server/answers/capture.ts';
-import { DataWatch } from '../../app/_server/answers/data-watch.ts';
-import { Site, type SiteOptions } from '../../app/_server/answers/site.ts';
+import { Site, type SiteOptions } from '../../app/_http/cache/cached-site.ts';
+import type { Handler } from '../../app/_http/cache/capture.ts';
+import { DataWatch } from '../../app/_http/cache/load-watch.ts';
 
 type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
 

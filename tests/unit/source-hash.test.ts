@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashSources } from '../../app/_server/source-hash.mjs';
+import { hashSources } from '../../app/_boot/source-hash.mjs';
 
 let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(path.join(tmpdir(), 'cited-metrics-sources-'));
   write('app/page.tsx', 'page');
-  write('lib/bounds.ts', 'bounds');
+  write('lib/model/bounds.ts', 'bounds');
   write('package-lock.json', '{}');
 });
 
@@ -33,7 +33,7 @@ describe('hashSources(projectDir)', () => {
       'a moved border between files',
       () => {
         write('app/page.tsx', '');
-        write('lib/bounds.ts', 'pagebounds');
+        write('lib/model/bounds.ts', 'pagebounds');
       },
     ],
   ])('changes with %s', (_, change) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSourceText } from '../../lib/source-text.ts';
+import { toSourceText } from '../../lib/words/source-text.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 describe('toSourceText(rows)', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleFile, articleFileSchema } from '../../lib/article.ts';
-import { contentHash } from '../../lib/data-version.ts';
-import { metricsFileSchema } from '../../lib/metric.ts';
-import { openSeedRules, type Seed } from '../../lib/seed.ts';
-import type { DraftArticle } from '../../lib/seed-draft.ts';
-import { entitiesFileSchema, sourcesFileSchema } from '../../seed/json-schemas.ts';
+import { type ArticleFile, articleFileSchema } from '../../lib/model/article.ts';
+import { contentHash } from '../../lib/model/data-version.ts';
+import { metricsFileSchema } from '../../lib/model/metric.ts';
+import type { DraftArticle } from '../../lib/rules/seed-draft.ts';
+import { openSeedRules, type Seed } from '../../lib/rules/seed-rules.ts';
+import { entitiesFileSchema, sourcesFileSchema } from '../../seed/files/json-schemas.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { BIGGEST_METRIC } from '../bench/data/catalogue.ts';
 import { readSampleSeed } from '../support/sample-seed.ts';

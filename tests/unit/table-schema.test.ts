@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS } from '../../lib/columns.ts';
-import { toTableSchema } from '../../lib/table-schema.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
+import { toTableSchema } from '../../lib/out/table-schema.ts';
 
 describe('toTableSchema()', () => {
   const { fields } = toTableSchema();

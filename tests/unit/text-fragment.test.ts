@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTextFragment } from '../../lib/text-fragment.ts';
+import { toTextFragment } from '../../lib/text/text-fragment.ts';
 
 describe('toTextFragment(url, phrase)', () => {
   it('encodes what has a meaning in a directive: hyphen, comma, ampersand', () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeLocator } from '../../lib/locator.ts';
-import { locateCommand } from '../../seed/locate-command.ts';
-import { verifyCommand } from '../../seed/verify-command.ts';
+import { makeLocator } from '../../lib/text/locator.ts';
+import { locateCommand } from '../../seed/commands/locate-command.ts';
+import { verifyCommand } from '../../seed/commands/verify-command.ts';
 import { editSample, sampleArticle, sampleRecord, sampleText } from '../support/sample-article.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate as settle } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from '../../app/_server/reader-patience.ts';
-import { type Clock, toWebStream } from '../../app/_server/web-stream.ts';
+import { PATIENCE } from '../../app/_http/downloads/reader-patience.ts';
+import { type Clock, toWebStream } from '../../app/_http/downloads/web-stream.ts';
 
 const CHUNK = Buffer.alloc(128 * 1024);
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withArticle } from '../../lib/with-article.ts';
+import { withArticle } from '../../lib/words/definite-article.ts';
 
 test('withArticle(name) puts the article where English has one', () => {
   const names = ['Philippines', 'United Kingdom', 'United States', 'Czech Republic', 'Netherlands'];

@@ -2,29 +2,36 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readEnv } from '../../../lib/env.ts';
-import { formatDate } from '../../../lib/format.ts';
-import { claimJsonLd } from '../../../lib/json-ld.ts';
-import { listReportLinks } from '../../../lib/report-link.ts';
-import type { MetricRow } from '../../../lib/rows.ts';
-import { claimCardUrl, claimUrl, explorerUrl, feedUrl, metricCsvUrl, metricUrl } from '../../../lib/urls.ts';
-import { KIND_WORDS } from '../../../lib/words.ts';
-import { Chain } from '../../_components/chain.tsx';
+import {
+  claimCardUrl,
+  claimUrl,
+  explorerUrl,
+  feedUrl,
+  metricCsvUrl,
+  metricUrl,
+} from '../../../lib/filter/urls.ts';
+import type { MetricRow } from '../../../lib/model/rows.ts';
+import { claimJsonLd } from '../../../lib/out/json-ld.ts';
+import { formatDate } from '../../../lib/words/format.ts';
+import { KIND_WORDS } from '../../../lib/words/labels.ts';
+import { listReportLinks } from '../../../lib/words/report-link.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { CiteBlock } from '../../_components/cite-block.tsx';
-import { ClaimFacts } from '../../_components/claim-facts.tsx';
 import { toClaimHeadline } from '../../_components/claim-headline.ts';
-import { ClaimNeighbours } from '../../_components/claim-neighbours.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
-import { Locator } from '../../_components/locator.tsx';
 import { Notice } from '../../_components/notice.tsx';
-import { ReportMistake } from '../../_components/report-mistake.tsx';
-import { Restatement } from '../../_components/restatement.tsx';
-import { RevisionList } from '../../_components/revision-list.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { shareMetadata } from '../../_images/share-images.ts';
-import { citeClaim } from '../../_server/read-citations.ts';
-import { readClaim, readClaimParts } from '../../_server/read-claim.ts';
-import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
+import { citeClaim } from '../../_data/read-citations.ts';
+import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
+import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
+import { shareMetadata } from '../../_exports/share-images.ts';
+import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { Chain } from './_parts/chain.tsx';
+import { ClaimFacts } from './_parts/claim-facts.tsx';
+import { ClaimNeighbours } from './_parts/claim-neighbours.tsx';
+import { Locator } from './_parts/locator.tsx';
+import { ReportMistake } from './_parts/report-mistake.tsx';
+import { Restatement } from './_parts/restatement.tsx';
+import { RevisionList } from './_parts/revision-list.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -3,15 +3,15 @@ import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { getCountry, listBelonging } from '../../../db/queries/countries.ts';
-import { COUNTRY_CODE } from '../../../lib/entity.ts';
-import { formatCount } from '../../../lib/format.ts';
-import type { ClaimCount, EntityRow } from '../../../lib/rows.ts';
-import { claimsCsvUrl, countryUrl, explorerUrl } from '../../../lib/urls.ts';
-import type { Role } from '../../../lib/vocabulary.ts';
-import { ROLE_HEADINGS } from '../../../lib/words.ts';
+import { claimsCsvUrl, countryUrl, explorerUrl } from '../../../lib/filter/urls.ts';
+import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
+import type { ClaimCount, EntityRow } from '../../../lib/model/rows.ts';
+import type { Role } from '../../../lib/model/vocabulary.ts';
+import { formatCount } from '../../../lib/words/format.ts';
+import { ROLE_HEADINGS } from '../../../lib/words/labels.ts';
 import { ClaimTable } from '../../_components/claim-table.tsx';
-import { type RoleClaims, readCountryClaims } from '../../_server/read-country.ts';
-import { readCsvSize } from '../../_server/read-csv-size.ts';
+import { type RoleClaims, readCountryClaims } from '../../_data/read-country.ts';
+import { readCsvSize } from '../../_data/read-csv-size.ts';
 
 type Props = { params: Promise<{ code: string }> };
 

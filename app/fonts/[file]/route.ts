@@ -1,5 +1,5 @@
-import { readFont, WEB_FONTS, type WebFont } from '../../_images/fonts.ts';
-import { refuse } from '../../_images/respond.ts';
+import { readFont, WEB_FONTS, type WebFont } from '../../_exports/fonts.ts';
+import { refuse } from '../../_exports/respond.ts';
 
 export const dynamic = 'force-dynamic';
 

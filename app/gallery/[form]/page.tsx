@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Multiples } from '../../_components/multiples.tsx';
-import { Exhibit } from '../exhibit.tsx';
-import { GALLERY_FORMS, galleryUrl } from '../forms.ts';
-import { APART } from '../multiples.ts';
-import { SAMPLES } from '../samples.ts';
+import { Multiples } from '../../_figure/multiples.tsx';
+import { Exhibit } from '../_parts/exhibit.tsx';
+import { GALLERY_FORMS, galleryUrl } from '../_parts/gallery-forms.ts';
+import { APART } from '../_parts/multiples-cases.ts';
+import { SAMPLES } from '../_parts/samples.ts';
 
 type Props = { params: Promise<{ form: string }> };
 

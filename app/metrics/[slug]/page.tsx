@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { formatCount } from '../../../lib/format.ts';
-import { metricJsonLd } from '../../../lib/json-ld.ts';
-import { hasMap } from '../../../lib/map-edges.ts';
+import { hasMap } from '../../../lib/chart/map-edges.ts';
 import {
   explorerUrl,
   feedUrl,
@@ -11,26 +9,28 @@ import {
   metricChartUrls,
   metricEmbedUrl,
   metricUrl,
-} from '../../../lib/urls.ts';
-import { ApartList } from '../../_components/apart-list.tsx';
+} from '../../../lib/filter/urls.ts';
+import { metricJsonLd } from '../../../lib/out/json-ld.ts';
+import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
-import { EmbedBlock } from '../../_components/embed-block.tsx';
-import { Figure } from '../../_components/figure.tsx';
-import { FigureLinks } from '../../_components/figure-links.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
-import { MetricFacts } from '../../_components/metric-facts.tsx';
-import { MetricSentence } from '../../_components/metric-sentence.tsx';
-import { SourceLine } from '../../_components/source-line.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { takeAwayLinks } from '../../_components/take-away-links.ts';
-import { embedSnippet } from '../../_images/embed-script.ts';
-import { shareMetadata } from '../../_images/share-images.ts';
-import { citeChart } from '../../_server/read-citations.ts';
-import { readCsvSize } from '../../_server/read-csv-size.ts';
-import { type MetricPage, readMetric } from '../../_server/read-metric.ts';
-import { requireDataState, siteAddress, siteUrl } from '../../_server/site.ts';
+import { citeChart } from '../../_data/read-citations.ts';
+import { readCsvSize } from '../../_data/read-csv-size.ts';
+import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
+import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
+import { embedSnippet } from '../../_exports/embed-script.ts';
+import { shareMetadata } from '../../_exports/share-images.ts';
+import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { EmbedBlock } from '../../_figure/embed-block.tsx';
+import { Figure } from '../../_figure/figure.tsx';
+import { FigureLinks } from '../../_figure/figure-links.tsx';
+import { SourceLine } from '../../_figure/source-line.tsx';
+import { takeAwayLinks } from '../../_figure/take-away-links.ts';
+import { ApartList } from './_parts/apart-list.tsx';
+import { MetricFacts } from './_parts/metric-facts.tsx';
+import { MetricSentence } from './_parts/metric-sentence.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -3,30 +3,30 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { countClaims } from '../../../db/queries/claim-counts.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
-import { formatAuthors } from '../../../lib/attribution.ts';
-import type { ClaimRow } from '../../../lib/claim-row.ts';
-import { formatCount } from '../../../lib/format.ts';
-import { sourceJsonLd } from '../../../lib/json-ld.ts';
-import type { ClaimCount, SourceRow } from '../../../lib/rows.ts';
-import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/urls.ts';
+import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../lib/model/claim-row.ts';
+import type { ClaimCount, SourceRow } from '../../../lib/model/rows.ts';
+import { sourceJsonLd } from '../../../lib/out/json-ld.ts';
+import { formatAuthors } from '../../../lib/words/attribution.ts';
+import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { CiteBlock } from '../../_components/cite-block.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
-import { Ledger } from '../../_components/ledger.tsx';
 import { SourceRecord } from '../../_components/source-record.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { TextRecord } from '../../_components/text-record.tsx';
-import { citeSource } from '../../_server/read-citations.ts';
-import { readCsvSize } from '../../_server/read-csv-size.ts';
+import { citeSource } from '../../_data/read-citations.ts';
+import { readCsvSize } from '../../_data/read-csv-size.ts';
 import {
   type CheckWithRows,
   LISTED_CLAIMS,
   readArticleParts,
   readChecksOfSource,
   readSource,
-} from '../../_server/read-source.ts';
-import { siteUrl } from '../../_server/site.ts';
+} from '../../_data/read-source.ts';
+import { siteUrl } from '../../_data/site-address.ts';
+import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { Ledger } from './_parts/ledger.tsx';
+import { TextRecord } from './_parts/text-record.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,6 +1,6 @@
-import type { ArticleFile } from '../../../lib/article.ts';
-import type { Claim } from '../../../lib/claim.ts';
-import { GENRES, VERDICTS } from '../../../lib/vocabulary.ts';
+import type { ArticleFile } from '../../../lib/model/article.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
+import { GENRES, VERDICTS } from '../../../lib/model/vocabulary.ts';
 import { pad } from './catalogue.ts';
 import { articleSlug, isPlain, makeClaim, type Urn } from './claim.ts';
 import { type Random, random } from './random.ts';

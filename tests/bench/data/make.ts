@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect, type Transaction } from '../../../db/client.ts';
-import { lacksKept, refreshKept } from '../../../db/kept.ts';
 import { migrate } from '../../../db/migrate.ts';
+import { lacksKept, refreshKept } from '../../../db/read-model/refresh.ts';
 import {
   isProgram,
   listenForInterrupt,
@@ -13,9 +13,9 @@ import {
   withDatabase,
 } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
-import { formatCount } from '../../../lib/format.ts';
-import { load } from '../../../seed/load-seed.ts';
-import { createArticleProgress } from '../../../seed/progress.ts';
+import { formatCount } from '../../../lib/words/format.ts';
+import { createArticleProgress } from '../../../seed/commands/article-progress.ts';
+import { load } from '../../../seed/commands/load-seed.ts';
 import { readSeed } from '../../support/read-seed.ts';
 import { makeSyntheticSeed } from './articles.ts';
 import {

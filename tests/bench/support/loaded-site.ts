@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { ensureBuild } from '../../../app/_server/build.ts';
-import { createProgress } from '../../../app/_server/progress.ts';
-import { startWebServer } from '../../../app/_server/serve.ts';
-import { listServing } from '../../../app/_server/serving.ts';
+import { ensureBuild } from '../../../app/_boot/build.ts';
+import { startWebServer } from '../../../app/_boot/serve.ts';
+import { listServing } from '../../../app/_boot/serving.ts';
 import { findFreePort } from '../../../db/embedded/free-port.ts';
-import { PROJECT_DIR } from '../../../db/program.ts';
+import { PROJECT_DIR } from '../../../db/process/program.ts';
+import { createProgress } from '../../../db/process/progress.ts';
 import { openDatabase, SetupProblem } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
 import { toTestEnvironment } from '../../support/test-environment.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { LoadedSite } from './loaded-site.ts';
 
-/** From then on the site reads the state anew when it is asked (app/_server/answers/data-watch.ts). */
+/** From then on the site reads the state anew when it is asked (app/_http/cache/load-watch.ts). */
 const FRESH_MS = 1100;
 const READ_MS = 200;
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuild } from '../../../app/_server/build.ts';
-import { createProgress } from '../../../app/_server/progress.ts';
-import { PROJECT_DIR } from '../../../db/program.ts';
+import { ensureBuild } from '../../../app/_boot/build.ts';
+import { PROJECT_DIR } from '../../../db/process/program.ts';
+import { createProgress } from '../../../db/process/progress.ts';
 import { findChromium } from '../../support/find-chromium.ts';
 import { toTestEnvironment } from '../../support/test-environment.ts';
 import { startSite } from './start-site.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type ArticleFile, articleFileSchema } from '../../../lib/article.ts';
+import { type ArticleFile, articleFileSchema } from '../../../lib/model/article.ts';
 
 const FOLDER = new URL('../../../seed/articles/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { startWebServer } from '../../../app/_server/serve.ts';
+import { startWebServer } from '../../../app/_boot/serve.ts';
 import { findFreePort } from '../../../db/embedded/free-port.ts';
 import { migrate } from '../../../db/migrate.ts';
-import { PROJECT_DIR } from '../../../db/program.ts';
+import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { openDatabase } from '../../../db/with-database.ts';
 import { runProcess } from '../../support/run-process.ts';
 import { SITE_URL } from './site-url.ts';

@@ -1,6 +1,6 @@
-import { answerCard } from '../../../_images/answer-card.ts';
-import { claimCard } from '../../../_images/card-content.ts';
-import { readClaim } from '../../../_server/read-claim.ts';
+import { readClaim } from '../../../_data/read-claim.ts';
+import { answerCard } from '../../../_exports/answer-card.ts';
+import { claimCard } from '../../../_exports/card-content.ts';
 
 export const dynamic = 'force-dynamic';
 

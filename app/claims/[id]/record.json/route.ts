@@ -1,4 +1,4 @@
-import { answerClaim } from '../../../_server/json-records.ts';
+import { answerClaim } from '../../../_http/api/json-records.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { answerEmbed } from '../../../_images/answer-embed.ts';
-import { findingSubject } from '../../../_images/subject.ts';
+import { answerEmbed } from '../../../_exports/answer-embed.ts';
+import { findingSubject } from '../../../_exports/subject.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { answerPlain } from '../../../_images/answer-plain.ts';
-import { findingSubject } from '../../../_images/subject.ts';
+import { answerPlain } from '../../../_exports/answer-plain.ts';
+import { findingSubject } from '../../../_exports/subject.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { answerCard } from '../../../_images/answer-card.ts';
-import { metricCard } from '../../../_images/card-content.ts';
-import { NO_METRIC } from '../../../_images/subject.ts';
-import { readMetric } from '../../../_server/read-metric.ts';
+import { readMetric } from '../../../_data/read-metric.ts';
+import { answerCard } from '../../../_exports/answer-card.ts';
+import { metricCard } from '../../../_exports/card-content.ts';
+import { NO_METRIC } from '../../../_exports/subject.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerMetricClaims } from '../../../_server/json-claims.ts';
+import { answerMetricClaims } from '../../../_http/api/json-claims.ts';
 
 export const dynamic = 'force-dynamic';
 

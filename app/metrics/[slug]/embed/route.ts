@@ -1,5 +1,5 @@
-import { answerEmbed } from '../../../_images/answer-embed.ts';
-import { metricSubject } from '../../../_images/subject.ts';
+import { answerEmbed } from '../../../_exports/answer-embed.ts';
+import { metricSubject } from '../../../_exports/subject.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Progress } from '../../db/process/progress.ts';
+import { runCommand, SetupProblem, withLock } from '../../db/with-database.ts';
+import { listServing } from './serving.ts';
+import { hashSources } from './source-hash.mjs';
+
+type BuildOptions = {
+  projectDir: string;
+  /** The build folder, relative to the project. */
+  distDir: string;
+  env: NodeJS.ProcessEnv;
+  progress: Progress;
+  abort: AbortSignal;
+};
+
+export const NEXT_PROGRAM = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
+/**
+ * Builds the site unless the build at hand was made from the sources at hand. Two starts at once build once.
+ * Throws SetupProblem if the build fails, or if another server still serves from the outdated build.
+ */
+export async function ensureBuild(options: BuildOptions): Promise<void> {
+  if (isFresh(options)) return;
+  refuseWhileServing(options);
+  const cache = path.join(options.projectDir, options.distDir, 'cache');
+  mkdirSync(cache, { recursive: true });
+  await options.progress.step('Building the site', (say) => {
+    const onWait = (pid: number) => say(`Process ${pid} is building it already; waiting for that.`);
+    return withLock(path.join(cache, 'build.lock'), () => buildOnce(options, say), {
+      signal: options.abort,
+      onWait,
+    });
+  });
+}
+
+async function buildOnce(options: BuildOptions, say: (line: string) => void): Promise<void> {
+  if (isFresh(options)) return;
+  refuseWhileServing(options);
+  rmSync(stampOf(options), { force: true });
+  const hash = hashSources(options.projectDir);
+  const { code, output } = await runBuild(options);
+  options.abort.throwIfAborted();
+  if (code !== 0) {
+    for (const line of output.trimEnd().split('\n')) say(line);
+    throw new SetupProblem(`The build failed with exit code ${code}; what it said stands above.`);
+  }
+  writeFileSync(stampOf(options), `${JSON.stringify({ hash })}\n`);
+}
+
+async function runBuild({
+  projectDir,
+  distDir,
+  env,
+  abort,
+}: BuildOptions): Promise<{ code: number; output: string }> {
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  const code = await runCommand(process.execPath, [NEXT_PROGRAM, 'build'], {
+    cwd: projectDir,
+    env: buildEnv(env, distDir),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    abort,
+    onStart: ({ stdout, stderr }) => {
+      for (const stream of [stdout, stderr]) stream?.on('data', collect);
+    },
+  });
+  return { code, output };
+}
+
+// A build needs no database, and must not come out differently where one is at hand.
+function buildEnv(env: NodeJS.ProcessEnv, distDir: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...rest } = env;
+  return { ...rest, NODE_ENV: 'production', NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+function refuseWhileServing({ projectDir, distDir }: BuildOptions): void {
+  const [serving] = listServing(path.join(projectDir, distDir));
+  if (!serving) return;
+  throw new SetupProblem(
+    `The sources have changed since the build in ${distDir}, but process ${serving.pid} still serves it on port ` +
+      `${serving.port}. Stop that one first: a build under a running server breaks it.`,
+  );
+}
+
+const stampOf = ({ projectDir, distDir }: BuildOptions) => path.join(projectDir, distDir, 'built-from.json');
+
+function isFresh(options: BuildOptions): boolean {
+  const stamp = stampOf(options);
+  if (!existsSync(stamp) || !existsSync(path.join(path.dirname(stamp), 'BUILD_ID'))) return false;
+  return (
+    (JSON.parse(readFileSync(stamp, 'utf8')) as { hash: string }).hash === hashSources(options.projectDir)
+  );
+}

@@ -1,0 +1,113 @@
+import type { ChildProcess } from 'node:child_process';
+import { get } from 'node:http';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand, SetupProblem } from '../../db/with-database.ts';
+import { noteServing } from './serving.ts';
+
+type ServeOptions = {
+  projectDir: string;
+  distDir: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  abort: AbortSignal;
+};
+
+/** A web server that answers. `ended` settles with its exit code. */
+type WebServer = { ended: Promise<number> };
+
+/** Arguments of node for the program that serves the built site, from the project's folder. */
+export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_boot', 'site-server.ts')];
+
+const PATIENCE_MS = 60_000;
+
+/** Starts the web server on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
+export async function startWebServer(options: ServeOptions): Promise<WebServer> {
+  const { projectDir, distDir, port, env, abort } = options;
+  const stop = new AbortController();
+  const output = holdBack();
+  let forget = () => {};
+  const ended = runCommand(process.execPath, SITE_SERVER, {
+    cwd: projectDir,
+    env: {
+      ...env,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: distDir,
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    abort: AbortSignal.any([abort, stop.signal]),
+    onStart: (child) => {
+      output.attach(child);
+      if (child.pid !== undefined) forget = noteServing(path.join(projectDir, distDir), child.pid, port);
+    },
+  }).finally(() => forget());
+  try {
+    await Promise.race([untilAnswers(port, abort), ended.then((code) => refuse(code, abort))]);
+  } catch (error) {
+    stop.abort();
+    await ended;
+    output.release();
+    throw error;
+  }
+  output.releaseErrors();
+  return { ended };
+}
+
+async function untilAnswers(port: number, abort: AbortSignal): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  let status: number | undefined;
+  while (Date.now() < until) {
+    status = await ask(port);
+    abort.throwIfAborted();
+    if (status !== undefined && status < 500) return;
+    await sleep(100);
+  }
+  const how = status === undefined ? 'does not answer' : `answers with status ${status}`;
+  throw new SetupProblem(`The web server on port ${port} ${how} after ${PATIENCE_MS / 1000} seconds.`);
+}
+
+/** Asks for the front page once, so that its charts are drawn before the first reader comes. Gives the status. */
+export function warmUp(port: number): Promise<number | undefined> {
+  return ask(port, '/', PATIENCE_MS);
+}
+
+function ask(port: number, path = '/health', timeout = 10_000): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const request = get({ host: '127.0.0.1', port, path, agent: false, timeout }, (response) => {
+      response.resume();
+      response.on('close', () => resolve(response.statusCode));
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(undefined));
+  });
+}
+
+function refuse(code: number, abort: AbortSignal): never {
+  abort.throwIfAborted();
+  throw new SetupProblem(
+    `The web server ended with exit code ${code} before it answered; what it said stands above.`,
+  );
+}
+
+/** Keeps what the child prints while it starts: its banner is no news, unless the start fails. */
+function holdBack() {
+  const held: { isError: boolean; chunk: Buffer }[] = [];
+  let isOpen = false;
+  const target = (isError: boolean) => (isError ? process.stderr : process.stdout);
+  const open = (wanted: (isError: boolean) => boolean) => {
+    isOpen = true;
+    for (const { isError, chunk } of held.splice(0)) if (wanted(isError)) target(isError).write(chunk);
+  };
+  return {
+    attach({ stdout, stderr }: ChildProcess) {
+      for (const [stream, isError] of [[stdout, false] as const, [stderr, true] as const])
+        stream?.on('data', (chunk: Buffer) =>
+          isOpen ? target(isError).write(chunk) : held.push({ isError, chunk }),
+        );
+    },
+    release: () => open(() => true),
+    releaseErrors: () => open((isError) => isError),
+  };
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { migrate } from '../../db/migrate.ts';
+import { createProgress, type Progress } from '../../db/process/progress.ts';
+import {
+  isProgram,
+  listenForInterrupt,
+  loadEnvFiles,
+  openDatabase,
+  PROJECT_DIR,
+  runProgram,
+  SetupProblem,
+} from '../../db/with-database.ts';
+import { type Env, readEnv } from '../../lib/env.ts';
+import type { DataState } from '../../lib/model/rows.ts';
+import { ensureBuild } from './build.ts';
+import { loadSeeds } from './load-seeds.ts';
+import { checkPort } from './port.ts';
+import { startWebServer, warmUp } from './serve.ts';
+import { listServing } from './serving.ts';
+
+/** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
+async function main(): Promise<number> {
+  const abort = listenForInterrupt();
+  abort.addEventListener('abort', () => process.stdout.write('\nStopping.\n'));
+  loadEnvFiles();
+  const settings = readEnv(process.env);
+  const progress = createProgress(process.stdout);
+  const distPath = path.join(PROJECT_DIR, settings.distDir);
+  await checkPort(settings.port, () => describeOwner(distPath, settings.port));
+  const { distDir } = settings;
+  await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
+  abort.throwIfAborted();
+  const database = await progress.step('Starting the database', (log) =>
+    openDatabase({ ...settings, log, signal: abort }),
+  );
+  try {
+    return await fillAndServe(database.url, settings, progress, abort);
+  } finally {
+    await database.close();
+  }
+}
+
+async function fillAndServe(
+  url: string,
+  settings: Env,
+  progress: Progress,
+  abort: AbortSignal,
+): Promise<number> {
+  const { port, siteUrl, distDir } = settings;
+  const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
+  await progress.step('Migrating the database', (log) => migrate(url, { log }));
+  abort.throwIfAborted();
+  const kept = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
+  const { ended } = await progress.step('Starting the web server', () =>
+    startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
+  );
+  await progress.step('Drawing the front page', async (log) => {
+    const status = await Promise.race([warmUp(port), ended]);
+    if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
+  });
+  abort.throwIfAborted();
+  process.stdout.write(`\n${describeAddress(port, siteUrl, kept)}\n`);
+  const code = await ended;
+  abort.throwIfAborted();
+  throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
+}
+
+function describeOwner(distPath: string, port: number): string | undefined {
+  const own = listServing(distPath).find((serving) => serving.port === port);
+  return own && ` by this project's own web server (process ${own.pid})`;
+}
+
+function describeAddress(port: number, siteUrl: string, kept: DataState | undefined): string {
+  const local = `http://localhost:${port}`;
+  const note = siteUrl === local ? '' : ` Links and downloads say ${siteUrl}.`;
+  const old = kept && ` It shows the data of ${kept.dated}: the seeds could not be loaded, see above.`;
+  return `Cited Metrics is at ${local}.${note}${old ?? ''} Ctrl-C stops it.`;
+}
+
+if (isProgram(import.meta.url)) runProgram(main);

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { type AxisChart, endOf } from '../layout/chart-rows.ts';
+import { type LaidRow, type RowLayout, toRowLayout } from '../layout/row-layout.ts';
+import type { ActiveMark } from '../marks/active-mark.ts';
+import { MarkTooltip } from '../marks/mark-tooltip.tsx';
+import { RowLights } from '../marks/row-lights.tsx';
+import { RowMark } from '../marks/row-mark.tsx';
+import { RowsBetween } from '../marks/rows-between.tsx';
+import { axisOf, frameOf, lightsOf, placeOf } from './axis-frame.tsx';
+import { AxisGrid } from './axis-grid.tsx';
+import { AxisCaption } from './value-axis.tsx';
+
+type BarsProps = { chart: AxisChart; width: number; live?: boolean; active?: ActiveMark | null };
+type Datum = { key: string; end: number; row: LaidRow; layout: RowLayout };
+
+/**
+ * Rows of bars from zero on one axis; what percentages and counts have in common. What the reader points at changes
+ * the tooltip alone: Recharts mounts all marks anew when a setting is a new object, and focus would be lost.
+ */
+export function Bars({ chart, width, live = false, active = null }: BarsProps) {
+  const layout = useMemo(() => toRowLayout(chart, width), [chart, width]);
+  const frame = useMemo(() => frameOf(layout), [layout]);
+  const data = useMemo(
+    () => layout.rows.map((row): Datum => ({ key: row.key, end: endOf(row), row, layout })),
+    [layout],
+  );
+  const drawn = useMemo(
+    () => (
+      <>
+        <XAxis {...axisOf(chart, layout)} />
+        <YAxis type="category" dataKey="key" hide />
+        <RowLights lights={lightsOf(layout)} />
+        <AxisCaption layout={layout} />
+        <AxisGrid layout={layout} />
+        <RowsBetween layout={layout} />
+        <Bar dataKey="end" shape={BarRow} isAnimationActive={false} />
+      </>
+    ),
+    [chart, layout],
+  );
+  return (
+    <BarChart {...frame} data={data} layout="vertical" role="group" aria-label={chart.alt}>
+      {drawn}
+      {live && <MarkTooltip chart={chart} active={active} place={placeOf(layout, active)} />}
+    </BarChart>
+  );
+}
+
+function BarRow({ payload }: BarShapeProps) {
+  return <RowMark {...(payload as Datum)} />;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { LABEL_SIZE, SMALL_SIZE } from '../layout/row-layout.ts';
+import { SILENT } from './silent.ts';
+
+type NoteLinkProps = {
+  note: string;
+  by?: 'stated' | 'others';
+  href: string;
+  spoken: string;
+  hedge: string;
+  text: string;
+  x: number;
+  baseline: number;
+  /** What can be hit, 24 px at least each way; framed when the link has the focus. */
+  targets: readonly { x: number; y: number; width: number; height: number }[];
+  strong?: boolean;
+  /** The mark itself. */
+  children?: ReactNode;
+};
+
+/** A mark and its words with its footnote sign, as one link to the claim; the frames behind them are the targets to hit. */
+export function NoteLink({
+  note,
+  by = 'stated',
+  href,
+  spoken,
+  hedge,
+  text,
+  x,
+  baseline,
+  targets,
+  strong = true,
+  children,
+}: NoteLinkProps) {
+  return (
+    <a href={href} className="chart-note" data-note={note} aria-label={spoken}>
+      {targets.map((target) => (
+        <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
+      ))}
+      {children}
+      <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
+        {hedge === '' ? null : `${hedge} `}
+        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>
+        <tspan
+          className="chart-numeral"
+          dx={2}
+          dy={-4}
+          fontSize={SMALL_SIZE}
+          fontWeight={600}
+          fill={`var(--${by})`}
+        >
+          {note}
+        </tspan>
+      </text>
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+import { useXAxisScale } from 'recharts';
+import { placeRow, targetOf } from '../layout/place-row.ts';
+import { LABEL_SIZE, type LaidRow, LINE, type RowLayout } from '../layout/row-layout.ts';
+import { BarMark } from './bar-mark.tsx';
+import { NoteLink } from './note-link.tsx';
+import { PointMark } from './point-mark.tsx';
+import { SILENT } from './silent.ts';
+
+type RowMarkProps = { row: LaidRow; layout: RowLayout };
+
+/** One whole row: its label, and as one link its mark with its value in words and its numeral. Lights up as one. */
+export function RowMark({ row, layout }: RowMarkProps) {
+  const axis = useXAxisScale();
+  if (axis?.(0) === undefined) return null;
+  const scale = (value: number) => axis(value) ?? 0;
+  const place = placeRow(row, layout, scale);
+  return (
+    <g className="chart-mark" data-note={row.note} {...row.data}>
+      <rect
+        className="chart-hit"
+        fill="transparent"
+        x={0}
+        y={row.top}
+        width={layout.width}
+        height={row.height}
+        {...SILENT}
+      />
+      <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
+        {row.lines.map((line, index) => (
+          <tspan
+            key={line}
+            x={0}
+            y={place.label + index * LINE}
+            fill={index >= row.lines.length - row.remarks ? 'var(--ink-soft)' : undefined}
+          >
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <NoteLink
+        note={row.note}
+        by={row.by}
+        href={row.href}
+        spoken={row.spoken}
+        hedge={row.hedge}
+        text={row.quantity}
+        x={place.value.x}
+        baseline={place.value.baseline}
+        targets={[targetOf(row, place)]}
+      >
+        <g {...SILENT}>
+          {layout.as === 'bar' ? (
+            <BarMark row={row} scale={scale} centre={place.centre} thickness={layout.thickness} />
+          ) : (
+            <PointMark row={row} scale={scale} centre={place.centre} />
+          )}
+        </g>
+      </NoteLink>
+    </g>
+  );
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { listCountryNames } from '../../db/queries/countries.ts';
+import type { Facets } from '../../db/queries/facets.ts';
+import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { listSourcesNamed } from '../../db/queries/sources.ts';
+import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter.ts';
+import { choiceWords } from '../../lib/filter/filter-words.ts';
+import type { Chosen } from './describe-filter.ts';
+
+/** The values that a filter chooses with their names, also where they find nothing and are no choice any more. */
+export async function readChosen(filter: ClaimFilter, facets: Facets): Promise<Chosen[]> {
+  const chosen = FACETS.map(async (facet) => {
+    const choices = new Map<string, string>(facets[facet].map(({ value, label }) => [value, label]));
+    const others = filter[facet].filter((value) => !choices.has(value));
+    const names = others.length === 0 ? NO_NAMES : await readNames(facet, others);
+    return filter[facet].map((value) => {
+      const label = choices.get(value) ?? names.get(value) ?? value;
+      return { facet, value, label: choiceWords(facet, value, label) };
+    });
+  });
+  return (await Promise.all(chosen)).flat();
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** One query a facet, however many values an address names. */
+async function readNames(facet: Facet, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (facet === 'country') return listCountryNames();
+  if (facet === 'metric')
+    return new Map((await listMetricsNamed(values)).map(({ slug, name }) => [slug, name]));
+  if (facet !== 'source') return NO_NAMES;
+  const sources = await listSourcesNamed(values);
+  return new Map(
+    sources.map(({ slug, short, publisher, title }) => [slug, short ?? `${publisher}: ${title}`]),
+  );
+}

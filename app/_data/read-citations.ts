@@ -1,0 +1,62 @@
+import 'server-only';
+import { listSourcesCited } from '../../db/queries/sources.ts';
+import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { CheckRow, SourceRow } from '../../lib/model/rows.ts';
+import {
+  type Citations,
+  type CslItem,
+  chartSentence,
+  claimSentence,
+  sourceSentence,
+  toCslPage,
+  toCslSource,
+} from '../../lib/out/citation.ts';
+import { formatClaim } from '../../lib/words/format.ts';
+import { formatCitations } from './format-citations.ts';
+import { requireDataState, siteAddress } from './site-address.ts';
+
+/** What a page offers under "Cite it": a ready sentence, and a bibliography of all that it rests on. */
+export type Cited = { sentence: string; citations: Citations };
+
+/** A claim: our page, the article it is printed in, and the primary source that its chain leads to. */
+export async function citeClaim(row: ClaimRow): Promise<Cited> {
+  const state = await requireDataState();
+  const url = siteAddress(claimUrl(row.claimId));
+  const page = toCslPage(`${row.metricName}: ${formatClaim(row)}`, url, state);
+  return withSources(claimSentence(row, url, state), page, [row.articleSlug, row.primarySlug]);
+}
+
+type CitedChart = { title: string; subtitle: string };
+
+/** A chart or metric: our page, every article and primary behind its rows, and every other source that it shows. */
+export async function citeChart(
+  chart: CitedChart,
+  path: string,
+  rows: readonly ClaimRow[],
+  checks: readonly CheckRow[],
+): Promise<Cited> {
+  const state = await requireDataState();
+  const url = siteAddress(path);
+  const slugs = [
+    ...rows.flatMap((row) => [row.articleSlug, row.primarySlug]),
+    ...checks.map((check) => check.source),
+  ];
+  return withSources(chartSentence(chart, rows, url, state), toCslPage(chart.title, url, state), slugs);
+}
+
+/** A source: itself, and our page of it. */
+export async function citeSource(source: SourceRow): Promise<Cited> {
+  const state = await requireDataState();
+  const url = siteAddress(sourceUrl(source.slug));
+  const page = toCslPage(`Claims and checks of “${source.title}”`, url, state);
+  return {
+    sentence: sourceSentence(source, url, state),
+    citations: formatCitations(toCslSource(source), [page]),
+  };
+}
+
+async function withSources(sentence: string, page: CslItem, slugs: (string | null)[]): Promise<Cited> {
+  const sources = await listSourcesCited([...new Set(slugs.filter((slug) => slug !== null))]);
+  return { sentence, citations: formatCitations(page, sources.map(toCslSource)) };
+}

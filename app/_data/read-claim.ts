@@ -1,0 +1,101 @@
+import 'server-only';
+import { cache } from 'react';
+import { listChecksOf } from '../../db/queries/checks.ts';
+import { findNeighbours, getClaim, listRestatements } from '../../db/queries/claims.ts';
+import { listCountryNames } from '../../db/queries/countries.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
+import {
+  type ClaimRecord,
+  getClaimRecord,
+  listRepeats,
+  listRevisions,
+  listRoleNotes,
+  listSteps,
+  type RoleNote,
+} from '../../db/queries/provenance.ts';
+import { type ArticleRow, getArticle, getSource, listBlocks } from '../../db/queries/sources.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { CheckRow, MetricRow, StepRow } from '../../lib/model/rows.ts';
+import type { SurveyCard } from '../../lib/model/source.ts';
+import { formatPlace } from '../../lib/words/format.ts';
+
+/** A claim with its metric; `undefined` where there was never one of this id. */
+type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
+
+/** Everything that a claim's own page shows beside it. */
+type ClaimParts = {
+  claim: ClaimRecord;
+  article: ArticleRow;
+  /** How the article's date is known. */
+  dateBasis: string;
+  steps: StepRow[];
+  /** Of the survey that the chain leads to, where it leads to one. */
+  survey: SurveyCard | null;
+  checks: CheckRow[];
+  again: string[];
+  notes: RoleNote[];
+  revisions: Awaited<ReturnType<typeof listRevisions>>;
+  restated: ClaimRow | undefined;
+  restatements: ClaimRow[];
+  neighbours: Awaited<ReturnType<typeof findNeighbours>>;
+  countries: Map<string, string>;
+};
+
+/** Read once a request, for the page and its head. */
+export const readClaim = cache(async (id: string): Promise<ClaimWithMetric | undefined> => {
+  const row = await getClaim(id);
+  if (row === undefined) return undefined;
+  return { row, metric: found(await getMetric(row.metric), `metric ${row.metric}`) };
+});
+
+export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
+  const id = row.claimId;
+  const [claim, article, source, steps, checks, again, notes, revisions] = await Promise.all([
+    getClaimRecord(id),
+    getArticle(row.articleSlug),
+    getSource(row.articleSlug),
+    listSteps(id),
+    listChecksOf([id]),
+    listAgain(row),
+    listRoleNotes(id),
+    listRevisions(id),
+  ]);
+  const [restated, restatements, neighbours, countries, primary] = await Promise.all([
+    row.restates === null ? undefined : getClaim(row.restates),
+    listRestatements(id),
+    findNeighbours(row.articleSlug, row.position),
+    listCountryNames(),
+    row.primarySlug === null ? undefined : getSource(row.primarySlug),
+  ]);
+  return {
+    claim: found(claim, `record of ${id}`),
+    article: found(article, `article of ${id}`),
+    dateBasis: found(source, `source of ${id}`).publishedBasis,
+    survey: primary?.survey ?? null,
+    steps,
+    checks,
+    again,
+    notes,
+    revisions,
+    restated,
+    restatements,
+    neighbours,
+    countries,
+  };
+}
+
+/** Where the same passage is printed again, in words. */
+async function listAgain(row: ClaimRow): Promise<string[]> {
+  const [repeats, blocks] = await Promise.all([listRepeats(row.claimId), listBlocks(row.articleSlug)]);
+  return repeats.map((repeat) => {
+    const place = blocks.find((block) => block.block === repeat.block);
+    const where = formatPlace({ paragraph: null, section: null, ...place, block: repeat.block });
+    return place?.repeatOf === row.block ? `${where}, which repeats this paragraph` : where;
+  });
+}
+
+/** The foreign keys promise it: its absence is our mistake and nobody else's. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The ${what} is missing.`);
+  return value;
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { listRolesOf } from '../../db/queries/facet-counts.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { ClaimCount } from '../../lib/model/rows.ts';
+import { ROLES, type Role } from '../../lib/model/vocabulary.ts';
+
+/** How many claims a country's page lists of each role before it leads into the explorer. */
+const LISTED = 50;
+
+/** The first claims in which a country takes a role, and how many there are. */
+export type RoleClaims = { role: Role; rows: ClaimRow[]; count: ClaimCount };
+
+/** A country's claims by role, in the order of the roles; a claim can stand under several. */
+export async function readCountryClaims(code: string): Promise<{ count: ClaimCount; roles: RoleClaims[] }> {
+  const country = [code];
+  const counts = await listRolesOf(code);
+  const roles = ROLES.flatMap((role) => {
+    const kept = counts.find(({ value }) => value === role);
+    return kept === undefined ? [] : [{ role, count: { ...kept, isMore: false } }];
+  });
+  const [count, ...lists] = await Promise.all([
+    countClaims({ country }),
+    ...roles.map(({ role }) => listClaims({ country, role: [role], limit: LISTED })),
+  ]);
+  return { count, roles: roles.map((each, index) => ({ ...each, rows: lists[index]?.rows ?? [] })) };
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { countClaims } from '../../db/queries/claim-counts.ts';
+import { type ClaimFilter, defaultSort, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import type { FilterPart } from '../../lib/filter/filter-words.ts';
+import { listWords } from '../../lib/filter/search-words.ts';
+import type { Way, WordWays } from '../claims/_parts/words-less.tsx';
+import { type Chosen, describeParts, type PartWords } from './describe-filter.ts';
+
+/** A search text may have a hundred words; each costs two counts. */
+const MOST_WORDS = 8;
+
+/** Why a filter finds nothing: parts that find nothing by themselves, pairs that exclude each other, and ways out. */
+export type Exclusions = {
+  alone: PartWords[];
+  pairs: [PartWords, PartWords][];
+  ways: Way[];
+  /** Where several words are searched for: each of them. */
+  words: WordWays[];
+};
+
+/** Counts the parts of a filter that found nothing: each alone, each two together, and all without each one. */
+export async function readExclusions(filter: ClaimFilter, chosen: readonly Chosen[]): Promise<Exclusions> {
+  const parts = describeParts(chosen, filter.q);
+  const alone = await keepEmpty(parts, ({ part }) => only(filter, [part]));
+  const others = parts.filter((part) => !alone.includes(part));
+  const pairs = await keepEmpty(
+    others.flatMap((one, index) => others.slice(index + 1).map((two): [PartWords, PartWords] => [one, two])),
+    ([one, two]) => only(filter, [one.part, two.part]),
+  );
+  const ways = parts.map(({ part, words }) => toWay(words, leaveOut(filter, part)));
+  return { alone, pairs, ways: await Promise.all(ways), words: await readWords(filter) };
+}
+
+/** All words are required, so one of them may be what nothing has: each is counted by itself, and left out. */
+async function readWords(filter: ClaimFilter): Promise<WordWays[]> {
+  const all = listWords(filter.q);
+  const words = [...new Set(all)].slice(0, MOST_WORDS);
+  if (words.length < 2) return [];
+  const toSearch = (name: string, q: string) =>
+    toWay(name, { ...filter, after: null, sort: defaultSort(q), q });
+  return Promise.all(
+    words.map(async (word) => {
+      const others = all.filter((each) => each !== word).join(' ');
+      const [alone, without] = await Promise.all([toSearch(word, word), toSearch(word, others)]);
+      return { alone, without };
+    }),
+  );
+}
+
+async function toWay(words: string, filter: ClaimFilter): Promise<Way> {
+  return { words, filter, count: await countClaims(filter) };
+}
+
+async function keepEmpty<T>(items: T[], toFilter: (item: T) => ClaimFilter): Promise<T[]> {
+  const counts = await Promise.all(items.map((item) => countClaims(toFilter(item))));
+  return items.filter((_, index) => counts[index]?.claims === 0);
+}
+
+function only(filter: ClaimFilter, parts: readonly FilterPart[]): ClaimFilter {
+  const kept = Object.fromEntries(parts.map((part) => [part, filter[part]]));
+  return { ...EMPTY_FILTER, ...kept };
+}
+
+function leaveOut(filter: ClaimFilter, part: FilterPart): ClaimFilter {
+  return { ...filter, after: null, [part]: part === 'q' ? '' : [] };
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { type ChartRows, listChartRows } from '../../db/queries/chart-rows.ts';
+import { listChecksOf } from '../../db/queries/checks.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { listApart } from '../../db/queries/metrics.ts';
+import { type Chart, type ChartMetric, type ChartText, rowLabel, toSeries } from '../../lib/chart/series.ts';
+import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
+import { formatClaim } from '../../lib/words/format.ts';
+import type { ApartSentence } from '../_figure/figure-frame.tsx';
+
+/** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
+export type FigureData = {
+  rows: ClaimRow[];
+  /** How many claims there are, restatements too; more than `rows` where the list is long. */
+  claims: number;
+  chart: Chart | undefined;
+  /** The checks whose values the chart draws beside the articles' own. */
+  drawn: CheckRow[];
+  apart: ApartSentence[];
+};
+
+/** Reads the claims of one or more metrics of one comparability group and makes their figure. */
+export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
+  return toFigure(metrics, text, await listChartRows(metrics));
+}
+
+/** Makes the figure of some claims of these metrics, which share one comparability group. */
+export async function toFigure(
+  metrics: readonly MetricRow[],
+  text: ChartText,
+  { rows: read, claims, found }: ChartRows,
+): Promise<FigureData> {
+  const order = metrics.map((metric) => metric.slug);
+  const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
+  const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
+  const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
+  const chart = toSeries(text, metrics.map(toChartMetric), rows, checks, found);
+  const beside = chart?.form === 'beside' ? chart.others.map((other) => other.checkId) : [];
+  const drawn = checks.filter((check) => beside.includes(check.id));
+  const shown = found === undefined ? rows : onlyShown(rows, chart);
+  return { rows: shown, claims, chart, drawn, apart: apart.flat() };
+}
+
+/** Of a long list more was read than is shown: what is not shown is not cited either. */
+function onlyShown(rows: ClaimRow[], chart: Chart | undefined): ClaimRow[] {
+  const shown = new Set(chart?.notes.map((note) => note.claimId));
+  return rows.filter((row) => shown.has(row.claimId));
+}
+
+function toChartMetric(metric: MetricRow): ChartMetric {
+  const { slug, name, measure, unit, form, rowsBy, stage, annotations } = metric;
+  return { slug, name, measure, unit, form, rowsBy, stage, annotations };
+}
+
+/** The words of a metric's own figure. */
+export function toChartText(metric: MetricRow): ChartText {
+  return { id: metric.slug, title: metric.title, subtitle: metric.subtitle, doesNotSay: metric.doesNotSay };
+}
+
+async function readApart(metric: string): Promise<ApartSentence[]> {
+  const apart = await listApart(metric);
+  const sentences = apart.map(async ({ other, otherName, reason }) => {
+    const { rows } = await listClaims({ metric: [other], limit: 2 });
+    const only = rows.length === 1 ? rows[0] : undefined;
+    if (only === undefined) return { text: otherName, href: metricUrl(other), reason };
+    return {
+      text: `${rowLabel(only, 'provider')}: ${formatClaim(only)}`,
+      href: claimUrl(only.claimId),
+      reason,
+    };
+  });
+  return Promise.all(sentences);
+}

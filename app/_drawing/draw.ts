@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '../../lib/chart/series.ts';
+import { askDrawer } from './drawer.ts';
+import { DrawingCache, markupBytes } from './drawing-cache.ts';
+
+/** Room for about two thousand drawings of the usual size. */
+const MAX_BYTES = 32 * 2 ** 20;
+
+/** One cache a process. Keyed by content, so that nothing in it can be stale. */
+const shared = globalThis as typeof globalThis & { citedDrawings?: DrawingCache<string> };
+
+/**
+ * The chart as the markup of one `<svg>` at a width in px, without a wrapper; colours and fonts are CSS variables, so
+ * one drawing serves light and dark. Rejects with the chart's id where it can't be drawn; a failure is not kept.
+ */
+export function drawChart(chart: Chart, width: number): Promise<string> {
+  shared.citedDrawings ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
+  return shared.citedDrawings.take(drawingKey(chart, width), () =>
+    askDrawer(chart, width).catch((error: unknown) => {
+      throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }),
+  );
+}
+
+/** Names a drawing by all that it is made from. */
+export function drawingKey(chart: Chart, ...widths: readonly number[]): string {
+  return createHash('sha256')
+    .update(`${widths.join()} ${JSON.stringify(chart)}`)
+    .digest('base64url');
+}
+
+/** What went wrong in the drawing thread, in its own words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Chart } from '../../lib/chart/series.ts';
+import type { ActiveMark } from '../_charts/marks/active-mark.ts';
+import { DRAWING_WIDTHS } from './drawing-widths.ts';
+import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';
+import { type DrawingPlace, ServerDrawing } from './server-drawing.tsx';
+import { useActiveMark } from './use-active-mark.ts';
+
+type LiveProps = { chart: Chart; width: number; live: true; active: ActiveMark | null };
+type Live = { Chart: ComponentType<LiveProps>; width: number };
+
+/**
+ * Shows the server's drawings until a reader points at, focuses or touches them; then loads Recharts and puts the live
+ * chart in their place, at the same width. The drawing stays until the live marks are there, so nothing flashes.
+ */
+export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonly DrawingPlace[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  const focused = useRef<string | null>(null);
+  const [live, setLive] = useState<Live | null>(null);
+  const [ready, setReady] = useState(false);
+  const { active, handlers } = useActiveMark(frame);
+
+  const wake = () => {
+    if (asked.current) return;
+    asked.current = true;
+    import('../_charts/forms/chart.tsx').then(
+      ({ CitedChart }) => setLive({ Chart: CitedChart, width: visibleWidth(frame.current) }),
+      () => {
+        asked.current = false;
+      },
+    );
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart comes into the page
+  useEffect(() => {
+    const element = frame.current;
+    if (element !== null && lacksDrawings(element)) fetchDrawings(element).catch(wake);
+  }, []);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (live === null || element === null || ready) return;
+    return whenMarked(element, () => {
+      focused.current = focusedNote(element);
+      setReady(true);
+    });
+  }, [live, ready]);
+
+  useLayoutEffect(() => {
+    if (!ready || focused.current === null) return;
+    frame.current
+      ?.querySelector<SVGAElement>(`.chart-stage a[data-note="${CSS.escape(focused.current)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [ready]);
+
+  useEffect(() => {
+    const element = frame.current?.parentElement;
+    if (!ready || !element) return;
+    const observer = new ResizeObserver(() => {
+      const width = largestThatFits(element.clientWidth);
+      setLive((now) => (now === null || now.width === width ? now : { ...now, width }));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ready]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links; here is only where they are heard
+    <div
+      ref={frame}
+      className="chart-live"
+      data-live={ready}
+      {...handlers}
+      onPointerEnter={wake}
+      onTouchStart={wake}
+      onFocus={(event) => {
+        wake();
+        handlers.onFocus(event);
+      }}
+    >
+      {!ready && drawings.map((drawing) => <ServerDrawing key={drawing.key} drawing={drawing} />)}
+      {live !== null && (
+        <div className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'} inert={!ready}>
+          <live.Chart chart={chart} width={live.width} live active={active} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function visibleWidth(frame: HTMLElement | null): number {
+  const drawings = [...(frame?.querySelectorAll<HTMLElement>('.chart-drawing') ?? [])];
+  const shown = drawings.find((drawing) => drawing.offsetWidth > 0);
+  return Number(shown?.dataset.width ?? DRAWING_WIDTHS[0]);
+}
+
+function largestThatFits(room: number): number {
+  return DRAWING_WIDTHS.filter((width) => width <= room).at(-1) ?? DRAWING_WIDTHS[0];
+}
+
+/** Calls back once the live chart has as many marks as the drawing that it replaces. */
+function whenMarked(frame: HTMLElement, done: () => void): () => void {
+  const marks = (selector: string) => frame.querySelectorAll(`${selector} .chart-mark`).length;
+  const drawn = marks('.chart-drawing') / DRAWING_WIDTHS.length;
+  let request = 0;
+  const look = () => {
+    if (marks('.chart-stage') >= drawn) done();
+    else request = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(request);
+}
+
+function focusedNote(frame: HTMLElement): string | null {
+  const element = document.activeElement;
+  return element !== null && frame.contains(element) ? element.getAttribute('data-note') : null;
+}

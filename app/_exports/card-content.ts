@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Chart } from '../../lib/chart/series.ts';
+import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { DataState, MetricRow } from '../../lib/model/rows.ts';
+import { toArticleLines } from '../../lib/words/attribution.ts';
+import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { KIND_WORDS } from '../../lib/words/labels.ts';
+import { toSourceText } from '../../lib/words/source-text.ts';
+import { toClaimHeadline } from '../_components/claim-headline.ts';
+import { siteAddress, siteUrl } from '../_data/site-address.ts';
+import type { CardContent } from './card-layout.ts';
+
+/** More quantities than these would not be read on a card; its title stands for them. */
+const MOST_QUANTITIES = 5;
+
+export function metricCard(
+  metric: MetricRow,
+  rows: readonly ClaimRow[],
+  chart: Chart | undefined,
+  state: DataState,
+): CardContent {
+  return {
+    kicker: `Cited Metrics · ${metric.name}`,
+    headline: metric.title,
+    about: metric.subtitle,
+    text: quantitiesOf(chart),
+    caveat: '',
+    sources: rows.length === 0 ? [] : sourcesOf(rows),
+    address: siteAddress(metricUrl(metric.slug)),
+    version: versionOf(state),
+  };
+}
+
+export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): CardContent {
+  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  const withdrawn = row.withdrawnOn === null ? '' : ` · withdrawn on ${formatDate(row.withdrawnOn)}`;
+  return {
+    kicker: `Cited Metrics · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${withdrawn}`,
+    headline: quantity,
+    about: [what, whose, formatPeriod(row), formatPlace(row)].filter((part) => part !== null).join(' · '),
+    text: row.description,
+    caveat: `What this does not say: ${row.caveat}`,
+    sources: sourcesOf([row]),
+    address: siteAddress(claimUrl(row.claimId)),
+    version: versionOf(state),
+  };
+}
+
+export function frontCard(figures: number, rows: readonly ClaimRow[], state: DataState): CardContent {
+  const articles = toArticleLines(rows).length;
+  return {
+    kicker: 'Cited Metrics',
+    headline: 'What can you quote, and how sure is it?',
+    about: '',
+    text: `${formatCount(figures, 'number')} that articles quote, each with its hedge, its paragraph and the source behind it.`,
+    caveat: '',
+    sources: articles > 3 ? [`From ${formatCount(articles, 'article')}.`] : [toSourceText(rows).articles],
+    address: siteUrl(),
+    version: versionOf(state),
+  };
+}
+
+function sourcesOf(rows: readonly ClaimRow[]): string[] {
+  const { articles, primaries } = toSourceText(rows);
+  return [articles, primaries];
+}
+
+/** The quantities that a chart draws, each with its row, its hedge and our conversion; none where they are too many. */
+function quantitiesOf(chart: Chart | undefined): string {
+  if (chart === undefined || chart.form === 'relations') return '';
+  const others = chart.form === 'beside' ? chart.others : [];
+  if (chart.marks.length + others.length > MOST_QUANTITIES) return '';
+  const stated = chart.marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`);
+  const beside = others.map(({ label, valueLabel, converted }) =>
+    [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', '),
+  );
+  return [...stated, ...beside].join(' · ');
+}
+
+function versionOf({ version, dated }: DataState): string {
+  return `Data version ${version} of ${formatDate(dated)} · CC BY 4.0`;
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { Chart } from '../../lib/chart/series.ts';
+import type { DataState } from '../../lib/model/rows.ts';
+import type { ImageRequest } from '../../lib/out/image-request.ts';
+import { formatDate } from '../../lib/words/format.ts';
+import { toSourceText } from '../../lib/words/source-text.ts';
+import { siteAddress, siteUrl } from '../_data/site-address.ts';
+import { readColours } from './colours.ts';
+import { drawForFrame } from './drawn.ts';
+import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
+import { frameSvg, type Picture } from './frame-svg.ts';
+import type { Subject } from './subject.ts';
+
+/** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
+export async function frameChart(
+  { chart, rows, apart, page }: Subject,
+  asked: ImageRequest,
+  state: DataState,
+): Promise<Picture> {
+  const width = layoutWidth(asked.width);
+  const { svg, height, alt, said, atlas } = await drawForFrame(chart, asked.form, chartWidth(width));
+  const content = {
+    title: chart.title,
+    subtitle: chart.subtitle,
+    annotations: chart.annotations,
+    said,
+    atlas,
+    doesNotSay: chart.doesNotSay,
+    apart: apart.map(({ text, reason }) => `Set apart. ${text}. ${reason}`),
+    ...toSourceText(rows),
+    notes: notesSentence(chart),
+    address: siteAddress(page),
+    version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. CC BY 4.0.`,
+  };
+  return frameSvg({
+    frame: layFrame(content, width, height),
+    drawing: svg,
+    title: chart.title,
+    alt,
+    colours: await readColours(asked.theme),
+    siteUrl: siteUrl(),
+    width: asked.width,
+  });
+}
+
+function notesSentence(chart: Chart): string {
+  const lettered = chart.form === 'beside' && chart.others.length > 0;
+  const signs = lettered ? 'Small figures and letters' : 'Small figures';
+  return `${signs} are notes: the words as printed, the paragraph, the period and the checks, at`;
+}

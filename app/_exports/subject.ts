@@ -1,0 +1,102 @@
+import 'server-only';
+import { listClaims } from '../../db/queries/claims.ts';
+import { getCounts } from '../../db/queries/facets.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
+import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { MOST_DRAWN } from '../../lib/chart/chartable.ts';
+import type { Chart, ChartText } from '../../lib/chart/series.ts';
+import { CHART_PARAMETERS, type ClaimFilter, isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
+import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
+import type { MetricRow } from '../../lib/model/rows.ts';
+import { readChosen } from '../_data/read-chosen.ts';
+import { type FigureData, readFigure, toChartText } from '../_data/read-figure.ts';
+import { type NoFigure, readFilterFigure } from '../_data/read-filter-figure.ts';
+import { readFindingSubject } from '../_data/read-front-page.ts';
+import { siteAddress } from '../_data/site-address.ts';
+
+/** A figure that leaves the site: `name` names its files, `page` is the path that is printed in it. */
+export type Subject = Pick<FigureData, 'rows' | 'apart'> & { chart: Chart; name: string; page: string };
+export type Refused = { status: 400 | 404; sentences: string[] };
+
+/** What a picture's address shows: the parameters that narrow it, and the reading of what they leave. */
+export type SubjectReader = {
+  parameters: readonly string[];
+  read: (query: URLSearchParams) => Promise<Subject | Refused>;
+};
+
+export const NO_METRIC = 'There is no metric of this name; /metrics lists them.';
+const NO_FINDING = 'There is no finding of this name; the front page lists them.';
+
+export const metricSubject = (slug: string): SubjectReader => ({
+  parameters: CHART_PARAMETERS,
+  read: async (query) => {
+    const metric = await getMetric(slug);
+    if (metric === undefined) return { status: 404, sentences: [NO_METRIC] };
+    return readMetrics({ metrics: [metric], text: toChartText(metric), page: metricUrl(slug) }, query);
+  },
+});
+
+export const findingSubject = (slug: string): SubjectReader => ({
+  parameters: CHART_PARAMETERS,
+  read: async (query) => {
+    const found = await readFindingSubject(slug);
+    if (found === undefined) return { status: 404, sentences: [NO_FINDING] };
+    return readMetrics({ ...found, page: found.urls.page }, query);
+  },
+});
+
+/** The chart of whatever the explorer finds under the same query string. */
+export const CLAIMS_SUBJECT: SubjectReader = {
+  parameters: ['metric', ...CHART_PARAMETERS],
+  read: async (query) => {
+    const filter = await readFilter(query);
+    return Array.isArray(filter) ? { status: 400, sentences: filter } : readFiltered(filter, 'claims');
+  },
+};
+
+type Whole = { metrics: MetricRow[]; text: ChartText; page: string };
+
+async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParams) {
+  const filter = await readFilter(query);
+  if (Array.isArray(filter)) return { status: 400, sentences: filter } as const;
+  if (isNarrowed(filter))
+    return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id);
+  const { chart, rows, apart } = await readFigure(metrics, text);
+  if (chart !== undefined) return { chart, rows, apart, name: text.id, page };
+  return { status: 404, sentences: metrics.map(noChart) } as const;
+}
+
+async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
+  const { facets, count } = await getCounts(filter);
+  const chosen = await readChosen(filter, facets);
+  const first = { ...filter, sort: 'reading' as const, after: null, limit: MOST_DRAWN };
+  const readFirst = () => listClaims(first).then(({ rows }) => rows);
+  const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen, count, readFirst });
+  const { page } = claimsChartUrls(filter);
+  if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
+  return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };
+}
+
+/** Where to go from a picture that can't be made. */
+function wayOut({ found, lone }: NoFigure, page: string): string {
+  if (lone !== undefined) return `A card of it is at ${siteAddress(claimCardUrl(lone))}.`;
+  if (found.length > 0) return `The claims stand at ${siteAddress(page)}.`;
+  return `Which parts of the filter exclude each other is said at ${siteAddress(page)}.`;
+}
+
+async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[]> {
+  const { filter, problems } = parseFilter(query, await getVocabulary(query));
+  if (problems.length === 0) return filter;
+  return problems.map(({ parameter, found, message }) => `${parameter}: found “${found}”. ${message}`);
+}
+
+/** What a metric that is told in words answers when its chart is asked for. */
+function noChart({ name, form, slug }: MetricRow): string {
+  const told = form === 'sentence' ? 'a sentence' : 'a table';
+  return `“${name}” has no chart: what is known of it is ${told}. It stands at ${siteAddress(metricUrl(slug))}.`;
+}
+
+/** The part of a picture's address that narrows what it shows; the rest says how it is made. */
+export function narrowingPart(query: URLSearchParams, { parameters }: SubjectReader): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => parameters.includes(name)));
+}

@@ -1,0 +1,64 @@
+import type { Chart, ChartNote } from '../../lib/chart/series.ts';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import { SEPARATOR } from '../_components/separator.ts';
+
+/** Notes that stand together: what all of them share is said once above them. */
+type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };
+
+/** Many notes in little room: each numeral with what is its own, beneath what its group has in common. */
+export function GroupedNotes({
+  groups,
+  withArticle,
+}: {
+  groups: readonly NoteGroup[];
+  withArticle: boolean;
+}) {
+  return groups.map((group) => {
+    const common = commonFacts(group.notes.map(({ note }) => factsOf(note, withArticle)));
+    return (
+      <section key={group.key} className="figure-notes-group">
+        <p className="figure-notes-kind">
+          {group.name !== '' && <strong>{group.name}</strong>} {common.filter(Boolean).join(SEPARATOR)}
+        </p>
+        <ol className="figure-notes-run">
+          {group.notes.map(({ note, who }) => (
+            <li key={note.n} className="figure-note figure-note-short" data-note={note.n}>
+              <span className="figure-note-sign">{note.n}</span>
+              <span>
+                <a href={claimUrl(note.claimId)}>{who}</a>
+                {factsOf(note, withArticle).map((fact, index) =>
+                  fact === common[index] ? '' : SEPARATOR + fact,
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  });
+}
+
+/** The groups of a chart whose notes are better read together: relations by kind, and any long list as one. */
+export function toNoteGroups(chart: Chart): NoteGroup[] {
+  if (chart.form !== 'relations')
+    return [{ key: chart.id, name: '', notes: chart.notes.map((note) => ({ note, who: note.label })) }];
+  return chart.groups.map((group) => ({
+    key: group.metric,
+    name: group.name,
+    notes: group.edges.flatMap(({ n, from, to }) => {
+      const note = chart.notes.find((each) => each.n === n);
+      return note === undefined ? [] : [{ note, who: `${from} to ${to}` }];
+    }),
+  }));
+}
+
+function factsOf(note: ChartNote, withArticle: boolean): string[] {
+  const article = withArticle ? [note.article] : [];
+  return [`“${note.printed}”`, ...article, note.place, note.attributedTo, note.period, note.check];
+}
+
+/** What every note of a group says alike, in its place; `undefined` where they differ. */
+function commonFacts(facts: readonly string[][]): (string | undefined)[] {
+  const [first = [], ...rest] = facts;
+  return first.map((fact, index) => (rest.every((each) => each[index] === fact) ? fact : undefined));
+}

@@ -1,0 +1,42 @@
+import type { ChartOf } from '../../lib/chart/series.ts';
+// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
+import { drawingKey } from '../_drawing/draw.ts';
+// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
+import { drawMap } from '../_drawing/draw-map.ts';
+import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
+// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
+import { holdDrawing } from '../_drawing/hold-drawing.ts';
+import { MapStage } from '../_drawing/map-stage.client.tsx';
+import { MapFigure } from './map-figure.tsx';
+import { mapLabel } from './map-words.ts';
+
+type Props = { chart: ChartOf<'relations'> };
+
+/**
+ * The same relations on a map of the places that are named, with everything in words that a map can't show. Drawn on
+ * the server; left out where no named place is in the atlas, because the chart says all of it. A style sheet may fold
+ * it by the checkbox, which works without JavaScript; a `<details>` could not be open on wide screens alone.
+ */
+export async function RelationsMap({ chart }: Props) {
+  const drawing = await drawMap(chart, DRAWING_WIDTHS);
+  if (drawing === null) return null;
+  const key = drawingKey(chart, ...DRAWING_WIDTHS);
+  const ground = `${key}-ground`;
+  holdDrawing(ground, drawing.ground);
+  const places = drawing.marks.map(({ width, height, svg }) => {
+    const place = { key: `${key}-${width}`, width, height };
+    holdDrawing(place.key, svg);
+    return place;
+  });
+  return (
+    <div className="map">
+      <p className="map-title">The same on a map</p>
+      <div className="map-body">
+        <MapFigure
+          chart={chart}
+          stage={<MapStage key={key} label={mapLabel(chart.alt)} ground={ground} drawings={places} />}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import { BadCursor } from '../../../db/queries/claims.ts';
+import { CURSOR_MESSAGE } from '../../../lib/filter/filter.ts';
+import { collectProblems, type QueryProblem, reportUnknown } from '../../../lib/filter/query-reader.ts';
+import { type KnownNames, toBadParameters } from '../../../lib/out/api/problem.ts';
+import { DataMoved } from '../../_data/at-one-version.ts';
+import { siteUrl } from '../../_data/site-address.ts';
+import { answerProblem, problemResponse } from './problem-response.ts';
+
+/** What a query was found to be wrong with, beside the parameters that its address takes. */
+export class BadQuery extends Error {
+  constructor(
+    readonly problems: readonly QueryProblem[],
+    readonly parameters: readonly string[],
+    readonly known: KnownNames | null = null,
+  ) {
+    super(problems.map((problem) => problem.message).join(' '));
+  }
+}
+
+/** Makes an answer, or the problem details that say why there is none. */
+export async function answerJson(
+  query: URLSearchParams,
+  parameters: readonly string[],
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof BadQuery) return badParameters(error);
+    if (error instanceof BadCursor) return badParameters(new BadQuery(toCursorProblems(query), parameters));
+    console.error(error);
+    if (error instanceof DataMoved) return answerProblem('unavailable', MOVED, { 'retry-after': '10' });
+    return answerProblem(
+      'failed',
+      'The answer could not be made. It has been noted; please try again later.',
+    );
+  }
+}
+
+/** Throws `BadQuery` for any parameter, where an address takes none. */
+export function requireNoParameters(query: URLSearchParams): void {
+  const { problems, report } = collectProblems();
+  reportUnknown(query, [], report);
+  if (problems.length > 0) throw new BadQuery(problems, []);
+}
+
+const MOVED = 'Data are being loaded right now. Please ask again in a few seconds.';
+
+function badParameters({ problems, parameters, known }: BadQuery): Response {
+  return problemResponse(toBadParameters(problems, parameters, known, siteUrl()));
+}
+
+function toCursorProblems(query: URLSearchParams): QueryProblem[] {
+  const { problems, report } = collectProblems();
+  report('after', query.get('after') ?? '', CURSOR_MESSAGE);
+  return problems;
+}

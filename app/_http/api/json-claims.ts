@@ -1,0 +1,65 @@
+import 'server-only';
+import { listClaims } from '../../../db/queries/claims.ts';
+import { getMetric } from '../../../db/queries/metrics.ts';
+import { getVocabulary, listCountryCodes } from '../../../db/queries/vocabulary.ts';
+import { type ClaimFilter, parseFilter } from '../../../lib/filter/filter.ts';
+import { FILTER_PARAMETERS } from '../../../lib/filter/filter-parameters.ts';
+import { toQuery } from '../../../lib/filter/filter-query.ts';
+import { metricJsonUrl } from '../../../lib/filter/urls.ts';
+import { toRecord } from '../../../lib/out/columns.ts';
+import { settleSort } from '../../_data/resolve-sort.ts';
+import { siteUrl } from '../../_data/site-address.ts';
+import { MISSING } from '../missing-record.ts';
+import { answerJson, BadQuery } from './answer-json.ts';
+import { answerList, type JsonList } from './json-list.ts';
+import { answerProblem } from './problem-response.ts';
+
+const PARAMETERS = Object.keys(FILTER_PARAMETERS);
+const OF_METRIC = PARAMETERS.filter((name) => name !== 'metric');
+
+/** The claims of a filter: the rows of the CSV, under the same names. */
+export function answerClaims(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  return answerJson(query, PARAMETERS, async () =>
+    answerList(claimList(await readFilter(query, PARAMETERS), '/claims.json')),
+  );
+}
+
+/** The claims of one metric, narrowed by any other parameter. */
+export async function answerMetricClaims(request: Request, slug: string): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  return answerJson(query, OF_METRIC, async () => {
+    if ((await getMetric(slug)) === undefined) return answerProblem('not-found', MISSING.metrics);
+    const filter = await readFilter(query, OF_METRIC);
+    return answerList(claimList({ ...filter, metric: [slug] }, metricJsonUrl(slug), { metric: [] }));
+  });
+}
+
+async function readFilter(query: URLSearchParams, parameters: readonly string[]): Promise<ClaimFilter> {
+  const known = await getVocabulary(query);
+  const { filter, problems } = parseFilter(query, known);
+  const twice = parameters.includes('metric') ? [] : filter.metric;
+  const all = [...problems, ...twice.map((found) => ({ parameter: 'metric', found, message: ONE_METRIC }))];
+  if (all.length > 0) throw new BadQuery(all, parameters, { ...known, countries: await listCountryCodes() });
+  return filter;
+}
+
+const ONE_METRIC = 'This address holds one metric already; leave the parameter out, or use /claims.json.';
+
+/** `said` is what the address itself says of the filter already. */
+function claimList(filter: ClaimFilter, path: string, said: Partial<ClaimFilter> = {}): JsonList {
+  return {
+    noun: 'claims',
+    asked: filter,
+    read: async ({ after, limit }, { version }) => {
+      const context = { siteUrl: siteUrl(), dataVersion: version };
+      const { sort } = await settleSort(filter);
+      const { rows, next } = await listClaims({ ...filter, sort, after, limit });
+      return { items: rows.map((row) => toRecord(row, context)), next, said: { sort } };
+    },
+    address: (page) => {
+      const query = toQuery({ ...filter, ...said, ...page });
+      return query === '' ? path : `${path}?${query}`;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import type { z } from 'zod';
+import {
+  claimsJsonUrl,
+  claimUrl,
+  countryUrl,
+  metricCsvUrl,
+  metricJsonUrl,
+  metricUrl,
+  sourceUrl,
+} from '../../../lib/filter/urls.ts';
+import type { CorrectionRow, CountryRow, MetricRow, SourceRow } from '../../../lib/model/rows.ts';
+import type { correctionSchema } from '../../../lib/out/api/api-checks.ts';
+import type { countrySchema, metricSchema, sourceSchema } from '../../../lib/out/api/api-records.ts';
+import { siteAddress } from '../../_data/site-address.ts';
+
+/** Records as lists answer them; a single record adds to these. Addresses are absolute. */
+
+export function toApiMetric(metric: MetricRow): z.infer<typeof metricSchema> {
+  return {
+    slug: metric.slug,
+    name: metric.name,
+    definition: metric.definition,
+    measure: metric.measure,
+    unit: metric.unit,
+    population: metric.population,
+    group: metric.group,
+    group_reason: metric.groupReason,
+    form: metric.form,
+    rows_by: metric.rowsBy,
+    stage: metric.stage,
+    title: metric.title,
+    subtitle: metric.subtitle,
+    does_not_say: metric.doesNotSay,
+    annotations: metric.annotations,
+    claim_count: metric.claims,
+    url: siteAddress(metricUrl(metric.slug)),
+    claims_url: siteAddress(metricJsonUrl(metric.slug)),
+    csv_url: siteAddress(metricCsvUrl(metric.slug)),
+  };
+}
+
+export function toApiCountry({ code, name, roles }: CountryRow): z.infer<typeof countrySchema> {
+  return {
+    code,
+    name,
+    roles: roles.map(({ role, claims }) => ({ role, claim_count: claims })),
+    url: siteAddress(countryUrl(code)),
+    claims_url: siteAddress(claimsJsonUrl({ country: [code] })),
+  };
+}
+
+export function toApiSource(source: SourceRow): z.infer<typeof sourceSchema> {
+  return {
+    slug: source.slug,
+    kind: source.kind,
+    genre: source.genre,
+    short: source.short,
+    title: source.title,
+    publisher: source.publisher,
+    authors: source.authors.map(({ name, family, affiliation }) => ({
+      name,
+      family: family ?? null,
+      affiliation,
+    })),
+    published_date: source.publishedDate,
+    published_basis: source.publishedBasis,
+    address: source.address,
+    archived: source.archived,
+    language: source.language,
+    note: source.note,
+    copublished: source.copublished ?? null,
+    survey: source.survey,
+    claim_count: source.claims,
+    check_count: source.checks,
+    url: siteAddress(sourceUrl(source.slug)),
+    claims_url: siteAddress(claimsJsonUrl({ source: [source.slug] })),
+  };
+}
+
+export function toApiCorrection(correction: CorrectionRow): z.infer<typeof correctionSchema> {
+  const { id, claim, metric, article, description, field, was, now, on, why } = correction;
+  const claim_url = siteAddress(claimUrl(claim));
+  return { id, claim, metric, article, description, field, was, now, on, why, claim_url };
+}

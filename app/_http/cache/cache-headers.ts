@@ -1,0 +1,76 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { DataState } from '../../../lib/model/rows.ts';
+import { ENCODINGS, type Encoding } from './encodings.ts';
+
+/** What belongs to one transfer and not to the answer, and what this server says itself. */
+const OURS = [
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  'x-powered-by',
+] as const;
+
+export const NOT_KEPT = 'no-store';
+/** Anyone may keep an answer, and asks before using it again: the question costs nothing, and new data show at once. */
+const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+
+/** The headers of an answer that is made from data, as they are kept with it. */
+export function toDataHeaders(
+  headers: OutgoingHttpHeaders,
+  state: DataState | undefined,
+): OutgoingHttpHeaders {
+  return {
+    ...(state && { 'last-modified': toHttpDate(state.dated) }),
+    ...toStaticHeaders(headers),
+    'cache-control': state ? ASK_AGAIN : NOT_KEPT,
+    ...(state && { 'x-data-version': state.version }),
+  };
+}
+
+/** The headers of an answer that only the build changes. */
+export function toStaticHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const kept = Object.entries(headers).filter(
+    ([name, value]) => value !== undefined && !(OURS as readonly string[]).includes(name),
+  );
+  return { ...Object.fromEntries(kept), vary: addVary(headers.vary) };
+}
+
+/** An answer in each encoding is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
+export function quoteTag(tag: string, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
+}
+
+/**
+ * Pages are named weakly: in the data for their script, parts stand in the order in which they were ready, which may
+ * differ between two servers, while what readers see is the same. Files are the same to the byte.
+ */
+export function toEtag(tag: string, encoding: Encoding, type: unknown): string {
+  const quoted = quoteTag(tag, encoding);
+  return /^text\/(html|x-component)\b/.test(String(type)) ? `W/${quoted}` : quoted;
+}
+
+/** The tag that `If-None-Match` names an answer by, in any of its encodings; proxies make weak ones of ours. */
+export function findTag(asked: string | undefined, tag: string): string | undefined {
+  if (asked === undefined) return undefined;
+  const own = ENCODINGS.map((encoding) => quoteTag(tag, encoding));
+  const named = asked.split(',').map((each) => each.trim());
+  return named.find((each) => own.includes(each.replace(/^W\//, '')));
+}
+
+/** A partial date as the first moment of it, in the form of HTTP. */
+function toHttpDate(dated: string): string {
+  const [year = '', month = '01', day = '01'] = dated.split('-');
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toUTCString();
+}
+
+function addVary(vary: OutgoingHttpHeaders[string]): string {
+  const names = String(vary ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const has = names.some((name) => name.toLowerCase() === 'accept-encoding');
+  return (has ? names : [...names, 'Accept-Encoding']).join(', ');
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { type ClaimDownload, openDownload, TooManyDownloads } from '../../../db/download/claim-download.ts';
+import type { DataState } from '../../../lib/model/rows.ts';
+import { downloadName } from '../../../lib/out/download/download-name.ts';
+import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
+import { LICENCE } from '../../../lib/out/licence.ts';
+import { requireDataState } from '../../_data/site-address.ts';
+import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
+import { toWebStream } from './web-stream.ts';
+import { openZip } from './zip-download.ts';
+
+const TYPES: Record<DownloadFormat, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  zip: 'application/zip',
+};
+const RETRY_SECONDS = 10;
+
+/**
+ * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims, but for
+ * their count where the best match is asked for. Tags, dates and "not modified" are the work of the server in front, for
+ * every answer alike.
+ */
+export async function answerDownload(
+  request: Request,
+  format: DownloadFormat,
+  slug?: string,
+): Promise<Response> {
+  const asked = await readDownload(request, format, slug);
+  if (asked instanceof Response) return asked;
+  if (request.method === 'HEAD')
+    return new Response(null, { headers: fileHeaders(await requireDataState(), format, asked) });
+  return sendFile(request, format, asked);
+}
+
+async function sendFile(request: Request, format: DownloadFormat, asked: DownloadRequest): Promise<Response> {
+  const download = await openOrRefuse(asked);
+  if (download instanceof Response) return download;
+  try {
+    const source = format === 'csv' ? download.csv() : await openZip(download, asked);
+    const leave = () => download.abort(new Error('The reader went away.'));
+    request.signal.addEventListener('abort', leave, { once: true });
+    if (request.signal.aborted) leave();
+    await firstBytes(source);
+    const body = toWebStream(source, {
+      onEnd: download.close,
+      onAbort: download.abort,
+      head: asked.excel ? BYTE_ORDER_MARK : undefined,
+    });
+    return new Response(body, { headers: fileHeaders(download.state, format, asked) });
+  } catch (error) {
+    download.abort(error as Error);
+    throw error;
+  }
+}
+
+/** A query that fails at once is answered as a failure, not as a file that breaks off. */
+async function firstBytes(source: Readable): Promise<void> {
+  await once(source, 'readable');
+}
+
+async function openOrRefuse({ plan }: DownloadRequest): Promise<ClaimDownload | Response> {
+  try {
+    return await openDownload(plan);
+  } catch (error) {
+    if (!(error instanceof TooManyDownloads)) throw error;
+    const text = `Too many downloads run at once. Nothing is lost: ask again in ${RETRY_SECONDS} seconds.\n`;
+    const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
+    return new Response(text, { status: 503, headers });
+  }
+}
+
+function fileHeaders(
+  { version }: DataState,
+  format: DownloadFormat,
+  { filter, metric }: DownloadRequest,
+): Record<string, string> {
+  return {
+    'x-data-version': version,
+    'content-type': TYPES[format],
+    'content-disposition': `attachment; filename="${downloadName(filter, metric?.slug)}.${format}"`,
+    'x-licence': LICENCE,
+  };
+}

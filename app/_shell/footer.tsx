@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { formatDate } from '../../lib/words/format.ts';
+import { ThemeSwitch } from './theme-switch.client.tsx';
+
+/** The version of the data and the licences, beneath every page. */
+export function Footer({ state }: { state: { version: string; dated: string } | undefined }) {
+  return (
+    <footer className="footer">
+      <div className="page">
+        <p>
+          {state === undefined ? (
+            'No data are loaded yet.'
+          ) : (
+            <>
+              Data version <span className="numeric">{state.version}</span>, dated {formatDate(state.dated)}.
+            </>
+          )}{' '}
+          <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.json">as JSON</a> ·{' '}
+          <Link href="/data-dictionary">What each column means</Link> · <Link href="/api">API</Link> ·{' '}
+          <Link href="/method">How claims are read</Link> · <Link href="/checks">Checks</Link> ·{' '}
+          <Link href="/corrections">Corrections</Link>
+        </p>
+        <p>
+          Our descriptions and the compilation are CC BY 4.0; the code is MIT. The articles and their words
+          belong to their publishers.
+        </p>
+        <ThemeSwitch />
+      </div>
+    </footer>
+  );
+}

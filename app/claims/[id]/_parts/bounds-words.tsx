@@ -1,0 +1,32 @@
+import { methodUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { formatQuantity } from '../../../../lib/words/format.ts';
+import { formatBounds } from '../../../../lib/words/format-bounds.ts';
+import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
+import { Ours } from '../../../_components/ours.tsx';
+
+/** What a claim's hedge implies, in words; a margin that the article prints stands beside a stated figure. */
+export function BoundsWords({ row }: { row: ClaimRow }) {
+  if (row.qualifier === null) return 'none: no number is printed';
+  const { measure, unit } = row;
+  const bounds = formatBounds(row, (value) => formatQuantity({ value, measure, unit }));
+  return (
+    <>
+      {bounds === null ? '' : `${bounds}. `}
+      {row.qualifier === 'stated' && bounds !== null ? (
+        'The margin is printed in the article.'
+      ) : (
+        <>
+          <a href={methodUrl('hedges')}>{QUALIFIER_WORDS[row.qualifier]}</a>:{' '}
+          {QUALIFIER_MEANING[row.qualifier]}
+        </>
+      )}
+      {row.qualifier === 'about' && (
+        <>
+          {' '}
+          <Ours>bounds are ours</Ours>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { sourceUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import type { StepRow } from '../../../../lib/model/rows.ts';
+import { formatAuthors } from '../../../../lib/words/attribution.ts';
+import { formatPlace } from '../../../../lib/words/format.ts';
+import { CHAIN_END_WORDS, REFERENCE_WORDS } from '../../../../lib/words/labels.ts';
+import { Address } from '../../../_components/address.tsx';
+import { Ours } from '../../../_components/ours.tsx';
+import { When } from '../../../_components/when.tsx';
+
+type Props = { row: ClaimRow; steps: readonly StepRow[] };
+
+/** The thread from the article to the primary source: each step with who says it, how it is referred to, and what. */
+export function Chain({ row, steps }: Props) {
+  return (
+    <ol className="chain" data-end={row.chainEnd}>
+      <li className="chain-step chain-article">
+        <div className="chain-said">
+          <p className="chain-who">{formatAuthors(row.articleAuthors)}</p>
+          <p className="chain-source">
+            <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
+            {row.articlePublisher}, <When date={row.articlePublished} />.{' '}
+            <Address url={row.articleUrl} title={row.articleTitle} />
+          </p>
+          <p className="chain-says">
+            Prints “{row.asPrinted}”, {formatPlace(row)}.
+          </p>
+        </div>
+      </li>
+      {steps.map((step) => (
+        <ChainStep key={step.position} step={step} />
+      ))}
+      <li className="chain-end">{CHAIN_END_WORDS[row.chainEnd]}</li>
+    </ol>
+  );
+}
+
+function ChainStep({ step }: { step: StepRow }) {
+  return (
+    <li className="chain-step" data-inferred={step.inferred}>
+      <p className="chain-reference">
+        {!step.who.includes(REFERENCE_WORDS[step.reference]) && `${REFERENCE_WORDS[step.reference]} `}
+        {step.inferred && <Ours />}
+      </p>
+      <div className="chain-said">
+        <p className="chain-who">{step.who}</p>
+        {step.source !== null && (
+          <p className="chain-source">
+            <Link href={sourceUrl(step.source)}>{step.sourceTitle}</Link>, {step.sourcePublisher}.{' '}
+            <Address url={step.sourceUrl} title={step.sourceTitle ?? step.who} />
+          </p>
+        )}
+        {step.says !== null && <p className="chain-says">{step.says}</p>}
+        {step.note !== null && <p className="chain-note">{step.note}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
+import { formatAuthors } from '../../../../lib/words/attribution.ts';
+import { formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { When } from '../../../_components/when.tsx';
+import { BoundsWords } from './bounds-words.tsx';
+import { Participants, type RoleNote } from './participants.tsx';
+
+type Props = {
+  row: ClaimRow;
+  claim: { uniqueInArticle: boolean };
+  /** How the article's date is known. */
+  dateBasis: string;
+  /** The places that print the same passage again, in words. */
+  again: readonly string[];
+  notes: readonly RoleNote[];
+  countries: ReadonlyMap<string, string>;
+};
+
+/** What a claim says, and where: who, in what kind of piece, as printed, place, period, roles, bounds. */
+export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: Props) {
+  return (
+    <dl className="facts claim-facts">
+      <dt>Who says it</dt>
+      <dd>
+        {formatAuthors(row.articleAuthors)}, in{' '}
+        <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
+        {row.articlePublisher}, <When date={row.articlePublished} />
+        <span className="claim-facts-note">How the date is known: {dateBasis}</span>
+      </dd>
+      <dt>As printed</dt>
+      <dd>“{row.asPrinted}”</dd>
+      <dt>Where</dt>
+      <dd>
+        <Link href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</Link>
+        {again.length > 0 && `; printed again in ${formatList(again)}, and counted once`}.{' '}
+        <ArticleLink row={row} unique={claim.uniqueInArticle} />
+      </dd>
+      <dt>Period</dt>
+      <dd>
+        {formatPeriod(row)}
+        {row.periodNote !== null && <span className="claim-facts-note">{row.periodNote}</span>}
+      </dd>
+      <dt>Who takes part</dt>
+      <dd>
+        <Participants entities={row.entities} notes={notes} countries={countries} />
+      </dd>
+      <dt>Bounds</dt>
+      <dd>
+        <BoundsWords row={row} />
+      </dd>
+    </dl>
+  );
+}
+
+function ArticleLink({ row, unique }: { row: ClaimRow; unique: boolean }) {
+  if (row.articleUrl === null) return <span className="soft">The article’s address is not known.</span>;
+  if (!unique) return <a href={row.articleUrl}>Read it in the article</a>;
+  return <a href={toTextFragment(row.articleUrl, row.asPrinted)}>Read it in the article, at the passage</a>;
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import { countryUrl } from '../../../../lib/filter/urls.ts';
+import type { Participant } from '../../../../lib/model/claim-row.ts';
+import { ROLES, type Role } from '../../../../lib/model/vocabulary.ts';
+import { ROLE_WORDS } from '../../../../lib/words/labels.ts';
+import { Ours } from '../../../_components/ours.tsx';
+
+/** What we read into the role of one entity, in words. */
+export type RoleNote = { entity: string; role: Role; note: string };
+
+type Props = {
+  entities: readonly Participant[];
+  notes: readonly RoleNote[];
+  /** Names of countries by ISO 3166-1 alpha-3. */
+  countries: ReadonlyMap<string, string>;
+};
+
+/** Who takes part in a claim, by role; countries lead to their pages, and what we read into the text says so. */
+export function Participants({ entities, notes, countries }: Props) {
+  return ROLES.flatMap((role) => {
+    const inRole = entities.filter((entity) => entity.role === role);
+    if (inRole.length === 0) return [];
+    return [
+      <div className="participants" key={role}>
+        <span className="participants-role">{ROLE_WORDS[role]}: </span>
+        <ul>
+          {inRole.map((entity) => (
+            <li key={entity.code}>
+              <Name entity={entity} countries={countries} />
+              {entity.inferred && (
+                <>
+                  {' '}
+                  <Ours>our reading</Ours>
+                </>
+              )}
+              {notes
+                .filter((each) => each.entity === entity.code && each.role === role)
+                .map(({ note }) => (
+                  <span className="participants-note" key={note}>
+                    {note}
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      </div>,
+    ];
+  });
+}
+
+function Name({ entity, countries }: { entity: Participant; countries: Props['countries'] }) {
+  if (entity.kind === 'country') return <Link href={countryUrl(entity.code)}>{entity.name}</Link>;
+  if (entity.country === null) return entity.name;
+  return (
+    <>
+      {entity.name} (
+      <Link href={countryUrl(entity.country)}>{countries.get(entity.country) ?? entity.country}</Link>)
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { claimUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { formatClaim, formatPlace } from '../../../../lib/words/format.ts';
+import { Ours } from '../../../_components/ours.tsx';
+
+type Props = {
+  claim: { restatesReason: string | null };
+  restated: ClaimRow | undefined;
+  restatements: readonly ClaimRow[];
+};
+
+/** That a claim repeats another, or is repeated: our inference, and counted once. */
+export function Restatement({ claim, restated, restatements }: Props) {
+  const marksItself = /\bour inference\b/i.test(claim.restatesReason ?? '');
+  return (
+    <>
+      {restated !== undefined && (
+        <p className="restatement">
+          <b>Restates</b> <ClaimLink row={restated} />. Counted once, there. {!marksItself && <Ours />}{' '}
+          {claim.restatesReason}
+        </p>
+      )}
+      {restatements.map((row) => (
+        <p className="restatement" key={row.claimId}>
+          <b>Restated</b> by <ClaimLink row={row} />. Counted once, here. <Ours />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function ClaimLink({ row }: { row: ClaimRow }) {
+  return (
+    <>
+      <Link href={claimUrl(row.claimId)}>
+        {row.metricName}: {formatClaim(row)}
+      </Link>
+      , {formatPlace(row)}
+    </>
+  );
+}

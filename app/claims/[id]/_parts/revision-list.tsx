@@ -1,0 +1,21 @@
+import type { RevisionRow } from '../../../../lib/model/rows.ts';
+import { When } from '../../../_components/when.tsx';
+
+/** What was changed in a claim since it was recorded: what was, what is, when, why. Old values stay readable. */
+export function RevisionList({ revisions }: { revisions: readonly RevisionRow[] }) {
+  if (revisions.length === 0) return <p>No revisions: the claim stands as it was first recorded.</p>;
+  return (
+    <ol className="revision-list">
+      {revisions.map((revision) => (
+        <li key={revision.position}>
+          <When date={revision.on} />, <code>{revision.field}</code>: was <q>{toText(revision.was)}</q>, is{' '}
+          <q>{toText(revision.now)}</q>. {revision.why}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function toText(value: RevisionRow['was']): string {
+  return value === null ? 'nothing' : String(value);
+}

@@ -1,0 +1,110 @@
+import { isTold, MOST_MULTIPLES } from '../../../lib/chart/chartable.ts';
+import { hasMap } from '../../../lib/chart/map-edges.ts';
+import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
+import type { Chart } from '../../../lib/chart/series.ts';
+import { rowsWords } from '../../../lib/filter/count-words.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import { type ChartUrls, explorerUrl } from '../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../lib/model/claim-row.ts';
+import type { ClaimCount, MetricRow } from '../../../lib/model/rows.ts';
+import type { Citations } from '../../../lib/out/citation.ts';
+import { formatCount } from '../../../lib/words/format.ts';
+import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { EmbedBlock } from '../../_figure/embed-block.tsx';
+import { Figure } from '../../_figure/figure.tsx';
+import type { ApartSentence } from '../../_figure/figure-frame.tsx';
+import { Multiples } from '../../_figure/multiples.tsx';
+import { SourceLine } from '../../_figure/source-line.tsx';
+import { takeAwayLinks } from '../../_figure/take-away-links.ts';
+
+/** The anchor of the explorer's chart. */
+export const CHART_ID = 'chart';
+const LISTED = 20;
+
+export type ExplorerFigureProps = {
+  chart: Chart;
+  rows: readonly ClaimRow[];
+  apart: readonly ApartSentence[];
+  /** How many rows the filter finds, drawn or not. */
+  total: ClaimCount;
+  /** How large their CSV is, in words. */
+  size: string;
+  urls: ChartUrls;
+  address: string;
+  embed: { snippet: string; address: string };
+  cited: { sentence: string; citations: Citations };
+};
+
+/** The chart of what a reader filtered, above the table of the same claims; it folds away. */
+export function ExplorerFigure({
+  chart,
+  rows,
+  apart,
+  total,
+  size,
+  urls,
+  address,
+  embed,
+  cited,
+}: ExplorerFigureProps) {
+  return (
+    <details className="claims-chart" open>
+      <summary>Chart of {total.claims === 1 ? 'this claim' : 'these claims'}</summary>
+      <Figure
+        chart={chart}
+        apart={apart}
+        sourceLine={<SourceLine rows={rows} />}
+        links={takeAwayLinks({ urls, address, rows: rowsWords(total), size, hasMap: hasMap(chart) })}
+        embed={<EmbedBlock id={`${chart.id}-embed`} headingLevel={3} {...embed} />}
+        cite={<CiteBlock id={`${chart.id}-cite`} headingLevel={3} {...cited} />}
+      />
+    </details>
+  );
+}
+
+function multiplesWords(found: readonly MetricRow[]): string {
+  const drawable = found.filter((metric) => !isTold(metric)).length;
+  const which = drawable > MOST_MULTIPLES ? `the first ${MOST_MULTIPLES} of ${drawable} metrics` : 'them';
+  return `Draw ${which} side by side, each on its own axis`;
+}
+
+type NoFigureProps = {
+  refusal: string;
+  found: readonly (MetricRow & { found: number; isLeast: boolean })[];
+  filter: ClaimFilter;
+  /** What of it can be drawn, each group on an axis of its own. */
+  multiples?: MultiplesValue | undefined;
+};
+
+/** Why what was filtered is no chart, and where each of its metrics stands by itself under the same filter. */
+export function NoExplorerFigure({ refusal, found, filter, multiples }: NoFigureProps) {
+  const more = found.length - LISTED;
+  return (
+    <section className="claims-nochart" id={CHART_ID} aria-label="No one chart of these claims">
+      <p>
+        <strong>Not drawn as one chart.</strong> {refusal}
+      </p>
+      {multiples !== undefined && (
+        <details>
+          <summary>{multiplesWords(found)}</summary>
+          <Multiples multiples={multiples} />
+        </details>
+      )}
+      {found.length > 1 && (
+        <details>
+          <summary>Each of these {formatCount(found.length, 'metric')} by itself</summary>
+          <ul>
+            {found.slice(0, LISTED).map(({ slug, name, found: claims, isLeast, groupReason }) => (
+              <li key={slug}>
+                <a href={`${explorerUrl({ ...filter, after: null, metric: [slug] })}#${CHART_ID}`}>{name}</a>,{' '}
+                {isLeast && 'at least '}
+                {formatCount(claims, 'claim')}. <span className="soft">{groupReason}</span>
+              </li>
+            ))}
+            {more > 0 && <li>And {formatCount(more, 'more metric')}: choose one of them above.</li>}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { claimsWords } from '../../../lib/filter/count-words.ts';
+import { NOTHING_FOR } from '../../../lib/filter/filter-words.ts';
+import { explorerUrl } from '../../../lib/filter/urls.ts';
+import type { PartWords } from '../../_data/describe-filter.ts';
+import { type Way, WordsLess, type WordWays } from './words-less.tsx';
+
+type Props = {
+  alone: readonly PartWords[];
+  pairs: readonly (readonly [PartWords, PartWords])[];
+  ways: readonly Way[];
+  words: readonly WordWays[];
+};
+
+/** Says which parts of a filter leave nothing over, and offers to take each off. */
+export function NoClaims({ alone, pairs, ways, words }: Props) {
+  return (
+    <section className="no-claims" aria-labelledby="no-claims">
+      <h2 id="no-claims">No claim fits all of this</h2>
+      <ul>
+        {alone.map(({ part, words }) => (
+          <li key={part}>{NOTHING_FOR[part](words)}</li>
+        ))}
+        {pairs.map(([one, two]) => (
+          <li key={`${one.part} ${two.part}`}>
+            {one.words} and {two.words} exclude each other: no claim has both.
+          </li>
+        ))}
+        {alone.length === 0 && pairs.length === 0 && (
+          <li>Any two of these filters have claims in common; all of them together have none.</li>
+        )}
+      </ul>
+      <WordsLess words={words} />
+      {alone.some(({ part }) => part === 'q') && <WordsHint />}
+      <p>What can be taken off:</p>
+      <ul>
+        {ways.map(({ words: name, filter, count }) => (
+          <li key={name}>
+            <Link href={explorerUrl(filter)} prefetch={false}>
+              Without {name}
+            </Link>
+            : {count.claims === 0 ? 'still none' : claimsWords(count)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WordsHint() {
+  return (
+    <p>
+      A word may be begun only, a number stands whole: “unfav” finds unfavourable, “2 billion” and “two
+      billion” find the same. What there is to find is listed by{' '}
+      <Link href="/metrics" prefetch={false}>
+        metric
+      </Link>
+      ,{' '}
+      <Link href="/countries" prefetch={false}>
+        country
+      </Link>{' '}
+      and{' '}
+      <Link href="/sources" prefetch={false}>
+        source
+      </Link>
+      .
+    </p>
+  );
+}

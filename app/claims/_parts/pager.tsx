@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import { explorerUrl } from '../../../lib/filter/urls.ts';
+
+type Props = {
+  filter: ClaimFilter;
+  next: string | null;
+  /** The cursor of the page before; `null` where that is the first one. */
+  previous: string | null;
+  /** `11–20 of 43 rows` */
+  position: string;
+};
+
+/** Leads on through the pages of a filter and back, and says where in them one is; nothing where there is one page. */
+export function Pager({ filter, next, previous, position }: Props) {
+  if (next === null && filter.after === null) return null;
+  const to = (after: string | null) => explorerUrl({ ...filter, after });
+  return (
+    <nav className="pager" aria-label="Pages of claims">
+      {previous !== null && (
+        <Link href={to(null)} prefetch={false}>
+          Back to the start
+        </Link>
+      )}
+      {filter.after !== null && (
+        <Link href={to(previous)} rel="prev" prefetch={false}>
+          Previous claims
+        </Link>
+      )}
+      <span className="soft numeric">{position}</span>
+      {next !== null && (
+        <Link href={to(next)} rel="next" prefetch={false}>
+          Next claims
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { claimsWords } from '../../../lib/filter/count-words.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import { explorerUrl } from '../../../lib/filter/urls.ts';
+import type { ClaimCount } from '../../../lib/model/rows.ts';
+
+/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
+export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
+/** One of several words searched for: that word alone, and all others without it. */
+export type WordWays = { alone: Way; without: Way };
+
+/** What a search that finds nothing finds with one word less, and by each of its words. */
+export function WordsLess({ words }: { words: readonly WordWays[] }) {
+  if (words.length === 0) return null;
+  const less = words.map(({ without }) => without).filter(({ count }) => count.claims > 0);
+  return (
+    <>
+      {words.length > 2 && less.length > 0 && (
+        <>
+          <p>All the words must stand in one claim. With one word less:</p>
+          <ul>
+            {less.map((way) => (
+              <WordWay key={way.words} way={way} label={`Without “${way.words}”`} />
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{words.length > 2 ? 'Each word' : 'All the words must stand in one claim. Each'} by itself:</p>
+      <ul>
+        {words.map(({ alone }) => (
+          <WordWay key={alone.words} way={alone} label={`“${alone.words}”`} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WordWay({ way: { filter, count }, label }: { way: Way; label: string }) {
+  return (
+    <li>
+      {count.claims === 0 ? (
+        label
+      ) : (
+        <Link href={explorerUrl(filter)} prefetch={false}>
+          {label}
+        </Link>
+      )}
+      : {claimsWords(count)}
+    </li>
+  );
+}

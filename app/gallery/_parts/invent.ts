@@ -1,0 +1,198 @@
+import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
+import { type BesideCheck, type Chart, type ChartMetric, toSeries } from '../../../lib/chart/series.ts';
+import { boundsOf } from '../../../lib/model/bounds.ts';
+import type { ClaimRow, Participant } from '../../../lib/model/claim-row.ts';
+import type { Qualifier } from '../../../lib/model/vocabulary.ts';
+import { formatNumber } from '../../../lib/words/format.ts';
+import { PLACE_CODES } from './invented-names.ts';
+
+/** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
+export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
+
+/** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
+export type Row = [
+  label: string,
+  value: number | null,
+  qualifier?: Qualifier,
+  printed?: string,
+  others?: Partial<ClaimRow>,
+];
+export type Edge = [from: string, to: string];
+type Words = { id: string; title: string; shows: string };
+
+const LIBRARIES: ChartMetric = {
+  slug: 'libraries-open',
+  name: 'Libraries open on Sundays',
+  measure: 'count',
+  unit: 'libraries',
+  form: 'counts',
+  rowsBy: 'provider',
+  stage: 'done',
+  annotations: [],
+};
+
+/** A chart of invented quantities, made of claim rows by the one path that real ones take. */
+export function inventQuantities(
+  { id, title, shows }: Words,
+  rows: readonly Row[],
+  metric: Partial<ChartMetric> = {},
+  checks: readonly BesideCheck[] = [],
+): Sample {
+  const whole = { ...LIBRARIES, ...metric };
+  const chart = toSeries(
+    { id, title, subtitle: '', doesNotSay: '' },
+    [whole],
+    rows.map((row, index) => toClaimRow(row, `${id}-${index + 1}`, whole)),
+    checks,
+  );
+  return { id, shows, rows: rows.length + checks.length, marks: countMarks(chart), chart };
+}
+
+export type InventedMetric = Partial<ChartMetric> & {
+  slug: string;
+  groupReason: string;
+  rows: readonly Row[];
+};
+
+/** Invented quantities that may not share an axis: one comparability group a metric. */
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): Multiples {
+  const metrics = invented.map(({ rows, ...metric }) => ({
+    ...LIBRARIES,
+    ...metric,
+    group: metric.slug,
+    doesNotSay: '',
+  }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  const [first, second] = metrics;
+  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  return toMultiples(metrics, rows, [], apart);
+}
+
+/**
+ * A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
+ * `considered` names the kinds that are not said to be done.
+ */
+export function inventRelations(
+  { id, title, shows }: Words,
+  kinds: Record<string, readonly Edge[]>,
+  considered: readonly string[] = [],
+): Sample {
+  const metrics = Object.keys(kinds).map(
+    (name): ChartMetric => ({
+      ...LIBRARIES,
+      slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
+      name,
+      stage: considered.includes(name) ? 'considered' : 'done',
+      measure: 'relation',
+      unit: null,
+      form: 'relations',
+    }),
+  );
+  const edges = Object.values(kinds).flatMap((each, kind) =>
+    each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
+  );
+  const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
+    const entities = [
+      anEntity(from, 'provider'),
+      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
+    ];
+    return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
+  });
+  const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
+  return { id, shows, rows: rows.length, marks: rows.length, chart };
+}
+
+/** What another source says, as a check that carries a value. */
+export function inventCheck(
+  who: string,
+  date: string | null,
+  quantity: BesideCheck['quantity'],
+): BesideCheck {
+  return {
+    id: `gallery-${who.toLowerCase().replaceAll(' ', '-')}`,
+    who,
+    says: '',
+    date,
+    verdict: 'later_value',
+    quantity,
+  };
+}
+
+function toClaimRow(
+  [label, value, qualifier = 'stated', printed, others]: Row,
+  claimId: string,
+  metric: ChartMetric,
+): ClaimRow {
+  const asPrinted = printed ?? `${formatNumber(value ?? 0)} ${metric.unit}`;
+  const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
+  return {
+    ...NOTHING,
+    ...quantity,
+    claimId,
+    kind: value === null ? 'soft' : 'figure',
+    metric: metric.slug,
+    measure: metric.measure,
+    unit: metric.unit,
+    asPrinted,
+    entities: [anEntity(label, 'provider')],
+    ...others,
+  };
+}
+
+function anEntity(name: string, role: Participant['role']): Participant {
+  const code = PLACE_CODES[name];
+  const kind = code === undefined ? 'organisation' : code.includes('-') ? 'subdivision' : 'country';
+  return { code: code ?? name, name, kind, country: null, role, inferred: false };
+}
+
+/** A claim of no article: every sample says what it is about. */
+const NOTHING: ClaimRow = {
+  claimId: '',
+  kind: 'figure',
+  metric: LIBRARIES.slug,
+  metricName: LIBRARIES.name,
+  measure: 'relation',
+  group: LIBRARIES.slug,
+  value: null,
+  lower: null,
+  lowerExclusive: false,
+  upper: null,
+  upperExclusive: false,
+  qualifier: null,
+  asPrinted: '',
+  unit: null,
+  periodStart: null,
+  periodEnd: '2021-03-31',
+  periodBasis: 'printed',
+  periodNote: null,
+  entities: [],
+  description: '',
+  caveat: '',
+  articleSlug: 'invented',
+  articleTitle: 'Invented values',
+  articleShort: 'Invented 2021',
+  articlePublisher: 'Nobody',
+  articleGenre: 'analysis',
+  articleUrl: null,
+  articlePublished: '2021-04-01',
+  articleAuthors: [],
+  position: 1,
+  block: 1,
+  sentence: 1,
+  paragraph: 1,
+  section: null,
+  attributedTo: 'nobody: the value is invented',
+  primarySlug: null,
+  primaryTitle: null,
+  primaryPublisher: null,
+  primaryUrl: null,
+  primaryInferred: null,
+  chainEnd: 'not_traced',
+  restates: null,
+  checks: [],
+  checkVerdict: null,
+  checkEvidence: null,
+  withdrawnOn: null,
+};

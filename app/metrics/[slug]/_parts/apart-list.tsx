@@ -1,0 +1,11 @@
+import Link from 'next/link';
+import type { ApartSentence } from '../../../_figure/figure-frame.tsx';
+
+/** The numbers that readers would expect beside these, each with why it stands apart. */
+export function ApartList({ apart }: { apart: readonly ApartSentence[] }) {
+  return apart.map(({ text, href, reason }) => (
+    <p key={href} className="apart">
+      <strong>Set apart.</strong> <Link href={href}>{text}</Link>. {reason}
+    </p>
+  ));
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { FORM_WORDS } from '../../../../lib/filter/filter-words.ts';
+import { metricUrl } from '../../../../lib/filter/urls.ts';
+import type { MetricRow } from '../../../../lib/model/rows.ts';
+import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
+
+type Props = {
+  metric: MetricRow;
+  /** The other metrics of its comparability group. */
+  beside: readonly MetricRow[];
+};
+
+/** What a metric measures, of whom, and what it may share an axis with. */
+export function MetricFacts({ metric, beside }: Props) {
+  return (
+    <dl className="facts">
+      <dt>Definition</dt>
+      <dd>{metric.definition}</dd>
+      <dt>Unit</dt>
+      <dd>{metric.unit ?? 'none: no number is printed'}</dd>
+      <dt>Population</dt>
+      <dd>{metric.population ?? 'none named'}</dd>
+      <dt>Shown as</dt>
+      <dd>{FORM_WORDS[metric.form]}</dd>
+      {metric.measure === 'relation' && (
+        <>
+          <dt>Stage</dt>
+          <dd>{STAGE_WORDS[metric.stage]}</dd>
+        </>
+      )}
+      <dt>May share an axis with</dt>
+      <dd>
+        {beside.length === 0
+          ? 'nothing else. '
+          : beside.map((other, index) => (
+              <span key={other.slug}>
+                {index > 0 && ', '}
+                <Link href={metricUrl(other.slug)}>{other.name}</Link>
+              </span>
+            ))}
+        {beside.length > 0 && '. '}
+        {metric.groupReason}
+      </dd>
+    </dl>
+  );
+}

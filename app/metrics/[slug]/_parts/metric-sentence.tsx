@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { claimUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { formatWho } from '../../../../lib/words/check-summary.ts';
+import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
+import { capitalise, formatInFull } from '../../../_components/claim-headline.ts';
+
+/** A lone claim as a sentence with everything that belongs to it: hedge, period, print, place, caveat, check. */
+export function MetricSentence({ row }: { row: ClaimRow }) {
+  const [check] = row.checks;
+  return (
+    <article className="metric-sentence" data-claim={row.claimId}>
+      <p className="metric-sentence-text">{row.description}</p>
+      <p className="metric-sentence-caveat">{row.caveat}</p>
+      <dl className="facts">
+        <dt>Quantity</dt>
+        <dd className="numeric">
+          <Link href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</Link>
+        </dd>
+        <dt>As printed</dt>
+        <dd>“{row.asPrinted}”</dd>
+        <dt>Period</dt>
+        <dd>
+          {formatPeriod(row)}
+          {row.periodNote !== null && <span className="soft">. {row.periodNote}</span>}
+        </dd>
+        <dt>Who says so</dt>
+        <dd>
+          {row.attributedTo}, in <Link href={sourceUrl(row.articleSlug)}>{row.articleShort}</Link>,{' '}
+          {row.articleGenre}
+        </dd>
+        <dt>Where</dt>
+        <dd>{formatPlace(row)}</dd>
+        <dt>Check</dt>
+        <dd>
+          {check === undefined ? 'not checked' : `${VERDICT_WORDS[check.verdict]}: ${formatWho(check)}`}
+        </dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import { and, asc, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { ClaimFilter } from '../../lib/filter/filter.ts';
+import type { CitedSource } from '../../lib/out/citation.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
+import { afterCursor, orderBy } from '../queries/claim-order.ts';
+import { whereClaims } from '../queries/claim-where.ts';
+import { BadCursor } from '../queries/claims.ts';
+import { claimRows } from '../schema/read-model.ts';
+import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';
+import { claimFields } from './download-fields.ts';
+
+export { type CopyStream, TooManyDownloads } from './copy.ts';
+
+const SOURCES_A_BATCH = 100;
+
+/** What a download reads, made before anything is read: a bad cursor is found while an answer can still say so. */
+export type DownloadPlan = { claims: SQL; sources: SQL };
+
+/** A running download. All that it reads is of one state of the data; end it with `close` or `abort`. */
+export type ClaimDownload = Pick<Snapshot, 'state' | 'close' | 'abort'> & {
+  csv: () => CopyStream;
+  /** The articles of the claims and the primary sources that they lead to, by batches. After `csv` has ended. */
+  sources: () => AsyncGenerator<CitedSource[]>;
+};
+
+/** Throws `BadCursor`. */
+export function planDownload(filter: ClaimFilter, siteUrl: string): DownloadPlan {
+  const fields = claimFields(siteUrl);
+  const selected = Object.fromEntries(COLUMNS.map(({ name }) => [name, fields[name].as(name)]));
+  return { claims: selectClaims(filter, selected), sources: selectSources(filter) };
+}
+
+/** Throws `TooManyDownloads`. */
+export async function openDownload(plan: DownloadPlan): Promise<ClaimDownload> {
+  const { state, copyCsv, fetchRows, close, abort } = await openSnapshot();
+  return {
+    state,
+    close,
+    abort,
+    csv: () => copyCsv(plan.claims),
+    sources: () => fetchRows<CitedSource>(plan.sources, SOURCES_A_BATCH),
+  };
+}
+
+type Selected = Record<string, SQL | SQL.Aliased>;
+
+function selectClaims(filter: ClaimFilter, selected: Selected): SQL {
+  const after = filter.after === null ? undefined : afterCursor(filter, filter.after);
+  if (filter.after !== null && after === undefined) throw new BadCursor(filter.after);
+  const query = new QueryBuilder()
+    .select(selected)
+    .from(claimRows)
+    .where(and(whereClaims(filter), after))
+    .orderBy(...orderBy(filter).map((key) => asc(key)))
+    .$dynamic();
+  return (filter.limit === null ? query : query.limit(filter.limit)).getSQL();
+}
+
+function selectSources(filter: ClaimFilter): SQL {
+  const chosen = selectClaims(filter, {
+    article: sql`${claimRows.articleSlug}`.as('article'),
+    primary: sql`${claimRows.primarySlug}`.as('primary'),
+  });
+  return sql`
+with chosen as materialized (${chosen}),
+named as (select article as slug from chosen union select "primary" from chosen)
+select s.slug, s.kind, s.genre, s.title, s.publisher, s.published_date as "publishedDate", s.address,
+  (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
+    from source_authors x where x.source = s.slug) as authors
+from sources s join named on named.slug = s.slug
+order by (s.kind <> 'article'), s.position, s.slug`;
+}

@@ -1,0 +1,169 @@
+import type { Readable } from 'node:stream';
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { DataState } from '../../lib/model/rows.ts';
+import { database, databaseUrl } from '../client.ts';
+
+const MAX_DOWNLOADS = 12;
+const MAX_WAIT_MS = 3000;
+const CHUNK_BYTES = 128 * 1024;
+const APPLICATION = 'cited-metrics downloads';
+
+/** Every connection for downloads is taken, and none came free in time: answer 503, and let the reader come back. */
+export class TooManyDownloads extends Error {}
+
+/** A stream of CSV bytes, and how many rows they were, told when it has ended. */
+export type CopyStream = Readable & { rows: Promise<number> };
+
+/**
+ * One read-only transaction on a connection of its own, in which everything read is of one state of the data. Ends by
+ * `close`, or at once by `abort`: then the server stops what it was doing and the connection is gone.
+ */
+export type Snapshot = {
+  state: DataState;
+  copyCsv: (select: SQL) => CopyStream;
+  /** The rows of a query by batches, through a cursor: memory holds one batch. */
+  fetchRows: <Row extends object>(select: SQL, batch: number) => AsyncGenerator<Row[]>;
+  close: () => Promise<void>;
+  abort: (reason: Error) => void;
+};
+
+/** Throws `TooManyDownloads`. */
+export async function openSnapshot(): Promise<Snapshot> {
+  const client = await takeClient(downloadPool());
+  let isOpen = true;
+  const abort = (reason: Error) => {
+    if (!isOpen) return;
+    isOpen = false;
+    client.release(reason);
+    cancelBackend(pid);
+  };
+  let pid: number | undefined;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const { rows } = await client.query('select version, dated, pg_backend_pid() as pid from data_state');
+    const [found] = rows;
+    if (found === undefined) throw new Error('No data are loaded: run "npm run seed".');
+    pid = found.pid;
+    return {
+      state: { version: found.version, dated: found.dated },
+      copyCsv: (select) => {
+        const text = `copy (${render(select)}) to stdout with (format csv, header)`;
+        const stream = client.query(copyTo(text, { highWaterMark: CHUNK_BYTES }));
+        stream.on('error', abort);
+        return Object.assign(stream, { rows: countRows(client, stream) });
+      },
+      fetchRows: (select, batch) => fetchRows(client, render(select), batch),
+      close: async () => {
+        if (!isOpen) return;
+        await client.query('commit').catch((error: Error) => {
+          abort(error);
+          throw error;
+        });
+        isOpen = false;
+        client.release();
+      },
+      abort,
+    };
+  } catch (error) {
+    abort(error as Error);
+    throw error;
+  }
+}
+
+/** The count comes behind the last byte: an empty query that waits its turn is answered when it has come. */
+function countRows(client: pg.PoolClient, stream: { rowCount: number }): Promise<number> {
+  const rows = client.query('').then(() => stream.rowCount);
+  rows.catch(() => {});
+  return rows;
+}
+
+async function* fetchRows<Row extends object>(
+  client: pg.PoolClient,
+  select: string,
+  batch: number,
+): AsyncGenerator<Row[]> {
+  await client.query(`declare fetched no scroll cursor for ${select}`);
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${batch} from fetched`);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await client.query('close fetched');
+}
+
+/**
+ * COPY takes no bound parameters: here, and only here, drizzle's parameters become literals, each by the driver's own
+ * escaping at the very place where drizzle would write `$1`.
+ */
+class LiteralDialect extends PgDialect {
+  override escapeParam(_index: number, value?: unknown): string {
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    if (typeof value === 'string' && !value.includes('\0')) return pg.escapeLiteral(value);
+    throw new Error(`A parameter of a download must be a number or a text: found ${typeof value}.`);
+  }
+}
+
+const literals = new LiteralDialect();
+
+/** A query with its parameters written into it as literals. */
+export function render(select: SQL): string {
+  return literals.sqlToQuery(select).sql;
+}
+
+const globals = globalThis as typeof globalThis & { citedMetricsCopies?: { url: string; pool: pg.Pool } };
+
+function downloadPool(): pg.Pool {
+  const url = databaseUrl();
+  if (globals.citedMetricsCopies?.url !== url) globals.citedMetricsCopies = { url, pool: makePool(url) };
+  return globals.citedMetricsCopies.pool;
+}
+
+function makePool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: withSslModes(url),
+    application_name: APPLICATION,
+    max: MAX_DOWNLOADS,
+    connectionTimeoutMillis: MAX_WAIT_MS,
+    idleTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks fails its query, which says so; without a listener it would end the process too.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** `sslmode=require` means to this driver what it means to psql and to the other one: encrypted, not verified. */
+function withSslModes(url: string): string {
+  const address = new URL(url);
+  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
+  return address.href;
+}
+
+async function takeClient(pool: pg.Pool): Promise<pg.PoolClient> {
+  const isFull = () => pool.totalCount >= MAX_DOWNLOADS && pool.idleCount === 0;
+  if (isFull() && pool.waitingCount >= MAX_DOWNLOADS) throw new TooManyDownloads();
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw isFull() ? new TooManyDownloads() : error;
+  }
+}
+
+/** A backend that is sorting notices a closed connection only when it next writes: it is told. */
+function cancelBackend(pid: number | undefined): void {
+  if (pid === undefined) return;
+  const ours = sql`pid = ${pid} and application_name = ${APPLICATION}`;
+  database()
+    .execute(sql`select pg_cancel_backend(pid) from pg_stat_activity where ${ours}`)
+    .catch(() => {});
+}
+
+/** Closes the connections for downloads, for tests and commands that end. */
+export async function closeCopies(): Promise<void> {
+  await globals.citedMetricsCopies?.pool.end();
+  globals.citedMetricsCopies = undefined;
+}

@@ -1,0 +1,162 @@
+import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import { claimBounds } from '../../lib/model/claim-bounds.ts';
+import { contentHash } from '../../lib/model/data-version.ts';
+import type { Locator } from '../../lib/text/locator.ts';
+import type * as schema from '../schema/tables.ts';
+import { toAuthorRows, toSourceRow } from './source-rows.ts';
+
+type RowOf<Name extends Exclude<keyof typeof schema, 'dataState'>> = (typeof schema)[Name]['$inferSelect'];
+
+/** A claim's row with the rows of its parts. The hash covers all of them but the claim's position. */
+export type ClaimRows = {
+  claim: RowOf<'claims'>;
+  claimEntities: RowOf<'claimEntities'>[];
+  claimSteps: RowOf<'claimSteps'>[];
+  claimRepeats: RowOf<'claimRepeats'>[];
+};
+
+/** The rows of one article; keys are the names of the tables in schema.ts, with lists of one for its records. */
+export type ArticleRows = {
+  sources: RowOf<'sources'>[];
+  sourceAuthors: RowOf<'sourceAuthors'>[];
+  articles: RowOf<'articles'>[];
+  articleBlocks: RowOf<'articleBlocks'>[];
+  ledgerEntries: RowOf<'ledgerEntries'>[];
+  ledgerClaims: RowOf<'ledgerClaims'>[];
+  checks: RowOf<'checks'>[];
+  checkClaims: RowOf<'checkClaims'>[];
+  revisions: RowOf<'revisions'>[];
+  claims: ClaimRows[];
+};
+
+/** One article's file as rows. Positions count from 0 in the order of the file; `at` is the article's own. */
+export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
+  const article = file.article.slug;
+  const parts = {
+    ...toLedgerRows(file, article),
+    ...toCheckRows(file, article),
+    sourceAuthors: toAuthorRows(file.article),
+    articleBlocks: toBlockRows(file, article),
+    revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
+  };
+  const claims = file.claims.map((claim, position) => toClaimRows(claim, article, position));
+  const source = toSourceRow(file.article, at);
+  const record = toArticleRecord(file, at);
+  const hash = contentHash({
+    ...parts,
+    source: { ...source, position: null },
+    record: { ...record, position: null },
+    claims: claims.map(({ claim }) => [claim.id, claim.contentHash]),
+  });
+  return { ...parts, claims, sources: [source], articles: [{ ...record, contentHash: hash }] };
+}
+
+function toArticleRecord({ article: { slug }, recorded_on, text }: ArticleFile, position: number) {
+  return {
+    slug,
+    position,
+    recordedOn: recorded_on,
+    extractor: text.extractor,
+    sha256: text.sha256,
+    blocks: text.blocks,
+    joins: text.joins,
+    textNote: text.note ?? null,
+  };
+}
+
+function toBlockRows({ text }: ArticleFile, article: string) {
+  const repeats = new Map(text.repeats.map(({ block, of }) => [block, of]));
+  return Array.from({ length: text.blocks }, (_, index) => ({
+    article,
+    block: index + 1,
+    ...blockPlace(text, index + 1),
+    repeatOf: repeats.get(index + 1) ?? null,
+  }));
+}
+
+function toLedgerRows({ ledger }: ArticleFile, article: string) {
+  return {
+    ledgerEntries: ledger.map(({ claims, ...entry }, position) => ({ article, position, ...entry })),
+    ledgerClaims: ledger.flatMap(({ claims }, position) =>
+      claims.map((claim) => ({ article, position, claim })),
+    ),
+  };
+}
+
+function toCheckRows({ checks }: ArticleFile, article: string) {
+  return {
+    checks: checks.map(({ claims, read_as, read_on, ...check }, position) => ({
+      ...check,
+      article,
+      position,
+      readAs: read_as,
+      readOn: read_on,
+      quantity: check.quantity ?? null,
+      note: check.note ?? null,
+    })),
+    checkClaims: checks.flatMap(({ id, claims }) => claims.map((claim) => ({ check: id, claim }))),
+  };
+}
+
+function toClaimRows(claim: Claim, article: string, position: number): ClaimRows {
+  const { id } = claim;
+  const row = toClaimRow(claim, article);
+  const parts = {
+    claimEntities: claim.entities.map(({ note, ...part }, at) => ({
+      claim: id,
+      position: at,
+      ...part,
+      note: note ?? null,
+    })),
+    claimSteps: claim.attribution.map((step, at) => ({
+      claim: id,
+      position: at,
+      who: step.who,
+      source: step.source ?? null,
+      reference: step.reference,
+      says: step.says ?? null,
+      inferred: step.inferred,
+      note: step.note ?? null,
+    })),
+    claimRepeats: claim.also_at.map((locator, at) => ({ claim: id, position: at, ...toPlace(locator) })),
+  };
+  return { claim: { ...row, position, contentHash: contentHash({ row, ...parts }) }, ...parts };
+}
+
+function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'position' | 'contentHash'> {
+  const figure = claim.kind === 'figure' ? claim : null;
+  return {
+    id: claim.id,
+    article,
+    kind: claim.kind,
+    metric: claim.metric,
+    value: figure?.value ?? null,
+    qualifier: figure?.qualifier ?? null,
+    ...claimBounds(claim),
+    unit: figure?.unit ?? null,
+    asPrinted: claim.as_printed,
+    periodStart: claim.period?.start ?? null,
+    periodEnd: claim.period?.end ?? null,
+    periodBasis: claim.period?.basis ?? null,
+    periodNote: claim.period?.note ?? null,
+    ...toPlace(claim.locator),
+    fingerprint: claim.locator.fingerprint,
+    uniqueInArticle: claim.locator.unique_in_article,
+    chainEnd: claim.chain_end,
+    description: claim.description,
+    caveat: claim.caveat,
+    restates: claim.restates?.claim ?? null,
+    restatesReason: claim.restates?.reason ?? null,
+    withdrawnOn: claim.withdrawn?.on ?? null,
+    withdrawnReason: claim.withdrawn?.reason ?? null,
+  };
+}
+
+const toPlace = ({ block, sentence, occurrence, of, sentence_sha256 }: Locator) => ({
+  block,
+  sentence,
+  occurrence,
+  occurrences: of,
+  sentenceSha256: sentence_sha256,
+});

@@ -1,0 +1,72 @@
+import { countryOf } from '../../lib/model/entity.ts';
+import type { MetricsFile } from '../../lib/model/metric.ts';
+import { DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
+import type { Catalogue } from '../../lib/rules/seed-rules.ts';
+import type * as schema from '../schema/tables.ts';
+import { toAuthorRows, toSourceRow } from './source-rows.ts';
+
+type RowOf<Name extends Exclude<keyof typeof schema, 'dataState'>> = (typeof schema)[Name]['$inferSelect'];
+
+/** The rows of what articles refer to; keys are the names of the tables in schema.ts. */
+export type CatalogueRows = {
+  comparabilityGroups: RowOf<'comparabilityGroups'>[];
+  metrics: RowOf<'metrics'>[];
+  metricsApart: RowOf<'metricsApart'>[];
+  entities: RowOf<'entities'>[];
+  sources: RowOf<'sources'>[];
+  sourceAuthors: RowOf<'sourceAuthors'>[];
+  frontFindings: RowOf<'frontFindings'>[];
+  frontFindingMetrics: RowOf<'frontFindingMetrics'>[];
+};
+
+/** Positions count from 0 in the order of the files; articles, which are sources too, are counted by themselves. */
+export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
+  return {
+    ...toMetricRows(catalogue.metrics),
+    entities: toEntityRows(catalogue),
+    sources: catalogue.sources.map(toSourceRow),
+    sourceAuthors: catalogue.sources.flatMap(toAuthorRows),
+  };
+}
+
+function toMetricRows({ groups, metrics, front_page: findings }: MetricsFile) {
+  return {
+    comparabilityGroups: groups.map(({ slug, reason }) => ({ slug, reason })),
+    metrics: metrics.map(({ finding, rows_by, apart, ...metric }, position) => ({
+      ...metric,
+      position,
+      unit: metric.unit ?? null,
+      population: metric.population ?? null,
+      rowsBy: rows_by,
+      stage: metric.stage ?? DEFAULT_STAGE,
+      title: finding.title,
+      subtitle: finding.subtitle,
+      doesNotSay: finding.does_not_say,
+    })),
+    metricsApart: metrics.flatMap(({ slug, apart }) =>
+      apart.map(({ metric: other, reason }, position) => ({ metric: slug, position, other, reason })),
+    ),
+    frontFindings: findings.map(({ slug, text }, position) => ({
+      slug,
+      position,
+      title: text?.title ?? null,
+      subtitle: text?.subtitle ?? null,
+      doesNotSay: text?.does_not_say ?? null,
+    })),
+    frontFindingMetrics: findings.flatMap(({ slug, metrics: members }) =>
+      members.map((metric, position) => ({ finding: slug, position, metric })),
+    ),
+  };
+}
+
+/** Countries first: whoever belongs to a country refers to its row. */
+function toEntityRows({ entities }: Catalogue) {
+  const rows = entities.map((entity) => ({
+    code: entity.code,
+    kind: entity.kind,
+    name: entity.name,
+    country: countryOf(entity),
+    note: entity.note ?? null,
+  }));
+  return rows.sort((a, b) => Number(b.kind === 'country') - Number(a.kind === 'country'));
+}

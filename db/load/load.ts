@@ -1,0 +1,167 @@
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { Catalogue } from '../../lib/rules/seed-rules.ts';
+import type { LoadedArticle } from '../../lib/rules/silent-changes.ts';
+import type { Transaction } from '../client.ts';
+import { AffectedNames } from './affected-names.ts';
+import { type ArticleRows, toArticleRows } from './article-rows.ts';
+import { toCatalogueRows } from './catalogue-rows.ts';
+import { deferForward, emptyLater, type There, writeLater } from './deferred-references.ts';
+import type { RowChanges } from './diff.ts';
+import { type ArticleSummary, type CataloguePlan, planArticles, planCatalogue } from './load-plan.ts';
+import {
+  getLoadedArticles,
+  getLoadedCatalogue,
+  getLoadedHashes,
+  type LoadedArticles,
+  NO_ARTICLES,
+} from './loaded-state.ts';
+import { type Affected, dropCatalogue, putCatalogue, renumberArticles, writeArticles } from './write-rows.ts';
+
+/** How many rows of a table were added, changed and removed. */
+export type RowCounts = { added: number; changed: number; removed: number };
+export type CountedTable = keyof CataloguePlan | 'articles';
+export type Written = { tables: Record<CountedTable, RowCounts>; affected: Affected };
+
+/** Some articles as rows: those whose content differs or that are not loaded, and the others. */
+export type PreparedArticles = {
+  changed: { file: ArticleFile; rows: ArticleRows }[];
+  same: ArticleSummary[];
+};
+
+/** The changed ones of them beside what is loaded. */
+export type ComparedArticles = PreparedArticles & { loaded: LoadedArticles };
+
+/**
+ * One load into the database, within a transaction: the catalogue at the start, articles some at a time, and at the
+ * end what could not be done before all of them had passed. Of articles it keeps their slugs and hashes alone.
+ */
+export class Loading {
+  readonly #tx: Transaction;
+  readonly #catalogue: CataloguePlan;
+  readonly #otherSources: ReadonlySet<string>;
+  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #seen = new Set<string>();
+  readonly #written = new Set<string>();
+  readonly #later = emptyLater();
+  readonly #affected = new AffectedNames();
+  readonly #counts: Record<CountedTable, RowCounts>;
+
+  private constructor(
+    tx: Transaction,
+    plan: CataloguePlan,
+    sources: readonly { slug: string }[],
+    hashes: ReadonlyMap<string, string>,
+  ) {
+    this.#tx = tx;
+    this.#catalogue = plan;
+    this.#otherSources = new Set(sources.map(({ slug }) => slug));
+    this.#hashes = hashes;
+    this.#affected.addCatalogue(plan);
+    const tables = Object.entries(plan).map(([name, { put, added }]) => [
+      name,
+      { added, changed: put.length - added, removed: 0 },
+    ]);
+    this.#counts = { ...Object.fromEntries(tables), articles: { added: 0, changed: 0, removed: 0 } };
+  }
+
+  /** Writes what differs of the catalogue. */
+  static async open(tx: Transaction, catalogue: Catalogue): Promise<Loading> {
+    const rows = toCatalogueRows(catalogue);
+    const plan = planCatalogue(rows, await getLoadedCatalogue(tx));
+    await putCatalogue(tx, plan);
+    return new Loading(tx, plan, rows.sources, await getLoadedHashes(tx));
+  }
+
+  /** Makes rows of the next articles; needs no database, so that it can go on while others are written. */
+  prepare(files: readonly ArticleFile[]): PreparedArticles {
+    const first = this.#seen.size;
+    const all = files.map((file, index) => ({ file, rows: toArticleRows(file, first + index) }));
+    for (const { file } of all) this.#seen.add(file.article.slug);
+    const isSame = ({ file, rows }: (typeof all)[number]) =>
+      this.#hashes.get(file.article.slug) === rows.articles[0]?.contentHash;
+    const same = all.filter(isSame).map(({ file }) => toUnchanged(file));
+    return { changed: all.filter((entry) => !isSame(entry)), same };
+  }
+
+  /** Looks up what is loaded of articles; those before them are written. */
+  async compare(prepared: PreparedArticles): Promise<ComparedArticles> {
+    const rows = prepared.changed.map((entry) => entry.rows);
+    if (this.#hashes.size === 0 || rows.length === 0) return { ...prepared, loaded: NO_ARTICLES };
+    const slugs = prepared.changed.map(({ file }) => file.article.slug);
+    const checks = rows.flatMap((article) => article.checks.map(({ id }) => id));
+    return { ...prepared, loaded: await getLoadedArticles(this.#tx, slugs, checks) };
+  }
+
+  /** Writes what differs of articles that were compared, and says what that was. */
+  async write({ changed, same, loaded }: ComparedArticles): Promise<ArticleSummary[]> {
+    for (const { slug } of [...same, ...changed.map(({ file }) => file.article)]) this.#written.add(slug);
+    if (changed.length === 0) return same;
+    const rows = changed.map((entry) => entry.rows);
+    const plan = planArticles(rows, loaded);
+    await writeArticles(this.#tx, deferForward(plan, this.#there, this.#later));
+    this.#affected.addArticles(rows, plan);
+    for (const name of ['sources', 'sourceAuthors', 'articles'] as const) this.#count(name, plan.parts[name]);
+    return [...same, ...plan.articles];
+  }
+
+  /** The slugs of loaded articles that did not come. */
+  listVanished(): string[] {
+    return [...this.#hashes.keys()].filter((slug) => !this.#seen.has(slug)).sort();
+  }
+
+  /** Writes what had to wait for the last article. */
+  async finish(): Promise<Written> {
+    await writeLater(this.#tx, this.#later);
+    const plan = this.#withoutArticles();
+    await dropCatalogue(this.#tx, plan);
+    for (const [name, { drop }] of Object.entries(plan))
+      this.#counts[name as keyof CataloguePlan].removed += drop.length;
+    if (this.#hashes.size > 0 && this.#counts.articles.added > 0) await renumberArticles(this.#tx);
+    return { tables: this.#counts, affected: this.#affected.toAffected() };
+  }
+
+  readonly #there: There = {
+    hasArticle: (slug) => this.#written.has(slug),
+    hasSource: (slug) => this.#written.has(slug) || this.#hashes.has(slug) || this.#otherSources.has(slug),
+  };
+
+  /** A source may have become an article: its record is the article's now, and stays. */
+  #withoutArticles(): CataloguePlan {
+    const { sources, sourceAuthors } = this.#catalogue;
+    return {
+      ...this.#catalogue,
+      sources: { ...sources, drop: sources.drop.filter(({ slug }) => !this.#seen.has(String(slug))) },
+      sourceAuthors: {
+        ...sourceAuthors,
+        drop: sourceAuthors.drop.filter(({ source }) => !this.#seen.has(String(source))),
+      },
+    };
+  }
+
+  #count(name: CountedTable, { put, added, drop }: RowChanges): void {
+    const counts = this.#counts[name];
+    counts.added += added;
+    counts.changed += put.length - added;
+    counts.removed += drop.length;
+  }
+}
+
+const toUnchanged = ({ article: { slug }, claims }: ArticleFile): ArticleSummary => ({
+  slug,
+  added: 0,
+  changed: 0,
+  withdrawn: 0,
+  unchanged: claims.length,
+  record: 'unchanged',
+});
+
+/** One of several loaded articles by itself, as far as it may not change silently. */
+export function toLoadedArticle(slug: string, loaded: LoadedArticles): LoadedArticle {
+  return {
+    slug,
+    claims: loaded.claims.filter((claim) => claim.article === slug),
+    revisions: loaded.revisions
+      .filter((revision) => revision.article === slug)
+      .map(({ claim, field, was, now, on, why }) => ({ claim, field, was, now, on, why })),
+  };
+}

@@ -1,0 +1,35 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EnvProblem } from '../../lib/env.ts';
+import { Interrupted } from './interrupt.ts';
+import { SetupProblem } from './setup-problem.ts';
+
+export const PROJECT_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Whether the module at this address is what node was asked to run, and not imported by something else. */
+export function isProgram(moduleUrl: string): boolean {
+  const asked = process.argv[1];
+  return (
+    asked !== undefined && existsSync(asked) && realpathSync(asked) === realpathSync(fileURLToPath(moduleUrl))
+  );
+}
+
+/** Reads the files that Next reads as well. What the environment or an earlier file says stays. */
+export function loadEnvFiles(): void {
+  for (const name of ['.env.production.local', '.env.local', '.env.production', '.env']) {
+    const file = path.join(PROJECT_DIR, name);
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+}
+
+/** Runs a program to its end and leaves with its exit code. A problem with a sentence of its own gets no stack. */
+export async function runProgram(main: () => Promise<number>): Promise<never> {
+  const code = await main().catch((error: unknown) => {
+    if (error instanceof Interrupted) return error.exitCode;
+    const isSaid = error instanceof SetupProblem || error instanceof EnvProblem;
+    console.error(isSaid ? error.message : error);
+    return 1;
+  });
+  process.exit(code);
+}

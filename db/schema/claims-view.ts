@@ -1,0 +1,207 @@
+import { sql } from 'drizzle-orm';
+import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
+import type { CheckLabel, Participant } from '../../lib/model/claim-row.ts';
+import type { Author } from '../../lib/model/source.ts';
+import {
+  CHAIN_ENDS,
+  EVIDENCE,
+  GENRES,
+  KINDS,
+  MEASURES,
+  PERIOD_BASES,
+  QUALIFIERS,
+  READINGS,
+  VERDICTS,
+} from '../../lib/model/vocabulary.ts';
+
+const arrayOf = (values: readonly string[]) =>
+  sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
+
+/** Stems find "surveys" by "survey"; whole words find what stems cut short, and words that English leaves out. */
+const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
+  sql.raw(
+    `setweight(to_tsvector('english', concat_ws(' ', ${texts})) || to_tsvector('simple', concat_ws(' ', ${texts})), '${weight}')`,
+  );
+
+/** Text that sorts by its bytes, as file names do and as cursors compare. */
+const ordered = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/**
+ * The columns of a claim with all that a page, a chart, a table or a download says of it. Keys in the JSON columns are
+ * those of `Participant`, `CheckLabel` and `Author`. The last ones are for filters, orders and the search alone.
+ */
+export const claimColumns = () => ({
+  claimId: ordered('claim_id').notNull(),
+  kind: text({ enum: KINDS }).notNull(),
+  metric: text().notNull(),
+  metricName: text('metric_name').notNull(),
+  metricPosition: integer('metric_position').notNull(),
+  measure: text({ enum: MEASURES }).notNull(),
+  group: text('comparability_group').notNull(),
+  value: numeric({ mode: 'number' }),
+  lower: numeric({ mode: 'number' }),
+  lowerExclusive: boolean('lower_exclusive').notNull(),
+  upper: numeric({ mode: 'number' }),
+  upperExclusive: boolean('upper_exclusive').notNull(),
+  qualifier: text({ enum: QUALIFIERS }),
+  asPrinted: text('as_printed').notNull(),
+  unit: text(),
+  periodStart: text('period_start'),
+  periodEnd: text('period_end'),
+  periodBasis: text('period_basis', { enum: PERIOD_BASES }),
+  periodNote: text('period_note'),
+  entities: jsonb().$type<Participant[]>().notNull(),
+  description: text().notNull(),
+  caveat: text().notNull(),
+  articleSlug: ordered('article_slug').notNull(),
+  articleTitle: text('article_title').notNull(),
+  articleShort: text('article_short').notNull(),
+  articlePublisher: text('article_publisher').notNull(),
+  articleGenre: text('article_genre', { enum: GENRES }).notNull(),
+  articleUrl: text('article_url'),
+  articlePublished: text('article_published'),
+  articleAuthors: jsonb('article_authors').$type<Author[]>().notNull(),
+  position: integer().notNull(),
+  block: integer().notNull(),
+  sentence: integer().notNull(),
+  paragraph: integer(),
+  section: text(),
+  attributedTo: text('attributed_to').notNull(),
+  primarySlug: text('primary_slug'),
+  primaryTitle: text('primary_title'),
+  primaryPublisher: text('primary_publisher'),
+  primaryUrl: text('primary_url'),
+  primaryInferred: boolean('primary_inferred'),
+  chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
+  restates: text(),
+  checks: jsonb().$type<CheckLabel[]>().notNull(),
+  checkVerdict: text('check_verdict', { enum: VERDICTS }),
+  checkEvidence: text('check_evidence', { enum: EVIDENCE }),
+  /** How sure the figure is, as `countEvidence` of lib/model/check-counts.ts sorts it. */
+  reading: text({ enum: READINGS }).notNull(),
+  withdrawnOn: text('withdrawn_on'),
+  /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
+  entityList: text('entity_list'),
+  countryList: text('country_list'),
+  roleList: text('role_list'),
+  countries: text().array().notNull(),
+  roles: text().array().notNull(),
+  /** Country and role of each entity that counts under a country, as `SWE respondent`. */
+  takes: text().array().notNull(),
+  /** The article, and every source that the chain of attribution names. */
+  sources: text().array().notNull(),
+  hasNoValue: integer('has_no_value').notNull(),
+  valueKey: numeric('value_key').notNull(),
+  periodKey: ordered('period_key').notNull(),
+  search: searchVector().notNull(),
+});
+
+/** Each claim made from the tables, withdrawn ones included: what `claim_rows` (db/schema/read-model.ts) keeps a copy of. */
+export const claimsJoined = pgView('claims_joined', claimColumns()).as(sql`
+select
+  c.id as claim_id,
+  c.kind,
+  c.metric,
+  m.name as metric_name,
+  m.position as metric_position,
+  m.measure,
+  m.comparability_group,
+  c.value,
+  c.lower,
+  c.lower_exclusive,
+  c.upper,
+  c.upper_exclusive,
+  c.qualifier,
+  c.as_printed,
+  c.unit,
+  c.period_start,
+  c.period_end,
+  c.period_basis,
+  c.period_note,
+  e.entities,
+  c.description,
+  c.caveat,
+  c.article as article_slug,
+  s.title as article_title,
+  s.short as article_short,
+  s.publisher as article_publisher,
+  s.genre as article_genre,
+  s.address as article_url,
+  s.published_date as article_published,
+  w.authors as article_authors,
+  c.position,
+  c.block,
+  c.sentence,
+  b.paragraph,
+  b.section,
+  coalesce(f.who, 'no source named in our copy') as attributed_to,
+  p.slug as primary_slug,
+  p.title as primary_title,
+  p.publisher as primary_publisher,
+  p.address as primary_url,
+  p.inferred as primary_inferred,
+  c.chain_end,
+  c.restates,
+  k.checks,
+  k.checks -> 0 ->> 'verdict' as check_verdict,
+  k.checks -> 0 ->> 'readAs' as check_evidence,
+  case
+    when coalesce(k.checks -> 0 ->> 'readAs', 'memory') = 'memory' then 'unchecked'
+    when k.checks -> 0 ->> 'readAs' = 'primary' and c.chain_end <> 'primary_not_read' then 'primary'
+    else 'elsewhere'
+  end as reading,
+  c.withdrawn_on,
+  e.entity_list,
+  e.country_list,
+  e.role_list,
+  e.countries,
+  e.roles,
+  e.takes,
+  d.sources,
+  (c.value is null)::int as has_no_value,
+  coalesce(-c.value, 'Infinity') as value_key,
+  coalesce(c.period_end, c.period_start, '~') as period_key,
+  ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text')}
+    || ${searchOf('B', 'm.name, e.names')}
+    || ${searchOf('C', 'c.description')}
+    || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
+from claims c
+join metrics m on m.slug = c.metric
+join sources s on s.slug = c.article
+join article_blocks b on b.article = c.article and b.block = c.block
+cross join lateral (
+  select
+    coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
+    string_agg(n.name, ' ' order by x.position) as names,
+    string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
+    string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
+    string_agg(x.role, ';' order by x.position) as role_list,
+    coalesce(array_agg(distinct n.country) filter (where n.country is not null), '{}') as countries,
+    coalesce(array_agg(distinct x.role), '{}') as roles,
+    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
+  from claim_entities x join entities n on n.code = x.entity
+  where x.claim = c.id
+) e
+cross join lateral (
+  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]') as authors
+  from source_authors x where x.source = c.article
+) w
+left join lateral (
+  select x.who from claim_steps x where x.claim = c.id order by x.position limit 1
+) f on true
+left join lateral (
+  select o.slug, o.title, o.publisher, o.address, x.inferred
+  from claim_steps x join sources o on o.slug = x.source
+  where x.claim = c.id order by x.position desc limit 1
+) p on true
+cross join lateral (
+  select array_agg(distinct y.source) as sources
+  from (select c.article as source union all select x.source from claim_steps x where x.claim = c.id and x.source is not null) y
+) d
+cross join lateral (
+  select
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks
+  from check_claims y join checks x on x.id = y.check_id
+  where y.claim = c.id
+) k`);

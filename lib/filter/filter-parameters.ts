@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { COUNTRY_CODE, slugSchema } from '../model/entity.ts';
+import { COUNTED_CLAIMS } from '../model/rows.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../model/vocabulary.ts';
+import { formatNumber } from '../words/format.ts';
+import { wholeNumberSchema } from './query-reader.ts';
+
+export const SORTS = ['reading', 'metric', 'value', 'period', 'relevance'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const MAX_QUERY_WORDS_LENGTH = 200;
+export const MAX_LIMIT = 1000;
+const MAX_CURSOR_LENGTH = 500;
+
+/** One parameter of a query string: what a value must be, whether it may stand several times, what it asks for. */
+export type Parameter = { schema: z.ZodType; many?: true; meaning: string };
+
+/** The parameters of every list that comes in pages. */
+export const PAGE_PARAMETERS = {
+  limit: {
+    schema: wholeNumberSchema(1, MAX_LIMIT),
+    meaning: `At most so many records; the answer’s “next” leads on. Without limit and after: all of them.`,
+  },
+  after: {
+    schema: z.string().min(1).max(MAX_CURSOR_LENGTH),
+    meaning: 'The cursor of the page before, from its “next” link, with the same filters and sort.',
+  },
+} satisfies Record<string, Parameter>;
+
+/** The parameters that choose claims. `parseFilter` holds every value against its schema. */
+export const FILTER_PARAMETERS = {
+  country: {
+    schema: z.string().regex(COUNTRY_CODE),
+    many: true,
+    meaning: 'ISO 3166-1 alpha-3 code of a country that takes part; /countries.json lists them.',
+  },
+  role: {
+    schema: z.enum(ROLES),
+    many: true,
+    meaning: 'The role in which the country, or anyone, takes part.',
+  },
+  metric: { schema: slugSchema, many: true, meaning: 'Slug of a metric; /metrics.json lists them.' },
+  source: {
+    schema: slugSchema,
+    many: true,
+    meaning: 'Slug of a source that prints the claim or stands in its chain; /sources.json lists them.',
+  },
+  qualifier: { schema: z.enum(QUALIFIERS), many: true, meaning: 'The hedge in print.' },
+  kind: { schema: z.enum(KINDS), many: true, meaning: 'A number, words for a quantity, or who to whom.' },
+  q: {
+    schema: z
+      .string()
+      .max(MAX_QUERY_WORDS_LENGTH)
+      .regex(/^[^\0]*$/),
+    meaning:
+      'Words that must all occur in the claim, its metric, sources or participants: numbers whole, other words by their beginning or their stem.',
+  },
+  sort: {
+    schema: z.enum(SORTS),
+    meaning: `The order; reading, as the articles print them, unless said otherwise, and relevance, the best match first, with q. Where more than ${formatNumber(COUNTED_CLAIMS)} claims are found, relevance gives reading; the answer’s “sort” says which.`,
+  },
+  ...PAGE_PARAMETERS,
+} satisfies Record<string, Parameter>;

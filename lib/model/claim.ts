@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { locatorSchema } from '../text/locator.ts';
+import { partialDateSchema } from './dates.ts';
+import { slugSchema } from './entity.ts';
+import { CHAIN_ENDS, PERIOD_BASES, QUALIFIERS, REFERENCES, ROLES } from './vocabulary.ts';
+
+export const CLAIM_ID = /^[a-z0-9]+(-[a-z0-9]+)*-\d{2,}$/;
+export const claimIdSchema = z
+  .string()
+  .regex(CLAIM_ID, 'the article\'s slug, a hyphen and a number of two digits or more, as "walker-2022-01"');
+
+/** A figure phrase as the article prints it: eight words at most, so that no sentence is stored. */
+export const asPrintedSchema = z
+  .string()
+  .min(1)
+  .refine((text) => text.trim().split(/\s+/).length <= 8, 'a phrase of at most eight words');
+
+const periodSchema = z
+  .strictObject({
+    start: partialDateSchema.nullish(),
+    end: partialDateSchema.nullish(),
+    basis: z.enum(PERIOD_BASES),
+    note: z.string().nullish(),
+  })
+  .superRefine((period, context) => {
+    if (!period.start && !period.end)
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: 'a start or an end; leave the period out where none is known',
+      });
+    if (period.start && period.end && period.start > period.end && !period.start.startsWith(period.end))
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message: `an end that is not before the start ${period.start}`,
+        input: period.end,
+      });
+  });
+
+const participantSchema = z.strictObject({
+  entity: z.string().min(1),
+  role: z.enum(ROLES),
+  inferred: z.boolean().default(false),
+  note: z.string().nullish(),
+});
+
+/** One step of the chain, from the article towards the primary source; `says` is the value at this step. */
+const stepSchema = z.strictObject({
+  who: z.string().min(1),
+  source: slugSchema.nullish(),
+  reference: z.enum(REFERENCES),
+  says: z.string().nullish(),
+  inferred: z.boolean().default(false),
+  note: z.string().nullish(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+const boundsSchema = z
+  .strictObject({
+    lower: z.number().nullish(),
+    lower_exclusive: z.boolean().default(false),
+    upper: z.number().nullish(),
+    upper_exclusive: z.boolean().default(false),
+  })
+  .superRefine((bounds, context) => {
+    if (typeof bounds.lower === 'number' && typeof bounds.upper === 'number' && bounds.lower > bounds.upper)
+      context.addIssue({
+        code: 'custom',
+        path: ['upper'],
+        message: `an upper bound that is not below the lower bound ${bounds.lower}`,
+        input: bounds.upper,
+      });
+  });
+
+const common = {
+  id: claimIdSchema,
+  metric: slugSchema,
+  as_printed: asPrintedSchema,
+  period: periodSchema.nullish(),
+  entities: z.array(participantSchema).min(1),
+  locator: locatorSchema,
+  also_at: z.array(locatorSchema).default([]),
+  attribution: z.array(stepSchema).min(1),
+  chain_end: z.enum(CHAIN_ENDS),
+  description: z.string().min(1),
+  caveat: z.string().min(1),
+  restates: z.strictObject({ claim: claimIdSchema, reason: z.string().min(1) }).nullish(),
+  withdrawn: z.strictObject({ on: partialDateSchema, reason: z.string().min(1) }).nullish(),
+};
+
+/** A claim that carries a number, with the hedge it is printed with. */
+const figureSchema = z.strictObject({
+  ...common,
+  kind: z.literal('figure'),
+  value: z.number().min(-1e15).max(1e15),
+  qualifier: z.enum(QUALIFIERS),
+  bounds: boundsSchema.nullish(),
+  unit: z.string().min(1),
+});
+
+/** Quantified without a number: its wording is kept as printed, its value stays absent. */
+const softSchema = z.strictObject({ ...common, kind: z.literal('soft') });
+
+/** Who to whom, with no quantity. */
+const relationSchema = z.strictObject({ ...common, kind: z.literal('relation') });
+
+/** One quantity, wording or relation as one article states it. */
+export const claimSchema = z.discriminatedUnion('kind', [figureSchema, softSchema, relationSchema]);
+export type Claim = z.infer<typeof claimSchema>;
+export type Figure = z.infer<typeof figureSchema>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { EVIDENCE, VERDICTS } from '../../model/vocabulary.ts';
+import { address, date, maybeAddress, maybeDate, maybeText, text } from './api-shapes.ts';
+
+const number = z.number().nullable();
+
+/** A value that another source states; a range stays a range, a conversion shows its rate. */
+const otherValue = z.strictObject({
+  value: number,
+  lower: number,
+  upper: number,
+  unit: text,
+  as_printed: text,
+  label: text,
+  converted: z
+    .strictObject({ from: text, rate: z.number(), rate_date: date, rate_source: text })
+    .nullable()
+    .describe('The conversion that we made, with its rate; null where none was made.'),
+});
+
+/** One other source beside one or more claims. */
+export const checkSchema = z.strictObject({
+  id: text,
+  verdict: z.enum(VERDICTS).describe('The relation of the two, as a label.'),
+  context: z.boolean().describe('Speaks of method or context, and not of the figure itself.'),
+  who: text.describe('Who says it.'),
+  says: text.describe('What the other source says, in our words.'),
+  date: maybeDate.describe('When the other source said so.'),
+  read_as: z.enum(EVIDENCE).describe('How the other source was read.'),
+  read_on: maybeDate.describe('When we read it; null where that was not recorded.'),
+  quantity: otherValue.nullable(),
+  note: maybeText,
+  source: maybeText.describe('Slug of the source that was read.'),
+  source_title: maybeText,
+  source_publisher: maybeText,
+  source_address: maybeAddress.describe('Where the source itself stands; null where that is not known.'),
+  claims: z.array(text).describe('The ids of the claims that it concerns.'),
+  url: address,
+});
+
+/** A change to a claim after it was first loaded, or its withdrawal. */
+const change = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const changeFields = {
+  field: text.describe('What was changed; “withdrawn” for a withdrawal.'),
+  was: change,
+  now: change,
+  on: date,
+  why: text,
+};
+export const correctionSchema = z.strictObject({
+  id: text,
+  claim: text,
+  metric: text,
+  article: text,
+  description: text.describe('What the claim says, in our words.'),
+  ...changeFields,
+  claim_url: address,
+});

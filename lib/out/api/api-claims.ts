@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import {
+  CHAIN_ENDS,
+  ENTITY_KINDS,
+  EVIDENCE,
+  GENRES,
+  KINDS,
+  MEASURES,
+  PERIOD_BASES,
+  QUALIFIERS,
+  REFERENCES,
+  ROLES,
+  VERDICTS,
+} from '../../model/vocabulary.ts';
+import { COLUMNS, type Column } from '../columns.ts';
+import { changeFields, checkSchema } from './api-checks.ts';
+import { address, date, maybeAddress, maybeText, place, text } from './api-shapes.ts';
+
+const BY_TYPE: Record<Column['type'], z.ZodType> = {
+  text: z.string().nullable(),
+  number: z.number().nullable(),
+  boolean: z.boolean().nullable(),
+  date: date.nullable(),
+  list: z.string(),
+  address: maybeAddress,
+};
+
+/** What is known of a column beyond its type: a closed list, or that it is never empty. */
+export const EXACT_COLUMNS: Record<string, z.ZodType> = {
+  claim_id: text,
+  kind: z.enum(KINDS),
+  metric: text,
+  qualifier: z.enum(QUALIFIERS).nullable(),
+  as_printed: text,
+  period_basis: z.enum(PERIOD_BASES).nullable(),
+  description: text,
+  caveat: text,
+  article_title: text,
+  article_genre: z.enum(GENRES),
+  attributed_to: text,
+  check_verdict: z.enum([...VERDICTS, 'not_checked']),
+  check_evidence: z.enum(EVIDENCE).nullable(),
+  claim_url: address,
+  data_version: text,
+  chain_end: z.enum(CHAIN_ENDS),
+};
+
+const columnFields = Object.fromEntries(
+  COLUMNS.map(({ name, type, meaning }) => [name, (EXACT_COLUMNS[name] ?? BY_TYPE[type]).describe(meaning)]),
+);
+
+/** A claim in a list: the columns of the CSV, under the same names and in the same order. */
+export const claimRowSchema = z.strictObject(columnFields);
+
+const participant = z.strictObject({
+  code: text.describe('ISO 3166-1 alpha-3, ISO 3166-2, or a slug of ours for an organisation.'),
+  name: text,
+  kind: z.enum(ENTITY_KINDS),
+  country: maybeText.describe('The country it counts under; null where it belongs to none.'),
+  role: z.enum(ROLES),
+  inferred: z.boolean().describe('Whether the role is our reading.'),
+  note: maybeText,
+});
+
+const passage = {
+  block: place.describe('As the extractor counts.'),
+  sentence: place.describe('Within the block.'),
+  occurrence: place.describe('Which of the occurrences of the printed phrase in the block.'),
+  of: place.describe('How often the phrase stands in the block.'),
+  sentence_sha256: text.describe('SHA-256 of the normalised sentence.'),
+  section: maybeText,
+  paragraph: place.nullable().describe('The body paragraph, counted from 1 as a reader counts.'),
+};
+
+const locator = z.strictObject({
+  article: text,
+  ...passage,
+  fingerprint: text.describe('Knows the sentence again after a light edit.'),
+  unique_in_article: z.boolean(),
+  repeats: z.array(z.strictObject(passage)).describe('Where the same passage is printed again.'),
+});
+
+const step = z.strictObject({
+  who: text,
+  reference: z.enum(REFERENCES).describe('How the step before refers to this one.'),
+  says: maybeText,
+  inferred: z.boolean().describe('Whether the step is our inference.'),
+  note: maybeText,
+  source: maybeText.describe('Slug of the source, where the step leads to one.'),
+  source_title: maybeText,
+  source_publisher: maybeText,
+  source_address: maybeAddress,
+});
+
+export const citeSchema = z.strictObject({
+  sentence: text.describe('Ready to be quoted.'),
+  apa: text,
+  bibtex: text,
+  ris: text,
+});
+
+/** One claim for ever: the columns of its row, and all that its page shows. */
+export const claimRecordSchema = z.strictObject({
+  ...columnFields,
+  metric_name: text,
+  measure: z.enum(MEASURES),
+  withdrawn: z
+    .strictObject({ on: date, reason: text })
+    .nullable()
+    .describe('Set where the claim was withdrawn: it keeps its address, and stands in no list.'),
+  restates_reason: maybeText,
+  restated_by: z.array(text).describe('The claims that restate this one.'),
+  entities: z.array(participant).describe('Who takes part: entity, country and role as objects.'),
+  locator,
+  chain: z
+    .strictObject({ ends: z.enum(CHAIN_ENDS), steps: z.array(step) })
+    .describe('From the article to the primary source.'),
+  checks: z.array(checkSchema),
+  history: z.array(z.strictObject(changeFields)).describe('Revisions, the oldest first.'),
+  cite: citeSchema,
+});

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { FILTER_PARAMETERS, PAGE_PARAMETERS, type Parameter, SORTS } from '../../filter/filter-parameters.ts';
+import { CLAIM_ID } from '../../model/claim.ts';
+import { COUNTRY_CODE, slugSchema } from '../../model/entity.ts';
+import { COUNTED_CLAIMS } from '../../model/rows.ts';
+import { formatNumber } from '../../words/format.ts';
+import { CSV_PARAMETERS } from '../download/download-options.ts';
+import { FEED_PARAMETERS } from '../feed-parameters.ts';
+import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
+import { checkSchema, correctionSchema } from './api-checks.ts';
+import { claimRecordSchema, claimRowSchema } from './api-claims.ts';
+import {
+  countryRecordSchema,
+  countrySchema,
+  metricRecordSchema,
+  metricSchema,
+  sourceRecordSchema,
+  sourceSchema,
+} from './api-records.ts';
+import { listSchema, recordSchema } from './api-shapes.ts';
+
+/** How an address names its record. */
+const PATH_PARAMETERS = {
+  id: { schema: z.string().regex(CLAIM_ID), meaning: 'Id of a claim, which is never used again.' },
+  slug: { schema: slugSchema, meaning: 'Slug, as in the address of the page.' },
+  code: { schema: z.string().regex(COUNTRY_CODE), meaning: 'ISO 3166-1 alpha-3 code.' },
+} satisfies Record<string, Parameter>;
+
+/** One address that hands out data: what it answers, in which form, and what it may be asked. */
+export type Operation = {
+  path: string;
+  id: string;
+  summary: string;
+  /** The content type, and for JSON the schema of the body. */
+  type: string;
+  schema?: z.ZodType;
+  query: Record<string, Parameter>;
+};
+
+/** The records of the API under the names that documents give them. */
+export const SCHEMAS = {
+  Claim: claimRowSchema,
+  ClaimRecord: claimRecordSchema,
+  Metric: metricSchema,
+  MetricRecord: metricRecordSchema,
+  Country: countrySchema,
+  CountryRecord: countryRecordSchema,
+  Source: sourceSchema,
+  SourceRecord: sourceRecordSchema,
+  Check: checkSchema,
+  Correction: correctionSchema,
+} satisfies Record<string, z.ZodType>;
+
+const CSV = 'text/csv';
+const ZIP = 'application/zip';
+const JSON_TYPE = 'application/json';
+const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
+const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
+const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
+const { country, role, metric, source, qualifier, kind, q } = FILTER_PARAMETERS;
+/** What narrows a chart: order and page are matters of a table. */
+const NARROWING = { country, role, source, qualifier, kind, q };
+
+const claimListSchema = listSchema('claims', claimRowSchema, {
+  sort: z
+    .enum(SORTS)
+    .describe(
+      `The order of the claims: what was asked for, but reading for relevance where more than ${formatNumber(COUNTED_CLAIMS)} are found.`,
+    ),
+});
+
+const list = (noun: string, id: string, item: z.ZodType, summary: string): Operation => ({
+  path: `/${noun}.json`,
+  id,
+  summary,
+  type: JSON_TYPE,
+  schema: listSchema(noun, item),
+  query: PAGE_PARAMETERS,
+});
+
+const record = (path: string, noun: string, id: string, schema: z.ZodType, summary: string): Operation => ({
+  path,
+  id,
+  summary,
+  type: JSON_TYPE,
+  schema: recordSchema(noun, schema),
+  query: {},
+});
+
+const file = (
+  path: string,
+  id: string,
+  type: string,
+  query: Operation['query'],
+  summary: string,
+): Operation => ({
+  path,
+  id,
+  summary,
+  type,
+  query,
+});
+
+/** The chart of an address as files: as pictures with its sources in them, and as the smallest table that redraws it. */
+const pictures = (base: string, name: string, narrowing: Operation['query']): Operation[] => {
+  const chart = base.endsWith('/') ? 'chart.' : '';
+  return [
+    file(
+      `${base}${chart}svg`,
+      `draw${name}Svg`,
+      'image/svg+xml',
+      { ...narrowing, ...SVG_PARAMETERS },
+      'The chart with its sources, as SVG.',
+    ),
+    file(
+      `${base}${chart}png`,
+      `draw${name}Png`,
+      'image/png',
+      { ...narrowing, ...PNG_PARAMETERS },
+      'The chart with its sources, as PNG.',
+    ),
+    file(
+      `${base}plain.csv`,
+      `download${name}PlainTable`,
+      CSV,
+      narrowing,
+      'What the chart draws, in two to four columns.',
+    ),
+  ];
+};
+
+/** `GET /health`: for machines that watch the site. */
+export const healthSchema = z.strictObject({
+  alive: z.literal(true),
+  ready: z.boolean().describe('Whether the database answers and data are loaded.'),
+  data_version: z.string().nullable(),
+});
+
+/** Every address that answers data. Tests hold the route files of the site against this list, and back. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    path: '/claims.json',
+    id: 'listClaims',
+    summary: 'Claims, by any filter of the explorer.',
+    type: JSON_TYPE,
+    schema: claimListSchema,
+    query: FILTER_PARAMETERS,
+  },
+  record(
+    '/claims/{id}.json',
+    'claim',
+    'getClaim',
+    claimRecordSchema,
+    'One claim for ever: value, bounds, chain, locator, checks, history, citation.',
+  ),
+  file('/claims.csv', 'downloadClaims', CSV, CSV_QUERY, 'The same claims as CSV.'),
+  file(
+    '/claims.zip',
+    'downloadClaimsZip',
+    ZIP,
+    FILTER_PARAMETERS,
+    'The CSV with descriptor, dictionary and citations.',
+  ),
+  ...pictures('/claims.', 'Claims', { metric, ...NARROWING }),
+  list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
+  record(
+    '/metrics/{slug}.json',
+    'metric',
+    'getMetric',
+    metricRecordSchema,
+    'One metric, and what stands apart from it.',
+  ),
+  {
+    path: '/metrics/{slug}/data.json',
+    id: 'listMetricClaims',
+    summary: 'The claims of one metric.',
+    type: JSON_TYPE,
+    schema: claimListSchema,
+    query: WITHIN_METRIC,
+  },
+  file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, METRIC_CSV_QUERY, 'The same claims as CSV.'),
+  file(
+    '/metrics/{slug}/data.zip',
+    'downloadMetricZip',
+    ZIP,
+    WITHIN_METRIC,
+    'The CSV with descriptor, dictionary and citations.',
+  ),
+  ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
+  ...pictures('/findings/{slug}/', 'Finding', NARROWING),
+  list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
+  record(
+    '/countries/{code}.json',
+    'country',
+    'getCountry',
+    countryRecordSchema,
+    'One country, with what counts under it.',
+  ),
+  list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
+  record(
+    '/sources/{slug}.json',
+    'source',
+    'getSource',
+    sourceRecordSchema,
+    'One source; an article with the ledger of its figures.',
+  ),
+  list('checks', 'listChecks', checkSchema, 'What other sources say, in the order of the articles.'),
+  list('corrections', 'listCorrections', correctionSchema, 'Revisions and withdrawals, the latest first.'),
+  file(
+    '/feed.xml',
+    'followCorrections',
+    'application/atom+xml',
+    FEED_PARAMETERS,
+    'Corrections as an Atom feed: all, or of one record.',
+  ),
+  {
+    path: '/health',
+    id: 'getHealth',
+    summary: 'Whether the site is up and its database answers.',
+    type: JSON_TYPE,
+    schema: healthSchema,
+    query: {},
+  },
+  {
+    path: '/openapi.json',
+    id: 'describe',
+    summary: 'This description.',
+    type: JSON_TYPE,
+    schema: z.looseObject({ openapi: z.string() }),
+    query: {},
+  },
+];
+
+/** The parameters that an address names in braces, in their order. */
+export function pathParameters(path: string): [name: string, parameter: Parameter][] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    const parameter = PATH_PARAMETERS[name as keyof typeof PATH_PARAMETERS];
+    if (parameter === undefined) throw new Error(`No parameter {${name}} is described.`);
+    return [name, parameter];
+  });
+}
+
+const PATTERNS = OPERATIONS.map(
+  ({ path }) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+);
+
+/** Whether an address is one that answers data, its record's existence aside. */
+export function isDataAddress(path: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(path));
+}

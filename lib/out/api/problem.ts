@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { FILTER_PARAMETERS } from '../../filter/filter-parameters.ts';
+import type { QueryProblem } from '../../filter/query-reader.ts';
+import { absoluteUrl } from '../../filter/urls.ts';
+
+/** Problem details after RFC 9457: what went wrong, at an address of `/api` that says what to do about it. */
+export const PROBLEM_TYPES = {
+  'bad-parameter': { status: 400, title: 'A parameter is not as it should be' },
+  'not-found': { status: 404, title: 'There is no such address or record' },
+  'method-not-allowed': { status: 405, title: 'This site is for reading' },
+  failed: { status: 500, title: 'We made a mistake' },
+  unavailable: { status: 503, title: 'No data can be shown right now' },
+} as const;
+export type ProblemType = keyof typeof PROBLEM_TYPES;
+
+const parameterProblem = z.strictObject({
+  parameter: z.string(),
+  found: z.string().describe('What was found, shortened to 60 characters.'),
+  message: z.string().describe('What would be right.'),
+  accepted: z
+    .array(z.string())
+    .nullable()
+    .describe('Every accepted value; null where there is no list of them, or too long a one.'),
+  accepted_at: z.url().nullable().describe('Where the accepted values are listed.'),
+});
+
+export const problemSchema = z.strictObject({
+  type: z.url().describe('What kind of problem it is; it leads to a description.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('The sentences of all problems.'),
+  problems: z.array(parameterProblem).optional().describe('One for each bad parameter.'),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The names that come with the data, as far as a problem shows them: metrics and sources may be too many. */
+export type KnownNames = { countries: string[] };
+
+/** More names than this are not sent along: their list has an address. */
+const MOST_ACCEPTED = 300;
+
+export function toProblem(type: ProblemType, detail: string, siteUrl: string): Problem {
+  const { status, title } = PROBLEM_TYPES[type];
+  return { type: absoluteUrl(siteUrl, `/api#${type}`), title, status, detail };
+}
+
+/** A 400: each bad parameter with what was found, what would be right, and the accepted values. */
+export function toBadParameters(
+  found: readonly QueryProblem[],
+  parameters: readonly string[],
+  known: KnownNames | null,
+  siteUrl: string,
+): Problem {
+  const sentences = found.map((each) => `${each.parameter}: found “${each.found}”. ${each.message}`);
+  const problems = found.map((each) => ({
+    ...each,
+    ...accepted(each.parameter, parameters, known, siteUrl),
+  }));
+  return { ...toProblem('bad-parameter', sentences.join(' '), siteUrl), problems };
+}
+
+type Accepted = { accepted: string[] | null; accepted_at: string | null };
+
+function accepted(
+  name: string,
+  parameters: readonly string[],
+  known: KnownNames | null,
+  siteUrl: string,
+): Accepted {
+  if (!parameters.includes(name)) return { accepted: [...parameters], accepted_at: null };
+  const lists = { country: 'countries', metric: 'metrics', source: 'sources' } as const;
+  if (Object.hasOwn(lists, name) && known !== null) {
+    const names = name === 'country' && known.countries.length <= MOST_ACCEPTED ? known.countries : null;
+    return {
+      accepted: names,
+      accepted_at: absoluteUrl(siteUrl, `/${lists[name as keyof typeof lists]}.json`),
+    };
+  }
+  return { accepted: closedList(name), accepted_at: null };
+}
+
+function closedList(name: string): string[] | null {
+  const schema = Object.hasOwn(FILTER_PARAMETERS, name)
+    ? FILTER_PARAMETERS[name as keyof typeof FILTER_PARAMETERS].schema
+    : undefined;
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : null;
+}

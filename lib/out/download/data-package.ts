@@ -1,0 +1,53 @@
+import type { CitedSource, CitedState } from '../citation.ts';
+import { toTableSchema } from '../table-schema.ts';
+
+export const LICENCE_NAME = 'Creative Commons Attribution 4.0 International (CC BY 4.0)';
+export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** The CSV inside a package, as it was written. */
+export type PackedFile = { name: string; bytes: number; rows: number; sha256: string };
+
+export type PackageText = { name: string; title: string; homepage: string; state: CitedState };
+
+/** The descriptor of a Frictionless Data Package 2.0, but for its sources: these may be too many to hold at once. */
+export function toDataPackage({ name, title, homepage, state }: PackageText, file: PackedFile) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: name.toLowerCase(),
+    title,
+    description: `${file.rows} rows, one a claim: a quantity as one article states it, with its hedge, unit, period, passage and source. Data version ${state.version}.`,
+    homepage,
+    version: state.version,
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(state.dated) && { created: `${state.dated}T00:00:00Z` }),
+    licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: LICENCE_NAME }],
+    contributors: [{ title: 'Cited Metrics', path: new URL(homepage).origin, roles: ['creator'] }],
+    resources: [
+      {
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: 'claims',
+        type: 'table',
+        path: file.name,
+        title,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: file.bytes,
+        hash: `sha256:${file.sha256}`,
+        dialect: {
+          $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+          delimiter: ',',
+          lineTerminator: '\n',
+          quoteChar: '"',
+          doubleQuote: true,
+          header: true,
+        },
+        schema: toTableSchema(),
+      },
+    ],
+  };
+}
+
+/** A source as the package names it; one whose address is not known has none. */
+export function toPackageSource({ title, publisher, address }: CitedSource) {
+  return { title: `${publisher}: ${title}`, ...(address !== null && { path: address }) };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { FilterProblem } from '../../filter/filter.ts';
+import type { Parameter } from '../../filter/filter-parameters.ts';
+
+/** The parameters that only a CSV takes, beside those of a filter. */
+export const CSV_PARAMETERS = {
+  excel: {
+    schema: z.literal('1'),
+    meaning: '1 for a file that Excel opens right: it begins with a byte-order mark.',
+  },
+} satisfies Record<string, Parameter>;
+
+/** Excel reads a CSV as UTF-8 only where it begins with a byte-order mark. */
+export const BYTE_ORDER_MARK = '\u{FEFF}';
+
+/** Whether a CSV is asked for in the variant that Excel opens right: `excel=1`, and nothing else. */
+export function parseExcel(query: URLSearchParams): { excel: boolean; problems: FilterProblem[] } {
+  const found = query.getAll('excel').filter((value) => value !== '');
+  if (found.length === 0) return { excel: false, problems: [] };
+  if (found.every((value) => CSV_PARAMETERS.excel.schema.safeParse(value).success))
+    return { excel: true, problems: [] };
+  const message = 'It takes 1 alone, for a file that Excel opens right; leave it out for plain UTF-8.';
+  const problem = { parameter: 'excel', found: found.join(', ').slice(0, 60), message };
+  return { excel: false, problems: [problem] };
+}

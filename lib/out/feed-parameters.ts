@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Parameter } from '../filter/filter-parameters.ts';
+import { CLAIM_ID } from '../model/claim.ts';
+import { slugSchema } from '../model/entity.ts';
+
+/** The parameters of the feed of corrections: at most one of them, once. */
+export const FEED_PARAMETERS = {
+  claim: { schema: z.string().regex(CLAIM_ID), meaning: 'Corrections of one claim.' },
+  metric: { schema: slugSchema, meaning: 'Corrections of the claims of one metric.' },
+  source: {
+    schema: slugSchema,
+    meaning: 'Corrections of the claims that one source prints or stands behind.',
+  },
+} satisfies Record<string, Parameter>;

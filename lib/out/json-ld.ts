@@ -1,0 +1,158 @@
+import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import type { MetricRow, SourceRow } from '../model/rows.ts';
+import type { Genre, SourceKind } from '../model/vocabulary.ts';
+import { formatClaim, formatPeriod } from '../words/format.ts';
+import type { CitedState } from './citation.ts';
+
+/** schema.org in JSON-LD. What is not known is left out; no date is made up for it. */
+export type JsonLd = { '@context': 'https://schema.org'; '@type': string; [property: string]: unknown };
+
+const CONTEXT = 'https://schema.org' as const;
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** A claim with the passage it appears in and, where it carries a number, the number as an Observation. */
+export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
+  return known({
+    '@context': CONTEXT,
+    '@type': 'Claim',
+    '@id': absoluteUrl(siteUrl, claimUrl(row.claimId)),
+    url: absoluteUrl(siteUrl, claimUrl(row.claimId)),
+    name: `${row.metricName}: ${formatClaim(row)}`,
+    description: row.description,
+    text: row.asPrinted,
+    license: LICENCE,
+    appearance: articleOf(row, siteUrl),
+    isBasedOn:
+      row.primarySlug === null || row.primaryInferred
+        ? undefined
+        : known({
+            '@type': 'CreativeWork',
+            name: row.primaryTitle,
+            publisher: { '@type': 'Organization', name: row.primaryPublisher },
+            url: row.primaryUrl,
+          }),
+    about: row.value === null ? undefined : observationOf(row, siteUrl),
+  });
+}
+
+function observationOf(row: ClaimRow, siteUrl: string) {
+  return known({
+    '@type': 'Observation',
+    value: row.value,
+    minValue: row.lower,
+    maxValue: row.upper,
+    unitText: row.unit,
+    observationDate: row.periodBasis === 'inferred' ? undefined : (row.periodEnd ?? row.periodStart),
+    description: `${formatClaim(row)}, ${formatPeriod(row)}`,
+    measurementQualifier: row.qualifier,
+    variableMeasured: known({
+      '@type': 'StatisticalVariable',
+      name: row.metricName,
+      url: absoluteUrl(siteUrl, metricUrl(row.metric)),
+    }),
+    observationAbout: row.entities.map((entity) => ({
+      '@type':
+        entity.kind === 'country' ? 'Country' : entity.kind === 'subdivision' ? 'Place' : 'Organization',
+      name: entity.name,
+    })),
+  });
+}
+
+function articleOf(row: ClaimRow, siteUrl: string) {
+  return known({
+    '@type': articleType(row.articleGenre),
+    headline: row.articleTitle,
+    datePublished: row.articlePublished,
+    url: row.articleUrl,
+    mainEntityOfPage: absoluteUrl(siteUrl, sourceUrl(row.articleSlug)),
+    publisher: { '@type': 'Organization', name: row.articlePublisher },
+    author: row.articleAuthors.map(personOf),
+  });
+}
+
+/** A metric as a Dataset with its downloads, its licence and the articles and primaries it is made from. */
+export function metricJsonLd(
+  metric: MetricRow,
+  rows: readonly ClaimRow[],
+  siteUrl: string,
+  state: CitedState,
+): JsonLd {
+  const download = (format: string, path: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat: format,
+    contentUrl: absoluteUrl(siteUrl, path),
+  });
+  const articles = new Map(rows.map((row) => [row.articleSlug, articleOf(row, siteUrl)]));
+  return known({
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    '@id': absoluteUrl(siteUrl, metricUrl(metric.slug)),
+    url: absoluteUrl(siteUrl, metricUrl(metric.slug)),
+    name: metric.name,
+    description: `${metric.definition} ${metric.doesNotSay}`,
+    license: LICENCE,
+    creator: { '@type': 'Organization', name: 'Cited Metrics' },
+    version: state.version,
+    dateModified: state.dated,
+    isAccessibleForFree: true,
+    variableMeasured: known({ '@type': 'PropertyValue', name: metric.name, unitText: metric.unit }),
+    isBasedOn: [...articles.values()],
+    distribution: [
+      download('text/csv', metricCsvUrl(metric.slug)),
+      download('application/json', metricJsonUrl(metric.slug)),
+    ],
+  });
+}
+
+/** A source under its own type: an opinion piece is an OpinionNewsArticle. */
+export function sourceJsonLd(source: SourceRow, siteUrl: string): JsonLd {
+  const isArticle = source.kind === 'article';
+  return known({
+    '@context': CONTEXT,
+    '@type': isArticle ? articleType(source.genre) : sourceType(source.kind),
+    '@id': absoluteUrl(siteUrl, sourceUrl(source.slug)),
+    [isArticle ? 'headline' : 'name']: source.title,
+    genre: source.genre,
+    inLanguage: source.language,
+    datePublished: source.publishedDate,
+    url: source.address,
+    archivedAt: source.archived,
+    publisher: { '@type': 'Organization', name: source.publisher },
+    author: source.authors.length === 0 ? undefined : source.authors.map(personOf),
+  });
+}
+
+function articleType(genre: Genre): string {
+  if (genre === 'opinion piece') return 'OpinionNewsArticle';
+  if (genre === 'analysis') return 'AnalysisNewsArticle';
+  return genre === 'news report' ? 'NewsArticle' : 'Article';
+}
+
+function sourceType(kind: SourceKind): string {
+  const types: Partial<Record<SourceKind, string>> = {
+    report: 'Report',
+    survey: 'Report',
+    news_report: 'NewsArticle',
+  };
+  return types[kind] ?? 'CreativeWork';
+}
+
+function personOf({ name, family, affiliation }: ClaimRow['articleAuthors'][number]) {
+  return known({
+    '@type': family ? 'Person' : 'Organization',
+    name,
+    familyName: family,
+    affiliation: affiliation && family ? { '@type': 'Organization', name: affiliation } : undefined,
+  });
+}
+
+function known<T extends Record<string, unknown>>(record: T): T {
+  const entries = Object.entries(record).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as T;
+}
+
+/** The text of a script element: `<` is escaped, so that no text of ours can end the element. */
+export function toScriptText(jsonLd: JsonLd): string {
+  return JSON.stringify(jsonLd).replaceAll('<', '\\u003c');
+}

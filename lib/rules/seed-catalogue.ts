@@ -1,0 +1,89 @@
+import { COUNTRY_CODE } from '../model/entity.ts';
+import { ISO_COUNTRIES } from '../model/iso-countries.ts';
+import { type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
+import { repeated } from './seed-duplicates.ts';
+import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
+
+/** Rules of entities.yaml: countries carry real ISO codes, and whoever belongs to a country finds it there. */
+export function findEntityIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
+  return present(draft.entities).flatMap(([at, { kind, code, belongs_to: country }]) => {
+    const place = (key: string) => ({ file: ENTITIES_FILE, path: ['entities', at, key] });
+    if (kind === 'country' && code !== undefined && COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code))
+      return [{ ...place('code'), ...unknownCountry(code) }];
+    if (typeof country !== 'string' || !COUNTRY_CODE.test(country)) return [];
+    if (!ISO_COUNTRIES.has(country)) return [{ ...place('belongs_to'), ...unknownCountry(country) }];
+    if (index.entities?.get(country)?.kind === 'country') return [];
+    const right = `a country of this file: add an entry with code: ${country}, kind: country`;
+    return [{ ...place('belongs_to'), found: describeFound(country), right }];
+  });
+}
+
+/** Unknown country codes are named as such, wherever they stand. */
+export function unknownCountry(code: string): Pick<SeedIssue, 'found' | 'right'> {
+  return {
+    found: `${describeFound(code)}, an unknown country code`,
+    right: 'a code of ISO 3166-1 alpha-3, as "SWE"',
+  };
+}
+
+/** Rules of metrics.yaml: groups are known, what stands apart is of another group, a finding draws one group. */
+export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
+  const groups = present(draft.metrics?.metrics).flatMap(([at, { group }]) =>
+    group === undefined || !index.groups || index.groups.has(group)
+      ? []
+      : [
+          {
+            file: METRICS_FILE,
+            path: ['metrics', at, 'group'],
+            found: describeFound(group),
+            right: `a group of this file${nearestHint(group, index.groups)}`,
+          },
+        ],
+  );
+  return [...groups, ...findApartIssues(draft, index), ...findFrontPageIssues(draft, index)];
+}
+
+function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
+  return present(draft.metrics?.metrics).flatMap(([at, { slug, group, apart }]) => {
+    const path = (i: number) => ['metrics', at, 'apart', i, 'metric'];
+    const wrong = present(apart).flatMap(([i, { metric: other }]): SeedIssue[] => {
+      if (other === undefined || !index.metrics) return [];
+      const issue = { file: METRICS_FILE, path: path(i), found: describeFound(other) };
+      const metric = index.metrics.get(other);
+      if (!metric) return [{ ...issue, right: unknownMetric(other, index) }];
+      if (other === slug) return [{ ...issue, right: 'another metric than the one it stands apart from' }];
+      if (metric.group === undefined || metric.group !== group) return [];
+      return [
+        { ...issue, right: `a metric of another group than ${group}; one of the same group shares the axis` },
+      ];
+    });
+    const names = present(apart).map(([i, { metric }]) => ({
+      name: metric,
+      file: METRICS_FILE,
+      path: path(i),
+    }));
+    return [...wrong, ...repeated(names, 'each metric once')];
+  });
+}
+
+function findFrontPageIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
+  return present(draft.metrics?.front_page).flatMap(([at, { metrics }]) => {
+    const path = (i: number) => ['front_page', at, 'metrics', i];
+    const [, first] = present(metrics)[0] ?? [];
+    const group = first === undefined ? undefined : index.metrics?.get(first)?.group;
+    const wrong = present(metrics).flatMap(([i, slug]): SeedIssue[] => {
+      const metric = index.metrics?.get(slug);
+      const issue = { file: METRICS_FILE, path: path(i), found: describeFound(slug) };
+      if (index.metrics && !metric) return [{ ...issue, right: unknownMetric(slug, index) }];
+      if (!metric?.group || !group || metric.group === group) return [];
+      const right = `a metric of the group ${group}, as ${first}: one finding draws one comparability group`;
+      return [{ ...issue, found: `${issue.found} of the group ${metric.group}`, right }];
+    });
+    const names = present(metrics).map(([i, name]) => ({ name, file: METRICS_FILE, path: path(i) }));
+    return [...wrong, ...repeated(names, 'each metric once')];
+  });
+}
+
+export function unknownMetric(found: string, index: SeedIndex): string {
+  return `a metric of metrics.yaml${nearestHint(found, index.metrics?.keys() ?? [])}`;
+}

@@ -1,0 +1,99 @@
+import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../model/bounds.ts';
+import { toBounds } from '../model/claim-bounds.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Qualifier } from '../model/vocabulary.ts';
+import { listPrintedHedges } from '../quantity/printed-hedge.ts';
+import { listPrintedNumbers, printsValue } from '../quantity/printed-number.ts';
+import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
+import { describeFound, type SeedIssue } from './seed-issue.ts';
+
+/** Rules of kind, unit, value and bounds: they agree with the metric, and with the number and the hedge in print. */
+export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue[] {
+  const metric = place.claim.metric === undefined ? undefined : index.metrics?.get(place.claim.metric);
+  return [
+    ...(metric ? findMeasureIssues(place, metric) : []),
+    ...findValueIssues(place),
+    ...findHedgeIssues(place),
+    ...findBoundsIssues(place),
+  ];
+}
+
+/** What was withdrawn may have been withdrawn for just this slip, and stays as it was published. */
+function findValueIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+  const { kind, value, unit = '', as_printed: printed, withdrawn } = claim;
+  if (kind !== 'figure' || value === undefined || printed === undefined || withdrawn) return [];
+  if (printsValue(printed, value, unit)) return [];
+  const numbers = listPrintedNumbers(printed);
+  const right =
+    numbers.length === 0
+      ? `a phrase in as_printed that prints it, or kind soft: ${describeFound(printed)} prints no number`
+      : `${numbers.join(' or ')}, which as_printed ${describeFound(printed)} prints, or the phrase that prints ${value}`;
+  return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
+}
+
+/** Whether a floor or a ceiling is included is the editors' reading; that it is one is not. */
+const SIDE: Record<Qualifier, 'none' | 'floor' | 'ceiling' | 'near'> = {
+  stated: 'none',
+  more_than: 'floor',
+  at_least: 'floor',
+  almost: 'ceiling',
+  up_to: 'ceiling',
+  about: 'near',
+};
+
+/** The hedge in print decides the qualifier; of other languages than English we know no hedges. */
+function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
+  const { kind, qualifier, as_printed: printed, withdrawn } = claim;
+  if (kind !== 'figure' || qualifier === undefined || printed === undefined) return [];
+  if (withdrawn || language !== 'en') return [];
+  const hedges = listPrintedHedges(printed);
+  const isPrinted =
+    hedges.length === 0 ? qualifier === 'stated' : hedges.some((hedge) => SIDE[hedge] === SIDE[qualifier]);
+  if (isPrinted) return [];
+  const right =
+    hedges.length === 0
+      ? `stated, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`
+      : `${hedges.join(' or ')}, as as_printed ${describeFound(printed)} hedges its number`;
+  return [{ file, path: [...path, 'qualifier'], found: describeFound(qualifier), right }];
+}
+
+function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {
+  const { measure, unit, slug } = metric;
+  if (measure === undefined || claim.kind === undefined) return [];
+  const wanted = measure === 'wording' ? 'soft' : measure === 'relation' ? 'relation' : 'figure';
+  if (claim.kind !== wanted) {
+    const right = `${wanted}, or another metric: ${slug} measures a ${measure}, which only ${wanted} claims carry`;
+    return [{ file, path: [...path, 'kind'], found: describeFound(claim.kind), right }];
+  }
+  if (claim.kind !== 'figure' || claim.unit === undefined || typeof unit !== 'string' || claim.unit === unit)
+    return [];
+  const right = `${describeFound(unit)}, the unit of the metric ${slug}`;
+  return [{ file, path: [...path, 'unit'], found: describeFound(claim.unit), right }];
+}
+
+function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+  const { bounds, qualifier, value, as_printed: printed } = claim;
+  if (!bounds || qualifier === undefined || value === undefined || printed === undefined) return [];
+  const written = toBounds(bounds);
+  if (written.lower !== null && written.upper !== null && written.lower > written.upper) return [];
+  const issue = { file, path: [...path, 'bounds'], found: describeBounds(written) };
+  if (qualifier === 'stated') {
+    const right = `no bounds, or a printed margin around ${value} with both lower and upper: no hedge is printed`;
+    return sameBounds(written, NO_BOUNDS) || isMargin(written, value) ? [] : [{ ...issue, right }];
+  }
+  const implied = boundsOf(qualifier, value, printed);
+  const right = `${describeBounds(implied)}, which ${qualifier} implies; the bounds may be left out`;
+  return sameBounds(written, implied) ? [] : [{ ...issue, right }];
+}
+
+function isMargin({ lower, upper }: Bounds, value: number): boolean {
+  return lower !== null && upper !== null && lower < upper && lower <= value && value <= upper;
+}
+
+function describeBounds({ lower, lowerExclusive, upper, upperExclusive }: Bounds): string {
+  const parts = [
+    lower === null ? [] : `lower ${lower}${lowerExclusive ? ' (exclusive)' : ''}`,
+    upper === null ? [] : `upper ${upper}${upperExclusive ? ' (exclusive)' : ''}`,
+  ].flat();
+  return parts.length === 0 ? 'no bounds' : parts.join(', ');
+}

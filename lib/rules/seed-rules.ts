@@ -1,0 +1,83 @@
+import type { ArticleFile } from '../model/article.ts';
+import type { Entity } from '../model/entity.ts';
+import type { MetricsFile } from '../model/metric.ts';
+import type { Source } from '../model/source.ts';
+import { findRevisionIssues } from './revisions.ts';
+import { ArticlesAcross } from './seed-across.ts';
+import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
+import { findClaimIssues } from './seed-claims.ts';
+import {
+  type DraftCatalogue,
+  indexCatalogue,
+  listClaimPlaces,
+  type NamedArticle,
+  type SeedIndex,
+} from './seed-draft.ts';
+import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
+import { findFigureIssues } from './seed-figures.ts';
+import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+import { findCheckIssues, findLedgerIssues } from './seed-ledger.ts';
+import { findPlaceIssues } from './seed-places.ts';
+
+/** What articles refer to; small beside them. */
+export type Catalogue = { entities: Entity[]; sources: Source[]; metrics: MetricsFile };
+
+/** Articles one after the other, in the order of their slugs; `length` says how many will come. */
+export type ArticleStream = (AsyncIterable<ArticleFile> | Iterable<ArticleFile>) & {
+  readonly length: number;
+};
+
+/** All seed files, valid by themselves and together. Nothing holds more of the articles than it needs at a time. */
+export type Seed = Catalogue & { articles: ArticleStream };
+
+/** The rules across fields and files; what zod sees inside one value is not repeated here. */
+export type SeedRules = {
+  catalogue: () => SeedIssue[];
+  /** For the articles in their order, each once. */
+  article: (article: NamedArticle) => SeedIssue[];
+  /** In place of `article`, for one of which nothing could be read. */
+  unreadable: (name: string) => void;
+  /** After the last article: what could not be judged before. */
+  end: () => SeedIssue[];
+};
+
+/** The rules for a catalogue and for articles that pass one by one; `names` are those of the article files. */
+export function openSeedRules(draft: DraftCatalogue, names: readonly string[]): SeedRules {
+  const index = indexCatalogue(draft, names);
+  const across = new ArticlesAcross(draft, names);
+  return {
+    catalogue: () => [
+      ...findCatalogueDuplicates(draft),
+      ...findEntityIssues(draft, index),
+      ...findMetricIssues(draft, index),
+    ],
+    article: (article) => [
+      ...findArticleDuplicates(article),
+      ...across.add(article),
+      ...findArticleIssues(article, index),
+    ],
+    unreadable: (name) => across.skip(name),
+    end: () => across.finish(),
+  };
+}
+
+function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[] {
+  return [
+    ...listClaimPlaces(article).flatMap((place) => [
+      ...findClaimIssues(place, index),
+      ...findFigureIssues(place, index),
+    ]),
+    ...findNameIssues(article),
+    ...findPlaceIssues(article),
+    ...findLedgerIssues(article),
+    ...findCheckIssues(article, index),
+    ...findRevisionIssues(article),
+  ];
+}
+
+function findNameIssues({ name, content }: NamedArticle): SeedIssue[] {
+  const slug = content.article?.slug;
+  if (slug === undefined || slug === name) return [];
+  const right = `"${name}", as the file is named, or the file named ${slug}.yaml`;
+  return [{ file: articleFile(name), path: ['article', 'slug'], found: describeFound(slug), right }];
+}

@@ -1,0 +1,141 @@
+import type { ArticleFile, Revision } from '../model/article.ts';
+import { boundsOf, sameBounds } from '../model/bounds.ts';
+import type { Claim } from '../model/claim.ts';
+import { claimBounds } from '../model/claim-bounds.ts';
+import { canonicalJson } from '../model/data-version.ts';
+import {
+  REVISABLE_FIELDS,
+  type RevisableField,
+  type RevisableValues,
+  revisableValues,
+  type Scalar,
+} from '../model/revisable.ts';
+import { toRevisionYaml } from './revisions.ts';
+import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+
+/** What the database holds of an article, as far as it may not change silently. */
+export type LoadedArticle = {
+  slug: string;
+  claims: { id: string; values: RevisableValues }[];
+  revisions: LoadedRevision[];
+};
+/** A revision as loaded; earlier versions of the project may have known other fields. */
+type LoadedRevision = Omit<Revision, 'field'> & { field: string };
+
+/**
+ * What an article's file changes against what is loaded without saying so: a claim that vanished, a field that
+ * differs without a revision from the loaded value, a loaded revision that is gone or altered.
+ */
+export function findSilentChanges(article: ArticleFile, loaded: LoadedArticle): SeedIssue[] {
+  const file = articleFile(article.article.slug);
+  const places = new Map(article.claims.map((claim, index) => [claim.id, { claim, index }]));
+  const kept = findRewrittenRevisions(file, article.revisions, loaded.revisions);
+  // Where history was rewritten, which entries are new can't be told, and further messages would mislead.
+  const added = kept.length > 0 ? undefined : article.revisions.slice(loaded.revisions.length);
+  const claims = loaded.claims.flatMap(({ id, values }) => {
+    const place = places.get(id);
+    if (!place) return [vanished(file, id)];
+    return added ? findClaimChanges(file, place.claim, place.index, values, added, article.revisions) : [];
+  });
+  return [...kept, ...claims];
+}
+
+/** An article whose file is gone, though its claims are loaded. */
+export function vanishedArticle(slug: string): SeedIssue {
+  const right = `the file, with its claims marked "withdrawn" if they are: the pages of ${slug} stay`;
+  return { file: articleFile(slug), path: [], found: 'no such file, though the article is loaded', right };
+}
+
+function vanished(file: string, id: string): SeedIssue {
+  const right = `the claim, marked as withdrawn if it is:\n${`withdrawn:\n  on: "YYYY-MM-DD"\n  reason: "…"`}`;
+  return { file, path: ['claims'], found: `no claim ${describeFound(id)}, though it is loaded`, right };
+}
+
+function findClaimChanges(
+  file: string,
+  claim: Claim,
+  index: number,
+  loaded: RevisableValues,
+  added: readonly Revision[],
+  all: readonly Revision[],
+): SeedIssue[] {
+  const current = revisableValues(claim);
+  const explained = impliedBounds(claim, current, loaded);
+  return REVISABLE_FIELDS.flatMap((field): SeedIssue[] => {
+    const first = added.find((revision) => revision.claim === claim.id && revision.field === field);
+    if (first)
+      return first.was === loaded[field]
+        ? []
+        : [wrongStart(file, all.indexOf(first), first.was, loaded[field])];
+    if (current[field] === loaded[field] || explained.has(field)) return [];
+    if (field === 'withdrawn' && loaded.withdrawn === null) return [];
+    return [
+      silent(file, ['claims', index, ...field.split('.')], claim.id, field, loaded[field], current[field]),
+    ];
+  });
+}
+
+/** Bounds that follow from a hedge change with it: the revision of value, qualifier or phrase speaks for them. */
+function impliedBounds(claim: Claim, current: RevisableValues, loaded: RevisableValues): Set<RevisableField> {
+  const causes = ['value', 'qualifier', 'as_printed'] as const;
+  if (causes.every((field) => current[field] === loaded[field])) return new Set();
+  const implied =
+    claim.kind !== 'figure' ||
+    sameBounds(claimBounds(claim), boundsOf(claim.qualifier, claim.value, claim.as_printed));
+  return new Set(implied ? REVISABLE_FIELDS.filter((field) => field.startsWith('bounds.')) : []);
+}
+
+function silent(
+  file: string,
+  path: (string | number)[],
+  claim: string,
+  field: RevisableField,
+  was: Scalar,
+  now: Scalar,
+): SeedIssue {
+  const entry = toRevisionYaml({ claim, field, was, now });
+  const found = `${describeFound(now)}, while ${describeFound(was)} is loaded`;
+  return {
+    file,
+    path,
+    found,
+    right: `${describeFound(was)}, or a revision at the end of "revisions":\n${entry}`,
+  };
+}
+
+function wrongStart(file: string, index: number, was: Scalar, loaded: Scalar): SeedIssue {
+  const right = `${describeFound(loaded)}, which is loaded: a new revision starts there`;
+  return { file, path: ['revisions', index, 'was'], found: describeFound(was), right };
+}
+
+function findRewrittenRevisions(
+  file: string,
+  written: readonly Revision[],
+  loaded: readonly LoadedRevision[],
+): SeedIssue[] {
+  const same = (a: Revision | undefined, b: LoadedRevision) =>
+    a !== undefined && canonicalJson(a) === canonicalJson(b);
+  if (loaded.every((revision, i) => same(written[i], revision))) return [];
+  const gone = loaded.flatMap((revision, i) =>
+    written.some((entry) => same(entry, revision)) ? [] : [{ revision, i }],
+  );
+  const rule = 'revisions are only ever added, at the end';
+  if (gone.length === 0)
+    return [
+      {
+        file,
+        path: ['revisions'],
+        found: 'loaded revisions in another order',
+        right: `their order: ${rule}`,
+      },
+    ];
+  return gone.map(({ revision, i }) => ({
+    file,
+    path: ['revisions', i],
+    found: `${written[i] ? describeRevision(written[i]) : 'nothing'} in place of a loaded revision`,
+    right: `what is loaded, as ${rule}:\n${toRevisionYaml(revision)}`,
+  }));
+}
+
+const describeRevision = ({ claim, field, was, now }: LoadedRevision) =>
+  `${claim} ${field} ${describeFound(was)} → ${describeFound(now)}`;

@@ -1,0 +1,52 @@
+import { type FigurePhrase, findFigures } from '../quantity/figures.ts';
+import { countPhrase, findPhrase, overlaps } from '../text/phrase.ts';
+import type { LedgerResult, VerifiableArticle, VerifiableEntry } from './verifiable.ts';
+import type { BlockMap } from './verify-blocks.ts';
+import type { Reading } from './verify-reading.ts';
+
+/** A figure of the text; `open` where no ledger entry, or one with too few `times`, stands for it. */
+export type LedgerFigure = FigurePhrase & { accounted: boolean; open: boolean };
+
+function listEntries(record: VerifiableArticle, map: BlockMap, now: number): VerifiableEntry[] {
+  const standsHere = (block: number) => (map.get(block) ?? block) === now;
+  const originals = record.text.repeats.filter(({ block }) => standsHere(block)).map(({ of }) => of);
+  return record.ledger.filter((entry) => standsHere(entry.block) || originals.includes(entry.block));
+}
+
+function accountFor(figure: FigurePhrase, text: string, entries: VerifiableEntry[]): LedgerFigure {
+  const standing = entries.filter(({ printed }) =>
+    findPhrase(text, printed).some((span) => overlaps(span, figure.core)),
+  );
+  const enough = standing.some(({ printed, times }) => countPhrase(text, printed) <= times);
+  return { ...figure, accounted: standing.length > 0, open: !enough };
+}
+
+/** Every figure of the text with what the ledger says of it. */
+export function listLedgerFigures(
+  record: VerifiableArticle,
+  reading: Reading,
+  map: BlockMap,
+): LedgerFigure[] {
+  return reading.article.blocks.flatMap(({ number, text }) => {
+    const entries = listEntries(record, map, number);
+    return findFigures(text, number).map((figure) => accountFor(figure, text, entries));
+  });
+}
+
+/** Sets the ledger against the figures of the text, both ways. */
+export function checkLedger(
+  record: VerifiableArticle,
+  reading: Reading,
+  map: BlockMap,
+  figures: LedgerFigure[],
+): LedgerResult {
+  const stale = record.ledger.flatMap(({ block, printed, times }) => {
+    const text = reading.article.blocks[(map.get(block) ?? block) - 1]?.text ?? '';
+    const found = countPhrase(text, printed);
+    return found === times ? [] : [{ block, printed, times, found }];
+  });
+  const missing = figures
+    .filter(({ accounted }) => !accounted)
+    .map(({ block, phrase, kind, occurrence, of }) => ({ block, phrase, kind, occurrence, of }));
+  return { figures: figures.length, accounted: figures.length - missing.length, missing, stale };
+}

@@ -1,0 +1,53 @@
+import { sha256Hex } from '../text/locator.ts';
+import type { VerifiableArticle, VerificationReport } from './verifiable.ts';
+import { alignBlocks, listBrokenRepeats } from './verify-blocks.ts';
+import { compareClaim } from './verify-claims.ts';
+import { checkLedger, listLedgerFigures } from './verify-ledger.ts';
+import { type Reading, readAgainst } from './verify-reading.ts';
+
+/** A text is taken for an article's from this share of its recorded sentences on, exact or lightly edited. */
+const FITS = 0.25;
+
+/** What identification found: the article, or why none fits. */
+type Identified =
+  | { record: VerifiableArticle; reading: Reading }
+  | { record: null; closest: { slug: string; title: string; share: number } | null };
+
+/** Finds the record whose sentences a text holds; the file that a record was made from is known by its hash. */
+export function identifyArticle(text: string, records: readonly VerifiableArticle[]): Identified {
+  const hash = sha256Hex(text);
+  const readings = records
+    .map((record) => ({ record, reading: readAgainst(text, record), same: record.text.sha256 === hash }))
+    .sort((a, b) => Number(b.same) - Number(a.same) || b.reading.share - a.reading.share);
+  const best = readings[0];
+  if (best && (best.same || best.reading.share >= FITS))
+    return { record: best.record, reading: best.reading };
+  const closest = best && { slug: best.record.slug, title: best.record.title, share: best.reading.share };
+  return { record: null, closest: closest ?? null };
+}
+
+function isOk(report: Omit<VerificationReport, 'ok'>): boolean {
+  const { claims, ledger, moved_blocks, broken_repeats, same_file, blocks } = report;
+  if (same_file && blocks.recorded !== blocks.found) return false;
+  const off = [ledger.missing, ledger.stale, moved_blocks, broken_repeats].some((list) => list.length > 0);
+  return !off && claims.every(({ state, note }) => state === 'exact' && note === null);
+}
+
+/** Sets a record against a text that was identified as its article's: claims, ledger, repeats. Stores nothing. */
+export function verifyArticle(text: string, record: VerifiableArticle, reading: Reading): VerificationReport {
+  const map = alignBlocks(record, reading);
+  const figures = listLedgerFigures(record, reading, map);
+  const report = {
+    slug: record.slug,
+    title: record.title,
+    same_file: record.text.sha256 === sha256Hex(text),
+    share: reading.share,
+    blocks: { recorded: record.text.blocks, found: reading.article.blocks.length },
+    joins: reading.joins,
+    moved_blocks: [...map].filter(([block, now]) => block !== now).map(([block, now]) => ({ block, now })),
+    broken_repeats: listBrokenRepeats(record, reading, map),
+    claims: record.claims.flatMap((claim) => compareClaim(claim, { reading, map, figures })),
+    ledger: checkLedger(record, reading, map, figures),
+  };
+  return { ...report, ok: isOk(report) };
+}

@@ -1,0 +1,100 @@
+import type {
+  ChainEnd,
+  Disposition,
+  Evidence,
+  Kind,
+  Qualifier,
+  Reference,
+  Role,
+  Stage,
+  Verdict,
+} from '../model/vocabulary.ts';
+import { withArticle } from './definite-article.ts';
+
+/** How the closed lists read on a page. Data keep the bare words. */
+
+export const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  stated: 'as stated',
+  more_than: 'more than',
+  at_least: 'at least',
+  almost: 'almost',
+  up_to: 'up to',
+  about: 'about',
+};
+
+export const QUALIFIER_MEANING: Record<Qualifier, string> = {
+  stated: 'printed without a hedge; it may still be rounded, so we claim no bounds',
+  more_than: 'a floor: the figure lies above it',
+  at_least: 'a floor: the figure is this or more',
+  almost: 'a ceiling that the figure stays below',
+  up_to: 'a ceiling, not an estimate',
+  about: 'near this; our reading is half of the last printed digit each way',
+};
+
+export const KIND_WORDS: Record<Kind, string> = {
+  figure: 'figure',
+  soft: 'quantified in words',
+  relation: 'who to whom',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  subject: 'spoken of',
+  respondent: 'asked',
+  provider: 'giving or offering',
+  recipient: 'receiving or borrowing',
+  partner: 'taking part',
+  exporter: 'exporting',
+  author: 'author of the count',
+};
+
+export const STAGE_WORDS: Record<Stage, string> = { done: 'done', considered: 'only considered' };
+
+/** A country's role as a heading: views in Sweden are never "claims about Sweden". */
+export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {
+  subject: (name) => `What is said of ${withArticle(name)}`,
+  respondent: (name) => `Views in ${withArticle(name)}`,
+  provider: (name) => `Help given or offered from ${withArticle(name)}`,
+  recipient: (name) => `Help or loans for ${withArticle(name)}`,
+  partner: (name) => `Exchanges with ${withArticle(name)}`,
+  exporter: (name) => `Exports of ${withArticle(name)}`,
+  author: (name) => `Counts made by ${withArticle(name)}`,
+};
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  agrees: 'primary agrees',
+  also_reported: 'also reported',
+  more_exact: 'more detail elsewhere',
+  later_value: 'later value known',
+  superseded: 'superseded',
+  differs: 'differs',
+  open: 'open',
+};
+
+export const EVIDENCE_WORDS: Record<Evidence, string> = {
+  primary: 'read in the primary',
+  secondary: 'reported elsewhere; primary not read',
+  derived: 'derived by us from other figures',
+  memory: 'from memory',
+};
+
+export const REFERENCE_WORDS: Record<Reference, string> = {
+  linked: 'linked',
+  named_only: 'named in words; a link is not recoverable from our copy',
+  unattributed: 'no source given',
+  not_recoverable: 'not recoverable from our copy',
+};
+
+export const CHAIN_END_WORDS: Record<ChainEnd, string> = {
+  primary_read: 'The chain ends at the primary source, which was read.',
+  primary_not_read: 'The chain ends at a primary source that was not read itself.',
+  not_traced: 'The chain ends here: no primary source could be traced.',
+};
+
+export const DISPOSITION_WORDS: Record<Disposition, string> = {
+  claim: 'claim',
+  soft: 'claim in words',
+  relation: 'who to whom',
+  context: 'context',
+  vague: 'too vague to load',
+  noise: 'not a quantity',
+};

@@ -1,0 +1,87 @@
+import type { DatePrecision } from '../model/dates.ts';
+import type {
+  Disposition,
+  Evidence,
+  Kind,
+  PeriodBasis,
+  Reference,
+  Role,
+  Stage,
+  Verdict,
+} from '../model/vocabulary.ts';
+
+/** What each word of the closed lists commits us to; `/method` is made from these. The short forms are in words.ts. */
+
+export const KIND_MEANING: Record<Kind, string> = {
+  figure: 'One number, with the hedge that stands beside it, its unit, and the period it is for.',
+  soft: 'A quantity told in words alone, such as a superlative or “billions”. It gets no value: its wording is kept as printed.',
+  relation: 'Who did something with or for whom, where no quantity is printed. It is drawn without width.',
+};
+
+export const ROLE_MEANING: Record<Role, string> = {
+  subject:
+    'The claim speaks of it. A country that others were asked about, or that a report examined, is a subject.',
+  respondent:
+    'Its people were asked. The result is a view in that country, and says nothing that the country did.',
+  provider: 'It gave, sent, sold on credit or offered what the claim counts.',
+  recipient: 'It received, or borrowed, what the claim counts.',
+  partner: 'It took part in an exchange in which nobody is said to give or receive.',
+  exporter: 'It sold goods abroad. Exports are trade and stand apart from help.',
+  author: 'It made the count or the statement that the claim passes on.',
+};
+
+export const STAGE_MEANING: Record<Stage, string> = {
+  done: 'The article says that it happened or is under way.',
+  considered:
+    'It was weighed, planned or offered, and the article does not say that it was done. Its line is dashed and ends in a ring.',
+};
+
+export const PERIOD_BASIS_MEANING: Record<PeriodBasis, string> = {
+  printed: 'The article prints the whole period.',
+  inferred:
+    'The article prints a part of it, and we read the rest (usually the year) from elsewhere in the article or from its date. Marked “inferred by us” wherever it stands.',
+};
+
+export const REFERENCE_MEANING: Record<Reference, string> = {
+  linked: 'The published page was seen, and it links to the source.',
+  named_only:
+    'The text names the source. The copy that was read shows no link; the published page may have one.',
+  unattributed: 'The published page was seen, and it names no source for the quantity.',
+  not_recoverable: 'The copy that was read has lost its links, so nobody can tell from it what was cited.',
+};
+
+export const VERDICT_MEANING: Record<Verdict, string> = {
+  differs: 'The other source gives another quantity for the same thing.',
+  superseded:
+    'The claim is undated, and another value of the same unit and scope was public before the article appeared.',
+  open: 'Other sources contradict each other, or the figure was looked for and not found.',
+  later_value:
+    'A value for a later day, or a wider scope, is known. The claim can be right for its own time.',
+  more_exact: 'The other source gives more digits, a narrower scope, or what the count includes.',
+  also_reported: 'Another source reports the same. The primary source itself was not read for it.',
+  agrees: 'The primary source itself was read, and it gives the same.',
+};
+
+export const EVIDENCE_MEANING: Record<Evidence, string> = {
+  primary: 'A page of the body that made the count, the survey or the announcement was read.',
+  secondary:
+    'Somebody else’s report was read. Reposts and mirrors are evidence to us, and never a link for readers.',
+  derived: 'We worked it out from other figures, and say from which.',
+  memory: 'Remembered and not read. Such a check leads nowhere, and counts as not checked.',
+};
+
+export const DISPOSITION_MEANING: Record<Disposition, string> = {
+  claim: 'It became a claim with a value.',
+  soft: 'It became a claim in words, without a value.',
+  relation: 'It became a claim of who to whom.',
+  context: 'A date, an ordinal or a span that places something else in time.',
+  vague: 'A quantity word too loose to be held to anything. Kept so that nobody need wonder.',
+  noise:
+    'A numeral or number word that counts nothing: part of a name, a product, a licence, the page’s furniture.',
+};
+
+export const PRECISION_WORDS: Record<DatePrecision, string> = {
+  day: 'known to the day',
+  month: 'known to the month',
+  year: 'known to the year',
+};

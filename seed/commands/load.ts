@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  errorCode,
+  isProgram,
+  listenForInterrupt,
+  loadEnvFiles,
+  PROJECT_DIR,
+  runProgram,
+  SetupProblem,
+  withDatabase,
+} from '../../db/with-database.ts';
+import { readEnv } from '../../lib/env.ts';
+import type { ArticleStream, Catalogue, Seed } from '../../lib/rules/seed-rules.ts';
+import { formatCount } from '../../lib/words/format.ts';
+import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
+import { type Locate, openSeed } from '../files/read-seed.ts';
+import { type ArticleProgress, createArticleProgress } from './article-progress.ts';
+import { reportLoad } from './load-report.ts';
+import { type LoadOptions, load } from './load-seed.ts';
+
+const USAGE = 'Usage: npm run seed -- [--check] [folder]';
+
+/** `npm run seed`: reads and validates a seed folder, then brings the database to its state. */
+async function main(): Promise<number> {
+  const { isCheck, folder } = readArguments(process.argv.slice(2));
+  const signal = listenForInterrupt();
+  loadEnvFiles();
+  const databaseUrl = isCheck ? undefined : readEnv(process.env).databaseUrl;
+  if (!isCheck && databaseUrl === undefined)
+    throw new SetupProblem('DATABASE_URL is not set: run "npm run seed", which brings a database.');
+  return (await loadFolder(folder, databaseUrl, signal).catch(printProblems)) ?? 1;
+}
+
+/** Loads a folder, or without an address of a database only validates it. */
+async function loadFolder(
+  folder: string,
+  databaseUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const reading = new Reading();
+  try {
+    return await loadThrough(reading, folder, databaseUrl, signal);
+  } finally {
+    reading.end();
+  }
+}
+
+async function loadThrough(
+  reading: Reading,
+  folder: string,
+  databaseUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add });
+  reading.begin(articles.length);
+  const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue) };
+  if (databaseUrl === undefined || !seed) {
+    for await (const _ of seed?.articles ?? articles);
+    return 0;
+  }
+  const use = (url: string) => loadAndReport(url, seed, { signal, log: reading.say }, locate);
+  return withDatabase(use, { databaseUrl, signal });
+}
+
+async function loadAndReport(url: string, seed: Seed, options: LoadOptions, locate: Locate): Promise<number> {
+  const loaded = await load(url, seed, options).catch(toSetupProblem);
+  if ('refused' in loaded) {
+    const problems = createProblemList(locate);
+    await problems.addIssues(loaded.refused);
+    throw new InvalidSeed({ kept: problems.kept, count: loaded.count });
+  }
+  for (const line of reportLoad(loaded)) console.log(line);
+  return 0;
+}
+
+function printProblems(error: unknown): undefined {
+  if (!(error instanceof InvalidSeed)) throw error;
+  console.error(error.message);
+}
+
+function readArguments(args: string[]): { isCheck: boolean; folder: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { check: { type: 'boolean', default: false } },
+    });
+    if (positionals.length > 1) throw new SetupProblem(`One folder at a time. ${USAGE}`);
+    return { isCheck: values.check, folder: positionals[0] ?? path.join(PROJECT_DIR, 'seed') };
+  } catch (error) {
+    if (error instanceof TypeError) throw new SetupProblem(`${error.message} ${USAGE}`);
+    throw error;
+  }
+}
+
+/** What is shown while the articles of a folder are read. */
+class Reading {
+  #progress: ArticleProgress | undefined;
+  #claims = 0;
+
+  begin(articles: number): void {
+    this.#progress = createArticleProgress(process.stdout, articles);
+  }
+
+  readonly add = (claims: number): void => {
+    this.#claims += claims;
+    this.#progress?.add(claims);
+  };
+
+  readonly say = (line: string): void => this.#progress?.say(line);
+
+  readonly end = (): void => this.#progress?.end();
+
+  /** The same articles; says after the last one what was read, which is valid then. */
+  through(articles: ArticleStream, { metrics, entities, sources }: Catalogue): ArticleStream {
+    const { say } = this;
+    const counts = () => [
+      `${formatCount(articles.length, 'article')} with ${formatCount(this.#claims, 'claim')}`,
+      formatCount(metrics.metrics.length, 'metric'),
+      formatCount(entities.length, 'entity', 'entities'),
+      formatCount(sources.length, 'other source'),
+    ];
+    async function* pass() {
+      yield* articles;
+      say(`Read ${counts().join(', ')}: valid.`);
+    }
+    return Object.assign(pass(), { length: articles.length });
+  }
+}
+
+/** Says what the database lacks or refuses; whatever it is, the transaction has written nothing. */
+function toSetupProblem(error: unknown): never {
+  const cause = ((error as Error).cause ?? error) as Error & { constraint_name?: string };
+  const code = errorCode(cause) ?? '';
+  if (['42P01', '42703', '3F000'].includes(code))
+    throw new SetupProblem(
+      `The database lacks tables or columns (${cause.message}). Run "npm run db:migrate" first. Nothing was written.`,
+    );
+  if (/^(22|23)/.test(code))
+    throw new SetupProblem(
+      `The database refuses the seed: ${cause.message}. Nothing was written. The files passed validation, so this ` +
+        'is a rule that it lacks: please report it.',
+    );
+  throw error;
+}
+
+if (isProgram(import.meta.url)) runProgram(main);

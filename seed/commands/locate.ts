@@ -1,0 +1,8 @@
+import { readVerifiableArticles } from '../files/verifiable-articles.ts';
+import { locateCommand } from './locate-command.ts';
+
+process.exitCode = await locateCommand(process.argv.slice(2), {
+  readArticles: readVerifiableArticles,
+  print: (text) => console.log(text),
+  printError: (text) => console.error(text),
+});

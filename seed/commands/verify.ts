@@ -1,0 +1,8 @@
+import { readVerifiableArticles } from '../files/verifiable-articles.ts';
+import { verifyCommand } from './verify-command.ts';
+
+process.exitCode = await verifyCommand(process.argv.slice(2), {
+  readArticles: readVerifiableArticles,
+  print: (text) => console.log(text),
+  printError: (text) => console.error(text),
+});

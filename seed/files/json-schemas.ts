@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { articleFileSchema } from '../../lib/model/article.ts';
+import { entitySchema } from '../../lib/model/entity.ts';
+import { metricsFileSchema } from '../../lib/model/metric.ts';
+import { sourceSchema } from '../../lib/model/source.ts';
+import { FIELD_NOTES } from './field-notes.ts';
+
+export const entitiesFileSchema = z.strictObject({ entities: z.array(entitySchema) });
+export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema) });
+
+/** The parts of JSON Schema that zod writes for our files. */
+export type JsonSchema = {
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  const?: unknown;
+  description?: string;
+};
+
+/** The four kinds of seed files, by the name of their schema. */
+export const FILE_SCHEMAS = {
+  article: articleFileSchema,
+  entities: entitiesFileSchema,
+  metrics: metricsFileSchema,
+  sources: sourcesFileSchema,
+};
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
+/** The JSON Schema of a seed file as an editor needs it: defaults may be left out, and fields explain themselves. */
+export function toJsonSchema(kind: FileKind): JsonSchema {
+  const schema = z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) as JsonSchema & { title?: string };
+  describeFields(schema);
+  return { title: `Cited Metrics: ${kind} file`, ...schema } as JsonSchema;
+}
+
+/** The text of a schema file as it is committed. */
+export const formatJsonSchema = (kind: FileKind): string =>
+  `${JSON.stringify(toJsonSchema(kind), null, 2)}\n`;
+
+function describeFields(schema: JsonSchema): void {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const note = FIELD_NOTES[name];
+    if (note !== undefined && property.const === undefined) property.description = note;
+    describeFields(property);
+  }
+  for (const inner of [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+    if (inner) describeFields(inner);
+}
+
+/** The schema of the value at a path, following the branch of a union that the data's `kind` chooses. */
+export function schemaAt(
+  schema: JsonSchema,
+  path: readonly PropertyKey[],
+  data: unknown,
+): JsonSchema | undefined {
+  const [part, ...rest] = path;
+  const chosen = chooseBranch(schema, data);
+  if (part === undefined) return chosen;
+  const inner = typeof part === 'number' ? chosen.items : chosen.properties?.[String(part)];
+  return inner && schemaAt(inner, rest, (data as Record<PropertyKey, unknown> | undefined)?.[part]);
+}
+
+function chooseBranch(schema: JsonSchema, data: unknown): JsonSchema {
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (!branches) return schema;
+  const kind = (data as { kind?: unknown } | null | undefined)?.kind;
+  const byKind = branches.find(({ properties }) => properties?.kind && properties.kind.const === kind);
+  const structured = branches.find(({ properties, items }) => properties ?? items);
+  return byKind ?? structured ?? schema;
+}

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import { withBounds } from '../../lib/model/claim-bounds.ts';
+import type { DraftArticle, DraftCatalogue } from '../../lib/rules/seed-draft.ts';
+import {
+  articleFile,
+  ENTITIES_FILE,
+  METRICS_FILE,
+  type SeedIssue,
+  SOURCES_FILE,
+} from '../../lib/rules/seed-issue.ts';
+import {
+  type ArticleStream,
+  type Catalogue,
+  openSeedRules,
+  type SeedRules,
+} from '../../lib/rules/seed-rules.ts';
+import { listArticleNames } from './article-names.ts';
+import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
+import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
+import { formatField, type SeedProblem } from './seed-problems.ts';
+
+/** Says where in the files an issue stands; a file that is no longer at hand is read again. */
+export type Locate = (issue: SeedIssue) => Promise<SeedProblem>;
+
+/**
+ * A seed folder that is open for reading. The catalogue is read; it is absent where it is not valid. `articles` reads
+ * one file at a time, once, and gives those that are valid for as long as nothing is wrong; at its end it throws
+ * InvalidSeed, with the problems of all files, if there are any.
+ */
+export type SeedFolder = { catalogue: Catalogue | undefined; articles: ArticleStream; locate: Locate };
+
+export type ReadOptions = {
+  /** Called for each article that was read, with the number of its claims. */
+  onArticle?: (claims: number) => void;
+  signal?: AbortSignal;
+};
+
+type CatalogueFiles = {
+  entities: SeedFile<'entities'>;
+  sources: SeedFile<'sources'>;
+  metrics: SeedFile<'metrics'>;
+};
+
+/** Opens a seed folder: reads the catalogue and lists the articles. */
+export async function openSeed(folder: string, options: ReadOptions = {}): Promise<SeedFolder> {
+  const { names, problems: inFolder } = await listArticleNames(folder);
+  const files: CatalogueFiles = {
+    entities: await readSeedFile(folder, ENTITIES_FILE, 'entities'),
+    sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
+    metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
+  };
+  const rules = openSeedRules(toDraft(files), names);
+  const desk = new Desk(folder, files);
+  const problems = createProblemList(desk.locate);
+  problems.add(inFolder);
+  for (const file of Object.values(files)) problems.add(file.problems);
+  await problems.addIssues(rules.catalogue());
+  const articles = readArticles(names, desk, rules, problems, options);
+  return {
+    catalogue: toCatalogue(files),
+    articles: Object.assign(articles, { length: names.length }),
+    locate: desk.locate,
+  };
+}
+
+async function* readArticles(
+  names: readonly string[],
+  desk: Desk,
+  rules: SeedRules,
+  problems: ProblemList,
+  { onArticle, signal }: ReadOptions,
+): AsyncGenerator<ArticleFile> {
+  for (const name of names) {
+    signal?.throwIfAborted();
+    const file = await desk.readArticle(name);
+    problems.add(file.problems);
+    if (file.draft === undefined) rules.unreadable(name);
+    else {
+      const content = (file.data ?? file.draft) as DraftArticle;
+      await problems.addIssues(rules.article({ name, content }));
+    }
+    onArticle?.(file.data?.claims.length ?? 0);
+    if (file.data && problems.count === 0) yield toArticle(file.data);
+  }
+  await problems.addIssues(rules.end());
+  if (problems.count > 0) throw new InvalidSeed(problems);
+}
+
+const toArticle = (article: ArticleFile): ArticleFile => ({
+  ...article,
+  claims: article.claims.map(withBounds),
+});
+
+function toDraft({ entities, sources, metrics }: CatalogueFiles): DraftCatalogue {
+  return {
+    entities: entities.data?.entities ?? entities.draft?.entities,
+    sources: sources.data?.sources ?? (sources.draft?.sources as DraftCatalogue['sources']),
+    metrics: (metrics.data ?? metrics.draft) as DraftCatalogue['metrics'],
+  };
+}
+
+function toCatalogue({ entities, sources, metrics }: CatalogueFiles): Catalogue | undefined {
+  if (!entities.data || !sources.data || !metrics.data) return undefined;
+  return { entities: entities.data.entities, sources: sources.data.sources, metrics: metrics.data };
+}
+
+/** The files that are open: those of the catalogue, and of the articles the last one. */
+class Desk {
+  readonly #folder: string;
+  readonly #catalogue: Map<string, SeedFile>;
+  #article: SeedFile<'article'> | undefined;
+
+  constructor(folder: string, files: CatalogueFiles) {
+    this.#folder = folder;
+    this.#catalogue = new Map(Object.values(files).map((file) => [file.name, file]));
+  }
+
+  async readArticle(name: string): Promise<SeedFile<'article'>> {
+    this.#article = await readSeedFile(this.#folder, articleFile(name), 'article');
+    return this.#article;
+  }
+
+  readonly locate: Locate = async (issue) => {
+    const { path: way, found, also } = issue;
+    const other = also && (await this.#placeOf(also));
+    const first = other ? ` (the first is at ${other.file}:${other.line}:${other.column})` : '';
+    return {
+      ...(await this.#placeOf(issue)),
+      field: formatField(way),
+      found,
+      right: issue.right + first,
+    };
+  };
+
+  async #placeOf({ file, path: way, on }: Pick<SeedIssue, 'file' | 'path' | 'on'>) {
+    const { positionOf } = await this.#find(file);
+    return {
+      file: showPath(path.join(this.#folder, file)),
+      ...(positionOf?.(way, on) ?? { line: null, column: null }),
+    };
+  }
+
+  async #find(name: string): Promise<SeedFile> {
+    const open = this.#catalogue.get(name) ?? (this.#article?.name === name ? this.#article : undefined);
+    return open ?? readSeedFile(this.#folder, name, 'article');
+  }
+}

@@ -1,8 +1,0 @@
-import { readVerifiableArticles } from './verifiable-articles.ts';
-import { verifyCommand } from './verify-command.ts';
-
-process.exitCode = await verifyCommand(process.argv.slice(2), {
-  readArticles: readVerifiableArticles,
-  print: (text) => console.log(text),
-  printError: (text) => console.error(text),
-});
