@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listFacets } from '../db/queries/facets.ts';
 import { hasMap } from '../lib/chart/map-edges.ts';
-import { EMPTY_FILTER } from '../lib/filter/filter.ts';
+import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';
 import { formatCount, formatDate } from '../lib/words/format.ts';
 import { type Finding, readFindings, readNumbers } from './_data/read-front-page.ts';

@@ -1,4 +1,4 @@
-import type { Chart, ChartOf } from '../../lib/chart/series.ts';
+import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
 import type { ActiveMark } from './marks/active-mark.ts';
 
 /** What every chart form takes. `live` adds the tooltip of the mark that is `active`. */

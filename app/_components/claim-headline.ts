@@ -1,8 +1,8 @@
-import { rowLabel } from '../../lib/chart/series.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { formatClaim } from '../../lib/words/format.ts';
 import { ROLE_WORDS } from '../../lib/words/labels.ts';
+import { rowLabel } from '../../lib/words/row-label.ts';
 import { relationWords } from './relation-words.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */

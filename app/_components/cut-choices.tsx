@@ -1,5 +1,5 @@
 import { cutWords } from '../../lib/filter/count-words.ts';
-import type { Facet } from '../../lib/filter/filter.ts';
+import type { Facet } from '../../lib/filter/filter-query.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 
 type Props = { facet: Facet; choices: readonly FacetChoice[] };

@@ -1,4 +1,5 @@
-import type { ClaimFilter, FilterProblem } from '../../lib/filter/filter.ts';
+import type { FilterProblem } from '../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 
 /** A page of more would be too long to read and to send; data addresses give as many as they are asked for. */
 const MAX_PAGE_SIZE = 100;

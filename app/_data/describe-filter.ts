@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from '../../lib/filter/filter.ts';
+import { FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import { type FilterPart, PART_NOUNS } from '../../lib/filter/filter-words.ts';
 
 /** One value that a filter chooses, under the name that readers know it by. */

@@ -1,4 +1,4 @@
-import type { ChartText } from '../../lib/chart/series.ts';
+import type { ChartText } from '../../lib/chart/chart.ts';
 import { rowsWords } from '../../lib/filter/count-words.ts';
 import type { FilterPart } from '../../lib/filter/filter-words.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';

@@ -3,7 +3,7 @@ import { listCountryNames } from '../../db/queries/countries.ts';
 import type { Facets } from '../../db/queries/facets.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { listSourcesNamed } from '../../db/queries/sources.ts';
-import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import { choiceWords } from '../../lib/filter/filter-words.ts';
 import type { Chosen } from './describe-filter.ts';
 

@@ -1,13 +1,18 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
-import { type ClaimFilter, defaultSort, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, defaultSort, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { FilterPart } from '../../lib/filter/filter-words.ts';
 import { listWords } from '../../lib/filter/search-words.ts';
-import type { Way, WordWays } from '../claims/_parts/words-less.tsx';
+import type { ClaimCount } from '../../lib/model/rows.ts';
 import { type Chosen, describeParts, type PartWords } from './describe-filter.ts';
 
 /** A search text may have a hundred words; each costs two counts. */
 const MOST_WORDS = 8;
+
+/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
+export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
+/** One of several words searched for: that word alone, and all others without it. */
+export type WordWays = { alone: Way; without: Way };
 
 /** Why a filter finds nothing: parts that find nothing by themselves, pairs that exclude each other, and ways out. */
 export type Exclusions = {

@@ -6,18 +6,12 @@ import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db
 import { type Facets, getCounts } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { MOST_DRAWN } from '../../lib/chart/chartable.ts';
-import {
-  type ClaimFilter,
-  CURSOR_MESSAGE,
-  type FilterProblem,
-  parseFilter,
-  type Sort,
-  toQuery,
-} from '../../lib/filter/filter.ts';
-import { claimsChartUrls } from '../../lib/filter/urls.ts';
+import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
+import type { Sort } from '../../lib/filter/filter-parameters.ts';
+import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
+import { CHART_ID, claimsChartUrls } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
-import { CHART_ID } from '../claims/_parts/explorer-figure.tsx';
 import { capLimit } from './cap-limit.ts';
 import type { Chosen } from './describe-filter.ts';
 import { perState } from './memoize-per-version.ts';

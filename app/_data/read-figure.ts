@@ -3,11 +3,13 @@ import { type ChartRows, listChartRows } from '../../db/queries/chart-rows.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
-import { type Chart, type ChartMetric, type ChartText, rowLabel, toSeries } from '../../lib/chart/series.ts';
+import type { Chart, ChartMetric, ChartText } from '../../lib/chart/chart.ts';
+import { toSeries } from '../../lib/chart/series.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
 import { formatClaim } from '../../lib/words/format.ts';
+import { rowLabel } from '../../lib/words/row-label.ts';
 import type { ApartSentence } from '../_figure/figure-frame.tsx';
 
 /** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */

@@ -5,7 +5,7 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { getEvidence } from '../../db/queries/facet-counts.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
-import type { ChartText } from '../../lib/chart/series.ts';
+import type { ChartText } from '../../lib/chart/chart.ts';
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
 import type { EvidenceCounts } from '../../lib/model/check-counts.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';

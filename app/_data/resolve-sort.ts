@@ -1,6 +1,6 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
-import { answeredSort, type ClaimFilter, toQuery } from '../../lib/filter/filter.ts';
+import { answeredSort, type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { perState } from './memoize-per-version.ts';
 

@@ -1,9 +1,7 @@
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { chartHeight } from '../_charts/forms/chart-height.ts';
-// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
 import { drawChart, drawingKey } from './draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
-// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
 import { holdDrawing } from './hold-drawing.ts';
 import { LiveChart } from './live-chart.client.tsx';
 

@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../lib/chart/series.ts';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 import { drawingKey, messageOf } from './draw.ts';
 import { askForMap } from './drawer.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { askDrawer } from './drawer.ts';
 import { DrawingCache, markupBytes } from './drawing-cache.ts';
 

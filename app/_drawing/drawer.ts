@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Chart, ChartOf } from '../../lib/chart/series.ts';
+import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 
 type Task = { chart: Chart; width: number } | { map: ChartOf<'relations'>; widths: readonly number[] };

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import type { ActiveMark } from '../_charts/marks/active-mark.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
 import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';

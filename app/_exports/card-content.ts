@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState, MetricRow } from '../../lib/model/rows.ts';

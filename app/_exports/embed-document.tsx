@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import type { Theme } from '../../lib/chart/tokens.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState } from '../../lib/model/rows.ts';

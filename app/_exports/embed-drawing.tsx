@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReactElement } from 'react';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { hasMap } from '../../lib/chart/map-edges.ts';
-import type { Chart } from '../../lib/chart/series.ts';
 import type { ImageForm } from '../../lib/out/image-parameters.ts';
 import { drawChart } from '../_drawing/draw.ts';
 import { drawMap } from '../_drawing/draw-map.ts';

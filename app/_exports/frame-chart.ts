@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import type { ImageRequest } from '../../lib/out/image-request.ts';
 import { formatDate } from '../../lib/words/format.ts';

@@ -19,6 +19,9 @@ export type FrameContent = {
   version: string;
 };
 
+/** What stands in a frame: one `<svg>` with its height in px, what it is in words, and what must be said beneath it. */
+export type Drawn = { svg: string; height: number; alt: string } & Pick<FrameContent, 'said' | 'atlas'>;
+
 /** Where everything of a framed chart stands, in px. */
 export type Frame = {
   width: number;

@@ -1,11 +1,11 @@
 import 'server-only';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
-import type { ChartOf } from '../../lib/chart/series.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
 import { KeyLine } from '../_figure/map-key.tsx';
 import { MAP_ATLAS, MAP_SAID, mapLabel } from '../_figure/map-words.ts';
 import { EDGE_LOOK } from '../_maps/edge-look.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './frame-layout.ts';
 import { fillStyled, type TextStyle, textSvg } from './svg-text.ts';
 import { toMarkup } from './to-markup.ts';
 

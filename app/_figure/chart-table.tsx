@@ -1,4 +1,4 @@
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { RelationsTable } from './relations-table.tsx';
 import { ValuesTable } from './values-table.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { holdTogether } from '../../lib/words/non-breaking.ts';
 import { FigureNotes } from './figure-notes.tsx';
 

@@ -1,4 +1,4 @@
-import type { Chart, ChartNote } from '../../lib/chart/series.ts';
+import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../_components/separator.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapSaid } from '../../lib/chart/map-edges.ts';
-import type { ChartOf } from '../../lib/chart/series.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { MapKey } from './map-key.tsx';
 import { MAP_ATLAS, MAP_SAID } from './map-words.ts';

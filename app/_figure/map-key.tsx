@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import type { ChartOf, EdgeKind } from '../../lib/chart/chart.ts';
 import { toMapKey } from '../../lib/chart/map-edges.ts';
-import type { ChartOf, EdgeKind } from '../../lib/chart/series.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from '../_maps/edge-look.ts';
 import { SignMark } from '../_maps/sign-mark.tsx';
 

@@ -1,5 +1,5 @@
+import type { Chart } from '../../lib/chart/chart.ts';
 import type { Multiples as MultiplesValue, ToldInWords } from '../../lib/chart/multiples.ts';
-import type { Chart } from '../../lib/chart/series.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';

@@ -1,5 +1,5 @@
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { otherWords } from '../../lib/chart/other-mark.ts';
-import type { ChartOf } from '../../lib/chart/series.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { otherLetter } from '../_charts/layout/other-letter.ts';

@@ -1,10 +1,7 @@
-import type { ChartOf } from '../../lib/chart/series.ts';
-// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { drawingKey } from '../_drawing/draw.ts';
-// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
 import { drawMap } from '../_drawing/draw-map.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
-// biome-ignore lint/style/noRestrictedImports: a server component; a browser gets its drawings, never this import
 import { holdDrawing } from '../_drawing/hold-drawing.ts';
 import { MapStage } from '../_drawing/map-stage.client.tsx';
 import { MapFigure } from './map-figure.tsx';

@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../lib/chart/series.ts';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { TableCell } from './table-cell.tsx';
 

@@ -1,5 +1,5 @@
+import type { Chart, ChartNote, OtherMark } from '../../lib/chart/chart.ts';
 import { otherWords } from '../../lib/chart/other-mark.ts';
-import type { Chart, ChartNote, OtherMark } from '../../lib/chart/series.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { hedgeWords } from '../../lib/out/plain-table.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
-import type { ChartOf } from '../../lib/chart/series.ts';
 import { type Ground, toGround } from './ground.ts';
 import { GroundDrawing } from './ground-drawing.tsx';
 import { toMapLayout } from './map-layout.ts';

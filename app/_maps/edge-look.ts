@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../lib/chart/series.ts';
+import type { EdgeKind } from '../../lib/chart/chart.ts';
 
 /** All lines have one width: a relation is no quantity. */
 export const EDGE_WIDTH = 1.5;

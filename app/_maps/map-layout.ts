@@ -1,5 +1,5 @@
+import type { ChartEdge, ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
-import type { ChartEdge, ChartOf } from '../../lib/chart/series.ts';
 import type { Ground } from './ground.ts';
 import { toMapLabel } from './map-labels.ts';
 import { layLines, type MapLine, type MapStand } from './map-lines.ts';

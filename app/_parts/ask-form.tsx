@@ -1,5 +1,5 @@
 import { choiceCount } from '../../lib/filter/count-words.ts';
-import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter/filter.ts';
+import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter/filter-parameters.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 import { CutChoices } from '../_components/cut-choices.tsx';
 

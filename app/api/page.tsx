@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MAX_LIMIT } from '../../lib/filter/filter.ts';
+import { MAX_LIMIT } from '../../lib/filter/filter-parameters.ts';
 import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
 import { LICENCE_URL } from '../../lib/out/licence.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { foundWords, NO_BEST_MATCH, placeWords } from '../../lib/filter/count-words.ts';
-import { type ClaimFilter, toSearchParams } from '../../lib/filter/filter.ts';
+import { toSearchParams } from '../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
 import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/filter/urls.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';

@@ -1,6 +1,6 @@
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
-import type { ClaimFilter } from '../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { afterCursor, orderBy } from '../queries/claim-order.ts';

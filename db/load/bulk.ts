@@ -30,11 +30,6 @@ export async function deleteRows(tx: Transaction, table: PgTable, rows: readonly
   );
 }
 
-/** A condition: the column holds one of these texts. They travel in one parameter, however many they are. */
-export function isAmong(column: PgColumn, texts: readonly string[]): SQL {
-  return sql`${column} in (select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb))`;
-}
-
 /** Rows as a set that statements can select from; keys of rows that are no columns are left out. */
 export function recordset(table: PgTable, rows: readonly Row[], alias = 'given'): SQL {
   const columns = Object.entries(getTableColumns(table) as Record<string, PgColumn>);

@@ -1,7 +1,7 @@
+import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
 import type { MetricsFile } from '../../lib/model/metric.ts';
 import { DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
-import type { Catalogue } from '../../lib/rules/seed-rules.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 

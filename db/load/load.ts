@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../lib/model/article.ts';
-import type { Catalogue } from '../../lib/rules/seed-rules.ts';
+import type { Catalogue } from '../../lib/model/catalogue.ts';
 import type { LoadedArticle } from '../../lib/rules/silent-changes.ts';
 import type { Transaction } from '../client.ts';
 import { AffectedNames } from './affected-names.ts';

@@ -1,9 +1,9 @@
 import { asc, ne, sql } from 'drizzle-orm';
 import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
+import { isAmong } from '../any-of.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
 import type { ArticleRows } from './article-rows.ts';
-import { isAmong } from './bulk.ts';
 import type { CatalogueRows } from './catalogue-rows.ts';
 
 /** What a load needs of a loaded claim: whether it differs, and what may not change silently. */

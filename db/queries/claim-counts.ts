@@ -1,6 +1,6 @@
 import { count, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER, type Facet } from '../../lib/filter/filter.ts';
-import { type ClaimCount, COUNTED_CLAIMS, mostChoices } from '../../lib/model/rows.ts';
+import { type ClaimFilter, EMPTY_FILTER, type Facet, mostChoices } from '../../lib/filter/filter-query.ts';
+import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-where.ts';

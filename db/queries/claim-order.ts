@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ClaimFilter, Sort } from '../../lib/filter/filter.ts';
+import type { Sort } from '../../lib/filter/filter-parameters.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { rankKey } from './claim-search.ts';
 

@@ -1,5 +1,5 @@
 import { and, desc } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';

@@ -1,5 +1,5 @@
 import { and, arrayOverlaps, inArray, isNull, type SQL } from 'drizzle-orm';
-import type { ClaimFilter, Facet } from '../../lib/filter/filter.ts';
+import type { ClaimFilter, Facet } from '../../lib/filter/filter-query.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereWords } from './claim-search.ts';
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';

@@ -4,10 +4,10 @@ import {
   EMPTY_FILTER,
   FACETS,
   type Facet,
+  mostChoices,
   PAIRED_FACETS,
-} from '../../lib/filter/filter.ts';
+} from '../../lib/filter/filter-query.ts';
 import type { EvidenceCounts } from '../../lib/model/check-counts.ts';
-import { mostChoices } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { database } from '../client.ts';
 import { TOGETHER, togetherValue } from '../read-model/country-metric-counts.ts';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import type { ClaimCount, FacetChoice } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { countClaims, type FacetCount, selectFound, toClaimCount } from './claim-counts.ts';

@@ -1,8 +1,8 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { PAIRED_FACETS } from '../../lib/filter/filter.ts';
+import { PAIRED_FACETS } from '../../lib/filter/filter-query.ts';
+import { isAmong } from '../any-of.ts';
 import type { Transaction } from '../client.ts';
-import { isAmong } from '../load/bulk.ts';
 import { claimsJoined } from '../schema/claims-view.ts';
 import { claimRows, facetCounts } from '../schema/read-model.ts';
 import { claimEntities, claimSteps, claims } from '../schema/tables.ts';

@@ -10,7 +10,7 @@ import {
 } from '../words/format.ts';
 import { VERDICT_WORDS } from '../words/labels.ts';
 import { rowLabel } from '../words/row-label.ts';
-import type { ChartMark } from './series.ts';
+import type { ChartMark } from './chart.ts';
 
 /** A claim as a mark; none where it has no value, or restates another claim. */
 export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {

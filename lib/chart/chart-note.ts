@@ -2,8 +2,8 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import { formatClaim, formatPeriod, formatPlace } from '../words/format.ts';
 import { VERDICT_WORDS } from '../words/labels.ts';
 import { rowLabel } from '../words/row-label.ts';
+import type { ChartMetric, ChartNote } from './chart.ts';
 import { marginWords } from './chart-mark.ts';
-import type { ChartMetric, ChartNote } from './series.ts';
 
 /** The footnote of a claim, drawn or not. */
 export function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]): ChartNote {

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { MetricRow } from '../model/rows.ts';
 import { formatCount } from '../words/format.ts';
-import type { Chart } from './series.ts';
+import type { Chart } from './chart.ts';
 
 /** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
 export const MOST_DRAWN = 60;

@@ -1,4 +1,4 @@
-import type { Drawn } from './series.ts';
+import type { Drawn } from './chart.ts';
 
 /** All that a chart draws, in words: the finding, then each mark or relation. */
 export function describeChart(title: string, drawn: Drawn): string {

@@ -1,6 +1,6 @@
 import { formatList } from '../words/format.ts';
 import { ATLAS_PLACES } from './atlas-places.ts';
-import type { Chart, ChartEdge, ChartOf, EdgeEnd, EdgeKind } from './series.ts';
+import type { Chart, ChartEdge, ChartOf, EdgeEnd, EdgeKind } from './chart.ts';
 
 /** A relation as a map can show it: the ends that it draws, and the ones that it only says in words. */
 export type MapEdge = {

@@ -1,7 +1,8 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
+import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { MOST_ROWS } from './choose-rows.ts';
-import { type BesideCheck, type Chart, type ChartMetric, toSeries } from './series.ts';
+import { toSeries } from './series.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
 export type GroupedMetric = ChartMetric & {

@@ -1,7 +1,7 @@
 import type { OtherValue } from '../model/check.ts';
 import type { Measure } from '../model/vocabulary.ts';
 import { formatDate, formatQuantity } from '../words/format.ts';
-import type { BesideCheck, OtherMark } from './series.ts';
+import type { BesideCheck, OtherMark } from './chart.ts';
 
 type Converted = NonNullable<OtherValue['converted']>;
 

@@ -2,19 +2,8 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { formatClaim, formatList, formatPeriod } from '../words/format.ts';
 import { rowLabel } from '../words/row-label.ts';
-import type { ChartMark } from './series.ts';
+import type { ChartMark, DatedMark, Join, OverTime } from './chart.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
-
-/**
- * A value with its place in time. `row` is the row that it belongs to, `label` names row and period; `date` is the
- * period as the claim has it, with `..` for an end that it lacks.
- */
-export type DatedMark = ChartMark & { row: string; span: TimeSpan; date: string };
-
-/** Two values of one row and metric that a thin line may join; what lay between them is not stated. */
-export type Join = { from: string; to: string };
-
-export type OverTime = { time: TimeAxis; marks: DatedMark[]; joins: Join[] };
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
 export function sortByRowAndDate(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {

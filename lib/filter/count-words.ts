@@ -1,6 +1,7 @@
-import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice, mostChoices } from '../model/rows.ts';
+import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice } from '../model/rows.ts';
 import { formatCount, formatNumber } from '../words/format.ts';
-import type { Facet } from './filter.ts';
+import type { Facet } from './filter-query.ts';
+import { mostChoices } from './filter-query.ts';
 
 const COUNTED = formatNumber(COUNTED_CLAIMS);
 

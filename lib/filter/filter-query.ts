@@ -1,4 +1,4 @@
-import type { ClaimFilter } from './filter.ts';
+import type { Kind, Qualifier, Role } from '../model/vocabulary.ts';
 import type { Sort } from './filter-parameters.ts';
 
 // Apart from the parser: addresses are made in the browser too, which needs no schemas for it.
@@ -6,11 +6,43 @@ import type { Sort } from './filter-parameters.ts';
 export const FACETS = ['country', 'role', 'metric', 'source', 'qualifier', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
+export type ClaimFilter = {
+  country: string[];
+  role: Role[];
+  metric: string[];
+  source: string[];
+  qualifier: Qualifier[];
+  kind: Kind[];
+  q: string;
+  sort: Sort;
+  after: string | null;
+  limit: number | null;
+};
+
+export const EMPTY_FILTER: ClaimFilter = {
+  country: [],
+  role: [],
+  metric: [],
+  source: [],
+  qualifier: [],
+  kind: [],
+  q: '',
+  sort: 'reading',
+  after: null,
+  limit: null,
+};
+
 /** What narrows a chart; order and page are matters of a table. A metric's own chart has its metric already. */
 export const CHART_PARAMETERS = ['country', 'role', 'source', 'qualifier', 'kind', 'q'] as const;
 
 /** The facets with few values: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
+
+/** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */
+export function mostChoices(facet: Facet): number {
+  return facet === 'country' ? 300 : 100;
+}
 
 /** The order of an answer that asks for none: the best match first where words are searched for. */
 export function defaultSort(q: string): Sort {

@@ -1,6 +1,7 @@
 import type { Form, Kind, Qualifier, Role } from '../model/vocabulary.ts';
 import { KIND_WORDS, QUALIFIER_WORDS, ROLE_WORDS } from '../words/labels.ts';
-import type { Facet, Sort } from './filter.ts';
+import type { Sort } from './filter-parameters.ts';
+import type { Facet } from './filter-query.ts';
 import { listWords } from './search-words.ts';
 
 /** The part of a filter that a reader chose: a facet, or the words searched for. */

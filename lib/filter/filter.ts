@@ -6,6 +6,7 @@ import {
   SORTS,
   type Sort,
 } from './filter-parameters.ts';
+import type { ClaimFilter } from './filter-query.ts';
 import { defaultSort, FACETS, type Facet } from './filter-query.ts';
 import {
   collectProblems,
@@ -14,44 +15,6 @@ import {
   readSingle,
   reportUnknown,
 } from './query-reader.ts';
-
-export { MAX_LIMIT, MAX_QUERY_WORDS_LENGTH, SORTS, type Sort } from './filter-parameters.ts';
-export {
-  answeredSort,
-  CHART_PARAMETERS,
-  defaultSort,
-  FACETS,
-  type Facet,
-  PAIRED_FACETS,
-  toQuery,
-} from './filter-query.ts';
-
-/** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
-export type ClaimFilter = {
-  country: string[];
-  role: Role[];
-  metric: string[];
-  source: string[];
-  qualifier: Qualifier[];
-  kind: Kind[];
-  q: string;
-  sort: Sort;
-  after: string | null;
-  limit: number | null;
-};
-
-export const EMPTY_FILTER: ClaimFilter = {
-  country: [],
-  role: [],
-  metric: [],
-  source: [],
-  qualifier: [],
-  kind: [],
-  q: '',
-  sort: 'reading',
-  after: null,
-  limit: null,
-};
 
 /** The values that exist in the loaded data; what a filter names beyond them is a mistake, not an empty answer. */
 export type Vocabulary = { countries: string[]; metrics: string[]; sources: string[] };

@@ -1,4 +1,4 @@
-import type { ClaimFilter } from './filter.ts';
+import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
 /** Every address of the site is made here. They are a contract: links to them get printed. */
@@ -114,3 +114,6 @@ function withQuery(path: string, filter: Partial<ClaimFilter>): string {
   const query = toQuery(filter);
   return query === '' ? path : `${path}?${query}`;
 }
+
+/** The anchor of the explorer's chart. */
+export const CHART_ID = 'chart';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../rules/seed-rules.ts';
 import { sha256Hex } from '../text/locator.ts';
 import type { ArticleFile } from './article.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** JSON with sorted keys and without absent or null entries of maps: equal for equal content. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,3 @@
-import type { Facet } from '../filter/filter.ts';
 import type { OtherValue } from './check.ts';
 import type { ArticleSource, Author, SurveyCard } from './source.ts';
 import type {
@@ -41,11 +40,6 @@ export type ClaimCount = { claims: number; restatements: number; isMore: boolean
 
 /** What is not kept is counted up to here, and said to be more beyond. */
 export const COUNTED_CLAIMS = 10_000;
-/** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */
-export function mostChoices(facet: Facet): number {
-  return facet === 'country' ? 300 : 100;
-}
-
 /** A check with the source that was read (`sourceUrl` null: address not known, or a copy that is not linked). */
 export type CheckRow = {
   id: string;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Chart } from '../chart/chart.ts';
 import { hasMap } from '../chart/map-edges.ts';
-import type { Chart } from '../chart/series.ts';
 import { THEMES, type Theme } from '../chart/tokens.ts';
 import { shorten } from '../filter/query-reader.ts';
 import { isTracking } from '../filter/tracking.ts';

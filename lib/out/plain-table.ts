@@ -1,4 +1,4 @@
-import type { Chart, ChartMark, ChartOf, OtherMark } from '../chart/series.ts';
+import type { Chart, ChartMark, ChartOf, OtherMark } from '../chart/chart.ts';
 import type { Qualifier } from '../model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../words/labels.ts';
 import { csvLine } from './csv.ts';

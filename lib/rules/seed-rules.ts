@@ -19,17 +19,6 @@ import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findCheckIssues, findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
 
-/** What articles refer to; small beside them. */
-export type Catalogue = { entities: Entity[]; sources: Source[]; metrics: MetricsFile };
-
-/** Articles one after the other, in the order of their slugs; `length` says how many will come. */
-export type ArticleStream = (AsyncIterable<ArticleFile> | Iterable<ArticleFile>) & {
-  readonly length: number;
-};
-
-/** All seed files, valid by themselves and together. Nothing holds more of the articles than it needs at a time. */
-export type Seed = Catalogue & { articles: ArticleStream };
-
 /** The rules across fields and files; what zod sees inside one value is not repeated here. */
 export type SeedRules = {
   catalogue: () => SeedIssue[];

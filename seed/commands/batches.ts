@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../lib/model/article.ts';
-import type { ArticleStream } from '../../lib/rules/seed-rules.ts';
+import type { ArticleStream } from '../../lib/model/catalogue.ts';
 
 /** Enough for statements to be worth their way to the database; far below what memory would notice. */
 const CLAIMS_AT_ONCE = 1_000;

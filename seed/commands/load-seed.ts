@@ -15,9 +15,9 @@ import {
   refreshKept,
   replaceDataState,
 } from '../../db/load/write-rows.ts';
+import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
 import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
-import type { Seed } from '../../lib/rules/seed-rules.ts';
 import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { inBatches } from './batches.ts';

@@ -11,7 +11,7 @@ import {
   withDatabase,
 } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
-import type { ArticleStream, Catalogue, Seed } from '../../lib/rules/seed-rules.ts';
+import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
 import { type Locate, openSeed } from '../files/read-seed.ts';

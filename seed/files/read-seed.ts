@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArticleFile } from '../../lib/model/article.ts';
+import type { ArticleStream, Catalogue } from '../../lib/model/catalogue.ts';
 import { withBounds } from '../../lib/model/claim-bounds.ts';
 import type { DraftArticle, DraftCatalogue } from '../../lib/rules/seed-draft.ts';
 import {
@@ -9,12 +10,7 @@ import {
   type SeedIssue,
   SOURCES_FILE,
 } from '../../lib/rules/seed-issue.ts';
-import {
-  type ArticleStream,
-  type Catalogue,
-  openSeedRules,
-  type SeedRules,
-} from '../../lib/rules/seed-rules.ts';
+import { openSeedRules, type SeedRules } from '../../lib/rules/seed-rules.ts';
 import { listArticleNames } from './article-names.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';

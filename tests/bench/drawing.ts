@@ -4,7 +4,7 @@ import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
 import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
 import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
 import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { defineBenches } from './support/bench.ts';
 
 const WIDTH = 720;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { planDownload } from '../../db/download/claim-download.ts';
 import { render } from '../../db/download/copy.ts';
-import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { compare, defineBenches } from './support/bench.ts';
 import { download } from './support/download.ts';
 import { openLoadedSite, SITE_URL } from './support/loaded-site.ts';

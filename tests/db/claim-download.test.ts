@@ -7,7 +7,7 @@ import { getRowBytes } from '../../db/download/download-size.ts';
 import { BadCursor, listClaims } from '../../db/queries/claims.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { COLUMNS, toFields } from '../../lib/out/columns.ts';
 import { csvLine } from '../../lib/out/csv.ts';
 import { randomFilter } from '../support/random-filter.ts';

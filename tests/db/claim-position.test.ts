@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getPosition } from '../../db/queries/claim-position.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { type ClaimFilter, SORTS } from '../../lib/filter/filter.ts';
+import { SORTS } from '../../lib/filter/filter-parameters.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);

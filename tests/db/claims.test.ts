@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { BadCursor, getClaim, listClaims, listRestatements } from '../../db/queries/claims.ts';
-import { type ClaimFilter, SORTS, type Sort } from '../../lib/filter/filter.ts';
+import { SORTS, type Sort } from '../../lib/filter/filter-parameters.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { withdrawClaim } from '../support/withdraw-claim.ts';

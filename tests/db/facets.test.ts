@@ -6,14 +6,14 @@ import { getCounts, listFacets } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { refreshKept } from '../../db/read-model/refresh.ts';
 import { claimSteps } from '../../db/schema/tables.ts';
+import { parseFilter } from '../../lib/filter/filter.ts';
 import {
   type ClaimFilter,
   EMPTY_FILTER,
   FACETS,
   type Facet,
-  parseFilter,
   toQuery,
-} from '../../lib/filter/filter.ts';
+} from '../../lib/filter/filter-query.ts';
 import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 import { copyClaim, dropCopies } from '../support/copy-claims.ts';

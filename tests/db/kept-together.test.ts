@@ -7,7 +7,7 @@ import { listFacets } from '../../db/queries/facets.ts';
 import { MANY_TOGETHER } from '../../db/read-model/country-metric-counts.ts';
 import { refreshKept } from '../../db/read-model/refresh.ts';
 import { claims } from '../../db/schema/tables.ts';
-import { EMPTY_FILTER, FACETS } from '../../lib/filter/filter.ts';
+import { EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listKeptProblems } from '../support/kept-problems.ts';

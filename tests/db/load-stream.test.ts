@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { refreshKept } from '../../db/read-model/refresh.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
-import type { Seed } from '../../lib/rules/seed-rules.ts';
+import type { Seed } from '../../lib/model/catalogue.ts';
 import { type LoadOptions, load } from '../../seed/commands/load-seed.ts';
 import { InvalidSeed } from '../../seed/files/problem-list.ts';
 import { openSeed } from '../../seed/files/read-seed.ts';

@@ -1,4 +1,4 @@
-import type { BesideCheck, ChartMetric } from '../../lib/chart/series.ts';
+import type { BesideCheck, ChartMetric } from '../../lib/chart/chart.ts';
 import type { ClaimRow, Participant } from '../../lib/model/claim-row.ts';
 import type { MetricRow, SourceRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';

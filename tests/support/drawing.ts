@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { textWidth } from '../../app/_charts/layout/text-width.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 
 const { document } = new Window() as unknown as { document: Document };
 const parsed = new Map<string, Element>();

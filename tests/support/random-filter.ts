@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { type ClaimFilter, EMPTY_FILTER, SORTS, type Vocabulary } from '../../lib/filter/filter.ts';
+import type { Vocabulary } from '../../lib/filter/filter.ts';
+import { SORTS } from '../../lib/filter/filter-parameters.ts';
+import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 /** Filters drawn at random from what exists, with words that are wild: quotes, backslashes, wildcards, placeholders. */

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../lib/model/article.ts';
-import type { Catalogue } from '../../lib/rules/seed-rules.ts';
+import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { InvalidSeed } from '../../seed/files/problem-list.ts';
 import { type Locate, openSeed } from '../../seed/files/read-seed.ts';
 import type { SeedProblem } from '../../seed/files/seed-problems.ts';

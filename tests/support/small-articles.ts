@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../lib/model/article.ts';
-import type { Seed } from '../../lib/rules/seed-rules.ts';
+import type { Seed } from '../../lib/model/catalogue.ts';
 import { makeArticle } from '../bench/data/article.ts';
 import { makeCatalogue } from '../bench/data/catalogue.ts';
 import { makeUrn } from '../bench/data/claim.ts';

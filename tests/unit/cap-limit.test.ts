@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capLimit } from '../../app/_data/cap-limit.ts';
-import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 
 const capped = (limit: number | null) => {
   const { filter, problems } = capLimit({ filter: { ...EMPTY_FILTER, limit }, problems: [] });

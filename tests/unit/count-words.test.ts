@@ -7,7 +7,7 @@ import {
   placeWords,
   rowsWords,
 } from '../../lib/filter/count-words.ts';
-import { mostChoices } from '../../lib/model/rows.ts';
+import { mostChoices } from '../../lib/filter/filter-query.ts';
 
 const found = (claims: number, restatements: number, isMore = false) => {
   const words = foundWords({ claims, restatements, isMore });

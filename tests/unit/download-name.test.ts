@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { downloadName } from '../../lib/out/download/download-name.ts';
 
 describe('downloadName(filter, metric)', () => {

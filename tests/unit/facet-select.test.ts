@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../../app/_data/describe-filter.ts';
 import { FacetSelect } from '../../app/claims/_parts/facet-select.tsx';
-import { EMPTY_FILTER } from '../../lib/filter/filter.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 
 const CHOICE: FacetChoice = { value: 'soft', label: 'soft', count: 3, restatements: 0, isLeast: false };

@@ -2,14 +2,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FilterForm } from '../../app/claims/_parts/filter-form.tsx';
-import {
-  answeredSort,
-  type ClaimFilter,
-  EMPTY_FILTER,
-  FACETS,
-  SORTS,
-  type Sort,
-} from '../../lib/filter/filter.ts';
+import { SORTS, type Sort } from '../../lib/filter/filter-parameters.ts';
+import { answeredSort, type ClaimFilter, EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
 
 const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []]));
 

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ClaimFilter,
-  EMPTY_FILTER,
-  FACETS,
   isFiltered,
-  MAX_LIMIT,
-  MAX_QUERY_WORDS_LENGTH,
   parseFilter,
-  SORTS,
-  toQuery,
   toSearchParams,
   type Vocabulary,
   without,
 } from '../../lib/filter/filter.ts';
+import { MAX_LIMIT, MAX_QUERY_WORDS_LENGTH, SORTS } from '../../lib/filter/filter-parameters.ts';
+import { type ClaimFilter, EMPTY_FILTER, FACETS, toQuery } from '../../lib/filter/filter-query.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 const VOCABULARY: Vocabulary = {

@@ -7,8 +7,8 @@ import { APART } from '../../app/gallery/_parts/multiples-cases.ts';
 import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
 import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
 import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
+import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
 import { countMarks } from '../../lib/chart/multiples.ts';
-import type { Chart, ChartOf } from '../../lib/chart/series.ts';
 import { dayNumber } from '../../lib/chart/time-axis.ts';
 import {
   all,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
 import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
-import type { Chart } from '../../lib/chart/series.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
 
 const ask = (query: string, format: 'svg' | 'png' = 'png') =>

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { CHART_PARAMETERS, parseFilter } from '../../lib/filter/filter.ts';
+import { parseFilter } from '../../lib/filter/filter.ts';
+import { CHART_PARAMETERS } from '../../lib/filter/filter-query.ts';
 import { EXACT_COLUMNS } from '../../lib/out/api/api-claims.ts';
 import { isDataAddress, OPERATIONS, pathParameters } from '../../lib/out/api/api-operations.ts';
 import { type JsonSchema, toOpenApi } from '../../lib/out/api/openapi.ts';

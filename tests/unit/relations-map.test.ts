@@ -13,8 +13,8 @@ import { toMapLayout } from '../../app/_maps/map-layout.ts';
 import { STUB } from '../../app/_maps/map-lines.ts';
 import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
 import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
+import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
-import type { ChartOf } from '../../lib/chart/series.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { readFrontRelations } from '../support/front-relations.ts';
 

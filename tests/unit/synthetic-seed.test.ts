@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleFile, articleFileSchema } from '../../lib/model/article.ts';
+import type { Seed } from '../../lib/model/catalogue.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
 import type { DraftArticle } from '../../lib/rules/seed-draft.ts';
-import { openSeedRules, type Seed } from '../../lib/rules/seed-rules.ts';
+import { openSeedRules } from '../../lib/rules/seed-rules.ts';
 import { entitiesFileSchema, sourcesFileSchema } from '../../seed/files/json-schemas.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { BIGGEST_METRIC } from '../bench/data/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../lib/chart/series.ts';
+import type { Chart } from '../../../lib/chart/chart.ts';
 import { toRowLayout } from '../layout/row-layout.ts';
 import { toRelationsLayout } from './relations/relations-layout.ts';
 import { toSeriesLayout } from './series/series-layout.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../lib/chart/series.ts';
+import type { Chart } from '../../../lib/chart/chart.ts';
 import type { ActiveMark } from '../marks/active-mark.ts';
 import { BesideChart } from './beside/beside-chart.tsx';
 import { CountsChart } from './counts/counts-chart.tsx';

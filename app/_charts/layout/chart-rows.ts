@@ -1,4 +1,4 @@
-import type { ChartMark, ChartOf, OtherMark } from '../../../lib/chart/series.ts';
+import type { ChartMark, ChartOf, OtherMark } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';

@@ -1,5 +1,5 @@
 import { Tooltip } from 'recharts';
-import type { Chart, ChartNote } from '../../../lib/chart/series.ts';
+import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
 import { VERDICT_WORDS } from '../../../lib/words/labels.ts';
 import { otherLetter } from '../layout/other-letter.ts';
 import type { ActiveMark } from './active-mark.ts';

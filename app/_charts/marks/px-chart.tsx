@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { ScatterChart, XAxis, YAxis } from 'recharts';
-import type { Chart } from '../../../lib/chart/series.ts';
+import type { Chart } from '../../../lib/chart/chart.ts';
 import type { ActiveMark } from './active-mark.ts';
 import { MarkTooltip, type TooltipPlace } from './mark-tooltip.tsx';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { MAX_LIMIT } from '../../../lib/filter/filter.ts';
+import { MAX_LIMIT } from '../../../lib/filter/filter-parameters.ts';
 import type { DataState } from '../../../lib/model/rows.ts';
 import { LICENCE } from '../../../lib/out/licence.ts';
 import { readAtOneVersion, requireVersion } from '../../_data/at-one-version.ts';

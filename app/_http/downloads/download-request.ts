@@ -3,7 +3,8 @@ import { type DownloadPlan, planDownload } from '../../../db/download/claim-down
 import { BadCursor } from '../../../db/queries/claims.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
 import { getVocabulary } from '../../../db/queries/vocabulary.ts';
-import { type ClaimFilter, parseFilter } from '../../../lib/filter/filter.ts';
+import { parseFilter } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { CSV_PARAMETERS, parseExcel } from '../../../lib/out/download/download-options.ts';
 import { settleSort } from '../../_data/resolve-sort.ts';

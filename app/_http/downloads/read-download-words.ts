@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Facets } from '../../../db/queries/facets.ts';
-import { FACETS } from '../../../lib/filter/filter.ts';
+import { FACETS } from '../../../lib/filter/filter-query.ts';
 import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { describeFilter, describeParts } from '../../_data/describe-filter.ts';
 import { readChosen } from '../../_data/read-chosen.ts';

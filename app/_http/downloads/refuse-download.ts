@@ -1,5 +1,6 @@
-import type { ClaimFilter, FilterProblem } from '../../../lib/filter/filter.ts';
+import type { FilterProblem } from '../../../lib/filter/filter.ts';
 import { CURSOR_MESSAGE } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 
 /** A download that can't be made as asked: the sentences as text. */
 export function badFilterResponse(problems: readonly FilterProblem[]): Response {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough, pipeline, Readable, Transform } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ClaimDownload, CopyStream } from '../../../db/download/claim-download.ts';
-import { toQuery } from '../../../lib/filter/filter.ts';
+import { toQuery } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl, metricUrl } from '../../../lib/filter/urls.ts';
 import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/citation.ts';
 import { type PackedFile, toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';

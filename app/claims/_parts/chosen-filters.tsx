@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { type ClaimFilter, without } from '../../../lib/filter/filter.ts';
+import { without } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { Chosen } from '../../_data/describe-filter.ts';
 

@@ -1,5 +1,5 @@
 import { rowsWords } from '../../../lib/filter/count-words.ts';
-import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { claimsCsvUrl, claimsExcelUrl, claimsZipUrl } from '../../../lib/filter/urls.ts';
 import type { ClaimCount } from '../../../lib/model/rows.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';

@@ -1,10 +1,10 @@
+import type { Chart } from '../../../lib/chart/chart.ts';
 import { isTold, MOST_MULTIPLES } from '../../../lib/chart/chartable.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
-import type { Chart } from '../../../lib/chart/series.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
-import type { ClaimFilter } from '../../../lib/filter/filter.ts';
-import { type ChartUrls, explorerUrl } from '../../../lib/filter/urls.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
+import { CHART_ID, type ChartUrls, explorerUrl } from '../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { ClaimCount, MetricRow } from '../../../lib/model/rows.ts';
 import type { Citations } from '../../../lib/out/citation.ts';
@@ -17,8 +17,6 @@ import { Multiples } from '../../_figure/multiples.tsx';
 import { SourceLine } from '../../_figure/source-line.tsx';
 import { takeAwayLinks } from '../../_figure/take-away-links.ts';
 
-/** The anchor of the explorer's chart. */
-export const CHART_ID = 'chart';
 const LISTED = 20;
 
 export type ExplorerFigureProps = {

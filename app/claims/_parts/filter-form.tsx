@@ -1,15 +1,14 @@
 import Link from 'next/link';
+import { isFiltered } from '../../../lib/filter/filter.ts';
+import { MAX_QUERY_WORDS_LENGTH, SORTS } from '../../../lib/filter/filter-parameters.ts';
 import {
   answeredSort,
   type ClaimFilter,
   defaultSort,
   FACETS,
   type Facet,
-  isFiltered,
-  MAX_QUERY_WORDS_LENGTH,
-  SORTS,
   toQuery,
-} from '../../../lib/filter/filter.ts';
+} from '../../../lib/filter/filter-query.ts';
 import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';

@@ -3,7 +3,8 @@ import { claimsWords } from '../../../lib/filter/count-words.ts';
 import { NOTHING_FOR } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { PartWords } from '../../_data/describe-filter.ts';
-import { type Way, WordsLess, type WordWays } from './words-less.tsx';
+import type { Way, WordWays } from '../../_data/read-exclusions.ts';
+import { WordsLess } from './words-less.tsx';
 
 type Props = {
   alone: readonly PartWords[];

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 
 type Props = {

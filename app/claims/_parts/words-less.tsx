@@ -1,13 +1,9 @@
 import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
-import type { ClaimFilter } from '../../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { ClaimCount } from '../../../lib/model/rows.ts';
-
-/** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
-export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
-/** One of several words searched for: that word alone, and all others without it. */
-export type WordWays = { alone: Way; without: Way };
+import type { Way, WordWays } from '../../_data/read-exclusions.ts';
 
 /** What a search that finds nothing finds with one word less, and by each of its words. */
 export function WordsLess({ words }: { words: readonly WordWays[] }) {

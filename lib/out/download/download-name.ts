@@ -1,4 +1,4 @@
-import { type ClaimFilter, FACETS } from '../../filter/filter.ts';
+import { type ClaimFilter, FACETS } from '../../filter/filter-query.ts';
 
 const MAX_LENGTH = 120;
 

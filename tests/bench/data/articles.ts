@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../../lib/model/article.ts';
-import type { ArticleStream, Catalogue, Seed } from '../../../lib/rules/seed-rules.ts';
+import type { ArticleStream, Catalogue, Seed } from '../../../lib/model/catalogue.ts';
 import { makeArticle } from './article.ts';
 import { joinCatalogues, makeCatalogue } from './catalogue.ts';
 import { articleSlug, makeUrn } from './claim.ts';

@@ -1,9 +1,9 @@
+import type { Catalogue } from '../../../lib/model/catalogue.ts';
 import type { Entity } from '../../../lib/model/entity.ts';
 import { ISO_COUNTRIES } from '../../../lib/model/iso-countries.ts';
 import type { Metric, MetricsFile } from '../../../lib/model/metric.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import { GENRES } from '../../../lib/model/vocabulary.ts';
-import type { Catalogue } from '../../../lib/rules/seed-rules.ts';
 import { random } from './random.ts';
 
 const METRICS = 1_500;

@@ -1,8 +1,8 @@
+import type { Catalogue } from '../../../lib/model/catalogue.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 import { claimBounds, withBounds } from '../../../lib/model/claim-bounds.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
 import { CHAIN_ENDS, QUALIFIERS, type Qualifier, REFERENCES } from '../../../lib/model/vocabulary.ts';
-import type { Catalogue } from '../../../lib/rules/seed-rules.ts';
 import { BIGGEST_METRIC, pad } from './catalogue.ts';
 import { type Random, random, zipf } from './random.ts';
 

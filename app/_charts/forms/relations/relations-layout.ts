@@ -1,4 +1,4 @@
-import type { ChartEdge, ChartOf } from '../../../../lib/chart/series.ts';
+import type { ChartEdge, ChartOf } from '../../../../lib/chart/chart.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 

@@ -1,6 +1,5 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
-import type { DatedMark } from '../../../../lib/chart/over-time.ts';
-import type { ChartOf } from '../../../../lib/chart/series.ts';
+import type { ChartOf, DatedMark } from '../../../../lib/chart/chart.ts';
 import { dayNumber } from '../../../../lib/chart/time-axis.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
