@@ -4,10 +4,10 @@ import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claim
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
+import { formatInFull } from '../../lib/words/claim-headline.ts';
+import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
-import { formatInFull } from './claim-headline.ts';
-import { entitiesByRole } from './entities-by-role.ts';
 import { OtherSays } from './other-says.tsx';
 import { When } from './when.tsx';
 

@@ -2,9 +2,10 @@ import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
+import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
-import { entitiesByRole } from './entities-by-role.ts';
+import { relationWords } from '../../lib/words/relation-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
 import {
@@ -14,7 +15,6 @@ import {
   QuantityHeads,
   toQuantityColumns,
 } from './quantity-cells.tsx';
-import { relationWords } from './relation-words.ts';
 import { RestatesMark } from './restates-mark.tsx';
 
 const OTHER_COLUMNS = 5;

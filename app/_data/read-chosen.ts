@@ -3,9 +3,9 @@ import { listCountryNames } from '../../db/queries/countries.ts';
 import type { Facets } from '../../db/queries/facets.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { listSourcesNamed } from '../../db/queries/sources.ts';
+import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import { choiceWords } from '../../lib/filter/filter-words.ts';
-import type { Chosen } from './describe-filter.ts';
 
 /** The values that a filter chooses with their names, also where they find nothing and are no choice any more. */
 export async function readChosen(filter: ClaimFilter, facets: Facets): Promise<Chosen[]> {

@@ -6,6 +6,7 @@ import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db
 import { type Facets, getCounts } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import { MOST_DRAWN } from '../../lib/chart/chartable.ts';
+import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
@@ -13,7 +14,6 @@ import { CHART_ID, claimsChartUrls } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { capLimit } from './cap-limit.ts';
-import type { Chosen } from './describe-filter.ts';
 import { perState } from './memoize-per-version.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';

@@ -10,7 +10,9 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
 import { formatClaim } from '../../lib/words/format.ts';
 import { rowLabel } from '../../lib/words/row-label.ts';
-import type { ApartSentence } from '../_figure/figure-frame.tsx';
+
+/** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
+export type ApartSentence = { text: string; href: string; reason: string };
 
 /** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
 export type FigureData = {

@@ -5,14 +5,14 @@ import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { isTold, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/chartable.ts';
 import { MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import { leftOut, ofTheWhole, toFilteredText } from '../../lib/chart/filtered-text.ts';
 import { type Multiples, toMultiples } from '../../lib/chart/multiples.ts';
+import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts';
 import { isFiltered, isNarrowed } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { mostChoices } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/model/rows.ts';
-import { type Chosen, describeParts } from './describe-filter.ts';
-import { leftOut, ofTheWhole, toFilteredText } from './filtered-text.ts';
 import { type FigureData, readFigure, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */

@@ -4,10 +4,10 @@ import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState, MetricRow } from '../../lib/model/rows.ts';
 import { toArticleLines } from '../../lib/words/attribution.ts';
+import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { KIND_WORDS } from '../../lib/words/labels.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
-import { toClaimHeadline } from '../_components/claim-headline.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
 

@@ -4,8 +4,9 @@ import type { Theme } from '../../lib/chart/tokens.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { formatDate } from '../../lib/words/format.ts';
+import type { ApartSentence } from '../_data/read-figure.ts';
 import { ChartTable } from '../_figure/chart-table.tsx';
-import { type ApartSentence, FigureFrame } from '../_figure/figure-frame.tsx';
+import { FigureFrame } from '../_figure/figure-frame.tsx';
 import { SourceLine } from '../_figure/source-line.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
 

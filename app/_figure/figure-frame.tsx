@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { holdTogether } from '../../lib/words/non-breaking.ts';
+import type { ApartSentence } from '../_data/read-figure.ts';
 import { FigureNotes } from './figure-notes.tsx';
-
-/** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
-export type ApartSentence = { text: string; href: string; reason: string };
 
 export type FigureFrameProps = {
   chart: Chart;

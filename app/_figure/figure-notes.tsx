@@ -1,6 +1,6 @@
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
-import { SEPARATOR } from '../_components/separator.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
 import { GroupedNotes, toNoteGroups } from './grouped-notes.tsx';
 import { OtherNotes } from './other-notes.tsx';
 

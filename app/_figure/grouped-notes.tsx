@@ -1,6 +1,6 @@
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
-import { SEPARATOR } from '../_components/separator.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
 
 /** Notes that stand together: what all of them share is said once above them. */
 type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { foundWords, NO_BEST_MATCH, placeWords } from '../../lib/filter/count-words.ts';
+import { describeFilter } from '../../lib/filter/describe-filter.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
@@ -8,7 +9,6 @@ import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/filter/ur
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { describeFilter } from '../_data/describe-filter.ts';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
 import { siteAddress } from '../_data/site-address.ts';
 import { embedSnippet } from '../_exports/embed-script.ts';

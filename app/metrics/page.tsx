@@ -6,11 +6,11 @@ import { FORM_WORDS } from '../../lib/filter/filter-words.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 import { claimUrl, explorerUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { formatInFull } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../../lib/words/format.ts';
-import { formatInFull } from '../_components/claim-headline.ts';
+import { relationWords } from '../../lib/words/relation-words.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { relationWords } from '../_components/relation-words.ts';
 import { type MetricGroup, readMetricGroups } from '../_data/read-metrics.ts';
 
 export const metadata: Metadata = {

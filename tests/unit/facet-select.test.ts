@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Chosen } from '../../app/_data/describe-filter.ts';
 import { FacetSelect } from '../../app/claims/_parts/facet-select.tsx';
+import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 

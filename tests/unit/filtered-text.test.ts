@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SEPARATOR } from '../../app/_components/separator.ts';
-import { describeParts } from '../../app/_data/describe-filter.ts';
-import { filterPhrase, leftOut, ofTheWhole, toFilteredText } from '../../app/_data/filtered-text.ts';
+import { filterPhrase, leftOut, ofTheWhole, toFilteredText } from '../../lib/chart/filtered-text.ts';
+import { describeParts } from '../../lib/filter/describe-filter.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
 import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const METRIC = aMetricRow({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relationWords } from '../../app/_components/relation-words.ts';
+import { relationWords } from '../../lib/words/relation-words.ts';
 import { aParticipant } from '../support/claim-row.ts';
 
 const trier = aParticipant('Trier');

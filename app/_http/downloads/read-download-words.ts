@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Facets } from '../../../db/queries/facets.ts';
+import { describeFilter, describeParts } from '../../../lib/filter/describe-filter.ts';
 import { FACETS } from '../../../lib/filter/filter-query.ts';
 import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
-import { describeFilter, describeParts } from '../../_data/describe-filter.ts';
 import { readChosen } from '../../_data/read-chosen.ts';
 import type { DownloadRequest } from './download-request.ts';
 

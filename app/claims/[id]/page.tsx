@@ -12,11 +12,11 @@ import {
 } from '../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
+import { toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
 import { listReportLinks } from '../../../lib/words/report-link.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { toClaimHeadline } from '../../_components/claim-headline.ts';
 import { JsonLd } from '../../_components/json-ld.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';

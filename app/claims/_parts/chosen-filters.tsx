@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import { without } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
-import type { Chosen } from '../../_data/describe-filter.ts';
 
 /** What is chosen of one facet: kept by hidden fields when the form is sent, and each taken off with one click. */
 export function ChosenFilters({ filter, chosen }: { filter: ClaimFilter; chosen: readonly Chosen[] }) {

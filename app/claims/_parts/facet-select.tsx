@@ -1,9 +1,9 @@
 import { choiceCount, noneCountedWords } from '../../../lib/filter/count-words.ts';
+import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ClaimFilter, Facet } from '../../../lib/filter/filter-query.ts';
 import { ANY_WORDS, choiceWords, PART_LABELS } from '../../../lib/filter/filter-words.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
 import { CutChoices } from '../../_components/cut-choices.tsx';
-import type { Chosen } from '../../_data/describe-filter.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 
 type Props = {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import { isFiltered } from '../../../lib/filter/filter.ts';
 import { MAX_QUERY_WORDS_LENGTH, SORTS } from '../../../lib/filter/filter-parameters.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
-import type { Chosen } from '../../_data/describe-filter.ts';
 import { TakeOff } from './chosen-filters.tsx';
 import { FacetSelect } from './facet-select.tsx';
 

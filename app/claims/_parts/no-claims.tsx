@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
+import type { PartWords } from '../../../lib/filter/describe-filter.ts';
 import { NOTHING_FOR } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
-import type { PartWords } from '../../_data/describe-filter.ts';
 import type { Way, WordWays } from '../../_data/read-exclusions.ts';
 import { WordsLess } from './words-less.tsx';
 

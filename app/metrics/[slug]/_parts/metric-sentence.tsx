@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
+import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
-import { capitalise, formatInFull } from '../../../_components/claim-headline.ts';
 
 /** A lone claim as a sentence with everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {

@@ -1,7 +1,7 @@
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import { withArticle } from '../../lib/words/definite-article.ts';
-import { formatList } from '../../lib/words/format.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import { withArticle } from './definite-article.ts';
 import { entitiesByRole } from './entities-by-role.ts';
+import { formatList } from './format.ts';
 
 /**
  * Who to whom: `from Fujian to the Philippines` or `China with India`; by their roles where only one side is named, and

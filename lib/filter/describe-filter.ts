@@ -1,5 +1,5 @@
-import { FACETS, type Facet } from '../../lib/filter/filter-query.ts';
-import { type FilterPart, PART_NOUNS } from '../../lib/filter/filter-words.ts';
+import { FACETS, type Facet } from './filter-query.ts';
+import { type FilterPart, PART_NOUNS } from './filter-words.ts';
 
 /** One value that a filter chooses, under the name that readers know it by. */
 export type Chosen = { facet: Facet; value: string; label: string };

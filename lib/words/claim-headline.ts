@@ -1,9 +1,9 @@
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import type { Role } from '../../lib/model/vocabulary.ts';
-import { formatClaim } from '../../lib/words/format.ts';
-import { ROLE_WORDS } from '../../lib/words/labels.ts';
-import { rowLabel } from '../../lib/words/row-label.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import type { Role } from '../model/vocabulary.ts';
+import { formatClaim } from './format.ts';
+import { ROLE_WORDS } from './labels.ts';
 import { relationWords } from './relation-words.ts';
+import { rowLabel } from './row-label.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */
 type ClaimHeadline = { quantity: string; what: string; whose: string | null };

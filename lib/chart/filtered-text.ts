@@ -1,12 +1,12 @@
-import type { ChartText } from '../../lib/chart/chart.ts';
-import { rowsWords } from '../../lib/filter/count-words.ts';
-import type { FilterPart } from '../../lib/filter/filter-words.ts';
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import type { ClaimCount, MetricRow } from '../../lib/model/rows.ts';
-import { formatCount, formatPeriod } from '../../lib/words/format.ts';
-import { capitalise } from '../_components/claim-headline.ts';
-import { SEPARATOR } from '../_components/separator.ts';
-import type { PartWords } from './describe-filter.ts';
+import { rowsWords } from '../filter/count-words.ts';
+import type { PartWords } from '../filter/describe-filter.ts';
+import type { FilterPart } from '../filter/filter-words.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import type { ClaimCount, MetricRow } from '../model/rows.ts';
+import { capitalise } from '../words/claim-headline.ts';
+import { formatCount, formatPeriod } from '../words/format.ts';
+import { SEPARATOR } from '../words/separator.ts';
+import type { ChartText } from './chart.ts';
 
 /** How each part of a filter goes on after “claims”. */
 const PHRASES: Record<FilterPart, (words: string) => string> = {

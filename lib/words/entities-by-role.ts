@@ -1,6 +1,6 @@
-import type { Participant } from '../../lib/model/claim-row.ts';
-import { formatList } from '../../lib/words/format.ts';
-import { ROLE_WORDS } from '../../lib/words/labels.ts';
+import type { Participant } from '../model/claim-row.ts';
+import { formatList } from './format.ts';
+import { ROLE_WORDS } from './labels.ts';
 
 /** Who takes part, as one line: `asked: Sweden; spoken of: China`. */
 export function entitiesByRole(entities: readonly Participant[]): string {
