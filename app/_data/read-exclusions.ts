@@ -7,7 +7,7 @@ import { listWords } from '../../lib/filter/search-words.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 
 /** A search text may have a hundred words; each costs two counts. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
 export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
@@ -39,7 +39,7 @@ export async function readExclusions(filter: ClaimFilter, chosen: readonly Chose
 /** All words are required, so one of them may be what nothing has: each is counted by itself, and left out. */
 async function readWords(filter: ClaimFilter): Promise<WordWays[]> {
   const all = listWords(filter.q);
-  const words = [...new Set(all)].slice(0, MOST_WORDS);
+  const words = [...new Set(all)].slice(0, MAX_WORDS);
   if (words.length < 2) return [];
   const toSearch = (name: string, q: string) =>
     toWay(name, { ...filter, after: null, sort: defaultSort(q), q });

@@ -5,7 +5,7 @@ import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
 import { type Facets, getCounts } from '../../db/queries/facets.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { MOST_DRAWN } from '../../lib/chart/chartable.ts';
+import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
 import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
@@ -61,7 +61,7 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const problems = [...parsed.problems, ...found.problems];
   const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
   const hasFigure = count.claims > 0 && found.filter.after === null;
-  const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MOST_DRAWN })).rows;
+  const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MAX_DRAWN })).rows;
   const figure = hasFigure
     ? await perState(`figure ${counted}`, () =>
         readChart({ filter: common, facets, chosen, count, readFirst }),
@@ -112,12 +112,12 @@ async function readPage(filter: ClaimFilter): Promise<FoundPage> {
 /** Of one metric there may be a chart above the table: one read serves both. */
 async function readFirstPage(filter: ClaimFilter, problems: FilterProblem[]): Promise<FoundPage> {
   const limit = filter.limit ?? PAGE_SIZE;
-  const behind = filter.metric.length === 1 ? Math.max(1, MOST_DRAWN - limit) : 1;
+  const behind = filter.metric.length === 1 ? Math.max(1, MAX_DRAWN - limit) : 1;
   const { ahead, ...page } = await listClaimsAhead({ ...filter, limit }, behind);
   const read = [...page.rows, ...ahead];
-  const isEnough = read.length >= MOST_DRAWN || ahead.length < behind;
+  const isEnough = read.length >= MAX_DRAWN || ahead.length < behind;
   const hasFirst = filter.sort === 'reading' && isEnough;
-  return { ...page, filter, problems, ...(hasFirst && { first: read.slice(0, MOST_DRAWN) }) };
+  return { ...page, filter, problems, ...(hasFirst && { first: read.slice(0, MAX_DRAWN) }) };
 }
 
 function shorten(text: string): string {

@@ -3,8 +3,8 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { isTold, MOST_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/chartable.ts';
-import { MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import { isTold, MAX_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/chartable.ts';
+import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../../lib/chart/filtered-text.ts';
 import { type Multiples, toMultiples } from '../../lib/chart/multiples.ts';
 import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts';
@@ -36,7 +36,7 @@ type Asked = {
   choices: readonly FacetChoice[];
   chosen: readonly Chosen[];
   count: ClaimCount;
-  /** The first `MOST_DRAWN` claims of the filter in reading order, or all of fewer. */
+  /** The first `MAX_DRAWN` claims of the filter in reading order, or all of fewer. */
   readFirst: () => Promise<ClaimRow[]>;
 };
 
@@ -72,7 +72,7 @@ async function draw(
     const text = toText(asked, found, read, null);
     return { text, figure: await readFigure(found, text) };
   }
-  const rows = of === null ? read : read.slice(0, MOST_ROWS);
+  const rows = of === null ? read : read.slice(0, MAX_ROWS);
   const text = toText(asked, metrics, rows, of);
   const drawn = isNarrowed(asked.filter) ? metrics.map((metric) => ofTheWhole(metric, rows)) : metrics;
   const claims = of?.claims ?? rows.length;
@@ -84,10 +84,10 @@ async function readMultiples(
   filter: ClaimFilter,
   found: readonly FoundMetric[],
 ): Promise<{ multiples?: Multiples }> {
-  const drawn = found.filter((metric) => !isTold(metric)).slice(0, MOST_MULTIPLES);
+  const drawn = found.filter((metric) => !isTold(metric)).slice(0, MAX_MULTIPLES);
   if (drawn.length === 0 || !isFiltered(filter)) return {};
   const slugs = drawn.map(({ slug }) => slug);
-  const asked = { ...filter, sort: 'reading' as const, after: null, limit: MOST_ROWS };
+  const asked = { ...filter, sort: 'reading' as const, after: null, limit: MAX_ROWS };
   const pages = await Promise.all(slugs.map((slug) => listClaims({ ...asked, metric: [slug] })));
   const rows = pages.flatMap((page) => page.rows);
   const [checks, apart] = await Promise.all([

@@ -16,7 +16,7 @@ export type MetricPage = FigureData & {
 };
 
 /** How many metrics of its group a page names. */
-const MOST_BESIDE = 50;
+const MAX_BESIDE = 50;
 
 /** Reads a metric once a request, for its page and for its title; `undefined` where there is none of this name. */
 export const readMetric = cache(async (slug: string): Promise<MetricPage | undefined> => {
@@ -24,7 +24,7 @@ export const readMetric = cache(async (slug: string): Promise<MetricPage | undef
   if (metric === undefined) return undefined;
   const [figure, group] = await Promise.all([
     readFigure([metric], toChartText(metric)),
-    listMetricsOfGroup(metric.group, MOST_BESIDE),
+    listMetricsOfGroup(metric.group, MAX_BESIDE),
   ]);
   const beside = group.filter((other) => other.slug !== slug);
   const checks = await listChecksOf(figure.rows.map((row) => row.claimId));

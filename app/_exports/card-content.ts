@@ -12,7 +12,7 @@ import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
 
 /** More quantities than these would not be read on a card; its title stands for them. */
-const MOST_QUANTITIES = 5;
+const MAX_QUANTITIES = 5;
 
 export function metricCard(
   metric: MetricRow,
@@ -70,7 +70,7 @@ function sourcesOf(rows: readonly ClaimRow[]): string[] {
 function quantitiesOf(chart: Chart | undefined): string {
   if (chart === undefined || chart.form === 'relations') return '';
   const others = chart.form === 'beside' ? chart.others : [];
-  if (chart.marks.length + others.length > MOST_QUANTITIES) return '';
+  if (chart.marks.length + others.length > MAX_QUANTITIES) return '';
   const stated = chart.marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`);
   const beside = others.map(({ label, valueLabel, converted }) =>
     [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', '),

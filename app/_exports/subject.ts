@@ -4,7 +4,7 @@ import { getCounts } from '../../db/queries/facets.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MOST_DRAWN } from '../../lib/chart/chartable.ts';
+import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
 import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
@@ -70,7 +70,7 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
   const { facets, count } = await getCounts(filter);
   const chosen = await readChosen(filter, facets);
-  const first = { ...filter, sort: 'reading' as const, after: null, limit: MOST_DRAWN };
+  const first = { ...filter, sort: 'reading' as const, after: null, limit: MAX_DRAWN };
   const readFirst = () => listClaims(first).then(({ rows }) => rows);
   const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen, count, readFirst });
   const { page } = claimsChartUrls(filter);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { chooseRows, type Found, MOST_RELATIONS, MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import { chooseRows, type Found, MAX_RELATIONS, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { isAnyOf } from '../any-of.ts';
@@ -12,7 +12,7 @@ import { listClaims, listClaimsById } from './claims.ts';
 export type ChartRows = { rows: ClaimRow[]; claims: number; found: Found | undefined };
 
 /** Restatements stand as notes beside a short list; more than these no page reads. */
-const MOST_NOTES = 200;
+const MAX_NOTES = 200;
 
 type Charted = Pick<MetricRow, 'slug' | 'form' | 'rowsBy' | 'claims'>;
 
@@ -26,12 +26,12 @@ export async function listChartRows(metrics: readonly Charted[]): Promise<ChartR
   const metric = metrics.map(({ slug }) => slug);
   const stated = metrics.reduce((sum, each) => sum + each.claims, 0);
   const isDrawn = first.form !== 'sentence' && first.form !== 'table';
-  if (!isDrawn || stated <= (first.form === 'relations' ? MOST_RELATIONS : MOST_ROWS)) {
-    const { rows, next } = await listClaims({ metric, limit: MOST_NOTES });
+  if (!isDrawn || stated <= (first.form === 'relations' ? MAX_RELATIONS : MAX_ROWS)) {
+    const { rows, next } = await listClaims({ metric, limit: MAX_NOTES });
     return { rows, claims: next === null ? rows.length : await count(metric), found: undefined };
   }
   if (first.form === 'relations') {
-    const { rows } = await listClaims({ metric, limit: MOST_RELATIONS });
+    const { rows } = await listClaims({ metric, limit: MAX_RELATIONS });
     return { rows, claims: await count(metric), found: { claims: stated, labels: stated } };
   }
   const [kept, all] = await Promise.all([listCandidates(metric, first), count(metric)]);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { MOST_DATES, MOST_ROWS, MOST_STRIPS } from '../../lib/chart/choose-rows.ts';
+import { MAX_DATES, MAX_ROWS, MAX_STRIPS } from '../../lib/chart/choose-rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { Transaction } from '../client.ts';
 import { chartCandidates, claimRows } from '../schema/read-model.ts';
@@ -56,8 +56,8 @@ export async function refreshCharts(tx: Transaction, say: (line: string) => void
   await tx.execute(sql`
     create temporary table stale_charts on commit drop as
     select row_number() over ()::int as chart, d.*,
-      case when is_over_time then ${MOST_DATES}::int else 1 end as kept,
-      case when is_over_time then ${MOST_STRIPS}::int else ${MOST_ROWS}::int end as side
+      case when is_over_time then ${MAX_DATES}::int else 1 end as kept,
+      case when is_over_time then ${MAX_STRIPS}::int else ${MAX_ROWS}::int end as side
     from ${drawings} d
     where d.metric in (select metric from changed_charts)
       or not exists (select from ${chartCandidates} k where ${isSame})`);
@@ -104,7 +104,7 @@ async function ageValues(tx: Transaction): Promise<void> {
       from stated
     )
     select chart, label, claim_id, value, article_slug, position, age, among
-    from aged where age <= kept or of_all <= ${MOST_ROWS}`);
+    from aged where age <= kept or of_all <= ${MAX_ROWS}`);
   await tx.execute(sql`analyze chart_values`);
 }
 

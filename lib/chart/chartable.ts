@@ -4,10 +4,10 @@ import { formatCount } from '../words/format.ts';
 import type { Chart } from './chart.ts';
 
 /** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
-export const MOST_DRAWN = 60;
+export const MAX_DRAWN = 60;
 
 /** How many metrics stand side by side at most. */
-export const MOST_MULTIPLES = 12;
+export const MAX_MULTIPLES = 12;
 
 type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'>;
 

@@ -3,13 +3,13 @@ import type { Form, Role } from '../model/vocabulary.ts';
 import { formatCount } from '../words/format.ts';
 
 /** From here on a chart shows a part of its rows and says which. */
-export const MOST_ROWS = 20;
-export const MOST_RELATIONS = 40;
+export const MAX_ROWS = 20;
+export const MAX_RELATIONS = 40;
 /** A chart over time shows this many rows at most, each with this many of its dated values, the latest. */
-export const MOST_STRIPS = 6;
-export const MOST_DATES = 12;
+export const MAX_STRIPS = 6;
+export const MAX_DATES = 12;
 /** How many rows more than half a tie at the cut may bring in; a longer tie stays out as a whole. */
-const MOST_TIED = 5;
+const MAX_TIED = 5;
 
 /** How many there are where only candidates were read: values that can be drawn, and the rows that they belong to. */
 export type Found = { claims: number; labels: number };
@@ -36,20 +36,20 @@ export function chooseRows(rows: readonly ClaimRow[], { form, rowsBy }: Drawing,
   const drawable = rows.filter((row) => row.value !== null && row.restates === null);
   const claims = found?.claims ?? drawable.length;
   if (form === 'series') return chooseOverTime(all, drawable, rowsBy, found);
-  if (claims <= MOST_ROWS) return all;
+  if (claims <= MAX_ROWS) return all;
   const latest = latestByRow(drawable, rowsBy);
   const labels = found?.labels ?? latest.length;
   const several = claims > labels ? ' Each row’s latest value stands for it.' : '';
-  const { top, bottom } = endsOf(latest, MOST_ROWS / 2);
-  if (labels <= MOST_ROWS || (labels === latest.length && top.length + bottom.length >= labels)) {
+  const { top, bottom } = endsOf(latest, MAX_ROWS / 2);
+  if (labels <= MAX_ROWS || (labels === latest.length && top.length + bottom.length >= labels)) {
     const said = `${formatCount(labels, 'row')} with ${formatCount(claims, 'value')}: each row’s latest is shown. ${ALL_ELSEWHERE}`;
     return { ...all, rows: latest, said: claims > labels ? said : null };
   }
   if (top.length + bottom.length === 0)
     return {
       ...all,
-      rows: latest.slice(0, MOST_ROWS),
-      said: `${MOST_ROWS} of ${formatCount(labels, 'row')} shown, the first in the order of the articles: too many have one number to rank them.${several} ${ALL_ELSEWHERE}`,
+      rows: latest.slice(0, MAX_ROWS),
+      said: `${MAX_ROWS} of ${formatCount(labels, 'row')} shown, the first in the order of the articles: too many have one number to rank them.${several} ${ALL_ELSEWHERE}`,
     };
   const shown = top.length + bottom.length;
   const last = top.at(-1);
@@ -62,9 +62,9 @@ export function chooseRows(rows: readonly ClaimRow[], { form, rowsBy }: Drawing,
 
 function chooseRelations(all: Choice, found: Found | undefined): Choice {
   const total = found?.claims ?? all.rows.length;
-  if (total <= MOST_RELATIONS) return all;
-  const said = `The first ${MOST_RELATIONS} of ${total} relations shown, in the order of the articles. ${ALL_ELSEWHERE}`;
-  return { rows: all.rows.slice(0, MOST_RELATIONS), said, between: null };
+  if (total <= MAX_RELATIONS) return all;
+  const said = `The first ${MAX_RELATIONS} of ${total} relations shown, in the order of the articles. ${ALL_ELSEWHERE}`;
+  return { rows: all.rows.slice(0, MAX_RELATIONS), said, between: null };
 }
 
 function chooseOverTime(
@@ -76,9 +76,9 @@ function chooseOverTime(
   const dated = drawable.filter((row) => latestDay(row) !== '');
   const latest = latestByRow(dated, rowsBy);
   const labels = found?.labels ?? latest.length;
-  const { top, bottom } = endsOf(latest, MOST_STRIPS / 2, 0);
-  const ends = labels <= MOST_STRIPS ? latest : [...top, ...bottom];
-  const rows = ends.length === 0 ? latest.slice(0, MOST_STRIPS) : ends;
+  const { top, bottom } = endsOf(latest, MAX_STRIPS / 2, 0);
+  const ends = labels <= MAX_STRIPS ? latest : [...top, ...bottom];
+  const rows = ends.length === 0 ? latest.slice(0, MAX_STRIPS) : ends;
   const keys = new Set(rows.map((row) => rowKey(row, rowsBy)));
   const counted = new Map<string, number>();
   const kept = new Set<string>();
@@ -86,18 +86,18 @@ function chooseOverTime(
     const key = rowKey(row, rowsBy);
     const count = (counted.get(key) ?? 0) + 1;
     counted.set(key, count);
-    if (keys.has(key) && count <= MOST_DATES) kept.add(row.claimId);
+    if (keys.has(key) && count <= MAX_DATES) kept.add(row.claimId);
   }
   const total = found?.claims ?? drawable.length;
   const left = drawable.filter((row) => !kept.has(row.claimId) && latestDay(row) !== '').length;
-  if (labels <= MOST_STRIPS && left === 0 && total <= drawable.length) return all;
+  if (labels <= MAX_STRIPS && left === 0 && total <= drawable.length) return all;
   const which =
-    labels <= MOST_STRIPS
+    labels <= MAX_STRIPS
       ? ''
       : `${rows.length} of ${formatCount(labels, 'row')} shown${ends.length === 0 ? '' : `: ${endsWords(top.length, bottom.length)} by the latest value`}. `;
   return {
     rows: all.rows.filter((row) => kept.has(row.claimId) || (keys.has(rowKey(row, rowsBy)) && isBeside(row))),
-    said: `${which}Of each row the latest ${MOST_DATES} dated values at most. ${ALL_ELSEWHERE}`,
+    said: `${which}Of each row the latest ${MAX_DATES} dated values at most. ${ALL_ELSEWHERE}`,
     between: null,
   };
 }
@@ -128,7 +128,7 @@ function compareTimes(a: ClaimRow, b: ClaimRow): number {
 }
 
 /** The highest first and the lowest last, without cutting through equal numbers. */
-function endsOf(rows: readonly ClaimRow[], half: number, tied = MOST_TIED) {
+function endsOf(rows: readonly ClaimRow[], half: number, tied = MAX_TIED) {
   const down = rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const up = rows.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const top = down.slice(0, cutAt(down, half, tied));

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
-import { MOST_ROWS } from './choose-rows.ts';
+import { MAX_ROWS } from './choose-rows.ts';
 import { toSeries } from './series.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
@@ -91,7 +91,7 @@ function partOf(metrics: readonly GroupedMetric[], rows: readonly ClaimRow[]) {
   const found = metrics.reduce((sum, metric) => sum + (metric.found ?? 0), 0);
   const isLeast = metrics.some((metric) => metric.isLeast);
   if (found <= distinct && !isLeast) return { rows, words: formatCount(rows.length, 'claim') };
-  const first = rows.slice(0, MOST_ROWS);
+  const first = rows.slice(0, MAX_ROWS);
   const all = `${isLeast ? 'at least ' : ''}${formatCount(Math.max(found, distinct), 'claim')}`;
   return { rows: first, words: `the first ${first.length} of ${all}, in the order of the articles` };
 }

@@ -8,7 +8,7 @@ export type TimeSpan = { first: string; last: string; open: 'before' | 'after' |
 export type TimeAxis = { first: number; end: number; ticks: { day: number; label: string }[] };
 
 const DAY_MS = 86_400_000;
-const MOST_TICKS = 7;
+const MAX_TICKS = 7;
 const MONTH_DAYS = 28;
 const YEAR_DAYS = 365;
 /** Steps in months from a month to a millennium, and in days below that. */
@@ -51,13 +51,13 @@ function boundariesOf(first: number, end: number, shortest: number): Boundaries 
   for (const step of shortest < MONTH_DAYS ? DAY_STEPS : []) {
     const from = Math.floor(first / step) * step;
     const count = Math.ceil((end - from) / step);
-    if (count <= MOST_TICKS)
+    if (count <= MAX_TICKS)
       return { days: Array.from({ length: count + 1 }, (_, index) => from + index * step), digits: 10 };
   }
   for (const step of MONTH_STEPS.filter((months) => shortest < YEAR_DAYS || months >= 12)) {
     const from = Math.floor(monthOf(first) / step) * step;
     const count = Math.floor((monthOf(end - 1) - from) / step) + 1;
-    if (count > MOST_TICKS) continue;
+    if (count > MAX_TICKS) continue;
     const days = Array.from({ length: count + 1 }, (_, index) => firstOfMonth(from + index * step));
     return { days, digits: step < 12 ? 7 : 4 };
   }

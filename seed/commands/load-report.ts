@@ -14,7 +14,7 @@ const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {
 };
 
 /** More articles than anyone reads about one by one. */
-const MOST_ARTICLES = 40;
+const MAX_ARTICLES = 40;
 
 /** What a load did, line by line: the articles, what changed in the catalogue, the data version. */
 export function reportLoad({ articles, tables, isChanged, version, dated }: Loaded): string[] {
@@ -34,7 +34,7 @@ export function reportLoad({ articles, tables, isChanged, version, dated }: Load
 
 /** Each article; where they are many, those that changed, as far as they can be read, and the sums of all. */
 function reportArticles(articles: readonly ArticleSummary[]): string[] {
-  if (articles.length <= MOST_ARTICLES) return articles.map(formatArticle);
+  if (articles.length <= MAX_ARTICLES) return articles.map(formatArticle);
   const changed = articles.filter(({ added, changed, withdrawn, record }) => {
     return added + changed + withdrawn > 0 || record !== 'unchanged';
   });
@@ -46,9 +46,9 @@ function reportArticles(articles: readonly ArticleSummary[]): string[] {
     withdrawn: sum('withdrawn'),
     unchanged: sum('unchanged'),
   };
-  const rest = changed.length > MOST_ARTICLES ? [`… and ${changed.length - MOST_ARTICLES} more`] : [];
+  const rest = changed.length > MAX_ARTICLES ? [`… and ${changed.length - MAX_ARTICLES} more`] : [];
   const all = `all ${articles.length} articles: ${formatCounts(claims)}`;
-  return [...changed.slice(0, MOST_ARTICLES).map(formatArticle), ...rest, all];
+  return [...changed.slice(0, MAX_ARTICLES).map(formatArticle), ...rest, all];
 }
 
 function formatArticle({ slug, record, ...claims }: ArticleSummary): string {

@@ -41,7 +41,7 @@ export type Loaded = DataState & {
 export type Refused = { refused: SeedIssue[]; count: number };
 
 /** More than anyone reads at once; the rest is counted. */
-const MOST_REFUSED = 500;
+const MAX_REFUSED = 500;
 
 /**
  * Brings a database to the state of a seed, in one transaction: all of it or, if anything goes wrong, nothing. Loads
@@ -147,7 +147,7 @@ const findRefusals = ({ changed, loaded }: ComparedArticles): SeedIssue[] =>
 
 function refuse(list: Refused, issues: readonly SeedIssue[]): void {
   list.count += issues.length;
-  list.refused.push(...issues.slice(0, MOST_REFUSED - list.refused.length));
+  list.refused.push(...issues.slice(0, MAX_REFUSED - list.refused.length));
 }
 
 const hasChange = (counts: Record<string, number>) => Object.values(counts).some((count) => count > 0);

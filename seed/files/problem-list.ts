@@ -2,7 +2,7 @@ import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
 import { formatProblems, type SeedProblem } from './seed-problems.ts';
 
 /** More than anyone reads at once; the rest is counted. */
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 
 /** Problems in any number: the first ones whole, of the others the count. */
 export type ProblemList = {
@@ -16,7 +16,7 @@ export type ProblemList = {
 export function createProblemList(locate: (issue: SeedIssue) => Promise<SeedProblem>): ProblemList {
   const kept: SeedProblem[] = [];
   let count = 0;
-  const isFull = () => kept.length >= MOST_KEPT;
+  const isFull = () => kept.length >= MAX_KEPT;
   return {
     kept,
     get count() {
@@ -24,7 +24,7 @@ export function createProblemList(locate: (issue: SeedIssue) => Promise<SeedProb
     },
     add(problems) {
       count += problems.length;
-      kept.push(...problems.slice(0, MOST_KEPT - kept.length));
+      kept.push(...problems.slice(0, MAX_KEPT - kept.length));
     },
     async addIssues(issues) {
       count += issues.length;

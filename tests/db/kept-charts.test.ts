@@ -6,7 +6,7 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
 import { refreshKept } from '../../db/read-model/refresh.ts';
-import { type Choice, chooseRows, MOST_ROWS } from '../../lib/chart/choose-rows.ts';
+import { type Choice, chooseRows, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
@@ -94,7 +94,7 @@ async function chooseTwice(metrics: readonly MetricRow[]): Promise<[unknown, unk
 async function expectRight(): Promise<void> {
   expect(await listKeptProblems(url)).toEqual([]);
   const all = await listMetrics(0, 10_000);
-  const long = all.filter(({ form, claims }) => claims > MOST_ROWS && !['relations', 'table'].includes(form));
+  const long = all.filter(({ form, claims }) => claims > MAX_ROWS && !['relations', 'table'].includes(form));
   expect(long.length).toBeGreaterThan(5);
   const findings = await Promise.all((await listFindings()).map((finding) => metricsOf(finding.metrics)));
   for (const metrics of [...long.map((metric) => [metric]), ...findings]) {
@@ -186,7 +186,7 @@ describe('refreshKept(tx, affected)', () => {
 
   it('refreshKept() follows a metric down to a short list and to none', async () => {
     const ids = await idsWhere(sql`metric = ${OTHER_BARS}`);
-    for (const going of [ids.slice(0, -MOST_ROWS), ids]) {
+    for (const going of [ids.slice(0, -MAX_ROWS), ids]) {
       await change(
         sql`update claims set withdrawn_on = '2025', withdrawn_reason = 'A test.' where ${ofIds(going)}`,
         {

@@ -25,7 +25,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const SOON = { timeout: 60_000 };
 
 /** Four batches of a hundred articles: one is written, one read, and what came before may not be swept yet. */
-const MOST_ALIVE = 400;
+const MAX_ALIVE = 400;
 
 async function loadAll(url: string, seed: Seed, options?: LoadOptions) {
   const loaded = await load(url, seed, options);
@@ -65,7 +65,7 @@ describe('load(url, seed) of two thousand articles', () => {
     const { articles } = await loadAll(url, smallArticles(upTo(2_000), watch));
     expect(articles).toHaveLength(2_000);
     expect(most).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(MOST_ALIVE);
+    expect(most).toBeLessThanOrEqual(MAX_ALIVE);
     const [row] = await withSql(url, (sql) => sql`select count(*)::int as claims from claims`);
     expect(row).toEqual({ claims: 4_000 });
   });
@@ -261,7 +261,7 @@ describe('openSeed(folder) of a thousand files', () => {
       ],
     });
     expect(most).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(MOST_ALIVE);
+    expect(most).toBeLessThanOrEqual(MAX_ALIVE);
     expect(await countRows(url)).toBe(0);
   });
 });

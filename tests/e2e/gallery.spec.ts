@@ -8,7 +8,7 @@ test.use({ trace: 'off' });
 const WIDTHS = [320, 360, 768, 1280];
 
 const FORMS = GALLERY_FORMS.map(({ form }) => galleryUrl(form));
-const MOST_BYTES = 800_000;
+const MAX_BYTES = 800_000;
 
 test('/gallery leads to a page for each form; none is indexed, in a menu or in the sitemap, or too heavy', async ({
   request,
@@ -24,7 +24,7 @@ test('/gallery leads to a page for each form; none is indexed, in a menu or in t
     expect(
       attributesOf(page.document, 'header a[href^="/gallery"], footer a[href^="/gallery"]', 'href'),
     ).toEqual([]);
-    expect((await (await request.get(address)).body()).length, address).toBeLessThan(MOST_BYTES);
+    expect((await (await request.get(address)).body()).length, address).toBeLessThan(MAX_BYTES);
   }
   expect(await (await request.get('/sitemap.xml')).text()).not.toContain('/gallery');
 });

@@ -1,4 +1,4 @@
-import { MOST_DATES, MOST_ROWS, MOST_STRIPS } from '../../lib/chart/choose-rows.ts';
+import { MAX_DATES, MAX_ROWS, MAX_STRIPS } from '../../lib/chart/choose-rows.ts';
 
 /** A row of `claims_joined`, as far as charts choose by it. */
 export type ChartedRow = {
@@ -44,7 +44,7 @@ export function expectCharts(
 
 function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: string) {
   const values = isOverTime ? given.filter((row) => dayOf(row) !== '') : given;
-  const [side, most] = isOverTime ? [MOST_STRIPS, MOST_DATES] : [MOST_ROWS, 1];
+  const [side, most] = isOverTime ? [MAX_STRIPS, MAX_DATES] : [MAX_ROWS, 1];
   const ofLabel = new Map<string, ChartedRow[]>();
   for (const row of values)
     ofLabel.set(labelOf(row, role), [...(ofLabel.get(labelOf(row, role)) ?? []), row]);
@@ -56,7 +56,7 @@ function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: st
   const bottom = labels.toSorted((a, b) => a.value - b.value).slice(0, side);
   const idsOf = (some: typeof labels) =>
     [...new Set(some)]
-      .flatMap(({ all }) => (values.length <= MOST_ROWS ? all : all.slice(0, most)))
+      .flatMap(({ all }) => (values.length <= MAX_ROWS ? all : all.slice(0, most)))
       .map((row) => row.claim_id)
       .sort();
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRows, MOST_DATES } from '../../lib/chart/choose-rows.ts';
+import { chooseRows, MAX_DATES } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
@@ -135,7 +135,7 @@ describe('chooseRows(series)', () => {
       'R18',
       'R19',
     ]);
-    expect(chosen).toHaveLength(6 * MOST_DATES);
+    expect(chosen).toHaveLength(6 * MAX_DATES);
     expect(chosen.map((row) => row.periodEnd)).not.toContain('2002');
     expect(said).toContain('6 of 20 rows shown: the three highest and the three lowest by the latest value.');
     expect(said).toContain('the latest 12 dated values');
@@ -146,6 +146,6 @@ describe('chooseRows(series)', () => {
       aRow('A', n, { claimId: `a-${n}`, periodEnd: '2020', articlePublished: `20${10 + n}` }),
     );
     const { rows: chosen } = chooseRows([...rows, ...years('B', 14, 50)], OVER_TIME);
-    expect(chosen.slice(0, MOST_DATES).map((row) => row.value)).toEqual(count(MOST_DATES).map((n) => n + 2));
+    expect(chosen.slice(0, MAX_DATES).map((row) => row.value)).toEqual(count(MAX_DATES).map((n) => n + 2));
   });
 });

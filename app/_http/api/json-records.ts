@@ -69,7 +69,7 @@ async function readCountry(code: string): Promise<z.infer<typeof countryRecordSc
 }
 
 /** A record is one answer; all checks stand under /checks.json. */
-const MOST_CHECKS = 1000;
+const MAX_CHECKS = 1000;
 
 /** A source; an article comes with its ledger. */
 export function answerSource(request: Request, slug: string): Promise<Response> {
@@ -78,7 +78,7 @@ export function answerSource(request: Request, slug: string): Promise<Response> 
     if (source === undefined) return undefined;
     const [article, checks, cited] = await Promise.all([
       readArticleParts(slug),
-      listChecksBySource(slug, MOST_CHECKS),
+      listChecksBySource(slug, MAX_CHECKS),
       citeSource(source),
     ]);
     return {

@@ -1,5 +1,5 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
-import { isTold, MOST_MULTIPLES } from '../../../lib/chart/chartable.ts';
+import { isTold, MAX_MULTIPLES } from '../../../lib/chart/chartable.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
@@ -62,7 +62,7 @@ export function ExplorerFigure({
 
 function multiplesWords(found: readonly MetricRow[]): string {
   const drawable = found.filter((metric) => !isTold(metric)).length;
-  const which = drawable > MOST_MULTIPLES ? `the first ${MOST_MULTIPLES} of ${drawable} metrics` : 'them';
+  const which = drawable > MAX_MULTIPLES ? `the first ${MAX_MULTIPLES} of ${drawable} metrics` : 'them';
   return `Draw ${which} side by side, each on its own axis`;
 }
 

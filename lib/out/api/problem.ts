@@ -37,7 +37,7 @@ export type Problem = z.infer<typeof problemSchema>;
 export type KnownNames = { countries: string[] };
 
 /** More names than this are not sent along: their list has an address. */
-const MOST_ACCEPTED = 300;
+const MAX_ACCEPTED = 300;
 
 export function toProblem(type: ProblemType, detail: string, siteUrl: string): Problem {
   const { status, title } = PROBLEM_TYPES[type];
@@ -70,7 +70,7 @@ function accepted(
   if (!parameters.includes(name)) return { accepted: [...parameters], accepted_at: null };
   const lists = { country: 'countries', metric: 'metrics', source: 'sources' } as const;
   if (Object.hasOwn(lists, name) && known !== null) {
-    const names = name === 'country' && known.countries.length <= MOST_ACCEPTED ? known.countries : null;
+    const names = name === 'country' && known.countries.length <= MAX_ACCEPTED ? known.countries : null;
     return {
       accepted: names,
       accepted_at: absoluteUrl(siteUrl, `/${lists[name as keyof typeof lists]}.json`),

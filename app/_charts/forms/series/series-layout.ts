@@ -46,10 +46,10 @@ export type SeriesLayout = {
 };
 
 export const DOT = 5;
-const LEAST_EXTENT = 2 * DOT;
+const MIN_EXTENT = 2 * DOT;
 const PLOT = 74;
 const STEP = 26;
-const MOST_GROWTH = 10;
+const MAX_GROWTH = 10;
 /** From here on a number without a hedge may keep its numeral alone; the axis says how high it stands. */
 const ENOUGH_GROWTH = 2;
 const HEADROOM = 34;
@@ -97,7 +97,7 @@ type Laying = {
 /** All strips are of one scale: they grow together until their marks have their words, those with a hedge for longer. */
 function layStrips(laying: Laying): LaidStrip[] {
   for (let growth = 0; ; growth += 1) {
-    const shorten = growth < ENOUGH_GROWTH ? 'none' : growth < MOST_GROWTH ? 'unhedged' : 'all';
+    const shorten = growth < ENOUGH_GROWTH ? 'none' : growth < MAX_GROWTH ? 'unhedged' : 'all';
     const strips = tryStrips(laying, PLOT + growth * STEP, shorten);
     if (strips !== undefined) return strips;
   }
@@ -179,7 +179,7 @@ function layDate(
   const [from, to] = [x(dayNumber(mark.span.first)), x(dayNumber(mark.span.last) + 1)];
   const isDay = mark.span.first === mark.span.last;
   const middle = (from + to) / 2;
-  const [left, right] = isDay || to - from < LEAST_EXTENT ? [middle, middle] : [from, to];
+  const [left, right] = isDay || to - from < MIN_EXTENT ? [middle, middle] : [from, to];
   const y = scale(mark.value);
   const [high, low] = reachOf(mark, y, scale);
   const tail = (side: 'before' | 'after') => (mark.span.open === side ? OPEN_END : 0);
