@@ -4,7 +4,7 @@ import { hasMap } from '../../lib/chart/map-edges.ts';
 import type { ImageForm } from '../../lib/out/image-parameters.ts';
 import { chartHeight } from '../_charts/forms/chart-height.ts';
 import { drawChart } from '../_drawing/draw.ts';
-import type { Drawn, FrameContent } from './frame-layout.ts';
+import type { Drawn } from './frame-layout.ts';
 import { drawFramedMap } from './framed-map.tsx';
 
 /** Draws a chart for a frame, or its relations on a map. Rejects where a map is asked for and there is none. */

@@ -3,7 +3,7 @@ import type { Role } from '../model/vocabulary.ts';
 import { formatClaim, formatList, formatPeriod } from '../words/format.ts';
 import { rowLabel } from '../words/row-label.ts';
 import type { ChartMark, DatedMark, Join, OverTime } from './chart.ts';
-import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
+import { dayNumber, periodSpan, timeAxisFor } from './time-axis.ts';
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
 export function sortByRowAndDate(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {

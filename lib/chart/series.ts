@@ -1,9 +1,7 @@
 import type { Bounds } from '../model/bounds.ts';
-import type { OtherValue } from '../model/check.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
-import type { EntityKind, Form, Measure, Qualifier, Role, Stage, Verdict } from '../model/vocabulary.ts';
 import { rowLabel } from '../words/row-label.ts';
-import { type Axis, axisFor, axisNear, percentAxisFor } from './axis.ts';
+import { axisFor, axisNear, percentAxisFor } from './axis.ts';
 import type { BesideCheck, Between, Chart, ChartMetric, ChartText, Drawn, OtherMark } from './chart.ts';
 import { statedLabels, toMark } from './chart-mark.ts';
 import { toNote } from './chart-note.ts';

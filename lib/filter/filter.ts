@@ -1,4 +1,4 @@
-import { KINDS, type Kind, QUALIFIERS, type Qualifier, ROLES, type Role } from '../model/vocabulary.ts';
+import { KINDS, QUALIFIERS, ROLES } from '../model/vocabulary.ts';
 import {
   FILTER_PARAMETERS,
   MAX_LIMIT,

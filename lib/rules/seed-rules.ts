@@ -1,7 +1,3 @@
-import type { ArticleFile } from '../model/article.ts';
-import type { Entity } from '../model/entity.ts';
-import type { MetricsFile } from '../model/metric.ts';
-import type { Source } from '../model/source.ts';
 import { findRevisionIssues } from './revisions.ts';
 import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';

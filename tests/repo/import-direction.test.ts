@@ -1,159 +1,132 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Finding, lintSamples } from '../support/lint-samples.ts';
+import { LAYERS, type Layer } from './house/layers.ts';
+import { describeLayer } from './house/lint-rules.ts';
 
-const PURE = 'lib is pure';
-const DIRECTION = 'The direction is lib ← db ← {seed, app}';
+/** What a file imports, and how the reason begins that it is refused with; allowed without one. */
+type Import = { imported: string; reason?: string };
+
+const PACKAGES = [
+  'zod',
+  'drizzle-orm/pg-core',
+  'postgres',
+  'pg',
+  'recharts',
+  'd3-geo',
+  'next/headers',
+  'react',
+  'yaml',
+  'node:fs',
+];
 const TESTS = 'Nothing imports tests';
-const DRIVER = 'Only db/download/copy.ts imports pg';
-const LOADER = 'The loader goes through db/client, db/write and db/queries/loaded-state';
-const PAGES = 'Pages and routes read through db/queries';
-const NO_SQL = 'No SQL in app';
-const CHARTS = 'Only app/_charts imports recharts';
-const PROPS = 'Components and client files get plain rows as props';
-const ATLAS = 'Only app/_maps imports the atlas';
-const DRAWS = 'A chart draws the series it is given';
+const CLIENT = 'A client file gets plain rows';
 
-/** File, what it imports, and how the reason begins that it is refused with. */
-const REFUSED = [
-  ['lib/chart/series.ts', '../db/client.ts', PURE],
-  ['lib/chart/series.ts', '../seed/load.ts', PURE],
-  ['lib/chart/series.ts', '../app/_components/figure.tsx', PURE],
-  ['lib/chart/series.ts', '../tests/support/factories.ts', PURE],
-  ['lib/chart/series.ts', '@/db/client.ts', PURE],
-  ['lib/chart/series.ts', 'next/headers', PURE],
-  ['lib/chart/series.ts', 'react', PURE],
-  ['lib/chart/series.ts', 'recharts', PURE],
-  ['lib/chart/series.ts', 'drizzle-orm', PURE],
-  ['lib/chart/series.ts', 'drizzle-orm/pg-core', PURE],
-  ['lib/chart/series.ts', 'postgres', PURE],
-  ['lib/chart/series.ts', 'node:fs', PURE],
-  ['lib/chart/series.ts', 'node:fs/promises', PURE],
-  ['lib/env.ts', '../db/client.ts', 'lib imports lib and zod'],
-  ['lib/text/locator.ts', 'react', 'lib imports lib and zod'],
-  ['db/queries/claims.ts', '../../app/_data/site-address.ts', DIRECTION],
-  ['db/load/write-rows.ts', '../seed/load.ts', DIRECTION],
-  ['db/download/copy.ts', '../seed/load.ts', DIRECTION],
-  ['db/load/write-rows.ts', '../tests/db/factories.ts', TESTS],
-  ['db/client.ts', 'next/cache', 'db gives rows'],
-  ['db/client.ts', 'recharts', 'db gives rows'],
-  ['db/client.ts', 'pg', DRIVER],
-  ['db/queries/claims.ts', 'pg-copy-streams', DRIVER],
-  ['seed/commands/load.ts', '../app/_server/site.ts', DIRECTION],
-  ['seed/commands/load.ts', '../db/schema.ts', LOADER],
-  ['seed/commands/load.ts', '../db/queries/claims.ts', LOADER],
-  ['seed/check/article.ts', '../../db/queries/claims.ts', LOADER],
-  ['seed/commands/load.ts', 'drizzle-orm', 'The loader reads files and calls db/write'],
-  ['seed/commands/load.ts', '../tests/support/factories.ts', TESTS],
-  ['app/page.tsx', '../db/client.ts', PAGES],
-  ['app/metrics/[slug]/page.tsx', '../../../db/schema.ts', PAGES],
-  ['app/metrics/[slug]/page.tsx', '@/db/load/write-rows.ts', PAGES],
-  ['app/page.tsx', '../db/queries/loaded-state.ts', PAGES],
-  ['app/_data/site-address.ts', '../../db/with-database.ts', PAGES],
-  ['app/_http/cache/cached-site.ts', '../../../db/client.ts', PAGES],
-  ['app/_http/cache/cached-site.ts', 'postgres', NO_SQL],
-  ['app/page.tsx', 'drizzle-orm', NO_SQL],
-  ['app/claims.csv/route.ts', 'postgres', NO_SQL],
-  ['app/claims.csv/route.ts', 'pg', NO_SQL],
-  ['app/page.tsx', 'recharts', CHARTS],
-  ['app/page.tsx', '../seed/load.ts', 'Pages read what is loaded'],
-  ['app/page.tsx', '../tests/support/factories.ts', TESTS],
-  ['app/_figure/figure.tsx', '../../db/queries/claims.ts', PROPS],
-  ['app/_figure/figure.tsx', '../_server/site.ts', PROPS],
-  ['app/_figure/figure.tsx', 'recharts', CHARTS],
-  ['app/_drawing/live-chart.client.tsx', '../../db/queries/claims.ts', PROPS],
-  ['app/_drawing/live-chart.client.tsx', '../../seed/commands/load.ts', PROPS],
-  ['app/_drawing/live-chart.client.tsx', 'recharts', CHARTS],
-  ['app/claims/filter.client.tsx', '../../db/queries/claims.ts', PROPS],
-  ['app/claims/filter.client.tsx', 'node:fs', 'Components and client files also run in the browser'],
-  ['app/_charts/axis/bars.tsx', '../../db/queries/claims.ts', DRAWS],
-  ['app/_charts/axis/bars.tsx', '../_server/site.ts', DRAWS],
-  ['app/_charts/axis/bars.tsx', 'node:path', 'Charts also run in the browser'],
-  ['app/page.tsx', 'd3-geo', ATLAS],
-  ['app/_drawing/draw-map.ts', 'world-atlas/countries-50m.json', ATLAS],
-  ['app/_figure/figure.tsx', 'topojson-client', ATLAS],
-  ['app/_figure/figure.tsx', '../_maps/ground.ts', PROPS],
-  ['app/_charts/axis/bars.tsx', 'd3-geo', ATLAS],
-  ['app/_charts/axis/bars.tsx', '../_maps/ground.ts', DRAWS],
-  ['app/_maps/ground.ts', '../../db/queries/claims.ts', 'A map draws'],
-  ['app/_maps/ground.ts', 'recharts', 'A map draws'],
-  ['app/_boot/start.ts', '../../db/load/write-rows.ts', 'Start-up brings the database up'],
-  ['app/_boot/load-seeds.ts', '../../db/load/write-rows.ts', 'Start-up brings the database up'],
-  ['app/_boot/start.ts', '../../seed/commands/load.ts', 'Start-up runs the loader as a command'],
-  ['drizzle.config.ts', './tests/support/factories.ts', TESTS],
-] as const;
+/** In a file of every layer: every other layer, some packages, the tests, and a file beside it. */
+const OF_LAYERS = LAYERS.map((layer) => ({ file: `${layer.folder}/sample.ts`, imports: listImports(layer) }));
 
-const ALLOWED = [
-  ['lib/chart/series.ts', './bounds.ts'],
-  ['lib/chart/series.ts', 'zod'],
-  ['lib/env.ts', 'node:process'],
-  ['lib/text/locator.ts', 'node:crypto'],
-  ['db/queries/claims.ts', '../../lib/model/claim-row.ts'],
-  ['db/queries/claims.ts', '../view.ts'],
-  ['db/client.ts', 'drizzle-orm/postgres-js'],
-  ['db/client.ts', 'postgres'],
-  ['db/download/copy.ts', 'pg'],
-  ['db/download/copy.ts', 'pg-copy-streams'],
-  ['db/embedded/server.ts', 'node:child_process'],
-  ['seed/commands/load.ts', '../db/client.ts'],
-  ['seed/commands/load.ts', '../db/write.ts'],
-  ['seed/commands/load.ts', '../db/queries/loaded-state.ts'],
-  ['seed/commands/load.ts', 'yaml'],
-  ['seed/commands/load.ts', '../lib/article.ts'],
-  ['app/page.tsx', '../db/queries/claims.ts'],
-  ['app/metrics/[slug]/page.tsx', '../../../db/queries/metrics.ts'],
-  ['app/_http/cache/cached-site.ts', '../../../db/queries/data-state.ts'],
-  ['app/page.tsx', './_components/figure.tsx'],
-  ['app/page.tsx', 'next/navigation'],
-  ['app/_boot/start.ts', '../../db/with-database.ts'],
-  ['app/_boot/start.ts', '../../db/migrate.ts'],
-  ['app/_figure/figure.tsx', '../../lib/chart/series.ts'],
-  ['app/_drawing/live-chart.client.tsx', '../_charts/bars.tsx'],
-  ['app/_charts/axis/bars.tsx', 'recharts'],
-  ['app/_maps/ground.ts', 'd3-geo'],
-  ['app/_maps/ground.ts', 'node:module'],
-  ['app/_drawing/draw-map.ts', '../_maps/draw-relations-map.tsx'],
-  ['app/_charts/bars.client.tsx', 'recharts'],
-  ['tests/db/claims.test.ts', '../../db/load/write-rows.ts'],
-  ['tests/unit/series.test.ts', '../support/factories.ts'],
-] as const;
+const OTHERS: { file: string; imports: Import[] }[] = [
+  { file: 'lib/words/a.ts', imports: [{ imported: '@/db/client.ts', reason: 'lib/words imports' }] },
+  {
+    file: 'app/claims/[id]/page.tsx',
+    imports: [
+      { imported: '@/db/load/load.ts', reason: 'app imports' },
+      { imported: './_parts/chain.tsx' },
+      { imported: '../../_components/when.tsx' },
+    ],
+  },
+  { file: 'app/_charts/forms/beside/a.tsx', imports: [{ imported: '../../axis/axis-grid.tsx' }] },
+  {
+    file: 'app/_drawing/a.client.tsx',
+    imports: [
+      { imported: '../_data/site-address.ts', reason: CLIENT },
+      { imported: '../../db/queries/claims.ts', reason: CLIENT },
+      { imported: 'node:fs', reason: CLIENT },
+      { imported: '../_charts/forms/chart.tsx' },
+      { imported: 'react' },
+    ],
+  },
+  {
+    file: 'app/claims/_parts/a.client.tsx',
+    imports: [{ imported: '../../../db/queries/claims.ts', reason: CLIENT }],
+  },
+  { file: 'drizzle.config.ts', imports: [{ imported: './tests/support/factories.ts', reason: TESTS }] },
+  { file: 'tests/db/claims.test.ts', imports: [{ imported: '../../db/load/load.ts' }] },
+];
 
 describe('the linter', () => {
-  const findings: Finding[] = [];
+  const samples = [...OF_LAYERS, ...OTHERS].map((sample, index) => ({
+    ...sample,
+    at: `sample-${index}/${sample.file}`,
+  }));
+  let findings: Finding[] = [];
   beforeAll(async () => {
-    const samples = [...REFUSED, ...ALLOWED].map(([file, imported], index) => [
-      at(index, file),
-      sample(imported),
-    ]);
-    findings.push(...(await lintSamples(Object.fromEntries(samples))));
-  }, 30_000);
+    const texts = samples.map(({ at, imports }) => [at, imports.map(toText).join('')]);
+    const found = await lintSamples(Object.fromEntries(texts));
+    findings = found.filter(({ rule }) => rule === 'noRestrictedImports');
+  }, 60_000);
 
-  it.each(REFUSED.map((row, index) => [...row, index] as const))(
-    'refuses in %s the import of %s: %s',
-    (file, _imported, reason, index) => {
-      const found = restricted(findings, at(index, file));
+  it.each(samples)(
+    'refuses in $file what the table of layers refuses, and nothing else',
+    ({ at, imports }) => {
+      const own = findings.filter(({ path }) => path === at);
+      const refused = imports.flatMap(({ imported, reason }, index) =>
+        reason === undefined ? [] : linesOf(index).map((line) => ({ line, imported, reason })),
+      );
       // Import, type import, re-export and dynamic import are all found.
-      expect(new Set(found.map(({ line }) => line))).toEqual(new Set([1, 2, 3, 4]));
-      expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining(reason));
+      for (const { line, imported, reason } of refused)
+        expect(
+          own.filter((finding) => finding.line === line).map(({ message }) => message),
+          `${imported}, line ${line}`,
+        ).toContainEqual(expect.stringContaining(reason));
+      const lines = new Set(refused.map(({ line }) => line));
+      const wrong = own
+        .filter(({ line }) => !lines.has(line))
+        .map(({ line }) => imports[Math.floor((line - 1) / 4)]);
+      expect(wrong).toEqual([]);
     },
   );
 
-  it.each(ALLOWED.map((row, index) => [...row, index] as const))(
-    'allows in %s the import of %s',
-    (file, _imported, index) => {
-      expect(restricted(findings, at(REFUSED.length + index, file))).toEqual([]);
-    },
-  );
+  it('is asked of every layer for refused and for allowed imports', () => {
+    for (const { file, imports } of OF_LAYERS) {
+      expect(imports.filter(({ reason }) => reason !== undefined).length, file).toBeGreaterThan(0);
+      expect(imports.filter(({ reason }) => reason === undefined).length, file).toBeGreaterThan(0);
+    }
+  });
 });
 
-/** Every sample has a tree of its own, so that many can stand under one name. */
-const at = (index: number, file: string) => `sample-${index}/${file}`;
+function listImports(layer: Layer): Import[] {
+  const reason = describeLayer(layer);
+  const others = LAYERS.filter((other) => other !== layer).map(({ folder }) => ({
+    imported: relative(layer.folder, `${folder}/other.ts`),
+    reason: layer.imports.includes(folder) ? undefined : reason,
+  }));
+  const packages = PACKAGES.map((imported) => ({
+    imported,
+    reason: isAllowed(layer, imported) ? undefined : reason,
+  }));
+  const tests = { imported: relative(layer.folder, 'tests/support/factories.ts'), reason: TESTS };
+  return [...others, ...packages, tests, { imported: './neighbour.ts' }];
+}
 
-const sample = (imported: string) =>
-  `import a from '${imported}';\n` +
-  `import type { B } from '${imported}';\n` +
+function isAllowed({ packages }: Layer, imported: string): boolean {
+  return packages.some((name) =>
+    name === 'node:' ? imported.startsWith(name) : imported.split('/')[0] === name,
+  );
+}
+
+function relative(folder: string, target: string): string {
+  const [from, to] = [folder.split('/'), target.split('/')];
+  while (from.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return `${from.length === 0 ? './' : '../'.repeat(from.length)}${to.join('/')}`;
+}
+
+const linesOf = (index: number) => [1, 2, 3, 4].map((line) => index * 4 + line);
+
+const toText = ({ imported }: Import, index: number) =>
+  `import a${index} from '${imported}';\n` +
+  `import type { B${index} } from '${imported}';\n` +
   `export * from '${imported}';\n` +
-  `export const c = await import('${imported}');\n` +
-  'export const used: B = a;\n';
-
-const restricted = (findings: Finding[], file: string) =>
-  findings.filter(({ rule, path }) => rule === 'noRestrictedImports' && path === file);
+  `export const c${index} = (await import('${imported}')) as unknown as B${index}[] & typeof a${index};\n`;

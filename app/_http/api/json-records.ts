@@ -10,10 +10,10 @@ import type {
   metricRecordSchema,
   sourceRecordSchema,
 } from '../../../lib/out/api/api-records.ts';
+import { MISSING } from '../../../lib/out/api/missing-record.ts';
 import { citeSource } from '../../_data/read-citations.ts';
 import { type ArticleParts, readArticleParts } from '../../_data/read-source.ts';
 import { siteAddress } from '../../_data/site-address.ts';
-import { MISSING } from '../missing-record.ts';
 import { answerRecord } from './json-record.ts';
 import { readApiClaim } from './read-api-claim.ts';
 import { toApiCheck } from './to-api-check.ts';

