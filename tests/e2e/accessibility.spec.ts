@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
 import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/_parts/gallery-forms.ts';
+import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -35,29 +36,20 @@ const restated = claims.filter((claim) => claim.kind === 'figure' && claim.resta
 
 /** One of every kind of page; of the metrics, one of every form. */
 const PAGES = [
-  '/',
-  '/metrics',
+  ...SITE_PAGES,
   metricUrl('unfavourable-view-of-china'),
   metricUrl('countries-given-assistance'),
   metricUrl('crisis-fund-size'),
   metricUrl('medical-team-sent'),
   metricUrl('handwashing-stations'),
   metricUrl('views-of-china-in-words'),
-  '/claims',
   '/claims?country=SWE&role=respondent',
   '/claims?country=XXX&after=nonsense',
   '/claims?country=SWE&metric=medical-exports',
   ...[...firstOfEachKind, ...restated].map((claim) => claimUrl(claim.id)),
-  '/countries',
   countryUrl('CHN'),
-  '/sources',
   ...articles.slice(0, 1).map(({ article }) => sourceUrl(article.slug)),
   sourceUrl('aiib-2020-04-17'),
-  '/checks',
-  '/corrections',
-  '/method',
-  '/data-dictionary',
-  '/api',
   '/gallery',
   ...GALLERY_FORMS.map(({ form }) => galleryUrl(form)),
   '/no/such/page',

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
 import { SITE_URL } from './support/site-url.ts';
 
@@ -8,20 +9,11 @@ const METRIC = 'unfavourable-view-of-china';
 
 /** Addresses with fixed names; those of a metric, a country and a claim are asked of the data below. */
 const PAGES = [
-  '/',
-  '/metrics',
-  '/claims',
+  ...SITE_PAGES,
   '/claims?country=SWE&role=respondent',
   `/claims/${CLAIM}`,
-  '/countries',
   '/countries/SWE',
-  '/sources',
   `/sources/${ARTICLE}`,
-  '/checks',
-  '/method',
-  '/data-dictionary',
-  '/api',
-  '/corrections',
   '/gallery',
   '/gallery/map',
 ];
