@@ -63,7 +63,8 @@ function visitChildren(nodes: Iterable<Node>, parts: Parts, isCode: boolean): vo
 
 function isMadeByBuild(element: Element, tag: string, { styles }: Parts): boolean {
   const address = element.getAttribute(tag === 'script' ? 'src' : 'href') ?? '';
-  if (tag === 'script') return address.startsWith('/_next/') || FRAMEWORK_SCRIPT.test(element.textContent ?? '');
+  if (tag === 'script')
+    return address.startsWith('/_next/') || FRAMEWORK_SCRIPT.test(element.textContent ?? '');
   if (tag !== 'link') return false;
   const rel = element.getAttribute('rel');
   if (rel === 'stylesheet') styles.push(address);
@@ -72,7 +73,7 @@ function isMadeByBuild(element: Element, tag: string, { styles }: Parts): boolea
 
 function listAttributes({ attributes }: Element): string[] {
   return [...attributes]
-    .map(({ name, value }) => `${name.toLowerCase()}="${collapse(withoutBuild(value)).trim()}"`)
+    .map(({ name, value }) => `${name.toLowerCase()}="${collapse(withoutBuild(value ?? '')).trim()}"`)
     .sort();
 }
 
