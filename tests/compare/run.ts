@@ -6,6 +6,7 @@ import { createStyleReader } from './answer/read-styles.ts';
 import { CannotCompare } from './cannot-compare.ts';
 import { compareTarget } from './compare-target.ts';
 import { mapInParallel } from './in-parallel.ts';
+import { addListing } from './judge/add-listing.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { type Comparison, leaveOut } from './report/comparison.ts';
 import { countKinds } from './report/count-kinds.ts';
@@ -42,7 +43,8 @@ async function compare(options: Options): Promise<number> {
     sayNames(sites, say);
     return compareAll(targets, sites, abort, say);
   });
-  const { comparisons, ignored } = leaveOut(found, options.ignore);
+  const told = addListing(found, [sites[0].pages, sites[1].pages]);
+  const { comparisons, ignored } = leaveOut(told, options.ignore);
   const report = options.json ? toJson(options, comparisons, ignored) : formatReport(comparisons, ignored);
   process.stdout.write(`${report}\n`);
   return comparisons.every(({ differences }) => differences.length === 0) ? 0 : 1;

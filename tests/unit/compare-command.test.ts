@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { openSite } from '../compare/answer/open-site.ts';
 import { mapInParallel } from '../compare/in-parallel.ts';
+import { addListing } from '../compare/judge/add-listing.ts';
 import { parseOptions } from '../compare/options.ts';
 import { leaveOut } from '../compare/report/comparison.ts';
 import { formatReport } from '../compare/report/format-report.ts';
@@ -80,6 +81,14 @@ describe('leaveOut(comparisons, ignore)', () => {
     const left = leaveOut(comparisons, [/^\/b: text/, /^\/nothing/]);
     expect(left.ignored).toBe(1);
     expect(left.comparisons.map(({ differences }) => differences.length)).toEqual([0, 1, 0, 0]);
+  });
+});
+
+describe('addListing(comparisons, [first, second])', () => {
+  it('says of a page that only one sitemap lists it, and nothing of what is no page', () => {
+    const found = addListing(comparisons, [['/', '/a'], ['/']]).map(({ differences }) => differences);
+    const listing = { what: 'sitemap', first: 'lists it', second: 'does not list it' };
+    expect(found).toEqual([[], [listing, change], [{ ...change, what: 'text, line 9' }], []]);
   });
 });
 

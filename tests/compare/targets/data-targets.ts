@@ -1,4 +1,4 @@
-import { OPERATIONS, pathParameters } from '../../../lib/out/api/api-operations.ts';
+import { OPERATIONS } from '../../../lib/out/api/api-operations.ts';
 import { FEED_PARAMETERS } from '../../../lib/out/feed-parameters.ts';
 import { listFilters } from './filters.ts';
 import type { Names } from './names.ts';
@@ -13,7 +13,6 @@ const EXAMPLES: Record<string, readonly string[]> = {
   scale: ['2'],
   form: ['chart', 'map'],
 };
-const MAX_FILTERED_RECORDS = 1;
 
 /** Every documented address that answers data, with all records, and its parameters on the first of them. */
 export function listDataTargets(documented: readonly string[], names: Names): Target[] {
@@ -22,8 +21,8 @@ export function listDataTargets(documented: readonly string[], names: Names): Ta
     ...paths.flatMap((path) => expandPath(path, names)),
     ...OPERATIONS.flatMap(({ path, query }) =>
       expandPath(path, names)
-        .slice(0, MAX_FILTERED_RECORDS)
-        .flatMap((each) => listQueries(query, names).map((asked) => `${each}?${asked}`)),
+        .slice(0, 1)
+        .flatMap((record) => listQueries(query, names).map((asked) => `${record}?${asked}`)),
     ),
     ...listFeeds(names),
   ].map(toTarget);
@@ -31,7 +30,7 @@ export function listDataTargets(documented: readonly string[], names: Names): Ta
 
 /** `/claims/{id}.json` for every claim. An address of a kind that no name is known of gives nothing. */
 export function expandPath(path: string, names: Names): string[] {
-  if (pathParameters(path).length === 0) return [path];
+  if (!path.includes('{')) return [path];
   const [, kind = ''] = path.split('/');
   const known = Object.hasOwn(names, kind) ? names[kind as keyof Names] : [];
   return known.map((name) => path.replace(/\{\w+\}/, name));
