@@ -14,7 +14,8 @@ Example: npm run compare -- http://localhost:3000 http://localhost:3001
 
 Start both with one SITE_URL and the same seeds, as in
   SITE_URL=https://metrics.example.org PORT=3001 DATA_DIR=/some/folder npm start
-Pictures have the site's name painted into them: with two names only their sizes are compared.
+The name is painted into pictures and counts in the sizes of files: with two names, pictures
+are compared by size alone.
 
 Exit code: 0 where all is equal, 1 where something differs, 2 where no comparison was possible.`;
 

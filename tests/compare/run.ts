@@ -62,10 +62,9 @@ function chooseTargets([first, second]: [Site, Site], { only }: Options): Target
 
 function sayNames([first, second]: [Site, Site], say: (line: string) => void): void {
   if (first.name === second.name) return;
-  say(
-    `The first calls itself ${first.name}, the second ${second.name}: pictures are compared by size alone.`,
-  );
-  say('Start both with one SITE_URL to compare their bytes.');
+  say(`The first calls itself ${first.name}, the second ${second.name}.`);
+  say('So pictures are compared by size alone, and what tells the size or hash of a file may differ.');
+  say('Start both with one SITE_URL to compare all.');
 }
 
 async function compareAll(
