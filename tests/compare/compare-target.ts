@@ -17,6 +17,8 @@ export async function compareTarget(
 }
 
 async function askTarget(origin: string, target: Target, abort: AbortSignal): Promise<Answer | Failure> {
+  // What HEAD tells of a download depends on whether it was made before: both sites have made it then.
+  if (target.method === 'HEAD') await ask(origin, { path: target.path }, abort);
   const answer = await ask(origin, target, abort);
   if (!target.isRepeated || isFailure(answer)) return answer;
   const { etag } = answer.headers;

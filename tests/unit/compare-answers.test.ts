@@ -54,6 +54,10 @@ describe('compareAnswers([first, second], sides)', () => {
     ]);
   });
 
+  it('tells no length beside the text that makes it', async () => {
+    expect(await compareAnswers([csv('a\n'), csv('a,b\n')], SAME)).toMatchObject([{ what: 'text, line 1' }]);
+  });
+
   it('takes the names of two sites for one: whole, within a query, and as a host', async () => {
     const text = ({ name }: Side) => `${name}/a ${encodeURIComponent(name)} ${new URL(name).host}`;
     const [first, second] = OTHERS;

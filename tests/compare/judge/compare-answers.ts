@@ -28,7 +28,9 @@ export async function compareAnswers(
     typeOf(first) !== 'text/html' && isSameName(sides),
   );
   if (typeOf(first) !== typeOf(second)) return headers;
-  return [...headers, ...(await compareBodies(typeOf(first), [first.body, second.body], sides))];
+  const bodies = await compareBodies(typeOf(first), [first.body, second.body], sides);
+  const isOwn = ({ what }: Difference) => bodies.length === 0 || what !== 'header content-length';
+  return [...headers.filter(isOwn), ...bodies];
 }
 
 const describe = (answer: Answer | Failure) =>
