@@ -106,7 +106,7 @@ describe('getLoadId()', () => {
     const waiting = Array.from({ length: 12 }, () =>
       database().execute(sql`select pg_advisory_xact_lock_shared(7)`),
     );
-    expect(await getLoadId()).toMatchObject({ version: expect.any(String), mark: expect.any(String) });
+    expect(await getLoadId()).toMatchObject({ version: expect.any(String), loadId: expect.any(String) });
     await stateDatabase().execute(sql`select pg_advisory_unlock(7)`);
     await Promise.all(waiting);
     const [limit] = await database().execute(sql`show statement_timeout`);

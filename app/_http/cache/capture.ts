@@ -123,7 +123,7 @@ class SocketlessResponse extends ServerResponse {
   #buffer(chunk: Buffer): boolean {
     this.#chunks.push(chunk);
     this.#bytes += chunk.length;
-    const { maxBytes, mayStream: mayStream } = this.#limits;
+    const { maxBytes, mayStream } = this.#limits;
     if (this.#bytes <= maxBytes) return true;
     if (mayStream === undefined || mayStream(this.getHeaders())) return this.#startStream();
     if (this.#bytes > MAX_BUFFERED_BYTES)

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createGzip, type Gzip, gzip } from 'node:zlib';
-import Negotiator from 'negotiator';
+import { Negotiator } from 'negotiator';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
