@@ -13,7 +13,7 @@ import './_shell/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
-import { readDataMark } from './_data/read-load-id.ts';
+import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
 import { Footer } from './_shell/footer.tsx';
 import { Masthead } from './_shell/masthead.tsx';
@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const state = await readDataMark();
+  const state = await readLoadId();
   return (
     <html lang="en" style={printedOrigin()} suppressHydrationWarning>
       <head>

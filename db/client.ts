@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { processWide } from '../lib/process-wide.ts';
 import * as kept from './schema/read-model.ts';
 import * as schema from './schema/tables.ts';
 
@@ -68,12 +69,11 @@ const STATE: PoolOptions = { max: 1, statementMs: 15_000, keyed: 1 };
 
 const POOLS = { reads: READS, state: STATE };
 type Pools = Map<keyof typeof POOLS, Connection & { url: string }>;
-const globals = globalThis as typeof globalThis & { citedMetricsPools?: Pools };
+const pools = processWide<Pools>('pools');
 
 /**
  * The connections of this process for reading, at most thirteen, on `DATABASE_URL`; opened at first use, so that a build
  * needs no database.
- * Kept on `globalThis`, since the server loads this module once for each bundle.
  */
 export function database(): Database {
   return openPool('reads');
@@ -86,11 +86,10 @@ export function stateDatabase(): Database {
 
 function openPool(name: keyof typeof POOLS): Database {
   const url = databaseUrl();
-  globals.citedMetricsPools ??= new Map();
-  const pools = globals.citedMetricsPools;
-  const open = pools.get(name);
+  pools.value ??= new Map();
+  const open = pools.value.get(name);
   const pool = open?.url === url ? open : { ...connect(url, POOLS[name]), url };
-  pools.set(name, pool);
+  pools.value.set(name, pool);
   return pool.db;
 }
 
@@ -104,7 +103,7 @@ export function databaseUrl(): string {
 
 /** Closes the pools of this process, for tests and commands that end. */
 export async function closeDatabase(): Promise<void> {
-  const open = [...(globals.citedMetricsPools?.values() ?? [])];
-  globals.citedMetricsPools = undefined;
+  const open = [...(pools.value?.values() ?? [])];
+  pools.value = undefined;
   await Promise.all(open.map(({ close }) => close()));
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Progress } from '../../db/process/progress.ts';
 import { runCommand, SetupProblem, withLock } from '../../db/with-database.ts';
-import { listServing } from './serving.ts';
+import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
 type BuildOptions = {
@@ -77,7 +77,7 @@ function buildEnv(env: NodeJS.ProcessEnv, distDir: string): NodeJS.ProcessEnv {
 }
 
 function refuseWhileServing({ projectDir, distDir }: BuildOptions): void {
-  const [serving] = listServing(path.join(projectDir, distDir));
+  const [serving] = listRunningServers(path.join(projectDir, distDir));
   if (!serving) return;
   throw new SetupProblem(
     `The sources have changed since the build in ${distDir}, but process ${serving.pid} still serves it on port ` +

@@ -26,11 +26,11 @@ export async function loadSeeds({ url, say, ...options }: LoadOptions): Promise<
     throw new SetupProblem(
       'The seeds could not be loaded; what is wrong stands above. The database holds no data that could be shown instead.',
     );
-  for (const line of describeKept(kept)) say(line);
+  for (const line of describeLastState(kept)) say(line);
   return kept;
 }
 
-const describeKept = ({ version, dated }: DataState) => [
+const describeLastState = ({ version, dated }: DataState) => [
   'The seeds could not be loaded; what is wrong stands above.',
   `The site shows the data as last loaded: version ${version}, dated ${dated}.`,
   'To mend it, correct what is named above and run "npm run seed": the site follows within ten seconds.',

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand, SetupProblem } from '../../db/with-database.ts';
-import { noteServing } from './serving.ts';
+import { noteServer } from './serving.ts';
 
 type ServeOptions = {
   projectDir: string;
@@ -19,13 +19,13 @@ type WebServer = { ended: Promise<number> };
 /** Arguments of node for the program that serves the built site, from the project's folder. */
 export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_boot', 'site-server.ts')];
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Starts the web server on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
 export async function startWebServer(options: ServeOptions): Promise<WebServer> {
   const { projectDir, distDir, port, env, abort } = options;
   const stop = new AbortController();
-  const output = holdBack();
+  const output = bufferOutput();
   let forget = () => {};
   const ended = runCommand(process.execPath, SITE_SERVER, {
     cwd: projectDir,
@@ -40,11 +40,11 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
     abort: AbortSignal.any([abort, stop.signal]),
     onStart: (child) => {
       output.attach(child);
-      if (child.pid !== undefined) forget = noteServing(path.join(projectDir, distDir), child.pid, port);
+      if (child.pid !== undefined) forget = noteServer(path.join(projectDir, distDir), child.pid, port);
     },
   }).finally(() => forget());
   try {
-    await Promise.race([untilAnswers(port, abort), ended.then((code) => refuse(code, abort))]);
+    await Promise.race([untilHealthy(port, abort), ended.then((code) => throwEnded(code, abort))]);
   } catch (error) {
     stop.abort();
     await ended;
@@ -55,25 +55,25 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
   return { ended };
 }
 
-async function untilAnswers(port: number, abort: AbortSignal): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+async function untilHealthy(port: number, abort: AbortSignal): Promise<void> {
+  const until = Date.now() + TIMEOUT_MS;
   let status: number | undefined;
   while (Date.now() < until) {
-    status = await ask(port);
+    status = await requestStatus(port);
     abort.throwIfAborted();
     if (status !== undefined && status < 500) return;
     await sleep(100);
   }
   const how = status === undefined ? 'does not answer' : `answers with status ${status}`;
-  throw new SetupProblem(`The web server on port ${port} ${how} after ${PATIENCE_MS / 1000} seconds.`);
+  throw new SetupProblem(`The web server on port ${port} ${how} after ${TIMEOUT_MS / 1000} seconds.`);
 }
 
 /** Asks for the front page once, so that its charts are drawn before the first reader comes. Gives the status. */
 export function warmUp(port: number): Promise<number | undefined> {
-  return ask(port, '/', PATIENCE_MS);
+  return requestStatus(port, '/', TIMEOUT_MS);
 }
 
-function ask(port: number, path = '/health', timeout = 10_000): Promise<number | undefined> {
+function requestStatus(port: number, path = '/health', timeout = 10_000): Promise<number | undefined> {
   return new Promise((resolve) => {
     const request = get({ host: '127.0.0.1', port, path, agent: false, timeout }, (response) => {
       response.resume();
@@ -84,7 +84,7 @@ function ask(port: number, path = '/health', timeout = 10_000): Promise<number |
   });
 }
 
-function refuse(code: number, abort: AbortSignal): never {
+function throwEnded(code: number, abort: AbortSignal): never {
   abort.throwIfAborted();
   throw new SetupProblem(
     `The web server ended with exit code ${code} before it answered; what it said stands above.`,
@@ -92,7 +92,7 @@ function refuse(code: number, abort: AbortSignal): never {
 }
 
 /** Keeps what the child prints while it starts: its banner is no news, unless the start fails. */
-function holdBack() {
+function bufferOutput() {
   const held: { isError: boolean; chunk: Buffer }[] = [];
   let isOpen = false;
   const target = (isError: boolean) => (isError ? process.stderr : process.stdout);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
-import { getDataMark } from '../../db/queries/data-state.ts';
+import { getLoadId } from '../../db/queries/data-state.ts';
 import {
   isProgram,
   listenForInterrupt,
@@ -12,11 +12,11 @@ import {
   runProgram,
 } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
-import { Site } from '../_http/cache/cached-site.ts';
+import { CachedSite } from '../_http/cache/cached-site.ts';
 import type { Handler } from '../_http/cache/capture.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
-import { DataWatch } from '../_http/cache/load-watch.ts';
-import { answerUnkept } from '../_http/cache/uncached-site.ts';
+import { LoadWatch } from '../_http/cache/load-watch.ts';
+import { answerUncached } from '../_http/cache/uncached-site.ts';
 
 /** Longer than common proxies keep a connection: else they send into one that we are closing. */
 const KEEP_ALIVE_MS = 75_000;
@@ -36,39 +36,39 @@ async function main(): Promise<number> {
   const app = next({ dev, dir: PROJECT_DIR, port: settings.port, hostname: 'localhost', quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const answer = (dev ? answerDeveloper : answerReader)(
+  const answer = (dev ? createDevelopmentHandler : createProductionHandler)(
     (request, response) => handle(request, response),
     settings,
   );
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => fail(error, request, response));
+    answer(request, response).catch((error: unknown) => sendFailure(error, request, response));
   });
   Object.assign(server, { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS });
   await listen(server, settings.port);
   if (dev)
     process.stdout.write(`\nCited Metrics is at http://localhost:${settings.port}. Ctrl-C stops it.\n`);
-  await aborted(abort);
+  await untilAborted(abort);
   await close(server);
   await app.close();
   abort.throwIfAborted();
   return 0;
 }
 
-const watch = new DataWatch({ read: getDataMark });
+const watch = new LoadWatch({ read: getLoadId });
 const report = (error: unknown) => console.error(error);
 
-function answerReader(handler: Handler, settings: Env): Handler {
+function createProductionHandler(handler: Handler, settings: Env): Handler {
   const { distDir, siteUrl, contactEmail, issuesUrl } = settings;
   const buildId = readFileSync(path.join(PROJECT_DIR, distDir, 'BUILD_ID'), 'utf8').trim();
   const shown = JSON.stringify([buildId, siteUrl, contactEmail, issuesUrl]);
-  const edition = createHash('sha256').update(shown).digest('base64url');
-  const site = new Site({ handler, isKnownPath, watch, siteUrl, buildId, edition, report });
+  const buildFingerprint = createHash('sha256').update(shown).digest('base64url');
+  const site = new CachedSite({ handler, isKnownPath, watch, siteUrl, buildId, buildFingerprint, report });
   return (request, response) => site.answer(request, response);
 }
 
-function answerDeveloper(handler: Handler, { siteUrl }: Env): Handler {
+function createDevelopmentHandler(handler: Handler, { siteUrl }: Env): Handler {
   return (request, response) =>
-    answerUnkept({ handler, isKnownPath, watch, siteUrl, report }, request, response);
+    answerUncached({ handler, isKnownPath, watch, siteUrl, report }, request, response);
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -78,7 +78,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
+function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -94,7 +94,7 @@ async function close(server: Server): Promise<void> {
 }
 
 /** Where a part has been sent already, only breaking off keeps it from being taken for the whole. */
-function fail(error: unknown, { method, url }: IncomingMessage, response: ServerResponse): void {
+function sendFailure(error: unknown, { method, url }: IncomingMessage, response: ServerResponse): void {
   console.error(`${method} ${url} failed:`, error);
   if (response.headersSent) response.destroy();
   else

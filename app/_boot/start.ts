@@ -16,7 +16,7 @@ import { ensureBuild } from './build.ts';
 import { loadSeeds } from './load-seeds.ts';
 import { checkPort } from './port.ts';
 import { startWebServer, warmUp } from './serve.ts';
-import { listServing } from './serving.ts';
+import { listRunningServers } from './serving.ts';
 
 /** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
 async function main(): Promise<number> {
@@ -66,7 +66,7 @@ async function fillAndServe(
 }
 
 function describeOwner(distPath: string, port: number): string | undefined {
-  const own = listServing(distPath).find((serving) => serving.port === port);
+  const own = listRunningServers(distPath).find((serving) => serving.port === port);
   return own && ` by this project's own web server (process ${own.pid})`;
 }
 

@@ -2,10 +2,10 @@ import 'server-only';
 import type { DataState } from '../../lib/model/rows.ts';
 import { requireDataState } from './site-address.ts';
 
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** The data were loaded anew while an answer was being read, again and again. */
-export class DataMoved extends Error {}
+export class VersionChanged extends Error {}
 
 /**
  * Reads what takes several queries, and reads it again where data were loaded in between: a load is one transaction,
@@ -15,17 +15,17 @@ export async function readAtOneVersion<T>(
   read: (state: DataState) => Promise<T>,
 ): Promise<{ state: DataState; found: T }> {
   let state = await requireDataState();
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
     const found = await read(state);
     const now = await requireDataState();
     if (now.version === state.version) return { state, found };
     state = now;
   }
-  throw new DataMoved('The data were loaded anew while they were being read.');
+  throw new VersionChanged('The data were loaded anew while they were being read.');
 }
 
 /** Throws where what was just read may belong to another state than the answer that it continues. */
 export async function requireVersion(version: string): Promise<void> {
   if ((await requireDataState()).version !== version)
-    throw new DataMoved('The data were loaded anew in the middle of an answer.');
+    throw new VersionChanged('The data were loaded anew in the middle of an answer.');
 }

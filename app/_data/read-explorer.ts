@@ -13,14 +13,14 @@ import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
 import { CHART_ID, claimsChartUrls } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
-import { capLimit } from './cap-limit.ts';
-import { perState } from './memoize-per-version.ts';
+import { clampLimit } from './clamp-limit.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, type NoFigure, readFilterFigure } from './read-filter-figure.ts';
-import { settleSort, toWhole } from './resolve-sort.ts';
+import { resolveSort, withoutPaging } from './resolve-sort.ts';
 
 const PAGE_SIZE = 25;
 
@@ -47,14 +47,14 @@ export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const vocabulary = await getVocabulary(asked);
-  const parsed = capLimit(parseFilter(asked, vocabulary));
-  const common = toWhole(parsed.filter);
+  const parsed = clampLimit(parseFilter(asked, vocabulary));
+  const common = withoutPaging(parsed.filter);
   const counted = toQuery(common);
-  const counts = perState(`counts ${counted}`, () => getCounts(common));
+  const counts = memoizePerVersion(`counts ${counted}`, () => getCounts(common));
   const readCount = async () => (await counts).count;
   const [{ facets, count }, found] = await Promise.all([
     counts,
-    settleSort(parsed.filter, readCount).then(readPage),
+    resolveSort(parsed.filter, readCount).then(readPage),
   ]);
   const chosen = await readChosen(common, facets);
   const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
@@ -63,7 +63,7 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const hasFigure = count.claims > 0 && found.filter.after === null;
   const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MAX_DRAWN })).rows;
   const figure = hasFigure
-    ? await perState(`figure ${counted}`, () =>
+    ? await memoizePerVersion(`figure ${counted}`, () =>
         readChart({ filter: common, facets, chosen, count, readFirst }),
       )
     : undefined;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { getDataMark } from '../../db/queries/data-state.ts';
+import { getLoadId } from '../../db/queries/data-state.ts';
 
 /** The state of the data, asked for once while a page is made; a route asks each time. */
-export const readDataMark = cache(getDataMark);
+export const readLoadId = cache(getLoadId);

@@ -2,7 +2,7 @@ import 'server-only';
 import { readEnv } from '../../lib/env.ts';
 import { absoluteUrl } from '../../lib/filter/urls.ts';
 import type { DataState } from '../../lib/model/rows.ts';
-import { readDataMark } from './read-load-id.ts';
+import { readLoadId } from './read-load-id.ts';
 
 /** The origin of every printed address: configured, never taken from a request's headers. */
 export function siteUrl(): string {
@@ -16,7 +16,7 @@ export function siteAddress(path: string): string {
 
 /** The version that is loaded. Throws where nothing has been: an empty site would look like a finding. */
 export async function requireDataState(): Promise<DataState> {
-  const state = await readDataMark();
+  const state = await readLoadId();
   if (state === undefined) throw new Error('No data are loaded: run "npm run seed".');
   return state;
 }

@@ -1,23 +1,25 @@
 import type { ChartOf } from '../../lib/chart/chart.ts';
+import { processWide } from '../../lib/process-wide.ts';
+import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 import { drawingKey, messageOf } from './draw.ts';
-import { askForMap } from './drawer.ts';
-import { DrawingCache, markupBytes } from './drawing-cache.ts';
+import { drawMapInThread } from './drawing-thread.ts';
+import { markupBytes } from './markup-bytes.ts';
 
 /** Room for about eighty maps: one takes some 60 kB for its ground and 30 kB for each width. */
 const MAX_BYTES = 16 * 2 ** 20;
 
-/** One cache a process, keyed by content, so that nothing in it can be stale. */
-const shared = globalThis as typeof globalThis & { citedMaps?: DrawingCache<MapDrawing | null> };
+/** Keyed by content, so that nothing in it can be stale. */
+const maps = processWide<SingleFlightCache<MapDrawing | null>>('maps');
 
 /**
  * The relations of a chart on a map, at widths in px; `null` where no place of theirs is in the atlas. Drawn in the
  * drawing thread, where the atlas stays. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
 export function drawMap(chart: ChartOf<'relations'>, widths: readonly number[]): Promise<MapDrawing | null> {
-  shared.citedMaps ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf });
-  return shared.citedMaps.take(drawingKey(chart, ...widths), () =>
-    askForMap(chart, widths).catch((error: unknown) => {
+  maps.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf });
+  return maps.value.fetch(drawingKey(chart, ...widths), () =>
+    drawMapInThread(chart, widths).catch((error: unknown) => {
       throw new Error(`The map of "${chart.id}" could not be drawn: ${messageOf(error)}`, { cause: error });
     }),
   );

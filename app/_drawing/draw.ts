@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { askDrawer } from './drawer.ts';
-import { DrawingCache, markupBytes } from './drawing-cache.ts';
+import { processWide } from '../../lib/process-wide.ts';
+import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
+import { drawInThread } from './drawing-thread.ts';
+import { markupBytes } from './markup-bytes.ts';
 
 /** Room for about two thousand drawings of the usual size. */
 const MAX_BYTES = 32 * 2 ** 20;
 
-/** One cache a process. Keyed by content, so that nothing in it can be stale. */
-const shared = globalThis as typeof globalThis & { citedDrawings?: DrawingCache<string> };
+/** Keyed by content, so that nothing in it can be stale. */
+const drawings = processWide<SingleFlightCache<string>>('drawings');
 
 /**
  * The chart as the markup of one `<svg>` at a width in px, without a wrapper; colours and fonts are CSS variables, so
  * one drawing serves light and dark. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
 export function drawChart(chart: Chart, width: number): Promise<string> {
-  shared.citedDrawings ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
-  return shared.citedDrawings.take(drawingKey(chart, width), () =>
-    askDrawer(chart, width).catch((error: unknown) => {
+  drawings.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
+  return drawings.value.fetch(drawingKey(chart, width), () =>
+    drawInThread(chart, width).catch((error: unknown) => {
       throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
         cause: error,
       });

@@ -1,7 +1,9 @@
-/** What `hold-drawing.ts` keeps, without what keeps it: this file goes to browsers too. */
-export type Held = { get(key: string): string | undefined };
+import { processWide } from '../../lib/process-wide.ts';
 
-const shared = globalThis as typeof globalThis & { citedHeld?: Held };
+/** What `hold-drawing.ts` keeps, without what keeps it: this file goes to browsers too. */
+type Held = { get(key: string): string | undefined; set(key: string, svg: string): unknown };
+
+export const held = processWide<Held>('held-drawings');
 
 /**
  * The drawing while HTML is made; always empty in a browser, which has it in its page already. Throws where the server
@@ -9,7 +11,7 @@ const shared = globalThis as typeof globalThis & { citedHeld?: Held };
  */
 export function heldDrawing(key: string): string {
   if (typeof window !== 'undefined') return '';
-  const held = shared.citedHeld?.get(key);
-  if (held === undefined) throw new Error(`The drawing ${key} is not held any more.`);
-  return held;
+  const svg = held.value?.get(key);
+  if (svg === undefined) throw new Error(`The drawing ${key} is not held any more.`);
+  return svg;
 }

@@ -1,27 +1,27 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { DrawingCache } from '../_drawing/drawing-cache.ts';
+import { processWide } from '../../lib/process-wide.ts';
+import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { PAINT_FONTS } from './fonts.ts';
 import { projectPath } from './project-file.ts';
 
 type Resvg = typeof import('@resvg/resvg-js');
 type Png = Uint8Array<ArrayBuffer>;
-type Painter = { cache: DrawingCache<Png>; queue: Promise<unknown>; resvg: Resvg };
+type Painter = { cache: SingleFlightCache<Png>; queue: Promise<unknown>; resvg: Resvg };
 
 const MAX_BYTES = 24 * 2 ** 20;
 
-/** One a process, also where the bundler loads this file more than once. */
-const shared = globalThis as typeof globalThis & { citedPainter?: Painter };
+const shared = processWide<Painter>('painter');
 
 /**
  * An SVG as PNG, `width` pixels wide. Kept by content, so nothing kept can be stale. One is painted at a time: a picture
  * takes four bytes a pixel while it is made.
  */
 export function paintPng(svg: string, width: number): Promise<Png> {
-  shared.citedPainter ??= startPainter();
-  const painter = shared.citedPainter;
+  shared.value ??= startPainter();
+  const painter = shared.value;
   const key = createHash('sha256').update(`${width} ${svg}`).digest('base64url');
-  return painter.cache.take(key, () => {
+  return painter.cache.fetch(key, () => {
     const turn = painter.queue.then(() => paint(painter.resvg, svg, width));
     painter.queue = turn.catch(() => undefined);
     return turn;
@@ -33,7 +33,7 @@ function startPainter(): Painter {
   const { createRequire } = process.getBuiltinModule('node:module');
   const load = createRequire(projectPath('package.json'));
   const resvg = load('@resvg/resvg-js') as Resvg;
-  const cache = new DrawingCache<Png>({ maxBytes: MAX_BYTES, bytesOf: ({ byteLength }) => byteLength });
+  const cache = new SingleFlightCache<Png>({ maxBytes: MAX_BYTES, bytesOf: ({ byteLength }) => byteLength });
   return { cache, queue: Promise.resolve(), resvg };
 }
 

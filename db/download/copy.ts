@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataState } from '../../lib/model/rows.ts';
+import { processWide } from '../../lib/process-wide.ts';
 import { database, databaseUrl } from '../client.ts';
 
 const MAX_DOWNLOADS = 12;
@@ -113,12 +114,12 @@ export function render(select: SQL): string {
   return literals.sqlToQuery(select).sql;
 }
 
-const globals = globalThis as typeof globalThis & { citedMetricsCopies?: { url: string; pool: pg.Pool } };
+const shared = processWide<{ url: string; pool: pg.Pool }>('download-pool');
 
 function downloadPool(): pg.Pool {
   const url = databaseUrl();
-  if (globals.citedMetricsCopies?.url !== url) globals.citedMetricsCopies = { url, pool: makePool(url) };
-  return globals.citedMetricsCopies.pool;
+  if (shared.value?.url !== url) shared.value = { url, pool: makePool(url) };
+  return shared.value.pool;
 }
 
 function makePool(url: string): pg.Pool {
@@ -164,6 +165,6 @@ function cancelBackend(pid: number | undefined): void {
 
 /** Closes the connections for downloads, for tests and commands that end. */
 export async function closeCopies(): Promise<void> {
-  await globals.citedMetricsCopies?.pool.end();
-  globals.citedMetricsCopies = undefined;
+  await shared.value?.pool.end();
+  shared.value = undefined;
 }

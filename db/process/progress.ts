@@ -1,14 +1,12 @@
+import { createStatusLine, type Output, QUIET_MS } from './status-line.ts';
+
 /** Says what goes on, on a terminal or into a file. */
 export type Progress = {
   /** Shows the title, the time that passes, and at the end how long it took. `say` prints a line in between. */
   step: <T>(title: string, run: (say: (line: string) => void) => Promise<T>) => Promise<T>;
 };
 
-export type Output = { isTTY?: boolean; write: (text: string) => unknown };
-
-const QUIET_MS = 2000;
 const TICK_MS = { terminal: 1000, plain: 10_000 };
-const CLEAR = '\r\u001b[2K';
 
 /** Progress on `out`: a terminal gets one line that counts the seconds, anything else plain lines. */
 export function createProgress(out: Output, now: () => number = () => performance.now()): Progress {
@@ -16,11 +14,8 @@ export function createProgress(out: Output, now: () => number = () => performanc
     async step(title, run) {
       const since = now();
       const elapsed = () => formatDuration(now() - since);
-      const line = out.isTTY ? terminalLine(out, title) : plainLine(out, title);
-      line.start();
-      const stop = tickAfter(QUIET_MS, out.isTTY ? TICK_MS.terminal : TICK_MS.plain, () =>
-        line.tick(elapsed()),
-      );
+      const line = createStepLine(out, title);
+      const stop = tickAfter(QUIET_MS, line.tickMs, () => line.tick(elapsed()));
       try {
         const result = await run(line.say);
         line.end(`done in ${elapsed()}`);
@@ -42,33 +37,22 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-type Line = {
-  start: () => void;
-  tick: (elapsed: string) => void;
-  say: (line: string) => void;
-  end: (how: string) => void;
-};
-
-function terminalLine(out: Output, title: string): Line {
+/** A terminal counts on beneath what is said; plain lines say the title once. */
+function createStepLine(out: Output, title: string) {
+  const status = createStatusLine(out);
   let shown = `${title} …`;
-  const show = (text: string) => {
-    shown = text;
-    out.write(CLEAR + text);
-  };
+  status.show(shown);
   return {
-    start: () => show(shown),
-    tick: (elapsed) => show(`${title} … ${elapsed}`),
-    say: (line) => out.write(`${CLEAR}  ${line}\n${shown}`),
-    end: (how) => out.write(`${CLEAR}${title}: ${how}\n`),
-  };
-}
-
-function plainLine(out: Output, title: string): Line {
-  return {
-    start: () => out.write(`${title} …\n`),
-    tick: (elapsed) => out.write(`  … ${elapsed}\n`),
-    say: (line) => out.write(`  ${line}\n`),
-    end: (how) => out.write(`${title}: ${how}\n`),
+    tickMs: status.isTerminal ? TICK_MS.terminal : TICK_MS.plain,
+    tick(elapsed: string) {
+      shown = status.isTerminal ? `${title} … ${elapsed}` : `  … ${elapsed}`;
+      status.show(shown);
+    },
+    say(line: string) {
+      status.print(`  ${line}`);
+      if (status.isTerminal) status.show(shown);
+    },
+    end: (how: string) => status.print(`${title}: ${how}`),
   };
 }
 

@@ -3,8 +3,8 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { database, stateDatabase } from '../client.ts';
 import { dataState } from '../schema/tables.ts';
 
-/** A state of the data; `mark` is new with every load that changed anything, also where an old version came back. */
-export type DataMark = DataState & { mark: string };
+/** A state of the data; `loadId` is new with every load that changed anything, also where an old version came back. */
+export type LoadId = DataState & { loadId: string };
 
 /** `undefined` where nothing has been seeded yet. */
 export async function getDataState(): Promise<DataState | undefined> {
@@ -18,9 +18,9 @@ export async function getDataState(): Promise<DataState | undefined> {
  * As `getDataState`, for telling whether anything was loaded between two readings; asked on a connection of its own,
  * so that slow reads never make the database look silent.
  */
-export async function getDataMark(): Promise<DataMark | undefined> {
+export async function getLoadId(): Promise<LoadId | undefined> {
   const [state] = await stateDatabase()
-    .select({ version: dataState.version, dated: dataState.dated, mark: sql<string>`xmin::text` })
+    .select({ version: dataState.version, dated: dataState.dated, loadId: sql<string>`xmin::text` })
     .from(dataState);
   return state;
 }

@@ -1,6 +1,5 @@
+import { createStatusLine, type Output, QUIET_MS } from '../../db/process/status-line.ts';
 import { formatCount } from '../../lib/words/format.ts';
-
-export type Output = { isTTY?: boolean; write: (text: string) => unknown };
 
 /**
  * Progress through many articles: shown from two seconds on, on a terminal in one line, else as a line now and then.
@@ -16,9 +15,7 @@ export type ArticleProgress = {
 
 /** A handful ends soon, however slow the machine. */
 const QUIET_ARTICLES = 100;
-const QUIET_MS = 2_000;
 const TICK_MS = { terminal: 200, plain: 5_000 };
-const CLEAR = '\r\u001b[2K';
 
 /** `total` is the number of articles that will come. */
 export function createArticleProgress(
@@ -26,30 +23,23 @@ export function createArticleProgress(
   total: number,
   now: () => number = () => performance.now(),
 ): ArticleProgress {
-  const every = out.isTTY ? TICK_MS.terminal : TICK_MS.plain;
+  const status = createStatusLine(out);
+  const tickMs = status.isTerminal ? TICK_MS.terminal : TICK_MS.plain;
   let next = now() + QUIET_MS;
   let articles = 0;
   let claims = 0;
-  let isShown = false;
-  const end = () => {
-    if (isShown) out.write(CLEAR);
-    isShown = false;
-  };
   return {
     add(count) {
       articles += 1;
       claims += count;
       if (now() < next || articles < QUIET_ARTICLES || articles === total) return;
-      next = now() + every;
-      const line = `${number.format(articles)} of ${formatCount(total, 'article')}, ${formatCount(claims, 'claim')}`;
-      out.write(out.isTTY ? CLEAR + line : `${line}\n`);
-      isShown = out.isTTY === true;
+      next = now() + tickMs;
+      status.show(
+        `${number.format(articles)} of ${formatCount(total, 'article')}, ${formatCount(claims, 'claim')}`,
+      );
     },
-    say(line) {
-      end();
-      out.write(`${line}\n`);
-    },
-    end,
+    say: status.print,
+    end: status.clear,
   };
 }
 

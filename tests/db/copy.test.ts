@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Patience } from '../../app/_http/downloads/reader-patience.ts';
+import type { MinDataRate } from '../../app/_http/downloads/min-data-rate.ts';
 import { toWebStream } from '../../app/_http/downloads/web-stream.ts';
 import { database } from '../../db/client.ts';
 import { openSnapshot, render, type Snapshot, TooManyDownloads } from '../../db/download/copy.ts';
@@ -27,10 +27,10 @@ const allIdle = async () => {
   expect(states.filter((state) => state !== 'idle')).toEqual([]);
 };
 
-async function open(select: SQL, patience?: Patience) {
+async function open(select: SQL, minDataRate?: MinDataRate) {
   const snapshot = await openSnapshot();
   const source = snapshot.copyCsv(select);
-  const body = toWebStream(source, { onEnd: snapshot.close, onAbort: snapshot.abort, patience });
+  const body = toWebStream(source, { onEnd: snapshot.close, onAbort: snapshot.abort, minDataRate });
   return { snapshot, source, body };
 }
 
@@ -169,7 +169,7 @@ describe('toWebStream(copy)', () => {
   });
 
   it('breaks off where a reader takes nothing for too long', async () => {
-    const { body } = await open(ENDLESS, { windowMs: 20, bytesPerSecond: 1e6 });
+    const { body } = await open(ENDLESS, { graceMs: 20, bytesPerSecond: 1e6 });
     await vi.waitFor(allIdle, PATIENT);
     const reader = body.getReader();
     const drain = async () => {

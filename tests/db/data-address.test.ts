@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Site } from '../../app/_http/cache/cached-site.ts';
+import { CachedSite } from '../../app/_http/cache/cached-site.ts';
 import { isKnownPath } from '../../app/_http/cache/known-path.ts';
-import { DataWatch } from '../../app/_http/cache/load-watch.ts';
+import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
 import { database, stateDatabase } from '../../db/client.ts';
-import { getDataMark } from '../../db/queries/data-state.ts';
+import { getLoadId } from '../../db/queries/data-state.ts';
 import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
 import { problemSchema } from '../../lib/out/api/problem.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
@@ -17,15 +17,15 @@ let origin: string;
 
 beforeAll(openSeededDatabase);
 beforeAll(async () => {
-  const site = new Site({
+  const site = new CachedSite({
     handler: async ({ url }, response) => {
       response.end(`handled ${url}`);
     },
-    watch: new DataWatch({ read: getDataMark }),
+    watch: new LoadWatch({ read: getLoadId }),
     isKnownPath,
     siteUrl: 'https://metrics.example.org',
     buildId: 'build',
-    edition: 'edition',
+    buildFingerprint: 'edition',
     report: () => {},
   });
   server = createServer((request, response) => {
@@ -100,13 +100,13 @@ it('a page that is not there is a page, and nothing of a page is shared with scr
   expect(page.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-describe('getDataMark()', () => {
+describe('getLoadId()', () => {
   it('answers while every connection for reading waits, and none of them waits for ever', async () => {
     await stateDatabase().execute(sql`select pg_advisory_lock(7)`);
     const waiting = Array.from({ length: 12 }, () =>
       database().execute(sql`select pg_advisory_xact_lock_shared(7)`),
     );
-    expect(await getDataMark()).toMatchObject({ version: expect.any(String), mark: expect.any(String) });
+    expect(await getLoadId()).toMatchObject({ version: expect.any(String), loadId: expect.any(String) });
     await stateDatabase().execute(sql`select pg_advisory_unlock(7)`);
     await Promise.all(waiting);
     const [limit] = await database().execute(sql`show statement_timeout`);

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import type { SingleFlightCache } from '../../app/_cache/single-flight-cache.ts';
 import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
-import { askDrawer } from '../../app/_drawing/drawer.ts';
-import { type DrawingCache, markupBytes } from '../../app/_drawing/drawing-cache.ts';
+import { drawInThread } from '../../app/_drawing/drawing-thread.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
+import { markupBytes } from '../../app/_drawing/markup-bytes.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
 import { toSeries } from '../../lib/chart/series.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';
+import { processWide } from '../../lib/process-wide.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
@@ -320,7 +323,7 @@ describe('the drawing', { timeout: THREAD }, () => {
   );
 
   it('drawChart(chart) is one svg without a wrapper, ids or Recharts’ own names, the same each time', async () => {
-    const [first, second] = await Promise.all([askDrawer(HEDGES, 640), askDrawer(HEDGES, 640)]);
+    const [first, second] = await Promise.all([drawInThread(HEDGES, 640), drawInThread(HEDGES, 640)]);
     expect(first).toBe(second);
     expect(first).toMatch(/^<svg [\s\S]*<\/svg>$/);
     expect(first).not.toMatch(/ id="|recharts|NaN|undefined/);
@@ -337,17 +340,22 @@ describe('the drawing', { timeout: THREAD }, () => {
 
 describe('the drawing thread', { timeout: THREAD }, () => {
   it('drawChart(chart) draws the same content once', async () => {
-    expect(drawChart(structuredClone(SHARES), 640)).toBe(drawChart(SHARES, 640));
     await drawChart(SHARES, 640);
+    const thread = processWide<{ jobs: number }>('drawing-thread').value as { jobs: number };
+    const { jobs } = thread;
+    const [one, other] = await Promise.all([drawChart(structuredClone(SHARES), 498), drawChart(SHARES, 498)]);
+    expect([other, await drawChart(structuredClone(SHARES), 498)]).toEqual([one, one]);
+    expect(thread.jobs).toBe(jobs + 1);
   });
 
   it('drawChart(chart) counts the bytes of what it keeps, each drawing once', async () => {
-    const { citedDrawings } = globalThis as unknown as { citedDrawings: DrawingCache<string> };
-    const before = { bytes: citedDrawings.bytes, size: citedDrawings.size };
+    await drawChart(SHARES, 640);
+    const drawings = processWide<SingleFlightCache<string>>('drawings').value as SingleFlightCache<string>;
+    const before = { bytes: drawings.bytes, size: drawings.size };
     const [svg = ''] = await Promise.all([drawChart(SHARES, 499), drawChart(SHARES, 499)]);
     await drawChart(SHARES, 499);
-    expect(citedDrawings.bytes - before.bytes).toBe(markupBytes(svg));
-    expect(citedDrawings.size - before.size).toBe(1);
+    expect(drawings.bytes - before.bytes).toBe(markupBytes(svg));
+    expect(drawings.size - before.size).toBe(1);
   });
 
   it('drawChart(chart) names the chart that it can’t draw, and draws the next', async () => {
@@ -357,12 +365,10 @@ describe('the drawing thread', { timeout: THREAD }, () => {
   });
 
   it('drawChart(chart) rejects what a dying thread leaves undone, and starts another', async () => {
-    const { citedDrawer } = globalThis as unknown as {
-      citedDrawer: { worker: { terminate(): Promise<number> } };
-    };
+    const thread = processWide<{ worker: Worker }>('drawing-thread');
     const lost = drawChart(HEDGES, 501);
     await Promise.all([
-      citedDrawer.worker.terminate(),
+      thread.value?.worker.terminate(),
       expect(lost).rejects.toThrow('the drawing thread ended'),
     ]);
     await expect(drawChart(HEDGES, 501)).resolves.toContain('<svg');

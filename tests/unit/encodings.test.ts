@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { findTag, quoteTag, toDataHeaders, toEtag } from '../../app/_http/cache/cache-headers.ts';
-import { chooseEncoding, encode } from '../../app/_http/cache/encodings.ts';
+import { matchEtag, quoteEtag, toDataHeaders, toEtag } from '../../app/_http/cache/cache-headers.ts';
+import { encode, negotiateEncoding } from '../../app/_http/cache/encodings.ts';
 
-describe('chooseEncoding(accepted, type, bytes, offered)', () => {
+describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
   it.each([
     ['gzip, deflate, br', 'br'],
     ['br;q=0.5, gzip', 'gzip'],
@@ -15,7 +15,7 @@ describe('chooseEncoding(accepted, type, bytes, offered)', () => {
     ['zstd', 'identity'],
     [undefined, 'identity'],
   ])('of a reader who takes %s is %s', (accepted, encoding) => {
-    expect(chooseEncoding(accepted, 'text/html; charset=utf-8', 5000)).toBe(encoding);
+    expect(negotiateEncoding(accepted, 'text/html; charset=utf-8', 5000)).toBe(encoding);
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe('chooseEncoding(accepted, type, bytes, offered)', () => {
     ['application/zip', 'identity'],
     [undefined, 'identity'],
   ])('of %s is %s', (type, encoding) => {
-    expect(chooseEncoding('br', type, 5000)).toBe(encoding);
+    expect(negotiateEncoding('br', type, 5000)).toBe(encoding);
   });
 
   it('is none for what is small, and one of those offered', () => {
-    expect(chooseEncoding('br', 'text/html', 200)).toBe('identity');
-    expect(chooseEncoding('br, gzip', 'text/html', 5000, ['gzip', 'identity'])).toBe('gzip');
+    expect(negotiateEncoding('br', 'text/html', 200)).toBe('identity');
+    expect(negotiateEncoding('br, gzip', 'text/html', 5000, ['gzip', 'identity'])).toBe('gzip');
   });
 });
 
@@ -44,7 +44,7 @@ describe('encode(body, encoding)', () => {
   });
 });
 
-describe('findTag(asked, tag)', () => {
+describe('matchEtag(ifNoneMatch, tag)', () => {
   it.each([
     ['"v-x"', '"v-x"'],
     ['W/"v-x-br"', 'W/"v-x-br"'],
@@ -53,11 +53,11 @@ describe('findTag(asked, tag)', () => {
     ['v-x', undefined],
     [undefined, undefined],
   ])('%s names %s', (asked, found) => {
-    expect(findTag(asked, 'v-x')).toBe(found);
+    expect(matchEtag(asked, 'v-x')).toBe(found);
   });
 
   it('tells encodings apart', () => {
-    expect(quoteTag('v', 'br')).not.toBe(quoteTag('v', 'gzip'));
+    expect(quoteEtag('v', 'br')).not.toBe(quoteEtag('v', 'gzip'));
   });
 });
 

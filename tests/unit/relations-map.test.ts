@@ -16,6 +16,7 @@ import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
 import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
+import { processWide } from '../../lib/process-wide.ts';
 import { readFrontRelations } from '../support/front-relations.ts';
 
 type Relations = ChartOf<'relations'>;
@@ -480,18 +481,22 @@ describe('drawRelationsMap(chart, widths)', () => {
 describe('drawMap(chart, widths)', () => {
   it('drawMap(chart, widths) draws the same in the drawing thread, the same content once, and null as null', async () => {
     const chart = chartOf('map-one');
-    const drawing = drawMap(chart, [280]);
-    expect(drawMap(structuredClone(chart), [280])).toBe(drawing);
-    expect(await drawing).toEqual(drawRelationsMap(chart, [280]));
+    const [drawing, shared] = await Promise.all([
+      drawMap(chart, [280]),
+      drawMap(structuredClone(chart), [280]),
+    ]);
+    expect([shared, await drawMap(structuredClone(chart), [280])]).toEqual([drawing, drawing]);
+    expect(shared).toBe(drawing);
+    expect(drawing).toEqual(drawRelationsMap(chart, [280]));
     await expect(drawMap(chartOf('map-none'), [280])).resolves.toBeNull();
   });
 
   it('drawMap(chart, widths) names the chart that it can’t draw, and keeps no failure', async () => {
     const broken = { ...chartOf('map-one'), id: 'broken', groups: null } as unknown as Relations;
-    const first = drawMap(broken, [280]);
-    await expect(first).rejects.toThrow('The map of "broken" could not be drawn');
-    const second = drawMap(broken, [280]);
-    expect(second).not.toBe(first);
-    await expect(second).rejects.toThrow('The map of "broken"');
+    const thread = processWide<{ jobs: number }>('drawing-thread').value as { jobs: number };
+    const { jobs } = thread;
+    await expect(drawMap(broken, [280])).rejects.toThrow('The map of "broken" could not be drawn');
+    await expect(drawMap(broken, [280])).rejects.toThrow('The map of "broken"');
+    expect(thread.jobs).toBe(jobs + 2);
   });
 });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as settle } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from '../../app/_http/downloads/reader-patience.ts';
+import { MIN_DATA_RATE } from '../../app/_http/downloads/min-data-rate.ts';
 import { type Clock, toWebStream } from '../../app/_http/downloads/web-stream.ts';
 
 const CHUNK = Buffer.alloc(128 * 1024);
@@ -65,7 +65,7 @@ async function readAt(line: number, opened: ReturnType<typeof open>, burst = 1):
 const TOO_SLOW =
   'The reader was too slow: it took nothing for 120 s, or less than 16 KiB a second on average.';
 
-describe('toWebStream(source, {patience, clock})', () => {
+describe('toWebStream(source, {minDataRate, clock})', () => {
   it.each([
     ['steadily', 1],
     ['in bursts of 4 MiB', 32],
@@ -78,7 +78,7 @@ describe('toWebStream(source, {patience, clock})', () => {
 
   it('gives it whole to a reader with the least rate', async () => {
     const opened = open(chunksOf(1e8));
-    expect(await readAt(PATIENCE.bytesPerSecond, opened)).toBe(1e8);
+    expect(await readAt(MIN_DATA_RATE.bytesPerSecond, opened)).toBe(1e8);
     expect(opened.ends).toEqual(['whole']);
   });
 

@@ -3,7 +3,7 @@ import { BadCursor } from '../../../db/queries/claims.ts';
 import { CURSOR_MESSAGE } from '../../../lib/filter/filter.ts';
 import { collectProblems, type QueryProblem, reportUnknown } from '../../../lib/filter/query-reader.ts';
 import { type KnownNames, toBadParameters } from '../../../lib/out/api/problem.ts';
-import { DataMoved } from '../../_data/at-one-version.ts';
+import { VersionChanged } from '../../_data/at-one-version.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { answerProblem, problemResponse } from './problem-response.ts';
 
@@ -30,7 +30,8 @@ export async function answerJson(
     if (error instanceof BadQuery) return badParameters(error);
     if (error instanceof BadCursor) return badParameters(new BadQuery(toCursorProblems(query), parameters));
     console.error(error);
-    if (error instanceof DataMoved) return answerProblem('unavailable', MOVED, { 'retry-after': '10' });
+    if (error instanceof VersionChanged)
+      return answerProblem('unavailable', CHANGED, { 'retry-after': '10' });
     return answerProblem(
       'failed',
       'The answer could not be made. It has been noted; please try again later.',
@@ -45,7 +46,7 @@ export function requireNoParameters(query: URLSearchParams): void {
   if (problems.length > 0) throw new BadQuery(problems, []);
 }
 
-const MOVED = 'Data are being loaded right now. Please ask again in a few seconds.';
+const CHANGED = 'Data are being loaded right now. Please ask again in a few seconds.';
 
 function badParameters({ problems, parameters, known }: BadQuery): Response {
   return problemResponse(toBadParameters(problems, parameters, known, siteUrl()));

@@ -7,9 +7,9 @@ import { FILTER_PARAMETERS } from '../../../lib/filter/filter-parameters.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { toQuery } from '../../../lib/filter/filter-query.ts';
 import { metricJsonUrl } from '../../../lib/filter/urls.ts';
-import { MISSING } from '../../../lib/out/api/missing-record.ts';
+import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { toRecord } from '../../../lib/out/columns.ts';
-import { settleSort } from '../../_data/resolve-sort.ts';
+import { resolveSort } from '../../_data/resolve-sort.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type JsonList } from './json-list.ts';
@@ -30,7 +30,7 @@ export function answerClaims(request: Request): Promise<Response> {
 export async function answerMetricClaims(request: Request, slug: string): Promise<Response> {
   const query = new URL(request.url).searchParams;
   return answerJson(query, OF_METRIC, async () => {
-    if ((await getMetric(slug)) === undefined) return answerProblem('not-found', MISSING.metrics);
+    if ((await getMetric(slug)) === undefined) return answerProblem('not-found', MISSING_RECORD.metrics);
     const filter = await readFilter(query, OF_METRIC);
     return answerList(claimList({ ...filter, metric: [slug] }, metricJsonUrl(slug), { metric: [] }));
   });
@@ -51,12 +51,12 @@ const ONE_METRIC = 'This address holds one metric already; leave the parameter o
 function claimList(filter: ClaimFilter, path: string, said: Partial<ClaimFilter> = {}): JsonList {
   return {
     noun: 'claims',
-    asked: filter,
+    page: filter,
     read: async ({ after, limit }, { version }) => {
       const context = { siteUrl: siteUrl(), dataVersion: version };
-      const { sort } = await settleSort(filter);
+      const { sort } = await resolveSort(filter);
       const { rows, next } = await listClaims({ ...filter, sort, after, limit });
-      return { items: rows.map((row) => toRecord(row, context)), next, said: { sort } };
+      return { items: rows.map((row) => toRecord(row, context)), next, meta: { sort } };
     },
     address: (page) => {
       const query = toQuery({ ...filter, ...said, ...page });

@@ -9,12 +9,12 @@ import { toStream } from './to-stream.ts';
 
 export type PageRequest = { after: string | null; limit: number };
 /** `said`: what the list says of itself, beyond the state of the data and its next page. */
-export type ListPage = { items: object[]; next: string | null; said?: object };
+export type ListPage = { items: object[]; next: string | null; meta?: object };
 
 /** A list of records: under which noun, which page of it was asked for, how it is read, and where its pages are. */
 export type JsonList = {
   noun: string;
-  asked: { after: string | null; limit: number | null };
+  page: { after: string | null; limit: number | null };
   read: (page: PageRequest, state: DataState) => Promise<ListPage>;
   address: (page: { after: string | null; limit: number | null }) => string;
 };
@@ -24,7 +24,7 @@ export type JsonList = {
  * batches where it is long. A failure midway, or data loaded in between, breaks the transfer off.
  */
 export async function answerList(list: JsonList): Promise<Response> {
-  const { after, limit } = list.asked;
+  const { after, limit } = list.page;
   const isPaged = after !== null || limit !== null;
   const page = { after, limit: limit ?? MAX_LIMIT };
   const { state, found } = await readAtOneVersion((now) => list.read(page, now));
@@ -43,7 +43,7 @@ async function* toChunks(
   first: ListPage,
   rest: string | null,
 ): AsyncGenerator<string> {
-  yield openBody(noun, state, { ...first.said, next });
+  yield openBody(noun, state, { ...first.meta, next });
   yield first.items.map((item) => JSON.stringify(item)).join(',\n');
   for (let after = rest; after !== null; ) {
     const page = await read({ after, limit: MAX_LIMIT }, state);
@@ -60,7 +60,7 @@ async function joinChunks(chunks: AsyncGenerator<string>): Promise<string> {
   return text;
 }
 
-function openBody(noun: string, { version, dated }: DataState, said: object): string {
-  const head = JSON.stringify({ data_version: version, data_dated: dated, licence: LICENCE, ...said });
+function openBody(noun: string, { version, dated }: DataState, meta: object): string {
+  const head = JSON.stringify({ data_version: version, data_dated: dated, licence: LICENCE, ...meta });
   return `${head.slice(0, -1)},${JSON.stringify(noun)}:[\n`;
 }

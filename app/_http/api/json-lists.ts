@@ -7,7 +7,7 @@ import { listSourcesFrom } from '../../../db/queries/sources.ts';
 import { PAGE_PARAMETER_NAMES, parsePageRequest, toPageQuery } from '../../../lib/filter/page-request.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type ListPage, type PageRequest } from './json-list.ts';
-import { mapPage, pageFrom, pageOf } from './list-cursor.ts';
+import { mapPage, readPageAt, sliceAt } from './list-cursor.ts';
 import { toApiCheck } from './to-api-check.ts';
 import { toApiCorrection, toApiCountry, toApiMetric, toApiSource } from './to-api-records.ts';
 
@@ -15,16 +15,16 @@ const bySlug = ({ slug }: { slug: string }) => slug;
 const byId = ({ id }: { id: string }) => id;
 
 const READERS = {
-  metrics: async (page) => mapPage(await pageFrom('metrics', listMetricsFrom, bySlug, page), toApiMetric),
+  metrics: async (page) => mapPage(await readPageAt('metrics', listMetricsFrom, bySlug, page), toApiMetric),
   countries: async (page) =>
     mapPage(
-      pageOf('countries', await listCountries(), ({ code }) => code, page),
+      sliceAt('countries', await listCountries(), ({ code }) => code, page),
       toApiCountry,
     ),
-  sources: async (page) => mapPage(await pageFrom('sources', listSourcesFrom, bySlug, page), toApiSource),
-  checks: async (page) => mapPage(await pageFrom('checks', listChecksFrom, byId, page), toApiCheck),
+  sources: async (page) => mapPage(await readPageAt('sources', listSourcesFrom, bySlug, page), toApiSource),
+  checks: async (page) => mapPage(await readPageAt('checks', listChecksFrom, byId, page), toApiCheck),
   corrections: async (page) =>
-    mapPage(pageOf('corrections', await listCorrections({}), byId, page), toApiCorrection),
+    mapPage(sliceAt('corrections', await listCorrections({}), byId, page), toApiCorrection),
 } satisfies Record<string, (page: PageRequest) => Promise<ListPage>>;
 
 /** Answers a list that takes no filter, whole or in pages. */
@@ -34,6 +34,6 @@ export function answerRecords(request: Request, noun: keyof typeof READERS): Pro
     const { page, problems } = parsePageRequest(query);
     if (problems.length > 0) throw new BadQuery(problems, PAGE_PARAMETER_NAMES);
     const address = (asked: typeof page) => `/${noun}.json${toPageQuery(asked)}`;
-    return answerList({ noun, asked: page, read: READERS[noun], address });
+    return answerList({ noun, page, read: READERS[noun], address });
   });
 }

@@ -10,7 +10,7 @@ import type {
   metricRecordSchema,
   sourceRecordSchema,
 } from '../../../lib/out/api/api-records.ts';
-import { MISSING } from '../../../lib/out/api/missing-record.ts';
+import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { citeSource } from '../../_data/read-citations.ts';
 import { type ArticleParts, readArticleParts } from '../../_data/read-source.ts';
 import { siteAddress } from '../../_data/site-address.ts';
@@ -26,7 +26,7 @@ export function answerClaim(request: Request, id: string): Promise<Response> {
     const found = await readApiClaim(id);
     return found && toApiClaim(found.row, found.parts, version);
   };
-  return answerRecord(request, { noun: 'claim', page: claimUrl(id), missing: MISSING.claims, read });
+  return answerRecord(request, { noun: 'claim', page: claimUrl(id), missing: MISSING_RECORD.claims, read });
 }
 
 export function answerMetric(request: Request, slug: string): Promise<Response> {
@@ -39,7 +39,12 @@ export function answerMetric(request: Request, slug: string): Promise<Response> 
       apart: apart.map(({ other, otherName, reason }) => ({ metric: other, name: otherName, reason })),
     };
   };
-  return answerRecord(request, { noun: 'metric', page: metricUrl(slug), missing: MISSING.metrics, read });
+  return answerRecord(request, {
+    noun: 'metric',
+    page: metricUrl(slug),
+    missing: MISSING_RECORD.metrics,
+    read,
+  });
 }
 
 /** Codes are printed in upper case; a hand that types `swe` is led on, as on the country's page. */
@@ -51,7 +56,7 @@ export async function answerCountry(request: Request, code: string): Promise<Res
   return answerRecord(request, {
     noun: 'country',
     page,
-    missing: MISSING.countries,
+    missing: MISSING_RECORD.countries,
     read: () => readCountry(code),
   });
 }
@@ -88,7 +93,12 @@ export function answerSource(request: Request, slug: string): Promise<Response> 
       cite: toApiCite(cited),
     };
   };
-  return answerRecord(request, { noun: 'source', page: sourceUrl(slug), missing: MISSING.sources, read });
+  return answerRecord(request, {
+    noun: 'source',
+    page: sourceUrl(slug),
+    missing: MISSING_RECORD.sources,
+    read,
+  });
 }
 
 function toApiArticle({ article, blocks, entries }: ArticleParts) {

@@ -25,18 +25,18 @@ function parseJson(text: string): unknown {
 }
 
 /** A page of a list that is short enough to be read whole. Throws `BadCursor` where its cursor names no record. */
-export function pageOf<T>(
+export function sliceAt<T>(
   noun: string,
   all: readonly T[],
   idOf: (item: T) => string,
   { after, limit }: PageRequest,
 ): { items: T[]; next: string | null } {
-  const from = after === null ? 0 : behind(noun, all.map(idOf), after);
+  const from = after === null ? 0 : indexAfter(noun, all.map(idOf), after);
   const items = all.slice(from, from + limit);
   return { items, next: nextCursor(noun, items.map(idOf), from + limit < all.length) };
 }
 
-function behind(noun: string, ids: readonly string[], after: string): number {
+function indexAfter(noun: string, ids: readonly string[], after: string): number {
   const index = ids.indexOf(decodeListCursor(noun, after));
   if (index === -1) throw new BadCursor(after);
   return index + 1;
@@ -48,7 +48,7 @@ function nextCursor(noun: string, ids: readonly string[], isMore: boolean): stri
 }
 
 /** A page of a list that the database pages: it reads one record more than asked for, to know whether more follow. */
-export async function pageFrom<T>(
+export async function readPageAt<T>(
   noun: string,
   read: (page: PageRequest) => Promise<T[] | undefined>,
   idOf: (item: T) => string,

@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { DataState } from '../../../lib/model/rows.ts';
 import { ENCODINGS, type Encoding } from './encodings.ts';
 
-/** What belongs to one transfer and not to the answer, and what this server says itself. */
-const OURS = [
+/** What belongs to one transfer and not to the response, and what this server says itself. */
+const TRANSFER_HEADERS = [
   'connection',
   'content-length',
   'date',
@@ -13,11 +13,11 @@ const OURS = [
   'x-powered-by',
 ] as const;
 
-export const NOT_KEPT = 'no-store';
-/** Anyone may keep an answer, and asks before using it again: the question costs nothing, and new data show at once. */
-const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+export const NO_STORE = 'no-store';
+/** Anyone may keep a response, and asks before using it again: the question costs nothing, and new data show at once. */
+const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** The headers of an answer that is made from data, as they are kept with it. */
+/** The headers of a response that is made from data, as they are kept with it. */
 export function toDataHeaders(
   headers: OutgoingHttpHeaders,
   state: DataState | undefined,
@@ -25,21 +25,21 @@ export function toDataHeaders(
   return {
     ...(state && { 'last-modified': toHttpDate(state.dated) }),
     ...toStaticHeaders(headers),
-    'cache-control': state ? ASK_AGAIN : NOT_KEPT,
+    'cache-control': state ? REVALIDATE : NO_STORE,
     ...(state && { 'x-data-version': state.version }),
   };
 }
 
-/** The headers of an answer that only the build changes. */
+/** The headers of a response that only the build changes. */
 export function toStaticHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   const kept = Object.entries(headers).filter(
-    ([name, value]) => value !== undefined && !(OURS as readonly string[]).includes(name),
+    ([name, value]) => value !== undefined && !(TRANSFER_HEADERS as readonly string[]).includes(name),
   );
   return { ...Object.fromEntries(kept), vary: addVary(headers.vary) };
 }
 
-/** An answer in each encoding is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
-export function quoteTag(tag: string, encoding: Encoding): string {
+/** A response in each encoding is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
+export function quoteEtag(tag: string, encoding: Encoding): string {
   return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
 }
 
@@ -48,15 +48,15 @@ export function quoteTag(tag: string, encoding: Encoding): string {
  * differ between two servers, while what readers see is the same. Files are the same to the byte.
  */
 export function toEtag(tag: string, encoding: Encoding, type: unknown): string {
-  const quoted = quoteTag(tag, encoding);
+  const quoted = quoteEtag(tag, encoding);
   return /^text\/(html|x-component)\b/.test(String(type)) ? `W/${quoted}` : quoted;
 }
 
-/** The tag that `If-None-Match` names an answer by, in any of its encodings; proxies make weak ones of ours. */
-export function findTag(asked: string | undefined, tag: string): string | undefined {
-  if (asked === undefined) return undefined;
-  const own = ENCODINGS.map((encoding) => quoteTag(tag, encoding));
-  const named = asked.split(',').map((each) => each.trim());
+/** The one of ours that `If-None-Match` names, in any encoding; proxies make weak ones of ours. */
+export function matchEtag(ifNoneMatch: string | undefined, tag: string): string | undefined {
+  if (ifNoneMatch === undefined) return undefined;
+  const own = ENCODINGS.map((encoding) => quoteEtag(tag, encoding));
+  const named = ifNoneMatch.split(',').map((each) => each.trim());
   return named.find((each) => own.includes(each.replace(/^W\//, '')));
 }
 

@@ -1,42 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isTracking } from '../../../lib/filter/tracking.ts';
-import type { Asking } from './capture.ts';
+import type { HandlerRequest } from './capture.ts';
+import { RSC_HEADERS } from './next-internals.ts';
 
-/** What a request asks for, without anything of who asks: two readers of one address are one asking. */
-export type Asked = Asking & {
+/** What a request asks for, without anything of who asks: all readers of one address have one key. */
+export type CacheKey = {
+  /** The same for all that get the same response. */
+  text: string;
   path: string;
-  /** The same for all that get the same answer. */
-  key: string;
   /** Whether it asks for the parts of a page that a script puts in place, and not for a document. */
-  isParts: boolean;
+  isRsc: boolean;
+  /** What the response is made from. */
+  request: HandlerRequest;
 };
 
-/** The headers by which the script of a page asks for parts of the next one; the answer depends on all of them. */
-export const PART_HEADERS = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-] as const;
-
 /** Reads an address with its query string. The origin comes from the settings and never from the Host header. */
-export function toAsked(url: string, headers: IncomingHttpHeaders, siteUrl: string): Asked {
+export function toCacheKey(url: string, headers: IncomingHttpHeaders, siteUrl: string): CacheKey {
   const { host, protocol } = new URL(siteUrl);
-  const parts = PART_HEADERS.flatMap((name) => {
+  const rscHeaders = RSC_HEADERS.flatMap((name) => {
     const value = headers[name];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
-  const isParts = parts.length > 0;
-  const asked = isParts ? url : normaliseUrl(url);
+  const isRsc = rscHeaders.length > 0;
+  const asked = isRsc ? url : normaliseUrl(url);
   const own = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'user-agent': 'reader', accept: '*/*' };
   return {
-    url: asked,
+    text: isRsc ? `${asked} ${JSON.stringify(rscHeaders)}` : asked,
     path: asked.split('?', 1)[0] ?? asked,
-    headers: { ...own, ...Object.fromEntries(parts) },
-    key: isParts ? `${asked} ${JSON.stringify(parts)}` : asked,
-    isParts,
+    isRsc,
+    request: { url: asked, headers: { ...own, ...Object.fromEntries(rscHeaders) } },
   };
 }
 
@@ -48,14 +41,14 @@ export function normaliseUrl(url: string): string {
     .slice(at + 1)
     .split('&')
     .filter((pair) => pair !== '')
-    .map((pair) => ({ pair, name: nameOf(pair) }))
+    .map((pair) => ({ pair, name: parameterName(pair) }))
     .filter(({ name }) => !isTracking(name))
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   const path = url.slice(0, at);
   return pairs.length === 0 ? path : `${path}?${pairs.map(({ pair }) => pair).join('&')}`;
 }
 
-function nameOf(pair: string): string {
+function parameterName(pair: string): string {
   const raw = pair.split('=', 1)[0] ?? pair;
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
@@ -66,10 +59,10 @@ function nameOf(pair: string): string {
 }
 
 /**
- * Names an answer without looking at it: all that it depends on is the data's version, the build with its settings,
- * and what was asked. So "not modified" needs neither the answer nor a query.
+ * Names a response without looking at it: all that it depends on is the data's version, the build with its settings,
+ * and what was asked. So "not modified" needs neither the response nor a query. RFC 9110, 8.8.3 calls it opaque-tag.
  */
-export function toTag(version: string, edition: string, key: string): string {
-  const hash = createHash('sha256').update(`${edition}\0${key}`).digest('base64url').slice(0, 16);
+export function toOpaqueTag(version: string, buildFingerprint: string, key: string): string {
+  const hash = createHash('sha256').update(`${buildFingerprint}\0${key}`).digest('base64url').slice(0, 16);
   return `${version}-${hash}`;
 }

@@ -1,22 +1,22 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import type { Whole } from './capture.ts';
+import type { Buffered } from './capture.ts';
 import { type Encoding, encode } from './encodings.ts';
 
-/** An answer in memory, with each of its encodings made once, when it is first asked for. */
-export class KeptAnswer {
+/** A response in memory, with each of its encodings made once, when it is first asked for. */
+export class CachedResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
   readonly #encoded = new Map<Encoding, Promise<Buffer>>();
-  readonly #onGrown: (answer: KeptAnswer) => void;
+  readonly #onGrow: () => void;
   #bytes: number;
 
-  /** `onGrown` is called whenever an encoding was made, since the answer then takes up more. */
-  constructor({ status, headers, body }: Whole, onGrown: (answer: KeptAnswer) => void = () => {}) {
+  /** `onGrow` is called whenever an encoding was made, since the response then takes up more. */
+  constructor({ status, headers, body }: Buffered, onGrow: () => void = () => {}) {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.#onGrown = onGrown;
+    this.#onGrow = onGrow;
     this.#bytes = body.length + JSON.stringify(headers).length;
     this.#encoded.set('identity', Promise.resolve(body));
   }
@@ -27,14 +27,14 @@ export class KeptAnswer {
   }
 
   encoded(encoding: Encoding): Promise<Buffer> {
-    const found = this.#encoded.get(encoding);
-    if (found) return found;
-    const making = encode(this.body, encoding).then((body) => {
+    const known = this.#encoded.get(encoding);
+    if (known) return known;
+    const compressing = encode(this.body, encoding).then((body) => {
       this.#bytes += body.length;
-      this.#onGrown(this);
+      this.#onGrow();
       return body;
     });
-    this.#encoded.set(encoding, making);
-    return making;
+    this.#encoded.set(encoding, compressing);
+    return compressing;
   }
 }

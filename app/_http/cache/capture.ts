@@ -2,49 +2,49 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:
 import { Socket } from 'node:net';
 import { type Readable, Transform } from 'node:stream';
 
-/** An answer that fits into memory. */
-export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
-/** An answer too large to be kept: it flows at its reader's pace, and `flow.destroy()` ends whoever makes it. */
-export type Flowing = { status: number; headers: OutgoingHttpHeaders; flow: Readable };
-export type Captured = Whole | Flowing;
+/** A response that fits into memory. */
+export type Buffered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+/** A response too large to be kept: it goes at its reader's pace, and `stream.destroy()` ends whoever makes it. */
+export type Streamed = { status: number; headers: OutgoingHttpHeaders; stream: Readable };
+export type Captured = Buffered | Streamed;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Asking = { url: string; headers: Record<string, string>; method?: 'GET' | 'HEAD' };
+export type HandlerRequest = { url: string; headers: Record<string, string>; method?: 'GET' | 'HEAD' };
 export type Limits = {
-  /** More than this flows. */
+  /** More than this is streamed. */
   maxBytes: number;
-  /** Whether an answer of these headers may flow; absent: any may. */
-  mayFlow?: (headers: OutgoingHttpHeaders) => boolean;
-  /** What flows waits so many ms before each part; absent: not at all. */
-  waitMs?: () => number;
-  gone?: AbortSignal;
+  /** Whether a response of these headers may be streamed; absent: any may. */
+  mayStream?: (headers: OutgoingHttpHeaders) => boolean;
+  /** What is streamed waits so many ms before each part; absent: not at all. */
+  delayMs?: () => number;
+  signal?: AbortSignal;
 };
 
-/** No answer that may not flow gets larger than this. */
-const MAX_WHOLE_BYTES = 16 * 1024 ** 2;
+/** No response that may not be streamed gets larger than this. */
+const MAX_BUFFERED_BYTES = 16 * 1024 ** 2;
 
 /**
- * Asks a handler of `node:http` without a network; what it answers is given whole up to `maxBytes`, else as a flow.
- * Rejects where the handler breaks off before either is known, where what may not flow is too large, or where `gone`
- * fires.
+ * Asks a handler of `node:http` without a network; its response is given whole up to `maxBytes`, else as a stream.
+ * Rejects where the handler breaks off before either is known, where what may not be streamed is too large, or where
+ * `signal` fires.
  */
-export async function capture(handler: Handler, asking: Asking, limits: Limits): Promise<Captured> {
+export async function capture(handler: Handler, asking: HandlerRequest, limits: Limits): Promise<Captured> {
   const request = toRequest(asking);
-  const response = new CapturedResponse(request, limits);
-  const { gone } = limits;
-  const leave = () => response.destroy(new ReaderGone());
-  gone?.addEventListener('abort', leave, { once: true });
-  if (gone?.aborted) leave();
+  const response = new SocketlessResponse(request, limits);
+  const { signal } = limits;
+  const leave = () => response.destroy(new ClientDisconnected());
+  signal?.addEventListener('abort', leave, { once: true });
+  if (signal?.aborted) leave();
   else handler(request, response).catch((error: unknown) => response.destroy(toError(error)));
-  return response.captured.finally(() => gone?.removeEventListener('abort', leave));
+  return response.captured.finally(() => signal?.removeEventListener('abort', leave));
 }
 
-/** Nobody is there any more to give the answer to. */
-export class ReaderGone extends Error {
-  override name = 'ReaderGone';
+/** Nobody is there any more to give the response to. */
+export class ClientDisconnected extends Error {
+  override name = 'ClientDisconnected';
 }
 
-function toRequest({ url, headers, method = 'GET' }: Asking): IncomingMessage {
+function toRequest({ url, headers, method = 'GET' }: HandlerRequest): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method, url, headers, httpVersion: '1.1', complete: true });
   Object.assign(request, { httpVersionMajor: 1, httpVersionMinor: 1 });
@@ -56,12 +56,12 @@ type Write = Parameters<ServerResponse['write']>;
 type Done = (error?: Error | null) => void;
 
 /** A response without a socket. Nothing waits for a reader until there is more than may be kept. */
-class CapturedResponse extends ServerResponse {
+class SocketlessResponse extends ServerResponse {
   readonly captured: Promise<Captured>;
   #settle!: { resolve: (captured: Captured) => void; reject: (error: Error) => void };
   #chunks: Buffer[] = [];
   #bytes = 0;
-  #flow: Transform | undefined;
+  #stream: Transform | undefined;
   readonly #limits: Limits;
 
   constructor(request: IncomingMessage, limits: Limits) {
@@ -89,7 +89,7 @@ class CapturedResponse extends ServerResponse {
     const { chunk, done } = readArguments(args);
     if (this.destroyed || this.finished) return false;
     this.flushHeaders();
-    const isWanted = this.#flow?.write(chunk) ?? this.#keep(chunk);
+    const isWanted = this.#stream?.write(chunk) ?? this.#buffer(chunk);
     if (done) process.nextTick(done);
     return isWanted;
   }
@@ -100,7 +100,7 @@ class CapturedResponse extends ServerResponse {
     if (chunk.length > 0) this.write(chunk);
     this.flushHeaders();
     this.finished = true;
-    if (this.#flow) this.#flow.end();
+    if (this.#stream) this.#stream.end();
     else this.#settle.resolve({ ...this.#head(), body: Buffer.concat(this.#chunks) });
     process.nextTick(() => {
       this.emit('finish');
@@ -113,34 +113,35 @@ class CapturedResponse extends ServerResponse {
   override destroy(error?: Error): this {
     if (this.destroyed || this.finished) return this;
     super.destroy(error);
-    const reason = error ?? new Error('The answer broke off.');
-    this.#flow?.destroy(reason);
+    const reason = error ?? new Error('The response broke off.');
+    this.#stream?.destroy(reason);
     this.#settle.reject(reason);
     process.nextTick(() => this.emit('close'));
     return this;
   }
 
-  #keep(chunk: Buffer): boolean {
+  #buffer(chunk: Buffer): boolean {
     this.#chunks.push(chunk);
     this.#bytes += chunk.length;
-    const { maxBytes, mayFlow } = this.#limits;
+    const { maxBytes, mayStream } = this.#limits;
     if (this.#bytes <= maxBytes) return true;
-    if (mayFlow === undefined || mayFlow(this.getHeaders())) return this.#overflow();
-    if (this.#bytes > MAX_WHOLE_BYTES) this.destroy(new Error('An answer is too large to be given whole.'));
+    if (mayStream === undefined || mayStream(this.getHeaders())) return this.#startStream();
+    if (this.#bytes > MAX_BUFFERED_BYTES)
+      this.destroy(new Error('A response is too large to be given whole.'));
     return !this.destroyed;
   }
 
-  #overflow(): boolean {
-    const flow = createFlow(this.#limits.waitMs);
-    this.#flow = flow;
-    flow.on('drain', () => this.emit('drain'));
-    // A reader that has gone: whoever makes the answer is told at once, and lets go of its connection.
-    flow.on('close', () => this.destroy());
-    flow.on('error', () => {});
-    for (const chunk of this.#chunks) flow.write(chunk);
+  #startStream(): boolean {
+    const stream = createDelayedStream(this.#limits.delayMs);
+    this.#stream = stream;
+    stream.on('drain', () => this.emit('drain'));
+    // A reader that has gone: whoever makes the response is told at once, and lets go of its connection.
+    stream.on('close', () => this.destroy());
+    stream.on('error', () => {});
+    for (const chunk of this.#chunks) stream.write(chunk);
     this.#chunks = [];
-    this.#settle.resolve({ ...this.#head(), flow });
-    return !flow.writableNeedDrain;
+    this.#settle.resolve({ ...this.#head(), stream });
+    return !stream.writableNeedDrain;
   }
 
   #head() {
@@ -148,11 +149,11 @@ class CapturedResponse extends ServerResponse {
   }
 }
 
-function createFlow(waitMs = () => 0): Transform {
+function createDelayedStream(delayMs = () => 0): Transform {
   return new Transform({
     highWaterMark: 256 * 1024,
     transform(chunk: Buffer, _encoding, done) {
-      const wait = waitMs();
+      const wait = delayMs();
       if (wait === 0) done(null, chunk);
       else setTimeout(done, wait, null, chunk);
     },

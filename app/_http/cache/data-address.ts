@@ -1,14 +1,14 @@
 import { isDataAddress } from '../../../lib/out/api/api-operations.ts';
-import { MISSING } from '../../../lib/out/api/missing-record.ts';
+import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
-import type { Whole } from './capture.ts';
+import type { Buffered } from './capture.ts';
 
 /** Addresses that hand out data, by their ending: any page of the web may read them, none may write. */
 const DATA_PATH = /\.(csv|json|svg|png|zip|xml)$/;
-const METHODS = 'GET, HEAD, OPTIONS';
+const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
-/** What a script of another site may see of an answer, beyond its body. */
-const EXPOSED = [
+/** What a script of another site may see of a response, beyond its body. */
+const EXPOSED_HEADERS = [
   'Link',
   'ETag',
   'Last-Modified',
@@ -18,28 +18,33 @@ const EXPOSED = [
   'X-Licence',
 ];
 
-/** Lets scripts of any site read an answer (Fetch standard, CORS protocol); there is nothing here to log in to. */
-export const SHARED = {
+/** Lets scripts of any site read a response (Fetch standard, CORS protocol); there is nothing here to log in to. */
+export const CORS_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': EXPOSED.join(', '),
+  'access-control-expose-headers': EXPOSED_HEADERS.join(', '),
 } as const;
 
 export function isDataPath(path: string): boolean {
   return DATA_PATH.test(path);
 }
 
-/** The answer to a method other than reading, `undefined` for reading itself. */
-export function answerMethod(method: string, siteUrl: string): Whole | undefined {
+/** The response to a method other than reading, `undefined` for reading itself. */
+export function toMethodResponse(method: string, siteUrl: string): Buffered | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined;
   if (method !== 'OPTIONS')
-    return toProblemAnswer('method-not-allowed', `${method} is not answered here; ${METHODS} are.`, siteUrl, {
-      allow: METHODS,
-    });
+    return toBufferedProblem(
+      'method-not-allowed',
+      `${method} is not answered here; ${ALLOWED_METHODS} are.`,
+      siteUrl,
+      {
+        allow: ALLOWED_METHODS,
+      },
+    );
   return {
     status: 204,
     headers: {
-      allow: METHODS,
-      'access-control-allow-methods': METHODS,
+      allow: ALLOWED_METHODS,
+      'access-control-allow-methods': ALLOWED_METHODS,
       'access-control-allow-headers': '*',
       'access-control-max-age': '86400',
     },
@@ -48,23 +53,27 @@ export function answerMethod(method: string, siteUrl: string): Whole | undefined
 }
 
 /** What a JSON address says where there is no such record, or no such address; `undefined` for other addresses. */
-export function answerMissing(path: string, isRecordKnown: boolean, siteUrl: string): Whole | undefined {
+export function toMissingResponse(
+  path: string,
+  isRecordKnown: boolean,
+  siteUrl: string,
+): Buffered | undefined {
   if (!path.endsWith('.json')) return undefined;
   const kind = path.split('/')[1] ?? '';
-  if (!isRecordKnown && Object.hasOwn(MISSING, kind))
-    return toProblemAnswer('not-found', MISSING[kind as keyof typeof MISSING], siteUrl);
-  return isDataAddress(path) ? undefined : toProblemAnswer('not-found', NO_ADDRESS, siteUrl);
+  if (!isRecordKnown && Object.hasOwn(MISSING_RECORD, kind))
+    return toBufferedProblem('not-found', MISSING_RECORD[kind as keyof typeof MISSING_RECORD], siteUrl);
+  return isDataAddress(path) ? undefined : toBufferedProblem('not-found', NO_ADDRESS, siteUrl);
 }
 
 const NO_ADDRESS = 'No data stand at this address; /openapi.json lists those that there are.';
 
 /** Problem details (RFC 9457) as they are sent. */
-export function toProblemAnswer(
+export function toBufferedProblem(
   type: ProblemType,
   detail: string,
   siteUrl: string,
-  headers: Whole['headers'] = {},
-): Whole {
+  headers: Buffered['headers'] = {},
+): Buffered {
   const problem = toProblem(type, detail, siteUrl);
   return {
     status: problem.status,

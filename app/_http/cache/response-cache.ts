@@ -1,127 +1,104 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { KeptAnswer } from './cached-response.ts';
-import type { Captured, Flowing } from './capture.ts';
+import { SingleFlightCache } from '../../_cache/single-flight-cache.ts';
+import { CachedResponse } from './cached-response.ts';
+import type { Buffered, Captured, Streamed } from './capture.ts';
 
-/** What is asked for, in which state of the data. */
-export type Place = { mark: string; key: string };
+/** What is asked for, as of which load of the data. */
+export type LoadKey = { loadId: string; key: string };
 
-/** Makes the answer; more than `maxBytes` of it flows. `gone` fires where all who waited for it have gone. */
-export type Make = (maxBytes: number, gone?: AbortSignal) => Promise<Captured>;
+/** Makes the response; more than `maxBytes` of it is streamed. `signal` fires where all who waited for it have gone. */
+export type Render = (maxBytes: number, signal?: AbortSignal) => Promise<Captured>;
 
-export type Found = { kept: KeptAnswer } | { flowing: Flowing };
+export type Fetched = { buffered: CachedResponse } | { streamed: Streamed };
 
-type Taking = {
-  make: Make;
-  /** Asked after the making: whether the data are still those of the place. */
-  isStill: () => Promise<boolean>;
-  gone: AbortSignal;
+type FetchOptions = {
+  render: Render;
+  /** Asked after rendering: whether the data are still those of the load. */
+  isCurrent: () => Promise<boolean>;
+  /** Fires where whoever asks has gone. */
+  signal: AbortSignal;
 };
 
-type Making = { result: Promise<Found | undefined>; waiting: number; left: AbortController };
+/** Responses that are kept until other data are loaded, up to a sum of bytes; the longest unused goes first. */
+export class ResponseCache {
+  readonly #responses: SingleFlightCache<Fetched | undefined>;
+  /** What is too large to be kept, by a hash of its key: asked for again, none of it is buffered to see how large it gets. */
+  readonly #tooLarge = new LRUCache<string, true>({ max: 10_000 });
+  readonly #maxResponseBytes: number;
+  #loadId: string | undefined;
 
-/** Answers that are kept while the data stay as they are, up to a sum of bytes; the longest unused goes first. */
-export class AnswerCache {
-  readonly #kept: LRUCache<string, KeptAnswer>;
-  readonly #making = new Map<string, Making>();
-  /** What is too large to be kept, by a hash of its key: asked for again, none of it is held back to see how large it gets. */
-  readonly #flowing = new LRUCache<string, true>({ max: 10_000 });
-  readonly #maxAnswerBytes: number;
-  #mark: string | undefined;
-
-  constructor({ maxBytes, maxAnswerBytes }: { maxBytes: number; maxAnswerBytes: number }) {
-    this.#maxAnswerBytes = maxAnswerBytes;
-    this.#kept = new LRUCache({ maxSize: maxBytes });
+  constructor({ maxBytes, maxResponseBytes }: { maxBytes: number; maxResponseBytes: number }) {
+    this.#maxResponseBytes = maxResponseBytes;
+    this.#responses = new SingleFlightCache({ maxBytes, bytesOf: (found, key) => this.#bytesOf(found, key) });
   }
 
   get bytes(): number {
-    return this.#kept.calculatedSize;
+    return this.#responses.bytes;
   }
 
-  get({ mark, key }: Place): KeptAnswer | undefined {
-    return this.#kept.get(`${mark} ${key}`);
+  get(key: LoadKey): CachedResponse | undefined {
+    const found = this.#responses.get(toText(key));
+    return found && 'buffered' in found ? found.buffered : undefined;
   }
 
   /**
-   * Gives what is kept, or has it made; those who ask meanwhile share the making. What was made is given, and kept,
-   * only where the data stayed the same throughout; else `undefined`, and the caller asks anew.
+   * Gives what is kept, or has it rendered; those who ask meanwhile share the rendering. What was rendered is given,
+   * and kept, only where the data stayed the same throughout; else `undefined`, and the caller asks anew.
    */
-  async take(place: Place, taking: Taking): Promise<Found | undefined> {
-    this.#forgetOthers(place.mark);
-    const full = `${place.mark} ${place.key}`;
-    const kept = this.#kept.get(full);
-    if (kept) return { kept };
-    if (this.#flowing.has(toHash(full))) return toFound(await taking.make(0, taking.gone));
-    const shared = this.#making.get(full);
-    const making = shared ?? this.#start(full, taking);
-    const made = await waitFor(making, taking.gone);
-    // A flow has one reader: whoever shared its beginning has another made.
-    return shared && made && 'flowing' in made ? this.take(place, taking) : made;
-  }
-
-  #start(full: string, taking: Taking): Making {
-    const left = new AbortController();
-    const forget = () => {
-      if (this.#making.get(full) === making) this.#making.delete(full);
+  async fetch(key: LoadKey, options: FetchOptions): Promise<Fetched | undefined> {
+    this.#forgetOtherLoads(key.loadId);
+    const text = toText(key);
+    const { render, signal } = options;
+    if (this.#tooLarge.has(toHash(text))) return toFetched(await render(0, signal));
+    let isOwn = false;
+    const start = (allGone: AbortSignal) => {
+      isOwn = true;
+      return this.#render(text, options, allGone);
     };
-    // Nobody joins what is being given up.
-    left.signal.addEventListener('abort', forget, { once: true });
-    const result = this.#make(full, taking, left.signal).finally(forget);
-    const making: Making = { result, waiting: 0, left };
-    this.#making.set(full, making);
-    return making;
+    const found = await this.#responses.fetch(text, start, signal);
+    // A stream has one reader: whoever shared its beginning has another made.
+    return !isOwn && found && 'streamed' in found ? this.fetch(key, options) : found;
   }
 
-  async #make(
-    full: string,
-    { make, isStill }: Omit<Taking, 'gone'>,
-    gone: AbortSignal,
-  ): Promise<Found | undefined> {
-    const captured = await make(this.#maxAnswerBytes, gone);
-    if ('flow' in captured) {
-      this.#flowing.set(toHash(full), true);
-      return { flowing: captured };
-    }
-    if (captured.status >= 500) return toFound(captured);
-    if (!(await isStill())) return undefined;
-    if (captured.body.length > this.#maxAnswerBytes) return toFound(captured);
-    const kept = new KeptAnswer(captured, (grown) => {
-      // Set again as it is, it would keep the size that it had.
-      if (this.#kept.peek(full) !== grown) return;
-      this.#kept.delete(full);
-      this.#kept.set(full, grown, { size: sizeOf(full, grown) });
-    });
-    this.#kept.set(full, kept, { size: sizeOf(full, kept) });
-    return { kept };
+  async #render(
+    text: string,
+    { render, isCurrent }: FetchOptions,
+    signal: AbortSignal,
+  ): Promise<Fetched | undefined> {
+    const captured = await render(this.#maxResponseBytes, signal);
+    if ('stream' in captured) this.#tooLarge.set(toHash(text), true);
+    else if (isCacheable(captured) && !(await isCurrent())) return undefined;
+    return toFetched(captured, () => this.#responses.resize(text));
   }
 
-  #forgetOthers(mark: string): void {
-    if (this.#mark !== mark) this.#kept.clear();
-    this.#mark = mark;
+  /** A key is as long as the address that was asked for, which may be longer than its response. */
+  #bytesOf(found: Fetched | undefined, key: string): number {
+    if (found === undefined || 'streamed' in found) return Number.POSITIVE_INFINITY;
+    const { buffered } = found;
+    const isKept = isCacheable(buffered) && buffered.body.length <= this.#maxResponseBytes;
+    return isKept ? Buffer.byteLength(key) + buffered.bytes : Number.POSITIVE_INFINITY;
+  }
+
+  #forgetOtherLoads(loadId: string): void {
+    if (this.#loadId !== loadId) this.#responses.clear();
+    this.#loadId = loadId;
   }
 }
 
-function toFound(captured: Captured): Found {
-  return 'flow' in captured ? { flowing: captured } : { kept: new KeptAnswer(captured) };
+/** What failed on the server is made anew for the next. */
+function isCacheable({ status }: Pick<Buffered, 'status'>): boolean {
+  return status < 500;
 }
 
-/** Shares in a making until it is done, or this reader goes; the last one to go ends it. */
-async function waitFor(making: Making, gone: AbortSignal): Promise<Found | undefined> {
-  making.waiting += 1;
-  const leave = () => {
-    making.waiting -= 1;
-    if (making.waiting === 0) making.left.abort();
-  };
-  gone.addEventListener('abort', leave, { once: true });
-  if (gone.aborted) leave();
-  return making.result.finally(() => gone.removeEventListener('abort', leave));
+function toFetched(captured: Captured, onGrow?: () => void): Fetched {
+  return 'stream' in captured ? { streamed: captured } : { buffered: new CachedResponse(captured, onGrow) };
 }
 
-/** A key is as long as the address that was asked for, which may be longer than its answer. */
-function sizeOf(full: string, kept: KeptAnswer): number {
-  return Buffer.byteLength(full) + kept.bytes;
+function toText({ loadId, key }: LoadKey): string {
+  return `${loadId} ${key}`;
 }
 
-function toHash(full: string): string {
-  return createHash('sha256').update(full).digest('base64url');
+function toHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

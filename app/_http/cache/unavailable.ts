@@ -1,5 +1,5 @@
-import type { Whole } from './capture.ts';
-import { toProblemAnswer } from './data-address.ts';
+import type { Buffered } from './capture.ts';
+import { toBufferedProblem } from './data-address.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
@@ -20,16 +20,18 @@ const REASONS = {
   },
 } as const;
 
+export type UnavailableReason = keyof typeof REASONS;
+
 /** A 503 as a page, or as problem details for JSON, or as plain text for other addresses that hand out data. */
-export function toUnavailable(reason: keyof typeof REASONS, path: string, siteUrl: string): Whole {
+export function toUnavailableResponse(reason: UnavailableReason, path: string, siteUrl: string): Buffered {
   const { title, text, retrySeconds } = REASONS[reason];
-  const asked = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
-  if (path.endsWith('.json')) return toProblemAnswer('unavailable', `${title}. ${text}`, siteUrl, asked);
+  const headers = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
+  if (path.endsWith('.json')) return toBufferedProblem('unavailable', `${title}. ${text}`, siteUrl, headers);
   const isData = /\.(csv|xml|txt|svg|png|zip)$/.test(path);
   const type = isData ? 'text/plain' : 'text/html';
   return {
     status: 503,
-    headers: { 'content-type': `${type}; charset=utf-8`, ...asked },
+    headers: { 'content-type': `${type}; charset=utf-8`, ...headers },
     body: Buffer.from(isData ? `${title}. ${text}\n` : toPage(title, text)),
   };
 }

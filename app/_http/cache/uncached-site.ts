@@ -1,34 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { KeptAnswer } from './cached-response.ts';
-import { NOWHERE, PLAIN, type SiteOptions } from './cached-site.ts';
-import type { Whole } from './capture.ts';
-import { answerMethod, answerMissing, isDataPath, SHARED } from './data-address.ts';
-import { sendKept } from './send.ts';
-import { toUnavailable } from './unavailable.ts';
+import { CachedResponse } from './cached-response.ts';
+import type { Buffered } from './capture.ts';
+import { CORS_HEADERS, isDataPath, toMethodResponse, toMissingResponse } from './data-address.ts';
+import { sendBuffered } from './send.ts';
+import type { SiteOptions } from './site-options.ts';
+import { isDataless, NOT_FOUND_PATH } from './site-paths.ts';
+import { toUnavailableResponse, type UnavailableReason } from './unavailable.ts';
 
 type Options = Pick<SiteOptions, 'handler' | 'watch' | 'isKnownPath' | 'siteUrl' | 'report'>;
 
 /** Answers as the site does, and keeps nothing: for work on the pages, which change without the data. */
-export async function answerUnkept(
+export async function answerUncached(
   { handler, watch, isKnownPath, siteUrl, report }: Options,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? '/';
-  if (PLAIN.test(path)) return handler(request, response);
-  const send = (answer: Whole) => sendKept({ request, response }, new KeptAnswer(answer), undefined);
-  const refuse = (reason: Parameters<typeof toUnavailable>[0]) => send(toUnavailable(reason, path, siteUrl));
+  if (isDataless(path)) return handler(request, response);
+  const send = (made: Buffered) => sendBuffered({ request, response }, new CachedResponse(made));
+  const refuse = (reason: UnavailableReason) => send(toUnavailableResponse(reason, path, siteUrl));
   if (isDataPath(path)) {
-    for (const [name, value] of Object.entries(SHARED)) response.setHeader(name, value);
-    const refused = answerMethod(request.method ?? 'GET', siteUrl);
+    for (const [name, value] of Object.entries(CORS_HEADERS)) response.setHeader(name, value);
+    const refused = toMethodResponse(request.method ?? 'GET', siteUrl);
     if (refused) return send(refused);
   }
   try {
-    const [state, isKnown] = await Promise.all([watch.current(), isKnownPath(path)]);
-    if (state === undefined) return await refuse('empty');
-    const missing = answerMissing(path, isKnown, siteUrl);
+    const [load, isKnown] = await Promise.all([watch.current(), isKnownPath(path)]);
+    if (load === undefined) return await refuse('empty');
+    const missing = toMissingResponse(path, isKnown, siteUrl);
     if (missing) return await send(missing);
-    if (!isKnown) request.url = NOWHERE;
+    if (!isKnown) request.url = NOT_FOUND_PATH;
   } catch (error) {
     report(error);
     return refuse('down');

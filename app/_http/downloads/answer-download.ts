@@ -42,7 +42,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
     const leave = () => download.abort(new Error('The reader went away.'));
     request.signal.addEventListener('abort', leave, { once: true });
     if (request.signal.aborted) leave();
-    await firstBytes(source);
+    await untilReadable(source);
     const body = toWebStream(source, {
       onEnd: download.close,
       onAbort: download.abort,
@@ -56,7 +56,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
 }
 
 /** A query that fails at once is answered as a failure, not as a file that breaks off. */
-async function firstBytes(source: Readable): Promise<void> {
+async function untilReadable(source: Readable): Promise<void> {
   await once(source, 'readable');
 }
 

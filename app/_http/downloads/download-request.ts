@@ -7,7 +7,7 @@ import { parseFilter } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { CSV_PARAMETERS, parseExcel } from '../../../lib/out/download/download-options.ts';
-import { settleSort } from '../../_data/resolve-sort.ts';
+import { resolveSort } from '../../_data/resolve-sort.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { badFilterResponse, cursorProblem, noMetricResponse, oneMetricProblem } from './refuse-download.ts';
 
@@ -35,7 +35,7 @@ export async function readDownload(
   const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
   if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));
   if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
-  const narrowed = await settleSort(metric === undefined ? filter : { ...filter, metric: [metric.slug] });
+  const narrowed = await resolveSort(metric === undefined ? filter : { ...filter, metric: [metric.slug] });
   try {
     return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
   } catch (error) {

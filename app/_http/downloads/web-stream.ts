@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
-import { PATIENCE, type Patience, PatienceLeft } from './reader-patience.ts';
+import { GraceBudget, MIN_DATA_RATE, type MinDataRate } from './min-data-rate.ts';
 
 /** `after` calls once the time is over, unless what it gives back is called before. In milliseconds. */
 export type Clock = { now: () => number; after: (ms: number, run: () => void) => () => void };
@@ -21,7 +21,7 @@ type Handlers = {
   onAbort: (reason: Error) => void;
   /** What stands before the source's first byte. */
   head?: string;
-  patience?: Patience;
+  minDataRate?: MinDataRate;
   clock?: Clock;
 };
 
@@ -31,17 +31,17 @@ type Handlers = {
  */
 export function toWebStream(
   source: Readable,
-  { onEnd, onAbort, head, patience = PATIENCE, clock = CLOCK }: Handlers,
+  { onEnd, onAbort, head, minDataRate = MIN_DATA_RATE, clock = CLOCK }: Handlers,
 ): ReadableStream<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const wait = waitForReader(patience, clock);
+  const wait = createSlowReaderTimer(minDataRate, clock);
   const abort = (reason: Error) => {
     wait.end();
     onAbort(reason);
     source.destroy();
   };
   const breakOff = (controller: ReadableStreamDefaultController) => () => {
-    const reason = new Error(describeSlow(patience));
+    const reason = new Error(describeSlow(minDataRate));
     controller.error(reason);
     abort(reason);
   };
@@ -74,8 +74,8 @@ export function toWebStream(
 }
 
 /** Times how long the reader lets us wait with bytes for it, and calls once it has had its time. */
-function waitForReader(patience: Patience, clock: Clock) {
-  const left = new PatienceLeft(patience);
+function createSlowReaderTimer(rate: MinDataRate, clock: Clock) {
+  const left = new GraceBudget(rate);
   let since: number | undefined;
   let stop = () => {};
   return {
@@ -92,7 +92,7 @@ function waitForReader(patience: Patience, clock: Clock) {
   };
 }
 
-function describeSlow({ windowMs, bytesPerSecond }: Patience): string {
+function describeSlow({ graceMs, bytesPerSecond }: MinDataRate): string {
   const kib = bytesPerSecond / 1024;
-  return `The reader was too slow: it took nothing for ${windowMs / 1000} s, or less than ${kib} KiB a second on average.`;
+  return `The reader was too slow: it took nothing for ${graceMs / 1000} s, or less than ${kib} KiB a second on average.`;
 }

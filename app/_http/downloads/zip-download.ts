@@ -38,7 +38,7 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
   const own = toCslPage(title, page, state);
 
   const files: [string, () => Readable][] = [
-    [csv.name, () => measured(download.csv(), csv)],
+    [csv.name, () => measure(download.csv(), csv)],
     ['datapackage.json', () => Readable.from(packageText(toDataPackage(text, csv), download))],
     ['README.md', () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })])],
     ['LICENSE.txt', () => Readable.from([downloadLicence()])],
@@ -79,7 +79,7 @@ function toDosDate(dated: string): Date {
 }
 
 /** Passes the CSV on and notes what went by. */
-function measured(source: CopyStream, file: PackedFile): Readable {
+function measure(source: CopyStream, file: PackedFile): Readable {
   const hash = createHash('sha256');
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ensureBuild } from '../../../app/_boot/build.ts';
 import { startWebServer } from '../../../app/_boot/serve.ts';
-import { listServing } from '../../../app/_boot/serving.ts';
+import { listRunningServers } from '../../../app/_boot/serving.ts';
 import { findFreePort } from '../../../db/embedded/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { createProgress } from '../../../db/process/progress.ts';
@@ -44,7 +44,7 @@ export async function openLoadedSite(context: BenchContext, claims: number): Pro
     quit.abort();
     await ended;
   });
-  const serving = listServing(path.join(PROJECT_DIR, DIST)).find((each) => each.port === port);
+  const serving = listRunningServers(path.join(PROJECT_DIR, DIST)).find((each) => each.port === port);
   if (serving === undefined) throw new Error(`No process is noted for port ${port}.`);
   return { origin: `http://127.0.0.1:${port}`, databaseUrl, pid: serving.pid, serverLog };
 }

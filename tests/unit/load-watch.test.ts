@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DataUnknown, DataWatch } from '../../app/_http/cache/load-watch.ts';
+import { DatabaseUnreachable, LoadWatch } from '../../app/_http/cache/load-watch.ts';
 
-type Answer = { version: string; dated: string; mark: string } | undefined;
+type Answer = { version: string; dated: string; loadId: string } | undefined;
 
 function watched() {
   const world = {
@@ -16,14 +16,14 @@ function watched() {
     const { version, broken } = world;
     await world.held;
     if (broken) throw new Error('no connection');
-    return version === '' ? undefined : { version, dated: '2026-01-01', mark: version };
+    return version === '' ? undefined : { version, dated: '2026-01-01', loadId: version };
   };
-  const watch = new DataWatch({ read, now: () => world.time, freshMs: 1000, staleMs: 5000, patienceMs: 50 });
+  const watch = new LoadWatch({ read, now: () => world.time, freshMs: 1000, staleMs: 5000, timeoutMs: 50 });
   const current = async () => (await watch.current())?.version;
   return { world, watch, current };
 }
 
-describe('DataWatch.current()', () => {
+describe('LoadWatch.current()', () => {
   it('asks once for all who ask at once, and not again within a second', async () => {
     const { world, current } = watched();
     expect(await Promise.all([current(), current(), current()])).toEqual(['a', 'a', 'a']);
@@ -59,11 +59,11 @@ describe('DataWatch.current()', () => {
     await current();
     Object.assign(world, { time: 6000, broken: true });
     const failure = await current().catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(DataUnknown);
-    expect((failure as DataUnknown).cause).toEqual(new Error('no connection'));
+    expect(failure).toBeInstanceOf(DatabaseUnreachable);
+    expect((failure as DatabaseUnreachable).cause).toEqual(new Error('no connection'));
     await expect(current()).rejects.toBe(failure);
     expect(world.reads).toBe(2);
-    expect(watch.lastKnown()).toMatchObject({ ageMs: 6000, mark: { version: 'a' } });
+    expect(watch.lastKnown()).toMatchObject({ ageMs: 6000, load: { version: 'a' } });
     Object.assign(world, { time: 7000, broken: false, version: 'b' });
     expect(await current()).toBe('b');
   });
@@ -71,12 +71,12 @@ describe('DataWatch.current()', () => {
   it('takes a database that stays silent for one that does not answer', async () => {
     const { world, current } = watched();
     world.held = new Promise(() => {});
-    await expect(current()).rejects.toBeInstanceOf(DataUnknown);
+    await expect(current()).rejects.toBeInstanceOf(DatabaseUnreachable);
   });
 });
 
-describe('DataWatch.fresh()', () => {
-  it('gives the state as of after the call, also where a reading was under way', async () => {
+describe('LoadWatch.fresh()', () => {
+  it('gives the load as of after the call, also where a reading was under way', async () => {
     const { world, watch } = watched();
     const early = watch.fresh();
     world.version = 'b';

@@ -7,7 +7,7 @@ const MAX_PAGE_SIZE = 100;
 type Parsed = { filter: ClaimFilter; problems: FilterProblem[] };
 
 /** What a page is asked for, with no more claims than a page shows; says so where more were asked for. */
-export function capLimit({ filter, problems }: Parsed): Parsed {
+export function clampLimit({ filter, problems }: Parsed): Parsed {
   const { limit } = filter;
   if (limit === null || limit <= MAX_PAGE_SIZE) return { filter, problems };
   const message = `A page shows at most ${MAX_PAGE_SIZE} claims; the CSV of the same filter holds all of them.`;

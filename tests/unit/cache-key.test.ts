@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseUrl, toAsked, toTag } from '../../app/_http/cache/cache-key.ts';
+import { normaliseUrl, toCacheKey, toOpaqueTag } from '../../app/_http/cache/cache-key.ts';
 
 const SITE = 'https://metrics.example.org';
 
@@ -17,36 +17,49 @@ describe('normaliseUrl(url)', () => {
   });
 });
 
-describe('toAsked(url, headers, siteUrl)', () => {
+describe('toCacheKey(url, headers, siteUrl)', () => {
   it('is the same for all readers of a document', () => {
-    const one = toAsked(
+    const one = toCacheKey(
       '/claims?b=1&a=2',
       { host: 'a.example', cookie: 'id=1', 'accept-encoding': 'br' },
       SITE,
     );
-    const two = toAsked('/claims?a=2&b=1&utm_medium=x', { host: 'b.example', 'accept-language': 'de' }, SITE);
+    const two = toCacheKey(
+      '/claims?a=2&b=1&utm_medium=x',
+      { host: 'b.example', 'accept-language': 'de' },
+      SITE,
+    );
     expect(two).toEqual(one);
-    expect(one.headers).toMatchObject({ host: 'metrics.example.org', 'x-forwarded-proto': 'https' });
+    expect(one.request.headers).toMatchObject({ host: 'metrics.example.org', 'x-forwarded-proto': 'https' });
     expect(JSON.stringify(one)).not.toContain('id=1');
   });
 
   it('tells the parts of a page from the page, and parts from each other', () => {
-    const asking = (headers: Record<string, string>) => toAsked('/claims?_rsc=a', headers, SITE);
+    const asking = (headers: Record<string, string>) => toCacheKey('/claims?_rsc=a', headers, SITE);
     const keys = [
       asking({}),
       asking({ rsc: '1' }),
       asking({ rsc: '1', 'next-router-prefetch': '1' }),
       asking({ rsc: '1', 'next-router-state-tree': '%5B%5D' }),
-    ].map(({ key }) => key);
+    ].map(({ text }) => text);
     expect(new Set(keys).size).toBe(4);
-    expect(asking({ rsc: '1' })).toMatchObject({ isParts: true, path: '/claims', url: '/claims?_rsc=a' });
+    expect(asking({ rsc: '1' })).toMatchObject({
+      isRsc: true,
+      path: '/claims',
+      request: { url: '/claims?_rsc=a' },
+    });
   });
 });
 
-describe('toTag(version, edition, key)', () => {
+describe('toOpaqueTag(version, buildFingerprint, key)', () => {
   it('changes with each of them', () => {
-    const tags = [toTag('v', 'e', '/a'), toTag('w', 'e', '/a'), toTag('v', 'f', '/a'), toTag('v', 'e', '/b')];
+    const tags = [
+      toOpaqueTag('v', 'e', '/a'),
+      toOpaqueTag('w', 'e', '/a'),
+      toOpaqueTag('v', 'f', '/a'),
+      toOpaqueTag('v', 'e', '/b'),
+    ];
     expect(new Set(tags).size).toBe(4);
-    expect(toTag('v', 'e', '/a')).toBe(tags[0]);
+    expect(toOpaqueTag('v', 'e', '/a')).toBe(tags[0]);
   });
 });

@@ -6,9 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Site, type SiteOptions } from '../../app/_http/cache/cached-site.ts';
+import { CachedSite } from '../../app/_http/cache/cached-site.ts';
 import type { Handler } from '../../app/_http/cache/capture.ts';
-import { DataWatch } from '../../app/_http/cache/load-watch.ts';
+import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
+import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
 
 type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
 
@@ -27,20 +28,20 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
   const read = async () => {
     if (world.down) throw new Error('no connection');
     const { version } = world;
-    return version === '' ? undefined : { version, dated: '2026-02-03', mark: version };
+    return version === '' ? undefined : { version, dated: '2026-02-03', loadId: version };
   };
-  const site = new Site({
+  const site = new CachedSite({
     handler: async (request, response) => {
       world.made.push(request.url ?? '');
       await handler(request, response);
     },
-    watch: new DataWatch({ read, freshMs: 0, staleMs: 0 }),
+    watch: new LoadWatch({ read, freshMs: 0, staleMs: 0 }),
     isKnownPath: async (path) => path !== '/claims/none-2020-01',
     siteUrl: 'https://metrics.example.org',
     buildId: 'build7',
-    edition: 'edition',
+    buildFingerprint: 'edition',
     report: (error) => world.errors.push(error),
-    maxAnswerBytes: 100_000,
+    maxResponseBytes: 100_000,
     ...options,
   });
   const server = createServer((request, response) => {
@@ -64,7 +65,7 @@ const sayPage = (text: () => string): Handler => {
   };
 };
 
-describe('Site.answer(request, response)', () => {
+describe('CachedSite.answer(request, response)', () => {
   it('makes a page once, names it by version and asking, and says 304 without making it', async () => {
     const { world, ask } = await startSite(sayPage(() => 'hello'));
     const first = await ask('/claims?b=1&a=1&utm_source=letter');

@@ -1,0 +1,31 @@
+import type { Buffered } from './capture.ts';
+import { replaceBytes } from './replace-bytes.ts';
+
+/*
+ * All that this server knows of Next's inside, beyond what Next documents: the headers that the responses for its script
+ * depend on, where its pages name their build, and the header by which its script sees that the build is another one.
+ */
+
+/** The headers by which the script of a page asks for parts of the next one; the response depends on all of them. */
+export const RSC_HEADERS = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+] as const;
+
+/**
+ * Next's script leaves a page by loading the next one anew where the build is another one. Naming the data's version
+ * along with the build makes it do so after new data came in: parts of two versions never meet on one page.
+ */
+export function nameVersion(
+  response: Buffered,
+  { isRsc, buildId, version }: { isRsc: boolean; buildId: string; version: string },
+): Buffered {
+  const { headers, body } = response;
+  const name = `${buildId}.${version}`;
+  if (isRsc) return { ...response, headers: { ...headers, 'x-nextjs-deployment-id': name } };
+  if (!String(headers['content-type']).startsWith('text/html')) return response;
+  return { ...response, body: replaceBytes(body, `\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`) };
+}
