@@ -14,7 +14,7 @@ export { identify, isRunning, type ProcessIdentity } from './process/process-ide
 export { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
 export { runCommand } from './process/run-command.ts';
 export { errorCode, SetupProblem } from './process/setup-problem.ts';
-export { createScratchDatabase } from './scratch-database.ts';
+export { createScratchDatabase } from '../tests/support/create-scratch-database.ts';
 
 type DatabaseOptions = {
   /** A server of one's own: it is only checked. Absent: the embedded server. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { getReadableState } from '../../db/queries/readable-state.ts';
+import { getReadableState } from '../../db/queries/servable-state.ts';
 import { PROJECT_DIR, runCommand, SetupProblem } from '../../db/with-database.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 

@@ -12,7 +12,7 @@ import {
   listRoleNotes,
   listSteps,
   type RoleNote,
-} from '../../db/queries/provenance.ts';
+} from '../../db/queries/claim-record.ts';
 import { type ArticleRow, getArticle, getSource, listBlocks } from '../../db/queries/sources.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow, StepRow } from '../../lib/model/rows.ts';

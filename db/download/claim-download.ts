@@ -4,7 +4,7 @@ import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { afterCursor, orderBy } from '../queries/claim-order.ts';
-import { whereClaims } from '../queries/claim-where.ts';
+import { whereClaims } from '../queries/claim-conditions.ts';
 import { BadCursor } from '../queries/claims.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { isAlive, servesFolder } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { program } from './binaries.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '../process/free-port.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
 import { type Postmaster, postmasterFileOf, readPostmaster } from './postmaster-file.ts';

@@ -1,8 +1,8 @@
 import { articleOfClaim } from '../../lib/rules/seed-across.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
-import { upsertRows } from './bulk.ts';
-import type { Row } from './diff.ts';
+import { upsertRows } from '../sql/bulk-rows.ts';
+import type { Row } from './row-changes.ts';
 import type { ArticlesPlan } from './load-plan.ts';
 
 /** Rows that refer to an article which is still to come: they are written whole after the last one. */

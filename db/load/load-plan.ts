@@ -2,7 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema/tables.ts';
 import type { ArticleRows, ClaimRows } from './article-rows.ts';
 import type { CatalogueRows } from './catalogue-rows.ts';
-import { diffRows, type Row, type RowChanges } from './diff.ts';
+import { diffRows, type Row, type RowChanges } from './row-changes.ts';
 import type { LoadedArticles, LoadedClaim } from './loaded-state.ts';
 
 type PartName = Exclude<keyof ArticleRows, 'claims'>;

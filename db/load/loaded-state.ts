@@ -1,6 +1,6 @@
 import { asc, ne, sql } from 'drizzle-orm';
 import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
-import { isAmong } from '../any-of.ts';
+import { isAmong } from '../sql/any-of.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
 import type { ArticleRows } from './article-rows.ts';

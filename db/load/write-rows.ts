@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { isAmong } from '../any-of.ts';
+import { isAmong } from '../sql/any-of.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
-import { deleteRows, recordset, upsertRows } from './bulk.ts';
-import type { Row, RowChanges } from './diff.ts';
+import { deleteRows, recordset, upsertRows } from '../sql/bulk-rows.ts';
+import type { Row, RowChanges } from './row-changes.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
 import { type DataState, RELEASED } from './loaded-state.ts';
 

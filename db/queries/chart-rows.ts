@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { chooseRows, type Found, MAX_RELATIONS, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 import { database } from '../client.ts';
 import { chartCandidates } from '../schema/read-model.ts';
 import { countClaims } from './claim-counts.ts';

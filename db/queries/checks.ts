@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 import { database } from '../client.ts';
 import { checkClaims, checks, sources } from '../schema/tables.ts';
 

@@ -3,7 +3,7 @@ import { type ClaimFilter, EMPTY_FILTER, type Facet, mostChoices } from '../../l
 import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { whereClaims } from './claim-where.ts';
+import { whereClaims } from './claim-conditions.ts';
 import { getKeptCount } from './facet-counts.ts';
 
 /** A claim is counted once for each of its values; `restatements` are those among them that restate another. */

@@ -4,7 +4,7 @@ import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { cursorColumn, encodeCursor, orderBy, upToCursor } from './claim-order.ts';
-import { whereClaims } from './claim-where.ts';
+import { whereClaims } from './claim-conditions.ts';
 
 /**
  * What stands before a page of claims. `before`: how many, `null` where more than are counted; `previous`: the cursor of

@@ -5,8 +5,8 @@ import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { claims } from '../schema/tables.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
-import { whereClaims } from './claim-where.ts';
-import { isStorable } from './storable.ts';
+import { whereClaims } from './claim-conditions.ts';
+import { isStorable } from '../sql/postgres-text.ts';
 
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
 /** A page, and what stands behind it. */

@@ -3,7 +3,7 @@ import type { CountryRow, EntityRow } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { entities } from '../schema/tables.ts';
 import { listDistinctRoles } from './facet-counts.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../sql/postgres-text.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */
 export async function listCountries(): Promise<CountryRow[]> {

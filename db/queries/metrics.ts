@@ -1,9 +1,9 @@
 import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 import { database } from '../client.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema/tables.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../sql/postgres-text.ts';
 
 type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 

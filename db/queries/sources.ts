@@ -2,10 +2,10 @@ import { asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
 import type { BlockRow, SourceRow } from '../../lib/model/rows.ts';
 import type { Author } from '../../lib/model/source.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
-import { isAnyOf } from '../any-of.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 import { database } from '../client.ts';
 import { articleBlocks, articles, sources } from '../schema/tables.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../sql/postgres-text.ts';
 
 export type ArticleRow = typeof articles.$inferSelect;
 

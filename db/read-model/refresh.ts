@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { PAIRED_FACETS } from '../../lib/filter/filter-query.ts';
-import { isAmong } from '../any-of.ts';
+import { isAmong } from '../sql/any-of.ts';
 import type { Transaction } from '../client.ts';
 import { claimsJoined } from '../schema/claims-view.ts';
 import { claimRows, facetCounts } from '../schema/read-model.ts';

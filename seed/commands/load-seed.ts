@@ -5,7 +5,7 @@ import {
   type PreparedArticles,
   toLoadedArticle,
   type Written,
-} from '../../db/load/load.ts';
+} from '../../db/load/database-load.ts';
 import { type DataState, getLoadedVersion } from '../../db/load/loaded-state.ts';
 import {
   type Affected,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportLoad } from '../../seed/commands/load-report.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
-import { listKeptProblems } from '../support/kept-problems.ts';
+import { listKeptProblems } from '../support/read-model-problems.ts';
 import type { WholeSeed } from '../support/read-seed.ts';
 import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';

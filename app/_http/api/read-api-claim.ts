@@ -7,7 +7,7 @@ import {
   listRevisions,
   listRoleNotes,
   listSteps,
-} from '../../../db/queries/provenance.ts';
+} from '../../../db/queries/claim-record.ts';
 import { listBlocks } from '../../../db/queries/sources.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import { citeClaim } from '../../_data/read-citations.ts';

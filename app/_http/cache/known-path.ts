@@ -1,4 +1,4 @@
-import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
+import { isKnown, isRecordKind } from '../../../db/queries/record-exists.ts';
 import { GALLERY_FORMS } from '../../gallery/_parts/gallery-forms.ts';
 
 /**

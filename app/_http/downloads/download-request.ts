@@ -2,7 +2,7 @@ import 'server-only';
 import { type DownloadPlan, planDownload } from '../../../db/download/claim-download.ts';
 import { BadCursor } from '../../../db/queries/claims.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
-import { getVocabulary } from '../../../db/queries/vocabulary.ts';
+import { getVocabulary } from '../../../db/queries/filter-vocabulary.ts';
 import { parseFilter } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';

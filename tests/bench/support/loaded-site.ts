@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ensureBuild } from '../../../app/_boot/build.ts';
 import { startWebServer } from '../../../app/_boot/serve.ts';
 import { listServing } from '../../../app/_boot/serving.ts';
-import { findFreePort } from '../../../db/embedded/free-port.ts';
+import { findFreePort } from '../../../db/process/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { createProgress } from '../../../db/process/progress.ts';
 import { openDatabase, SetupProblem } from '../../../db/with-database.ts';

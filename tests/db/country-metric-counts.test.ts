@@ -3,14 +3,14 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listFacets } from '../../db/queries/facets.ts';
+import { listFacets } from '../../db/queries/facet-choices.ts';
 import { MANY_TOGETHER } from '../../db/read-model/country-metric-counts.ts';
 import { refreshKept } from '../../db/read-model/refresh.ts';
 import { claims } from '../../db/schema/tables.ts';
 import { EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
-import { listKeptProblems } from '../support/kept-problems.ts';
+import { listKeptProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../lib/filter/filter.ts';
 import { database } from '../client.ts';
 import { facetCounts } from '../schema/read-model.ts';
 import { metrics, sources } from '../schema/tables.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../sql/postgres-text.ts';
 
 /**
  * What a filter may name, as far as a query string needs it: of countries that take part in a claim, metrics and sources

@@ -1,7 +1,7 @@
 import { articleOfClaim } from '../../lib/rules/seed-across.ts';
 import type { Affected } from '../read-model/refresh.ts';
 import type { ArticleRows } from './article-rows.ts';
-import type { Row, RowChanges } from './diff.ts';
+import type { Row, RowChanges } from './row-changes.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
 
 /** Articles are named whole: rows of theirs that stay as they are cost a comparison and are not written. */

@@ -10,7 +10,7 @@ import { type Choice, chooseRows, MAX_ROWS } from '../../lib/chart/choose-rows.t
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
-import { listKeptProblems } from '../support/kept-problems.ts';
+import { listKeptProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

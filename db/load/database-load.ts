@@ -2,11 +2,11 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import type { LoadedArticle } from '../../lib/rules/silent-changes.ts';
 import type { Transaction } from '../client.ts';
-import { AffectedNames } from './affected-names.ts';
+import { AffectedNames } from './changed-records.ts';
 import { type ArticleRows, toArticleRows } from './article-rows.ts';
 import { toCatalogueRows } from './catalogue-rows.ts';
 import { deferForward, emptyLater, type There, writeLater } from './deferred-references.ts';
-import type { RowChanges } from './diff.ts';
+import type { RowChanges } from './row-changes.ts';
 import { type ArticleSummary, type CataloguePlan, planArticles, planCatalogue } from './load-plan.ts';
 import {
   getLoadedArticles,

@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../client.ts';
-import { keyOf, type Row } from './diff.ts';
+import { keyOf, type Row } from '../load/row-changes.ts';
 
 /** Rows travel as JSON in one parameter: no limit of parameters, and one statement for each so many rows. */
 const ROWS_AT_ONCE = 2_000;
