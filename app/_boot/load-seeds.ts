@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { getReadableState } from '../../db/queries/servable-state.ts';
+import { getServableState } from '../../db/queries/servable-state.ts';
 import { PROJECT_DIR, runCommand, SetupProblem } from '../../db/with-database.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 
@@ -21,7 +21,7 @@ export async function loadSeeds({ url, say, ...options }: LoadOptions): Promise<
   const code = await runLoader({ url, say, ...options });
   options.abort.throwIfAborted();
   if (code === 0) return undefined;
-  const kept = await getReadableState(url);
+  const kept = await getServableState(url);
   if (kept === undefined)
     throw new SetupProblem(
       'The seeds could not be loaded; what is wrong stands above. The database holds no data that could be shown instead.',

@@ -4,9 +4,9 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { claims } from '../schema/tables.ts';
-import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
+import { isPostgresText } from '../sql/postgres-text.ts';
 import { whereClaims } from './claim-conditions.ts';
-import { isStorable } from '../sql/postgres-text.ts';
+import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
 
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
 /** A page, and what stands behind it. */
@@ -23,7 +23,7 @@ const {
   roleList,
   countries,
   roles,
-  takes,
+  countryRoles,
   sources,
   hasNoValue,
   valueKey,
@@ -63,7 +63,7 @@ export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: numbe
 
 /** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */
 export async function getClaim(id: string): Promise<ClaimRow | undefined> {
-  if (!isStorable(id)) return undefined;
+  if (!isPostgresText(id)) return undefined;
   const [row] = await database().select(shown).from(claimRows).where(eq(claimRows.claimId, id));
   return row;
 }

@@ -22,6 +22,7 @@ export async function listCorrections(
     .slice(offset, most);
 }
 
+/** How many revisions and withdrawals there are. */
 export async function countCorrections(): Promise<number> {
   const [revised, withdrawn] = await Promise.all([
     database().$count(revisions),

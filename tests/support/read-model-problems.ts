@@ -1,4 +1,4 @@
-import { MANY_TOGETHER, TOGETHER } from '../../db/read-model/country-metric-counts.ts';
+import { COUNTRY_AND_METRIC, MAX_CLAIMS_NOT_COUNTED } from '../../db/read-model/country-metric-counts.ts';
 import { withSql } from './dump-tables.ts';
 import { type ChartedRow, type Drawing, expectCharts } from './expect-charts.ts';
 
@@ -14,7 +14,7 @@ type Row = Record<string, unknown> &
   };
 
 /** What a database keeps against what its tables say: rows that differ, and counts that a recount does not give. */
-export async function listKeptProblems(url: string): Promise<string[]> {
+export async function listReadModelProblems(url: string): Promise<string[]> {
   return withSql(url, async (sql) => {
     const [made, kept] = [
       await sql`select to_jsonb(x) as row from claims_joined x order by claim_id`,
@@ -74,7 +74,7 @@ function recount(rows: Row[]): Record<string, string> {
   const isKept = (key: string) => {
     const [given, together = ''] = key.split('|');
     const pair = `country|${together.replace(' ', '|metric|')}`;
-    return given !== TOGETHER || (counts.get(pair)?.[0] ?? 0) > MANY_TOGETHER;
+    return given !== COUNTRY_AND_METRIC || (counts.get(pair)?.[0] ?? 0) > MAX_CLAIMS_NOT_COUNTED;
   };
   return Object.fromEntries(
     [...counts]
@@ -110,7 +110,7 @@ function listKeys(row: Row): string[] {
       ...row.takes
         .map((take) => take.split(' '))
         .flatMap(([of, role]) => (of === country ? [['role', role]] : [])),
-    ].map(([facet, value]) => `${TOGETHER}|${country} ${row.metric}|${facet}|${value}`),
+    ].map(([facet, value]) => `${COUNTRY_AND_METRIC}|${country} ${row.metric}|${facet}|${value}`),
   );
   const alone = values.map(([facet, value]) => `||${facet}|${value}`);
   return ['|||', ...alone, ...pairs, ...takes, ...together, `kind|${row.kind}|reading|${row.reading}`];

@@ -1,6 +1,6 @@
 import 'server-only';
+import { listBlocks } from '../../../db/queries/articles.ts';
 import { listChecksOf } from '../../../db/queries/checks.ts';
-import { getClaim, listRestatements } from '../../../db/queries/claims.ts';
 import {
   getClaimRecord,
   listRepeats,
@@ -8,7 +8,7 @@ import {
   listRoleNotes,
   listSteps,
 } from '../../../db/queries/claim-record.ts';
-import { listBlocks } from '../../../db/queries/sources.ts';
+import { getClaim, listRestatements } from '../../../db/queries/claims.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import { citeClaim } from '../../_data/read-citations.ts';
 

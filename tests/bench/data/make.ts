@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect, type Transaction } from '../../../db/client.ts';
 import { migrate } from '../../../db/migrate.ts';
-import { lacksKept, refreshKept } from '../../../db/read-model/refresh.ts';
+import { lacksReadModel, refreshReadModel } from '../../../db/read-model/refresh.ts';
 import {
   isProgram,
   listenForInterrupt,
@@ -74,8 +74,8 @@ export async function fill(server: string, options: Options, signal: AbortSignal
 async function keepLacking(url: string): Promise<void> {
   const { db, close } = connect(url, { max: 1 });
   const keep = async (tx: Transaction) => {
-    const lacks = await lacksKept(tx);
-    if (lacks) await refreshKept(tx, {}, console.log);
+    const lacks = await lacksReadModel(tx);
+    if (lacks) await refreshReadModel(tx, {}, console.log);
     return lacks;
   };
   if (await db.transaction(keep).finally(close)) await settle(url);
