@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { runCommand } from '../../db/process/run-command.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { getServableState } from '../../db/queries/servable-state.ts';
-import { PROJECT_DIR, runCommand, SetupProblem } from '../../db/with-database.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 
 type LoadOptions = {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { findFreePort } from '../process/free-port.ts';
-import { isAlive, servesFolder } from '../process/process-identity.ts';
+import { isAlive } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { program } from './binaries.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
 import { type Postmaster, postmasterFileOf, readPostmaster } from './postmaster-file.ts';
 import { runTool, toolEnv } from './run-tool.ts';
+import { servesFolder } from './server-process.ts';
 
 type ServerOptions = {
   log: (line: string) => void;

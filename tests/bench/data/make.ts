@@ -2,16 +2,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect, type Transaction } from '../../../db/client.ts';
 import { migrate } from '../../../db/migrate.ts';
+import { listenForInterrupt } from '../../../db/process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../../db/process/program.ts';
+import { SetupProblem } from '../../../db/process/setup-problem.ts';
 import { lacksReadModel, refreshReadModel } from '../../../db/read-model/refresh.ts';
-import {
-  isProgram,
-  listenForInterrupt,
-  loadEnvFiles,
-  PROJECT_DIR,
-  runProgram,
-  SetupProblem,
-  withDatabase,
-} from '../../../db/with-database.ts';
+import { withDatabase } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { createArticleProgress } from '../../../seed/commands/article-progress.ts';
