@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm';
 import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
 import type { Transaction } from '../client.ts';
-import { claims } from '../schema/tables.ts';
+import { claims } from '../schema/claim-tables.ts';
 import { isAmong } from '../sql/any-of.ts';
 import { listBeforeUnitChange } from './unit-changes.ts';
 

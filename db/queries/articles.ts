@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { BlockRow } from '../../lib/model/rows.ts';
 import { preparedDatabase } from '../client.ts';
-import { articleBlocks, articles } from '../schema/tables.ts';
+import { articleBlocks, articles } from '../schema/article-tables.ts';
 
 /** An article as its table has it: when it was recorded, and how its text divides. */
 export type ArticleRow = typeof articles.$inferSelect;

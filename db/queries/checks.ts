@@ -1,7 +1,8 @@
 import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
-import { checkClaims, checks, sources } from '../schema/tables.ts';
+import { checkClaims, checks } from '../schema/check-tables.ts';
+import { sources } from '../schema/source-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 
 const claimIds = sql<

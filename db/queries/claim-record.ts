@@ -2,7 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import type { RevisionRow, StepRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { preparedDatabase } from '../client.ts';
-import { claimEntities, claimRepeats, claimSteps, claims, revisions, sources } from '../schema/tables.ts';
+import { claimEntities, claimRepeats, claimSteps, claims } from '../schema/claim-tables.ts';
+import { revisions } from '../schema/revision-tables.ts';
+import { sources } from '../schema/source-tables.ts';
 
 /** What only a claim's own page shows: the locator's hashes, why it restates or was withdrawn, its notes. */
 export type ClaimRecord = typeof claims.$inferSelect;

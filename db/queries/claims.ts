@@ -2,8 +2,8 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL,
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { database } from '../client.ts';
+import { claims } from '../schema/claim-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { claims } from '../schema/tables.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';

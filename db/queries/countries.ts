@@ -3,8 +3,8 @@ import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { CountryRow, EntityRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { preparedDatabase } from '../client.ts';
+import { entities } from '../schema/entity-tables.ts';
 import { facetCounts } from '../schema/read-model.ts';
-import { entities } from '../schema/tables.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 import { selectStoredChoices } from './facet-counts.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { DataState } from '../../lib/model/rows.ts';
 import { preparedDatabase, stateDatabase } from '../client.ts';
-import { dataState } from '../schema/tables.ts';
+import { dataState } from '../schema/data-state-tables.ts';
 
 /** A state of the data; `mark` is new with every load that changed anything, also where an old version came back. */
 export type DataMark = DataState & { mark: string };

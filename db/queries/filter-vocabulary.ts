@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Vocabulary } from '../../lib/filter/filter.ts';
 import { preparedDatabase } from '../client.ts';
 import { countsOf } from '../read-model/facet-count-sql.ts';
+import { metrics } from '../schema/metric-tables.ts';
 import { facetCounts } from '../schema/read-model.ts';
-import { metrics, sources } from '../schema/tables.ts';
+import { sources } from '../schema/source-tables.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { preparedDatabase } from '../client.ts';
-import { frontFindingMetrics, frontFindings } from '../schema/tables.ts';
+import { frontFindingMetrics, frontFindings } from '../schema/finding-tables.ts';
 
 /** A finding of the front page: its metrics, and its own words where it draws more than one metric. */
 export type FindingRow = {

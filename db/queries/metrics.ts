@@ -2,7 +2,7 @@ import { asc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
-import { comparabilityGroups, metrics, metricsApart } from '../schema/tables.ts';
+import { comparabilityGroups, metrics, metricsApart } from '../schema/metric-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 

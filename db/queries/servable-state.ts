@@ -3,8 +3,9 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { connect } from '../client.ts';
 import { lacksCandidates } from '../read-model/chart-candidates.ts';
 import { countsOf } from '../read-model/facet-count-sql.ts';
+import { claims } from '../schema/claim-tables.ts';
+import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows, facetCounts } from '../schema/read-model.ts';
-import { claims, dataState } from '../schema/tables.ts';
 
 const STATEMENT_MS = 60_000;
 

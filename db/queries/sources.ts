@@ -4,7 +4,7 @@ import type { Author } from '../../lib/model/source.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
-import { sources } from '../schema/tables.ts';
+import { sources } from '../schema/source-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 

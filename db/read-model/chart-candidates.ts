@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { MAX_DATES, MAX_ROWS, MAX_STRIPS } from '../../lib/chart/choose-rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { Transaction } from '../client.ts';
+import { frontFindingMetrics } from '../schema/finding-tables.ts';
+import { metrics } from '../schema/metric-tables.ts';
 import { chartCandidates, claimRows } from '../schema/read-model.ts';
-import { frontFindingMetrics, metrics } from '../schema/tables.ts';
 import { createTemporary } from '../sql/temporary-table.ts';
 import { changedMetrics, claimDeltas } from './temporary-tables.ts';
 

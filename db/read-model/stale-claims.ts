@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { claimEntities, claimSteps, claims } from '../schema/tables.ts';
+import { claimEntities, claimSteps, claims } from '../schema/claim-tables.ts';
 import { isAmong } from '../sql/any-of.ts';
 import { changedArticles } from './temporary-tables.ts';
 

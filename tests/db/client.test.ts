@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect, connectPrepared, type PreparedDatabase } from '../../db/client.ts';
-import { metrics } from '../../db/schema/tables.ts';
+import { metrics } from '../../db/schema/metric-tables.ts';
 import { isAnyOf } from '../../db/sql/any-of.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 

@@ -6,7 +6,7 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { listFacets } from '../../db/queries/facet-choices.ts';
 import { MAX_CLAIMS_NOT_COUNTED } from '../../db/read-model/country-metric-counts.ts';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
-import { claims } from '../../db/schema/tables.ts';
+import { claims } from '../../db/schema/claim-tables.ts';
 import { EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';

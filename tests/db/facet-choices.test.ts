@@ -5,7 +5,7 @@ import { countClaims } from '../../db/queries/claim-counts.ts';
 import { getCounts, listFacets } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
-import { claimSteps } from '../../db/schema/tables.ts';
+import { claimSteps } from '../../db/schema/claim-tables.ts';
 import { parseFilter } from '../../lib/filter/filter.ts';
 import {
   type ClaimFilter,

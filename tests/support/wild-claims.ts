@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '../../db/client.ts';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
-import { entities } from '../../db/schema/tables.ts';
+import { entities } from '../../db/schema/entity-tables.ts';
 
 const WILD = [
   '=1+1',
