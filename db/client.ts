@@ -1,12 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as readModel from './schema/read-model.ts';
-import * as schema from './schema/tables.ts';
 
-const tables = { ...schema, ...readModel };
-
-/** A handle on the database with all tables; of reads, writes and transactions. */
-export type Database = PostgresJsDatabase<typeof tables>;
+/** A handle on the database, for reads, writes and transactions. */
+export type Database = PostgresJsDatabase;
 /** A handle within one transaction. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 type Connection<Handle = Database> = { db: Handle; close: () => Promise<void> };
@@ -40,7 +36,7 @@ function openPool(url: string, { max = 10, statementMs }: PoolOptions, settings:
 }
 
 function toConnection(client: postgres.Sql): Connection {
-  return { db: drizzle(client, { schema: tables }), close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }
 
 // Without parameters the driver takes the simple protocol, which prepares nothing; its types don't name the option.

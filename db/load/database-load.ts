@@ -20,7 +20,9 @@ import { deleteFromCatalogue, renumberArticles, upsertCatalogue, writeArticles }
 
 /** How many rows of a table were added, changed and removed. */
 export type RowCounts = { added: number; changed: number; removed: number };
+/** The tables of which a load says how many rows it changed. */
 export type CountedTable = keyof CataloguePlan | 'articles';
+/** What a load wrote. */
 export type Written = { tables: Record<CountedTable, RowCounts>; changed: ChangedRecords };
 
 /** Some articles as rows: those whose content differs or that are not loaded, and the others. */

@@ -8,6 +8,7 @@ import { isPostgresText } from '../sql/postgres-text.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
 
+/** Claims in an order, and the cursor behind the last of them; `null` where none follows. */
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
 /** A page, and what stands behind it. */
 export type ClaimsAhead = ClaimPage & { ahead: ClaimRow[] };

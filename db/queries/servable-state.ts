@@ -11,7 +11,7 @@ const STATEMENT_MS = 60_000;
 
 /**
  * The loaded state of the database at this address if the site can be served from it: `undefined` where nothing was loaded,
- * or where what is kept beside the tables (`db/read-model/refresh.ts`) is not that of its claims, as after an update that empties it.
+ * or where the read model (`db/read-model/refresh.ts`) is not that of its claims, as after an update that empties it.
  */
 export async function getServableState(url: string): Promise<DataState | undefined> {
   const { db, close } = connect(url, { max: 1, statementMs: STATEMENT_MS });

@@ -1,5 +1,5 @@
 /**
- * All tables that hold what was loaded. Keys, foreign keys and CHECK constraints hold the rules of the zod schemas once
+ * All tables that a load fills, by name. Keys, foreign keys and CHECK constraints hold the rules of the zod schemas once
  * more, so that bad data can't get in by another door. Dates are partial ISO 8601 texts (`2021`, `2022-10`, `2020-04-24`).
  */
 
