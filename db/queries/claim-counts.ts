@@ -6,9 +6,6 @@ import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { getStoredCount } from './facet-counts.ts';
 
-/** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
-export type FacetCount = { facet: '' | Facet; value: string; claims: number; restatements: number };
-
 /** How many claims a filter finds; beyond what is stored, counted up to `COUNTED_CLAIMS`, restatements among these. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
   const full = { ...EMPTY_FILTER, ...filter };

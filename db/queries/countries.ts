@@ -6,7 +6,7 @@ import { preparedDatabase } from '../client.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { facetCounts } from '../schema/read-model.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
-import { selectStoredChoices } from './facet-counts.ts';
+import { type FacetCount, selectStoredChoices } from './facet-counts.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */
 export async function listCountries(): Promise<CountryRow[]> {
@@ -67,12 +67,8 @@ async function countRoles(): Promise<{ country: string; role: Role; claims: numb
     .orderBy(asc(value));
 }
 
-/** How many claims of one country there are in each role, restatements among them. */
-export async function listRolesOf(
-  country: string,
-): Promise<{ value: string; claims: number; restatements: number }[]> {
+/** How many claims of one country there are in each role, which is the `value`. */
+export async function listRolesOf(country: string): Promise<Omit<FacetCount, 'facet'>[]> {
   const { counts } = selectStoredChoices({ ...EMPTY_FILTER, country: [country] }, ['role']);
-  return [
-    ...(await preparedDatabase().execute<{ value: string; claims: number; restatements: number }>(counts)),
-  ];
+  return [...(await preparedDatabase().execute<FacetCount>(counts))];
 }

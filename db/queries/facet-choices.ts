@@ -2,8 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import type { ClaimCount, FacetChoice } from '../../lib/model/rows.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
-import { countClaims, type FacetCount, selectCounted, toClaimCount } from './claim-counts.ts';
-import { getStoredCount, isOfCountryAndMetric, selectStoredChoices } from './facet-counts.ts';
+import { countClaims, selectCounted, toClaimCount } from './claim-counts.ts';
+import {
+  type FacetCount,
+  getStoredCount,
+  isOfCountryAndMetric,
+  selectStoredChoices,
+} from './facet-counts.ts';
 
 /** The choices of each facet; of those in `partly`, not all claims were looked at for choices. */
 export type Facets = Record<Facet, FacetChoice[]> & { partly: Facet[] };

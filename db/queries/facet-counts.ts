@@ -11,8 +11,10 @@ import { COUNTRY_AND_METRIC, countryMetricValue } from '../read-model/country-me
 import { facetCounts } from '../schema/read-model.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 
-/** Claims that a filter finds, with those among them that restate another. */
-export type StoredCount = { claims: number; restatements: number };
+/** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
+export type FacetCount = { facet: '' | Facet; value: string; claims: number; restatements: number };
+/** Of all that a filter finds, whatever its values. */
+type StoredCount = Pick<FacetCount, 'claims' | 'restatements'>;
 
 /** What is chosen already: one value of a facet, or two values of which `facet_counts` speaks in one. */
 type Given = { facet: string; value: string };

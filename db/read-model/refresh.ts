@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../client.ts';
 import { analyze, createTemporary, dropTemporary } from '../sql/temporary-table.ts';
 import { lacksCandidates, noteCharts, openCharts, refreshCharts } from './chart-candidates.ts';
-import { refreshClaimRows } from './claim-deltas.ts';
 import { createChangedPairs, noteChangedPairs, refreshCountryMetricCounts } from './country-metric-counts.ts';
 import { applyFacetCountChanges } from './facet-count-changes.ts';
+import { refreshClaimRows } from './refresh-claim-rows.ts';
 import { type ChangedRecords, selectClaimsElsewhere, selectClaimsOf } from './stale-claims.ts';
 import { changedArticles, claimDeltas, staleClaims } from './temporary-tables.ts';
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   };
 });
 
-async function mostTogether() {
+async function mostClaimedPair() {
   const [pair] = await database().execute<{ country: string; metric: string; claims: number }>(
     `select given_value as country, value as metric, claims from facet_counts
      where given = 'country' and facet = 'metric' order by claims desc, given_value, value limit 1`,
@@ -38,12 +38,12 @@ async function mostTogether() {
 }
 
 it('refreshReadModel() keeps all facets of a country and a metric that have many claims together', async () => {
-  expect((await mostTogether()).claims).toBeGreaterThan(MAX_CLAIMS_NOT_COUNTED);
+  expect((await mostClaimedPair()).claims).toBeGreaterThan(MAX_CLAIMS_NOT_COUNTED);
   expect(await listReadModelProblems(url)).toEqual([]);
 });
 
 it('listFacets() gives the counts that filters by its choices find, from what is kept for two together', async () => {
-  const { country, metric } = await mostTogether();
+  const { country, metric } = await mostClaimedPair();
   const filter = { ...EMPTY_FILTER, country: [country], metric: [metric] };
   const facets = await listFacets(filter);
   for (const facet of FACETS)
@@ -52,7 +52,7 @@ it('listFacets() gives the counts that filters by its choices find, from what is
 });
 
 it('refreshReadModel() brings them up to date when a claim goes, down to where they are kept no longer', async () => {
-  const { country, metric, claims: many } = await mostTogether();
+  const { country, metric, claims: many } = await mostClaimedPair();
   const { rows } = await listClaims({ country: [country], metric: [metric], limit: null });
   const going = rows.filter(({ restates }) => restates === null).slice(0, many - MAX_CLAIMS_NOT_COUNTED);
   const ids = going.map(({ claimId }) => claimId);

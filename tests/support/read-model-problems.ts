@@ -71,14 +71,14 @@ function recount(rows: Row[]): Record<string, string> {
       const [claims, restatements] = counts.get(key) ?? [0, 0];
       counts.set(key, [claims + 1, restatements + (row.restates === null ? 0 : 1)]);
     }
-  const isKept = (key: string) => {
-    const [given, together = ''] = key.split('|');
-    const pair = `country|${together.replace(' ', '|metric|')}`;
+  const isStored = (key: string) => {
+    const [given, countryAndMetric = ''] = key.split('|');
+    const pair = `country|${countryAndMetric.replace(' ', '|metric|')}`;
     return given !== COUNTRY_AND_METRIC || (counts.get(pair)?.[0] ?? 0) > MAX_CLAIMS_NOT_COUNTED;
   };
   return Object.fromEntries(
     [...counts]
-      .filter(([key]) => isKept(key))
+      .filter(([key]) => isStored(key))
       .map(([key, [claims, restatements]]) => [key, `${claims}/${restatements}`]),
   );
 }
@@ -100,18 +100,25 @@ function listKeys(row: Row): string[] {
       )
       .map(([facet, two]) => [given, one, facet, two].join('|')),
   );
-  const takes = row.takes.flatMap((take) => {
-    const [country, role] = take.split(' ');
+  const countryRoles = row.takes.flatMap((pair) => {
+    const [country, role] = pair.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
-  const together = row.countries.flatMap((country) =>
+  const countryMetrics = row.countries.flatMap((country) =>
     [
       ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
       ...row.takes
-        .map((take) => take.split(' '))
+        .map((pair) => pair.split(' '))
         .flatMap(([of, role]) => (of === country ? [['role', role]] : [])),
     ].map(([facet, value]) => `${COUNTRY_AND_METRIC}|${country} ${row.metric}|${facet}|${value}`),
   );
   const alone = values.map(([facet, value]) => `||${facet}|${value}`);
-  return ['|||', ...alone, ...pairs, ...takes, ...together, `kind|${row.kind}|reading|${row.reading}`];
+  return [
+    '|||',
+    ...alone,
+    ...pairs,
+    ...countryRoles,
+    ...countryMetrics,
+    `kind|${row.kind}|reading|${row.reading}`,
+  ];
 }
