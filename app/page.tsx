@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { listFacets } from '../db/queries/facets.ts';
+import { listFacets } from '../db/queries/facet-choices.ts';
 import { hasMap } from '../lib/chart/map-edges.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';

@@ -7,14 +7,7 @@ import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/prog
 import { runCommand } from './process/run-command.ts';
 import { SetupProblem } from './process/setup-problem.ts';
 
-export { listenForInterrupt } from './process/interrupt.ts';
-/** What else starts and stops programs (app/_boot) takes its tools from here: this file is its only door to db. */
-export { withLock } from './process/lock.ts';
-export { identify, isRunning, type ProcessIdentity } from './process/process-identity.ts';
-export { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
-export { runCommand } from './process/run-command.ts';
-export { errorCode, SetupProblem } from './process/setup-problem.ts';
-export { createScratchDatabase } from './scratch-database.ts';
+export { createScratchDatabase } from '../tests/support/create-scratch-database.ts';
 
 type DatabaseOptions = {
   /** A server of one's own: it is only checked. Absent: the embedded server. */

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withLock } from '../../db/process/lock.ts';
 import type { Progress } from '../../db/process/progress.ts';
-import { runCommand, SetupProblem, withLock } from '../../db/with-database.ts';
+import { runCommand } from '../../db/process/run-command.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { getReadableState } from '../../db/queries/readable-state.ts';
-import { PROJECT_DIR, runCommand, SetupProblem } from '../../db/with-database.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { runCommand } from '../../db/process/run-command.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { getServableState } from '../../db/queries/servable-state.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 
 type LoadOptions = {
@@ -21,7 +23,7 @@ export async function loadSeeds({ url, say, ...options }: LoadOptions): Promise<
   const code = await runLoader({ url, say, ...options });
   options.abort.throwIfAborted();
   if (code === 0) return undefined;
-  const kept = await getReadableState(url);
+  const kept = await getServableState(url);
   if (kept === undefined)
     throw new SetupProblem(
       'The seeds could not be loaded; what is wrong stands above. The database holds no data that could be shown instead.',

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { errorCode, SetupProblem } from '../../db/with-database.ts';
+import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
 
 /** Throws SetupProblem with a sentence if nothing of ours could listen on this port. */
 export async function checkPort(port: number, findOwner: () => string | undefined): Promise<void> {

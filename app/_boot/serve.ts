@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { get } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runCommand, SetupProblem } from '../../db/with-database.ts';
+import { runCommand } from '../../db/process/run-command.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { noteServer } from './serving.ts';
 
 type ServeOptions = {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { identify, isRunning, type ProcessIdentity } from '../../db/with-database.ts';
+import { identify, isRunning, type ProcessIdentity } from '../../db/process/process-identity.ts';
 
 /** A web server that runs from a build folder. */
 type RunningServer = ProcessIdentity & { port: number };

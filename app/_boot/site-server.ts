@@ -3,14 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
-import {
-  isProgram,
-  listenForInterrupt,
-  loadEnvFiles,
-  PROJECT_DIR,
-  runProgram,
-} from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import { CachedSite } from '../_http/cache/cached-site.ts';
 import type { Handler } from '../_http/cache/capture.ts';

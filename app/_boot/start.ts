@@ -1,15 +1,10 @@
 import path from 'node:path';
 import { migrate } from '../../db/migrate.ts';
+import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { createProgress, type Progress } from '../../db/process/progress.ts';
-import {
-  isProgram,
-  listenForInterrupt,
-  loadEnvFiles,
-  openDatabase,
-  PROJECT_DIR,
-  runProgram,
-  SetupProblem,
-} from '../../db/with-database.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { openDatabase } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { ensureBuild } from './build.ts';

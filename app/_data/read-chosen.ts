@@ -1,6 +1,6 @@
 import 'server-only';
 import { listCountryNames } from '../../db/queries/countries.ts';
-import type { Facets } from '../../db/queries/facets.ts';
+import type { Facets } from '../../db/queries/facet-choices.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { listSourcesNamed } from '../../db/queries/sources.ts';
 import type { Chosen } from '../../lib/filter/describe-filter.ts';

@@ -1,9 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
+import { type ArticleRow, getArticle, listBlocks } from '../../db/queries/articles.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { findNeighbours, getClaim, listRestatements } from '../../db/queries/claims.ts';
-import { listCountryNames } from '../../db/queries/countries.ts';
-import { getMetric } from '../../db/queries/metrics.ts';
 import {
   type ClaimRecord,
   getClaimRecord,
@@ -12,8 +10,11 @@ import {
   listRoleNotes,
   listSteps,
   type RoleNote,
-} from '../../db/queries/provenance.ts';
-import { type ArticleRow, getArticle, getSource, listBlocks } from '../../db/queries/sources.ts';
+} from '../../db/queries/claim-record.ts';
+import { findNeighbours, getClaim, listRestatements } from '../../db/queries/claims.ts';
+import { listCountryNames } from '../../db/queries/countries.ts';
+import { getMetric } from '../../db/queries/metrics.ts';
+import { getSource } from '../../db/queries/sources.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow, StepRow } from '../../lib/model/rows.ts';
 import type { SurveyCard } from '../../lib/model/source.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listRolesOf } from '../../db/queries/facet-counts.ts';
+import { listRolesOf } from '../../db/queries/countries.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { ROLES, type Role } from '../../lib/model/vocabulary.ts';

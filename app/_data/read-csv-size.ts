@@ -1,5 +1,5 @@
 import 'server-only';
-import { getRowBytes } from '../../db/download/download-size.ts';
+import { getRowBytes } from '../../db/download/row-bytes.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { csvLine } from '../../lib/out/csv.ts';
 import { estimateSize, type FileRows } from '../../lib/out/download/download-size.ts';

@@ -2,7 +2,7 @@ import 'server-only';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { getEvidence } from '../../db/queries/facet-counts.ts';
+import { getEvidenceCounts } from '../../db/queries/evidence-counts.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { ChartText } from '../../lib/chart/chart.ts';
@@ -64,7 +64,7 @@ export async function readNumbers(): Promise<Numbers> {
   const [{ rows }, count, evidence] = await Promise.all([
     listClaims({ kind: ['figure'], limit: LISTED }),
     countClaims({ kind: ['figure'] }),
-    getEvidence(),
+    getEvidenceCounts(),
   ]);
   const checks = await listChecksOf(rows.map((row) => row.claimId));
   return { rows, checks, evidence, figures: count.claims, restatements: count.restatements };

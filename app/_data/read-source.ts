@@ -1,9 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
+import { type ArticleRow, getArticle, listBlocks } from '../../db/queries/articles.ts';
 import { listChecksBySource } from '../../db/queries/checks.ts';
 import { listClaimsById } from '../../db/queries/claims.ts';
 import { listLedger } from '../../db/queries/ledger.ts';
-import { type ArticleRow, getArticle, getSource, listBlocks } from '../../db/queries/sources.ts';
+import { getSource } from '../../db/queries/sources.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { LedgerBlock } from '../../lib/model/ledger-blocks.ts';
 import type { CheckRow, LedgerRow } from '../../lib/model/rows.ts';

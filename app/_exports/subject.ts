@@ -1,8 +1,8 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { getCounts } from '../../db/queries/facets.ts';
+import { getCounts } from '../../db/queries/facet-choices.ts';
+import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
-import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';

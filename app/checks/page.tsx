@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
-import { getEvidence } from '../../db/queries/facet-counts.ts';
+import { getEvidenceCounts } from '../../db/queries/evidence-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
@@ -27,7 +27,7 @@ export default async function ChecksPage({ searchParams }: Props) {
   const query = toSearchParams(await searchParams);
   const { numbers, problems } = parsePages(query, { page: await countChecks() });
   const number = numbers.page;
-  const [checks, evidence] = await Promise.all([listChecks(number.offset, PAGE_SIZE), getEvidence()]);
+  const [checks, evidence] = await Promise.all([listChecks(number.offset, PAGE_SIZE), getEvidenceCounts()]);
   const groups = groupByArticle(await withRows(checks));
   return (
     <>

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataState } from '../../lib/model/rows.ts';
 import { processWide } from '../../lib/process-wide.ts';
-import { database, databaseUrl } from '../client.ts';
+import { databaseUrl, preparedDatabase } from '../client.ts';
 
 const MAX_DOWNLOADS = 12;
 const MAX_WAIT_MS = 3000;
@@ -158,7 +158,7 @@ async function takeClient(pool: pg.Pool): Promise<pg.PoolClient> {
 function cancelBackend(pid: number | undefined): void {
   if (pid === undefined) return;
   const ours = sql`pid = ${pid} and application_name = ${APPLICATION}`;
-  database()
+  preparedDatabase()
     .execute(sql`select pg_cancel_backend(pid) from pg_stat_activity where ${ours}`)
     .catch(() => {});
 }

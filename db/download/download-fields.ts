@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ColumnName } from '../../lib/out/columns.ts';
+import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { dataState } from '../schema/tables.ts';
 
 // The first characters that make a spreadsheet run a text, as `FORMULA_START` of lib/out/csv.ts: = + - @, tab, return.
 const FORMULA_STARTS = sql.raw('(61, 43, 45, 64, 9, 13)');

@@ -10,6 +10,7 @@ export type Binaries = { root: string; version: string };
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
+/** The path of one of PostgreSQL's programs. */
 export const program = (binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgres') =>
   path.join(binaries.root, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 

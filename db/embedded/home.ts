@@ -25,6 +25,7 @@ type HomeOptions = {
   log: (line: string) => void;
 };
 
+/** The data folder of the server in the home at `dir`. */
 export const dataFolderOf = (dir: string) => path.join(dir, 'postgres');
 
 /**

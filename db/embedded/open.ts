@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { withLock } from '../process/lock.ts';
-import { servesFolder } from '../process/process-identity.ts';
 import { chooseHome, dataFolderOf, type Home } from './home.ts';
 import { initialise } from './initialise.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { ensureServer, stopServer } from './server.ts';
+import { servesFolder } from './server-process.ts';
 import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
 import { hasUsers, registerUser } from './users.ts';
 

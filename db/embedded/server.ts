@@ -3,14 +3,15 @@ import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync } from '
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { isAlive, servesFolder } from '../process/process-identity.ts';
+import { findFreePort } from '../process/free-port.ts';
+import { isAlive } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { program } from './binaries.ts';
-import { findFreePort } from './free-port.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
 import { type Postmaster, postmasterFileOf, readPostmaster } from './postmaster-file.ts';
 import { runTool, toolEnv } from './run-tool.ts';
+import { servesFolder } from './server-process.ts';
 
 type ServerOptions = {
   log: (line: string) => void;

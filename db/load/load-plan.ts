@@ -1,13 +1,16 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema/tables.ts';
+import type { Row } from '../sql/bulk-rows.ts';
 import type { ArticleRows, ClaimRows } from './article-rows.ts';
 import type { CatalogueRows } from './catalogue-rows.ts';
-import { diffRows, type Row, type RowChanges } from './diff.ts';
-import type { LoadedArticles, LoadedClaim } from './loaded-state.ts';
+import type { LoadedClaim } from './loaded-claims.ts';
+import type { LoadedArticles } from './loaded-state.ts';
+import { diffRows, type RowChanges } from './row-changes.ts';
 
+/** What an article's file has beside its claims, by table. */
 type PartName = Exclude<keyof ArticleRows, 'claims'>;
 
-const CATALOGUE = {
+const CATALOGUE_TABLES = {
   comparabilityGroups: schema.comparabilityGroups,
   metrics: schema.metrics,
   metricsApart: schema.metricsApart,
@@ -17,7 +20,7 @@ const CATALOGUE = {
   frontFindings: schema.frontFindings,
   frontFindingMetrics: schema.frontFindingMetrics,
 };
-const PARTS = {
+const PART_TABLES = {
   sources: schema.sources,
   sourceAuthors: schema.sourceAuthors,
   articles: schema.articles,
@@ -53,8 +56,9 @@ export type ArticlesPlan = {
   articles: ArticleSummary[];
 };
 
+/** Compares a catalogue with the loaded one. */
 export const planCatalogue = (wanted: CatalogueRows, loaded: CatalogueRows): CataloguePlan =>
-  diffTables(CATALOGUE, wanted, loaded);
+  diffTables(CATALOGUE_TABLES, wanted, loaded);
 
 /** Compares articles whose content differs from what is loaded with their loaded rows. */
 export function planArticles(articles: readonly ArticleRows[], loaded: LoadedArticles): ArticlesPlan {
@@ -62,7 +66,7 @@ export function planArticles(articles: readonly ArticleRows[], loaded: LoadedArt
   const claims = articles.flatMap((article) => article.claims);
   const isNew = ({ claim }: ClaimRows) => before.get(claim.id)?.contentHash !== claim.contentHash;
   const isMoved = ({ claim }: ClaimRows) => before.get(claim.id)?.position !== claim.position;
-  const parts = diffTables(PARTS, mergeParts(articles), loaded);
+  const parts = diffTables(PART_TABLES, mergeParts(articles), loaded);
   const written = claims.filter(isNew);
   const touched = listTouched(parts);
   const known = new Set(loaded.articles.map(({ slug }) => slug));
@@ -90,14 +94,14 @@ function diffTables<T extends Tables>(
 function mergeParts(articles: readonly ArticleRows[]): Omit<ArticleRows, 'claims'> {
   const merge = <Name extends PartName>(name: Name) =>
     articles.flatMap((article) => article[name] as Row[]) as ArticleRows[Name];
-  const names = Object.keys(PARTS) as PartName[];
+  const names = Object.keys(PART_TABLES) as PartName[];
   return Object.fromEntries(names.map((name) => [name, merge(name)])) as Omit<ArticleRows, 'claims'>;
 }
 
 /** The articles of which anything beside claims and the articles' own hashes is written, and such checks. */
 function listTouched(parts: ArticlesPlan['parts']): Set<unknown> {
   const { sources, sourceAuthors, articles: _, checkClaims, ...rest } = parts;
-  const rowsOf = ({ put, drop }: RowChanges) => [...put, ...drop];
+  const rowsOf = ({ upserts, deletes }: RowChanges) => [...upserts, ...deletes];
   return new Set([
     ...rowsOf(sources).map(({ slug }) => slug),
     ...rowsOf(sourceAuthors).map(({ source }) => source),

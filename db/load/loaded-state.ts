@@ -1,26 +1,16 @@
 import { asc, ne, sql } from 'drizzle-orm';
-import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
-import { isAmong } from '../any-of.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
+import { isAmong } from '../sql/any-of.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { CatalogueRows } from './catalogue-rows.ts';
-
-/** What a load needs of a loaded claim: whether it differs, and what may not change silently. */
-export type LoadedClaim = {
-  id: string;
-  article: string;
-  position: number;
-  contentHash: string;
-  values: RevisableValues;
-};
+import { type LoadedClaim, listLoadedClaims } from './loaded-claims.ts';
 
 /** The loaded rows of some articles, all together; those of claims only as far as a load compares them. */
 export type LoadedArticles = Omit<ArticleRows, 'claims'> & { claims: LoadedClaim[] };
 
-export type DataState = { version: string; dated: string };
-
-/** `undefined` where nothing was ever loaded. */
+/** The state that the last load left; `undefined` where nothing was ever loaded. */
 export async function getLoadedVersion(tx: Transaction): Promise<DataState | undefined> {
   const { version, dated } = schema.dataState;
   const [state] = await tx.select({ version, dated }).from(schema.dataState);
@@ -94,88 +84,3 @@ export const NO_ARTICLES: LoadedArticles = {
   revisions: [],
   claims: [],
 };
-
-/** Where `db/load/write-rows.ts` keeps claims as they were before a metric's unit changed under them. */
-export const RELEASED = 'released_claims';
-
-type Released = Pick<
-  typeof schema.claims.$inferSelect,
-  'id' | 'value' | 'qualifier' | 'lower' | 'upper' | 'unit'
->;
-
-async function listReleased(tx: Transaction, slugs: readonly string[]): Promise<Released[]> {
-  const kept = sql.identifier(RELEASED);
-  const [row] = await tx.execute<{ isThere: boolean }>(
-    sql`select to_regclass(${`pg_temp.${RELEASED}`}) is not null as "isThere"`,
-  );
-  if (!row?.isThere) return [];
-  return tx.execute<Released>(sql`
-    select id, value::float8, qualifier, lower::float8, upper::float8, unit from ${kept}
-    where article in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`);
-}
-
-const steps = sql<{ who: string; source: string | null; reference: string }[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('who', s.who, 'source', s.source, 'reference', s.reference) order by s.position), '[]')
-  from claim_steps s where s.claim = claims.id
-)`;
-const entities = sql<{ entity: string; role: string }[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('entity', e.entity, 'role', e.role) order by e.position), '[]')
-  from claim_entities e where e.claim = claims.id
-)`;
-
-async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Promise<LoadedClaim[]> {
-  const { claims } = schema;
-  const rows = await tx
-    .select({
-      id: claims.id,
-      article: claims.article,
-      position: claims.position,
-      contentHash: claims.contentHash,
-      metric: claims.metric,
-      value: claims.value,
-      qualifier: claims.qualifier,
-      lower: claims.lower,
-      lowerExclusive: claims.lowerExclusive,
-      upper: claims.upper,
-      upperExclusive: claims.upperExclusive,
-      unit: claims.unit,
-      asPrinted: claims.asPrinted,
-      periodStart: claims.periodStart,
-      periodEnd: claims.periodEnd,
-      periodBasis: claims.periodBasis,
-      withdrawnOn: claims.withdrawnOn,
-      chainEnd: claims.chainEnd,
-      restates: claims.restates,
-      steps,
-      entities,
-    })
-    .from(claims)
-    .where(isAmong(claims.article, slugs))
-    .orderBy(asc(claims.article), asc(claims.position));
-  const released = new Map((await listReleased(tx, slugs)).map((row) => [row.id, row]));
-  const before = rows.map((row) => ({ ...row, ...released.get(row.id) }));
-  return before.map(({ id, article, position, contentHash, ...row }) => ({
-    id,
-    article,
-    position,
-    contentHash,
-    values: {
-      value: row.value,
-      qualifier: row.qualifier,
-      ...boundsValues(row),
-      unit: row.unit,
-      as_printed: row.asPrinted,
-      'period.start': row.periodStart,
-      'period.end': row.periodEnd,
-      'period.basis': row.periodBasis,
-      attribution: joinSteps(row.steps.map(({ who }) => who)),
-      'attribution.sources': joinSteps(row.steps.map(({ source }) => source ?? 'none')),
-      'attribution.references': joinSteps(row.steps.map(({ reference }) => reference)),
-      chain_end: row.chainEnd,
-      restates: row.restates,
-      entities: joinEntities(row.entities),
-      metric: row.metric,
-      withdrawn: row.withdrawnOn,
-    },
-  }));
-}

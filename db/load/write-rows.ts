@@ -1,40 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { isAmong } from '../any-of.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
-import { deleteRows, recordset, upsertRows } from './bulk.ts';
-import type { Row, RowChanges } from './diff.ts';
+import { isAmong } from '../sql/any-of.ts';
+import { deleteRows, type Row, recordset, upsertRows } from '../sql/bulk-rows.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
-import { type DataState, RELEASED } from './loaded-state.ts';
+import type { RowChanges } from './row-changes.ts';
+import { detachFromUnits } from './unit-changes.ts';
 
-export { type Affected, lacksKept, refreshKept } from '../read-model/refresh.ts';
-export type { ArticleSummary } from './load-plan.ts';
-
-/** One number for all who load seeds into a database; it names nothing else. */
-const LOAD_KEY = 4_211_770_919;
-
-/** Makes loads wait for each other, to the end of the transaction; `onWait` is called once if there is a wait. */
-export async function lockForLoading(tx: Transaction, onWait: () => void): Promise<void> {
-  const [row] = await tx.execute<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${LOAD_KEY}::bigint) as held`,
-  );
-  if (row?.held) return;
-  onWait();
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_KEY}::bigint)`);
-}
-
-const put = async (tx: Transaction, ...changes: RowChanges[]) => {
-  for (const { table, put: rows } of changes) await upsertRows(tx, table, rows);
+const upsert = async (tx: Transaction, ...changes: RowChanges[]) => {
+  for (const { table, upserts } of changes) await upsertRows(tx, table, upserts);
 };
-const drop = async (tx: Transaction, ...changes: RowChanges[]) => {
-  for (const { table, drop: rows } of changes) await deleteRows(tx, table, rows);
+const remove = async (tx: Transaction, ...changes: RowChanges[]) => {
+  for (const { table, deletes } of changes) await deleteRows(tx, table, deletes);
 };
 
-/** Writes what articles refer to, before them; what they refer to no longer is dropped after them. */
-export async function putCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
-  await releaseMetrics(tx, plan.metrics.put);
-  await put(tx, plan.comparabilityGroups, plan.metrics, plan.metricsApart);
-  await put(
+/** Writes what articles refer to, before them; what they refer to no longer is deleted after them. */
+export async function upsertCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
+  await detachFromUnits(tx, plan.metrics.upserts);
+  await upsert(tx, plan.comparabilityGroups, plan.metrics, plan.metricsApart);
+  await upsert(
     tx,
     plan.frontFindings,
     plan.frontFindingMetrics,
@@ -44,25 +29,25 @@ export async function putCatalogue(tx: Transaction, plan: CataloguePlan): Promis
   );
 }
 
-/** Drops what is gone from the catalogue, when no article refers to it any longer. */
-export async function dropCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
-  await drop(tx, plan.frontFindingMetrics, plan.frontFindings, plan.metricsApart);
-  await drop(tx, plan.metrics, plan.comparabilityGroups, plan.entities, plan.sourceAuthors, plan.sources);
+/** Deletes what is gone from the catalogue, when no article refers to it any longer. */
+export async function deleteFromCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
+  await remove(tx, plan.frontFindingMetrics, plan.frontFindings, plan.metricsApart);
+  await remove(tx, plan.metrics, plan.comparabilityGroups, plan.entities, plan.sourceAuthors, plan.sources);
 }
 
 /**
  * Writes articles. The order keeps every foreign key and unique key satisfied at each statement: what is referred to
- * is written before what refers to it, and dropped after it.
+ * is written before what refers to it, and deleted after it.
  */
 export async function writeArticles(tx: Transaction, plan: ArticlesPlan): Promise<void> {
   const { parts } = plan;
-  await put(tx, parts.sources, parts.sourceAuthors, parts.articles);
-  await drop(tx, parts.sourceAuthors);
-  await clearParagraphs(tx, [...parts.articleBlocks.put, ...parts.articleBlocks.drop]);
-  await put(tx, parts.articleBlocks);
-  await putClaims(tx, plan);
-  await put(tx, parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
-  await drop(
+  await upsert(tx, parts.sources, parts.sourceAuthors, parts.articles);
+  await remove(tx, parts.sourceAuthors);
+  await clearParagraphs(tx, [...parts.articleBlocks.upserts, ...parts.articleBlocks.deletes]);
+  await upsert(tx, parts.articleBlocks);
+  await upsertClaims(tx, plan);
+  await upsert(tx, parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
+  await remove(
     tx,
     parts.checkClaims,
     parts.ledgerClaims,
@@ -88,7 +73,7 @@ export async function replaceDataState(tx: Transaction, state: DataState): Promi
   await upsertRows(tx, schema.dataState, [row]);
 }
 
-async function putClaims(tx: Transaction, { claims, replaced, moved }: ArticlesPlan): Promise<void> {
+async function upsertClaims(tx: Transaction, { claims, replaced, moved }: ArticlesPlan): Promise<void> {
   // A restated claim is there before the ones that restate it; none restates a restatement.
   const rows = [...claims.map(({ claim }) => claim), ...moved];
   await upsertRows(
@@ -110,34 +95,6 @@ async function putClaims(tx: Transaction, { claims, replaced, moved }: ArticlesP
       claims.flatMap((entry) => entry[name] as Row[]),
     );
   }
-}
-
-/**
- * Takes claims out of the foreign key on a metric's unit where the unit changes; the article that follows writes them
- * anew. What they were is kept to the end of the transaction, for the comparison with their article.
- */
-async function releaseMetrics(tx: Transaction, wanted: readonly Row[]): Promise<void> {
-  if (wanted.length === 0) return;
-  const { claims, metrics } = schema;
-  const changed = await tx
-    .select({ slug: metrics.slug })
-    .from(metrics)
-    .innerJoin(
-      recordset(metrics, wanted),
-      sql`${metrics.slug} = given.slug and ${metrics.unit} is distinct from given.unit`,
-    );
-  if (changed.length === 0) return;
-  const ofMetrics = isAmong(
-    claims.metric,
-    changed.map(({ slug }) => slug),
-  );
-  await tx.execute(
-    sql`create temporary table ${sql.identifier(RELEASED)} on commit drop as select * from ${claims} where ${ofMetrics}`,
-  );
-  await tx
-    .update(claims)
-    .set({ kind: 'soft', value: null, qualifier: null, lower: null, upper: null, unit: null })
-    .where(ofMetrics);
 }
 
 /** Two blocks may trade paragraphs; each lets go of its own first, since paragraphs are unique at every statement. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** A process that can be told from a later one with the same number. `startedAt` is null where the system won't say. */
 export type ProcessIdentity = { pid: number; startedAt: string | null };
@@ -29,33 +29,6 @@ export function isAlive(pid: number): boolean {
   return procStat(pid)?.[0] !== 'Z';
 }
 
-/**
- * Whether the process is a server of this data folder: by its working folder, or by its command line where that
- * can't be read (another system than Linux; root in a container without the right to trace).
- */
-export function servesFolder(pid: number, dataFolder: string): boolean {
-  if (!isAlive(pid)) return false;
-  if (process.platform === 'win32') return true;
-  if (process.platform !== 'linux') return (ps(pid, 'command=') ?? '').includes(dataFolder);
-  return (workingFolder(pid) ?? commandLine(pid)).includes(dataFolder);
-}
-
-function workingFolder(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return undefined;
-  }
-}
-
-function commandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 function startOf(pid: number): string | null {
   if (process.platform === 'win32') return null;
   if (process.platform !== 'linux') return ps(pid, 'lstart=') ?? null;
@@ -77,7 +50,8 @@ function bootId(): string {
   return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }
 
-function ps(pid: number, column: string): string | undefined {
+/** What `ps` says of a process in one of its columns; undefined where it says nothing. For systems without /proc. */
+export function ps(pid: number, column: string): string | undefined {
   try {
     const env = { ...process.env, LC_ALL: 'C' };
     return execFileSync('ps', ['-o', column, '-p', String(pid)], {

@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { chooseRows, type Found, MAX_RELATIONS, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
-import { database } from '../client.ts';
+import { preparedDatabase } from '../client.ts';
 import { chartCandidates } from '../schema/read-model.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 import { countClaims } from './claim-counts.ts';
 import { listClaims, listClaimsById } from './claims.ts';
 
@@ -52,7 +52,7 @@ type Candidates = typeof chartCandidates.$inferSelect;
 
 /** What was kept for each metric as it is drawn here (`db/read-model/chart-candidates.ts`); together at least what the chart needs. */
 async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidates[]> {
-  const kept = await database()
+  const kept = await preparedDatabase()
     .select()
     .from(chartCandidates)
     .where(

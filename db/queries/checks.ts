@@ -1,15 +1,16 @@
 import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
-import { database } from '../client.ts';
-import { checkClaims, checks, sources } from '../schema/tables.ts';
+import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
+import { checkClaims, checks } from '../schema/check-tables.ts';
+import { sources } from '../schema/source-tables.ts';
+import { isAnyOf } from '../sql/any-of.ts';
 
 const claimIds = sql<
   string[]
 >`(select coalesce(jsonb_agg(${checkClaims.claim} order by ${checkClaims.claim}), '[]') from ${checkClaims} where ${checkClaims.check} = ${checks.id})`;
 
-function selectChecks(condition?: SQL) {
-  return database()
+function selectChecks(db: PreparedDatabase, condition?: SQL) {
+  return db
     .select({
       ...getTableColumns(checks),
       claims: claimIds,
@@ -26,9 +27,10 @@ function selectChecks(condition?: SQL) {
 
 /** One page of all checks, in the order of the articles. */
 export async function listChecks(offset: number, limit: number): Promise<CheckRow[]> {
-  return selectChecks().offset(offset).limit(limit);
+  return selectChecks(database()).offset(offset).limit(limit);
 }
 
+/** How many checks there are, of all articles. */
 export async function countChecks(): Promise<number> {
   return database().$count(checks);
 }
@@ -38,28 +40,29 @@ export async function listChecksFrom(page: {
   after: string | null;
   limit: number;
 }): Promise<CheckRow[] | undefined> {
-  if (page.after === null) return selectChecks().limit(page.limit);
+  if (page.after === null) return selectChecks(database()).limit(page.limit);
   const { article, position } = checks;
-  const [place] = await database()
+  const [place] = await preparedDatabase()
     .select({ article, position })
     .from(checks)
     .where(eq(checks.id, page.after));
   if (place === undefined) return undefined;
   const laterHere = and(eq(article, place.article), gt(position, place.position));
-  return selectChecks(or(gt(article, place.article), laterHere)).limit(page.limit);
+  return selectChecks(database(), or(gt(article, place.article), laterHere)).limit(page.limit);
 }
 
 /** The checks that concern any of these claims, each once, in the order of the articles. */
 export async function listChecksOf(claimIds: readonly string[]): Promise<CheckRow[]> {
   if (claimIds.length === 0) return [];
-  const concerned = database()
+  const db = preparedDatabase();
+  const concerned = db
     .select({ id: checkClaims.check })
     .from(checkClaims)
     .where(isAnyOf(checkClaims.claim, claimIds));
-  return selectChecks(inArray(checks.id, concerned));
+  return selectChecks(db, inArray(checks.id, concerned));
 }
 
 /** The first checks for which a source was read. */
 export async function listChecksBySource(source: string, limit: number): Promise<CheckRow[]> {
-  return selectChecks(eq(checks.source, source)).limit(limit);
+  return selectChecks(database(), eq(checks.source, source)).limit(limit);
 }

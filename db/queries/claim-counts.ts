@@ -3,17 +3,14 @@ import { type ClaimFilter, EMPTY_FILTER, type Facet, mostChoices } from '../../l
 import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { whereClaims } from './claim-where.ts';
-import { getKeptCount } from './facet-counts.ts';
+import { whereClaims } from './claim-conditions.ts';
+import { getStoredCount } from './facet-counts.ts';
 
-/** A claim is counted once for each of its values; `restatements` are those among them that restate another. */
-export type FacetCount = { facet: '' | Facet; value: string; claims: number; restatements: number };
-
-/** How many claims a filter finds; beyond what is kept, counted up to `COUNTED_CLAIMS`, restatements among these. */
+/** How many claims a filter finds; beyond what is stored, counted up to `COUNTED_CLAIMS`, restatements among these. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
   const full = { ...EMPTY_FILTER, ...filter };
-  const kept = await getKeptCount(full);
-  if (kept !== undefined) return { ...kept, isMore: false };
+  const stored = await getStoredCount(full);
+  if (stored !== undefined) return { ...stored, isMore: false };
   const found = database()
     .select({ restates: claimRows.restates })
     .from(claimRows)
@@ -39,10 +36,11 @@ export function toClaimCount(read: Omit<ClaimCount, 'isMore'> | undefined): Clai
  * how many of those that are restate another. `except` leaves one facet's own choices out. With a role chosen, countries
  * are those in that role, and the other way round.
  */
-export function selectFound(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
-  const { kind, metric, qualifier, countries, roles, takes, sources, restates } = claimRows;
+export function selectCounted(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
+  const { kind, metric, qualifier, countries, roles, sources, restates } = claimRows;
+  const countryRoles = sql`${claimRows.countryRoles}`.as('country_roles');
   const found = database()
-    .select({ kind, metric, qualifier, countries, roles, takes, sources, restates })
+    .select({ kind, metric, qualifier, countries, roles, countryRoles, sources, restates })
     .from(claimRows)
     .where(whereClaims(filter, except))
     .limit(COUNTED_CLAIMS + 1);
@@ -61,9 +59,9 @@ export function selectFound(filter: ClaimFilter, facets: readonly Facet[], excep
 
 function valuesOf(facet: Facet, { country, role }: ClaimFilter): SQL {
   if (facet === 'country' && role.length > 0)
-    return sql`(select distinct split_part(t, ' ', 1) from unnest(takes) t where split_part(t, ' ', 2) in ${role})`;
+    return sql`(select distinct split_part(pair, ' ', 1) from unnest(country_roles) pair where split_part(pair, ' ', 2) in ${role})`;
   if (facet === 'role' && country.length > 0)
-    return sql`(select distinct split_part(t, ' ', 2) from unnest(takes) t where split_part(t, ' ', 1) in ${country})`;
+    return sql`(select distinct split_part(pair, ' ', 2) from unnest(country_roles) pair where split_part(pair, ' ', 1) in ${country})`;
   return VALUES[facet];
 }
 

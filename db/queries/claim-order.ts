@@ -39,6 +39,7 @@ const WELL_FORMED: Record<KeyType, RegExp> = {
   text: /^([a-z0-9-]{1,200}|~)$/,
 };
 
+/** The keys of an order, as a query sorts by them. */
 export function orderBy(order: Order): SQL[] {
   return keysOf(order).map(({ expression }) => expression);
 }
@@ -49,6 +50,7 @@ export function cursorColumn(order: Order): SQL<string[]> {
   return sql<string[]>`jsonb_build_array(${sql.join(texts, sql`, `)})`;
 }
 
+/** A cursor: the sort and the values of its keys in the row that it stands behind. */
 export function encodeCursor(sort: Sort, values: readonly string[]): string {
   return Buffer.from(JSON.stringify([sort, ...values])).toString('base64url');
 }

@@ -3,8 +3,8 @@ import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts
 import { COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
+import { whereClaims } from './claim-conditions.ts';
 import { cursorColumn, encodeCursor, orderBy, upToCursor } from './claim-order.ts';
-import { whereClaims } from './claim-where.ts';
 
 /**
  * What stands before a page of claims. `before`: how many, `null` where more than are counted; `previous`: the cursor of

@@ -2,8 +2,8 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { toSearchWords } from '../../lib/filter/search-words.ts';
 import { listMatched, MATCH_END, MATCH_START } from '../../lib/words/marked-text.ts';
 import { database } from '../client.ts';
+import { entities } from '../schema/entity-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { entities } from '../schema/tables.ts';
 
 /** A `tsquery` in which every word of the text must occur; `undefined` where it has no word. */
 function searchQuery(text: string): SQL | undefined {

@@ -2,12 +2,13 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL,
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { database } from '../client.ts';
+import { claims } from '../schema/claim-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { claims } from '../schema/tables.ts';
+import { isPostgresText } from '../sql/postgres-text.ts';
+import { whereClaims } from './claim-conditions.ts';
 import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
-import { whereClaims } from './claim-where.ts';
-import { isStorable } from './storable.ts';
 
+/** Claims in an order, and the cursor behind the last of them; `null` where none follows. */
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
 /** A page, and what stands behind it. */
 export type ClaimsAhead = ClaimPage & { ahead: ClaimRow[] };
@@ -23,7 +24,7 @@ const {
   roleList,
   countries,
   roles,
-  takes,
+  countryRoles,
   sources,
   hasNoValue,
   valueKey,
@@ -63,7 +64,7 @@ export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: numbe
 
 /** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */
 export async function getClaim(id: string): Promise<ClaimRow | undefined> {
-  if (!isStorable(id)) return undefined;
+  if (!isPostgresText(id)) return undefined;
   const [row] = await database().select(shown).from(claimRows).where(eq(claimRows.claimId, id));
   return row;
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
-import { claimSteps, claims, revisions } from '../schema/tables.ts';
+import { claimSteps, claims } from '../schema/claim-tables.ts';
+import { revisions } from '../schema/revision-tables.ts';
 
 /** Which corrections are asked for; nothing: all of them. */
 type CorrectionScope = { metric?: string; source?: string; claim?: string };
@@ -22,6 +23,7 @@ export async function listCorrections(
     .slice(offset, most);
 }
 
+/** How many revisions and withdrawals there are. */
 export async function countCorrections(): Promise<number> {
   const [revised, withdrawn] = await Promise.all([
     database().$count(revisions),

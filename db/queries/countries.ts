@@ -1,14 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { CountryRow, EntityRow } from '../../lib/model/rows.ts';
-import { database } from '../client.ts';
-import { entities } from '../schema/tables.ts';
-import { listDistinctRoles } from './facet-counts.ts';
-import { isStorable } from './storable.ts';
+import type { Role } from '../../lib/model/vocabulary.ts';
+import { preparedDatabase } from '../client.ts';
+import { entities } from '../schema/entity-tables.ts';
+import { facetCounts } from '../schema/read-model.ts';
+import { isPostgresText } from '../sql/postgres-text.ts';
+import { type FacetCount, selectStoredChoices } from './facet-counts.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */
 export async function listCountries(): Promise<CountryRow[]> {
-  const counted = await listDistinctRoles();
-  const named = await database()
+  const counted = await countRoles();
+  const named = await preparedDatabase()
     .select()
     .from(entities)
     .where(eq(entities.kind, 'country'))
@@ -23,8 +26,8 @@ export async function listCountries(): Promise<CountryRow[]> {
 
 /** A country by its ISO 3166-1 alpha-3 code, where the loaded data know it. */
 export async function getCountry(code: string): Promise<EntityRow | undefined> {
-  if (!isStorable(code)) return undefined;
-  const [country] = await database()
+  if (!isPostgresText(code)) return undefined;
+  const [country] = await preparedDatabase()
     .select()
     .from(entities)
     .where(and(eq(entities.code, code), eq(entities.kind, 'country')));
@@ -33,7 +36,7 @@ export async function getCountry(code: string): Promise<EntityRow | undefined> {
 
 /** The names of all countries by ISO 3166-1 alpha-3 code. */
 export async function listCountryNames(): Promise<Map<string, string>> {
-  const rows = await database()
+  const rows = await preparedDatabase()
     .select({ code: entities.code, name: entities.name })
     .from(entities)
     .where(eq(entities.kind, 'country'));
@@ -42,10 +45,30 @@ export async function listCountryNames(): Promise<Map<string, string>> {
 
 /** What belongs to a country: its subdivisions and organisations. */
 export async function listBelonging(code: string): Promise<EntityRow[]> {
-  const rows = await database()
+  const rows = await preparedDatabase()
     .select()
     .from(entities)
     .where(eq(entities.country, code))
     .orderBy(asc(entities.kind), asc(entities.name));
   return rows.filter((entity) => entity.code !== code);
+}
+
+/** Distinct claims by country and role: one row for each two that go together. */
+async function countRoles(): Promise<{ country: string; role: Role; claims: number }[]> {
+  const { given, givenValue, facet, value, claims, restatements } = facetCounts;
+  return preparedDatabase()
+    .select({
+      country: givenValue,
+      role: sql<Role>`${value}`,
+      claims: sql<number>`${claims} - ${restatements}`,
+    })
+    .from(facetCounts)
+    .where(and(eq(given, 'country'), eq(facet, 'role')))
+    .orderBy(asc(value));
+}
+
+/** How many claims of one country there are in each role, which is the `value`. */
+export async function listRolesOf(country: string): Promise<Omit<FacetCount, 'facet'>[]> {
+  const { counts } = selectStoredChoices({ ...EMPTY_FILTER, country: [country] }, ['role']);
+  return [...(await preparedDatabase().execute<FacetCount>(counts))];
 }

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { DataState } from '../../lib/model/rows.ts';
-import { database, stateDatabase } from '../client.ts';
-import { dataState } from '../schema/tables.ts';
+import { preparedDatabase, stateDatabase } from '../client.ts';
+import { dataState } from '../schema/data-state-tables.ts';
 
 /** A state of the data; `loadId` is new with every load that changed anything, also where an old version came back. */
 export type LoadId = DataState & { loadId: string };
 
 /** `undefined` where nothing has been seeded yet. */
 export async function getDataState(): Promise<DataState | undefined> {
-  const [state] = await database()
+  const [state] = await preparedDatabase()
     .select({ version: dataState.version, dated: dataState.dated })
     .from(dataState);
   return state;

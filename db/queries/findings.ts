@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { database } from '../client.ts';
-import { frontFindingMetrics, frontFindings } from '../schema/tables.ts';
+import { preparedDatabase } from '../client.ts';
+import { frontFindingMetrics, frontFindings } from '../schema/finding-tables.ts';
 
 /** A finding of the front page: its metrics, and its own words where it draws more than one metric. */
 export type FindingRow = {
@@ -11,7 +11,7 @@ export type FindingRow = {
 
 /** The findings of the front page, in the editors' order. */
 export async function listFindings(): Promise<FindingRow[]> {
-  const rows = await database()
+  const rows = await preparedDatabase()
     .select()
     .from(frontFindings)
     .innerJoin(frontFindingMetrics, eq(frontFindingMetrics.finding, frontFindings.slug))

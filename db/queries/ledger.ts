@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { LedgerRow } from '../../lib/model/rows.ts';
-import { database } from '../client.ts';
-import { ledgerEntries } from '../schema/tables.ts';
+import { preparedDatabase } from '../client.ts';
+import { ledgerEntries } from '../schema/ledger-tables.ts';
 
 // In a select from one table drizzle takes the table's name off the columns in an sql`` of its own: hence plain text.
 const claimIds = sql<string[]>`(
@@ -11,7 +11,7 @@ const claimIds = sql<string[]>`(
 
 /** Every figure of an article with its disposition and reason, in reading order. */
 export async function listLedger(article: string): Promise<LedgerRow[]> {
-  return database()
+  return preparedDatabase()
     .select({ ...getTableColumns(ledgerEntries), claims: claimIds })
     .from(ledgerEntries)
     .where(eq(ledgerEntries.article, article))

@@ -1,16 +1,18 @@
-import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/model/rows.ts';
-import { isAnyOf } from '../any-of.ts';
-import { database } from '../client.ts';
-import { comparabilityGroups, metrics, metricsApart } from '../schema/tables.ts';
-import { isStorable } from './storable.ts';
+import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
+import { countDistinct } from '../read-model/facet-count-sql.ts';
+import { comparabilityGroups, metrics, metricsApart } from '../schema/metric-tables.ts';
+import { isAnyOf } from '../sql/any-of.ts';
+import { isPostgresText } from '../sql/postgres-text.ts';
 
+/** A metric that stands apart from `metric`, and why. */
 type MetricApart = { metric: string; other: string; otherName: string; reason: string };
 
-const claimCount = sql<number>`coalesce((select k.claims - k.restatements from facet_counts k where k.given = '' and k.given_value = '' and k.facet = 'metric' and k.value = ${metrics.slug}), 0)`;
+const claimCount = countDistinct('metric', 'metrics.slug');
 
-function selectMetrics() {
-  return database()
+function selectMetrics(db: PreparedDatabase) {
+  return db
     .select({ ...getTableColumns(metrics), groupReason: comparabilityGroups.reason, claims: claimCount })
     .from(metrics)
     .innerJoin(comparabilityGroups, eq(comparabilityGroups.slug, metrics.group))
@@ -19,9 +21,10 @@ function selectMetrics() {
 
 /** One page of the metrics, in the editors' order. */
 export async function listMetrics(offset: number, limit: number): Promise<MetricRow[]> {
-  return selectMetrics().orderBy(asc(metrics.position)).offset(offset).limit(limit);
+  return selectMetrics(database()).orderBy(asc(metrics.position)).offset(offset).limit(limit);
 }
 
+/** How many metrics there are. */
 export async function countMetrics(): Promise<number> {
   return database().$count(metrics);
 }
@@ -32,12 +35,12 @@ export async function listMetricsFrom(page: {
   limit: number;
 }): Promise<MetricRow[] | undefined> {
   if (page.after === null) return listMetrics(0, page.limit);
-  const [place] = await database()
+  const [place] = await preparedDatabase()
     .select({ position: metrics.position })
     .from(metrics)
     .where(eq(metrics.slug, page.after));
   if (place === undefined) return undefined;
-  return selectMetrics()
+  return selectMetrics(database())
     .where(gt(metrics.position, place.position))
     .orderBy(asc(metrics.position))
     .limit(page.limit);
@@ -46,12 +49,15 @@ export async function listMetricsFrom(page: {
 /** The metrics of these names, in the editors' order; names that don't exist are left out. */
 export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
   if (slugs.length === 0) return [];
-  return selectMetrics().where(isAnyOf(metrics.slug, slugs)).orderBy(asc(metrics.position));
+  return selectMetrics(preparedDatabase()).where(isAnyOf(metrics.slug, slugs)).orderBy(asc(metrics.position));
 }
 
 /** The first metrics of a comparability group, in the editors' order. */
 export async function listMetricsOfGroup(group: string, limit: number): Promise<MetricRow[]> {
-  return selectMetrics().where(eq(metrics.group, group)).orderBy(asc(metrics.position)).limit(limit);
+  return selectMetrics(database())
+    .where(eq(metrics.group, group))
+    .orderBy(asc(metrics.position))
+    .limit(limit);
 }
 
 /** The names of the first metrics, in the editors' order. */
@@ -64,15 +70,16 @@ export async function listMetricSlugs(limit: number): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
+/** A metric by its slug; `undefined` where there is none. */
 export async function getMetric(slug: string): Promise<MetricRow | undefined> {
-  if (!isStorable(slug)) return undefined;
-  const [metric] = await selectMetrics().where(eq(metrics.slug, slug));
+  if (!isPostgresText(slug)) return undefined;
+  const [metric] = await selectMetrics(preparedDatabase()).where(eq(metrics.slug, slug));
   return metric;
 }
 
 /** The metrics that readers would expect beside these, each with the reason why it stands apart. */
 export async function listApart(metric: string): Promise<MetricApart[]> {
-  return database()
+  return preparedDatabase()
     .select({
       metric: metricsApart.metric,
       other: metricsApart.other,

@@ -1,31 +1,27 @@
 import { asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
-import type { BlockRow, SourceRow } from '../../lib/model/rows.ts';
+import type { SourceRow } from '../../lib/model/rows.ts';
 import type { Author } from '../../lib/model/source.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
-import { isAnyOf } from '../any-of.ts';
-import { database } from '../client.ts';
-import { articleBlocks, articles, sources } from '../schema/tables.ts';
-import { isStorable } from './storable.ts';
-
-export type ArticleRow = typeof articles.$inferSelect;
+import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
+import { countDistinct } from '../read-model/facet-count-sql.ts';
+import { sources } from '../schema/source-tables.ts';
+import { isAnyOf } from '../sql/any-of.ts';
+import { isPostgresText } from '../sql/postgres-text.ts';
 
 // In a select from one table drizzle takes the table's name off the columns in an sql`` of its own: hence plain text.
 const authors = sql<Author[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
   from source_authors x where x.source = sources.slug
 )`;
-const claimCount = sql<number>`coalesce((
-  select k.claims - k.restatements from facet_counts k
-  where k.given = '' and k.given_value = '' and k.facet = 'source' and k.value = sources.slug
-), 0)`;
+const claimCount = countDistinct('source', 'sources.slug');
 const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
 
 /** Articles first; they and the other documents are each counted from 0. */
 const isDocument = sql<boolean>`(${sources.kind} <> 'article')`;
 const IN_ORDER = [asc(isDocument), asc(sources.position)];
 
-function selectSources(condition?: SQL) {
-  return database()
+function selectSources(db: PreparedDatabase, condition?: SQL) {
+  return db
     .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
     .from(sources)
     .where(condition)
@@ -41,9 +37,10 @@ const isOf = (sort: SourceSort) =>
 
 /** One page of the articles or of the other documents, in the editors' order. */
 export async function listSources(sort: SourceSort, offset: number, limit: number): Promise<SourceRow[]> {
-  return selectSources(isOf(sort)).offset(offset).limit(limit);
+  return selectSources(database(), isOf(sort)).offset(offset).limit(limit);
 }
 
+/** How many articles, or other documents, there are. */
 export async function countSources(sort: SourceSort): Promise<number> {
   return database().$count(sources, isOf(sort));
 }
@@ -63,49 +60,35 @@ export async function listSourcesFrom(page: {
   after: string | null;
   limit: number;
 }): Promise<SourceRow[] | undefined> {
-  if (page.after === null) return selectSources().limit(page.limit);
-  const [place] = await database()
+  if (page.after === null) return selectSources(database()).limit(page.limit);
+  const [place] = await preparedDatabase()
     .select({ isDocument, position: sources.position })
     .from(sources)
     .where(eq(sources.slug, page.after));
   if (place === undefined) return undefined;
   const behind = sql`(${isDocument}, ${sources.position}) > (${place.isDocument}, ${place.position})`;
-  return selectSources(behind).limit(page.limit);
+  return selectSources(database(), behind).limit(page.limit);
 }
 
+/** A source by its slug; `undefined` where there is none. */
 export async function getSource(slug: string): Promise<SourceRow | undefined> {
-  if (!isStorable(slug)) return undefined;
-  const [source] = await selectSources(eq(sources.slug, slug));
+  if (!isPostgresText(slug)) return undefined;
+  const [source] = await selectSources(preparedDatabase(), eq(sources.slug, slug));
   return source;
 }
 
 /** The sources of these names, the articles first; names that don't exist are left out. */
 export async function listSourcesNamed(slugs: readonly string[]): Promise<SourceRow[]> {
-  return slugs.length === 0 ? [] : selectSources(isAnyOf(sources.slug, slugs));
+  return slugs.length === 0 ? [] : selectSources(preparedDatabase(), isAnyOf(sources.slug, slugs));
 }
 
 /** What citations of these sources need, in the order of `listSourcesNamed`. */
 export async function listSourcesCited(slugs: readonly string[]): Promise<CitedSource[]> {
   if (slugs.length === 0) return [];
   const { slug, kind, genre, title, publisher, publishedDate, address } = sources;
-  return database()
+  return preparedDatabase()
     .select({ slug, kind, genre, title, publisher, publishedDate, address, authors })
     .from(sources)
     .where(isAnyOf(sources.slug, slugs))
     .orderBy(...IN_ORDER);
-}
-
-/** How an article's text divides; `undefined` where the source is no article. */
-export async function getArticle(slug: string): Promise<ArticleRow | undefined> {
-  const [article] = await database().select().from(articles).where(eq(articles.slug, slug));
-  return article;
-}
-
-/** The blocks of an article in order, each with its body paragraph, section, or the block that it repeats. */
-export async function listBlocks(article: string): Promise<BlockRow[]> {
-  return database()
-    .select()
-    .from(articleBlocks)
-    .where(eq(articleBlocks.article, article))
-    .orderBy(asc(articleBlocks.block));
 }

@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm';
 import { MAX_DATES, MAX_ROWS, MAX_STRIPS } from '../../lib/chart/choose-rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { Transaction } from '../client.ts';
+import { frontFindingMetrics } from '../schema/finding-tables.ts';
+import { metrics } from '../schema/metric-tables.ts';
 import { chartCandidates, claimRows } from '../schema/read-model.ts';
-import { frontFindingMetrics, metrics } from '../schema/tables.ts';
+import { createTemporary } from '../sql/temporary-table.ts';
+import { changedMetrics, claimDeltas } from './temporary-tables.ts';
 
 /** From so many claims on, choosing takes seconds, and a load says so. */
 const MANY_CLAIMS = 200_000;
@@ -33,15 +36,15 @@ export const charted = sql`row(value, period_start, period_end, article_slug, po
 
 /** Before the first change of a load: where the metrics are gathered whose charts may choose otherwise. */
 export async function openCharts(tx: Transaction): Promise<void> {
-  await tx.execute(sql`create temporary table changed_charts (metric text primary key) on commit drop`);
+  await createTemporary(tx, changedMetrics);
 }
 
-/** Notes the metrics of claims in `stale_facets` that came, went, or are not charted as they were. */
+/** Notes the metrics of claims in `claimDeltas` that came, went, or are not charted as they were. */
 export async function noteCharts(tx: Transaction): Promise<void> {
   await tx.execute(sql`
-    insert into changed_charts
+    insert into ${changedMetrics}
     select distinct metric from (
-      select metric from stale_facets group by metric, claim_id, charted having sum(sign) <> 0
+      select metric from ${claimDeltas} group by metric, claim_id, charted having sum(sign) <> 0
     ) differing on conflict do nothing`);
 }
 
@@ -59,13 +62,13 @@ export async function refreshCharts(tx: Transaction, say: (line: string) => void
       case when is_over_time then ${MAX_DATES}::int else 1 end as kept,
       case when is_over_time then ${MAX_STRIPS}::int else ${MAX_ROWS}::int end as side
     from ${drawings} d
-    where d.metric in (select metric from changed_charts)
+    where d.metric in (select metric from ${changedMetrics})
       or not exists (select from ${chartCandidates} k where ${isSame})`);
   await tx.execute(sql`analyze stale_charts`);
   await sayIfMany(tx, say);
   await ageValues(tx);
   await keepCandidates(tx);
-  await tx.execute(sql`drop table changed_charts, stale_charts, chart_values`);
+  await tx.execute(sql`drop table ${changedMetrics}, stale_charts, chart_values`);
 }
 
 async function sayIfMany(tx: Transaction, say: (line: string) => void): Promise<void> {

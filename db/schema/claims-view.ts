@@ -88,7 +88,7 @@ export const claimColumns = () => ({
   countries: text().array().notNull(),
   roles: text().array().notNull(),
   /** Country and role of each entity that counts under a country, as `SWE respondent`. */
-  takes: text().array().notNull(),
+  countryRoles: text('takes').array().notNull(),
   /** The article, and every source that the chain of attribution names. */
   sources: text().array().notNull(),
   hasNoValue: integer('has_no_value').notNull(),

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../db/load/write-rows.ts';
+import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import type { Loaded } from './load-seed.ts';
 
 const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {

@@ -1,22 +1,20 @@
 import { connect, type Transaction } from '../../db/client.ts';
 import {
   type ComparedArticles,
-  Loading,
+  DatabaseLoad,
   type PreparedArticles,
   toLoadedArticle,
   type Written,
-} from '../../db/load/load.ts';
-import { type DataState, getLoadedVersion } from '../../db/load/loaded-state.ts';
-import {
-  type Affected,
-  type ArticleSummary,
-  lacksKept,
-  lockForLoading,
-  refreshKept,
-  replaceDataState,
-} from '../../db/load/write-rows.ts';
+} from '../../db/load/database-load.ts';
+import { lockForLoading } from '../../db/load/load-lock.ts';
+import type { ArticleSummary } from '../../db/load/load-plan.ts';
+import { getLoadedVersion } from '../../db/load/loaded-state.ts';
+import { replaceDataState } from '../../db/load/write-rows.ts';
+import { lacksReadModel, refreshReadModel } from '../../db/read-model/refresh.ts';
+import type { ChangedRecords } from '../../db/read-model/stale-claims.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
 import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
 import { formatCount } from '../../lib/words/format.ts';
@@ -26,8 +24,8 @@ export type LoadOptions = {
   log?: (line: string) => void;
   /** Aborting it ends the transaction and throws the signal's reason. */
   signal?: AbortSignal;
-  /** Brings what is kept beside the claims to their new state, within the transaction, where anything changed. */
-  refresh?: (tx: Transaction, affected: Affected, say: (line: string) => void) => Promise<void>;
+  /** Brings the read model to the new state of the claims, within the transaction, where anything changed. */
+  refresh?: (tx: Transaction, changed: ChangedRecords, say: (line: string) => void) => Promise<void>;
 };
 
 /** What a load did; `isChanged` is false where the database held this seed already, and all that is kept of it. */
@@ -85,22 +83,22 @@ class RefusedSeed extends Error {
 async function loadInto(
   tx: Transaction,
   seed: Seed,
-  { log = () => {}, refresh = refreshKept }: LoadOptions,
+  { log = () => {}, refresh = refreshReadModel }: LoadOptions,
   signal: AbortSignal | undefined,
 ): Promise<Loaded> {
   await lockForLoading(tx, () => log('Waiting for another load into this database.'));
   const before = await getLoadedVersion(tx);
-  const loading = await Loading.open(tx, seed);
+  const loading = await DatabaseLoad.open(tx, seed);
   const { articles, digests } = await loadArticles(loading, seed, signal);
-  const { tables, affected } = await loading.finish();
+  const { tables, changed } = await loading.finish();
   const state = { version: dataVersion(seed, digests), dated: dataDate(digests) };
   const isNewState = before?.version !== state.version || before.dated !== state.dated;
   const isWrittenTo = isNewState || Object.values(tables).some(hasChange) || articles.some(isWritten);
-  const isChanged = isWrittenTo || (await lacksKept(tx));
+  const isChanged = isWrittenTo || (await lacksReadModel(tx));
   if (isWrittenTo) log(describeWritten(articles));
   // A database without a state was never loaded, or migrated since: what is kept of its articles is made anew.
-  const remade = before === undefined ? articles.map(({ slug }) => slug) : affected.articles;
-  if (isChanged) await refresh(tx, { ...affected, articles: remade }, log);
+  const remade = before === undefined ? articles.map(({ slug }) => slug) : changed.articles;
+  if (isChanged) await refresh(tx, { ...changed, articles: remade }, log);
   // Also under the same version: what was repaired must not be answered from what was read before.
   if (isChanged) await replaceDataState(tx, state);
   return { ...state, articles, tables, isChanged };
@@ -108,7 +106,7 @@ async function loadInto(
 
 /** While some articles are written, the next ones are read and turned into rows: at most two batches are held. */
 async function loadArticles(
-  loading: Loading,
+  loading: DatabaseLoad,
   { articles: stream }: Seed,
   signal: AbortSignal | undefined,
 ): Promise<{ articles: ArticleSummary[]; digests: ArticleDigest[] }> {

@@ -1,15 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  errorCode,
-  isProgram,
-  listenForInterrupt,
-  loadEnvFiles,
-  PROJECT_DIR,
-  runProgram,
-  SetupProblem,
-  withDatabase,
-} from '../../db/with-database.ts';
+import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
+import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
+import { withDatabase } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
 import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.ts';
 import { formatCount } from '../../lib/words/format.ts';

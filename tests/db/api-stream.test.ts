@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readAtOneVersion } from '../../app/_data/at-one-version.ts';
 import { database } from '../../db/client.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
-import { refreshKept } from '../../db/read-model/refresh.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
     insert into claims
     select (jsonb_populate_record(c, jsonb_build_object('id', c.article || '-' || (1000 + n), 'position', 1000 + n))).*
     from claims c, generate_series(1, ${COPIES}) n where c.id = 'walker-2022-01'`);
-  await database().transaction((tx) => refreshKept(tx, { articles: ['walker-2022'] }));
+  await database().transaction((tx) => refreshReadModel(tx, { articles: ['walker-2022'] }));
   return close;
 });
 

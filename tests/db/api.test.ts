@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getDataState } from '../../db/queries/data-state.ts';
-import { getVocabulary } from '../../db/queries/vocabulary.ts';
+import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { SORTS } from '../../lib/filter/filter-parameters.ts';
 import { EMPTY_FILTER, toQuery } from '../../lib/filter/filter-query.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';

@@ -5,8 +5,9 @@ import { database } from '../../db/client.ts';
 import { listChartRows } from '../../db/queries/chart-rows.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
-import { refreshKept } from '../../db/read-model/refresh.ts';
-import { claims, metrics } from '../../db/schema/tables.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
+import { claims } from '../../db/schema/claim-tables.ts';
+import { metrics } from '../../db/schema/metric-tables.ts';
 import { chooseRows } from '../../lib/chart/choose-rows.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import type { Form } from '../../lib/model/vocabulary.ts';
@@ -86,7 +87,7 @@ async function addClaims(metric: string) {
     from jsonb_array_elements(${JSON.stringify(entities)}::text::jsonb) x
     where (x ->> 'row')::int <> ${NAMELESS}`);
   const affected = { claims: rows.map(({ id }) => id), articles: [], metrics: [], sources: [], entities: [] };
-  await database().transaction((tx) => refreshKept(tx, affected));
+  await database().transaction((tx) => refreshReadModel(tx, affected));
 }
 
 async function metricOf(slug: string): Promise<MetricRow> {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { refreshKept } from '../../db/read-model/refresh.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { type LoadOptions, load } from '../../seed/commands/load-seed.ts';
@@ -165,7 +165,7 @@ describe('load(url, seed)', () => {
     const refresh: LoadOptions['refresh'] = async (tx, affected) => {
       const [row] = await tx.execute<{ claims: number }>('select count(*)::int as claims from claims');
       calls.push({ affected, claims: row?.claims });
-      await refreshKept(tx, affected);
+      await refreshReadModel(tx, affected);
     };
     await loadAll(url, await readSampleSeed(), { refresh });
     expect(calls).toEqual([

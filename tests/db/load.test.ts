@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportLoad } from '../../seed/commands/load-report.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
-import { listKeptProblems } from '../support/kept-problems.ts';
+import { listReadModelProblems } from '../support/read-model-problems.ts';
 import type { WholeSeed } from '../support/read-seed.ts';
 import { type Edits, FERRIES, LIGHTHOUSES, readSampleSeed, swap, swaps } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
@@ -12,7 +12,7 @@ async function loadSample(url: string, edits: Edits = {}): Promise<string[]> {
   const loaded = await load(url, await readSampleSeed(edits));
   if ('refused' in loaded)
     throw new Error(loaded.refused.map(({ found, right }) => `${found}: ${right}`).join('\n'));
-  expect(await listKeptProblems(url)).toEqual([]);
+  expect(await listReadModelProblems(url)).toEqual([]);
   return reportLoad(loaded);
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { memoizePerVersion } from '../../app/_data/memoize-per-version.ts';
 import { database } from '../../db/client.ts';
-import { dataState } from '../../db/schema/tables.ts';
+import { dataState } from '../../db/schema/data-state-tables.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 let close: () => Promise<void>;

@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
 
 let scratch: ScratchDatabase;
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { findFreePort } from '../../db/embedded/free-port.ts';
+import { findFreePort } from '../../db/process/free-port.ts';
 import { type BareServer, startBareServer } from './support/start-bare-server.ts';
 
 let server: BareServer;

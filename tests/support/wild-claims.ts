@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '../../db/client.ts';
-import { refreshKept } from '../../db/read-model/refresh.ts';
-import { entities } from '../../db/schema/tables.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
+import { entities } from '../../db/schema/entity-tables.ts';
 
 const WILD = [
   '=1+1',
@@ -30,7 +30,7 @@ export async function makeClaimsWild(): Promise<void> {
   await db.transaction(async (tx) => {
     const named = await tx.select({ code: entities.code, name: entities.name }).from(entities);
     await tx.execute(sql`update entities set name = ${pick(sql`ascii(code) + length(name)`)}`);
-    await refreshKept(tx, { entities: named.map(({ code }) => code) });
+    await refreshReadModel(tx, { entities: named.map(({ code }) => code) });
     // The catalogue keeps its names, so that filters read as they do.
     for (const { code, name } of named)
       await tx.update(entities).set({ name }).where(eq(entities.code, code));

@@ -1,7 +1,7 @@
 import 'server-only';
 import { listClaims } from '../../../db/queries/claims.ts';
+import { getVocabulary, listCountryCodes } from '../../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
-import { getVocabulary, listCountryCodes } from '../../../db/queries/vocabulary.ts';
 import { parseFilter } from '../../../lib/filter/filter.ts';
 import { FILTER_PARAMETERS } from '../../../lib/filter/filter-parameters.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';

@@ -1,14 +1,14 @@
 import 'server-only';
+import { listBlocks } from '../../../db/queries/articles.ts';
 import { listChecksOf } from '../../../db/queries/checks.ts';
-import { getClaim, listRestatements } from '../../../db/queries/claims.ts';
 import {
   getClaimRecord,
   listRepeats,
   listRevisions,
   listRoleNotes,
   listSteps,
-} from '../../../db/queries/provenance.ts';
-import { listBlocks } from '../../../db/queries/sources.ts';
+} from '../../../db/queries/claim-record.ts';
+import { getClaim, listRestatements } from '../../../db/queries/claims.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import { citeClaim } from '../../_data/read-citations.ts';
 

@@ -1,4 +1,4 @@
-import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
+import { isRecordKind, recordExists } from '../../../db/queries/record-exists.ts';
 import { GALLERY_FORMS } from '../../gallery/_parts/gallery-forms.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function isKnownPath(path: string): Promise<boolean> {
   if (kind === 'gallery' && name !== '') return GALLERY_FORMS.some(({ form }) => form === name);
   // An ending that is written in another way is part of a name to whoever serves the address.
   const id = path.endsWith('.json') ? name.slice(0, -'.json'.length) : name;
-  return !isRecordKind(kind) || id === '' || rest !== undefined || isKnown(kind, id);
+  return !isRecordKind(kind) || id === '' || rest !== undefined || recordExists(kind, id);
 }
 
 function decode(segment: string): string {

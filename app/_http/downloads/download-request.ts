@@ -1,8 +1,8 @@
 import 'server-only';
 import { type DownloadPlan, planDownload } from '../../../db/download/claim-download.ts';
 import { BadCursor } from '../../../db/queries/claims.ts';
+import { getVocabulary } from '../../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
-import { getVocabulary } from '../../../db/queries/vocabulary.ts';
 import { parseFilter } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';

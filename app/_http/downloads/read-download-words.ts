@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Facets } from '../../../db/queries/facets.ts';
+import type { Facets } from '../../../db/queries/facet-choices.ts';
 import { describeFilter, describeParts } from '../../../lib/filter/describe-filter.ts';
 import { FACETS } from '../../../lib/filter/filter-query.ts';
 import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';

@@ -1,5 +1,5 @@
 import postgres, { type Sql } from 'postgres';
-import { SetupProblem } from '../../../db/with-database.ts';
+import { SetupProblem } from '../../../db/process/setup-problem.ts';
 
 /** What stands at databases of ours on their server; nothing without it is ever touched. */
 const MARK = 'Synthetic data of Cited Metrics, for measurements';

@@ -2,16 +2,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect, type Transaction } from '../../../db/client.ts';
 import { migrate } from '../../../db/migrate.ts';
-import { lacksKept, refreshKept } from '../../../db/read-model/refresh.ts';
-import {
-  isProgram,
-  listenForInterrupt,
-  loadEnvFiles,
-  PROJECT_DIR,
-  runProgram,
-  SetupProblem,
-  withDatabase,
-} from '../../../db/with-database.ts';
+import { listenForInterrupt } from '../../../db/process/interrupt.ts';
+import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../../db/process/program.ts';
+import { SetupProblem } from '../../../db/process/setup-problem.ts';
+import { lacksReadModel, refreshReadModel } from '../../../db/read-model/refresh.ts';
+import { withDatabase } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { createArticleProgress } from '../../../seed/commands/article-progress.ts';
@@ -74,8 +69,8 @@ export async function fill(server: string, options: Options, signal: AbortSignal
 async function keepLacking(url: string): Promise<void> {
   const { db, close } = connect(url, { max: 1 });
   const keep = async (tx: Transaction) => {
-    const lacks = await lacksKept(tx);
-    if (lacks) await refreshKept(tx, {}, console.log);
+    const lacks = await lacksReadModel(tx);
+    if (lacks) await refreshReadModel(tx, {}, console.log);
     return lacks;
   };
   if (await db.transaction(keep).finally(close)) await settle(url);

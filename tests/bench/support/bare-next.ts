@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NEXT_PROGRAM } from '../../../app/_boot/build.ts';
-import { findFreePort } from '../../../db/embedded/free-port.ts';
+import { findFreePort } from '../../../db/process/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { runProcess } from '../../support/run-process.ts';
 import { toTestEnvironment } from '../../support/test-environment.ts';

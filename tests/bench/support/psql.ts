@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { SetupProblem } from '../../../db/with-database.ts';
+import { SetupProblem } from '../../../db/process/setup-problem.ts';
 
 /** Runs one COPY by psql, which writes to a pipe that we read; gives the bytes and the milliseconds. */
 export async function copyByPsql(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SITE_SERVER } from '../../../app/_boot/serve.ts';
-import { findFreePort } from '../../../db/embedded/free-port.ts';
+import { findFreePort } from '../../../db/process/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { runProcess } from '../../support/run-process.ts';
 import { SITE_URL } from './site-url.ts';

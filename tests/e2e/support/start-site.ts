@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { startWebServer } from '../../../app/_boot/serve.ts';
-import { findFreePort } from '../../../db/embedded/free-port.ts';
 import { migrate } from '../../../db/migrate.ts';
+import { findFreePort } from '../../../db/process/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { openDatabase } from '../../../db/with-database.ts';
 import { runProcess } from '../../support/run-process.ts';

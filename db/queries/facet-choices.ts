@@ -1,9 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import type { ClaimCount, FacetChoice } from '../../lib/model/rows.ts';
-import { database } from '../client.ts';
-import { countClaims, type FacetCount, selectFound, toClaimCount } from './claim-counts.ts';
-import { getKeptCount, isKeptTogether, selectKept } from './facet-counts.ts';
+import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
+import { countClaims, selectCounted, toClaimCount } from './claim-counts.ts';
+import {
+  type FacetCount,
+  getStoredCount,
+  isOfCountryAndMetric,
+  selectStoredChoices,
+} from './facet-counts.ts';
 
 /** The choices of each facet; of those in `partly`, not all claims were looked at for choices. */
 export type Facets = Record<Facet, FacetChoice[]> & { partly: Facet[] };
@@ -15,17 +20,17 @@ export async function listFacets(filter: ClaimFilter): Promise<Facets> {
 
 /** As `listFacets` and `countClaims` give them; the pass that counts choices has counted the claims too. */
 export async function getCounts(filter: ClaimFilter): Promise<{ facets: Facets; count: ClaimCount }> {
-  const [{ facets, found }, kept] = await Promise.all([readFacets(filter), getKeptCount(filter)]);
-  if (kept === undefined) return { facets, count: found ?? (await countClaims(filter)) };
-  return { facets, count: { ...kept, isMore: false } };
+  const [{ facets, found }, stored] = await Promise.all([readFacets(filter), getStoredCount(filter)]);
+  if (stored === undefined) return { facets, count: found ?? (await countClaims(filter)) };
+  return { facets, count: { ...stored, isMore: false } };
 }
 
 /** `found`: the claims of the whole filter, where they had to be read. */
 async function readFacets(filter: ClaimFilter): Promise<{ facets: Facets; found: ClaimCount | undefined }> {
-  const kept = await readKept(filter);
-  const open = FACETS.filter((facet) => !kept.some((each) => each.facet === facet));
+  const stored = await readStored(filter);
+  const open = FACETS.filter((facet) => !stored.some((each) => each.facet === facet));
   const passes = await countOpen(filter, open);
-  const all = [...kept, ...passes.flatMap(({ counted }) => counted)];
+  const all = [...stored, ...passes.flatMap(({ counted }) => counted)];
   const choices = Object.fromEntries(all.map(({ facet, choices }) => [facet, choices]));
   const partly = FACETS.filter((facet) => all.some((each) => each.facet === facet && each.isLeast));
   const facets = { ...(choices as Record<Facet, FacetChoice[]>), partly };
@@ -38,14 +43,14 @@ type Counted = { facet: Facet; choices: FacetChoice[]; isLeast: boolean };
 /** `isWhole`: all of the filter applied to the claims that were read. */
 type Pass = { counted: Counted[]; found: ClaimCount; isWhole: boolean };
 
-/** All facets whose counts are kept under the filter, in one statement. */
-async function readKept(filter: ClaimFilter): Promise<Counted[]> {
-  const { facets, counts } = selectKept(filter);
+/** All facets whose counts are stored under the filter, in one statement. */
+async function readStored(filter: ClaimFilter): Promise<Counted[]> {
+  const { facets, counts } = selectStoredChoices(filter);
   if (facets.length === 0) return [];
-  const rows = await readNamed(counts);
-  // Two that have few claims together are not kept.
-  const areTogether = rows.some(({ facet }) => facet !== '' && isKeptTogether(filter, facet));
-  const known = facets.filter((facet) => areTogether || !isKeptTogether(filter, facet));
+  const rows = await readNamed(preparedDatabase(), counts);
+  // Of a country and a metric with few claims nothing is stored.
+  const hasBoth = rows.some(({ facet }) => facet !== '' && isOfCountryAndMetric(filter, facet));
+  const known = facets.filter((facet) => hasBoth || !isOfCountryAndMetric(filter, facet));
   return known.map((facet) => ({ facet, choices: toChoices(rows, facet, false), isLeast: false }));
 }
 
@@ -60,7 +65,7 @@ async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<P
 }
 
 async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): Promise<Pass> {
-  const rows = await readNamed(selectFound(filter, facets, except));
+  const rows = await readNamed(database(), selectCounted(filter, facets, except));
   const found = toClaimCount(rows.find((row) => row.facet === ''));
   const { isMore } = found;
   const counted = facets.map((facet) => ({
@@ -78,8 +83,8 @@ const NAMED = sql`case facet
   when 'source' then (select array[coalesce(short, publisher || ': ' || title), kind] from sources where slug = value)
 end`;
 
-async function readNamed(counts: SQL): Promise<NamedCount[]> {
-  const rows = await database().execute<Read>(
+async function readNamed(db: PreparedDatabase, counts: SQL): Promise<NamedCount[]> {
+  const rows = await db.execute<Read>(
     sql`select facet, value, claims, restatements, ${NAMED} as named from (${counts}) counted`,
   );
   return rows.map(({ named, ...count }) => {

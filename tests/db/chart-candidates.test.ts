@@ -5,12 +5,12 @@ import { listChartRows } from '../../db/queries/chart-rows.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
-import { refreshKept } from '../../db/read-model/refresh.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import { type Choice, chooseRows, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
-import { listKeptProblems } from '../support/kept-problems.ts';
+import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -51,10 +51,10 @@ beforeAll(async () => {
 });
 
 /** Changes the tables and what is kept beside them, as a load would. */
-async function change(statement: SQL, affected: Parameters<typeof refreshKept>[1]): Promise<void> {
+async function change(statement: SQL, affected: Parameters<typeof refreshReadModel>[1]): Promise<void> {
   await database().transaction(async (tx) => {
     await tx.execute(statement);
-    await refreshKept(tx, affected);
+    await refreshReadModel(tx, affected);
   });
 }
 
@@ -92,7 +92,7 @@ async function chooseTwice(metrics: readonly MetricRow[]): Promise<[unknown, unk
 }
 
 async function expectRight(): Promise<void> {
-  expect(await listKeptProblems(url)).toEqual([]);
+  expect(await listReadModelProblems(url)).toEqual([]);
   const all = await listMetrics(0, 10_000);
   const long = all.filter(({ form, claims }) => claims > MAX_ROWS && !['relations', 'table'].includes(form));
   expect(long.length).toBeGreaterThan(5);
@@ -103,12 +103,12 @@ async function expectRight(): Promise<void> {
   }
 }
 
-describe('refreshKept(tx, affected)', () => {
-  it('refreshKept() keeps for each chart, of one metric or of several, what makes the same chart as all rows', async () => {
+describe('refreshReadModel(tx, affected)', () => {
+  it('refreshReadModel() keeps for each chart, of one metric or of several, what makes the same chart as all rows', async () => {
     await expectRight();
   });
 
-  it('refreshKept() follows claims that are withdrawn, restate others, or move to another metric', async () => {
+  it('refreshReadModel() follows claims that are withdrawn, restate others, or move to another metric', async () => {
     const ids = await idsWhere(sql`metric = ${BARS}`);
     const [withdrawn, restating, moved] = [ids.slice(0, 40), ids.slice(40, 80), ids.slice(80, 120)];
     await change(
@@ -126,7 +126,7 @@ describe('refreshKept(tx, affected)', () => {
     await expectRight();
   });
 
-  it('refreshKept() sees where a claim leaves a metric while another comes, or is withdrawn as it leaves', async () => {
+  it('refreshReadModel() sees where a claim leaves a metric while another comes, or is withdrawn as it leaves', async () => {
     const [one = ''] = await idsWhere(sql`metric = ${BARS}`);
     const [two = '', three = ''] = await idsWhere(sql`metric = ${OTHER_BARS}`);
     await change(
@@ -140,7 +140,7 @@ describe('refreshKept(tx, affected)', () => {
     await expectRight();
   });
 
-  it('refreshKept() keeps the first rows too, for where ties leave no end to show', async () => {
+  it('refreshReadModel() keeps the first rows too, for where ties leave no end to show', async () => {
     const rows = await database().execute<{ id: string }>(
       sql`select id from claims where metric in (${BARS}, ${OTHER_BARS}) and value is not null`,
     );
@@ -155,7 +155,7 @@ describe('refreshKept(tx, affected)', () => {
     await expectRight();
   });
 
-  it('refreshKept() keeps the same of values of one day as charts over time choose', async () => {
+  it('refreshReadModel() keeps the same of values of one day as charts over time choose', async () => {
     const ids = await idsWhere(sql`metric = ${OVER_TIME}`);
     const ofClaims = sql`claim in (select id from claims where ${ofIds(ids)})`;
     await database().execute(sql`delete from claim_entities where ${ofClaims} and position > 1`);
@@ -168,7 +168,7 @@ describe('refreshKept(tx, affected)', () => {
     await expectRight();
   });
 
-  it('refreshKept() follows a metric whose form or rows change, a date of an article, and a finding that goes', async () => {
+  it('refreshReadModel() follows a metric whose form or rows change, a date of an article, and a finding that goes', async () => {
     await change(sql`update metrics set rows_by = 'subject' where slug = ${BARS}`, {});
     await change(sql`update metrics set form = 'counts' where slug = ${OVER_TIME}`, {});
     await expectRight();
@@ -179,12 +179,12 @@ describe('refreshKept(tx, affected)', () => {
     );
     const sources = [source?.article ?? ''];
     await change(sql`update sources set published_date = '2031' where slug = ${sources[0]}`, { sources });
-    expect(await listKeptProblems(url)).toEqual([]);
+    expect(await listReadModelProblems(url)).toEqual([]);
     await change(sql`update metrics set form = 'percentages' where slug = ${OTHER_BARS}`, {});
     await expectRight();
   });
 
-  it('refreshKept() follows a metric down to a short list and to none', async () => {
+  it('refreshReadModel() follows a metric down to a short list and to none', async () => {
     const ids = await idsWhere(sql`metric = ${OTHER_BARS}`);
     for (const going of [ids.slice(0, -MAX_ROWS), ids]) {
       await change(
@@ -197,7 +197,7 @@ describe('refreshKept(tx, affected)', () => {
     }
   });
 
-  it('refreshKept() writes nothing of charts whose claims stay as they are', async () => {
+  it('refreshReadModel() writes nothing of charts whose claims stay as they are', async () => {
     const read = () =>
       database().execute(sql`select metric, xmin::text, ctid::text from chart_candidates order by 1, 2, 3`);
     const before = await read();

@@ -1,4 +1,4 @@
-import { MANY_TOGETHER, TOGETHER } from '../../db/read-model/country-metric-counts.ts';
+import { COUNTRY_AND_METRIC, MAX_CLAIMS_NOT_COUNTED } from '../../db/read-model/country-metric-counts.ts';
 import { withSql } from './dump-tables.ts';
 import { type ChartedRow, type Drawing, expectCharts } from './expect-charts.ts';
 
@@ -14,7 +14,7 @@ type Row = Record<string, unknown> &
   };
 
 /** What a database keeps against what its tables say: rows that differ, and counts that a recount does not give. */
-export async function listKeptProblems(url: string): Promise<string[]> {
+export async function listReadModelProblems(url: string): Promise<string[]> {
   return withSql(url, async (sql) => {
     const [made, kept] = [
       await sql`select to_jsonb(x) as row from claims_joined x order by claim_id`,
@@ -71,14 +71,14 @@ function recount(rows: Row[]): Record<string, string> {
       const [claims, restatements] = counts.get(key) ?? [0, 0];
       counts.set(key, [claims + 1, restatements + (row.restates === null ? 0 : 1)]);
     }
-  const isKept = (key: string) => {
-    const [given, together = ''] = key.split('|');
-    const pair = `country|${together.replace(' ', '|metric|')}`;
-    return given !== TOGETHER || (counts.get(pair)?.[0] ?? 0) > MANY_TOGETHER;
+  const isStored = (key: string) => {
+    const [given, countryAndMetric = ''] = key.split('|');
+    const pair = `country|${countryAndMetric.replace(' ', '|metric|')}`;
+    return given !== COUNTRY_AND_METRIC || (counts.get(pair)?.[0] ?? 0) > MAX_CLAIMS_NOT_COUNTED;
   };
   return Object.fromEntries(
     [...counts]
-      .filter(([key]) => isKept(key))
+      .filter(([key]) => isStored(key))
       .map(([key, [claims, restatements]]) => [key, `${claims}/${restatements}`]),
   );
 }
@@ -100,18 +100,25 @@ function listKeys(row: Row): string[] {
       )
       .map(([facet, two]) => [given, one, facet, two].join('|')),
   );
-  const takes = row.takes.flatMap((take) => {
-    const [country, role] = take.split(' ');
+  const countryRoles = row.takes.flatMap((pair) => {
+    const [country, role] = pair.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
-  const together = row.countries.flatMap((country) =>
+  const countryMetrics = row.countries.flatMap((country) =>
     [
       ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
       ...row.takes
-        .map((take) => take.split(' '))
+        .map((pair) => pair.split(' '))
         .flatMap(([of, role]) => (of === country ? [['role', role]] : [])),
-    ].map(([facet, value]) => `${TOGETHER}|${country} ${row.metric}|${facet}|${value}`),
+    ].map(([facet, value]) => `${COUNTRY_AND_METRIC}|${country} ${row.metric}|${facet}|${value}`),
   );
   const alone = values.map(([facet, value]) => `||${facet}|${value}`);
-  return ['|||', ...alone, ...pairs, ...takes, ...together, `kind|${row.kind}|reading|${row.reading}`];
+  return [
+    '|||',
+    ...alone,
+    ...pairs,
+    ...countryRoles,
+    ...countryMetrics,
+    `kind|${row.kind}|reading|${row.reading}`,
+  ];
 }

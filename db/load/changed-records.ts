@@ -1,21 +1,22 @@
 import { articleOfClaim } from '../../lib/rules/seed-across.ts';
-import type { Affected } from '../read-model/refresh.ts';
+import type { ChangedRecords } from '../read-model/stale-claims.ts';
+import type { Row } from '../sql/bulk-rows.ts';
 import type { ArticleRows } from './article-rows.ts';
-import type { Row, RowChanges } from './diff.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
+import type { RowChanges } from './row-changes.ts';
 
 /** Articles are named whole: rows of theirs that stay as they are cost a comparison and are not written. */
-type Kind = Exclude<keyof Affected, 'claims'>;
-type Changed = Pick<RowChanges, 'put' | 'drop'>;
+type Kind = Exclude<keyof ChangedRecords, 'claims'>;
+type Changed = Pick<RowChanges, 'upserts' | 'deletes'>;
 
 /** No claim shows at which place a source stands among the others. */
-const withoutMoved = ({ put, moved, drop }: RowChanges): Changed => {
+const withoutMoved = ({ upserts, moved, deletes }: RowChanges): Changed => {
   const isMoved = new Set(moved);
-  return { put: put.filter((row) => !isMoved.has(row)), drop };
+  return { upserts: upserts.filter((row) => !isMoved.has(row)), deletes };
 };
 
-/** Gathers what a load affects, each once. Articles are also those whose claims another article's checks speak of. */
-export class AffectedNames {
+/** Gathers what a load changes, each once. Articles are also those whose claims another article's checks speak of. */
+export class ChangedRecordsOfLoad {
   readonly #names: Record<Kind, Set<string>> = {
     articles: new Set(),
     metrics: new Set(),
@@ -33,12 +34,12 @@ export class AffectedNames {
   addArticles(articles: readonly ArticleRows[], { parts }: ArticlesPlan): void {
     this.#add('sources', withoutMoved(parts.sources), 'slug');
     this.#add('sources', parts.sourceAuthors, 'source');
-    const checked = [...articles.flatMap((article) => article.checkClaims), ...parts.checkClaims.drop];
+    const checked = [...articles.flatMap((article) => article.checkClaims), ...parts.checkClaims.deletes];
     for (const { slug } of articles.flatMap((article) => article.sources)) this.#names.articles.add(slug);
     for (const { claim } of checked) this.#names.articles.add(articleOfClaim(String(claim)));
   }
 
-  toAffected(): Affected {
+  toRecords(): ChangedRecords {
     const { articles, metrics, sources, entities } = this.#names;
     return {
       claims: [],
@@ -49,9 +50,9 @@ export class AffectedNames {
     };
   }
 
-  #add(kind: Kind, { put, drop }: Changed, key: string): void {
+  #add(kind: Kind, { upserts, deletes }: Changed, key: string): void {
     const add = (row: Row) => this.#names[kind].add(String(row[key]));
-    put.forEach(add);
-    drop.forEach(add);
+    upserts.forEach(add);
+    deletes.forEach(add);
   }
 }

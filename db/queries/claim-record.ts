@@ -1,20 +1,23 @@
 import { asc, eq } from 'drizzle-orm';
 import type { RevisionRow, StepRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
-import { database } from '../client.ts';
-import { claimEntities, claimRepeats, claimSteps, claims, revisions, sources } from '../schema/tables.ts';
+import { preparedDatabase } from '../client.ts';
+import { claimEntities, claimRepeats, claimSteps, claims } from '../schema/claim-tables.ts';
+import { revisions } from '../schema/revision-tables.ts';
+import { sources } from '../schema/source-tables.ts';
 
 /** What only a claim's own page shows: the locator's hashes, why it restates or was withdrawn, its notes. */
 export type ClaimRecord = typeof claims.$inferSelect;
 
+/** A claim as its table has it, withdrawn or not; `undefined` where there is none. */
 export async function getClaimRecord(id: string): Promise<ClaimRecord | undefined> {
-  const [record] = await database().select().from(claims).where(eq(claims.id, id));
+  const [record] = await preparedDatabase().select().from(claims).where(eq(claims.id, id));
   return record;
 }
 
 /** The chain of attribution, from the article towards the primary source. */
 export async function listSteps(claim: string): Promise<StepRow[]> {
-  const rows = await database()
+  const rows = await preparedDatabase()
     .select()
     .from(claimSteps)
     .leftJoin(sources, eq(sources.slug, claimSteps.source))
@@ -30,7 +33,7 @@ export async function listSteps(claim: string): Promise<StepRow[]> {
 
 /** The blocks that print the same passage again. */
 export async function listRepeats(claim: string): Promise<(typeof claimRepeats.$inferSelect)[]> {
-  return database()
+  return preparedDatabase()
     .select()
     .from(claimRepeats)
     .where(eq(claimRepeats.claim, claim))
@@ -40,8 +43,9 @@ export async function listRepeats(claim: string): Promise<(typeof claimRepeats.$
 /** What we read into the role of one of a claim's entities, in words. */
 export type RoleNote = { entity: string; role: Role; note: string };
 
+/** What we read into the roles of a claim's entities, in their order; those without a note are left out. */
 export async function listRoleNotes(claim: string): Promise<RoleNote[]> {
-  const rows = await database()
+  const rows = await preparedDatabase()
     .select({ entity: claimEntities.entity, role: claimEntities.role, note: claimEntities.note })
     .from(claimEntities)
     .where(eq(claimEntities.claim, claim))
@@ -51,7 +55,7 @@ export async function listRoleNotes(claim: string): Promise<RoleNote[]> {
 
 /** The claim's revisions, oldest first. */
 export async function listRevisions(claim: string): Promise<RevisionRow[]> {
-  return database()
+  return preparedDatabase()
     .select()
     .from(revisions)
     .where(eq(revisions.claim, claim))

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
-import { getCounts, listFacets } from '../../db/queries/facets.ts';
-import { getVocabulary } from '../../db/queries/vocabulary.ts';
-import { refreshKept } from '../../db/read-model/refresh.ts';
-import { claimSteps } from '../../db/schema/tables.ts';
+import { getCounts, listFacets } from '../../db/queries/facet-choices.ts';
+import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
+import { refreshReadModel } from '../../db/read-model/refresh.ts';
+import { claimSteps } from '../../db/schema/claim-tables.ts';
 import { parseFilter } from '../../lib/filter/filter.ts';
 import {
   type ClaimFilter,
@@ -113,7 +113,7 @@ describe('listFacets(filter)', () => {
     await database().transaction(async (tx) => {
       await tx.insert(claimSteps).values({ ...step, reference: 'named_only', inferred: false });
       const none = { articles: [], metrics: [], sources: [], entities: [] };
-      await refreshKept(tx, { ...none, claims: [step.claim] });
+      await refreshReadModel(tx, { ...none, claims: [step.claim] });
     });
     const { source } = await listFacets(EMPTY_FILTER);
     const article = source.find((choice) => choice.value === 'mulakala-ji-2020');

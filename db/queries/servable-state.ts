@@ -2,16 +2,18 @@ import { sql } from 'drizzle-orm';
 import type { DataState } from '../../lib/model/rows.ts';
 import { connect } from '../client.ts';
 import { lacksCandidates } from '../read-model/chart-candidates.ts';
+import { countsOf } from '../read-model/facet-count-sql.ts';
+import { claims } from '../schema/claim-tables.ts';
+import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows, facetCounts } from '../schema/read-model.ts';
-import { claims, dataState } from '../schema/tables.ts';
 
 const STATEMENT_MS = 60_000;
 
 /**
- * The loaded state of the database at this address if the site can read all of it: `undefined` where nothing was loaded,
- * or where what is kept beside the tables (`db/read-model/refresh.ts`) is not that of its claims, as after an update that empties it.
+ * The loaded state of the database at this address if the site can be served from it: `undefined` where nothing was loaded,
+ * or where the read model (`db/read-model/refresh.ts`) is not that of its claims, as after an update that empties it.
  */
-export async function getReadableState(url: string): Promise<DataState | undefined> {
+export async function getServableState(url: string): Promise<DataState | undefined> {
   const { db, close } = connect(url, { max: 1, statementMs: STATEMENT_MS });
   try {
     const [state] = await db
@@ -21,7 +23,7 @@ export async function getReadableState(url: string): Promise<DataState | undefin
         claims: sql<number>`(select count(*)::int from ${claims})`,
         rows: sql<number>`(select count(*)::int from ${claimRows})`,
         shown: sql<number>`(select count(*)::int from ${claimRows} where withdrawn_on is null)`,
-        counted: sql<number>`coalesce((select k.claims from ${facetCounts} k where k.given = '' and k.given_value = '' and k.facet = '' and k.value = ''), 0)`,
+        counted: sql<number>`coalesce((select claims from ${facetCounts} where ${countsOf('')} and value = ''), 0)`,
         lacksCandidates,
       })
       .from(dataState);

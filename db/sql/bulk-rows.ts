@@ -1,7 +1,10 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../client.ts';
-import { keyOf, type Row } from './diff.ts';
+import { primaryKeyOf } from './primary-key.ts';
+
+/** A row of a table, by the names of its columns in code. */
+export type Row = Record<string, unknown>;
 
 /** Rows travel as JSON in one parameter: no limit of parameters, and one statement for each so many rows. */
 const ROWS_AT_ONCE = 2_000;
@@ -9,7 +12,7 @@ const ROWS_AT_ONCE = 2_000;
 /** Inserts rows, or replaces the rows that have their primary keys. Rows are whole: what they lack becomes null. */
 export async function upsertRows(tx: Transaction, table: PgTable, rows: readonly Row[]): Promise<void> {
   const columns = Object.values(getTableColumns(table) as Record<string, PgColumn>);
-  const key = keyOf(table).map(([, column]) => column.name);
+  const key = primaryKeyOf(table).map(([, column]) => column.name);
   const rest = columns.filter(({ name }) => !key.includes(name));
   const changes = rest.map(({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`);
   const onConflict = changes.length === 0 ? sql`nothing` : sql`update set ${list(changes)}`;
@@ -24,7 +27,7 @@ export async function upsertRows(tx: Transaction, table: PgTable, rows: readonly
 /** Deletes the rows with these primary keys. One statement, so that rows which refer to each other go together. */
 export async function deleteRows(tx: Transaction, table: PgTable, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
-  const same = keyOf(table).map(([, column]) => sql`${column} = gone.${sql.identifier(column.name)}`);
+  const same = primaryKeyOf(table).map(([, column]) => sql`${column} = gone.${sql.identifier(column.name)}`);
   await tx.execute(
     sql`delete from ${table} using ${recordset(table, rows, 'gone')} where ${sql.join(same, sql` and `)}`,
   );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { CLAIM_ID } from '../../lib/model/claim.ts';
 import { COUNTRY_CODE, slugSchema } from '../../lib/model/entity.ts';
-import { database } from '../client.ts';
+import { preparedDatabase } from '../client.ts';
 
 const isSlug = (id: string) => slugSchema.safeParse(id).success;
 
@@ -20,12 +20,13 @@ const RECORDS = {
 };
 type RecordKind = keyof typeof RECORDS;
 
+/** Whether a text is a kind of record, as it stands first in the addresses of their pages. */
 export function isRecordKind(text: string): text is RecordKind {
   return Object.hasOwn(RECORDS, text);
 }
 
 /** Whether there is a record of this id. Withdrawn claims are known: their pages stay; a country in any letter case. */
-export async function isKnown(kind: RecordKind, id: string): Promise<boolean> {
+export async function recordExists(kind: RecordKind, id: string): Promise<boolean> {
   const { fits, find } = RECORDS[kind];
-  return fits(id) && (await database().execute(find(id))).length > 0;
+  return fits(id) && (await preparedDatabase().execute(find(id))).length > 0;
 }

@@ -2,11 +2,11 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import type { LoadedArticle } from '../../lib/rules/silent-changes.ts';
 import type { Transaction } from '../client.ts';
-import { AffectedNames } from './affected-names.ts';
+import type { ChangedRecords } from '../read-model/stale-claims.ts';
 import { type ArticleRows, toArticleRows } from './article-rows.ts';
 import { toCatalogueRows } from './catalogue-rows.ts';
-import { deferForward, emptyLater, type There, writeLater } from './deferred-references.ts';
-import type { RowChanges } from './diff.ts';
+import { ChangedRecordsOfLoad } from './changed-records.ts';
+import { deferReferences, type ExistingRefs, noDeferredRows, writeDeferred } from './deferred-references.ts';
 import { type ArticleSummary, type CataloguePlan, planArticles, planCatalogue } from './load-plan.ts';
 import {
   getLoadedArticles,
@@ -15,12 +15,15 @@ import {
   type LoadedArticles,
   NO_ARTICLES,
 } from './loaded-state.ts';
-import { type Affected, dropCatalogue, putCatalogue, renumberArticles, writeArticles } from './write-rows.ts';
+import type { RowChanges } from './row-changes.ts';
+import { deleteFromCatalogue, renumberArticles, upsertCatalogue, writeArticles } from './write-rows.ts';
 
 /** How many rows of a table were added, changed and removed. */
 export type RowCounts = { added: number; changed: number; removed: number };
+/** The tables of which a load says how many rows it changed. */
 export type CountedTable = keyof CataloguePlan | 'articles';
-export type Written = { tables: Record<CountedTable, RowCounts>; affected: Affected };
+/** What a load wrote. */
+export type Written = { tables: Record<CountedTable, RowCounts>; changed: ChangedRecords };
 
 /** Some articles as rows: those whose content differs or that are not loaded, and the others. */
 export type PreparedArticles = {
@@ -35,15 +38,15 @@ export type ComparedArticles = PreparedArticles & { loaded: LoadedArticles };
  * One load into the database, within a transaction: the catalogue at the start, articles some at a time, and at the
  * end what could not be done before all of them had passed. Of articles it keeps their slugs and hashes alone.
  */
-export class Loading {
+export class DatabaseLoad {
   readonly #tx: Transaction;
   readonly #catalogue: CataloguePlan;
   readonly #otherSources: ReadonlySet<string>;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #seen = new Set<string>();
   readonly #written = new Set<string>();
-  readonly #later = emptyLater();
-  readonly #affected = new AffectedNames();
+  readonly #deferred = noDeferredRows();
+  readonly #changed = new ChangedRecordsOfLoad();
   readonly #counts: Record<CountedTable, RowCounts>;
 
   private constructor(
@@ -56,20 +59,20 @@ export class Loading {
     this.#catalogue = plan;
     this.#otherSources = new Set(sources.map(({ slug }) => slug));
     this.#hashes = hashes;
-    this.#affected.addCatalogue(plan);
-    const tables = Object.entries(plan).map(([name, { put, added }]) => [
+    this.#changed.addCatalogue(plan);
+    const tables = Object.entries(plan).map(([name, { upserts, added }]) => [
       name,
-      { added, changed: put.length - added, removed: 0 },
+      { added, changed: upserts.length - added, removed: 0 },
     ]);
     this.#counts = { ...Object.fromEntries(tables), articles: { added: 0, changed: 0, removed: 0 } };
   }
 
   /** Writes what differs of the catalogue. */
-  static async open(tx: Transaction, catalogue: Catalogue): Promise<Loading> {
+  static async open(tx: Transaction, catalogue: Catalogue): Promise<DatabaseLoad> {
     const rows = toCatalogueRows(catalogue);
     const plan = planCatalogue(rows, await getLoadedCatalogue(tx));
-    await putCatalogue(tx, plan);
-    return new Loading(tx, plan, rows.sources, await getLoadedHashes(tx));
+    await upsertCatalogue(tx, plan);
+    return new DatabaseLoad(tx, plan, rows.sources, await getLoadedHashes(tx));
   }
 
   /** Makes rows of the next articles; needs no database, so that it can go on while others are written. */
@@ -98,8 +101,8 @@ export class Loading {
     if (changed.length === 0) return same;
     const rows = changed.map((entry) => entry.rows);
     const plan = planArticles(rows, loaded);
-    await writeArticles(this.#tx, deferForward(plan, this.#there, this.#later));
-    this.#affected.addArticles(rows, plan);
+    await writeArticles(this.#tx, deferReferences(plan, this.#existing, this.#deferred));
+    this.#changed.addArticles(rows, plan);
     for (const name of ['sources', 'sourceAuthors', 'articles'] as const) this.#count(name, plan.parts[name]);
     return [...same, ...plan.articles];
   }
@@ -111,16 +114,16 @@ export class Loading {
 
   /** Writes what had to wait for the last article. */
   async finish(): Promise<Written> {
-    await writeLater(this.#tx, this.#later);
+    await writeDeferred(this.#tx, this.#deferred);
     const plan = this.#withoutArticles();
-    await dropCatalogue(this.#tx, plan);
-    for (const [name, { drop }] of Object.entries(plan))
-      this.#counts[name as keyof CataloguePlan].removed += drop.length;
+    await deleteFromCatalogue(this.#tx, plan);
+    for (const [name, { deletes }] of Object.entries(plan))
+      this.#counts[name as keyof CataloguePlan].removed += deletes.length;
     if (this.#hashes.size > 0 && this.#counts.articles.added > 0) await renumberArticles(this.#tx);
-    return { tables: this.#counts, affected: this.#affected.toAffected() };
+    return { tables: this.#counts, changed: this.#changed.toRecords() };
   }
 
-  readonly #there: There = {
+  readonly #existing: ExistingRefs = {
     hasArticle: (slug) => this.#written.has(slug),
     hasSource: (slug) => this.#written.has(slug) || this.#hashes.has(slug) || this.#otherSources.has(slug),
   };
@@ -130,19 +133,19 @@ export class Loading {
     const { sources, sourceAuthors } = this.#catalogue;
     return {
       ...this.#catalogue,
-      sources: { ...sources, drop: sources.drop.filter(({ slug }) => !this.#seen.has(String(slug))) },
+      sources: { ...sources, deletes: sources.deletes.filter(({ slug }) => !this.#seen.has(String(slug))) },
       sourceAuthors: {
         ...sourceAuthors,
-        drop: sourceAuthors.drop.filter(({ source }) => !this.#seen.has(String(source))),
+        deletes: sourceAuthors.deletes.filter(({ source }) => !this.#seen.has(String(source))),
       },
     };
   }
 
-  #count(name: CountedTable, { put, added, drop }: RowChanges): void {
+  #count(name: CountedTable, { upserts, added, deletes }: RowChanges): void {
     const counts = this.#counts[name];
     counts.added += added;
-    counts.changed += put.length - added;
-    counts.removed += drop.length;
+    counts.changed += upserts.length - added;
+    counts.removed += deletes.length;
   }
 }
 

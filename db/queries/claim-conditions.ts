@@ -11,7 +11,7 @@ export function whereClaims(filter: ClaimFilter, except?: Facet): SQL | undefine
   const chosen = { ...filter, ...(except && { [except]: [] }) };
   return and(
     isNull(claimRows.withdrawnOn),
-    whereTakesPart(chosen),
+    whereParticipates(chosen),
     anyOf(claimRows.metric, chosen.metric),
     anyOf(claimRows.qualifier, chosen.qualifier),
     anyOf(claimRows.kind, chosen.kind),
@@ -22,11 +22,11 @@ export function whereClaims(filter: ClaimFilter, except?: Facet): SQL | undefine
 }
 
 /** `country` and `role` speak of one entity: Sweden as respondent, not Sweden and some respondent. */
-function whereTakesPart({ country, role }: Pick<ClaimFilter, 'country' | 'role'>): SQL | undefined {
-  const takes = country.flatMap((code) => role.map((each) => `${code} ${each}`));
+function whereParticipates({ country, role }: Pick<ClaimFilter, 'country' | 'role'>): SQL | undefined {
+  const pairs = country.flatMap((code) => role.map((each) => `${code} ${each}`));
   return and(
     overlaps(claimRows.countries, country),
-    country.length === 0 ? overlaps(claimRows.roles, role) : overlaps(claimRows.takes, takes),
+    country.length === 0 ? overlaps(claimRows.roles, role) : overlaps(claimRows.countryRoles, pairs),
   );
 }
 

@@ -1,0 +1,94 @@
+import { asc, sql } from 'drizzle-orm';
+import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
+import type { Transaction } from '../client.ts';
+import { claims } from '../schema/claim-tables.ts';
+import { isAmong } from '../sql/any-of.ts';
+import { listBeforeUnitChange } from './unit-changes.ts';
+
+/** What a load needs of a loaded claim: whether it differs, and what may not change silently. */
+export type LoadedClaim = {
+  id: string;
+  article: string;
+  position: number;
+  contentHash: string;
+  values: RevisableValues;
+};
+
+const steps = sql<{ who: string; source: string | null; reference: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('who', s.who, 'source', s.source, 'reference', s.reference) order by s.position), '[]')
+  from claim_steps s where s.claim = claims.id
+)`;
+const entities = sql<{ entity: string; role: string }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('entity', e.entity, 'role', e.role) order by e.position), '[]')
+  from claim_entities e where e.claim = claims.id
+)`;
+
+/** The loaded claims of these articles, in reading order; of a metric whose unit changes now, as they were. */
+export async function listLoadedClaims(tx: Transaction, slugs: readonly string[]): Promise<LoadedClaim[]> {
+  const rows = await selectRows(tx, slugs);
+  const before = new Map((await listBeforeUnitChange(tx, slugs)).map((row) => [row.id, row]));
+  return rows.map((row) => toLoadedClaim({ ...row, ...before.get(row.id) }));
+}
+
+function selectRows(tx: Transaction, slugs: readonly string[]) {
+  return tx
+    .select({
+      id: claims.id,
+      article: claims.article,
+      position: claims.position,
+      contentHash: claims.contentHash,
+      metric: claims.metric,
+      value: claims.value,
+      qualifier: claims.qualifier,
+      lower: claims.lower,
+      lowerExclusive: claims.lowerExclusive,
+      upper: claims.upper,
+      upperExclusive: claims.upperExclusive,
+      unit: claims.unit,
+      asPrinted: claims.asPrinted,
+      periodStart: claims.periodStart,
+      periodEnd: claims.periodEnd,
+      periodBasis: claims.periodBasis,
+      withdrawnOn: claims.withdrawnOn,
+      chainEnd: claims.chainEnd,
+      restates: claims.restates,
+      steps,
+      entities,
+    })
+    .from(claims)
+    .where(isAmong(claims.article, slugs))
+    .orderBy(asc(claims.article), asc(claims.position));
+}
+
+function toLoadedClaim({
+  id,
+  article,
+  position,
+  contentHash,
+  ...row
+}: Awaited<ReturnType<typeof selectRows>>[number]): LoadedClaim {
+  return {
+    id,
+    article,
+    position,
+    contentHash,
+    values: {
+      value: row.value,
+      qualifier: row.qualifier,
+      ...boundsValues(row),
+      unit: row.unit,
+      as_printed: row.asPrinted,
+      'period.start': row.periodStart,
+      'period.end': row.periodEnd,
+      'period.basis': row.periodBasis,
+      attribution: joinSteps(row.steps.map(({ who }) => who)),
+      'attribution.sources': joinSteps(row.steps.map(({ source }) => source ?? 'none')),
+      'attribution.references': joinSteps(row.steps.map(({ reference }) => reference)),
+      chain_end: row.chainEnd,
+      restates: row.restates,
+      entities: joinEntities(row.entities),
+      metric: row.metric,
+      withdrawn: row.withdrawnOn,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, check, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { ENTITY_KINDS } from '../../lib/model/vocabulary.ts';
+import { among } from './column-checks.ts';
+
+export const entities = pgTable(
+  'entities',
+  {
+    code: text().primaryKey(),
+    kind: text({ enum: ENTITY_KINDS }).notNull(),
+    name: text().notNull(),
+    /** ISO 3166-1 alpha-3 of the country whose filter finds the entity: its own, or the one it belongs to. */
+    country: text().references((): AnyPgColumn => entities.code),
+    note: text(),
+  },
+  (table) => [
+    index('entities_country').on(table.country),
+    check('entities_kind', among('kind', ENTITY_KINDS)),
+    check(
+      'entities_code',
+      sql.raw(
+        `case kind when 'country' then code ~ '^[A-Z]{3}$' and country = code when 'subdivision' then code ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$' and country is not null else code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' end`,
+      ),
+    ),
+    check('entities_country_code', sql.raw(`country ~ '^[A-Z]{3}$'`)),
+  ],
+);

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { DEFAULT_STAGE, FORMS, MEASURES, ROLES, STAGES } from '../../lib/model/vocabulary.ts';
+import { among, slug } from './column-checks.ts';
+
+export const comparabilityGroups = pgTable('comparability_groups', {
+  slug: text().primaryKey(),
+  reason: text().notNull(),
+});
+
+export const metrics = pgTable(
+  'metrics',
+  {
+    slug: text().primaryKey(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    definition: text().notNull(),
+    measure: text({ enum: MEASURES }).notNull(),
+    unit: text(),
+    population: text(),
+    group: text('comparability_group')
+      .notNull()
+      .references(() => comparabilityGroups.slug),
+    form: text({ enum: FORMS }).notNull(),
+    rowsBy: text('rows_by', { enum: ROLES }).notNull(),
+    stage: text({ enum: STAGES }).notNull().default(DEFAULT_STAGE),
+    title: text().notNull(),
+    subtitle: text().notNull(),
+    doesNotSay: text('does_not_say').notNull(),
+    annotations: jsonb().$type<string[]>().notNull(),
+  },
+  (table) => [
+    unique('metrics_slug_unit').on(table.slug, table.unit),
+    check('metrics_slug', slug('slug')),
+    check('metrics_measure', among('measure', MEASURES)),
+    check('metrics_form', among('form', FORMS)),
+    check('metrics_rows_by', among('rows_by', ROLES)),
+    check('metrics_stage', among('stage', STAGES)),
+    check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
+    check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
+  ],
+);
+
+export const metricsApart = pgTable(
+  'metrics_apart',
+  {
+    metric: text()
+      .notNull()
+      .references(() => metrics.slug, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    other: text()
+      .notNull()
+      .references(() => metrics.slug, { onDelete: 'cascade' }),
+    reason: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.metric, table.other] }),
+    check('metrics_apart_other', sql.raw('other <> metric')),
+  ],
+);
