@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { datePrecision } from '../model/dates.ts';
+import { isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import type { Measure, Qualifier } from '../model/vocabulary.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
 
@@ -61,10 +62,10 @@ export function formatMark(
 
 type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure'>;
 
-/** The margin of error that is printed with a stated figure, `80% to 86%`; `null` for every other claim. */
+/** The margin of error that is printed with an unhedged figure, `80% to 86%`; `null` for every other claim. */
 export function formatMargin({ lower, upper, qualifier, measure }: Margin): string | null {
-  if (qualifier !== 'stated' || lower === null || upper === null) return null;
-  const ends = [lower, upper].map((value) => formatMark(value, measure, 'stated', ''));
+  if (qualifier === null || isHedged(qualifier) || lower === null || upper === null) return null;
+  const ends = [lower, upper].map((value) => formatMark(value, measure, UNHEDGED, ''));
   return ends.join(' to ');
 }
 
@@ -74,11 +75,11 @@ export function formatClaim(
 ): string {
   if (row.value === null) return `“${row.asPrinted}”`;
   const { value, measure, unit } = row;
-  return withHedge(row.qualifier ?? 'stated', formatQuantity({ value, measure, unit }));
+  return withHedge(row.qualifier ?? UNHEDGED, formatQuantity({ value, measure, unit }));
 }
 
 function withHedge(qualifier: Qualifier, text: string): string {
-  return qualifier === 'stated' ? text : `${QUALIFIER_WORDS[qualifier]} ${text}`;
+  return isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ${text}` : text;
 }
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */

@@ -3,6 +3,7 @@ import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/mult
 import { toSeries } from '../../../lib/chart/series.ts';
 import { boundsOf } from '../../../lib/model/bounds.ts';
 import type { ClaimRow, Participant } from '../../../lib/model/claim-row.ts';
+import { UNHEDGED } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { PLACE_CODES } from './invented-names.ts';
@@ -122,7 +123,7 @@ export function inventCheck(
 }
 
 function toClaimRow(
-  [label, value, qualifier = 'stated', printed, others]: Row,
+  [label, value, qualifier = UNHEDGED, printed, others]: Row,
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
