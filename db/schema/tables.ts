@@ -33,6 +33,7 @@ import {
   STAGES,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
+import { HEDGE_RULE } from './hedge-rule.ts';
 
 /**
  * The tables. Keys, foreign keys and CHECK constraints hold the rules of the zod schemas once more, so that bad data
@@ -57,16 +58,6 @@ const fewWords = (column: string) =>
   sql.raw(`btrim(${column}) <> '' and array_length(regexp_split_to_array(btrim(${column}), '\\s+'), 1) <= 8`);
 
 const address = (column: string) => sql.raw(`${column} ~ '^https?://'`);
-
-/** The qualifier decides the bounds (lib/model/bounds.ts). A stated figure has none, or both where the article prints a margin. */
-const HEDGE_RULE = `case qualifier
-  when 'stated' then (lower is null and upper is null) or (lower is not null and upper is not null and lower < upper and lower <= value and value <= upper)
-  when 'more_than' then lower is not null and lower = value and lower_exclusive and upper is null
-  when 'at_least' then lower is not null and lower = value and not lower_exclusive and upper is null
-  when 'almost' then upper is not null and upper = value and upper_exclusive and lower is null
-  when 'up_to' then upper is not null and upper = value and not upper_exclusive and lower is null
-  when 'about' then lower is not null and upper is not null and lower <= value and value <= upper
-  else true end`;
 
 export const sources = pgTable(
   'sources',
@@ -320,7 +311,6 @@ export const claims = pgTable(
     index('claims_withdrawn').on(table.withdrawnOn, table.id).where(sql.raw('withdrawn_on is not null')),
     check('claims_id', sql.raw(`id ~ '-[0-9]{2,}$' and starts_with(id, article || '-')`)),
     check('claims_kind', among('kind', KINDS)),
-    check('claims_qualifier', among('qualifier', QUALIFIERS)),
     check(
       'claims_figure',
       sql.raw(
