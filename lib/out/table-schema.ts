@@ -1,4 +1,5 @@
-import { COLUMNS, type Column, LIST_SEPARATOR } from './columns.ts';
+import type { Column, ColumnType } from './column.ts';
+import { COLUMNS, LIST_SEPARATOR } from './columns.ts';
 
 const PARTIAL_DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
@@ -9,16 +10,16 @@ export function toTableSchema() {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: COLUMNS.map(toField),
-    primaryKey: ['claim_id'],
+    primaryKey: COLUMNS.filter((column: Column) => column.key).map(({ name }) => name),
     missingValues: [''],
   };
 }
 
 function toField(column: Column): Field {
-  const { name, type, meaning, unit, values, filled } = column;
+  const { name, type, meaning, unit, values, key, filled } = column;
   const constraints = {
-    ...(filled === true && { required: true }),
-    ...(name === 'claim_id' && { unique: true }),
+    ...(filled && { required: true }),
+    ...(key && { unique: true }),
     ...(values !== undefined && { enum: [...values] }),
     ...(type === 'date' && { pattern: PARTIAL_DATE }),
   };
@@ -31,7 +32,7 @@ function toField(column: Column): Field {
 }
 
 /** A partial date is a string of a pattern: Frictionless's own date has always a day. */
-const FIELD_TYPES: Record<Column['type'], Record<string, unknown> & { type: string }> = {
+const FIELD_TYPES: Record<ColumnType, Record<string, unknown> & { type: string }> = {
   text: { type: 'string' },
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },

@@ -8,6 +8,7 @@ const LOCALE = 'en-GB';
 // Making one of these takes far longer than using it.
 const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
 const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const disjunction = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 12 });
 const dates = {
   day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -121,6 +122,11 @@ export function formatOrdinal(n: number): string {
 /** Names as a list in a sentence: `a`, `a and b`, `a, b and c`. */
 export function formatList(items: readonly string[]): string {
   return conjunction.format(items);
+}
+
+/** Words to choose among, in a sentence: `a`, `a or b`, `a, b or c`. */
+export function formatChoice(items: readonly string[]): string {
+  return disjunction.format(items);
 }
 
 /** `1 claim`, `2 claims`. */
