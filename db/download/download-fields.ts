@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Column } from '../../lib/out/column.ts';
-import { COLUMNS, type ColumnName, type MadeColumnName } from '../../lib/out/columns.ts';
+import { COLUMNS, type ColumnName, type MadeColumnName, NOT_CHECKED } from '../../lib/out/columns.ts';
+import { FORMULA_STARTS } from '../../lib/out/csv.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { dataState } from '../schema/tables.ts';
 
-// The first characters that make a spreadsheet run a text, as `FORMULA_START` of lib/out/csv.ts: = + - @, tab, return.
-const FORMULA_STARTS = sql.raw('(61, 43, 45, 64, 9, 13)');
+const FORMULA_CODES = sql.raw(`(${FORMULA_STARTS.map((start) => start.charCodeAt(0)).join(', ')})`);
 
 /** The columns of lib/out/columns.ts as SQL, so that COPY writes the bytes that `csvLine(toFields(row))` would. */
 export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
@@ -26,7 +26,7 @@ function madeFields(siteUrl: string): Record<MadeColumnName, SQL> {
     entity: safeText(sql`${row.entityList}`),
     country: sql`nullif(${row.countryList}, '')`,
     role: sql`${row.roleList}`,
-    check_verdict: sql`coalesce(${row.checkVerdict}, 'not_checked')`,
+    check_verdict: sql`coalesce(${row.checkVerdict}, ${NOT_CHECKED}::text)`,
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
   };
@@ -41,5 +41,5 @@ function toText({ type, slug, values }: Column, field: SQL): SQL {
 
 /** COPY quotes an empty text to tell it from a gap; ours is empty either way. */
 function safeText(text: SQL): SQL {
-  return sql`case when ascii(${text}) in ${FORMULA_STARTS} then '''' || ${text} else nullif(${text}, '') end`;
+  return sql`case when ascii(${text}) in ${FORMULA_CODES} then '''' || ${text} else nullif(${text}, '') end`;
 }

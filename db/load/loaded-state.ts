@@ -1,5 +1,6 @@
 import { asc, ne, sql } from 'drizzle-orm';
 import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import { isAmong } from '../any-of.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
@@ -17,8 +18,6 @@ export type LoadedClaim = {
 
 /** The loaded rows of some articles, all together; those of claims only as far as a load compares them. */
 export type LoadedArticles = Omit<ArticleRows, 'claims'> & { claims: LoadedClaim[] };
-
-export type DataState = { version: string; dated: string };
 
 /** `undefined` where nothing was ever loaded. */
 export async function getLoadedVersion(tx: Transaction): Promise<DataState | undefined> {

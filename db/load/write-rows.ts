@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
+import type { DataState } from '../../lib/model/rows.ts';
 import { isAmong } from '../any-of.ts';
 import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
 import { deleteRows, recordset, upsertRows } from './bulk.ts';
 import type { Row, RowChanges } from './diff.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
-import { type DataState, RELEASED } from './loaded-state.ts';
+import { RELEASED } from './loaded-state.ts';
 
 export { type Affected, lacksKept, refreshKept } from '../read-model/refresh.ts';
 export type { ArticleSummary } from './load-plan.ts';

@@ -14,6 +14,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { OtherValue } from '../../lib/model/check.ts';
+import { COUNTRY_CODE, SLUG, SUBDIVISION_CODE } from '../../lib/model/entity.ts';
 import type { ArticleSource, SurveyCard } from '../../lib/model/source.ts';
 import {
   CHAIN_ENDS,
@@ -33,6 +34,7 @@ import {
   STAGES,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
+import { SHA256 } from '../../lib/text/locator.ts';
 import { HEDGE_RULE } from './hedge-rule.ts';
 
 /**
@@ -43,7 +45,7 @@ import { HEDGE_RULE } from './hedge-rule.ts';
 const among = (column: string, values: readonly string[]) =>
   sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
 
-const slug = (column: string) => sql.raw(`${column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`);
+const slug = (column: string) => sql.raw(`${column} ~ '${SLUG.source}'`);
 
 /** Also refuses 2020-02-31: `make_date` raises an error for a day that does not exist. */
 const partialDate = (column: string) => {
@@ -120,7 +122,7 @@ export const articles = pgTable(
   },
   () => [
     check('articles_recorded_on', partialDate('recorded_on')),
-    check('articles_sha256', sql.raw(`sha256 ~ '^[0-9a-f]{64}$'`)),
+    check('articles_sha256', sql.raw(`sha256 ~ '${SHA256.source}'`)),
     check('articles_blocks', sql.raw('blocks > 0')),
   ],
 );
@@ -247,10 +249,10 @@ export const entities = pgTable(
     check(
       'entities_code',
       sql.raw(
-        `case kind when 'country' then code ~ '^[A-Z]{3}$' and country = code when 'subdivision' then code ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$' and country is not null else code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' end`,
+        `case kind when 'country' then code ~ '${COUNTRY_CODE.source}' and country = code when 'subdivision' then code ~ '${SUBDIVISION_CODE.source}' and country is not null else code ~ '${SLUG.source}' end`,
       ),
     ),
-    check('entities_country_code', sql.raw(`country ~ '^[A-Z]{3}$'`)),
+    check('entities_country_code', sql.raw(`country ~ '${COUNTRY_CODE.source}'`)),
   ],
 );
 
@@ -335,7 +337,7 @@ export const claims = pgTable(
     check(
       'claims_locator',
       sql.raw(
-        `sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '^[0-9a-f]{64}$'`,
+        `sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '${SHA256.source}'`,
       ),
     ),
     check('claims_chain_end', among('chain_end', CHAIN_ENDS)),

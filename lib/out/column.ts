@@ -1,7 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-
-/** One field of a record: what a column holds of one claim. `null` is a gap and never zero. */
-export type Field = string | number | boolean | null;
+import type { Scalar } from '../model/revisable.ts';
 
 /** What a row needs beside itself: the origin of addresses, and the version of the data it was read from. */
 export type ColumnContext = { siteUrl: string; dataVersion: string };
@@ -49,6 +47,6 @@ type ColumnOf<Type extends ColumnType> = {
 export type Column = { [Type in ColumnType]: ColumnOf<Type> }[ColumnType];
 
 /** The field of a row in a column. */
-export function readField(column: Column, row: ClaimRow, context: ColumnContext): Field {
+export function readField(column: Column, row: ClaimRow, context: ColumnContext): Scalar {
   return 'from' in column ? row[column.from] : column.read(row, context);
 }

@@ -1,5 +1,6 @@
 import { absoluteUrl, claimUrl } from '../filter/urls.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
+import type { Scalar } from '../model/revisable.ts';
 import {
   CHAIN_ENDS,
   EVIDENCE,
@@ -10,7 +11,10 @@ import {
   VERDICTS,
 } from '../model/vocabulary.ts';
 import { formatChoice } from '../words/format.ts';
-import { type Column, type ColumnContext, type Field, readField } from './column.ts';
+import { type Column, type ColumnContext, readField } from './column.ts';
+
+/** The label of a claim beside which no other source was read. */
+export const NOT_CHECKED = 'not_checked';
 
 /** Parallel lists share one separator; no code or role contains it, and names are kept free of it by `joinList`. */
 export const LIST_SEPARATOR = ';';
@@ -207,8 +211,8 @@ export const COLUMNS = [
     name: 'check_verdict',
     type: 'text',
     filled: true,
-    values: [...VERDICTS, 'not_checked'],
-    read: (row) => row.checkVerdict ?? 'not_checked',
+    values: [...VERDICTS, NOT_CHECKED],
+    read: (row) => row.checkVerdict ?? NOT_CHECKED,
     meaning: 'What other sources say, by the weightiest label; not_checked where none was read.',
   },
   {
@@ -277,11 +281,11 @@ export type ColumnName = Columns['name'];
 export type MadeColumnName = Exclude<Columns, { from: keyof ClaimRow }>['name'];
 
 /** A row's fields in the order of the columns, for CSV. */
-export function toFields(row: ClaimRow, context: ColumnContext): Field[] {
+export function toFields(row: ClaimRow, context: ColumnContext): Scalar[] {
   return COLUMNS.map((column) => readField(column, row, context));
 }
 
 /** A row under the columns' names, for JSON: the same values, with `null` for empty. */
-export function toRecord(row: ClaimRow, context: ColumnContext): Record<string, Field> {
+export function toRecord(row: ClaimRow, context: ColumnContext): Record<string, Scalar> {
   return Object.fromEntries(COLUMNS.map((column) => [column.name, readField(column, row, context)]));
 }

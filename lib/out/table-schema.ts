@@ -1,7 +1,6 @@
+import { PARTIAL_DATE_PATTERN } from '../model/dates.ts';
 import type { Column, ColumnType } from './column.ts';
 import { COLUMNS, LIST_SEPARATOR } from './columns.ts';
-
-const PARTIAL_DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
 type Field = Record<string, unknown> & { name: string; type: string };
 
@@ -21,7 +20,7 @@ function toField(column: Column): Field {
     ...(filled && { required: true }),
     ...(key && { unique: true }),
     ...(values !== undefined && { enum: [...values] }),
-    ...(type === 'date' && { pattern: PARTIAL_DATE }),
+    ...(type === 'date' && { pattern: PARTIAL_DATE_PATTERN }),
   };
   return {
     name,

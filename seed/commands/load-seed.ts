@@ -6,7 +6,7 @@ import {
   toLoadedArticle,
   type Written,
 } from '../../db/load/load.ts';
-import { type DataState, getLoadedVersion } from '../../db/load/loaded-state.ts';
+import { getLoadedVersion } from '../../db/load/loaded-state.ts';
 import {
   type Affected,
   type ArticleSummary,
@@ -17,6 +17,7 @@ import {
 } from '../../db/load/write-rows.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
+import type { DataState } from '../../lib/model/rows.ts';
 import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
 import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
 import { formatCount } from '../../lib/words/format.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
+import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
 import { HEDGE_RULE } from '../../db/schema/hedge-rule.ts';
 import { boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 import { boundSameSides, HEDGES, hasOurBounds, isHedged, UNHEDGED } from '../../lib/model/qualifiers.ts';
@@ -7,6 +9,7 @@ import { listPrintedHedges } from '../../lib/quantity/printed-hedge.ts';
 import { formatMark } from '../../lib/words/format.ts';
 import { formatBounds } from '../../lib/words/format-bounds.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { readProjectFiles } from '../support/project-files.ts';
 
 const HEDGED = QUALIFIERS.filter(isHedged);
 
@@ -66,5 +69,32 @@ describe('boundSameSides(a, b)', () => {
       ['stated', 'at_least'],
     ] as const)
       expect(boundSameSides(a, b), `${a}, ${b}`).toBe(false);
+  });
+});
+
+describe('the gallery', () => {
+  const exhibits = [...COUNTS, ...PERCENTAGES].flatMap(({ chart }) => chart ?? []);
+
+  it.each(['all-hedges', 'shares'])('shows every hedge where it says so: %s', (id) => {
+    const chart = exhibits.find((each) => each.id === id);
+    const shown =
+      chart !== undefined && 'marks' in chart ? chart.marks.map(({ qualifier }) => qualifier) : [];
+    expect([...new Set(shown)].toSorted()).toEqual([...QUALIFIERS].toSorted());
+  });
+});
+
+describe('the name of a qualifier', () => {
+  // “stated” and “about” are words of other lists too.
+  const NAMES = QUALIFIERS.filter((qualifier) => qualifier !== 'stated' && qualifier !== 'about').join('|');
+  const NAMED = new RegExp(`['"\`](${NAMES})['"\`]|case '(stated|about)'|qualifier (===|!==) '`);
+  const SOURCE = /^(lib|db|app|seed)\/.*\.tsx?$/;
+  const TABLES = /^lib\/model\/(vocabulary|qualifiers)\.ts$/;
+  const SAMPLES = /cases\.ts$/;
+
+  it('is written in the list and the table alone, and in samples: nothing else compares one', () => {
+    const sources = readProjectFiles().filter(({ path }) => SOURCE.test(path) && !SAMPLES.test(path));
+    const naming = sources.filter(({ text }) => NAMED.test(text)).map(({ path }) => path);
+    expect(naming.length).toBeGreaterThan(0);
+    expect(naming.filter((path) => !TABLES.test(path))).toEqual([]);
   });
 });
