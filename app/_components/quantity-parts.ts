@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { formatNumber } from '../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
 
@@ -14,7 +15,7 @@ export function toQuantityParts({
   if (value === null) return null;
   const [digits = '', scale] = formatNumber(value).split(' ');
   return {
-    hedge: QUALIFIER_WORDS[qualifier ?? 'stated'],
+    hedge: QUALIFIER_WORDS[qualifier ?? UNHEDGED],
     digits,
     unit: [scale, unit].filter((part) => part).join(' '),
   };

@@ -5,6 +5,7 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, SourceRow } from '../../lib/model/rows.ts';
 import {
   type Citations,
+  type CitedChart,
   type CslItem,
   chartSentence,
   claimSentence,
@@ -26,8 +27,6 @@ export async function citeClaim(row: ClaimRow): Promise<Cited> {
   const page = toCslPage(`${row.metricName}: ${formatClaim(row)}`, url, state);
   return withSources(claimSentence(row, url, state), page, [row.articleSlug, row.primarySlug]);
 }
-
-type CitedChart = { title: string; subtitle: string };
 
 /** A chart or metric: our page, every article and primary behind its rows, and every other source that it shows. */
 export async function citeChart(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { unknownParameters } from '../../lib/out/image-request.ts';
+import { LICENCE } from '../../lib/out/licence.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
 import { readAtOneVersion } from '../_data/at-one-version.ts';
 import { refuse, respondWithFile } from './respond.ts';
@@ -18,6 +19,6 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
     version: state.version,
     fileName: `cited-metrics-${subject.name}-plain.csv`,
     body: csv,
-    headers: { 'x-licence': 'CC BY 4.0 (our descriptions and the compilation)' },
+    headers: { 'x-licence': LICENCE },
   });
 }

@@ -3,6 +3,7 @@ import type { Chart } from '../../lib/chart/chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState, MetricRow } from '../../lib/model/rows.ts';
+import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { toArticleLines } from '../../lib/words/attribution.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
@@ -79,5 +80,5 @@ function quantitiesOf(chart: Chart | undefined): string {
 }
 
 function versionOf({ version, dated }: DataState): string {
-  return `Data version ${version} of ${formatDate(dated)} · CC BY 4.0`;
+  return `Data version ${version} of ${formatDate(dated)} · ${LICENCE_SHORT}`;
 }

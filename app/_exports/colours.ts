@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Colours, parseColours, type Theme } from '../../lib/chart/tokens.ts';
+import type { Theme } from '../../lib/chart/themes.ts';
+import { type Colours, parseColours } from '../../lib/chart/tokens.ts';
 import { readProjectFile } from './project-file.ts';
 
 let read: Promise<Record<Theme, Colours>> | undefined;

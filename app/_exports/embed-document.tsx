@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
-import type { Theme } from '../../lib/chart/tokens.ts';
+import type { Theme } from '../../lib/chart/themes.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { formatDate } from '../../lib/words/format.ts';

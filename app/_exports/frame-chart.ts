@@ -2,6 +2,7 @@ import 'server-only';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import type { ImageRequest } from '../../lib/out/image-request.ts';
+import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
@@ -30,7 +31,7 @@ export async function frameChart(
     ...toSourceText(rows),
     notes: notesSentence(chart),
     address: siteAddress(page),
-    version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. CC BY 4.0.`,
+    version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
   };
   return frameSvg({
     frame: layFrame(content, width, height),

@@ -1,14 +1,8 @@
 import 'server-only';
-
-const TYPES = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  html: 'text/html; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-} as const;
+import { CONTENT_TYPES } from '../../lib/out/media-types.ts';
 
 type Answer = {
-  type: keyof typeof TYPES;
+  type: 'svg' | 'png' | 'html' | 'csv';
   version: string;
   fileName: string;
   body: Uint8Array<ArrayBuffer> | string;
@@ -20,7 +14,7 @@ export function respondWithFile({ type, version, fileName, body, headers }: Answ
   return new Response(body, {
     headers: {
       ...headers,
-      'content-type': TYPES[type],
+      'content-type': CONTENT_TYPES[type],
       'content-disposition': `${type === 'csv' ? 'attachment' : 'inline'}; filename="${fileName}"`,
       'x-data-version': version,
     },
@@ -31,6 +25,6 @@ export function respondWithFile({ type, version, fileName, body, headers }: Answ
 export function refuse(status: 400 | 404, sentences: readonly string[]): Response {
   return new Response(`${sentences.join('\n')}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    headers: { 'content-type': CONTENT_TYPES.text },
   });
 }

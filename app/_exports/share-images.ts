@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { siteAddress } from '../_data/site-address.ts';
 import { CARD } from './card-layout.ts';
 
@@ -7,7 +8,7 @@ type Shared = { title: string; description: string; path: string; card: string; 
 
 /** What a page tells those who show links to it: its words, and its card under the configured origin. */
 export function shareMetadata({ title, description, path, card, alt }: Shared) {
-  const image = { url: siteAddress(card), ...CARD, alt, type: 'image/png' };
+  const image = { url: siteAddress(card), ...CARD, alt, type: MEDIA_TYPES.png };
   return {
     openGraph: {
       title,

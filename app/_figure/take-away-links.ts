@@ -1,4 +1,5 @@
 import { type ChartUrls, methodUrl, onMap } from '../../lib/filter/urls.ts';
+import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { FigureLink } from './figure-links.tsx';
 
@@ -51,6 +52,6 @@ export function takeAwayLinks({
     })),
     ...data.map((link) => ({ ...link, kind: 'Data' as const })),
     ...sections,
-    { href: methodUrl('data'), label: 'Licence: CC BY 4.0' },
+    { href: methodUrl('data'), label: `Licence: ${LICENCE_SHORT}` },
   ];
 }

@@ -1,8 +1,9 @@
 import type { Chart, ChartNote, OtherMark } from '../../lib/chart/chart.ts';
 import { otherWords } from '../../lib/chart/other-mark.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
+import { UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { hedgeWords } from '../../lib/out/plain-table.ts';
-import { VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { otherLetter } from '../_charts/layout/other-letter.ts';
 import { type ColumnFormat, columnFormat } from './column-format.ts';
 import { TableCell } from './table-cell.tsx';
@@ -106,7 +107,7 @@ function OtherRow({ other, letter, column }: OtherRowProps) {
 }
 
 function hedgeOf({ converted, lower, upper }: OtherMark): string {
-  const range = lower !== null && upper !== null ? 'a range' : 'as stated';
+  const range = lower !== null && upper !== null ? 'a range' : QUALIFIER_WORDS[UNHEDGED];
   return converted === null ? range : 'converted by us';
 }
 

@@ -1,7 +1,9 @@
+import { THEMES } from '../../lib/chart/themes.ts';
 import { THEME_KEY } from './theme.ts';
 
+const IS_THEME = THEMES.map((theme) => `t==='${theme}'`).join('||');
 /** Runs before anything is painted: a reader who chose light or dark never sees the other for a moment. */
-const SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+const SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(${IS_THEME})document.documentElement.dataset.theme=t}catch(e){}`;
 
 /** The chosen theme, set on the document in its head. Without JavaScript, or a choice, the page follows the system. */
 export function ThemeScript() {

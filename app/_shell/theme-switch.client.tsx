@@ -1,9 +1,9 @@
 'use client';
 
-import { THEMES, type Theme } from './theme.ts';
+import { THEME_CHOICES, type ThemeChoice } from './theme.ts';
 import { useTheme } from './use-theme.ts';
 
-const LABELS: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' };
+const LABELS: Record<ThemeChoice, string> = { system: 'as the system', light: 'light', dark: 'dark' };
 
 /** Light, dark, or as the system says. It keeps its place and shows only where a script runs to make it work. */
 export function ThemeSwitch() {
@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   return (
     <fieldset className="theme-switch" data-ready={theme !== null}>
       <legend>Colours</legend>
-      {THEMES.map((each) => (
+      {THEME_CHOICES.map((each) => (
         <label key={each}>
           <input
             type="radio"

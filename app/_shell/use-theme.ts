@@ -1,14 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { THEME_KEY, type Theme, toTheme } from './theme.ts';
+import { THEME_KEY, type ThemeChoice, toThemeChoice } from './theme.ts';
 
 const CHANGED = 'theme-changed';
 
 /** The theme in force and what sets it; `null` while the server's page is not yet live. */
-export function useTheme(): [theme: Theme | null, choose: (theme: Theme) => void] {
-  const theme = useSyncExternalStore<Theme | null>(subscribe, readTheme, () => null);
+export function useTheme(): [theme: ThemeChoice | null, choose: (theme: ThemeChoice) => void] {
+  const theme = useSyncExternalStore<ThemeChoice | null>(subscribe, readTheme, () => null);
   useEffect(() => {
     const onStorage = ({ key, newValue }: StorageEvent) => {
-      if (key === THEME_KEY || key === null) showTheme(toTheme(newValue));
+      if (key === THEME_KEY || key === null) showTheme(toThemeChoice(newValue));
     };
     window.addEventListener('storage', onStorage);
     return () => window.removeEventListener('storage', onStorage);
@@ -21,17 +21,17 @@ function subscribe(notify: () => void): () => void {
   return () => document.removeEventListener(CHANGED, notify);
 }
 
-function readTheme(): Theme {
-  return toTheme(document.documentElement.dataset.theme);
+function readTheme(): ThemeChoice {
+  return toThemeChoice(document.documentElement.dataset.theme);
 }
 
-function chooseTheme(theme: Theme): void {
+function chooseTheme(theme: ThemeChoice): void {
   keepTheme(theme);
   showTheme(theme);
 }
 
 /** A browser that keeps nothing still shows the choice, for as long as the page stays open. */
-function keepTheme(theme: Theme): void {
+function keepTheme(theme: ThemeChoice): void {
   try {
     if (theme === 'system') localStorage.removeItem(THEME_KEY);
     else localStorage.setItem(THEME_KEY, theme);
@@ -40,7 +40,7 @@ function keepTheme(theme: Theme): void {
   }
 }
 
-function showTheme(theme: Theme): void {
+function showTheme(theme: ThemeChoice): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   document.dispatchEvent(new Event(CHANGED));

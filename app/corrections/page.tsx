@@ -6,6 +6,7 @@ import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 import { claimUrl, feedUrl } from '../../lib/filter/urls.ts';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
 import { correctionChange, correctionTitle } from '../../lib/out/atom.ts';
+import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { formatCount, formatDate } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
@@ -13,7 +14,7 @@ import { QueryNotice } from '../_components/query-notice.tsx';
 export const metadata: Metadata = {
   title: 'Corrections',
   description: 'Every change to a claim after it was first loaded: what was, what is now, when and why.',
-  alternates: { canonical: '/corrections', types: { 'application/atom+xml': feedUrl() } },
+  alternates: { canonical: '/corrections', types: { [MEDIA_TYPES.atom]: feedUrl() } },
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

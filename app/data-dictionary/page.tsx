@@ -10,6 +10,7 @@ import {
 } from '../../lib/filter/urls.ts';
 import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
+import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { ColumnList } from './_parts/column-list.tsx';
 
@@ -83,9 +84,8 @@ export default async function DataDictionaryPage() {
       </p>
       <h2 id="licence">Licence</h2>
       <p>
-        Our descriptions, caveats and the compilation are{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. The figure phrases and titles
-        are quoted from their publishers, and remain theirs. See{' '}
+        Our descriptions, caveats and the compilation are <a href={LICENCE_URL}>{LICENCE_SHORT}</a>. The
+        figure phrases and titles are quoted from their publishers, and remain theirs. See{' '}
         <Link href="/method">how claims are read</Link>.
       </p>
     </>

@@ -6,6 +6,7 @@ import { isTracking } from '../../lib/filter/tracking.ts';
 import { type FeedScope, feedUrl } from '../../lib/filter/urls.ts';
 import { toAtom } from '../../lib/out/atom.ts';
 import { FEED_PARAMETERS } from '../../lib/out/feed-parameters.ts';
+import { CONTENT_TYPES } from '../../lib/out/media-types.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 
 export const dynamic = 'force-dynamic';
@@ -33,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
     state: await requireDataState(),
     corrections: await listCorrections(scope, 0, LATEST),
   });
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(feed, { headers: { 'content-type': CONTENT_TYPES.atom } });
 }
 
 function isScope(name: string): name is ScopeName {

@@ -12,6 +12,7 @@ import {
   STAGES,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
+import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import {
   CHAIN_END_WORDS,
@@ -151,8 +152,8 @@ export default async function MethodPage() {
       </p>
       <p>
         The code is under the MIT licence. Our descriptions and the compilation are under{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. The articles belong to their
-        publishers; of their words we keep titles, names and figure phrases of at most eight words.{' '}
+        <a href={LICENCE_URL}>{LICENCE_SHORT}</a>. The articles belong to their publishers; of their words we
+        keep titles, names and figure phrases of at most eight words.{' '}
         <Link href="/data-dictionary">What each column of the downloads means</Link>.
       </p>
       <p>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { SHA256 } from '../../lib/text/locator.ts';
 import { partialDate } from './column-checks.ts';
 import { sources } from './source-tables.ts';
 
@@ -20,7 +21,7 @@ export const articles = pgTable(
   },
   () => [
     check('articles_recorded_on', partialDate('recorded_on')),
-    check('articles_sha256', sql.raw(`sha256 ~ '^[0-9a-f]{64}$'`)),
+    check('articles_sha256', sql.raw(`sha256 ~ '${SHA256.source}'`)),
     check('articles_blocks', sql.raw('blocks > 0')),
   ],
 );

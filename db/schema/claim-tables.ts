@@ -19,6 +19,7 @@ import {
   REFERENCES,
   ROLES,
 } from '../../lib/model/vocabulary.ts';
+import { SHA256 } from '../../lib/text/locator.ts';
 import { articleBlocks, articles } from './article-tables.ts';
 import { among, fewWords, partialDate } from './column-checks.ts';
 import { entities } from './entity-tables.ts';
@@ -83,7 +84,6 @@ export const claims = pgTable(
     index('claims_withdrawn').on(table.withdrawnOn, table.id).where(sql.raw('withdrawn_on is not null')),
     check('claims_id', sql.raw(`id ~ '-[0-9]{2,}$' and starts_with(id, article || '-')`)),
     check('claims_kind', among('kind', KINDS)),
-    check('claims_qualifier', among('qualifier', QUALIFIERS)),
     check(
       'claims_figure',
       sql.raw(
@@ -108,7 +108,7 @@ export const claims = pgTable(
     check(
       'claims_locator',
       sql.raw(
-        `sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '^[0-9a-f]{64}$'`,
+        `sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '${SHA256.source}'`,
       ),
     ),
     check('claims_chain_end', among('chain_end', CHAIN_ENDS)),

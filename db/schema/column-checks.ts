@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { SLUG } from '../../lib/model/entity.ts';
 
 /** Conditions that several columns share, as CHECK constraints hold them. Each takes the name of a column. */
 
@@ -7,7 +8,7 @@ export const among = (column: string, values: readonly string[]) =>
   sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
 
 /** Small letters, digits and single hyphens. */
-export const slug = (column: string) => sql.raw(`${column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`);
+export const slug = (column: string) => sql.raw(`${column} ~ '${SLUG.source}'`);
 
 /** A partial ISO 8601 date. Also refuses 2020-02-31: `make_date` raises an error for a day that does not exist. */
 export const partialDate = (column: string) => {

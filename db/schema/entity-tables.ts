@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, check, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { COUNTRY_CODE, SLUG, SUBDIVISION_CODE } from '../../lib/model/entity.ts';
 import { ENTITY_KINDS } from '../../lib/model/vocabulary.ts';
 import { among } from './column-checks.ts';
 
@@ -19,9 +20,9 @@ export const entities = pgTable(
     check(
       'entities_code',
       sql.raw(
-        `case kind when 'country' then code ~ '^[A-Z]{3}$' and country = code when 'subdivision' then code ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$' and country is not null else code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' end`,
+        `case kind when 'country' then code ~ '${COUNTRY_CODE.source}' and country = code when 'subdivision' then code ~ '${SUBDIVISION_CODE.source}' and country is not null else code ~ '${SLUG.source}' end`,
       ),
     ),
-    check('entities_country_code', sql.raw(`country ~ '^[A-Z]{3}$'`)),
+    check('entities_country_code', sql.raw(`country ~ '${COUNTRY_CODE.source}'`)),
   ],
 );

@@ -57,8 +57,9 @@ function joinsOf(marks: readonly DatedMark[], rows: readonly ClaimRow[]): Join[]
   });
 }
 
-function isPoint({ qualifier }: DatedMark): boolean {
-  return qualifier === 'stated' || qualifier === 'about';
+/** A floor or a ceiling alone says where a value is not; with both ends, or none, it is told. */
+function isPoint({ lower, upper }: DatedMark): boolean {
+  return (lower === null) === (upper === null);
 }
 
 function overlapsAnother(from: DatedMark, to: DatedMark, marks: readonly DatedMark[]): boolean {

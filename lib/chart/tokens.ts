@@ -1,7 +1,5 @@
 import { parseColourPairs } from './colour.ts';
-
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+import type { Theme } from './themes.ts';
 
 /** The colour tokens of one theme by name without dashes: `{ paper: '#fbf8f2', … }`. */
 export type Colours = Readonly<Record<string, string>>;

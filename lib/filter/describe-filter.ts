@@ -1,3 +1,4 @@
+import { formatChoice } from '../words/format.ts';
 import { FACETS, type Facet } from './filter-query.ts';
 import { type FilterPart, PART_NOUNS } from './filter-words.ts';
 
@@ -24,9 +25,7 @@ export function describeFilter(chosen: readonly Chosen[], q: string): string {
   return words.length === 0 ? 'Claims' : `Claims: ${words.join(', ')}`;
 }
 
-const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 function anyOf(labels: readonly string[], many: string): string {
   if (labels.length > NAMED) return `any of ${labels.length} ${many}`;
-  return disjunction.format(labels);
+  return formatChoice(labels);
 }

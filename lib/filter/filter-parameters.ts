@@ -61,3 +61,4 @@ export const FILTER_PARAMETERS = {
   },
   ...PAGE_PARAMETERS,
 } satisfies Record<string, Parameter>;
+export const FILTER_PARAMETER_NAMES = Object.keys(FILTER_PARAMETERS);

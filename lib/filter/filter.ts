@@ -1,5 +1,6 @@
 import { KINDS, QUALIFIERS, ROLES } from '../model/vocabulary.ts';
 import {
+  FILTER_PARAMETER_NAMES,
   FILTER_PARAMETERS,
   MAX_LIMIT,
   MAX_QUERY_WORDS_LENGTH,
@@ -26,8 +27,6 @@ type ParsedFilter = { filter: ClaimFilter; problems: FilterProblem[] };
 export const CURSOR_MESSAGE =
   'A cursor is taken from the “next” link of a page with the same filters and sort; leave it out to begin at the start.';
 
-const KNOWN = Object.keys(FILTER_PARAMETERS);
-
 /**
  * The one parser of query strings, for pages, CSV, JSON and links. Never throws: what it can't take it leaves out of
  * the filter and names in `problems`; pages show these as a notice, data addresses answer 400. `own` names parameters
@@ -39,7 +38,7 @@ export function parseFilter(
   own: readonly string[] = [],
 ): ParsedFilter {
   const { problems, report } = collectProblems();
-  reportUnknown(query, [...KNOWN, ...own], report);
+  reportUnknown(query, [...FILTER_PARAMETER_NAMES, ...own], report);
 
   const among = <T extends string>(name: Facet, known: readonly T[], right: string): T[] => {
     const values = [...new Set(query.getAll(name).filter((value) => value !== ''))];

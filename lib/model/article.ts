@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Schema } from '../text/locator.ts';
 import { checkSchema } from './check.ts';
 import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
@@ -11,7 +12,7 @@ const block = z.int().min(1);
 /** How the text is divided, so that anyone who holds it can count the same blocks. No text is stored. */
 const textRecordSchema = z.strictObject({
   extractor: z.literal(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits'),
+  sha256: sha256Schema,
   blocks: block,
   joins: z.array(z.array(block).min(2)).default([]),
   body: z.array(block).min(1),

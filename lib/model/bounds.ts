@@ -1,3 +1,4 @@
+import { HEDGES, hasOurBounds } from './qualifiers.ts';
 import type { Qualifier } from './vocabulary.ts';
 
 /** What a hedge says of the true value, in the claim's unit. `null` is "not known or none"; never the value itself. */
@@ -11,26 +12,21 @@ export type Bounds = {
 export const NO_BOUNDS: Bounds = { lower: null, lowerExclusive: false, upper: null, upperExclusive: false };
 
 /**
- * The bounds that a printed hedge implies. `stated` implies none: no hedge is printed, yet the figure may be rounded.
- * `about` is half of the last printed digit each way, which is our own reading and is marked so.
+ * The bounds that a printed hedge implies. Without a hedge there are none, yet the figure may be rounded. A hedge that
+ * names no side is half of the last printed digit each way, which is our own reading and is marked so.
  */
 export function boundsOf(qualifier: Qualifier, value: number, asPrinted: string): Bounds {
-  switch (qualifier) {
-    case 'stated':
-      return NO_BOUNDS;
-    case 'more_than':
-      return { ...NO_BOUNDS, lower: value, lowerExclusive: true };
-    case 'at_least':
-      return { ...NO_BOUNDS, lower: value };
-    case 'almost':
-      return { ...NO_BOUNDS, upper: value, upperExclusive: true };
-    case 'up_to':
-      return { ...NO_BOUNDS, upper: value };
-    case 'about': {
-      const half = lastPrintedDigit(value, asPrinted) / 2;
-      return { ...NO_BOUNDS, lower: value - half, upper: value + half };
-    }
+  if (hasOurBounds(qualifier)) {
+    const half = lastPrintedDigit(value, asPrinted) / 2;
+    return { ...NO_BOUNDS, lower: value - half, upper: value + half };
   }
+  const { lower, upper } = HEDGES[qualifier];
+  return {
+    lower: lower === null ? null : value,
+    lowerExclusive: lower === 'exclusive',
+    upper: upper === null ? null : value,
+    upperExclusive: upper === 'exclusive',
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Bounds } from './bounds.ts';
+import { type Bounds, NO_BOUNDS } from './bounds.ts';
 import type { Author } from './source.ts';
 import type {
   ChainEnd,
@@ -74,4 +74,51 @@ export type ClaimRow = Bounds & {
   checkVerdict: Verdict | null;
   checkEvidence: Evidence | null;
   withdrawnOn: string | null;
+};
+
+/** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
+export const BLANK_CLAIM: ClaimRow = {
+  ...NO_BOUNDS,
+  claimId: '',
+  kind: 'figure',
+  metric: '',
+  metricName: '',
+  measure: 'count',
+  group: '',
+  value: null,
+  qualifier: null,
+  asPrinted: '',
+  unit: null,
+  periodStart: null,
+  periodEnd: null,
+  periodBasis: null,
+  periodNote: null,
+  entities: [],
+  description: '',
+  caveat: '',
+  articleSlug: '',
+  articleTitle: '',
+  articleShort: '',
+  articlePublisher: '',
+  articleGenre: 'analysis',
+  articleUrl: null,
+  articlePublished: null,
+  articleAuthors: [],
+  position: 1,
+  block: 1,
+  sentence: 1,
+  paragraph: null,
+  section: null,
+  attributedTo: '',
+  primarySlug: null,
+  primaryTitle: null,
+  primaryPublisher: null,
+  primaryUrl: null,
+  primaryInferred: null,
+  chainEnd: 'not_traced',
+  restates: null,
+  checks: [],
+  checkVerdict: null,
+  checkEvidence: null,
+  withdrawnOn: null,
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** The same without what code reads out of it, as the Table Schema publishes it. */
+export const PARTIAL_DATE_PATTERN = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
 export type DatePrecision = 'year' | 'month' | 'day';
 

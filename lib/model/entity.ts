@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ENTITY_KINDS } from './vocabulary.ts';
 
 export const COUNTRY_CODE = /^[A-Z]{3}$/;
-const SUBDIVISION_CODE = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SUBDIVISION_CODE = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Lower-case words joined by single hyphens: the shape of every slug in an address. */
 export const slugSchema = z

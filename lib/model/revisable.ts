@@ -26,7 +26,7 @@ export const REVISABLE_FIELDS = [
 ] as const;
 export type RevisableField = (typeof REVISABLE_FIELDS)[number];
 
-/** A value as a revision notes it. `null` is "none". */
+/** A single value, as a field of a file or a revision holds it. `null` is a gap and never zero. */
 export type Scalar = string | number | boolean | null;
 export type RevisableValues = Record<RevisableField, Scalar>;
 

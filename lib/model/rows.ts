@@ -1,4 +1,5 @@
 import type { OtherValue } from './check.ts';
+import type { Scalar } from './revisable.ts';
 import type { ArticleSource, Author, SurveyCard } from './source.ts';
 import type {
   Disposition,
@@ -159,8 +160,8 @@ export type RevisionRow = {
   position: number;
   claim: string;
   field: string;
-  was: string | number | boolean | null;
-  now: string | number | boolean | null;
+  was: Scalar;
+  now: Scalar;
   on: string;
   why: string;
 };

@@ -1,13 +1,13 @@
 import { absoluteUrl, claimUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
-import type { CorrectionRow } from '../model/rows.ts';
-import type { CitedState } from './citation.ts';
+import type { CorrectionRow, DataState } from '../model/rows.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 
 type Feed = {
   title: string;
   path: string;
   siteUrl: string;
-  state: CitedState;
+  state: DataState;
   corrections: readonly CorrectionRow[];
 };
 
@@ -20,8 +20,8 @@ export function toAtom({ title, path, siteUrl, state, corrections }: Feed): stri
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<title>${escapeXml(title)}</title>`,
     `<id>${escapeXml(self)}</id>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(absoluteUrl(siteUrl, '/corrections'))}"/>`,
+    `<link rel="self" type="${MEDIA_TYPES.atom}" href="${escapeXml(self)}"/>`,
+    `<link rel="alternate" type="${MEDIA_TYPES.html}" href="${escapeXml(absoluteUrl(siteUrl, '/corrections'))}"/>`,
     `<updated>${updated}</updated>`,
     '<author><name>Cited Metrics</name></author>',
     ...corrections.map((correction) => toEntry(correction, siteUrl)),

@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
+import type { DataState } from '../model/rows.ts';
 import type { Author } from '../model/source.ts';
 import type { Genre, SourceKind } from '../model/vocabulary.ts';
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
@@ -22,11 +23,8 @@ export type CslItem = {
 /** One bibliography in three forms that reference managers and readers take. */
 export type Citations = { apa: string; bibtex: string; ris: string };
 
-/** The state of the data that a citation speaks of; its date is the data's, never today's. */
-export type CitedState = { version: string; dated: string };
-
 /** A sentence ready to be quoted: who says it, with hedge, unit, period and passage, then where it can be checked. */
-export function claimSentence(row: ClaimRow, url: string, state: CitedState): string {
+export function claimSentence(row: ClaimRow, url: string, state: DataState): string {
   const published = row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished);
   const article = `${formatAuthors(row.articleAuthors)}, “${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${published}, ${formatPlace(row)}`;
   const quantity = row.kind === 'relation' ? '' : ` [${formatClaim(row)}, ${formatPeriod(row)}]`;
@@ -38,7 +36,7 @@ export function chartSentence(
   chart: CitedChart,
   rows: readonly ClaimRow[],
   url: string,
-  state: CitedState,
+  state: DataState,
 ): string {
   const values = rows.filter((row) => row.value !== null && row.restates === null).map(formatClaim);
   const said = values.length === 0 ? '' : ` [${values.join('; ')}]`;
@@ -48,10 +46,11 @@ export function chartSentence(
   return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}). ${siteSentence(url, state)}`;
 }
 
-type CitedChart = { title: string; subtitle: string };
+/** What a citation says of a chart. */
+export type CitedChart = { title: string; subtitle: string };
 
 /** A source as a sentence: who wrote what kind of piece, for whom, when, and where its claims can be read. */
-export function sourceSentence(source: CitedSource, url: string, state: CitedState): string {
+export function sourceSentence(source: CitedSource, url: string, state: DataState): string {
   const published = source.publishedDate === null ? 'date not known' : formatDate(source.publishedDate);
   const by = source.authors.length === 0 ? '' : `${formatAuthors(source.authors)}, `;
   return `${by}“${source.title}”, ${source.genre}, ${source.publisher}, ${published}. Its record: ${siteSentence(url, state)}`;
@@ -61,13 +60,13 @@ function withStop(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** Where a number can be checked, with the version it was read from. */
-export function siteSentence(url: string, { version, dated }: CitedState): string {
+/** Where a number can be checked, with the version it was read from; its date is the data's, never today's. */
+export function siteSentence(url: string, { version, dated }: DataState): string {
   return `Cited Metrics, data version ${version} of ${formatDate(dated)}: ${url}`;
 }
 
 /** One of our own pages, as a document to cite. */
-export function toCslPage(title: string, url: string, { version, dated }: CitedState): CslItem {
+export function toCslPage(title: string, url: string, { version, dated }: DataState): CslItem {
   return {
     id: idOf(url),
     type: 'webpage',

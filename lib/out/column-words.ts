@@ -1,7 +1,7 @@
-import type { Column } from './columns.ts';
+import type { Column, ColumnType } from './column.ts';
 
 /** How each type of column is written, for the data dictionary. */
-const TYPE_WORDS: Record<Column['type'], string> = {
+const TYPE_WORDS: Record<ColumnType, string> = {
   text: 'text',
   number: 'number, plain decimals',
   boolean: 'true or false',
@@ -15,7 +15,7 @@ export function columnTypeWords({ type, unit, values, filled }: Column): string 
   const parts = [
     values === undefined ? TYPE_WORDS[type] : `one of ${values.join(', ')}`,
     ...(unit === undefined ? [] : [`in ${unit}`]),
-    ...(filled === true ? ['never empty'] : []),
+    ...(filled ? ['never empty'] : []),
   ];
   return parts.join('; ');
 }

@@ -1,21 +1,24 @@
-const FORMULA_START = /^[=+\-@\t\r]/;
+import type { Scalar } from '../model/revisable.ts';
+
+/** The first characters that make a spreadsheet run a text. */
+export const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r'] as const;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One field after RFC 4180: quoted where it holds a comma, a quote or a line break; empty for `null`. */
-export function csvField(value: string | number | boolean | null): string {
+export function csvField(value: Scalar): string {
   if (value === null) return '';
   const text = typeof value === 'number' ? toPlainDecimal(value) : safeText(String(value));
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A line of fields, ended by LF. */
-export function csvLine(fields: readonly (string | number | boolean | null)[]): string {
+export function csvLine(fields: readonly Scalar[]): string {
   return `${fields.map(csvField).join(',')}\n`;
 }
 
 /** Spreadsheets run text that begins like a formula (OWASP, CSV injection): such text gets a leading apostrophe. */
 function safeText(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
+  return FORMULA_STARTS.some((start) => text.startsWith(start)) ? `'${text}` : text;
 }
 
 /** A number in plain decimals: `2000000000`, never `2e9` or `2,000,000,000`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { THEMES } from '../chart/tokens.ts';
+import { THEMES } from '../chart/themes.ts';
 import type { Parameter } from '../filter/filter-parameters.ts';
 import { wholeNumberSchema } from '../filter/query-reader.ts';
 

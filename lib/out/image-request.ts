@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Chart } from '../chart/chart.ts';
 import { hasMap } from '../chart/map-edges.ts';
-import { THEMES, type Theme } from '../chart/tokens.ts';
+import { THEMES, type Theme } from '../chart/themes.ts';
 import { shorten } from '../filter/query-reader.ts';
 import { isTracking } from '../filter/tracking.ts';
 import {

@@ -1,15 +1,15 @@
 import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
-import type { MetricRow, SourceRow } from '../model/rows.ts';
+import type { DataState, MetricRow, SourceRow } from '../model/rows.ts';
 import type { Genre, SourceKind } from '../model/vocabulary.ts';
 import { formatClaim, formatPeriod } from '../words/format.ts';
-import type { CitedState } from './citation.ts';
+import { LICENCE_URL } from './licence.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 
 /** schema.org in JSON-LD. What is not known is left out; no date is made up for it. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string; [property: string]: unknown };
 
 const CONTEXT = 'https://schema.org' as const;
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A claim with the passage it appears in and, where it carries a number, the number as an Observation. */
 export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
@@ -21,7 +21,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
     name: `${row.metricName}: ${formatClaim(row)}`,
     description: row.description,
     text: row.asPrinted,
-    license: LICENCE,
+    license: LICENCE_URL,
     appearance: articleOf(row, siteUrl),
     isBasedOn:
       row.primarySlug === null || row.primaryInferred
@@ -76,7 +76,7 @@ export function metricJsonLd(
   metric: MetricRow,
   rows: readonly ClaimRow[],
   siteUrl: string,
-  state: CitedState,
+  state: DataState,
 ): JsonLd {
   const download = (format: string, path: string) => ({
     '@type': 'DataDownload',
@@ -91,7 +91,7 @@ export function metricJsonLd(
     url: absoluteUrl(siteUrl, metricUrl(metric.slug)),
     name: metric.name,
     description: `${metric.definition} ${metric.doesNotSay}`,
-    license: LICENCE,
+    license: LICENCE_URL,
     creator: { '@type': 'Organization', name: 'Cited Metrics' },
     version: state.version,
     dateModified: state.dated,
@@ -99,8 +99,8 @@ export function metricJsonLd(
     variableMeasured: known({ '@type': 'PropertyValue', name: metric.name, unitText: metric.unit }),
     isBasedOn: [...articles.values()],
     distribution: [
-      download('text/csv', metricCsvUrl(metric.slug)),
-      download('application/json', metricJsonUrl(metric.slug)),
+      download(MEDIA_TYPES.csv, metricCsvUrl(metric.slug)),
+      download(MEDIA_TYPES.json, metricJsonUrl(metric.slug)),
     ],
   });
 }

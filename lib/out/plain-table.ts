@@ -1,4 +1,5 @@
 import type { Chart, ChartMark, ChartOf, OtherMark } from '../chart/chart.ts';
+import { UNHEDGED } from '../model/qualifiers.ts';
 import type { Qualifier } from '../model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../words/labels.ts';
 import { csvLine } from './csv.ts';
@@ -53,6 +54,6 @@ export function hedgeWords(qualifier: Qualifier, margin: string | null): string 
 
 function otherRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {
   const isRange = value === null && lower !== null && upper !== null;
-  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS.stated;
+  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS[UNHEDGED];
   return [label, value, converted ?? hedge];
 }

@@ -1,6 +1,6 @@
-import { COLUMNS, type Column, LIST_SEPARATOR } from './columns.ts';
-
-const PARTIAL_DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+import { PARTIAL_DATE_PATTERN } from '../model/dates.ts';
+import type { Column, ColumnType } from './column.ts';
+import { COLUMNS, LIST_SEPARATOR } from './columns.ts';
 
 type Field = Record<string, unknown> & { name: string; type: string };
 
@@ -9,18 +9,18 @@ export function toTableSchema() {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: COLUMNS.map(toField),
-    primaryKey: ['claim_id'],
+    primaryKey: COLUMNS.filter((column: Column) => column.key).map(({ name }) => name),
     missingValues: [''],
   };
 }
 
 function toField(column: Column): Field {
-  const { name, type, meaning, unit, values, filled } = column;
+  const { name, type, meaning, unit, values, key, filled } = column;
   const constraints = {
-    ...(filled === true && { required: true }),
-    ...(name === 'claim_id' && { unique: true }),
+    ...(filled && { required: true }),
+    ...(key && { unique: true }),
     ...(values !== undefined && { enum: [...values] }),
-    ...(type === 'date' && { pattern: PARTIAL_DATE }),
+    ...(type === 'date' && { pattern: PARTIAL_DATE_PATTERN }),
   };
   return {
     name,
@@ -31,7 +31,7 @@ function toField(column: Column): Field {
 }
 
 /** A partial date is a string of a pattern: Frictionless's own date has always a day. */
-const FIELD_TYPES: Record<Column['type'], Record<string, unknown> & { type: string }> = {
+const FIELD_TYPES: Record<ColumnType, Record<string, unknown> & { type: string }> = {
   text: { type: 'string' },
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },

@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../model/bounds.ts';
 import { toBounds } from '../model/claim-bounds.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Qualifier } from '../model/vocabulary.ts';
+import { boundSameSides, isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import { listPrintedHedges } from '../quantity/printed-hedge.ts';
 import { listPrintedNumbers, printsValue } from '../quantity/printed-number.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
@@ -31,16 +31,6 @@ function findValueIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
   return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
 }
 
-/** Whether a floor or a ceiling is included is the editors' reading; that it is one is not. */
-const SIDE: Record<Qualifier, 'none' | 'floor' | 'ceiling' | 'near'> = {
-  stated: 'none',
-  more_than: 'floor',
-  at_least: 'floor',
-  almost: 'ceiling',
-  up_to: 'ceiling',
-  about: 'near',
-};
-
 /** The hedge in print decides the qualifier; of other languages than English we know no hedges. */
 function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
   const { kind, qualifier, as_printed: printed, withdrawn } = claim;
@@ -48,11 +38,11 @@ function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue
   if (withdrawn || language !== 'en') return [];
   const hedges = listPrintedHedges(printed);
   const isPrinted =
-    hedges.length === 0 ? qualifier === 'stated' : hedges.some((hedge) => SIDE[hedge] === SIDE[qualifier]);
+    hedges.length === 0 ? !isHedged(qualifier) : hedges.some((hedge) => boundSameSides(hedge, qualifier));
   if (isPrinted) return [];
   const right =
     hedges.length === 0
-      ? `stated, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`
+      ? `${UNHEDGED}, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`
       : `${hedges.join(' or ')}, as as_printed ${describeFound(printed)} hedges its number`;
   return [{ file, path: [...path, 'qualifier'], found: describeFound(qualifier), right }];
 }
@@ -77,7 +67,7 @@ function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
   const written = toBounds(bounds);
   if (written.lower !== null && written.upper !== null && written.lower > written.upper) return [];
   const issue = { file, path: [...path, 'bounds'], found: describeBounds(written) };
-  if (qualifier === 'stated') {
+  if (!isHedged(qualifier)) {
     const right = `no bounds, or a printed margin around ${value} with both lower and upper: no hedge is printed`;
     return sameBounds(written, NO_BOUNDS) || isMargin(written, value) ? [] : [{ ...issue, right }];
   }

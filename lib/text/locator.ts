@@ -7,6 +7,9 @@ import { findPhrase } from './phrase.ts';
 
 const countedFromOne = z.int().min(1);
 
+export const SHA256 = /^[0-9a-f]{64}$/;
+export const sha256Schema = z.string().regex(SHA256, 'a SHA-256 in 64 lower-case hex digits');
+
 /**
  * Where a claim stands in its article, without the article's words: block and sentence as the extractor counts,
  * occurrence k `of` n of the printed phrase in that block, the hash of the normalised sentence, and a fingerprint
@@ -18,7 +21,7 @@ export const locatorSchema = z
     sentence: countedFromOne,
     occurrence: countedFromOne,
     of: countedFromOne,
-    sentence_sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits'),
+    sentence_sha256: sha256Schema,
     fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'a fingerprint of 32 lower-case hex digits'),
     unique_in_article: z.boolean(),
   })

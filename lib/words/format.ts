@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { datePrecision } from '../model/dates.ts';
+import { isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import type { Measure, Qualifier } from '../model/vocabulary.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
 
@@ -7,6 +8,7 @@ const LOCALE = 'en-GB';
 // Making one of these takes far longer than using it.
 const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' });
 const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const disjunction = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 12 });
 const dates = {
   day: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -61,10 +63,10 @@ export function formatMark(
 
 type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure'>;
 
-/** The margin of error that is printed with a stated figure, `80% to 86%`; `null` for every other claim. */
+/** The margin of error that is printed with an unhedged figure, `80% to 86%`; `null` for every other claim. */
 export function formatMargin({ lower, upper, qualifier, measure }: Margin): string | null {
-  if (qualifier !== 'stated' || lower === null || upper === null) return null;
-  const ends = [lower, upper].map((value) => formatMark(value, measure, 'stated', ''));
+  if (qualifier === null || isHedged(qualifier) || lower === null || upper === null) return null;
+  const ends = [lower, upper].map((value) => formatMark(value, measure, UNHEDGED, ''));
   return ends.join(' to ');
 }
 
@@ -74,11 +76,11 @@ export function formatClaim(
 ): string {
   if (row.value === null) return `“${row.asPrinted}”`;
   const { value, measure, unit } = row;
-  return withHedge(row.qualifier ?? 'stated', formatQuantity({ value, measure, unit }));
+  return withHedge(row.qualifier ?? UNHEDGED, formatQuantity({ value, measure, unit }));
 }
 
 function withHedge(qualifier: Qualifier, text: string): string {
-  return qualifier === 'stated' ? text : `${QUALIFIER_WORDS[qualifier]} ${text}`;
+  return isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ${text}` : text;
 }
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */
@@ -120,6 +122,11 @@ export function formatOrdinal(n: number): string {
 /** Names as a list in a sentence: `a`, `a and b`, `a, b and c`. */
 export function formatList(items: readonly string[]): string {
   return conjunction.format(items);
+}
+
+/** Words to choose among, in a sentence: `a`, `a or b`, `a, b or c`. */
+export function formatChoice(items: readonly string[]): string {
+  return disjunction.format(items);
 }
 
 /** `1 claim`, `2 claims`. */

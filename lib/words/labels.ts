@@ -1,35 +1,27 @@
-import type {
-  ChainEnd,
-  Disposition,
-  Evidence,
-  Kind,
-  Qualifier,
-  Reference,
-  Role,
-  Stage,
-  Verdict,
+import { HEDGES, type Hedge } from '../model/qualifiers.ts';
+import {
+  type ChainEnd,
+  type Disposition,
+  type Evidence,
+  type Kind,
+  QUALIFIERS,
+  type Qualifier,
+  type Reference,
+  type Role,
+  type Stage,
+  type Verdict,
 } from '../model/vocabulary.ts';
 import { withArticle } from './definite-article.ts';
 
 /** How the closed lists read on a page. Data keep the bare words. */
 
-export const QUALIFIER_WORDS: Record<Qualifier, string> = {
-  stated: 'as stated',
-  more_than: 'more than',
-  at_least: 'at least',
-  almost: 'almost',
-  up_to: 'up to',
-  about: 'about',
-};
+export const QUALIFIER_WORDS = ofHedges(({ words }) => words);
+export const QUALIFIER_MEANING = ofHedges(({ meaning }) => meaning);
 
-export const QUALIFIER_MEANING: Record<Qualifier, string> = {
-  stated: 'printed without a hedge; it may still be rounded, so we claim no bounds',
-  more_than: 'a floor: the figure lies above it',
-  at_least: 'a floor: the figure is this or more',
-  almost: 'a ceiling that the figure stays below',
-  up_to: 'a ceiling, not an estimate',
-  about: 'near this; our reading is half of the last printed digit each way',
-};
+function ofHedges(say: (hedge: Hedge) => string): Record<Qualifier, string> {
+  const said = QUALIFIERS.map((qualifier) => [qualifier, say(HEDGES[qualifier])]);
+  return Object.fromEntries(said) as Record<Qualifier, string>;
+}
 
 export const KIND_WORDS: Record<Kind, string> = {
   figure: 'figure',

@@ -90,6 +90,16 @@ describe('openDownload(plan).csv()', () => {
     for (const { period_note } of inferred) expect(period_note).not.toBe('');
   });
 
+  it('leaves no field empty that is filled, in as many fields as there are columns', async () => {
+    const records: Record<string, string>[] = parse(await copied(EMPTY_FILTER), { columns: true });
+    const filled = COLUMNS.filter((column) => 'filled' in column);
+    expect(filled.length).toBeGreaterThan(10);
+    for (const record of records) {
+      expect(Object.keys(record)).toHaveLength(COLUMNS.length);
+      for (const { name } of filled) expect(record[name], `${record.claim_id} ${name}`).not.toBe('');
+    }
+  });
+
   it('knows a bad cursor before anything is read', () => {
     expect(() => planDownload({ ...EMPTY_FILTER, after: 'nonsense' }, SITE)).toThrow(BadCursor);
   });

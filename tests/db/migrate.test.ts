@@ -5,6 +5,8 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
+import { boundsOf } from '../../lib/model/bounds.ts';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
 
 let scratch: ScratchDatabase;
@@ -103,14 +105,20 @@ describe('migrate(url, {log, folder})', () => {
   });
 });
 
-describe('0006_add_stage_of_relations', () => {
+/** The migrations of this version up to one, as a database has them that stopped before it. */
+async function migrateBefore(name: string): Promise<void> {
+  cpSync(path.join(PROJECT_DIR, 'db', 'migrations'), folder, { recursive: true });
+  const file = path.join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] };
+  const at = journal.entries.findIndex(({ tag }) => tag.endsWith(name));
+  expect(at, name).toBeGreaterThan(0);
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
+  await migrate(scratch.url, { folder });
+}
+
+describe('add_stage_of_relations', () => {
   it('keeps for loaded metrics what their slugs said until then, and nothing else', async () => {
-    cpSync(path.join(PROJECT_DIR, 'db', 'migrations'), folder, { recursive: true });
-    const file = path.join(folder, 'meta', '_journal.json');
-    const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number }[] };
-    const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 6) };
-    writeFileSync(file, JSON.stringify(before));
-    await migrate(scratch.url, { folder });
+    await migrateBefore('_add_stage_of_relations');
     const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
     await sql`insert into comparability_groups values ('all', 'a test')`;
     const slugs = ['loan-considered', 'ill-considered-loans', 'reconsidered', 'teams-sent'];
@@ -121,5 +129,46 @@ describe('0006_add_stage_of_relations', () => {
     const rows = await sql`select stage from metrics order by position`;
     await sql.end();
     expect(rows.map(({ stage }) => stage)).toEqual(['considered', 'considered', 'done', 'done']);
+  });
+});
+
+describe('check_hedges_by_their_table', () => {
+  it('takes a database with claims of every hedge as it is, and refuses what the table does not know', async () => {
+    await migrateBefore('_check_hedges_by_their_table');
+    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    await sql`insert into sources values ('a', 1, 'article', 'A', 'x', 'x', 'analysis', null, 'x', null, null, 'en')`;
+    await sql`insert into articles values ('a', 1, '2021', 1, ${'0'.repeat(64)}, 1, '[]', null, 'x')`;
+    await sql`insert into article_blocks values ('a', 1, 1)`;
+    await sql`insert into comparability_groups values ('all', 'a test')`;
+    for (const [slug, measure, unit] of [
+      ['things', 'count', 'things'],
+      ['wordings', 'wording', null],
+    ] as const)
+      await sql`insert into metrics (slug, position, name, definition, measure, unit, comparability_group, form, rows_by, title, subtitle, does_not_say, annotations)
+        values (${slug}, 1, 'x', 'x', ${measure}, ${unit}, 'all', 'table', 'provider', 'x', 'x', 'x', '[]')`;
+    const common = {
+      article: 'a',
+      as_printed: '50',
+      ...{ block: 1, sentence: 1, occurrence: 1, occurrences: 1, sentence_sha256: '0'.repeat(64) },
+      ...{ fingerprint: 'x', unique_in_article: true, chain_end: 'not_traced', content_hash: 'x' },
+      ...{ description: 'x', caveat: 'x' },
+    };
+    const rows = QUALIFIERS.map((qualifier, index) => {
+      const { lower, lowerExclusive, upper, upperExclusive } = boundsOf(qualifier, 50, '50');
+      const bounds = { lower, lower_exclusive: lowerExclusive, upper, upper_exclusive: upperExclusive };
+      const id = `a-0${index}`;
+      const claim = { id, position: index, kind: 'figure', metric: 'things', unit: 'things', value: 50 };
+      return { ...common, ...claim, qualifier, ...bounds };
+    });
+    await sql`insert into claims ${sql(rows)}`;
+    await sql`insert into claims ${sql({ ...common, id: 'a-90', position: 90, kind: 'soft', metric: 'wordings' })}`;
+    await migrate(scratch.url);
+    const refused = await sql`update claims set qualifier = 'exact' where id = 'a-00'`.catch(
+      (error) => error,
+    );
+    const [found] = await sql`select count(*)::int as claims from claims`;
+    await sql.end();
+    expect(refused).toMatchObject({ code: '23514', constraint_name: 'claims_hedge' });
+    expect(found?.claims).toBe(QUALIFIERS.length + 1);
   });
 });

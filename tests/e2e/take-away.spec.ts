@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type APIRequestContext, expect, test } from 'playwright/test';
 import { parseHex } from '../../lib/chart/colour.ts';
-import { colourOf, parseColours, THEMES } from '../../lib/chart/tokens.ts';
+import { THEMES } from '../../lib/chart/themes.ts';
+import { colourOf, parseColours } from '../../lib/chart/tokens.ts';
 import {
   claimCardUrl,
   claimUrl,

@@ -1,29 +1,24 @@
 import type { BesideCheck, ChartMetric } from '../../lib/chart/chart.ts';
-import type { ClaimRow, Participant } from '../../lib/model/claim-row.ts';
+import { BLANK_CLAIM, type ClaimRow, type Participant } from '../../lib/model/claim-row.ts';
 import type { MetricRow, SourceRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 
 /** A claim of an invented article; every test overrides what it is about. */
 export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
   return {
+    ...BLANK_CLAIM,
     claimId: 'town-libraries-01',
-    kind: 'figure',
     metric: 'libraries-open',
     metricName: 'Libraries open on Sundays',
-    measure: 'count',
     group: 'libraries-open',
     value: 50,
     lower: 50,
     lowerExclusive: true,
-    upper: null,
-    upperExclusive: false,
     qualifier: 'more_than',
     asPrinted: 'more than 50 libraries',
     unit: 'libraries',
-    periodStart: null,
     periodEnd: '2021-03-31',
     periodBasis: 'inferred',
-    periodNote: null,
     entities: [
       { code: 'LUX', name: 'Luxembourg', kind: 'country', country: 'LUX', role: 'provider', inferred: false },
     ],
@@ -33,11 +28,9 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
     articleTitle: 'Sunday, in the reading room',
     articleShort: 'Gazette 2021',
     articlePublisher: 'The Example Gazette',
-    articleGenre: 'analysis',
     articleUrl: 'https://gazette.example/sunday',
     articlePublished: '2021-04',
     articleAuthors: [{ name: 'Ada Example', family: 'Example', affiliation: 'Example Foundation' }],
-    position: 1,
     block: 4,
     sentence: 2,
     paragraph: 3,
@@ -46,14 +39,8 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
     primarySlug: 'library-board-2021',
     primaryTitle: 'Opening hours, 2021',
     primaryPublisher: 'Library Board',
-    primaryUrl: null,
     primaryInferred: false,
     chainEnd: 'primary_not_read',
-    restates: null,
-    checks: [],
-    checkVerdict: null,
-    checkEvidence: null,
-    withdrawnOn: null,
     ...overrides,
   };
 }

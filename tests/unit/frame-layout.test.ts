@@ -7,7 +7,8 @@ import { PAINT_FONTS } from '../../app/_exports/fonts.ts';
 import { chartWidth, type FrameContent, layFrame, layoutWidth } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
 import { lineWidth, type TextLine, textSvg } from '../../app/_exports/svg-text.ts';
-import { parseColours, resolveColours, THEMES } from '../../lib/chart/tokens.ts';
+import { THEMES } from '../../lib/chart/themes.ts';
+import { parseColours, resolveColours } from '../../lib/chart/tokens.ts';
 
 const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const LONG = 'Bibliothekskatalogverwaltungsstellenleiterversammlungsprotokollführerin';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ColourPair, parseColourPairs, parseHex } from '../../lib/chart/colour.ts';
+import { THEMES } from '../../lib/chart/themes.ts';
 import { BLINDNESSES, contrastOf, distanceOf, simulateBlindness } from '../support/colour-vision.ts';
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what carries a meaning without being text. */
@@ -12,7 +13,6 @@ const APART = 0.15;
 const GROUNDS = ['paper', 'paper-lit'];
 const TEXTS = ['ink', 'ink-soft', 'link', 'stated', 'others'];
 const MARKS = ['rule', 'stated', 'others', 'focus'];
-const THEMES = ['light', 'dark'] as const;
 
 const pairs = parseColourPairs(readFileSync('app/_shell/tokens.css', 'utf8'));
 

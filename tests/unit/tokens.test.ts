@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { colourOf, parseColours, resolveColours, THEMES } from '../../lib/chart/tokens.ts';
+import { THEMES } from '../../lib/chart/themes.ts';
+import { colourOf, parseColours, resolveColours } from '../../lib/chart/tokens.ts';
 
 const css = readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8');
 const USED = ['paper', 'ink', 'ink-soft', 'hairline', 'rule', 'stated', 'others', 'others-soft'];

@@ -1,5 +1,7 @@
 import type { ChartMark, ChartOf, OtherMark } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
+import type { Bounds } from '../../../lib/model/bounds.ts';
+import { hasOurBounds, isHedged } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
 import { otherLetter } from './other-letter.ts';
@@ -8,7 +10,7 @@ import { otherLetter } from './other-letter.ts';
 export type AxisChart = ChartOf<'percentages'> | ChartOf<'counts'> | ChartOf<'beside'>;
 
 /** One row of a chart with an axis: a stated value, or what another source says, with all that its mark shows. */
-export type ChartRow = {
+export type ChartRow = Bounds & {
   key: string;
   note: string;
   href: string;
@@ -19,8 +21,6 @@ export type ChartRow = {
   quantity: string;
   spoken: string;
   value: number | null;
-  lower: number | null;
-  upper: number | null;
   qualifier: Qualifier | null;
   data: Record<`data-${string}`, string | number>;
 };
@@ -35,8 +35,9 @@ export function toChartRows(chart: AxisChart): ChartRow[] {
 
 /** A stated value as a row: the hedge apart from the number, so that the number can stand out. */
 export function statedRow(mark: ChartMark, unit: string): ChartRow {
-  const { key, n, label, spoken, value, lower, upper, qualifier, claimId } = mark;
-  const words = qualifier === 'stated' ? '' : QUALIFIER_WORDS[qualifier];
+  const { key, n, label, spoken, value, qualifier, claimId } = mark;
+  const { lower, lowerExclusive, upper, upperExclusive } = mark;
+  const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
   const hedge = words !== '' && mark.valueLabel.startsWith(words) ? words : '';
   return {
     key,
@@ -50,7 +51,9 @@ export function statedRow(mark: ChartMark, unit: string): ChartRow {
     spoken,
     value,
     lower,
+    lowerExclusive,
     upper,
+    upperExclusive,
     qualifier,
     data: { 'data-claim': claimId, 'data-value': value, 'data-qualifier': qualifier, 'data-unit': unit },
   };
@@ -72,7 +75,9 @@ function otherRow(other: OtherMark, index: number, href: string, unit: string): 
     spoken,
     value,
     lower,
+    lowerExclusive: false,
     upper,
+    upperExclusive: false,
     qualifier: null,
     data: { 'data-check': checkId, 'data-unit': unit, ...Object.fromEntries(known) },
   };
@@ -85,7 +90,8 @@ type Hedged = Pick<ChartRow, 'value' | 'lower' | 'upper' | 'by' | 'qualifier'>;
 
 export function endingOf({ value, lower, upper, by, qualifier }: Hedged): Ending {
   if (lower !== null && upper !== null && by === 'others') return 'range';
-  if (lower !== null && upper !== null) return qualifier === 'stated' ? 'margin' : 'about';
+  if (lower !== null && upper !== null)
+    return qualifier !== null && hasOurBounds(qualifier) ? 'about' : 'margin';
   if (lower === null && upper === null) return 'solid';
   const outward = (value ?? lower ?? upper ?? 0) < 0 ? upper !== null : lower !== null;
   return outward ? 'open' : 'ceiling';

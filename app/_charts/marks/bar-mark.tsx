@@ -19,7 +19,7 @@ export function BarMark({ row, scale, centre, thickness }: BarMarkProps) {
     height: thickness,
   };
   const ending = endingOf(row);
-  if (ending === 'ceiling') return <CeilingBar box={box} end={end} open={row.qualifier === 'almost'} />;
+  if (ending === 'ceiling') return <CeilingBar box={box} end={end} open={isExcluded(row)} />;
   if (ending === 'about') return <AboutBar row={row} scale={scale} box={box} end={end} />;
   return (
     <>
@@ -32,6 +32,11 @@ export function BarMark({ row, scale, centre, thickness }: BarMarkProps) {
       )}
     </>
   );
+}
+
+/** Whether the one bound of a row is itself excluded: then the hatching stops short of it. */
+function isExcluded({ lower, lowerExclusive, upperExclusive }: ChartRow): boolean {
+  return lower === null ? upperExclusive : lowerExclusive;
 }
 
 /** Zero is a value: it shows as a stroke on the zero line. */

@@ -3,7 +3,7 @@ import { listClaims } from '../../../db/queries/claims.ts';
 import { getVocabulary, listCountryCodes } from '../../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
 import { parseFilter } from '../../../lib/filter/filter.ts';
-import { FILTER_PARAMETERS } from '../../../lib/filter/filter-parameters.ts';
+import { FILTER_PARAMETER_NAMES } from '../../../lib/filter/filter-parameters.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { toQuery } from '../../../lib/filter/filter-query.ts';
 import { metricJsonUrl } from '../../../lib/filter/urls.ts';
@@ -15,14 +15,13 @@ import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type JsonList } from './json-list.ts';
 import { answerProblem } from './problem-response.ts';
 
-const PARAMETERS = Object.keys(FILTER_PARAMETERS);
-const OF_METRIC = PARAMETERS.filter((name) => name !== 'metric');
+const OF_METRIC = FILTER_PARAMETER_NAMES.filter((name) => name !== 'metric');
 
 /** The claims of a filter: the rows of the CSV, under the same names. */
 export function answerClaims(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  return answerJson(query, PARAMETERS, async () =>
-    answerList(claimList(await readFilter(query, PARAMETERS), '/claims.json')),
+  return answerJson(query, FILTER_PARAMETER_NAMES, async () =>
+    answerList(claimList(await readFilter(query, FILTER_PARAMETER_NAMES), '/claims.json')),
   );
 }
 

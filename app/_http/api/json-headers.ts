@@ -1,5 +1,6 @@
 import 'server-only';
 import { LICENCE, LICENCE_URL } from '../../../lib/out/licence.ts';
+import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 
 /** Where an answer leads on, by relation (RFC 8288). */
@@ -15,7 +16,7 @@ export function jsonHeaders(version: string, links: Links): Record<string, strin
   };
   const link = Object.entries(all).flatMap(([rel, to]) => (to === null ? [] : [`<${to}>; rel="${rel}"`]));
   return {
-    'content-type': 'application/json',
+    'content-type': MEDIA_TYPES.json,
     'x-data-version': version,
     'x-licence': LICENCE,
     link: link.join(', '),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { MAX_LIMIT } from '../../../lib/filter/filter-parameters.ts';
+import type { AskedPage } from '../../../lib/filter/page-request.ts';
 import type { DataState } from '../../../lib/model/rows.ts';
 import { LICENCE } from '../../../lib/out/licence.ts';
 import { readAtOneVersion, requireVersion } from '../../_data/at-one-version.ts';
@@ -14,9 +15,9 @@ export type ListPage = { items: object[]; next: string | null; meta?: object };
 /** A list of records: under which noun, which page of it was asked for, how it is read, and where its pages are. */
 export type JsonList = {
   noun: string;
-  page: { after: string | null; limit: number | null };
+  page: AskedPage;
   read: (page: PageRequest, state: DataState) => Promise<ListPage>;
-  address: (page: { after: string | null; limit: number | null }) => string;
+  address: (page: AskedPage) => string;
 };
 
 /**

@@ -1,11 +1,12 @@
 import { readEnv } from '../../../lib/env.ts';
 import { PROBLEM_TYPES, type Problem, type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
+import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 
 /** An error as problem details (RFC 9457). */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(`${JSON.stringify(problem)}\n`, {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
+    headers: { 'content-type': MEDIA_TYPES.problem, ...headers },
   });
 }
 

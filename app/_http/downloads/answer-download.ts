@@ -6,15 +6,12 @@ import type { DataState } from '../../../lib/model/rows.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
 import { LICENCE } from '../../../lib/out/licence.ts';
+import { CONTENT_TYPES } from '../../../lib/out/media-types.ts';
 import { requireDataState } from '../../_data/site-address.ts';
 import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
 import { toWebStream } from './web-stream.ts';
 import { openZip } from './zip-download.ts';
 
-const TYPES: Record<DownloadFormat, string> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  zip: 'application/zip',
-};
 const RETRY_SECONDS = 10;
 
 /**
@@ -78,7 +75,7 @@ function fileHeaders(
 ): Record<string, string> {
   return {
     'x-data-version': version,
-    'content-type': TYPES[format],
+    'content-type': CONTENT_TYPES[format],
     'content-disposition': `attachment; filename="${downloadName(filter, metric?.slug)}.${format}"`,
     'x-licence': LICENCE,
   };

@@ -1,6 +1,7 @@
 import type { FilterProblem } from '../../../lib/filter/filter.ts';
 import { CURSOR_MESSAGE } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
+import { CONTENT_TYPES } from '../../../lib/out/media-types.ts';
 
 /** A download that can't be made as asked: the sentences as text. */
 export function badFilterResponse(problems: readonly FilterProblem[]): Response {
@@ -9,7 +10,7 @@ export function badFilterResponse(problems: readonly FilterProblem[]): Response 
   );
   return new Response(`${sentences.join('\n')}\n`, {
     status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    headers: { 'content-type': CONTENT_TYPES.text },
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
+import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
@@ -53,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: claimUrl(row.claimId),
-      types: { 'application/atom+xml': feedUrl({ claim: row.claimId }) },
+      types: { [MEDIA_TYPES.atom]: feedUrl({ claim: row.claimId }) },
     },
   };
 }

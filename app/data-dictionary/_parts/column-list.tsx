@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
+import { type ColumnContext, readField } from '../../../lib/out/column.ts';
 import { columnTypeWords } from '../../../lib/out/column-words.ts';
-import { COLUMNS, type ColumnContext } from '../../../lib/out/columns.ts';
+import { COLUMNS } from '../../../lib/out/columns.ts';
 import { csvField } from '../../../lib/out/csv.ts';
 
 type Props = { example: ClaimRow | undefined; context: ColumnContext };
@@ -27,7 +28,7 @@ export function ColumnList({ example, context }: Props) {
             <td>{column.meaning}</td>
             {example !== undefined && (
               <td data-label="Example">
-                <Example field={csvField(column.read(example, context))} />
+                <Example field={csvField(readField(column, example, context))} />
               </td>
             )}
           </tr>

@@ -2,7 +2,8 @@ import type { BesideCheck, Chart, ChartMetric } from '../../../lib/chart/chart.t
 import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
 import { toSeries } from '../../../lib/chart/series.ts';
 import { boundsOf } from '../../../lib/model/bounds.ts';
-import type { ClaimRow, Participant } from '../../../lib/model/claim-row.ts';
+import { BLANK_CLAIM, type ClaimRow, type Participant } from '../../../lib/model/claim-row.ts';
+import { UNHEDGED } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { PLACE_CODES } from './invented-names.ts';
@@ -122,7 +123,7 @@ export function inventCheck(
 }
 
 function toClaimRow(
-  [label, value, qualifier = 'stated', printed, others]: Row,
+  [label, value, qualifier = UNHEDGED, printed, others]: Row,
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
@@ -150,50 +151,18 @@ function anEntity(name: string, role: Participant['role']): Participant {
 
 /** A claim of no article: every sample says what it is about. */
 const NOTHING: ClaimRow = {
-  claimId: '',
-  kind: 'figure',
+  ...BLANK_CLAIM,
   metric: LIBRARIES.slug,
   metricName: LIBRARIES.name,
   measure: 'relation',
   group: LIBRARIES.slug,
-  value: null,
-  lower: null,
-  lowerExclusive: false,
-  upper: null,
-  upperExclusive: false,
-  qualifier: null,
-  asPrinted: '',
-  unit: null,
-  periodStart: null,
   periodEnd: '2021-03-31',
   periodBasis: 'printed',
-  periodNote: null,
-  entities: [],
-  description: '',
-  caveat: '',
   articleSlug: 'invented',
   articleTitle: 'Invented values',
   articleShort: 'Invented 2021',
   articlePublisher: 'Nobody',
-  articleGenre: 'analysis',
-  articleUrl: null,
   articlePublished: '2021-04-01',
-  articleAuthors: [],
-  position: 1,
-  block: 1,
-  sentence: 1,
   paragraph: 1,
-  section: null,
   attributedTo: 'nobody: the value is invented',
-  primarySlug: null,
-  primaryTitle: null,
-  primaryPublisher: null,
-  primaryUrl: null,
-  primaryInferred: null,
-  chainEnd: 'not_traced',
-  restates: null,
-  checks: [],
-  checkVerdict: null,
-  checkEvidence: null,
-  withdrawnOn: null,
 };

@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
+import { HEDGES, hasOurBounds, UNHEDGED } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { inventQuantities, type Row } from './invent.ts';
 import { LONG_NAME } from './invented-names.ts';
@@ -9,12 +10,12 @@ function dated(
   label: string,
   period: string | [string | null, string | null] | null,
   value: number | null,
-  qualifier: Qualifier = 'stated',
+  qualifier: Qualifier = UNHEDGED,
   others: Partial<ClaimRow> = {},
 ): Row {
   const [periodStart, periodEnd] = typeof period === 'string' ? [period, period] : (period ?? [null, null]);
   const periodBasis = period === null ? null : 'printed';
-  const printed = qualifier === 'about' ? `about ${value} libraries` : undefined;
+  const printed = hasOurBounds(qualifier) ? `${HEDGES[qualifier].words} ${value} libraries` : undefined;
   return [label, value, qualifier, printed, { periodStart, periodEnd, periodBasis, ...others }];
 }
 

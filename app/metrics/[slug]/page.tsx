@@ -11,6 +11,7 @@ import {
   metricUrl,
 } from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
+import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
@@ -51,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: metricUrl(metric.slug),
-      types: { 'application/atom+xml': feedUrl({ metric: metric.slug }) },
+      types: { [MEDIA_TYPES.atom]: feedUrl({ metric: metric.slug }) },
     },
   };
 }

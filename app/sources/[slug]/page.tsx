@@ -7,6 +7,7 @@ import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/filt
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { ClaimCount, SourceRow } from '../../../lib/model/rows.ts';
 import { sourceJsonLd } from '../../../lib/out/json-ld.ts';
+import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { formatAuthors } from '../../../lib/words/attribution.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: `${by}${source.publisher}, ${source.genre}. ${what}`,
     alternates: {
       canonical: sourceUrl(source.slug),
-      types: { 'application/atom+xml': feedUrl({ source: source.slug }) },
+      types: { [MEDIA_TYPES.atom]: feedUrl({ source: source.slug }) },
     },
   };
 }

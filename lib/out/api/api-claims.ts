@@ -1,53 +1,11 @@
 import { z } from 'zod';
-import {
-  CHAIN_ENDS,
-  ENTITY_KINDS,
-  EVIDENCE,
-  GENRES,
-  KINDS,
-  MEASURES,
-  PERIOD_BASES,
-  QUALIFIERS,
-  REFERENCES,
-  ROLES,
-  VERDICTS,
-} from '../../model/vocabulary.ts';
-import { COLUMNS, type Column } from '../columns.ts';
+import { CHAIN_ENDS, ENTITY_KINDS, MEASURES, REFERENCES, ROLES } from '../../model/vocabulary.ts';
+import { COLUMNS } from '../columns.ts';
 import { changeFields, checkSchema } from './api-checks.ts';
-import { address, date, maybeAddress, maybeText, place, text } from './api-shapes.ts';
+import { date, maybeAddress, maybeText, place, text } from './api-shapes.ts';
+import { toColumnSchema } from './column-schema.ts';
 
-const BY_TYPE: Record<Column['type'], z.ZodType> = {
-  text: z.string().nullable(),
-  number: z.number().nullable(),
-  boolean: z.boolean().nullable(),
-  date: date.nullable(),
-  list: z.string(),
-  address: maybeAddress,
-};
-
-/** What is known of a column beyond its type: a closed list, or that it is never empty. */
-export const EXACT_COLUMNS: Record<string, z.ZodType> = {
-  claim_id: text,
-  kind: z.enum(KINDS),
-  metric: text,
-  qualifier: z.enum(QUALIFIERS).nullable(),
-  as_printed: text,
-  period_basis: z.enum(PERIOD_BASES).nullable(),
-  description: text,
-  caveat: text,
-  article_title: text,
-  article_genre: z.enum(GENRES),
-  attributed_to: text,
-  check_verdict: z.enum([...VERDICTS, 'not_checked']),
-  check_evidence: z.enum(EVIDENCE).nullable(),
-  claim_url: address,
-  data_version: text,
-  chain_end: z.enum(CHAIN_ENDS),
-};
-
-const columnFields = Object.fromEntries(
-  COLUMNS.map(({ name, type, meaning }) => [name, (EXACT_COLUMNS[name] ?? BY_TYPE[type]).describe(meaning)]),
-);
+const columnFields = Object.fromEntries(COLUMNS.map((column) => [column.name, toColumnSchema(column)]));
 
 /** A claim in a list: the columns of the CSV, under the same names and in the same order. */
 export const claimRowSchema = z.strictObject(columnFields);

@@ -7,6 +7,7 @@ import { formatNumber } from '../../words/format.ts';
 import { CSV_PARAMETERS } from '../download/download-options.ts';
 import { FEED_PARAMETERS } from '../feed-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { checkSchema, correctionSchema } from './api-checks.ts';
 import { claimRecordSchema, claimRowSchema } from './api-claims.ts';
 import {
@@ -51,9 +52,7 @@ export const SCHEMAS = {
   Correction: correctionSchema,
 } satisfies Record<string, z.ZodType>;
 
-const CSV = 'text/csv';
-const ZIP = 'application/zip';
-const JSON_TYPE = 'application/json';
+const { csv: CSV, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
 const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
@@ -108,14 +107,14 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
     file(
       `${base}${chart}svg`,
       `draw${name}Svg`,
-      'image/svg+xml',
+      MEDIA_TYPES.svg,
       { ...narrowing, ...SVG_PARAMETERS },
       'The chart with its sources, as SVG.',
     ),
     file(
       `${base}${chart}png`,
       `draw${name}Png`,
-      'image/png',
+      MEDIA_TYPES.png,
       { ...narrowing, ...PNG_PARAMETERS },
       'The chart with its sources, as PNG.',
     ),
@@ -209,7 +208,7 @@ export const OPERATIONS: readonly Operation[] = [
   file(
     '/feed.xml',
     'followCorrections',
-    'application/atom+xml',
+    MEDIA_TYPES.atom,
     FEED_PARAMETERS,
     'Corrections as an Atom feed: all, or of one record.',
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Parameter } from '../../filter/filter-parameters.ts';
-import { LICENCE_URL } from '../licence.ts';
+import { LICENCE_SHORT, LICENCE_URL } from '../licence.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { OPERATIONS, type Operation, pathParameters, SCHEMAS } from './api-operations.ts';
 import { PROBLEM_TYPES, problemSchema } from './problem.ts';
 
@@ -59,7 +60,7 @@ export function toOpenApi(siteUrl: string): OpenApi {
       version: API_VERSION,
       summary: 'Numbers that articles quote, each with its hedge, its passage and its primary source.',
       description: `How to ask, what will not change, and what errors mean: ${siteUrl}/api`,
-      license: { name: 'CC BY 4.0', url: LICENCE_URL },
+      license: { name: LICENCE_SHORT, url: LICENCE_URL },
     },
     servers: [{ url: siteUrl }],
     paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: describe(operation) }])),
@@ -144,7 +145,7 @@ const HEADERS = {
 } as const;
 
 function headersOf(type: string): object {
-  const names = type === 'application/json' ? (['X-Data-Version', 'X-Licence', 'Link'] as const) : [];
+  const names = type === MEDIA_TYPES.json ? (['X-Data-Version', 'X-Licence', 'Link'] as const) : [];
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
@@ -153,7 +154,7 @@ const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
 
 /** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
-  const isJson = type === 'application/json';
+  const isJson = type === MEDIA_TYPES.json;
   const kinds = Object.entries(PROBLEM_TYPES).filter(
     ([, { status }]) =>
       (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) && (status !== 500 || isJson),
@@ -161,14 +162,17 @@ function problemsOf(path: string, type: string): Record<string, DescribedAnswer>
   return Object.fromEntries(
     kinds.map(([id, { status, title }]) => {
       const reference = { $ref: `#/components/responses/${id}` };
-      const plain = { description: `${title}.`, content: { 'text/plain': { schema: { type: 'string' } } } };
+      const plain = {
+        description: `${title}.`,
+        content: { [MEDIA_TYPES.text]: { schema: { type: 'string' } } },
+      };
       return [status, isJson || status === 405 ? reference : plain];
     }),
   );
 }
 
 function describeProblems(): object {
-  const content = { 'application/problem+json': { schema: { $ref: refTo('Problem') } } };
+  const content = { [MEDIA_TYPES.problem]: { schema: { $ref: refTo('Problem') } } };
   return Object.fromEntries(
     Object.entries(PROBLEM_TYPES).map(([id, { title }]) => [id, { description: `${title}.`, content }]),
   );

@@ -1,13 +1,13 @@
-import type { CitedSource, CitedState } from '../citation.ts';
+import type { DataState } from '../../model/rows.ts';
+import type { CitedSource } from '../citation.ts';
+import { LICENCE_ID, LICENCE_NAME, LICENCE_URL } from '../licence.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { toTableSchema } from '../table-schema.ts';
-
-export const LICENCE_NAME = 'Creative Commons Attribution 4.0 International (CC BY 4.0)';
-export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The CSV inside a package, as it was written. */
 export type PackedFile = { name: string; bytes: number; rows: number; sha256: string };
 
-export type PackageText = { name: string; title: string; homepage: string; state: CitedState };
+export type PackageText = { name: string; title: string; homepage: string; state: DataState };
 
 /** The descriptor of a Frictionless Data Package 2.0, but for its sources: these may be too many to hold at once. */
 export function toDataPackage({ name, title, homepage, state }: PackageText, file: PackedFile) {
@@ -19,7 +19,7 @@ export function toDataPackage({ name, title, homepage, state }: PackageText, fil
     homepage,
     version: state.version,
     ...(/^\d{4}-\d{2}-\d{2}$/.test(state.dated) && { created: `${state.dated}T00:00:00Z` }),
-    licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: LICENCE_NAME }],
+    licenses: [{ name: LICENCE_ID, path: LICENCE_URL, title: LICENCE_NAME }],
     contributors: [{ title: 'Cited Metrics', path: new URL(homepage).origin, roles: ['creator'] }],
     resources: [
       {
@@ -29,7 +29,7 @@ export function toDataPackage({ name, title, homepage, state }: PackageText, fil
         path: file.name,
         title,
         format: 'csv',
-        mediatype: 'text/csv',
+        mediatype: MEDIA_TYPES.csv,
         encoding: 'utf-8',
         bytes: file.bytes,
         hash: `sha256:${file.sha256}`,

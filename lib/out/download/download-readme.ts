@@ -1,10 +1,11 @@
+import type { DataState } from '../../model/rows.ts';
 import { QUALIFIERS } from '../../model/vocabulary.ts';
 import { formatCount, formatDate } from '../../words/format.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../words/labels.ts';
-import { type CitedState, siteSentence } from '../citation.ts';
+import { siteSentence } from '../citation.ts';
 import { COLUMN_PROMISE, CSV_RULES, columnTypeWords } from '../column-words.ts';
 import { COLUMNS } from '../columns.ts';
-import { LICENCE_NAME, LICENCE_URL } from './data-package.ts';
+import { LICENCE_NAME, LICENCE_URL } from '../licence.ts';
 
 export type ReadmeText = {
   title: string;
@@ -15,7 +16,7 @@ export type ReadmeText = {
   dictionary: string;
   csvName: string;
   rows: number;
-  state: CitedState;
+  state: DataState;
 };
 
 /** What a download holds and how to read and cite it, in Markdown. Made of the data alone: no clock, no machine. */

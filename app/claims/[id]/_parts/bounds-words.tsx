@@ -1,11 +1,12 @@
 import { methodUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { hasOurBounds, isHedged } from '../../../../lib/model/qualifiers.ts';
 import { formatQuantity } from '../../../../lib/words/format.ts';
 import { formatBounds } from '../../../../lib/words/format-bounds.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 import { Ours } from '../../../_components/ours.tsx';
 
-/** What a claim's hedge implies, in words; a margin that the article prints stands beside a stated figure. */
+/** What a claim's hedge implies, in words; a margin that the article prints stands beside an unhedged figure. */
 export function BoundsWords({ row }: { row: ClaimRow }) {
   if (row.qualifier === null) return 'none: no number is printed';
   const { measure, unit } = row;
@@ -13,7 +14,7 @@ export function BoundsWords({ row }: { row: ClaimRow }) {
   return (
     <>
       {bounds === null ? '' : `${bounds}. `}
-      {row.qualifier === 'stated' && bounds !== null ? (
+      {!isHedged(row.qualifier) && bounds !== null ? (
         'The margin is printed in the article.'
       ) : (
         <>
@@ -21,7 +22,7 @@ export function BoundsWords({ row }: { row: ClaimRow }) {
           {QUALIFIER_MEANING[row.qualifier]}
         </>
       )}
-      {row.qualifier === 'about' && (
+      {hasOurBounds(row.qualifier) && (
         <>
           {' '}
           <Ours>bounds are ours</Ours>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
@@ -6,7 +7,7 @@ import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { When } from '../../../_components/when.tsx';
 import { BoundsWords } from './bounds-words.tsx';
-import { Participants, type RoleNote } from './participants.tsx';
+import { Participants } from './participants.tsx';
 
 type Props = {
   row: ClaimRow;

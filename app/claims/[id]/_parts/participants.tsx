@@ -1,12 +1,10 @@
 import Link from 'next/link';
+import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { countryUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
-import { ROLES, type Role } from '../../../../lib/model/vocabulary.ts';
+import { ROLES } from '../../../../lib/model/vocabulary.ts';
 import { ROLE_WORDS } from '../../../../lib/words/labels.ts';
 import { Ours } from '../../../_components/ours.tsx';
-
-/** What we read into the role of one entity, in words. */
-export type RoleNote = { entity: string; role: Role; note: string };
 
 type Props = {
   entities: readonly Participant[];

@@ -1,0 +1,23 @@
+/** What answers are, as IANA registers them. */
+export const MEDIA_TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  problem: 'application/problem+json',
+  zip: 'application/zip',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  atom: 'application/atom+xml',
+  html: 'text/html',
+  text: 'text/plain',
+} as const;
+
+/** As headers say them: what is text names its encoding, and a CSV that it begins with a header (RFC 4180). */
+export const CONTENT_TYPES = {
+  csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
+  zip: MEDIA_TYPES.zip,
+  svg: MEDIA_TYPES.svg,
+  png: MEDIA_TYPES.png,
+  atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
+  html: `${MEDIA_TYPES.html}; charset=utf-8`,
+  text: `${MEDIA_TYPES.text}; charset=utf-8`,
+} as const;
