@@ -4,7 +4,7 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
 import type { Chart, ChartMetric, ChartText } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { CitedChart } from '../_charts/forms/chart.tsx';
+import { CitedChart } from '../_charts/forms/cited-chart.tsx';
 import { tidySvg } from './tidy-svg.ts';
 
 const ATTEMPTS = 50;

@@ -4,7 +4,7 @@ import { getCounts } from '../../db/queries/facets.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { getVocabulary } from '../../db/queries/vocabulary.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
+import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
 import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';

@@ -1,6 +1,6 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import { RelationsTable } from './relations-table.tsx';
-import { ValuesTable } from './values-table.tsx';
+import { RelationsTable } from '../_charts/forms/relations/relations-table.tsx';
+import { ValuesTable } from '../_charts/values/values-table.tsx';
 
 /** The same rows as the chart's, as a table: its equal, one step away or in plain sight. */
 export function ChartTable({ chart, open = false }: { chart: Chart; open?: boolean }) {

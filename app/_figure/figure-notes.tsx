@@ -1,8 +1,8 @@
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
+import { OtherNotes } from '../_charts/forms/beside/other-notes.tsx';
 import { GroupedNotes, toNoteGroups } from './grouped-notes.tsx';
-import { OtherNotes } from './other-notes.tsx';
 
 /** From here on notes share what they have in common, or the list would outgrow its chart. */
 const MANY = 10;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { formatCount } from '../../lib/words/format.ts';
-import { GALLERY_FORMS, type GalleryForm, galleryUrl } from './_parts/gallery-forms.ts';
+import { SAMPLES } from './_parts/gallery-pages.ts';
+import { GALLERY_FORMS, type GalleryForm, galleryUrl } from './_parts/gallery-url.ts';
 import { APART } from './_parts/multiples-cases.ts';
-import { SAMPLES } from './_parts/samples.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',

@@ -1,8 +1,8 @@
+import type { TimeAxis, TimeSpan } from '../../app/_charts/forms/series/time-axis.ts';
 import type { Bounds } from '../model/bounds.ts';
 import type { OtherValue } from '../model/check.ts';
 import type { EntityKind, Form, Measure, Qualifier, Role, Stage, Verdict } from '../model/vocabulary.ts';
 import type { Axis } from './axis.ts';
-import type { TimeAxis, TimeSpan } from './time-axis.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
 export type ChartNote = {

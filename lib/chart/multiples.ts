@@ -2,7 +2,7 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { MAX_ROWS } from './choose-rows.ts';
-import { toSeries } from './series.ts';
+import { toSeries } from './to-chart.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
 export type GroupedMetric = ChartMetric & {

@@ -1,9 +1,9 @@
+import { BESIDE } from '../../app/_charts/forms/beside/cases.ts';
+import { COUNTS } from '../../app/_charts/forms/counts/cases.ts';
+import { PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
+import { RELATIONS } from '../../app/_charts/forms/relations/cases.ts';
+import { SERIES } from '../../app/_charts/forms/series/cases.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
-import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
-import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
-import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
-import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { defineBenches } from './support/bench.ts';
 

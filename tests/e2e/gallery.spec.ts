@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/_parts/gallery-forms.ts';
+import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
 import { attributesOf, readPage } from './support/read-page.ts';
 
 /** A failure names the chart; a trace would take a picture of every chart at every step. */

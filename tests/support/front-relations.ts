@@ -1,5 +1,5 @@
 import type { ChartMetric, ChartOf } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
 import { aChartMetric, aClaimRow } from './claim-row.ts';
 import { readSeed } from './read-seed.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { metricCard } from '../../app/_exports/card-content.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };

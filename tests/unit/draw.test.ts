@@ -6,7 +6,7 @@ import { askDrawer } from '../../app/_drawing/drawer.ts';
 import { type DrawingCache, markupBytes } from '../../app/_drawing/drawing-cache.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { BESIDE } from '../../app/_charts/forms/beside/cases.ts';
 import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
+import { COUNTS } from '../../app/_charts/forms/counts/cases.ts';
+import { PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
+import { RELATIONS } from '../../app/_charts/forms/relations/cases.ts';
+import { SERIES } from '../../app/_charts/forms/series/cases.ts';
+import { dayNumber } from '../../app/_charts/forms/series/time-axis.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
-import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
-import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
 import { APART } from '../../app/gallery/_parts/multiples-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
-import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
-import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
 import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
 import { countMarks } from '../../lib/chart/multiples.ts';
-import { dayNumber } from '../../lib/chart/time-axis.ts';
 import {
   all,
   collide,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { MAPS } from '../../app/_charts/forms/relations/map-cases.ts';
 import { drawForFrame } from '../../app/_exports/drawn.ts';
 import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
 import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
 import { parseColours } from '../../lib/chart/tokens.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
+import { PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
+import { MAPS } from '../../app/_charts/forms/relations/map-cases.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
 import { aBesideCheck, aChartMetric, aClaimRow } from '../support/claim-row.ts';

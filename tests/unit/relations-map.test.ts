@@ -1,6 +1,7 @@
 import { geoContains } from 'd3-geo';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { MAPS } from '../../app/_charts/forms/relations/map-cases.ts';
 import type { Spot } from '../../app/_charts/layout/boxes.ts';
 import { textWidth } from '../../app/_charts/layout/text-width.ts';
 import { drawMap } from '../../app/_drawing/draw-map.ts';
@@ -11,7 +12,6 @@ import { drawRelationsMap } from '../../app/_maps/draw-relations-map.tsx';
 import { type Ground, toGround } from '../../app/_maps/ground.ts';
 import { toMapLayout } from '../../app/_maps/map-layout.ts';
 import { STUB } from '../../app/_maps/map-lines.ts';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
 import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
 import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';

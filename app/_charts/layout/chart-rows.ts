@@ -2,7 +2,7 @@ import type { ChartMark, ChartOf, OtherMark } from '../../../lib/chart/chart.ts'
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
-import { otherLetter } from './other-letter.ts';
+import { otherLetter } from '../forms/beside/other-letter.ts';
 
 /** A drawn chart that has an axis. */
 export type AxisChart = ChartOf<'percentages'> | ChartOf<'counts'> | ChartOf<'beside'>;

@@ -1,7 +1,7 @@
 import { Tooltip } from 'recharts';
 import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
 import { VERDICT_WORDS } from '../../../lib/words/labels.ts';
-import { otherLetter } from '../layout/other-letter.ts';
+import { otherLetter } from '../forms/beside/other-letter.ts';
 import type { ActiveMark } from './active-mark.ts';
 import { SILENT } from './silent.ts';
 

@@ -1,5 +1,5 @@
 import { isKnown, isRecordKind } from '../../../db/queries/known.ts';
-import { GALLERY_FORMS } from '../../gallery/_parts/gallery-forms.ts';
+import { GALLERY_FORMS } from '../../gallery/_parts/gallery-url.ts';
 
 /**
  * Whether a record stands at this path, or a form of the gallery; true for other paths. A page that says so itself is sent as an empty

@@ -1,7 +1,7 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
-import { isTold, MAX_MULTIPLES } from '../../../lib/chart/chartable.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
+import { isTold, MAX_MULTIPLES } from '../../../lib/chart/refuse-chart.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { CHART_ID, type ChartUrls, explorerUrl } from '../../../lib/filter/urls.ts';

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Multiples } from '../../_figure/multiples.tsx';
 import { Exhibit } from '../_parts/exhibit.tsx';
-import { GALLERY_FORMS, galleryUrl } from '../_parts/gallery-forms.ts';
+import { SAMPLES } from '../_parts/gallery-pages.ts';
+import { GALLERY_FORMS, galleryUrl } from '../_parts/gallery-url.ts';
 import { APART } from '../_parts/multiples-cases.ts';
-import { SAMPLES } from '../_parts/samples.ts';
 
 type Props = { params: Promise<{ form: string }> };
 

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../lib/words/format.ts';
+import type { Sample } from '../../_charts/cases/invent.ts';
 import { ChartDrawing } from '../../_drawing/chart-drawing.tsx';
 import { RelationsMap } from '../../_figure/relations-map.tsx';
-import type { Sample } from './invent.ts';
 
 /** One edge case with a sentence on what it shows. */
 export function Exhibit({ sample: { id, shows, rows, marks, chart } }: { sample: Sample }) {

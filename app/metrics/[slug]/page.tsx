@@ -12,6 +12,7 @@ import {
 } from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import { MetricSentence } from '../../_charts/forms/sentence/metric-sentence.tsx';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
@@ -30,7 +31,6 @@ import { SourceLine } from '../../_figure/source-line.tsx';
 import { takeAwayLinks } from '../../_figure/take-away-links.ts';
 import { ApartList } from './_parts/apart-list.tsx';
 import { MetricFacts } from './_parts/metric-facts.tsx';
-import { MetricSentence } from './_parts/metric-sentence.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 

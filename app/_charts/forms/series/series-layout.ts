@@ -1,11 +1,11 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
 import type { ChartOf, DatedMark } from '../../../../lib/chart/chart.ts';
-import { dayNumber } from '../../../../lib/chart/time-axis.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 import { type Placed, placeWords, type Shorten } from './series-words.ts';
+import { dayNumber } from './time-axis.ts';
 
 /** A value in its strip: from where to where its period reaches, how high it stands, and where its words are. All in px. */
 export type LaidDate = ChartRow & {

@@ -1,5 +1,5 @@
-import { inventCheck, inventQuantities } from './invent.ts';
-import { LONG_NAME } from './invented-names.ts';
+import { inventCheck, inventQuantities } from '../../cases/invent.ts';
+import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const FUND = { form: 'beside', measure: 'money', unit: 'USD' } as const;
 const MONEY = { unit: 'USD', label: 'The fund' };

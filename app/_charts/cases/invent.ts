@@ -1,6 +1,6 @@
 import type { BesideCheck, Chart, ChartMetric } from '../../../lib/chart/chart.ts';
 import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
-import { toSeries } from '../../../lib/chart/series.ts';
+import { toSeries } from '../../../lib/chart/to-chart.ts';
 import { boundsOf } from '../../../lib/model/bounds.ts';
 import type { ClaimRow, Participant } from '../../../lib/model/claim-row.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';

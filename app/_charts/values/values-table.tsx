@@ -1,9 +1,9 @@
-import type { Chart, ChartNote, OtherMark } from '../../lib/chart/chart.ts';
-import { otherWords } from '../../lib/chart/other-mark.ts';
-import { claimUrl } from '../../lib/filter/urls.ts';
-import { hedgeWords } from '../../lib/out/plain-table.ts';
-import { VERDICT_WORDS } from '../../lib/words/labels.ts';
-import { otherLetter } from '../_charts/layout/other-letter.ts';
+import type { Chart, ChartNote, OtherMark } from '../../../lib/chart/chart.ts';
+import { claimUrl } from '../../../lib/filter/urls.ts';
+import { hedgeWords } from '../../../lib/out/plain-table.ts';
+import { VERDICT_WORDS } from '../../../lib/words/labels.ts';
+import { otherLetter } from '../forms/beside/other-letter.ts';
+import { otherWords } from '../forms/beside/other-mark.ts';
 import { type ColumnFormat, columnFormat } from './column-format.ts';
 import { TableCell } from './table-cell.tsx';
 

@@ -1,3 +1,6 @@
+import { toOtherMark } from '../../app/_charts/forms/beside/other-mark.ts';
+import { toEdgeGroups, wordsOfStages } from '../../app/_charts/forms/relations/edge-groups.ts';
+import { sortByRowAndDate, toOverTime, wordsOverTime } from '../../app/_charts/forms/series/over-time.ts';
 import type { Bounds } from '../model/bounds.ts';
 import type { OtherValue } from '../model/check.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
@@ -9,9 +12,6 @@ import { statedLabels, toMark } from './chart-mark.ts';
 import { toNote } from './chart-note.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
 import { describeChart } from './describe-chart.ts';
-import { toEdgeGroups, wordsOfStages } from './edge-groups.ts';
-import { toOtherMark } from './other-mark.ts';
-import { sortByRowAndDate, toOverTime, wordsOverTime } from './over-time.ts';
 
 /**
  * Turns claim rows into a chart, in the order given (the articles' own: nothing is ranked), save for a long list, of

@@ -1,8 +1,8 @@
-import type { ClaimRow } from '../model/claim-row.ts';
-import type { Stage } from '../model/vocabulary.ts';
-import { formatList, formatPlace } from '../words/format.ts';
-import { STAGE_WORDS } from '../words/labels.ts';
-import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup, EdgeKind } from './chart.ts';
+import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup, EdgeKind } from '../../../../lib/chart/chart.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import type { Stage } from '../../../../lib/model/vocabulary.ts';
+import { formatList, formatPlace } from '../../../../lib/words/format.ts';
+import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {

@@ -3,7 +3,7 @@ import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'rec
 import { axisOf, frameOf, lightsOf, placeOf } from '../../axis/axis-frame.tsx';
 import { AxisGrid } from '../../axis/axis-grid.tsx';
 import { AxisCaption } from '../../axis/value-axis.tsx';
-import type { FormProps } from '../../form-props.ts';
+import type { FormProps } from '../../chart-form.ts';
 import { endOf } from '../../layout/chart-rows.ts';
 import { type LaidRow, markCentre, type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import { MarkTooltip } from '../../marks/mark-tooltip.tsx';

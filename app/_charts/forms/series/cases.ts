@@ -1,7 +1,7 @@
-import type { ClaimRow } from '../../../lib/model/claim-row.ts';
-import type { Qualifier } from '../../../lib/model/vocabulary.ts';
-import { inventQuantities, type Row } from './invent.ts';
-import { LONG_NAME } from './invented-names.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import type { Qualifier } from '../../../../lib/model/vocabulary.ts';
+import { inventQuantities, type Row } from '../../cases/invent.ts';
+import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const OVER_TIME = { form: 'series' } as const;
 

@@ -1,7 +1,7 @@
-import type { OtherValue } from '../model/check.ts';
-import type { Measure } from '../model/vocabulary.ts';
-import { formatDate, formatQuantity } from '../words/format.ts';
-import type { BesideCheck, OtherMark } from './chart.ts';
+import type { BesideCheck, OtherMark } from '../../../../lib/chart/chart.ts';
+import type { OtherValue } from '../../../../lib/model/check.ts';
+import type { Measure } from '../../../../lib/model/vocabulary.ts';
+import { formatDate, formatQuantity } from '../../../../lib/words/format.ts';
 
 type Converted = NonNullable<OtherValue['converted']>;
 

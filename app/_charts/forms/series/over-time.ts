@@ -1,8 +1,8 @@
-import type { ClaimRow } from '../model/claim-row.ts';
-import type { Role } from '../model/vocabulary.ts';
-import { formatClaim, formatList, formatPeriod } from '../words/format.ts';
-import { rowLabel } from '../words/row-label.ts';
-import type { ChartMark, DatedMark, Join, OverTime } from './chart.ts';
+import type { ChartMark, DatedMark, Join, OverTime } from '../../../../lib/chart/chart.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import type { Role } from '../../../../lib/model/vocabulary.ts';
+import { formatClaim, formatList, formatPeriod } from '../../../../lib/words/format.ts';
+import { rowLabel } from '../../../../lib/words/row-label.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */

@@ -1,10 +1,10 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
 import type { ActiveMark } from '../marks/active-mark.ts';
-import { BesideChart } from './beside/beside-chart.tsx';
-import { CountsChart } from './counts/counts-chart.tsx';
-import { PercentagesChart } from './percentages/percentages-chart.tsx';
-import { RelationsChart } from './relations/relations-chart.tsx';
-import { SeriesChart } from './series/series-chart.tsx';
+import { BesideChart } from './beside/drawing.tsx';
+import { CountsChart } from './counts/drawing.tsx';
+import { PercentagesChart } from './percentages/drawing.tsx';
+import { RelationsChart } from './relations/drawing.tsx';
+import { SeriesChart } from './series/drawing.tsx';
 
 type CitedChartProps = { chart: Chart; width: number; live?: boolean; active?: ActiveMark | null };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BesideCheck, Chart, ChartMetric, ChartOf } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 

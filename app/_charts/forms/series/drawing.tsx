@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Scatter, type ScatterShapeProps } from 'recharts';
-import type { FormProps } from '../../form-props.ts';
+import type { FormProps } from '../../chart-form.ts';
 import { around, type Box } from '../../layout/boxes.ts';
 import { PxChart } from '../../marks/px-chart.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';

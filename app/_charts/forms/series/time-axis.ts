@@ -1,5 +1,5 @@
-import { dateSpan } from '../model/dates.ts';
-import { formatShortDate } from '../words/format.ts';
+import { dateSpan } from '../../../../lib/model/dates.ts';
+import { formatShortDate } from '../../../../lib/words/format.ts';
 
 /** The days that a period covers, as `YYYY-MM-DD`; `open` where it has no start or no end of its own. */
 export type TimeSpan = { first: string; last: string; open: 'before' | 'after' | null };

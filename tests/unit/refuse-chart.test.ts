@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refuseDrawn, refuseTogether } from '../../lib/chart/chartable.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
+import { toSeries } from '../../lib/chart/to-chart.ts';
 import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const counts = (slug: string, overrides = {}) =>

@@ -1,4 +1,4 @@
-import { type Axis, axisScale } from '../../lib/chart/axis.ts';
+import { type Axis, axisScale } from '../../../lib/chart/axis.ts';
 
 /** How a column writes its numbers: the scale that its header names, and numbers that stand on their digits. */
 export type ColumnFormat = { word: string; format: (value: number) => string };

@@ -1,4 +1,4 @@
-import { type Edge, inventRelations } from './invent.ts';
+import { type Edge, inventRelations } from '../../cases/invent.ts';
 
 const NEIGHBOURS = [
   'Austria',

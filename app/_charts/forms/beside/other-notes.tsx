@@ -1,9 +1,9 @@
-import type { ChartOf } from '../../lib/chart/chart.ts';
-import { otherWords } from '../../lib/chart/other-mark.ts';
-import { claimUrl } from '../../lib/filter/urls.ts';
-import { VERDICT_WORDS } from '../../lib/words/labels.ts';
-import { SEPARATOR } from '../../lib/words/separator.ts';
-import { otherLetter } from '../_charts/layout/other-letter.ts';
+import type { ChartOf } from '../../../../lib/chart/chart.ts';
+import { claimUrl } from '../../../../lib/filter/urls.ts';
+import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
+import { SEPARATOR } from '../../../../lib/words/separator.ts';
+import { otherLetter } from './other-letter.ts';
+import { otherWords } from './other-mark.ts';
 
 /** What other sources say, as lettered notes: dated facts beside the article's, with our label in a word. */
 export function OtherNotes({ chart }: { chart: ChartOf<'beside'> }) {

@@ -1,6 +1,6 @@
-import type { ChartOf } from '../../lib/chart/chart.ts';
-import { claimUrl } from '../../lib/filter/urls.ts';
-import { TableCell } from './table-cell.tsx';
+import type { ChartOf } from '../../../../lib/chart/chart.ts';
+import { claimUrl } from '../../../../lib/filter/urls.ts';
+import { TableCell } from '../../values/table-cell.tsx';
 
 /** Who to whom as a table: from, to, kind; no number, because none is stated. */
 export function RelationsTable({ chart }: { chart: ChartOf<'relations'> }) {

@@ -1,5 +1,5 @@
-import { inventQuantities, type Row } from './invent.ts';
-import { LONG_NAME } from './invented-names.ts';
+import { inventQuantities, type Row } from '../../cases/invent.ts';
+import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const SHARE = { form: 'percentages', measure: 'percentage', unit: 'percent of adults' } as const;
 

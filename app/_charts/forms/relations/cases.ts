@@ -1,5 +1,5 @@
-import { type Edge, inventRelations } from './invent.ts';
-import { LONG_NAME } from './invented-names.ts';
+import { type Edge, inventRelations } from '../../cases/invent.ts';
+import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const TOWNS = ['Trier', 'Metz', 'Nancy', 'Arlon'];
 const EVERYONE: Edge[] = TOWNS.flatMap((from) =>
