@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../lib/chart/chart.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 import { drawingKey, messageOf } from './draw.ts';
 import { askForMap } from './drawer.ts';
@@ -14,7 +14,7 @@ const shared = globalThis as typeof globalThis & { citedMaps?: DrawingCache<MapD
  * The relations of a chart on a map, at widths in px; `null` where no place of theirs is in the atlas. Drawn in the
  * drawing thread, where the atlas stays. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
-export function drawMap(chart: ChartOf<'relations'>, widths: readonly number[]): Promise<MapDrawing | null> {
+export function drawMap(chart: RelationsChart, widths: readonly number[]): Promise<MapDrawing | null> {
   shared.citedMaps ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf });
   return shared.citedMaps.take(drawingKey(chart, ...widths), () =>
     askForMap(chart, widths).catch((error: unknown) => {

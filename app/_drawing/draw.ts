@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '../../lib/chart/chart.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { askDrawer } from './drawer.ts';
 import { DrawingCache, markupBytes } from './drawing-cache.ts';
 
@@ -16,7 +17,7 @@ const shared = globalThis as typeof globalThis & { citedDrawings?: DrawingCache<
 export function drawChart(chart: Chart, width: number): Promise<string> {
   shared.citedDrawings ??= new DrawingCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
   return shared.citedDrawings.take(drawingKey(chart, width), () =>
-    askDrawer(chart, width).catch((error: unknown) => {
+    askDrawer(chart, width, chartFormOf(chart).countMarks(chart)).catch((error: unknown) => {
       throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
         cause: error,
       });

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
-import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
+import { GALLERY_PAGES, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -59,7 +59,7 @@ const PAGES = [
   '/data-dictionary',
   '/api',
   '/gallery',
-  ...GALLERY_FORMS.map(({ form }) => galleryUrl(form)),
+  ...GALLERY_PAGES.map(galleryUrl),
   '/no/such/page',
 ];
 

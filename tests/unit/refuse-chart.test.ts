@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
-import { toSeries } from '../../lib/chart/to-chart.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const counts = (slug: string, overrides = {}) =>
@@ -8,31 +9,33 @@ const counts = (slug: string, overrides = {}) =>
 
 describe('refuseTogether(metrics)', () => {
   it('refuseTogether() lets metrics of one group, form and unit stand together', () => {
-    expect(refuseTogether([counts('open'), counts('closed')])).toBeUndefined();
+    expect(refuseTogether(CHART_FORMS, [counts('open'), counts('closed')])).toBeUndefined();
   });
 
   it('refuseTogether() refuses several groups and counts them', () => {
-    expect(refuseTogether([counts('open'), counts('kiosks', { group: 'kiosks' })])).toMatch(
+    expect(refuseTogether(CHART_FORMS, [counts('open'), counts('kiosks', { group: 'kiosks' })])).toMatch(
       /^These claims belong to 2 groups of metrics that may not share an axis: .+\.$/,
     );
   });
 
   it('refuseTogether() says what the honest form of words is', () => {
-    expect(refuseTogether([counts('Kiosks', { form: 'sentence' })])).toBe(
+    expect(refuseTogether(CHART_FORMS, [counts('Kiosks', { form: 'sentence' })])).toBe(
       '“Kiosks” has no chart: what is known of it is a sentence.',
     );
-    expect(refuseTogether([counts('a', { form: 'table' }), counts('b', { form: 'sentence' })])).toBe(
-      'These 2 metrics are told in words, so there is no mark to draw.',
-    );
+    expect(
+      refuseTogether(CHART_FORMS, [counts('a', { form: 'table' }), counts('b', { form: 'sentence' })]),
+    ).toBe('These 2 metrics are told in words, so there is no mark to draw.');
   });
 
   it('refuseTogether() refuses one group drawn in two forms or units', () => {
     for (const other of [{ form: 'beside' }, { unit: 'kiosks' }])
-      expect(refuseTogether([counts('open'), counts('other', other)])).toMatch(/each stands by itself\.$/);
+      expect(refuseTogether(CHART_FORMS, [counts('open'), counts('other', other)])).toMatch(
+        /each stands by itself\.$/,
+      );
   });
 
   it('refuseTogether() has nothing to draw where nothing was found', () => {
-    expect(refuseTogether([])).toBe('No claim fits this filter, so there is nothing to draw.');
+    expect(refuseTogether(CHART_FORMS, [])).toBe('No claim fits this filter, so there is nothing to draw.');
   });
 });
 
@@ -40,7 +43,7 @@ describe('refuseDrawn(chart, rows)', () => {
   const draw = (rows: ReturnType<typeof aClaimRow>[], form: 'counts' | 'beside' = 'counts') => {
     const metric = { ...counts('libraries-open', { form }), annotations: [] };
     const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
-    return refuseDrawn(toSeries(text, [metric], rows), rows);
+    return refuseDrawn(CHART_FORMS, toChart(CHART_FORMS, text, [metric], rows), rows);
   };
   const [one, two] = [aClaimRow({ claimId: 'a-01', value: 0 }), aClaimRow({ claimId: 'a-02' })];
 

@@ -1,7 +1,6 @@
 import { geoContains } from 'd3-geo';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { MAPS } from '../../app/_charts/forms/relations/map-cases.ts';
 import type { Spot } from '../../app/_charts/layout/boxes.ts';
 import { textWidth } from '../../app/_charts/layout/text-width.ts';
 import { drawMap } from '../../app/_drawing/draw-map.ts';
@@ -13,14 +12,14 @@ import { type Ground, toGround } from '../../app/_maps/ground.ts';
 import { toMapLayout } from '../../app/_maps/map-layout.ts';
 import { STUB } from '../../app/_maps/map-lines.ts';
 import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
-import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
+import { type ChartOf, samplesOn } from '../support/chart-of.ts';
 import { readFrontRelations } from '../support/front-relations.ts';
 
 type Relations = ChartOf<'relations'>;
 
-const ALL = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
+const ALL = samplesOn('map').map(({ id, chart }) => [id, chart as Relations] as const);
 const DRAWN = ALL.filter(([id]) => id !== 'map-none');
 const { document } = new Window() as unknown as { document: Document };
 

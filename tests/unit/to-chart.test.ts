@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BesideCheck, Chart, ChartMetric, ChartOf } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/to-chart.ts';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { ChartOf } from '../support/chart-of.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 
 const TEXT = { id: 'libraries', title: 'Libraries open.', subtitle: 'Libraries', doesNotSay: 'Which.' };
@@ -12,13 +14,13 @@ function draw<F extends Chart['form']>(
   metric: Partial<ChartMetric> = {},
   checks: BesideCheck[] = [],
 ): ChartOf<F> {
-  const chart = toSeries(TEXT, [aChartMetric({ form, ...metric })], rows, checks);
+  const chart = toChart(CHART_FORMS, TEXT, [aChartMetric({ form, ...metric })], rows, checks);
   expect(chart?.form).toBe(form);
   return chart as ChartOf<F>;
 }
 
-describe('toSeries(counts)', () => {
-  it('toSeries(rows) carries value, hedge and bounds to the mark, in the order of the rows', () => {
+describe('toChart(counts)', () => {
+  it('toChart(rows) carries value, hedge and bounds to the mark, in the order of the rows', () => {
     const rows = [
       aClaimRow({ claimId: 'a-01', value: 50, qualifier: 'more_than', lower: 50, lowerExclusive: true }),
       aClaimRow({ claimId: 'a-02', value: 120, qualifier: 'stated', lower: null, lowerExclusive: false }),
@@ -41,14 +43,14 @@ describe('toSeries(counts)', () => {
     expect(marks[2]).toMatchObject({ lower: null, upper: 100, upperExclusive: true });
   });
 
-  it('toSeries(rows) speaks a mark whole: row, hedge, unit, period, article, paragraph, who says so, check', () => {
+  it('toChart(rows) speaks a mark whole: row, hedge, unit, period, article, paragraph, who says so, check', () => {
     const [mark] = draw('counts', [aClaimRow({ checkVerdict: 'also_reported' })]).marks;
     expect(mark?.spoken).toBe(
       'Luxembourg: more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors”; Library Board; also reported.',
     );
   });
 
-  it('toSeries(rows) draws zero and leaves a gap for a claim without a value', () => {
+  it('toChart(rows) draws zero and leaves a gap for a claim without a value', () => {
     const rows = [
       aClaimRow({ claimId: 'a-01', value: 0, qualifier: 'stated', lower: null }),
       aClaimRow({ claimId: 'a-02', value: null, qualifier: null, lower: null, asPrinted: 'many libraries' }),
@@ -58,7 +60,7 @@ describe('toSeries(counts)', () => {
     expect(chart.notes.map((note) => note.quantity)).toEqual(['0 libraries', '“many libraries”']);
   });
 
-  it('toSeries(rows) makes a restated claim a note and no mark', () => {
+  it('toChart(rows) makes a restated claim a note and no mark', () => {
     const rows = [aClaimRow({ claimId: 'a-01' }), aClaimRow({ claimId: 'a-02', restates: 'a-01' })];
     const chart = draw('counts', rows);
     expect(chart.marks.map((mark) => mark.n)).toEqual([1]);
@@ -68,12 +70,12 @@ describe('toSeries(counts)', () => {
     ]);
   });
 
-  it('toSeries(rows) has one axis for all marks, from zero', () => {
+  it('toChart(rows) has one axis for all marks, from zero', () => {
     const chart = draw('counts', [aClaimRow({ value: 120, qualifier: 'stated', lower: null })]);
     expect(chart.axis).toMatchObject({ min: 0, max: 150 });
   });
 
-  it('toSeries(rows) names a row by its metric’s role, and by all entities where none has it', () => {
+  it('toChart(rows) names a row by its metric’s role, and by all entities where none has it', () => {
     const entities = [aParticipant('Ministry'), aParticipant('Luxembourg', 'recipient')];
     expect(draw('counts', [aClaimRow({ entities })]).marks[0]?.label).toBe('Ministry');
     const other = draw('counts', [aClaimRow({ entities })], { rowsBy: 'exporter' });
@@ -81,8 +83,8 @@ describe('toSeries(counts)', () => {
   });
 });
 
-describe('toSeries(percentages)', () => {
-  it('toSeries(rows) runs percentages from 0 to 100 and speaks their unit', () => {
+describe('toChart(percentages)', () => {
+  it('toChart(rows) runs percentages from 0 to 100 and speaks their unit', () => {
     const row = aClaimRow({
       value: 83,
       qualifier: 'stated',
@@ -96,10 +98,10 @@ describe('toSeries(percentages)', () => {
   });
 });
 
-describe('toSeries(beside)', () => {
+describe('toChart(beside)', () => {
   const stated = aClaimRow({ value: 50, qualifier: 'stated', lower: null, articlePublished: '2021-04-24' });
 
-  it('toSeries(rows, checks) sets the stated value, by article and date, beside dated values of others', () => {
+  it('toChart(rows, checks) sets the stated value, by article and date, beside dated values of others', () => {
     const chart = draw('beside', [stated], {}, [aBesideCheck()]);
     expect(chart.marks.map((mark) => mark.label)).toEqual(['Gazette, 24 April 2021']);
     expect(chart.others.map((other) => [other.label, other.value, other.valueLabel])).toEqual([
@@ -107,7 +109,7 @@ describe('toSeries(beside)', () => {
     ]);
   });
 
-  it('toSeries(rows, checks) tells several stated values apart by their rows', () => {
+  it('toChart(rows, checks) tells several stated values apart by their rows', () => {
     const chart = draw(
       'beside',
       [stated, { ...stated, claimId: 'b', entities: [aParticipant('Trier')] }],
@@ -120,14 +122,14 @@ describe('toSeries(beside)', () => {
     ]);
   });
 
-  it('toSeries(rows, checks) keeps a range a range and says an undated value is undated', () => {
+  it('toChart(rows, checks) keeps a range a range and says an undated value is undated', () => {
     const quantity = { lower: 5, upper: 10, unit: 'libraries', as_printed: '5 to 10', label: 'planned' };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity, date: null })]).others;
     expect(other).toMatchObject({ label: 'Library Board, undated', value: null, lower: 5, upper: 10 });
     expect(other?.valueLabel).toBe('5–10 libraries');
   });
 
-  it('toSeries(rows, checks) says a money range’s currency and scale once', () => {
+  it('toChart(rows, checks) says a money range’s currency and scale once', () => {
     const row = { ...stated, value: 5e9, measure: 'money' as const, unit: 'USD' };
     const quantity = {
       lower: 5e9,
@@ -141,7 +143,7 @@ describe('toSeries(beside)', () => {
     expect(chart.axis.max).toBe(10e9);
   });
 
-  it('toSeries(rows, checks) says what was converted by us, from what, at which rate', () => {
+  it('toChart(rows, checks) says what was converted by us, from what, at which rate', () => {
     const converted = { from: 'LUF 2100', rate: 40.34, rate_date: '2002-01-01', rate_source: 'fixed rate' };
     const quantity = { value: 52, unit: 'libraries', as_printed: 'LUF 2100', label: 'spent', converted };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity })]).others;
@@ -149,21 +151,21 @@ describe('toSeries(beside)', () => {
     expect(other?.spoken).toContain('converted by us');
   });
 
-  it('toSeries(rows, checks) draws no value of another unit, and none that is not there', () => {
+  it('toChart(rows, checks) draws no value of another unit, and none that is not there', () => {
     const regions = { value: 60, unit: 'libraries and kiosks', as_printed: '60', label: 'counted' };
     const checks = [aBesideCheck({ quantity: regions }), aBesideCheck({ id: 'none', quantity: null })];
     expect(draw('beside', [stated], {}, checks).others).toEqual([]);
   });
 });
 
-describe('toSeries(series)', () => {
+describe('toChart(series)', () => {
   const dated = (claimId: string, period: string | null, overrides: Partial<ClaimRow> = {}) =>
     aClaimRow({
       ...{ claimId, periodStart: period, periodEnd: period, periodBasis: period === null ? null : 'printed' },
       ...{ value: 50, qualifier: 'stated', lower: null, ...overrides },
     });
 
-  it('toSeries(rows) places dated values in order and numbers them by row and date', () => {
+  it('toChart(rows) places dated values in order and numbers them by row and date', () => {
     const rows = [dated('a-02', '2021'), dated('a-01', '2019-06'), dated('a-03', '2020-04-17')];
     const { marks, time } = draw('series', rows);
     expect(marks.map(({ n, claimId, date }) => [n, claimId, date])).toEqual([
@@ -179,7 +181,7 @@ describe('toSeries(series)', () => {
     expect(time.ticks.map((tick) => tick.label)).toContain('Jan 2020');
   });
 
-  it('toSeries(rows) says undated values in words and never places them', () => {
+  it('toChart(rows) says undated values in words and never places them', () => {
     const undated = dated('a-02', null, { qualifier: 'more_than', lower: 50 });
     const { marks, notes, annotations } = draw('series', [undated, dated('a-01', '2021')]);
     expect(marks.map((mark) => mark.claimId)).toEqual(['a-01']);
@@ -187,25 +189,25 @@ describe('toSeries(series)', () => {
     expect(annotations).toEqual([
       'Undated, so not placed in time: Luxembourg: more than 50 libraries (note 2).',
     ]);
-    expect(toSeries(TEXT, [aChartMetric({ form: 'series' })], [undated])).toBeUndefined();
+    expect(toChart(CHART_FORMS, TEXT, [aChartMetric({ form: 'series' })], [undated])).toBeUndefined();
   });
 
-  it('toSeries(rows) joins neighbours that are values, and says what the line is not', () => {
+  it('toChart(rows) joins neighbours that are values, and says what the line is not', () => {
     const rows = [dated('a-01', '2018'), dated('a-02', '2019'), dated('a-03', '2020', { value: null })];
     const chart = draw('series', [...rows, dated('a-04', '2021'), dated('a-05', '2021-05')]);
     expect(chart.joins).toEqual([{ from: 'a-01', to: 'a-02' }]);
     expect(chart.annotations[0]).toContain('nothing is stated in between');
   });
 
-  it('toSeries(rows) keeps percentages on 0 to 100, and other dots near their values', () => {
+  it('toChart(rows) keeps percentages on 0 to 100, and other dots near their values', () => {
     const rows = [dated('a-01', '2019', { value: 96 }), dated('a-02', '2020', { value: 97 })];
     expect(draw('series', rows).axis).toMatchObject({ min: 96, max: 97 });
     expect(draw('series', rows, { measure: 'percentage' }).axis).toMatchObject({ min: 0, max: 100 });
   });
 });
 
-describe('toSeries(margins and long lists)', () => {
-  it('toSeries(rows) writes and speaks the margin that is printed with a stated figure', () => {
+describe('toChart(margins and long lists)', () => {
+  it('toChart(rows) writes and speaks the margin that is printed with a stated figure', () => {
     const row = aClaimRow({ qualifier: 'stated', value: -3, lower: -5, upper: -1, lowerExclusive: false });
     const { marks, notes } = draw('counts', [row]);
     expect(marks[0]).toMatchObject({ valueLabel: '−3 (−5 to −1)', margin: '−5 to −1' });
@@ -213,7 +215,7 @@ describe('toSeries(margins and long lists)', () => {
     expect(notes[0]?.quantity).toBe('−3 libraries, with a printed margin of −5 to −1');
   });
 
-  it('toSeries(rows) says first of a long list what it shows, and has notes for that', () => {
+  it('toChart(rows) says first of a long list what it shows, and has notes for that', () => {
     const rows = Array.from({ length: 50 }, (_, index) =>
       aClaimRow({
         claimId: `a-${index}`,
@@ -231,14 +233,14 @@ describe('toSeries(margins and long lists)', () => {
     expect(chart.between).toEqual({ after: 'a-40', rows: 30 });
   });
 
-  it('toSeries(rows) lets a percentage beyond 0 to 100 widen the axis, which keeps both ends', () => {
+  it('toChart(rows) lets a percentage beyond 0 to 100 widen the axis, which keeps both ends', () => {
     const row = aClaimRow({ value: -20, qualifier: 'stated', lower: null, measure: 'percentage' });
     const { ticks } = draw('percentages', [row], { measure: 'percentage' }).axis;
     expect(ticks).toEqual(expect.arrayContaining([-50, 0, 100]));
   });
 });
 
-describe('toSeries(relations)', () => {
+describe('toChart(relations)', () => {
   const PARTNERS = [aParticipant('Trier'), aParticipant('Metz', 'partner')];
   const relation = (claimId: string, metric: string, from: string, to: string) =>
     aClaimRow({
@@ -253,7 +255,7 @@ describe('toSeries(relations)', () => {
       entities: [aParticipant(from), aParticipant(to, 'recipient')],
     });
 
-  it('toSeries(rows) groups lines by kind, in the order of the kinds, with their own numerals', () => {
+  it('toChart(rows) groups lines by kind, in the order of the kinds, with their own numerals', () => {
     const metrics = ['books-sent', 'books-promised'].map((slug) =>
       aChartMetric({ slug, name: slug, form: 'relations', measure: 'relation', unit: null }),
     );
@@ -262,7 +264,7 @@ describe('toSeries(relations)', () => {
       relation('a-02', 'books-sent', 'Trier', 'Nancy'),
       relation('a-03', 'books-sent', 'Arlon', 'Nancy'),
     ];
-    const chart = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
+    const chart = toChart(CHART_FORMS, TEXT, metrics, rows) as ChartOf<'relations'>;
     const drawn = chart.groups.map(({ metric, edges }) => [
       metric,
       edges.map(({ n, from, to }) => [n, from, to]),
@@ -280,7 +282,7 @@ describe('toSeries(relations)', () => {
     expect(chart.alt).toContain('Arlon to Nancy');
   });
 
-  it('toSeries(rows) takes the kind of a line from its metric’s stage and its ends, whatever the slug says', () => {
+  it('toChart(rows) takes the kind of a line from its metric’s stage and its ends, whatever the slug says', () => {
     const metrics = (['done', 'considered'] as const).map((stage) =>
       aChartMetric({ slug: `loan-considered-${stage}`, form: 'relations', measure: 'relation', stage }),
     );
@@ -288,7 +290,7 @@ describe('toSeries(relations)', () => {
       relation(`${slug}-01`, slug, 'Trier', 'Metz'),
       { ...relation(`${slug}-02`, slug, 'Trier', 'Metz'), entities: PARTNERS },
     ]);
-    const { groups, annotations } = toSeries(TEXT, metrics, rows) as ChartOf<'relations'>;
+    const { groups, annotations } = toChart(CHART_FORMS, TEXT, metrics, rows) as ChartOf<'relations'>;
     expect(groups.map(({ edges }) => edges.map(({ kind }) => kind))).toEqual([
       ['sent', 'exchanged'],
       ['considered', 'considered'],
@@ -302,17 +304,19 @@ describe('toSeries(relations)', () => {
   });
 });
 
-describe('toSeries', () => {
-  it('toSeries(rows) is undefined without rows, without values, and where the honest form is no chart', () => {
+describe('toChart', () => {
+  it('toChart(rows) is undefined without rows, without values, and where the honest form is no chart', () => {
     const metric = aChartMetric();
-    expect(toSeries(TEXT, [metric], [])).toBeUndefined();
-    expect(toSeries(TEXT, [], [aClaimRow()])).toBeUndefined();
-    expect(toSeries(TEXT, [metric], [aClaimRow({ value: null, qualifier: null })])).toBeUndefined();
-    expect(toSeries(TEXT, [aChartMetric({ form: 'sentence' })], [aClaimRow()])).toBeUndefined();
-    expect(toSeries(TEXT, [aChartMetric({ form: 'table' })], [aClaimRow()])).toBeUndefined();
+    expect(toChart(CHART_FORMS, TEXT, [metric], [])).toBeUndefined();
+    expect(toChart(CHART_FORMS, TEXT, [], [aClaimRow()])).toBeUndefined();
+    expect(
+      toChart(CHART_FORMS, TEXT, [metric], [aClaimRow({ value: null, qualifier: null })]),
+    ).toBeUndefined();
+    expect(toChart(CHART_FORMS, TEXT, [aChartMetric({ form: 'sentence' })], [aClaimRow()])).toBeUndefined();
+    expect(toChart(CHART_FORMS, TEXT, [aChartMetric({ form: 'table' })], [aClaimRow()])).toBeUndefined();
   });
 
-  it('toSeries(rows) is plain JSON, with the text alternative and the annotations of its metrics', () => {
+  it('toChart(rows) is plain JSON, with the text alternative and the annotations of its metrics', () => {
     const chart = draw('counts', [aClaimRow()], { annotations: ['Counted online.'] });
     expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
     expect(chart.annotations).toEqual(['Counted online.']);

@@ -1,14 +1,17 @@
-import type { BesideCheck, Chart, ChartMetric } from '../../../lib/chart/chart.ts';
-import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
-import { toSeries } from '../../../lib/chart/to-chart.ts';
+import type { BesideCheck, ChartMetric } from '../../../lib/chart/chart.ts';
+import type { ApartReason, GroupedMetric } from '../../../lib/chart/multiples.ts';
 import { boundsOf } from '../../../lib/model/bounds.ts';
 import type { ClaimRow, Participant } from '../../../lib/model/claim-row.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { PLACE_CODES } from './invented-names.ts';
 
-/** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
-export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
+/** What one chart of the gallery is made of, with a sentence on what it shows. */
+export type Case = Words & {
+  metrics: readonly ChartMetric[];
+  rows: readonly ClaimRow[];
+  checks: readonly BesideCheck[];
+};
 
 /** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
 export type Row = [
@@ -32,21 +35,16 @@ const LIBRARIES: ChartMetric = {
   annotations: [],
 };
 
-/** A chart of invented quantities, made of claim rows by the one path that real ones take. */
+/** Invented quantities as claim rows, so that they take the one path that real ones take. */
 export function inventQuantities(
-  { id, title, shows }: Words,
+  words: Words,
   rows: readonly Row[],
   metric: Partial<ChartMetric> = {},
   checks: readonly BesideCheck[] = [],
-): Sample {
+): Case {
   const whole = { ...LIBRARIES, ...metric };
-  const chart = toSeries(
-    { id, title, subtitle: '', doesNotSay: '' },
-    [whole],
-    rows.map((row, index) => toClaimRow(row, `${id}-${index + 1}`, whole)),
-    checks,
-  );
-  return { id, shows, rows: rows.length + checks.length, marks: countMarks(chart), chart };
+  const claims = rows.map((row, index) => toClaimRow(row, `${words.id}-${index + 1}`, whole));
+  return { ...words, metrics: [whole], rows: claims, checks };
 }
 
 export type InventedMetric = Partial<ChartMetric> & {
@@ -55,8 +53,10 @@ export type InventedMetric = Partial<ChartMetric> & {
   rows: readonly Row[];
 };
 
+export type MultiplesCase = { metrics: GroupedMetric[]; rows: ClaimRow[]; apart: ApartReason[] };
+
 /** Invented quantities that may not share an axis: one comparability group a metric. */
-export function inventMultiples(invented: readonly InventedMetric[], reason: string): Multiples {
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): MultiplesCase {
   const metrics = invented.map(({ rows, ...metric }) => ({
     ...LIBRARIES,
     ...metric,
@@ -68,18 +68,18 @@ export function inventMultiples(invented: readonly InventedMetric[], reason: str
   );
   const [first, second] = metrics;
   const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
-  return toMultiples(metrics, rows, [], apart);
+  return { metrics, rows, apart };
 }
 
 /**
- * A chart of invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
+ * Invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
  * `considered` names the kinds that are not said to be done.
  */
 export function inventRelations(
-  { id, title, shows }: Words,
+  words: Words,
   kinds: Record<string, readonly Edge[]>,
   considered: readonly string[] = [],
-): Sample {
+): Case {
   const metrics = Object.keys(kinds).map(
     (name): ChartMetric => ({
       ...LIBRARIES,
@@ -99,10 +99,9 @@ export function inventRelations(
       anEntity(from, 'provider'),
       anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
     ];
-    return { ...NOTHING, claimId: `${id}-${index + 1}`, kind: 'relation', metric, entities };
+    return { ...NOTHING, claimId: `${words.id}-${index + 1}`, kind: 'relation', metric, entities };
   });
-  const chart = toSeries({ id, title, subtitle: '', doesNotSay: '' }, metrics, rows);
-  return { id, shows, rows: rows.length, marks: rows.length, chart };
+  return { ...words, metrics, rows, checks: [] };
 }
 
 /** What another source says, as a check that carries a value. */

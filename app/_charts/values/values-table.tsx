@@ -1,22 +1,22 @@
-import type { Chart, ChartNote, OtherMark } from '../../../lib/chart/chart.ts';
+import type { ReactNode } from 'react';
+import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import { hedgeWords } from '../../../lib/out/plain-table.ts';
-import { VERDICT_WORDS } from '../../../lib/words/labels.ts';
-import { otherLetter } from '../forms/beside/other-letter.ts';
-import { otherWords } from '../forms/beside/other-mark.ts';
 import { type ColumnFormat, columnFormat } from './column-format.ts';
 import { TableCell } from './table-cell.tsx';
+import { numbersOf, type ValuesData } from './values-data.ts';
 
-type ValuesChart = Exclude<Chart, { form: 'relations' }>;
+type ValuesTableProps = {
+  chart: Chart & ValuesData;
+  /** What a row is named by. */
+  rowName?: string;
+  /** Numbers that stand in the column of values too, and their rows, which close the table. */
+  more?: { numbers: readonly number[]; toRows: (column: ColumnFormat) => ReactNode };
+};
 
 /** A chart's quantities as a table: hedge in a column of its own, numbers on their digits, the unit in the header. */
-export function ValuesTable({ chart }: { chart: ValuesChart }) {
-  const others = chart.form === 'beside' ? chart.others : [];
-  const numbers = [...chart.marks, ...others].flatMap(({ value, lower, upper }) => [value, lower, upper]);
-  const column = columnFormat(
-    chart.axis,
-    numbers.filter((number): number is number => number !== null),
-  );
+export function ValuesTable({ chart, rowName = 'Row', more }: ValuesTableProps) {
+  const column = columnFormat(chart.axis, [...chart.marks.flatMap(numbersOf), ...(more?.numbers ?? [])]);
   const unit = [chart.unit, column.word].filter((part) => part !== '').join(' ');
   return (
     <table className="chart-table blocks">
@@ -24,7 +24,7 @@ export function ValuesTable({ chart }: { chart: ValuesChart }) {
       <thead>
         <tr>
           <th scope="col">Note</th>
-          <th scope="col">{chart.form === 'beside' ? 'Source' : 'Row'}</th>
+          <th scope="col">{rowName}</th>
           <th scope="col">Hedge</th>
           <th scope="col" className="number">
             Value, {unit}
@@ -40,15 +40,13 @@ export function ValuesTable({ chart }: { chart: ValuesChart }) {
         {chart.notes.map((note) => (
           <StatedRow key={note.n} note={note} chart={chart} column={column} />
         ))}
-        {others.map((other, index) => (
-          <OtherRow key={other.key} other={other} letter={otherLetter(index)} column={column} />
-        ))}
+        {more?.toRows(column)}
       </tbody>
     </table>
   );
 }
 
-type StatedRowProps = { note: ChartNote; chart: ValuesChart; column: ColumnFormat };
+type StatedRowProps = { note: ChartNote; chart: Chart & ValuesData; column: ColumnFormat };
 
 function StatedRow({ note, chart, column }: StatedRowProps) {
   const mark = chart.marks.find((each) => each.n === note.n);
@@ -58,7 +56,7 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
       <TableCell name="Note">{note.n}</TableCell>
       <th scope="row">{mark?.label ?? note.label}</th>
       <TableCell name="Hedge" className="chart-table-hedge">
-        {mark === undefined ? undrawnWords(note) : hedgeWords(mark.qualifier, mark.margin)}
+        {mark === undefined ? undrawnWords(note) : hedgeWords(mark)}
       </TableCell>
       <TableCell name="Value" className="number">
         {mark === undefined ? <RestatedValue note={note} first={first} /> : column.format(mark.value)}
@@ -82,35 +80,4 @@ function undrawnWords(note: ChartNote): string {
 
 function RestatedValue({ note, first }: { note: ChartNote; first: ChartNote | undefined }) {
   return first === undefined ? note.quantity : `as in note ${first.n}`;
-}
-
-type OtherRowProps = { other: OtherMark; letter: string; column: ColumnFormat };
-
-function OtherRow({ other, letter, column }: OtherRowProps) {
-  return (
-    <tr className="chart-table-other" data-check={other.checkId}>
-      <TableCell name="Note">{letter}</TableCell>
-      <th scope="row">{other.label}</th>
-      <TableCell name="Hedge" className="chart-table-hedge">
-        {hedgeOf(other)}
-      </TableCell>
-      <TableCell name="Value" className="number">
-        {otherValue(other, column)}
-      </TableCell>
-      <td colSpan={4} data-label="Another source">
-        Another source, beside the article’s: {otherWords(other)}
-      </td>
-      <TableCell name="Check">{VERDICT_WORDS[other.verdict]}</TableCell>
-    </tr>
-  );
-}
-
-function hedgeOf({ converted, lower, upper }: OtherMark): string {
-  const range = lower !== null && upper !== null ? 'a range' : 'as stated';
-  return converted === null ? range : 'converted by us';
-}
-
-function otherValue({ value, lower, upper }: OtherMark, column: ColumnFormat): string {
-  if (lower !== null && upper !== null) return `${column.format(lower)}–${column.format(upper)}`;
-  return value === null ? '' : column.format(value);
 }

@@ -1,15 +1,7 @@
-/** The forms that the gallery shows, a page each: all on one page weighed more than two megabytes. */
-export const GALLERY_FORMS = [
-  { form: 'percentages', name: 'Percentages' },
-  { form: 'counts', name: 'Counts' },
-  { form: 'beside', name: 'As stated, and what others say' },
-  { form: 'relations', name: 'Relations' },
-  { form: 'map', name: 'Relations on a map' },
-  { form: 'series', name: 'Over time' },
-  { form: 'multiples', name: 'Small multiples' },
-] as const;
+import { drawnForms } from '../../../lib/model/vocabulary.ts';
 
-export type GalleryForm = (typeof GALLERY_FORMS)[number]['form'];
+/** The names of all pages of the gallery, without their charts: those of the forms, and what stands beside them. */
+export const GALLERY_PAGES: readonly string[] = [...drawnForms(), 'map', 'multiples'];
 
-/** Where a form's edge cases are drawn. */
-export const galleryUrl = (form: GalleryForm) => `/gallery/${form}`;
+/** Where the edge cases of a form, or of what stands beside the forms, are drawn. */
+export const galleryUrl = (page: string) => `/gallery/${page}`;

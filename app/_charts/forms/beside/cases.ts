@@ -5,7 +5,7 @@ const FUND = { form: 'beside', measure: 'money', unit: 'USD' } as const;
 const MONEY = { unit: 'USD', label: 'The fund' };
 
 /** What an article states, and what other sources say of it. */
-export const BESIDE = [
+export const cases = [
   inventQuantities(
     {
       id: 'range-and-conversion',

@@ -1,7 +1,24 @@
-import type { BesideCheck, OtherMark } from '../../../../lib/chart/chart.ts';
+import type { BesideCheck } from '../../../../lib/chart/chart.ts';
 import type { OtherValue } from '../../../../lib/model/check.ts';
-import type { Measure } from '../../../../lib/model/vocabulary.ts';
+import type { Measure, Verdict } from '../../../../lib/model/vocabulary.ts';
 import { formatDate, formatQuantity } from '../../../../lib/words/format.ts';
+import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
+
+/** A dated value of another source, drawn beside what the article states: a point, or a range as a range. */
+export type OtherMark = {
+  key: string;
+  checkId: string;
+  label: string;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  valueLabel: string;
+  /** The value as that source prints it. */
+  printed: string;
+  verdict: Verdict;
+  converted: string | null;
+  spoken: string;
+};
 
 type Converted = NonNullable<OtherValue['converted']>;
 
@@ -39,6 +56,18 @@ export function otherWords({
   converted,
 }: Pick<OtherMark, 'printed' | 'valueLabel' | 'converted'>): string {
   return converted === null ? printed : `${printed}, ${valueLabel}, ${converted}`;
+}
+
+/** The value with whose it is and when, and with what we converted of it. */
+export function otherQuantity({ label, valueLabel, converted }: OtherMark): string {
+  return [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', ');
+}
+
+/** A line of a plain table: label, value, hedge. A range has no one value; it stands in words. */
+export function toPlainRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {
+  const isRange = value === null && lower !== null && upper !== null;
+  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS.stated;
+  return [label, value, converted ?? hedge];
 }
 
 /** The rate with its day, which the name of where it was found may say already. */

@@ -1,12 +1,13 @@
-import type { ChartOf } from '../../../../lib/chart/chart.ts';
+import type { Chart } from '../../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
 import { SEPARATOR } from '../../../../lib/words/separator.ts';
+import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';
 import { otherWords } from './other-mark.ts';
 
 /** What other sources say, as lettered notes: dated facts beside the article's, with our label in a word. */
-export function OtherNotes({ chart }: { chart: ChartOf<'beside'> }) {
+export function OtherNotes({ chart }: { chart: Chart & BesideData }) {
   const claim = chart.marks[0];
   if (chart.others.length === 0 || claim === undefined) return null;
   return (

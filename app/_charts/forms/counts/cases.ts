@@ -30,7 +30,7 @@ const MARGINS: Row[] = [
 ];
 
 /** Counts: bars from zero, each with its hedge at its end. */
-export const COUNTS = [
+export const cases = [
   inventQuantities(
     {
       id: 'all-hedges',

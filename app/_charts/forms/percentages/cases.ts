@@ -20,7 +20,7 @@ const HEDGES: Row[] = [
 ];
 
 /** Percentages: an axis from 0 to 100, always. */
-export const PERCENTAGES = [
+export const cases = [
   inventQuantities(
     {
       id: 'shares',

@@ -7,7 +7,7 @@ const EVERYONE: Edge[] = TOWNS.flatMap((from) =>
 );
 
 /** Who to whom, by kind: equal lines without a width. */
-export const RELATIONS = [
+export const cases = [
   inventRelations(
     {
       id: 'by-kind',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Scatter, type ScatterShapeProps } from 'recharts';
-import type { FormProps } from '../../chart-form.ts';
+import type { Relations } from '../../../../lib/chart/edge.ts';
+import type { DrawingProps } from '../../chart-form.ts';
 import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
 import { PxChart } from '../../marks/px-chart.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';
@@ -11,7 +12,7 @@ import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from 
 type Point = { x: number; y: number; edge: LaidEdge; width: number };
 
 /** Who to whom, by kind: equal lines, because a relation is no quantity. */
-export function RelationsChart({ chart, width, live = false, active = null }: FormProps<'relations'>) {
+export function Drawing({ chart, width, live = false, active = null }: DrawingProps<Relations>) {
   const layout = useMemo(() => toRelationsLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (
@@ -27,7 +28,15 @@ export function RelationsChart({ chart, width, live = false, active = null }: Fo
   const lit = layout.edges.find((edge) => String(edge.n) === active?.note);
   const place = { x: active?.x ?? lit?.end.x ?? 0, y: (lit?.top ?? 0) + (lit?.height ?? 0), width };
   return (
-    <PxChart chart={chart} width={width} height={layout.height} live={live} active={active} place={place}>
+    <PxChart
+      chart={chart}
+      width={width}
+      height={layout.height}
+      live={live}
+      active={active}
+      place={place}
+      toQuantity={({ printed }) => `“${printed}”`}
+    >
       {drawn}
     </PxChart>
   );

@@ -1,4 +1,5 @@
-import type { ChartEdge, ChartMetric, EdgeEnd, EdgeGroup, EdgeKind } from '../../../../lib/chart/chart.ts';
+import type { ChartMetric } from '../../../../lib/chart/chart.ts';
+import type { ChartEdge, EdgeEnd, EdgeGroup, EdgeKind } from '../../../../lib/chart/edge.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { Stage } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPlace } from '../../../../lib/words/format.ts';

@@ -16,7 +16,7 @@ const NEIGHBOURS = [
 ];
 
 /** Who to whom on a map. The countries are real, because a map needs them; what is said of them is invented. */
-export const MAPS = [
+export const mapCases = [
   inventRelations(
     {
       id: 'map-kinds',

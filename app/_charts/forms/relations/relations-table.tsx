@@ -1,9 +1,9 @@
-import type { ChartOf } from '../../../../lib/chart/chart.ts';
+import type { RelationsChart } from '../../../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { TableCell } from '../../values/table-cell.tsx';
 
 /** Who to whom as a table: from, to, kind; no number, because none is stated. */
-export function RelationsTable({ chart }: { chart: ChartOf<'relations'> }) {
+export function RelationsTable({ chart }: { chart: RelationsChart }) {
   const edges = chart.groups.flatMap((group) => group.edges.map((edge) => ({ ...edge, kind: group.name })));
   return (
     <table className="chart-table blocks">

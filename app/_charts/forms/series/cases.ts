@@ -19,7 +19,7 @@ function dated(
 }
 
 /** Values over time: a strip a row, all on one axis of time and one of values. */
-export const SERIES = [
+export const cases = [
   inventQuantities(
     {
       id: 'over-time',

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { Scatter, type ScatterShapeProps } from 'recharts';
-import type { FormProps } from '../../chart-form.ts';
+import type { DrawingProps } from '../../chart-form.ts';
 import { around, type Box } from '../../layout/boxes.ts';
 import { PxChart } from '../../marks/px-chart.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';
 import { DateMark } from './date-mark.tsx';
+import type { SeriesData } from './over-time.ts';
 import { SeriesGrid } from './series-grid.tsx';
 import { type LaidDate, type SeriesLayout, toSeriesLayout } from './series-layout.ts';
 import { wordsBox } from './series-words.ts';
@@ -12,7 +13,7 @@ import { wordsBox } from './series-words.ts';
 type Point = { x: number; y: number; mark: LaidDate };
 
 /** Values over time, a strip a row on one axis of time and one of values. */
-export function SeriesChart({ chart, width, live = false, active = null }: FormProps<'series'>) {
+export function Drawing({ chart, width, live = false, active = null }: DrawingProps<SeriesData>) {
   const layout = useMemo(() => toSeriesLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (

@@ -1,9 +1,34 @@
-import type { ChartMark, DatedMark, Join, OverTime } from '../../../../lib/chart/chart.ts';
+import { axisNear, percentAxisFor } from '../../../../lib/chart/axis.ts';
+import type { ChartMark } from '../../../../lib/chart/chart.ts';
+import type { Drawing } from '../../../../lib/chart/form-model.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import type { Role } from '../../../../lib/model/vocabulary.ts';
+import type { Measure, Role } from '../../../../lib/model/vocabulary.ts';
 import { formatClaim, formatList, formatPeriod } from '../../../../lib/words/format.ts';
 import { rowLabel } from '../../../../lib/words/row-label.ts';
+import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
+
+/**
+ * A value with its place in time. `row` is the row that it belongs to, `label` names row and period; `date` is the
+ * period as the claim has it, with `..` for an end that it lacks.
+ */
+export type DatedMark = ChartMark & { row: string; span: TimeSpan; date: string };
+
+/** Two values of one row and metric that a thin line may join; what lay between them is not stated. */
+export type Join = { from: string; to: string };
+
+export type OverTime = { time: TimeAxis; marks: DatedMark[]; joins: Join[] };
+export type SeriesData = ValuesData<DatedMark> & OverTime & { measure: Measure };
+
+/** Percentages keep 0 to 100; other dots, which have no length, may stand near each other far from zero. */
+export function toSeriesData(drawing: Drawing): SeriesData | undefined {
+  const { first, rows, isWhole } = drawing;
+  const dated = toOverTime(toMarks(drawing), rows, isWhole);
+  if (dated === undefined) return undefined;
+  const numbers = dated.marks.flatMap(numbersOf);
+  const axis = first.measure === 'percentage' ? percentAxisFor(numbers) : axisNear(numbers);
+  return { axis, unit: first.unit ?? '', measure: first.measure, ...dated };
+}
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
 export function sortByRowAndDate(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {
@@ -20,7 +45,7 @@ function startOf({ periodStart, periodEnd }: ClaimRow): number {
 }
 
 /** The marks that have a date, on one axis of time; `undefined` where none has. Only a whole list is joined by lines. */
-export function toOverTime(
+function toOverTime(
   marks: readonly ChartMark[],
   rows: readonly ClaimRow[],
   isWhole: boolean,
