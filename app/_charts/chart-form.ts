@@ -11,11 +11,11 @@ import type { ActiveMark } from './marks/active-mark.ts';
 export type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };
 
 /** A page of the gallery; its address is the form's own name where it says no other. */
-export type GalleryPage = { page?: string; name: string; cases: readonly Case[] };
+export type GalleryEntry = { page?: string; name: string; cases: readonly Case[] };
 
 /** All of a chart form that servers need. What draws it stands apart, as `FormDrawing`: it brings Recharts and hooks. */
 export type ChartForm<D extends object = object> = FormModel<D> & {
-  gallery: readonly GalleryPage[];
+  gallery: readonly GalleryEntry[];
   /** In px, as its drawing has it. */
   height(chart: Chart & D, width: number): number;
   toPlainTable(chart: Chart & D): PlainTable;

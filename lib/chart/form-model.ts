@@ -3,7 +3,7 @@ import type { Form, Role, RowChoice } from '../model/vocabulary.ts';
 import type { BesideCheck, Between, ChartMetric } from './chart.ts';
 
 /** What a chart is made of. `rows` are numbered from 1 in their order; `isWhole`: no row was left unread. */
-export type Drawing = {
+export type ChartInput = {
   /** The metric that says how all of them are drawn. */
   first: ChartMetric;
   metrics: readonly ChartMetric[];
@@ -17,13 +17,14 @@ export type Drawing = {
 export type FormModel<D extends object = object> = {
   /** How `shown as` goes on: `bars from zero`. */
   words: string;
-  rows: RowChoice;
+  /** How it chooses among the rows of a long list. */
+  choice: RowChoice;
   /** The order in which rows stand and are numbered; without it, as they are given. */
   sortRows?(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[];
   /** `undefined` where nothing of it can be drawn. */
-  toData(drawing: Drawing): D | undefined;
+  toData(input: ChartInput): D | undefined;
   /** What has to be said of what is drawn; stands before what the metrics say. */
-  remarks?(data: D, drawing: Drawing): string[];
+  remarks?(data: D, input: ChartInput): string[];
   /** All that is drawn, in words; follows the title. */
   describe(data: D): string;
   /** Values of articles and of other sources, or relations. */
@@ -35,7 +36,7 @@ export type FormModel<D extends object = object> = {
 };
 
 /** A form that is told in words; `words` name it: `a sentence`. */
-export type TextModel = { words: string; rows: null };
+export type TextModel = { words: string; choice: null };
 
 /** The registry of forms, as far as making charts needs it. */
 export type FormModels<M extends FormModel = FormModel> = Readonly<Record<Form, M | TextModel>>;
@@ -46,6 +47,6 @@ export function modelOf<M extends FormModel>(forms: FormModels<M>, { form }: { f
   return isTextModel(found) ? undefined : found;
 }
 
-export function isTextModel(form: { rows: RowChoice | null }): form is TextModel {
-  return form.rows === null;
+export function isTextModel(form: { choice: RowChoice | null }): form is TextModel {
+  return form.choice === null;
 }

@@ -25,14 +25,14 @@ export function toChart(
     rows: chosen,
     said,
     between,
-  } = chooseRows(given, { choice: form.rows, rowsBy: first.rowsBy }, found);
+  } = chooseRows(given, { choice: form.choice, rowsBy: first.rowsBy }, found);
   const rows = form.sortRows?.(chosen, first.rowsBy) ?? chosen;
-  const drawing = { first, metrics, rows, checks, between, isWhole: found === undefined };
-  const data = form.toData(drawing);
+  const input = { first, metrics, rows, checks, between, isWhole: found === undefined };
+  const data = form.toData(input);
   if (data === undefined) return undefined;
   const annotations = [
     ...(said === null ? [] : [said]),
-    ...(form.remarks?.(data, drawing) ?? []),
+    ...(form.remarks?.(data, input) ?? []),
     ...metrics.flatMap((metric) => metric.annotations),
   ];
   const notes = rows.map((row, index) => toNote(row, index + 1, metrics));

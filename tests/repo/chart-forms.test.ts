@@ -43,7 +43,7 @@ describe('a chart form', () => {
       expect(readdirSync(path.join(FOLDER, form))).toEqual(
         expect.arrayContaining(['form.tsx', 'drawing.tsx', 'cases.ts']),
       );
-      expect(CHART_FORMS[form].rows).toBe(CHOICE_OF_FORM[form]);
+      expect(CHART_FORMS[form].choice).toBe(CHOICE_OF_FORM[form]);
     },
   );
 

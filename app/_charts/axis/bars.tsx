@@ -3,21 +3,17 @@ import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { ChartNote } from '../../../lib/chart/chart.ts';
 import type { DrawingProps } from '../chart-form.ts';
 import { endOf } from '../layout/chart-rows.ts';
-import {
-  type BarChart as BarsData,
-  type LaidRow,
-  type RowLayout,
-  toBarLayout,
-} from '../layout/row-layout.ts';
+import { type LaidRow, type RowLayout, toBarLayout } from '../layout/row-layout.ts';
 import { MarkTooltip, NoteTooltip } from '../marks/mark-tooltip.tsx';
 import { RowLights } from '../marks/row-lights.tsx';
 import { RowMark } from '../marks/row-mark.tsx';
 import { RowsBetween } from '../marks/rows-between.tsx';
+import type { RankedData } from '../values/values-data.ts';
 import { axisOf, frameOf, lightsOf, placeOf } from './axis-frame.tsx';
 import { AxisGrid } from './axis-grid.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
-type BarsProps = DrawingProps<BarsData> & {
+type BarsProps = DrawingProps<RankedData> & {
   /** The quantity of a note with its unit in full. */
   toQuantity?: (note: ChartNote) => string;
 };

@@ -1,6 +1,7 @@
 import { type Axis, axisScale, formatTick } from '../../../lib/chart/axis.ts';
-import type { Between, ChartMark } from '../../../lib/chart/chart.ts';
+import type { Between } from '../../../lib/chart/chart.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import type { RankedData } from '../values/values-data.ts';
 import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-rows.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -50,10 +51,7 @@ export type RowLayout = {
 
 /** Rows of marks of one kind on an axis, and the words over it. */
 export type RowChart = { as: MarkKind; axis: Axis; between: Between; rows: ChartRow[]; caption: string };
-/** What a chart of bars has to say for its layout. */
-export type BarChart = { axis: Axis; between: Between; marks: readonly ChartMark[]; unit: string };
-
-export function toBarLayout({ axis, between, marks, unit }: BarChart, width: number): RowLayout {
+export function toBarLayout({ axis, between, marks, unit }: RankedData, width: number): RowLayout {
   const rows = marks.map((mark) => statedRow(mark, unit));
   const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
   return toRowLayout({ as: 'bar', axis, between, rows, caption }, width);

@@ -9,9 +9,9 @@ export const ROW = 30;
 /** A form that no reader has: one dot a row. Shows what a new form needs, and that it needs no more. */
 export const form: ChartForm<RankedData> = {
   ...valuesForm,
-  rows: 'ends',
+  choice: 'ends',
   words: 'dots in rows',
   gallery: [{ name: 'Dots', cases }],
-  toData: (drawing) => toRanked(drawing, axisFor),
+  toData: (input) => toRanked(input, axisFor),
   height: ({ marks }) => marks.length * ROW,
 };

@@ -1,5 +1,5 @@
 import { axisFor } from '../../../../lib/chart/axis.ts';
-import type { Drawing } from '../../../../lib/chart/form-model.ts';
+import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import type { Measure } from '../../../../lib/model/vocabulary.ts';
 import { numbersOf, type RankedData, toMarks } from '../../values/values-data.ts';
 import { type OtherMark, toOtherMark } from './other-mark.ts';
@@ -8,10 +8,10 @@ import { statedLabels } from './stated-labels.ts';
 /** What the articles state, and beside it what other sources say. */
 export type BesideData = RankedData & { measure: Measure; others: OtherMark[] };
 
-export function toBesideData(drawing: Drawing): BesideData | undefined {
-  const { first, rows, checks, between } = drawing;
+export function toBesideData(input: ChartInput): BesideData | undefined {
+  const { first, rows, checks, between } = input;
   const [unit, measure] = [first.unit ?? '', first.measure];
-  const marks = toMarks(drawing, statedLabels(rows, first.rowsBy));
+  const marks = toMarks(input, statedLabels(rows, first.rowsBy));
   if (marks.length === 0) return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, measure, unit));
   const axis = axisFor([...marks, ...others].flatMap(numbersOf));

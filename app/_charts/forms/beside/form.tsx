@@ -10,7 +10,7 @@ import { OtherNotes } from './other-notes.tsx';
 
 /** What an article states, and the dated values of other sources beside it; these have letters for numerals. */
 export const form: ChartForm<BesideData> = {
-  rows: CHOICE_OF_FORM.beside,
+  choice: CHOICE_OF_FORM.beside,
   words: 'marks beside what other sources say',
   gallery: [{ name: 'As stated, and what others say', cases }],
   toData: toBesideData,

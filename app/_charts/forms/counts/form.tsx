@@ -9,9 +9,9 @@ import { cases } from './cases.ts';
 /** How many or how much by row, from zero. */
 export const form: ChartForm<RankedData> = {
   ...valuesForm,
-  rows: CHOICE_OF_FORM.counts,
+  choice: CHOICE_OF_FORM.counts,
   words: 'bars from zero',
   gallery: [{ name: 'Counts', cases }],
-  toData: (drawing) => toRanked(drawing, axisFor),
+  toData: (input) => toRanked(input, axisFor),
   height: (chart, width) => toBarLayout(chart, width).height,
 };

@@ -9,9 +9,9 @@ import { cases } from './cases.ts';
 /** Shares of a population by row, on 0 to 100. */
 export const form: ChartForm<RankedData> = {
   ...valuesForm,
-  rows: CHOICE_OF_FORM.percentages,
+  choice: CHOICE_OF_FORM.percentages,
   words: 'bars from 0 to 100',
   gallery: [{ name: 'Percentages', cases }],
-  toData: (drawing) => toRanked(drawing, percentAxisFor),
+  toData: (input) => toRanked(input, percentAxisFor),
   height: (chart, width) => toBarLayout(chart, width).height,
 };

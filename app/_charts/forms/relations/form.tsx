@@ -9,7 +9,7 @@ import { RelationsTable } from './relations-table.tsx';
 
 /** Who to whom, by kind; a relation is no quantity. Where these name countries, they stand on a map too. */
 export const form: ChartForm<Relations> = {
-  rows: CHOICE_OF_FORM.relations,
+  choice: CHOICE_OF_FORM.relations,
   words: 'lines from giver to receiver',
   gallery: [
     { name: 'Relations', cases },

@@ -4,7 +4,7 @@ import { MetricSentence } from './metric-sentence.tsx';
 
 /** A sentence for each claim, where a number has nothing beside it to be compared with. */
 export const form: TextForm = {
-  rows: CHOICE_OF_FORM.sentence,
+  choice: CHOICE_OF_FORM.sentence,
   words: 'a sentence',
   Told: ({ rows }) => rows.map((row) => <MetricSentence key={row.claimId} row={row} />),
 };

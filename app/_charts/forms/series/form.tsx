@@ -10,7 +10,7 @@ import { toSeriesLayout } from './series-layout.ts';
 /** Dated values, a strip a row, on one axis of time. */
 export const form: ChartForm<SeriesData> = {
   ...valuesForm,
-  rows: CHOICE_OF_FORM.series,
+  choice: CHOICE_OF_FORM.series,
   words: 'dots over time',
   gallery: [{ name: 'Over time', cases }],
   sortRows: sortByRowAndDate,

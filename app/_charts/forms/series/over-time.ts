@@ -1,6 +1,6 @@
 import { axisNear, percentAxisFor } from '../../../../lib/chart/axis.ts';
 import type { ChartMark } from '../../../../lib/chart/chart.ts';
-import type { Drawing } from '../../../../lib/chart/form-model.ts';
+import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { Measure, Role } from '../../../../lib/model/vocabulary.ts';
 import { formatClaim, formatList, formatPeriod } from '../../../../lib/words/format.ts';
@@ -21,9 +21,9 @@ export type OverTime = { time: TimeAxis; marks: DatedMark[]; joins: Join[] };
 export type SeriesData = ValuesData<DatedMark> & OverTime & { measure: Measure };
 
 /** Percentages keep 0 to 100; other dots, which have no length, may stand near each other far from zero. */
-export function toSeriesData(drawing: Drawing): SeriesData | undefined {
-  const { first, rows, isWhole } = drawing;
-  const dated = toOverTime(toMarks(drawing), rows, isWhole);
+export function toSeriesData(input: ChartInput): SeriesData | undefined {
+  const { first, rows, isWhole } = input;
+  const dated = toOverTime(toMarks(input), rows, isWhole);
   if (dated === undefined) return undefined;
   const numbers = dated.marks.flatMap(numbersOf);
   const axis = first.measure === 'percentage' ? percentAxisFor(numbers) : axisNear(numbers);

@@ -5,7 +5,7 @@ import type { TextForm } from '../../chart-form.ts';
 
 /** A table of claims, where wordings or names have no axis. */
 export const form: TextForm = {
-  rows: CHOICE_OF_FORM.table,
+  choice: CHOICE_OF_FORM.table,
   words: 'a table',
   Told: ({ rows }) => (
     <ClaimTable rows={rows} caption={formatCount(rows.length, 'claim')} omit={['metric']} />
