@@ -5,7 +5,7 @@ import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
 import { type Facets, getCounts } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
-import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
+import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';

@@ -4,12 +4,14 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
 import type { Chart, ChartMetric, ChartText } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
 import { formatClaim } from '../../lib/words/format.ts';
 import { rowLabel } from '../../lib/words/row-label.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { CHART_FORMS } from '../_charts/forms/forms.ts';
 
 /** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
 export type ApartSentence = { text: string; href: string; reason: string };
@@ -40,8 +42,8 @@ export async function toFigure(
   const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
   const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
-  const chart = toSeries(text, metrics.map(toChartMetric), rows, checks, found);
-  const beside = chart?.form === 'beside' ? chart.others.map((other) => other.checkId) : [];
+  const chart = toChart(CHART_FORMS, text, metrics.map(toChartMetric), rows, checks, found);
+  const beside = chart === undefined ? [] : (chartFormOf(chart).toCheckIds?.(chart) ?? []);
   const drawn = checks.filter((check) => beside.includes(check.id));
   const shown = found === undefined ? rows : onlyShown(rows, chart);
   return { rows: shown, claims, chart, drawn, apart: apart.flat() };

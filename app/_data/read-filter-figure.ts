@@ -3,16 +3,18 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart, listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { isTold, MAX_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/chartable.ts';
 import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import { leftOut, ofTheWhole, toFilteredText } from '../../lib/chart/filtered-text.ts';
 import { type Multiples, toMultiples } from '../../lib/chart/multiples.ts';
+import { MAX_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts';
 import { isFiltered, isNarrowed } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { mostChoices } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/model/rows.ts';
+import { isTextForm } from '../../lib/model/vocabulary.ts';
+import { CHART_FORMS } from '../_charts/forms/forms.ts';
 import { type FigureData, readFigure, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
@@ -46,12 +48,12 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
   // Where the choices are cut, only the claims themselves say which metrics there are.
   const read = isDecided(asked) ? undefined : await readFirst();
   const found = await readFound(asked, read ?? []);
-  const refusal = refuseTogether(found);
+  const refusal = refuseTogether(CHART_FORMS, found);
   if (refusal !== undefined) return { refusal, found, ...(await readMultiples(filter, found)) };
   const rows = read ?? (await readFirst());
   const of = count.isMore || count.claims > rows.length ? count : null;
   const { figure, text } = await draw(asked, found, rows, of);
-  const reason = refuseDrawn(figure.chart, figure.rows);
+  const reason = refuseDrawn(CHART_FORMS, figure.chart, figure.rows);
   if (figure.chart !== undefined && reason === undefined) {
     const total = of ?? { claims: figure.claims, restatements: 0, isMore: false };
     return { ...figure, chart: figure.chart, text, total };
@@ -84,7 +86,7 @@ async function readMultiples(
   filter: ClaimFilter,
   found: readonly FoundMetric[],
 ): Promise<{ multiples?: Multiples }> {
-  const drawn = found.filter((metric) => !isTold(metric)).slice(0, MAX_MULTIPLES);
+  const drawn = found.filter((metric) => !isTextForm(metric)).slice(0, MAX_MULTIPLES);
   if (drawn.length === 0 || !isFiltered(filter)) return {};
   const slugs = drawn.map(({ slug }) => slug);
   const asked = { ...filter, sort: 'reading' as const, after: null, limit: MAX_ROWS };
@@ -95,7 +97,7 @@ async function readMultiples(
     Promise.all(slugs.map(listApart)),
   ]);
   const metrics = isNarrowed(filter) ? drawn.map((metric) => ofTheWhole(metric, rows)) : drawn;
-  const multiples = toMultiples(metrics, rows, checks, apart.flat());
+  const multiples = toMultiples(CHART_FORMS, metrics, rows, checks, apart.flat());
   return multiples.charts.length === 0 ? {} : { multiples };
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import { chartHeight } from '../_charts/forms/chart-height.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { drawChart, drawingKey } from './draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
 import { holdDrawing } from './hold-drawing.ts';
@@ -14,7 +14,7 @@ export async function ChartDrawing({ chart }: { chart: Chart }) {
     DRAWING_WIDTHS.map(async (width) => {
       const key = drawingKey(chart, width);
       holdDrawing(key, await drawChart(chart, width));
-      return { key, width, height: chartHeight(chart, width) };
+      return { key, width, height: chartFormOf(chart).height(chart, width) };
     }),
   );
   // The key has another chart begin anew where Next follows a link to the same page.

@@ -2,38 +2,37 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { CitedChart } from '../_charts/forms/chart.tsx';
+import type { Drawings } from '../_charts/chart-form.ts';
+import { CitedChart } from '../_charts/forms/cited-chart.tsx';
 import { tidySvg } from './tidy-svg.ts';
 
 const ATTEMPTS = 50;
+
+/** `marks`: how many the drawing has to have. */
+export type DrawTask = { chart: Chart; width: number; marks: number; drawings?: Drawings };
 
 /**
  * The `<svg>` of a chart as markup, drawn by the same component that lives in the browser. Runs in a thread that has a
  * DOM: Recharts registers its parts in effects, so the first render is empty and its marks come a few turns later.
  * What is unmounted React frees a turn later still.
  */
-export async function drawInDom(chart: Chart, width: number): Promise<string> {
+export async function drawInDom({ chart, width, marks, drawings }: DrawTask): Promise<string> {
   const host = document.createElement('div');
   let failure: unknown;
   const root = createRoot(host, { onUncaughtError: (error) => (failure = error) });
   try {
-    flushSync(() => root.render(<CitedChart chart={chart} width={width} />));
+    flushSync(() => root.render(<CitedChart chart={chart} width={width} drawings={drawings} />));
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (failure !== undefined) throw failure;
       const svg = host.querySelector('svg');
-      if (svg !== null && svg.querySelectorAll('.chart-mark').length === marksOf(chart))
+      if (svg !== null && svg.querySelectorAll('.chart-mark').length === marks)
         return tidySvg(svg.cloneNode(true) as Element, `${chart.id}-${width}`);
       await wait(0);
     }
     const found = host.querySelectorAll('.chart-mark').length;
-    throw new Error(`${found} of ${marksOf(chart)} marks appeared`);
+    throw new Error(`${found} of ${marks} marks appeared`);
   } finally {
     root.unmount();
     await wait(0);
   }
-}
-
-function marksOf(chart: Chart): number {
-  if (chart.form === 'relations') return chart.groups.reduce((sum, group) => sum + group.edges.length, 0);
-  return chart.marks.length + (chart.form === 'beside' ? chart.others.length : 0);
 }

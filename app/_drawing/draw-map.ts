@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../lib/chart/chart.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
@@ -16,7 +16,7 @@ const maps = processWide<SingleFlightCache<MapDrawing | null>>('maps');
  * The relations of a chart on a map, at widths in px; `null` where no place of theirs is in the atlas. Drawn in the
  * drawing thread, where the atlas stays. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
-export function drawMap(chart: ChartOf<'relations'>, widths: readonly number[]): Promise<MapDrawing | null> {
+export function drawMap(chart: RelationsChart, widths: readonly number[]): Promise<MapDrawing | null> {
   maps.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf });
   return maps.value.fetch(drawingKey(chart, ...widths), () =>
     drawMapInThread(chart, widths).catch((error: unknown) => {

@@ -27,9 +27,9 @@ register();
 const { drawInDom } = await import('./draw-in-dom.tsx');
 const { drawRelationsMap } = await import('../_maps/draw-relations-map.tsx');
 
-parentPort.on('message', async ({ job, chart, width, map, widths }) => {
+parentPort.on('message', async ({ job, map, widths, ...task }) => {
   try {
-    const drawn = map === undefined ? await drawInDom(chart, width) : drawRelationsMap(map, widths);
+    const drawn = map === undefined ? await drawInDom(task) : drawRelationsMap(map, widths);
     parentPort.postMessage({ job, drawn });
   } catch (error) {
     parentPort.postMessage({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { drawInThread } from './drawing-thread.ts';
 import { markupBytes } from './markup-bytes.ts';
 
@@ -18,7 +19,7 @@ const drawings = processWide<SingleFlightCache<string>>('drawings');
 export function drawChart(chart: Chart, width: number): Promise<string> {
   drawings.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
   return drawings.value.fetch(drawingKey(chart, width), () =>
-    drawInThread(chart, width).catch((error: unknown) => {
+    drawInThread(chart, width, chartFormOf(chart).countMarks(chart)).catch((error: unknown) => {
       throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
         cause: error,
       });

@@ -1,26 +1,29 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { processWide } from '../../lib/process-wide.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 
-type Task = { chart: Chart; width: number } | { map: ChartOf<'relations'>; widths: readonly number[] };
+type Task =
+  | { chart: Chart; width: number; marks: number }
+  | { map: RelationsChart; widths: readonly number[] };
 type Result = { job: number; drawn?: unknown; error?: string };
 type Pending = { resolve: (drawn: unknown) => void; reject: (error: Error) => void };
 type DrawingThread = { worker: Worker; pending: Map<number, Pending>; jobs: number };
 
 const shared = processWide<DrawingThread>('drawing-thread');
 
-/** Has the drawing thread draw a chart; starts the thread where none is running. Rejects with what went wrong there. */
-export function drawInThread(chart: Chart, width: number): Promise<string> {
-  return ask({ chart, width }) as Promise<string>;
+/**
+ * Has the drawing thread draw a chart with so many marks; starts the thread where none is running. Rejects with what
+ * went wrong there.
+ */
+export function drawInThread(chart: Chart, width: number, marks: number): Promise<string> {
+  return ask({ chart, width, marks }) as Promise<string>;
 }
 
 /** Has it draw a chart's relations on a map; `null` where none of their places is in the atlas. */
-export function drawMapInThread(
-  map: ChartOf<'relations'>,
-  widths: readonly number[],
-): Promise<MapDrawing | null> {
+export function drawMapInThread(map: RelationsChart, widths: readonly number[]): Promise<MapDrawing | null> {
   return ask({ map, widths }) as Promise<MapDrawing | null>;
 }
 

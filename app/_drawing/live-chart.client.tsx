@@ -26,7 +26,7 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
   const wake = () => {
     if (asked.current) return;
     asked.current = true;
-    import('../_charts/forms/chart.tsx').then(
+    import('../_charts/forms/cited-chart.tsx').then(
       ({ CitedChart }) => setLive({ Chart: CitedChart, width: visibleWidth(frame.current) }),
       () => {
         asked.current = false;

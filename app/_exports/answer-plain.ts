@@ -1,7 +1,8 @@
 import 'server-only';
 import { unknownParameters } from '../../lib/out/image-request.ts';
 import { LICENCE } from '../../lib/out/licence.ts';
-import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
+import { toPlainCsv } from '../../lib/out/plain-table.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { readAtOneVersion } from '../_data/at-one-version.ts';
 import { refuse, respondWithFile } from './respond.ts';
 import type { SubjectReader } from './subject.ts';
@@ -13,7 +14,7 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
   if (problems.length > 0) return refuse(400, problems);
   const { found: subject, state } = await readAtOneVersion(() => reader.read(query));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
-  const csv = toPlainCsv(toPlainTable(subject.chart));
+  const csv = toPlainCsv(chartFormOf(subject.chart).toPlainTable(subject.chart));
   return respondWithFile({
     type: 'csv',
     version: state.version,

@@ -9,6 +9,7 @@ import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { KIND_WORDS } from '../../lib/words/labels.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
 
@@ -69,14 +70,9 @@ function sourcesOf(rows: readonly ClaimRow[]): string[] {
 
 /** The quantities that a chart draws, each with its row, its hedge and our conversion; none where they are too many. */
 function quantitiesOf(chart: Chart | undefined): string {
-  if (chart === undefined || chart.form === 'relations') return '';
-  const others = chart.form === 'beside' ? chart.others : [];
-  if (chart.marks.length + others.length > MAX_QUANTITIES) return '';
-  const stated = chart.marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`);
-  const beside = others.map(({ label, valueLabel, converted }) =>
-    [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', '),
-  );
-  return [...stated, ...beside].join(' · ');
+  if (chart === undefined) return '';
+  const quantities = chartFormOf(chart).toQuantities(chart);
+  return quantities.length > MAX_QUANTITIES ? '' : quantities.join(' · ');
 }
 
 function versionOf({ version, dated }: DataState): string {

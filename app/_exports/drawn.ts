@@ -2,7 +2,7 @@ import 'server-only';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { hasMap } from '../../lib/chart/map-edges.ts';
 import type { ImageForm } from '../../lib/out/image-parameters.ts';
-import { chartHeight } from '../_charts/forms/chart-height.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { drawChart } from '../_drawing/draw.ts';
 import type { Drawn } from './frame-layout.ts';
 import { drawFramedMap } from './framed-map.tsx';
@@ -10,7 +10,11 @@ import { drawFramedMap } from './framed-map.tsx';
 /** Draws a chart for a frame, or its relations on a map. Rejects where a map is asked for and there is none. */
 export async function drawForFrame(chart: Chart, form: ImageForm, width: number): Promise<Drawn> {
   if (form === 'chart')
-    return { svg: await drawChart(chart, width), height: chartHeight(chart, width), alt: chart.alt };
+    return {
+      svg: await drawChart(chart, width),
+      height: chartFormOf(chart).height(chart, width),
+      alt: chart.alt,
+    };
   if (!hasMap(chart)) throw new Error(`The chart "${chart.id}" has no map.`);
   return drawFramedMap(chart, width);
 }

@@ -5,6 +5,7 @@ import type { ImageRequest } from '../../lib/out/image-request.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { readColours } from './colours.ts';
 import { drawForFrame } from './drawn.ts';
@@ -45,7 +46,6 @@ export async function frameChart(
 }
 
 function notesSentence(chart: Chart): string {
-  const lettered = chart.form === 'beside' && chart.others.length > 0;
-  const signs = lettered ? 'Small figures and letters' : 'Small figures';
+  const signs = chartFormOf(chart).toNoteSigns?.(chart) ?? 'Small figures';
   return `${signs} are notes: the words as printed, the paragraph, the period and the checks, at`;
 }

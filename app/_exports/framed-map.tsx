@@ -1,6 +1,5 @@
 import 'server-only';
-import type { ChartOf } from '../../lib/chart/chart.ts';
-import { toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
+import { type RelationsChart, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
 import { KeyLine } from '../_figure/map-key.tsx';
 import { MAP_ATLAS, MAP_SAID, mapLabel } from '../_figure/map-words.ts';
@@ -14,7 +13,7 @@ const KEY_INDENT = 52;
 const KEY_GAP = 4;
 
 /** A map of these relations as one `<svg>`: its ground, what stands on it, and its key beneath. */
-export async function drawFramedMap(chart: ChartOf<'relations'>, width: number): Promise<Drawn> {
+export async function drawFramedMap(chart: RelationsChart, width: number): Promise<Drawn> {
   const map = await drawMap(chart, [width]);
   const [marks] = map?.marks ?? [];
   if (map === null || marks === undefined) throw new Error(`The chart "${chart.id}" has no map.`);
@@ -24,7 +23,7 @@ export async function drawFramedMap(chart: ChartOf<'relations'>, width: number):
   return { svg, height: key.bottom, alt: mapLabel(chart.alt), said: saidSentences(chart), atlas: MAP_ATLAS };
 }
 
-function keySvg(chart: ChartOf<'relations'>, width: number, top: number) {
+function keySvg(chart: RelationsChart, width: number, top: number) {
   let bottom = top;
   const entries = toMapKey(chart).map(({ kind, parts }) => {
     const names = parts.map(({ name, numerals }) => `${name} (${numerals})`).join('; ');
@@ -39,7 +38,7 @@ function keySvg(chart: ChartOf<'relations'>, width: number, top: number) {
   return { svg: entries.join(''), bottom };
 }
 
-function saidSentences(chart: ChartOf<'relations'>): string[] {
+function saidSentences(chart: RelationsChart): string[] {
   const groups = toMapSaid(chart).map(({ what, edges }) => {
     const each = edges.map(({ n, from, to }) => `${from} to ${to} (${n})`);
     return `${what}: ${each.join('; ')}.`;

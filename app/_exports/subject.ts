@@ -4,11 +4,12 @@ import { getCounts } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MAX_DRAWN } from '../../lib/chart/chartable.ts';
+import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
 import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
+import { textFormOf } from '../_charts/forms/form-of.ts';
 import { readChosen } from '../_data/read-chosen.ts';
 import { type FigureData, readFigure, toChartText } from '../_data/read-figure.ts';
 import { type NoFigure, readFilterFigure } from '../_data/read-filter-figure.ts';
@@ -93,8 +94,8 @@ async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[
 
 /** What a metric that is told in words answers when its chart is asked for. */
 function noChart({ name, form, slug }: MetricRow): string {
-  const told = form === 'sentence' ? 'a sentence' : 'a table';
-  return `“${name}” has no chart: what is known of it is ${told}. It stands at ${siteAddress(metricUrl(slug))}.`;
+  const { words } = textFormOf({ form });
+  return `“${name}” has no chart: what is known of it is ${words}. It stands at ${siteAddress(metricUrl(slug))}.`;
 }
 
 /** The part of a picture's address that narrows what it shows; the rest says how it is made. */

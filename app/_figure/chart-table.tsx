@@ -1,15 +1,22 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import { RelationsTable } from './relations-table.tsx';
-import { ValuesTable } from './values-table.tsx';
+import type { Forms } from '../_charts/chart-form.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
+
+type Props = { chart: Chart; open?: boolean; forms?: Forms };
 
 /** The same rows as the chart's, as a table: its equal, one step away or in plain sight. */
-export function ChartTable({ chart, open = false }: { chart: Chart; open?: boolean }) {
-  const table = chart.form === 'relations' ? <RelationsTable chart={chart} /> : <ValuesTable chart={chart} />;
-  if (open) return <div className="figure-table">{table}</div>;
+export function ChartTable({ chart, open = false, forms }: Props) {
+  const { Table } = chartFormOf(chart, forms);
+  if (open)
+    return (
+      <div className="figure-table">
+        <Table chart={chart} />
+      </div>
+    );
   return (
     <details className="figure-table">
       <summary>The same as a table</summary>
-      {table}
+      <Table chart={chart} />
     </details>
   );
 }

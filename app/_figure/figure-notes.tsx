@@ -1,8 +1,9 @@
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
-import { GroupedNotes, toNoteGroups } from './grouped-notes.tsx';
-import { OtherNotes } from './other-notes.tsx';
+import type { ChartForm, Forms, NoteGroup } from '../_charts/chart-form.ts';
+import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { GroupedNotes } from './grouped-notes.tsx';
 
 /** From here on notes share what they have in common, or the list would outgrow its chart. */
 const MANY = 10;
@@ -11,26 +12,23 @@ type Props = {
   chart: Chart;
   /** Whether they are folded where there is little room: where the same chart stands with them one step away. */
   folded?: boolean | undefined;
+  forms?: Forms;
 };
 
 /** The footnotes of a chart: each numeral's figure as printed, where, who says it, when, and how it was checked. */
-export function FigureNotes({ chart, folded = false }: Props) {
-  if (!folded)
-    return (
-      <div className="figure-notes">
-        <Notes chart={chart} />
-      </div>
-    );
+export function FigureNotes({ chart, folded = false, forms }: Props) {
+  const notes = <Notes chart={chart} form={chartFormOf(chart, forms)} />;
+  if (!folded) return <div className="figure-notes">{notes}</div>;
   return (
     <details className="figure-notes narrow-fold">
       <summary>Notes: as printed, where, who says so, checks</summary>
-      <Notes chart={chart} />
+      {notes}
     </details>
   );
 }
 
-function Notes({ chart }: { chart: Chart }) {
-  const grouped = chart.form === 'relations' || chart.notes.length > MANY;
+function Notes({ chart, form }: { chart: Chart; form: ChartForm }) {
+  const groups = form.toNoteGroups?.(chart) ?? (chart.notes.length > MANY ? oneGroup(chart) : undefined);
   const shared = sharedArticle(chart.notes);
   return (
     <>
@@ -39,8 +37,8 @@ function Notes({ chart }: { chart: Chart }) {
           All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
         </p>
       )}
-      {grouped ? (
-        <GroupedNotes groups={toNoteGroups(chart)} withArticle={shared === null} />
+      {groups !== undefined ? (
+        <GroupedNotes groups={groups} withArticle={shared === null} />
       ) : (
         <ol className="figure-notes-list">
           {chart.notes.map((note) => (
@@ -48,9 +46,14 @@ function Notes({ chart }: { chart: Chart }) {
           ))}
         </ol>
       )}
-      {chart.form === 'beside' && <OtherNotes chart={chart} />}
+      {form.MoreNotes !== undefined && <form.MoreNotes chart={chart} />}
     </>
   );
+}
+
+/** A long list as one group. */
+function oneGroup({ id, notes }: Chart): NoteGroup[] {
+  return [{ key: id, name: '', notes: notes.map((note) => ({ note, who: note.label })) }];
 }
 
 type NoteProps = { note: ChartNote; notes: readonly ChartNote[]; withArticle: boolean };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { hasRelations } from '../../lib/chart/map-edges.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureFrame, type FigureFrameProps } from './figure-frame.tsx';
@@ -25,7 +26,7 @@ export function Figure({ links = [], cite, embed, tableOpen, ...figure }: Figure
       drawing={
         <>
           <ChartDrawing chart={figure.chart} />
-          {figure.chart.form === 'relations' && (
+          {hasRelations(figure.chart) && (
             <details className="narrow-fold narrow-fold-map">
               <summary>The same on a map</summary>
               <RelationsMap chart={figure.chart} />

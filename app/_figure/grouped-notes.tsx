@@ -1,9 +1,7 @@
-import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
+import type { ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
-
-/** Notes that stand together: what all of them share is said once above them. */
-type NoteGroup = { key: string; name: string; notes: { note: ChartNote; who: string }[] };
+import type { NoteGroup } from '../_charts/chart-form.ts';
 
 /** Many notes in little room: each numeral with what is its own, beneath what its group has in common. */
 export function GroupedNotes({
@@ -36,20 +34,6 @@ export function GroupedNotes({
       </section>
     );
   });
-}
-
-/** The groups of a chart whose notes are better read together: relations by kind, and any long list as one. */
-export function toNoteGroups(chart: Chart): NoteGroup[] {
-  if (chart.form !== 'relations')
-    return [{ key: chart.id, name: '', notes: chart.notes.map((note) => ({ note, who: note.label })) }];
-  return chart.groups.map((group) => ({
-    key: group.metric,
-    name: group.name,
-    notes: group.edges.flatMap(({ n, from, to }) => {
-      const note = chart.notes.find((each) => each.n === n);
-      return note === undefined ? [] : [{ note, who: `${from} to ${to}` }];
-    }),
-  }));
 }
 
 function factsOf(note: ChartNote, withArticle: boolean): string[] {

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ChartOf } from '../../lib/chart/chart.ts';
-import { toMapSaid } from '../../lib/chart/map-edges.ts';
+import { type RelationsChart, toMapSaid } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { MapKey } from './map-key.tsx';
 import { MAP_ATLAS, MAP_SAID } from './map-words.ts';
 
-type Props = { chart: ChartOf<'relations'>; stage: ReactNode };
+type Props = { chart: RelationsChart; stage: ReactNode };
 
 /** A map with its key, with what it can only say, and with whose borders it shows. */
 export function MapFigure({ chart, stage }: Props) {

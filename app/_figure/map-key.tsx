@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import type { ChartOf, EdgeKind } from '../../lib/chart/chart.ts';
-import { toMapKey } from '../../lib/chart/map-edges.ts';
+import type { EdgeKind } from '../../lib/chart/edge.ts';
+import { type RelationsChart, toMapKey } from '../../lib/chart/map-edges.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from '../_maps/edge-look.ts';
 import { SignMark } from '../_maps/sign-mark.tsx';
 
 /** One sample of line for each kind of relation, with what is of it, by its numerals, and how to tell it without colour. */
-export function MapKey({ chart }: { chart: ChartOf<'relations'> }) {
+export function MapKey({ chart }: { chart: RelationsChart }) {
   return (
     <ul className="map-key">
       {toMapKey(chart).map(({ kind, parts }) => (

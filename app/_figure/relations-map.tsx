@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../lib/chart/chart.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { drawingKey } from '../_drawing/draw.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
@@ -7,7 +7,7 @@ import { MapStage } from '../_drawing/map-stage.client.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { mapLabel } from './map-words.ts';
 
-type Props = { chart: ChartOf<'relations'> };
+type Props = { chart: RelationsChart };
 
 /**
  * The same relations on a map of the places that are named, with everything in words that a map can't show. Drawn on

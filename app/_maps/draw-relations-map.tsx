@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ChartOf } from '../../lib/chart/chart.ts';
-import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
+import { type RelationsChart, toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import { type Ground, toGround } from './ground.ts';
 import { GroundDrawing } from './ground-drawing.tsx';
 import { toMapLayout } from './map-layout.ts';
@@ -14,7 +13,7 @@ export type MapMarksDrawing = { width: number; height: number; svg: string };
  * Draws the relations of a chart on a map, at widths in px; `null` where none of them names a place that the atlas has.
  * Colours and fonts are CSS variables, so one drawing serves light and dark.
  */
-export function drawRelationsMap(chart: ChartOf<'relations'>, widths: readonly number[]): MapDrawing | null {
+export function drawRelationsMap(chart: RelationsChart, widths: readonly number[]): MapDrawing | null {
   const ground = toGround(toMapPlaces(toMapEdges(chart)).map(({ code }) => code));
   if (ground === undefined) return null;
   return {
@@ -24,7 +23,7 @@ export function drawRelationsMap(chart: ChartOf<'relations'>, widths: readonly n
   };
 }
 
-function drawMarks(chart: ChartOf<'relations'>, ground: Ground, width: number): MapMarksDrawing {
+function drawMarks(chart: RelationsChart, ground: Ground, width: number): MapMarksDrawing {
   const layout = toMapLayout(chart, ground, width);
   return { width, height: layout.height, svg: renderToStaticMarkup(<MapMarks layout={layout} />) };
 }

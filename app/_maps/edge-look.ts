@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../lib/chart/chart.ts';
+import type { EdgeKind } from '../../lib/chart/edge.ts';
 
 /** All lines have one width: a relation is no quantity. */
 export const EDGE_WIDTH = 1.5;

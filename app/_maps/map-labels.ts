@@ -1,4 +1,4 @@
-import type { ChartEdge } from '../../lib/chart/chart.ts';
+import type { ChartEdge } from '../../lib/chart/edge.ts';
 import type { Box } from '../_charts/layout/boxes.ts';
 import { LABEL_SIZE, LINE, SMALL_SIZE } from '../_charts/layout/row-layout.ts';
 import { textWidth, wrapText } from '../_charts/layout/text-width.ts';

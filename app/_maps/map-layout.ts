@@ -1,5 +1,5 @@
-import type { ChartEdge, ChartOf } from '../../lib/chart/chart.ts';
-import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
+import type { ChartEdge } from '../../lib/chart/edge.ts';
+import { type RelationsChart, toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import type { Ground } from './ground.ts';
 import { toMapLabel } from './map-labels.ts';
 import { layLines, type MapLine, type MapStand } from './map-lines.ts';
@@ -15,7 +15,7 @@ export type MapLayout = {
 };
 
 /** Lays the relations of a chart on a ground that is drawn at this width. The ground keeps its shape; type keeps its size. */
-export function toMapLayout(chart: ChartOf<'relations'>, ground: Ground, width: number): MapLayout {
+export function toMapLayout(chart: RelationsChart, ground: Ground, width: number): MapLayout {
   const scale = width / ground.width;
   const room = { width, height: ground.height * scale };
   const edges = toMapEdges(chart);

@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../lib/chart/chart.ts';
+import type { EdgeKind } from '../../lib/chart/edge.ts';
 import type { MapEdge } from '../../lib/chart/map-edges.ts';
 import { alongLine, type Box, clamp, grow, type Spot, tenth } from '../_charts/layout/boxes.ts';
 import { EDGE_LOOK, type Sign } from './edge-look.ts';

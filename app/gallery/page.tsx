@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { formatCount } from '../../lib/words/format.ts';
-import { GALLERY_FORMS, type GalleryForm, galleryUrl } from './_parts/gallery-forms.ts';
-import { APART } from './_parts/multiples-cases.ts';
-import { SAMPLES } from './_parts/samples.ts';
+import { GALLERY, type GalleryPage as Page } from './_parts/gallery-pages.ts';
+import { galleryUrl } from './_parts/gallery-url.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',
@@ -20,9 +19,9 @@ export default function GalleryPage() {
         on the maps what is said of the countries, so the numerals lead to no claim.
       </p>
       <ul>
-        {GALLERY_FORMS.map(({ form, name }) => (
-          <li key={form}>
-            <a href={galleryUrl(form)}>{name}</a>, {formatCount(chartsOf(form), 'chart')}
+        {GALLERY.map((page) => (
+          <li key={page.page}>
+            <a href={galleryUrl(page.page)}>{page.name}</a>, {formatCount(chartsOn(page), 'chart')}
           </li>
         ))}
       </ul>
@@ -30,6 +29,6 @@ export default function GalleryPage() {
   );
 }
 
-function chartsOf(form: GalleryForm): number {
-  return form === 'multiples' ? APART.charts.length : SAMPLES[form].length;
+function chartsOn({ samples, multiples }: Page): number {
+  return samples.length + (multiples?.charts.length ?? 0);
 }

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
-import { FORM_WORDS } from '../../lib/filter/filter-words.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 import { claimUrl, explorerUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatInFull } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../../lib/words/format.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
+import { CHART_FORMS } from '../_charts/forms/forms.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { type MetricGroup, readMetricGroups } from '../_data/read-metrics.ts';
@@ -64,7 +64,7 @@ function Metric({ metric }: { metric: MetricGroup['metrics'][number] }) {
       <p>{metric.definition}</p>
       <p className="metric-entry-facts">
         {metric.unit !== null && <span>In {metric.unit}</span>}
-        <span>Shown as {FORM_WORDS[metric.form]}</span>
+        <span>Shown as {CHART_FORMS[metric.form].words}</span>
         <Link href={explorerUrl({ metric: [metric.slug] })} prefetch={false}>
           {formatCount(metric.claims, 'claim')}
         </Link>

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { chooseRows, type Found, MAX_RELATIONS, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
+import { chooseRows, type Found, MAX_WHOLE } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
+import { CHOICE_OF_FORM } from '../../lib/model/vocabulary.ts';
 import { preparedDatabase } from '../client.ts';
 import { chartCandidates } from '../schema/read-model.ts';
 import { isAnyOf } from '../sql/any-of.ts';
@@ -25,21 +26,24 @@ export async function listChartRows(metrics: readonly Charted[]): Promise<ChartR
   if (first === undefined) return { rows: [], claims: 0, found: undefined };
   const metric = metrics.map(({ slug }) => slug);
   const stated = metrics.reduce((sum, each) => sum + each.claims, 0);
-  const isDrawn = first.form !== 'sentence' && first.form !== 'table';
-  if (!isDrawn || stated <= (first.form === 'relations' ? MAX_RELATIONS : MAX_ROWS)) {
+  const choice = CHOICE_OF_FORM[first.form];
+  if (choice === null || stated <= MAX_WHOLE[choice]) {
     const { rows, next } = await listClaims({ metric, limit: MAX_NOTES });
     return { rows, claims: next === null ? rows.length : await count(metric), found: undefined };
   }
-  if (first.form === 'relations') {
-    const { rows } = await listClaims({ metric, limit: MAX_RELATIONS });
+  if (choice === 'first') {
+    const { rows } = await listClaims({ metric, limit: MAX_WHOLE.first });
     return { rows, claims: await count(metric), found: { claims: stated, labels: stated } };
   }
-  const [kept, all] = await Promise.all([listCandidates(metric, first), count(metric)]);
+  const [kept, all] = await Promise.all([
+    listCandidates(metric, { isOverTime: choice === 'over_time', rowsBy: first.rowsBy }),
+    count(metric),
+  ]);
   const found = { claims: total(kept, 'claims'), labels: total(kept, 'labels') };
   const outermost = new Set(kept.flatMap((each) => each.outermost));
   const read = await listClaimsById([...outermost, ...kept.flatMap((each) => each.first)]);
   const inOrder = read.toSorted((a, b) => metric.indexOf(a.metric) - metric.indexOf(b.metric));
-  const chosen = new Set(chooseRows(inOrder, first, found).rows);
+  const chosen = new Set(chooseRows(inOrder, { choice, rowsBy: first.rowsBy }, found).rows);
   const rows = read.filter((row) => outermost.has(row.claimId) || chosen.has(row));
   return { rows, claims: all, found };
 }
@@ -51,14 +55,17 @@ async function count(metric: string[]): Promise<number> {
 type Candidates = typeof chartCandidates.$inferSelect;
 
 /** What was kept for each metric as it is drawn here (`db/read-model/chart-candidates.ts`); together at least what the chart needs. */
-async function listCandidates(metric: readonly string[], { form, rowsBy }: Charted): Promise<Candidates[]> {
+async function listCandidates(
+  metric: readonly string[],
+  { isOverTime, rowsBy }: Pick<Candidates, 'isOverTime' | 'rowsBy'>,
+): Promise<Candidates[]> {
   const kept = await preparedDatabase()
     .select()
     .from(chartCandidates)
     .where(
       and(
         isAnyOf(chartCandidates.metric, metric),
-        eq(chartCandidates.isOverTime, form === 'series'),
+        eq(chartCandidates.isOverTime, isOverTime),
         eq(chartCandidates.rowsBy, rowsBy),
       ),
     );

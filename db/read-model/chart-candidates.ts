@@ -1,27 +1,35 @@
 import { sql } from 'drizzle-orm';
 import { MAX_DATES, MAX_ROWS, MAX_STRIPS } from '../../lib/chart/choose-rows.ts';
+import { HIGHEST_FIRST, LATEST_FIRST, LOWEST_FIRST, READING_ORDER } from '../../lib/chart/row-order.ts';
+import { drawnForms, type RowChoice } from '../../lib/model/vocabulary.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { Transaction } from '../client.ts';
 import { frontFindingMetrics } from '../schema/finding-tables.ts';
 import { metrics } from '../schema/metric-tables.ts';
 import { chartCandidates, claimRows } from '../schema/read-model.ts';
 import { createTemporary } from '../sql/temporary-table.ts';
+import { orderRowsBy, selectRowKeys } from './row-order-sql.ts';
 import { changedMetrics, claimDeltas } from './temporary-tables.ts';
 
 /** From so many claims on, choosing takes seconds, and a load says so. */
 const MANY_CLAIMS = 200_000;
 
-const isDrawn = sql.raw(`form not in ('relations', 'sentence', 'table')`);
+/** Whether a metric's form chooses among rows in one of these ways. */
+const choosesBy = (...choices: readonly [RowChoice, ...RowChoice[]]) =>
+  sql.raw(`form in (${drawnForms(...choices).map((form) => `'${form}'`)})`);
+
+const isRanked = choosesBy('ends', 'over_time');
+const isOverTime = choosesBy('over_time');
 
 /** Each metric as it is drawn by itself, and as a finding draws it beside its first metric, in that one's way. */
 const drawings = sql`(
-  select slug as metric, form = 'series' as is_over_time, rows_by from ${metrics} where ${isDrawn}
+  select slug as metric, ${isOverTime} as is_over_time, rows_by from ${metrics} where ${isRanked}
   union
-  select member.metric, form = 'series', rows_by
+  select member.metric, ${isOverTime}, rows_by
   from (
     select metric, first_value(metric) over (partition by finding order by position) as first from ${frontFindingMetrics}
   ) member join ${metrics} on slug = member.first
-  where ${isDrawn}
+  where ${isRanked}
 )`;
 
 const isSame = sql`(k.metric, k.is_over_time, k.rows_by) = (d.metric, d.is_over_time, d.rows_by)`;
@@ -82,15 +90,13 @@ async function sayIfMany(tx: Transaction, say: (line: string) => void): Promise<
 
 /**
  * The latest values of each row of a chart, numbered from the latest on, `among` so many; all where a chart has few.
- * What makes a row, and which value is later, is as in lib/chart/choose-rows.ts; numbers compare as JavaScript reads them.
+ * What makes a row is as in lib/chart/choose-rows.ts.
  */
 async function ageValues(tx: Transaction): Promise<void> {
   await tx.execute(sql`
     create temporary table chart_values on commit drop as
     with stated as (
-      select s.chart, s.kept, r.claim_id, r.value::float8 as value, r.article_slug, r.position,
-        ${paddedDate('coalesce(r.period_end, r.period_start)')} as ended,
-        ${paddedDate('r.article_published')} as published,
+      select s.chart, s.kept, r.claim_id, ${selectRowKeys()},
         coalesce(
           nullif(jsonb_path_query_array(r.entities, '$[*] ? (@.role == $role).code', jsonb_build_object('role', s.rows_by)), '[]'),
           jsonb_path_query_array(r.entities, '$[*].code')
@@ -100,13 +106,10 @@ async function ageValues(tx: Transaction): Promise<void> {
         and (not s.is_over_time or r.period_end is not null or r.period_start is not null)
     ), aged as (
       select *, count(*) over (partition by chart, label) as among, count(*) over (partition by chart) as of_all,
-        row_number() over (
-          partition by chart, label
-          order by ended desc nulls last, published desc nulls last, article_slug desc, position desc
-        ) as age
+        row_number() over (partition by chart, label order by ${orderRowsBy(LATEST_FIRST)}) as age
       from stated
     )
-    select chart, label, claim_id, value, article_slug, position, age, among
+    select chart, label, claim_id, value, article, position, age, among
     from aged where age <= kept or of_all <= ${MAX_ROWS}`);
   await tx.execute(sql`analyze chart_values`);
 }
@@ -116,9 +119,9 @@ async function keepCandidates(tx: Transaction): Promise<void> {
   await tx.execute(sql`
     with ranked as (
       select chart, label,
-        row_number() over (partition by chart order by value desc, article_slug, position) as from_top,
-        row_number() over (partition by chart order by value, article_slug, position) as from_bottom,
-        row_number() over (partition by chart order by article_slug, position) as from_start
+        row_number() over (partition by chart order by ${orderRowsBy(HIGHEST_FIRST)}) as from_top,
+        row_number() over (partition by chart order by ${orderRowsBy(LOWEST_FIRST)}) as from_bottom,
+        row_number() over (partition by chart order by ${orderRowsBy(READING_ORDER)}) as from_start
       from chart_values where age = 1
     ), chosen as (
       select chart,
@@ -137,9 +140,4 @@ async function keepCandidates(tx: Transaction): Promise<void> {
     on conflict (metric, is_over_time, rows_by) do update
       set claims = excluded.claims, labels = excluded.labels, outermost = excluded.outermost, first = excluded.first
       where k is distinct from excluded`);
-}
-
-/** A year outlasts its months, and a month its days: `2021` compares as `2021-99-99`. */
-function paddedDate(date: string) {
-  return sql.raw(`((${date}) || substr('-99-99', length(${date}) - 3)) collate "C"`);
 }

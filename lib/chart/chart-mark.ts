@@ -1,15 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import type { Role } from '../model/vocabulary.ts';
-import {
-  formatClaim,
-  formatDate,
-  formatMargin,
-  formatMark,
-  formatPeriod,
-  formatPlace,
-} from '../words/format.ts';
+import { formatClaim, formatMargin, formatMark, formatPeriod, formatPlace } from '../words/format.ts';
 import { VERDICT_WORDS } from '../words/labels.ts';
-import { rowLabel } from '../words/row-label.ts';
 import type { ChartMark } from './chart.ts';
 
 /** A claim as a mark; none where it has no value, or restates another claim. */
@@ -34,15 +25,6 @@ export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
       spoken: spokenClaim(row, label),
     },
   ];
-}
-
-/** Beside other sources a stated value goes by its article and date; by its row too where several are stated. */
-export function statedLabels(rows: readonly ClaimRow[], rowsBy: Role): string[] {
-  return rows.map((row) => {
-    const published = row.articlePublished === null ? [] : [formatDate(row.articlePublished)];
-    const dated = [row.articleShort.replace(/ \d{4}$/, ''), ...published].join(', ');
-    return rows.length === 1 ? dated : `${rowLabel(row, rowsBy)} (${dated})`;
-  });
 }
 
 function spokenClaim(row: ClaimRow, label: string): string {

@@ -1,8 +1,6 @@
 import type { Bounds } from '../model/bounds.ts';
 import type { OtherValue } from '../model/check.ts';
-import type { EntityKind, Form, Measure, Qualifier, Role, Stage, Verdict } from '../model/vocabulary.ts';
-import type { Axis } from './axis.ts';
-import type { TimeAxis, TimeSpan } from './time-axis.ts';
+import type { DrawnForm, Form, Measure, Qualifier, Role, Stage, Verdict } from '../model/vocabulary.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
 export type ChartNote = {
@@ -34,74 +32,19 @@ export type ChartMark = Bounds & {
   spoken: string;
 };
 
-/** A dated value of another source, drawn beside what the article states: a point, or a range as a range. */
-export type OtherMark = {
-  key: string;
-  checkId: string;
-  label: string;
-  value: number | null;
-  lower: number | null;
-  upper: number | null;
-  valueLabel: string;
-  /** The value as that source prints it. */
-  printed: string;
-  verdict: Verdict;
-  converted: string | null;
-  spoken: string;
-};
-
-/** Who stands at one end of a relation. */
-export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
-/** Whether something was sent, was exchanged between partners, or was only considered. */
-export type EdgeKind = 'sent' | 'exchanged' | 'considered';
-/** One line from who to whom; it has no width. */
-export type ChartEdge = {
-  key: string;
-  n: number;
-  claimId: string;
-  kind: EdgeKind;
-  from: string;
-  to: string;
-  ends: EdgeEnd[];
-  spoken: string;
-};
-export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };
-
-/**
- * A value with its place in time. `row` is the row that it belongs to, `label` names row and period; `date` is the
- * period as the claim has it, with `..` for an end that it lacks.
- */
-export type DatedMark = ChartMark & { row: string; span: TimeSpan; date: string };
-
-/** Two values of one row and metric that a thin line may join; what lay between them is not stated. */
-export type Join = { from: string; to: string };
-
-export type OverTime = { time: TimeAxis; marks: DatedMark[]; joins: Join[] };
-
-type OnAxis = { axis: Axis; unit: string };
-type Ranked = OnAxis & { marks: ChartMark[]; between: Between };
 /** In a long list, after which mark how many rows are left out. */
 export type Between = { after: string; rows: number } | null;
 
-/** What a chart draws, without the words around it. */
-export type Drawn =
-  | (Ranked & { form: 'percentages' })
-  | (Ranked & { form: 'counts' })
-  | (Ranked & { form: 'beside'; measure: Measure; others: OtherMark[] })
-  | (OnAxis & { form: 'series'; measure: Measure } & OverTime)
-  | { form: 'relations'; groups: EdgeGroup[] };
-
-/** A chart as a plain value: what is drawn, the words around it, the notes beneath it. Plain JSON. */
-export type Chart = Drawn & {
-  id: string;
-  title: string;
-  subtitle: string;
-  doesNotSay: string;
+/**
+ * A chart as a plain value: the words around it and the notes beneath it. What is drawn stands beside these, as its
+ * form has it (`app/_charts/forms/{form}/`). Plain JSON.
+ */
+export type Chart = ChartText & {
+  form: DrawnForm;
   annotations: string[];
   alt: string;
   notes: ChartNote[];
 };
-export type ChartOf<F extends Drawn['form']> = Extract<Chart, { form: F }>;
 
 /** A check of one of the claims that carries a value to be drawn beside it. */
 export type BesideCheck = {

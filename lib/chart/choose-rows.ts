@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import type { Form, Role } from '../model/vocabulary.ts';
+import type { Role, RowChoice } from '../model/vocabulary.ts';
 import { formatCount } from '../words/format.ts';
+import { compareRows, HIGHEST_FIRST, keyOf, LATEST_FIRST, LOWEST_FIRST, type RowOrder } from './row-order.ts';
 
 /** From here on a chart shows a part of its rows and says which. */
 export const MAX_ROWS = 20;
@@ -21,34 +22,57 @@ export type Choice = {
   between: { after: string; rows: number } | null;
 };
 
-type Drawing = { form: Form; rowsBy: Role };
+type Way = { choice: RowChoice; rowsBy: Role };
 
 const ALL_ELSEWHERE = 'All are in the data.';
 
+/** A list of no more than this is short, and stays whole. */
+export const MAX_WHOLE: Record<RowChoice, number> = {
+  ends: MAX_ROWS,
+  over_time: MAX_ROWS,
+  first: MAX_RELATIONS,
+};
+
+type Choosing = { rows: readonly ClaimRow[]; rowsBy: Role; found: Found | undefined };
+const CHOOSE: Record<RowChoice, (choosing: Choosing) => Choice> = {
+  ends: chooseEnds,
+  over_time: chooseOverTime,
+  first: chooseFirst,
+};
+
 /**
- * Decides what a chart shows of its rows. A short list stays whole, in its order. Of a long one: each row's latest
- * value, and of those the highest and the lowest by the number printed; restatements are left out, nothing is
- * averaged or added, and a tie is never cut. Relations: the first; over time: the latest values of the outermost rows.
+ * Decides what a chart shows of its rows, in the way of its form. A short list stays whole, in its order. Of a long one,
+ * by `ends`: each row's latest value, and of those the highest and the lowest by the number printed; restatements are left
+ * out, nothing is averaged or added, and a tie is never cut. Over time: the latest values of the outermost rows. Rows are
+ * given in reading order, metric by metric.
  */
-export function chooseRows(rows: readonly ClaimRow[], { form, rowsBy }: Drawing, found?: Found): Choice {
-  const all = { rows: [...rows], said: null, between: null };
-  if (form === 'relations') return chooseRelations(all, found);
-  const drawable = rows.filter((row) => row.value !== null && row.restates === null);
+export function chooseRows(rows: readonly ClaimRow[], { choice, rowsBy }: Way, found?: Found): Choice {
+  return CHOOSE[choice]({ rows, rowsBy, found });
+}
+
+function whole(rows: readonly ClaimRow[]): Choice {
+  return { rows: [...rows], said: null, between: null };
+}
+
+function isDrawable({ value, restates }: ClaimRow): boolean {
+  return value !== null && restates === null;
+}
+
+function chooseEnds({ rows, rowsBy, found }: Choosing): Choice {
+  const drawable = rows.filter(isDrawable);
   const claims = found?.claims ?? drawable.length;
-  if (form === 'series') return chooseOverTime(all, drawable, rowsBy, found);
-  if (claims <= MAX_ROWS) return all;
+  if (claims <= MAX_WHOLE.ends) return whole(rows);
   const latest = latestByRow(drawable, rowsBy);
   const labels = found?.labels ?? latest.length;
   const several = claims > labels ? ' Each row’s latest value stands for it.' : '';
   const { top, bottom } = endsOf(latest, MAX_ROWS / 2);
   if (labels <= MAX_ROWS || (labels === latest.length && top.length + bottom.length >= labels)) {
     const said = `${formatCount(labels, 'row')} with ${formatCount(claims, 'value')}: each row’s latest is shown. ${ALL_ELSEWHERE}`;
-    return { ...all, rows: latest, said: claims > labels ? said : null };
+    return { ...whole(latest), said: claims > labels ? said : null };
   }
   if (top.length + bottom.length === 0)
     return {
-      ...all,
-      rows: latest.slice(0, MAX_ROWS),
+      ...whole(latest.slice(0, MAX_ROWS)),
       said: `${MAX_ROWS} of ${formatCount(labels, 'row')} shown, the first in the order of the articles: too many have one number to rank them.${several} ${ALL_ELSEWHERE}`,
     };
   const shown = top.length + bottom.length;
@@ -60,20 +84,16 @@ export function chooseRows(rows: readonly ClaimRow[], { form, rowsBy }: Drawing,
   };
 }
 
-function chooseRelations(all: Choice, found: Found | undefined): Choice {
-  const total = found?.claims ?? all.rows.length;
-  if (total <= MAX_RELATIONS) return all;
+function chooseFirst({ rows, found }: Choosing): Choice {
+  const total = found?.claims ?? rows.length;
+  if (total <= MAX_WHOLE.first) return whole(rows);
   const said = `The first ${MAX_RELATIONS} of ${total} relations shown, in the order of the articles. ${ALL_ELSEWHERE}`;
-  return { rows: all.rows.slice(0, MAX_RELATIONS), said, between: null };
+  return { rows: rows.slice(0, MAX_RELATIONS), said, between: null };
 }
 
-function chooseOverTime(
-  all: Choice,
-  drawable: readonly ClaimRow[],
-  rowsBy: Role,
-  found: Found | undefined,
-): Choice {
-  const dated = drawable.filter((row) => latestDay(row) !== '');
+function chooseOverTime({ rows: all, rowsBy, found }: Choosing): Choice {
+  const drawable = all.filter(isDrawable);
+  const dated = drawable.filter(isDated);
   const latest = latestByRow(dated, rowsBy);
   const labels = found?.labels ?? latest.length;
   const { top, bottom } = endsOf(latest, MAX_STRIPS / 2, 0);
@@ -82,21 +102,21 @@ function chooseOverTime(
   const keys = new Set(rows.map((row) => rowKey(row, rowsBy)));
   const counted = new Map<string, number>();
   const kept = new Set<string>();
-  for (const row of dated.toReversed().toSorted((a, b) => compareTimes(b, a))) {
+  for (const row of latestFirst(dated)) {
     const key = rowKey(row, rowsBy);
     const count = (counted.get(key) ?? 0) + 1;
     counted.set(key, count);
     if (keys.has(key) && count <= MAX_DATES) kept.add(row.claimId);
   }
   const total = found?.claims ?? drawable.length;
-  const left = drawable.filter((row) => !kept.has(row.claimId) && latestDay(row) !== '').length;
-  if (labels <= MAX_STRIPS && left === 0 && total <= drawable.length) return all;
+  const left = drawable.filter((row) => !kept.has(row.claimId) && isDated(row)).length;
+  if (labels <= MAX_STRIPS && left === 0 && total <= drawable.length) return whole(all);
   const which =
     labels <= MAX_STRIPS
       ? ''
       : `${rows.length} of ${formatCount(labels, 'row')} shown${ends.length === 0 ? '' : `: ${endsWords(top.length, bottom.length)} by the latest value`}. `;
   return {
-    rows: all.rows.filter((row) => kept.has(row.claimId) || (keys.has(rowKey(row, rowsBy)) && isBeside(row))),
+    rows: all.filter((row) => kept.has(row.claimId) || (keys.has(rowKey(row, rowsBy)) && isBeside(row))),
     said: `${which}Of each row the latest ${MAX_DATES} dated values at most. ${ALL_ELSEWHERE}`,
     between: null,
   };
@@ -104,33 +124,38 @@ function chooseOverTime(
 
 /** What keeps its place in words beside a chart over time: the undated, and gaps that break a line. */
 function isBeside(row: ClaimRow): boolean {
-  return row.restates === null && (latestDay(row) === '' || row.value === null);
+  return row.restates === null && (!isDated(row) || row.value === null);
 }
 
-/** The latest value of each row, in the order given; of one day the later article's, then the later claim. */
+/** The latest value of each row, in the order given. */
 function latestByRow(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {
   const latest = new Map<string, ClaimRow>();
-  for (const row of rows) {
+  for (const row of latestFirst(rows)) {
     const key = rowKey(row, rowsBy);
-    const known = latest.get(key);
-    if (known === undefined || compareTimes(known, row) <= 0) latest.set(key, row);
+    if (!latest.has(key)) latest.set(key, row);
   }
   const chosen = new Set(latest.values());
   return rows.filter((row) => chosen.has(row));
 }
 
-/** By the day that a value is of, then by the day of its article. */
-function compareTimes(a: ClaimRow, b: ClaimRow): number {
-  return (
-    compare(latestDay(a), latestDay(b)) ||
-    compare(padDate(a.articlePublished ?? ''), padDate(b.articlePublished ?? ''))
+/** Of what is alike in all keys the last one given counts as the latest. */
+function latestFirst(rows: readonly ClaimRow[]): ClaimRow[] {
+  return rows.toReversed().toSorted(compareRows(LATEST_FIRST));
+}
+
+/** By size; what ties stands metric by metric, as it was given, and then in reading order. */
+function bySize(rows: readonly ClaimRow[], order: RowOrder): ClaimRow[] {
+  const metrics = [...new Set(rows.map((row) => row.metric))];
+  const [size, all] = [compareRows(order.slice(0, 1)), compareRows(order)];
+  return rows.toSorted(
+    (a, b) => size(a, b) || metrics.indexOf(a.metric) - metrics.indexOf(b.metric) || all(a, b),
   );
 }
 
 /** The highest first and the lowest last, without cutting through equal numbers. */
 function endsOf(rows: readonly ClaimRow[], half: number, tied = MAX_TIED) {
-  const down = rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const up = rows.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const down = bySize(rows, HIGHEST_FIRST);
+  const up = bySize(rows, LOWEST_FIRST);
   const top = down.slice(0, cutAt(down, half, tied));
   const bottom = up.slice(0, cutAt(up, half, tied)).toReversed();
   return { top, bottom };
@@ -163,15 +188,6 @@ function rowKey({ metric, entities }: ClaimRow, rowsBy: Role): string {
   return [metric, ...(named.length > 0 ? named : entities).map((entity) => entity.code)].join(' ');
 }
 
-/** The last day that a period may reach, for comparing: a year outlasts its months. Empty where there is none. */
-function latestDay({ periodStart, periodEnd }: ClaimRow): string {
-  return padDate(periodEnd ?? periodStart ?? '');
-}
-
-function padDate(date: string): string {
-  return date === '' ? '' : date + '-99-99'.slice(date.length - 4);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function isDated(row: ClaimRow): boolean {
+  return keyOf(row, 'ended') !== null;
 }

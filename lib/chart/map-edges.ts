@@ -1,6 +1,7 @@
 import { formatList } from '../words/format.ts';
 import { ATLAS_PLACES } from './atlas-places.ts';
-import type { Chart, ChartEdge, ChartOf, EdgeEnd, EdgeKind } from './chart.ts';
+import type { Chart } from './chart.ts';
+import type { ChartEdge, EdgeEnd, EdgeKind, Relations } from './edge.ts';
 
 /** A relation as a map can show it: the ends that it draws, and the ones that it only says in words. */
 export type MapEdge = {
@@ -12,7 +13,7 @@ export type MapEdge = {
 };
 
 /** All relations of a chart in their order, none left out. Only countries that the atlas has a shape for are drawn. */
-export function toMapEdges(chart: Pick<ChartOf<'relations'>, 'groups'>): MapEdge[] {
+export function toMapEdges(chart: Relations): MapEdge[] {
   return chart.groups.flatMap(({ metric, edges }) =>
     edges.map((edge) => {
       const drawn = edge.ends.filter(isOnMap);
@@ -33,9 +34,16 @@ export function toMapPlaces(edges: readonly MapEdge[]): EdgeEnd[] {
   return ends.filter((end, index) => ends.findIndex((each) => each.code === end.code) === index);
 }
 
+/** A chart of who to whom, whatever its form: such a one may stand on a map too. */
+export type RelationsChart = Chart & Relations;
+
+export function hasRelations(chart: Chart): chart is RelationsChart {
+  return 'groups' in chart;
+}
+
 /** Whether any place of these relations can stand on a map. */
-export function hasMap(chart: Chart): chart is ChartOf<'relations'> {
-  return chart.form === 'relations' && toMapPlaces(toMapEdges(chart)).length > 0;
+export function hasMap(chart: Chart): chart is RelationsChart {
+  return hasRelations(chart) && toMapPlaces(toMapEdges(chart)).length > 0;
 }
 
 const SAID = ['Parts of countries', 'Organisations', 'Places without a shape in the atlas'] as const;
@@ -45,7 +53,7 @@ export type SaidKind = (typeof SAID)[number];
 export type SaidGroup = { what: SaidKind; edges: ChartEdge[] };
 
 /** What a map can't show is not dropped. A relation stands in each group that one of its ends belongs to. */
-export function toMapSaid(chart: ChartOf<'relations'>): SaidGroup[] {
+export function toMapSaid(chart: Relations): SaidGroup[] {
   const edges = toMapEdges(chart);
   return SAID.map((what) => ({
     what,
@@ -57,7 +65,7 @@ export function toMapSaid(chart: ChartOf<'relations'>): SaidGroup[] {
 export type MapKeyEntry = { kind: EdgeKind; parts: { metric: string; name: string; numerals: string }[] };
 
 /** The key of a map: one entry for each kind of relation, so that each sign is explained once. */
-export function toMapKey(chart: Pick<ChartOf<'relations'>, 'groups'>): MapKeyEntry[] {
+export function toMapKey(chart: Relations): MapKeyEntry[] {
   const all = chart.groups.flatMap(({ metric, edges }) =>
     edges.map((edge) => ({ metric, n: edge.n, kind: edge.kind })),
   );

@@ -2,7 +2,8 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { MAX_ROWS } from './choose-rows.ts';
-import { toSeries } from './series.ts';
+import { type FormModels, modelOf } from './form-model.ts';
+import { toChart } from './to-chart.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
 export type GroupedMetric = ChartMetric & {
@@ -32,6 +33,7 @@ export type Multiples = { reason: string; charts: Chart[]; inWords: ToldInWords[
  * Titles name what is measured and state no finding, because a filter may have left a part of the claims.
  */
 export function toMultiples(
+  forms: FormModels,
   metrics: readonly GroupedMetric[],
   rows: readonly ClaimRow[],
   checks: readonly ConcernedCheck[] = [],
@@ -42,8 +44,8 @@ export function toMultiples(
   const drawn: GroupedMetric[] = [];
   for (const members of membersByAxis(metrics)) {
     const own = members.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
-    const chart = own.length === 0 ? undefined : drawMultiple(members, own, checks);
-    if (chart !== undefined && countMarks(chart) > 1) {
+    const chart = own.length === 0 ? undefined : drawMultiple(forms, members, own, checks);
+    if (chart !== undefined && countMarks(forms, chart) > 1) {
       charts.push(chart);
       drawn.push(...members);
     } else inWords.push(...members.flatMap((member) => tellInWords(member, own)));
@@ -62,6 +64,7 @@ function membersByAxis(metrics: readonly GroupedMetric[]): GroupedMetric[][] {
 }
 
 function drawMultiple(
+  forms: FormModels,
   members: readonly GroupedMetric[],
   rows: readonly ClaimRow[],
   checks: readonly ConcernedCheck[],
@@ -71,7 +74,8 @@ function drawMultiple(
   const ids = new Set(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const stated = members.filter(({ slug }) => rows.some((row) => row.metric === slug));
   const part = partOf(stated, rows);
-  const chart = toSeries(
+  const chart = toChart(
+    forms,
     {
       id: `apart-${first.slug}`,
       title: formatList(stated.map((metric) => metric.name)),
@@ -97,10 +101,9 @@ function partOf(metrics: readonly GroupedMetric[], rows: readonly ClaimRow[]) {
 }
 
 /** How many marks a chart has: values of articles and of other sources, or relations. */
-export function countMarks(chart: Chart | undefined): number {
+export function countMarks(forms: FormModels, chart: Chart | undefined): number {
   if (chart === undefined) return 0;
-  if (chart.form === 'relations') return chart.groups.flatMap((group) => group.edges).length;
-  return chart.marks.length + (chart.form === 'beside' ? chart.others.length : 0);
+  return modelOf(forms, chart)?.countMarks(chart) ?? 0;
 }
 
 function tellInWords(metric: GroupedMetric, rows: readonly ClaimRow[]): ToldInWords[] {

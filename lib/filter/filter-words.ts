@@ -1,4 +1,4 @@
-import type { Form, Kind, Qualifier, Role } from '../model/vocabulary.ts';
+import type { Kind, Qualifier, Role } from '../model/vocabulary.ts';
 import { KIND_WORDS, QUALIFIER_WORDS, ROLE_WORDS } from '../words/labels.ts';
 import type { Sort } from './filter-parameters.ts';
 import type { Facet } from './filter-query.ts';
@@ -61,16 +61,6 @@ export const SORT_WORDS: Record<Sort, string> = {
   value: 'of size, the largest of a metric first',
   period: 'of time, the earliest first',
   relevance: 'of the best match',
-};
-
-export const FORM_WORDS: Record<Form, string> = {
-  percentages: 'bars from 0 to 100',
-  counts: 'bars from zero',
-  beside: 'marks beside what other sources say',
-  relations: 'lines from giver to receiver',
-  series: 'dots over time',
-  sentence: 'a sentence',
-  table: 'a table',
 };
 
 /** A choice of a facet as readers see it: the closed lists in words, names as they are. */

@@ -93,6 +93,40 @@ export const STAGES = ['done', 'considered'] as const;
 export type Stage = (typeof STAGES)[number];
 export const DEFAULT_STAGE: Stage = 'done';
 
-/** The honest form of a metric: a chart form, or a sentence or a table where a chart would add nothing. */
-export const FORMS = ['percentages', 'counts', 'beside', 'relations', 'series', 'sentence', 'table'] as const;
-export type Form = (typeof FORMS)[number];
+/**
+ * How a chart chooses among the rows of a long list: the highest and the lowest, the latest dates of the outermost
+ * rows, or the first ones (`lib/chart/choose-rows.ts`).
+ */
+export const ROW_CHOICES = ['ends', 'over_time', 'first'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+
+/**
+ * The honest forms of a metric, each with how its chart chooses rows: a chart form, or, without a choice, words where a
+ * chart would add nothing. All else that a form is stands in its folder, `app/_charts/forms/{form}/`.
+ */
+export const CHOICE_OF_FORM = {
+  percentages: 'ends',
+  counts: 'ends',
+  beside: 'ends',
+  relations: 'first',
+  series: 'over_time',
+  sentence: null,
+  table: null,
+} as const satisfies Record<string, RowChoice | null>;
+
+export type Form = keyof typeof CHOICE_OF_FORM;
+/** The forms that are drawn. */
+export type DrawnForm = { [F in Form]: (typeof CHOICE_OF_FORM)[F] extends null ? never : F }[Form];
+
+export const FORMS = Object.keys(CHOICE_OF_FORM) as [Form, ...Form[]];
+
+/** The forms that are drawn, or of these the ones that choose rows in one way, in the order of the list. */
+export function drawnForms(...choices: readonly RowChoice[]): DrawnForm[] {
+  const wanted: readonly (RowChoice | null)[] = choices.length === 0 ? ROW_CHOICES : choices;
+  return FORMS.filter((form): form is DrawnForm => wanted.includes(CHOICE_OF_FORM[form]));
+}
+
+/** Whether a metric's honest form is words, whatever of it is looked at. */
+export function isTextForm({ form }: { form: Form }): boolean {
+  return CHOICE_OF_FORM[form] === null;
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Chart } from '../chart/chart.ts';
-import { hasMap } from '../chart/map-edges.ts';
+import { hasMap, hasRelations } from '../chart/map-edges.ts';
 import { THEMES, type Theme } from '../chart/themes.ts';
 import { shorten } from '../filter/query-reader.ts';
 import { isTracking } from '../filter/tracking.ts';
@@ -65,9 +65,8 @@ export function parseEmbedRequest(
 
 /** Why a chart can't be had on a map, in a sentence; `undefined` where it can. */
 export function refuseMap(chart: Chart): string | undefined {
-  const isRelations = chart.form === 'relations';
   if (hasMap(chart)) return undefined;
-  const reason = isRelations
+  const reason = hasRelations(chart)
     ? 'none of the places that it names has a shape in the atlas'
     : 'only relations, who to whom, stand on a map';
   return `“${chart.title}” has no map: ${reason}. Ask for it without “form”, or with form=${IMAGE_FORMS[0]}.`;

@@ -1,9 +1,5 @@
 import { drawChart } from '../../app/_drawing/draw.ts';
-import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
-import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
-import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
-import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
+import { GALLERY } from '../../app/gallery/_parts/gallery-pages.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { defineBenches } from './support/bench.ts';
 
@@ -16,9 +12,8 @@ export const DRAWING = defineBenches(
     { name: 'the same chart again', unit: 'ms' },
   ],
   async () => {
-    const charts = [PERCENTAGES, COUNTS, BESIDE, RELATIONS, SERIES]
-      .flat()
-      .flatMap(({ chart }) => chart ?? []);
+    const samples = GALLERY.flatMap(({ page, samples }) => (page === 'map' ? [] : samples));
+    const charts = samples.flatMap(({ chart }) => chart ?? []);
     for (const chart of charts.slice(0, 3)) await drawChart(chart, WIDTH - 1);
     const cold: number[] = [];
     const cached: number[] = [];

@@ -10,7 +10,7 @@ import { claims } from '../../db/schema/claim-tables.ts';
 import { metrics } from '../../db/schema/metric-tables.ts';
 import { chooseRows } from '../../lib/chart/choose-rows.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
-import type { Form } from '../../lib/model/vocabulary.ts';
+import type { RowChoice } from '../../lib/model/vocabulary.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 const LONG = 'libraries-open';
@@ -95,9 +95,9 @@ async function metricOf(slug: string): Promise<MetricRow> {
 }
 
 /** What is drawn where every row is read, as a hold against what is drawn from candidates. */
-async function chooseFromAll(slug: string, form: Form) {
+async function chooseFromAll(slug: string, choice: RowChoice) {
   const { rows } = await listClaims({ metric: [slug], limit: null });
-  return chooseRows(rows, { form, rowsBy: 'provider' });
+  return chooseRows(rows, { choice, rowsBy: 'provider' });
 }
 
 describe('listChartRows(metrics)', () => {
@@ -115,8 +115,8 @@ describe('listChartRows(metrics)', () => {
     expect(rows.length).toBeLessThanOrEqual(40);
     expect(count).toBe(ROWS * (YEARS + 1));
     expect(found).toEqual({ claims: ROWS * (YEARS + 1), labels: ROWS });
-    const chosen = chooseRows(rows, { form: 'counts', rowsBy: 'provider' }, found);
-    expect(chosen).toEqual(await chooseFromAll(LONG, 'counts'));
+    const chosen = chooseRows(rows, { choice: 'ends', rowsBy: 'provider' }, found);
+    expect(chosen).toEqual(await chooseFromAll(LONG, 'ends'));
     expect(chosen.rows.every((row) => row.periodEnd === String(2000 + YEARS - 1))).toBe(true);
     expect(chosen.rows[0]).toMatchObject({ value: 59, entities: [] });
   });
@@ -125,8 +125,8 @@ describe('listChartRows(metrics)', () => {
     const metric = await metricOf(OVER_TIME);
     const { rows, found } = await listChartRows([metric]);
     expect(rows.length).toBeLessThanOrEqual(14 * 12);
-    const chosen = chooseRows(rows, { form: 'series', rowsBy: 'provider' }, found);
-    const fromAll = await chooseFromAll(OVER_TIME, 'series');
+    const chosen = chooseRows(rows, { choice: 'over_time', rowsBy: 'provider' }, found);
+    const fromAll = await chooseFromAll(OVER_TIME, 'over_time');
     const dated = fromAll.rows.filter((row) => row.periodEnd !== null);
     expect(chosen.rows.map((row) => row.claimId)).toEqual(dated.map((row) => row.claimId));
     expect(chosen.said).toBe(fromAll.said);

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
-import { GALLERY_FORMS, galleryUrl } from '../../app/gallery/_parts/gallery-forms.ts';
+import { GALLERY_PAGES, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
@@ -51,7 +51,7 @@ const PAGES = [
   ...articles.slice(0, 1).map(({ article }) => sourceUrl(article.slug)),
   sourceUrl('aiib-2020-04-17'),
   '/gallery',
-  ...GALLERY_FORMS.map(({ form }) => galleryUrl(form)),
+  ...GALLERY_PAGES.map(galleryUrl),
   '/no/such/page',
 ];
 

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { textWidth } from '../../app/_charts/layout/text-width.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
+import type { Axis } from '../../lib/chart/axis.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 
 const { document } = new Window() as unknown as { document: Document };
@@ -46,7 +47,7 @@ export function scaleOf(svg: Element, chart: Chart): (value: number) => number {
     );
   const [zero = Number.NaN] = xOf('.chart-zero');
   const last = xOf('.chart-grid').at(-1) ?? Number.NaN;
-  const end = chart.form === 'relations' ? Number.NaN : chart.axis.max;
+  const end = 'axis' in chart ? (chart.axis as Axis).max : Number.NaN;
   return (value) => zero + ((last - zero) * value) / end;
 }
 

@@ -1,6 +1,9 @@
-import type { ChartMetric, ChartOf } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import type { ChartMetric } from '../../lib/chart/chart.ts';
+import { hasRelations } from '../../lib/chart/map-edges.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
+import type { ChartOf } from './chart-of.ts';
 import { aChartMetric, aClaimRow } from './claim-row.ts';
 import { readSeed } from './read-seed.ts';
 
@@ -32,7 +35,7 @@ export async function readFrontRelations(slug: string): Promise<ChartOf<'relatio
         }),
       }),
     );
-  const chart = toSeries({ id: slug, title: '', subtitle: '', doesNotSay: '' }, metrics, rows);
-  if (chart?.form !== 'relations') throw new Error(`"${slug}" has no relations.`);
+  const chart = toChart(CHART_FORMS, { id: slug, title: '', subtitle: '', doesNotSay: '' }, metrics, rows);
+  if (chart === undefined || !hasRelations(chart)) throw new Error(`"${slug}" has no relations.`);
   return chart;
 }

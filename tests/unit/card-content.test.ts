@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { metricCard } from '../../app/_exports/card-content.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
@@ -11,7 +12,7 @@ it('metricCard(metric, rows, chart) says of a value that it is converted by us, 
   const rows = [aClaimRow()];
   const text = { id: 'x', title: 'Libraries', subtitle: '', doesNotSay: '' };
   const checks = [aBesideCheck(), aBesideCheck({ id: 'converted', who: 'Treasury', quantity })];
-  const chart = toSeries(text, [aChartMetric({ form: 'beside' })], rows, checks) as Chart;
+  const chart = toChart(CHART_FORMS, text, [aChartMetric({ form: 'beside' })], rows, checks) as Chart;
   expect(metricCard(aMetricRow(), rows, chart, { version: 'v1', dated: '2021-05-01' }).text).toBe(
     [
       'Gazette, April 2021: more than 50',

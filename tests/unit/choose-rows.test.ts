@@ -3,7 +3,7 @@ import { chooseRows, MAX_DATES } from '../../lib/chart/choose-rows.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
-const BARS = { form: 'counts', rowsBy: 'provider' } as const;
+const BARS = { choice: 'ends', rowsBy: 'provider' } as const;
 
 function aRow(name: string, value: number | null, overrides: Partial<ClaimRow> = {}): ClaimRow {
   return aClaimRow({
@@ -108,14 +108,14 @@ describe('chooseRows(rows)', () => {
 
 describe('chooseRows(relations)', () => {
   it('chooseRows() shows the first forty relations and says of how many', () => {
-    const { rows, said } = chooseRows(list(count(60)), { form: 'relations', rowsBy: 'provider' });
+    const { rows, said } = chooseRows(list(count(60)), { choice: 'first', rowsBy: 'provider' });
     expect(rows).toHaveLength(40);
     expect(said).toContain('The first 40 of 60 relations shown');
   });
 });
 
 describe('chooseRows(series)', () => {
-  const OVER_TIME = { form: 'series', rowsBy: 'provider' } as const;
+  const OVER_TIME = { choice: 'over_time', rowsBy: 'provider' } as const;
   const years = (name: string, length: number, base: number) =>
     count(length).map((n) => aRow(name, base + n, { periodEnd: String(2000 + n) }));
 

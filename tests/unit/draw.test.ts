@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { SingleFlightCache } from '../../app/_cache/single-flight-cache.ts';
-import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
+import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
 import { drawInThread } from '../../app/_drawing/drawing-thread.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
 import { markupBytes } from '../../app/_drawing/markup-bytes.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import { processWide } from '../../lib/process-wide.ts';
+import type { ChartOf } from '../support/chart-of.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
@@ -41,7 +43,7 @@ function aChart(
     }),
   );
   const text = { id, title: `The ${id} chart.`, subtitle: 'Libraries', doesNotSay: '' };
-  const chart = toSeries(text, [aChartMetric(metric)], rows, checks);
+  const chart = toChart(CHART_FORMS, text, [aChartMetric(metric)], rows, checks);
   if (chart === undefined) throw new Error(`${id} can't be drawn`);
   return chart;
 }
@@ -136,25 +138,31 @@ function relations(id: string): Chart {
       stage: slug === 'loans-weighed' ? 'considered' : 'done',
     }),
   );
-  return toSeries({ id, title: 'Who sent what.', subtitle: '', doesNotSay: '' }, metrics, rows) as Chart;
+  return toChart(
+    CHART_FORMS,
+    { id, title: 'Who sent what.', subtitle: '', doesNotSay: '' },
+    metrics,
+    rows,
+  ) as Chart;
+}
+
+/** What the marks of a chart say, in their order. */
+function spokenOf(chart: Chart): string[] {
+  const { groups = [], marks = [], others = [] } = chart as Partial<ChartOf<'relations'> & ChartOf<'beside'>>;
+  return [...groups.flatMap(({ edges }) => edges), ...marks, ...others].map(({ spoken }) => spoken);
 }
 
 describe('drawChart(chart, width)', { timeout: THREAD }, () => {
   it.each(ALL.map((chart) => [chart.id, chart] as const))(
     'drawChart(%s) has a mark for every row',
     async (_, chart) => {
-      const rows =
-        chart.form === 'relations'
-          ? chart.groups.flatMap((group) => group.edges)
-          : [...chart.marks, ...(chart.form === 'beside' ? chart.others : [])];
+      const rows = spokenOf(chart);
       for (const width of DRAWING_WIDTHS) {
         const svg = await svgOf(chart, width);
         expect(all(svg, '.chart-mark')).toHaveLength(rows.length);
-        expect(all(svg, 'a[data-note]').map((link) => link.getAttribute('aria-label'))).toEqual(
-          rows.map((row) => row.spoken),
-        );
+        expect(all(svg, 'a[data-note]').map((link) => link.getAttribute('aria-label'))).toEqual(rows);
         expect(number(svg, 'width')).toBe(width);
-        expect(number(svg, 'height')).toBe(chartHeight(chart, width));
+        expect(number(svg, 'height')).toBe(chartFormOf(chart).height(chart, width));
       }
     },
   );
@@ -274,7 +282,9 @@ describe('labels', { timeout: THREAD }, () => {
         const svg = await svgOf(chart, width);
         const boxes = textBoxes(svg);
         expect(boxes.filter((box) => box.left < -1 || box.right > width + 1)).toEqual([]);
-        expect(boxes.filter((box) => box.top < 0 || box.bottom > chartHeight(chart, width))).toEqual([]);
+        expect(
+          boxes.filter((box) => box.top < 0 || box.bottom > chartFormOf(chart).height(chart, width)),
+        ).toEqual([]);
         const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
         expect(pairs.filter(([a, b]) => collide(a, b))).toEqual([]);
       }
@@ -323,7 +333,7 @@ describe('the drawing', { timeout: THREAD }, () => {
   );
 
   it('drawChart(chart) is one svg without a wrapper, ids or Recharts’ own names, the same each time', async () => {
-    const [first, second] = await Promise.all([drawInThread(HEDGES, 640), drawInThread(HEDGES, 640)]);
+    const [first, second] = await Promise.all([drawInThread(HEDGES, 640, 7), drawInThread(HEDGES, 640, 7)]);
     expect(first).toBe(second);
     expect(first).toMatch(/^<svg [\s\S]*<\/svg>$/);
     expect(first).not.toMatch(/ id="|recharts|NaN|undefined/);

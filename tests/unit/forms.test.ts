@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chartHeight } from '../../app/_charts/forms/chart-height.ts';
+import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import { dayNumber } from '../../app/_charts/forms/series/time-axis.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
-import { BESIDE } from '../../app/gallery/_parts/beside-cases.ts';
-import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
-import { APART } from '../../app/gallery/_parts/multiples-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
-import { RELATIONS } from '../../app/gallery/_parts/relations-cases.ts';
-import { SERIES } from '../../app/gallery/_parts/series-cases.ts';
-import type { Chart, ChartOf } from '../../lib/chart/chart.ts';
+import type { Chart } from '../../lib/chart/chart.ts';
 import { countMarks } from '../../lib/chart/multiples.ts';
-import { dayNumber } from '../../lib/chart/time-axis.ts';
+import { type ChartOf, GALLERY_CHARTS } from '../support/chart-of.ts';
 import {
   all,
   collide,
@@ -24,9 +20,7 @@ import {
 
 /** What phones of 320 and 360 px and screens of 768 and 1280 px show. */
 const WIDTHS = DRAWING_WIDTHS;
-const DRAWN = [...PERCENTAGES, ...COUNTS, ...BESIDE, ...RELATIONS, ...SERIES]
-  .flatMap(({ chart }) => chart ?? [])
-  .concat(APART.charts);
+const DRAWN = GALLERY_CHARTS;
 const EACH = DRAWN.map((chart) => [chart.id, chart] as const);
 const THREAD = { timeout: 120_000 };
 
@@ -42,7 +36,9 @@ describe('every edge case of the gallery', THREAD, () => {
         const svg = await svgOf(chart, width);
         const boxes = textBoxes(svg);
         expect(boxes.filter((box) => box.left < -1 || box.right > width + 1)).toEqual([]);
-        expect(boxes.filter((box) => box.top < 0 || box.bottom > chartHeight(chart, width))).toEqual([]);
+        expect(
+          boxes.filter((box) => box.top < 0 || box.bottom > chartFormOf(chart).height(chart, width)),
+        ).toEqual([]);
         const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
         expect(pairs.filter(([a, b]) => collide(a, b))).toEqual([]);
       }
@@ -53,7 +49,7 @@ describe('every edge case of the gallery', THREAD, () => {
     for (const width of WIDTHS) {
       const svg = await svgOf(chart, width);
       const lines = gridLines(svg);
-      if (chart.form !== 'relations') expect(lines.length).toBeGreaterThan(1);
+      if ('axis' in chart) expect(lines.length).toBeGreaterThan(1);
       const struck = textBoxes(svg).filter((box) => lines.some((line) => strikes(line, box)));
       expect(struck.map((box) => `${box.text} at ${width} px`)).toEqual([]);
     }
@@ -63,7 +59,7 @@ describe('every edge case of the gallery', THREAD, () => {
     for (const width of WIDTHS) {
       const svg = await svgOf(chart, width);
       const links = all(svg, '.chart-mark a');
-      expect(links).toHaveLength(countMarks(chart));
+      expect(links).toHaveLength(countMarks(CHART_FORMS, chart));
       for (const link of links) {
         expect(link.querySelector('rect:not(.chart-target), circle, line, path')).not.toBeNull();
         for (const target of all(link, '.chart-target')) {

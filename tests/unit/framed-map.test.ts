@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { drawForFrame } from '../../app/_exports/drawn.ts';
 import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
-import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
 import { parseColours } from '../../lib/chart/tokens.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
+import { type ChartOf, samplesOn } from '../support/chart-of.ts';
 import { all, number, readSvg, textBoxes } from '../support/drawing.ts';
 
 type Relations = ChartOf<'relations'>;
@@ -16,7 +15,7 @@ type Relations = ChartOf<'relations'>;
 const SITE = 'https://metrics.example.org';
 const COLOURS = parseColours(readFileSync('app/_shell/tokens.css', 'utf8')).dark;
 const WIDTHS = [280, 720];
-const EACH = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
+const EACH = samplesOn('map').map(({ id, chart }) => [id, chart as Relations] as const);
 const DRAWN = EACH.filter(([id]) => id !== 'map-none');
 
 async function frame(chart: Relations, width: number) {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
+import { samplesOn } from '../support/chart-of.ts';
 
 const ask = (query: string, format: 'svg' | 'png' = 'png') =>
   parseImageRequest(new URLSearchParams(query), format);
@@ -73,10 +72,11 @@ describe('parseEmbedRequest(query)', () => {
 });
 
 describe('refuseMap(chart)', () => {
-  const chartOf = (id: string) => [...MAPS, ...PERCENTAGES].find((each) => each.id === id)?.chart as Chart;
+  const chartOf = (id: string) =>
+    [...samplesOn('map'), ...samplesOn('percentages')].find((each) => each.id === id)?.chart as Chart;
 
   it('refuseMap() says why a chart has no map, and how it can be had', () => {
-    const [percentages] = PERCENTAGES;
+    const [percentages] = samplesOn('percentages');
     expect(refuseMap(percentages?.chart as Chart)).toMatch(/ has no map: only relations, .* form=chart\.$/);
     expect(refuseMap(chartOf('map-none'))).toContain('none of the places that it names has a shape');
     expect(refuseMap(chartOf('map-kinds'))).toBeUndefined();

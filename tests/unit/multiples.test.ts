@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { type ConcernedCheck, type GroupedMetric, toMultiples } from '../../lib/chart/multiples.ts';
+import type { ChartOf } from '../support/chart-of.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 function aMetric(slug: string, overrides: Partial<GroupedMetric> = {}): GroupedMetric {
@@ -38,9 +40,9 @@ const BOTH = [...claims('libraries', 12, 40), ...claims('loans', 5_000_000, 7_00
 
 describe('toMultiples(metrics, rows)', () => {
   it('toMultiples() gives each comparability group a chart on its own axis, in the order of the metrics', () => {
-    const { charts, inWords } = toMultiples([LOANS, LIBRARIES], BOTH);
+    const { charts, inWords } = toMultiples(CHART_FORMS, [LOANS, LIBRARIES], BOTH);
     expect(charts.map(({ title }) => title)).toEqual(['Number of loans', 'Number of libraries']);
-    expect(charts.map((chart) => chart.form !== 'relations' && chart.axis.max)).toEqual([8_000_000, 40]);
+    expect(charts.map((chart) => (chart as ChartOf<'counts'>).axis.max)).toEqual([8_000_000, 40]);
     expect(new Set(charts.map(({ id }) => id)).size).toBe(2);
     expect(inWords).toEqual([]);
   });
@@ -48,18 +50,18 @@ describe('toMultiples(metrics, rows)', () => {
   it('toMultiples() ranks nothing of a part, and says that it is one', () => {
     const many = claims('libraries', ...Array.from({ length: 30 }, (_, index) => 100 - index));
     const part = aMetric('libraries', { found: 5000, isLeast: true });
-    const [chart] = toMultiples([part], many).charts;
+    const [chart] = toMultiples(CHART_FORMS, [part], many).charts;
     expect(chart?.subtitle).toBe(
       'libraries · the first 20 of at least 5,000 claims, in the order of the articles',
     );
     expect(chart?.annotations.join(' ')).not.toContain('highest');
-    expect(chart && 'marks' in chart && chart.marks.map(({ claimId }) => claimId)).toEqual(
+    expect((chart as ChartOf<'counts'>).marks.map(({ claimId }) => claimId)).toEqual(
       many.slice(0, 20).map(({ claimId }) => claimId),
     );
   });
 
   it('toMultiples() says for each chart why it has the axis that it has, and keeps what its metric says', () => {
-    const [chart] = toMultiples([LIBRARIES, LOANS], BOTH).charts;
+    const [chart] = toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH).charts;
     expect(chart?.annotations).toEqual(['Counts libraries.', 'Counted online.']);
     expect(chart?.doesNotSay).toBe('It does not say which libraries.');
     expect(chart?.subtitle).toBe('libraries · 2 claims');
@@ -68,6 +70,7 @@ describe('toMultiples(metrics, rows)', () => {
   it('toMultiples() draws the metrics of one group on one axis', () => {
     const more = aMetric('branches', { group: 'libraries', unit: 'libraries' });
     const { charts, reason } = toMultiples(
+      CHART_FORMS,
       [LIBRARIES, more],
       [...claims('libraries', 12), ...claims('branches', 9)],
     );
@@ -81,7 +84,7 @@ describe('toMultiples(metrics, rows)', () => {
       { metric: 'loans', other: 'libraries', reason: 'Houses are no money.' },
       { metric: 'loans', other: 'trains', reason: 'Not shown here.' },
     ];
-    expect(toMultiples([LIBRARIES, LOANS], BOTH, [], apart).reason).toBe(
+    expect(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH, [], apart).reason).toBe(
       'These 2 charts don’t share an axis, because they measure different things. Houses are no money.',
     );
   });
@@ -89,6 +92,7 @@ describe('toMultiples(metrics, rows)', () => {
   it('toMultiples() draws no chart of one number and none of words, and names both with their claims', () => {
     const rows = [...claims('libraries', 12, 40), ...claims('loans', 3), ...claims('views', null)];
     const { charts, inWords } = toMultiples(
+      CHART_FORMS,
       [LIBRARIES, LOANS, aMetric('views', { form: 'table', unit: null }), aMetric('trains')],
       rows,
     );
@@ -121,8 +125,8 @@ describe('toMultiples(metrics, rows)', () => {
     });
     const beside = aMetric('loans', { form: 'beside' });
     const checks = [check('of-loans', 'loans-1'), check('of-libraries', 'libraries-1')];
-    const { charts } = toMultiples([LIBRARIES, beside], BOTH, checks);
-    const others = charts.flatMap((chart) => (chart.form === 'beside' ? chart.others : []));
+    const { charts } = toMultiples(CHART_FORMS, [LIBRARIES, beside], BOTH, checks);
+    const others = charts.flatMap((chart) => ('others' in chart ? (chart as ChartOf<'beside'>).others : []));
     expect(others.map((other) => other.checkId)).toEqual(['of-loans']);
   });
 });

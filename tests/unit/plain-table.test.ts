@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
-import { toSeries } from '../../lib/chart/series.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
-import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
+import { toPlainCsv } from '../../lib/out/plain-table.ts';
 import { aBesideCheck, aChartMetric, aClaimRow } from '../support/claim-row.ts';
 
 const TEXT = { id: 'x', title: 'Libraries', subtitle: '', doesNotSay: '' };
@@ -11,8 +13,8 @@ function charted(
   rows: Parameters<typeof aClaimRow>[0][],
   checks: BesideCheck[] = [],
 ) {
-  const chart = toSeries(TEXT, [aChartMetric(metric)], rows.map(aClaimRow), checks);
-  return toPlainTable(chart as Chart);
+  const chart = toChart(CHART_FORMS, TEXT, [aChartMetric(metric)], rows.map(aClaimRow), checks);
+  return chartFormOf(chart as Chart).toPlainTable(chart as Chart);
 }
 
 describe('toPlainTable(chart)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COUNTS } from '../../app/gallery/_parts/counts-cases.ts';
-import { PERCENTAGES } from '../../app/gallery/_parts/percentages-cases.ts';
+import { cases as COUNTS } from '../../app/_charts/forms/counts/cases.ts';
+import { cases as PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
 import { HEDGE_RULE } from '../../db/schema/hedge-rule.ts';
 import { boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 import { boundSameSides, HEDGES, hasOurBounds, isHedged, UNHEDGED } from '../../lib/model/qualifiers.ts';
@@ -73,12 +73,9 @@ describe('boundSameSides(a, b)', () => {
 });
 
 describe('the gallery', () => {
-  const exhibits = [...COUNTS, ...PERCENTAGES].flatMap(({ chart }) => chart ?? []);
-
   it.each(['all-hedges', 'shares'])('shows every hedge where it says so: %s', (id) => {
-    const chart = exhibits.find((each) => each.id === id);
-    const shown =
-      chart !== undefined && 'marks' in chart ? chart.marks.map(({ qualifier }) => qualifier) : [];
+    const exhibit = [...COUNTS, ...PERCENTAGES].find((each) => each.id === id);
+    const shown = exhibit?.rows.flatMap(({ qualifier }) => qualifier ?? []);
     expect([...new Set(shown)].toSorted()).toEqual([...QUALIFIERS].toSorted());
   });
 });

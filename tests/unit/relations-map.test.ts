@@ -11,17 +11,16 @@ import { drawRelationsMap } from '../../app/_maps/draw-relations-map.tsx';
 import { type Ground, toGround } from '../../app/_maps/ground.ts';
 import { toMapLayout } from '../../app/_maps/map-layout.ts';
 import { STUB } from '../../app/_maps/map-lines.ts';
-import { MAPS } from '../../app/gallery/_parts/map-cases.ts';
 import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
-import type { ChartOf } from '../../lib/chart/chart.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { processWide } from '../../lib/process-wide.ts';
+import { type ChartOf, samplesOn } from '../support/chart-of.ts';
 import { readFrontRelations } from '../support/front-relations.ts';
 
 type Relations = ChartOf<'relations'>;
 
-const ALL = MAPS.map(({ id, chart }) => [id, chart as Relations] as const);
+const ALL = samplesOn('map').map(({ id, chart }) => [id, chart as Relations] as const);
 const DRAWN = ALL.filter(([id]) => id !== 'map-none');
 const { document } = new Window() as unknown as { document: Document };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, periodSpan, timeAxisFor } from '../../lib/chart/time-axis.ts';
+import { dayNumber, periodSpan, timeAxisFor } from '../../app/_charts/forms/series/time-axis.ts';
 
 describe('periodSpan(start, end)', () => {
   it.each([

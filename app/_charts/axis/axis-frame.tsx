@@ -1,4 +1,4 @@
-import type { AxisChart } from '../layout/chart-rows.ts';
+import type { Axis } from '../../../lib/chart/axis.ts';
 import type { RowLayout } from '../layout/row-layout.ts';
 import type { ActiveMark } from '../marks/active-mark.ts';
 import type { TooltipPlace } from '../marks/mark-tooltip.tsx';
@@ -33,10 +33,10 @@ export function frameOf(layout: RowLayout) {
 }
 
 /** The axis of values: round ticks with the unit said once, above the plot. */
-export function axisOf(chart: AxisChart, layout: RowLayout) {
+export function axisOf(axis: Axis, layout: RowLayout) {
   return {
     type: 'number' as const,
-    domain: [chart.axis.min, chart.axis.max] as [number, number],
+    domain: [axis.min, axis.max] as [number, number],
     ticks: layout.ticks.map((tick) => tick.value),
     interval: 0,
     orientation: 'top' as const,

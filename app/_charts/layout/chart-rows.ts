@@ -1,13 +1,9 @@
-import type { ChartMark, ChartOf, OtherMark } from '../../../lib/chart/chart.ts';
+import type { ChartMark } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Bounds } from '../../../lib/model/bounds.ts';
 import { hasOurBounds, isHedged } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
-import { otherLetter } from './other-letter.ts';
-
-/** A drawn chart that has an axis. */
-export type AxisChart = ChartOf<'percentages'> | ChartOf<'counts'> | ChartOf<'beside'>;
 
 /** One row of a chart with an axis: a stated value, or what another source says, with all that its mark shows. */
 export type ChartRow = Bounds & {
@@ -24,14 +20,6 @@ export type ChartRow = Bounds & {
   qualifier: Qualifier | null;
   data: Record<`data-${string}`, string | number>;
 };
-
-/** The rows of a chart, top to bottom: the article's own first, then the other sources'. */
-export function toChartRows(chart: AxisChart): ChartRow[] {
-  const stated = chart.marks.map((mark) => statedRow(mark, chart.unit));
-  if (chart.form !== 'beside') return stated;
-  const href = chart.marks[0] === undefined ? '#' : claimUrl(chart.marks[0].claimId);
-  return [...stated, ...chart.others.map((other, index) => otherRow(other, index, href, chart.unit))];
-}
 
 /** A stated value as a row: the hedge apart from the number, so that the number can stand out. */
 export function statedRow(mark: ChartMark, unit: string): ChartRow {
@@ -56,30 +44,6 @@ export function statedRow(mark: ChartMark, unit: string): ChartRow {
     upperExclusive,
     qualifier,
     data: { 'data-claim': claimId, 'data-value': value, 'data-qualifier': qualifier, 'data-unit': unit },
-  };
-}
-
-function otherRow(other: OtherMark, index: number, href: string, unit: string): ChartRow {
-  const { key, checkId, label, spoken, value, lower, upper } = other;
-  const numbers = { 'data-value': value, 'data-lower': lower, 'data-upper': upper };
-  const known = Object.entries(numbers).filter((entry): entry is [string, number] => entry[1] !== null);
-  return {
-    key,
-    note: otherLetter(index),
-    href: `${href}#${encodeURIComponent(checkId)}`,
-    by: 'others',
-    label,
-    remark: other.converted === null ? '' : 'converted by us',
-    hedge: '',
-    quantity: other.valueLabel,
-    spoken,
-    value,
-    lower,
-    lowerExclusive: false,
-    upper,
-    upperExclusive: false,
-    qualifier: null,
-    data: { 'data-check': checkId, 'data-unit': unit, ...Object.fromEntries(known) },
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Axis, axisScale, formatTick } from '../../../lib/chart/axis.ts';
+import type { Between } from '../../../lib/chart/chart.ts';
 import { formatCount } from '../../../lib/words/format.ts';
-import { type AxisChart, type ChartRow, endingOf, endOf, reachOf, toChartRows } from './chart-rows.ts';
+import type { RankedData } from '../values/values-data.ts';
+import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-rows.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export const LABEL_SIZE = 14;
@@ -47,10 +49,17 @@ export type RowLayout = {
   captionBeside: boolean;
 };
 
-export function toRowLayout(chart: AxisChart, width: number): RowLayout {
-  const as: MarkKind = chart.form === 'beside' ? 'point' : 'bar';
+/** Rows of marks of one kind on an axis, and the words over it. */
+export type RowChart = { as: MarkKind; axis: Axis; between: Between; rows: ChartRow[]; caption: string };
+export function toBarLayout({ axis, between, marks, unit }: RankedData, width: number): RowLayout {
+  const rows = marks.map((mark) => statedRow(mark, unit));
+  const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
+  return toRowLayout({ as: 'bar', axis, between, rows, caption }, width);
+}
+
+export function toRowLayout(chart: RowChart, width: number): RowLayout {
+  const { as, rows, caption } = chart;
   const narrow = width < NARROW;
-  const rows = toChartRows(chart);
   const labelMax = narrow ? width : Math.floor(width * 0.36);
   const laid = rows.map((row) => layRow(row, labelMax));
   const labelWidth = narrow ? 0 : Math.ceil(Math.max(...laid.map(widestLine))) + SIDE_PADDING;
@@ -67,7 +76,6 @@ export function toRowLayout(chart: AxisChart, width: number): RowLayout {
       room - lastTick,
     ),
   );
-  const caption = captionOf(chart);
   const captionBeside = !narrow && textWidth(caption, SMALL_SIZE) <= labelWidth - SIDE_PADDING;
   const captionLines = wrapText(caption, SMALL_SIZE, width);
   const top = 24 + (captionBeside ? 0 : captionLines.length * 16);
@@ -157,10 +165,4 @@ function thinTicks(ticks: RowLayout['ticks'], axis: Axis, plotWidth: number): Ro
   const every = Math.max(1, Math.ceil(widest / step));
   const zero = Math.max(0, axis.ticks.indexOf(0));
   return ticks.filter((_, index) => Math.abs(index - zero) % every === 0);
-}
-
-function captionOf(chart: AxisChart): string {
-  const { word } = axisScale(chart.axis);
-  const money = chart.form === 'beside' && chart.measure === 'money';
-  return [chart.unit, word].filter((part) => part !== '').join(money ? ' ' : ', ');
 }

@@ -1,7 +1,6 @@
+import type { ReactNode } from 'react';
 import { Tooltip } from 'recharts';
 import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
-import { VERDICT_WORDS } from '../../../lib/words/labels.ts';
-import { otherLetter } from '../layout/other-letter.ts';
 import type { ActiveMark } from './active-mark.ts';
 import { SILENT } from './silent.ts';
 
@@ -13,7 +12,8 @@ export type TooltipPlace = {
   height?: number;
   clear?: { top: number; bottom: number };
 };
-type MarkTooltipProps = { chart: Chart; active: ActiveMark | null; place: TooltipPlace };
+/** `children`: what is said of the active mark. */
+type MarkTooltipProps = { active: ActiveMark | null; place: TooltipPlace; children: ReactNode };
 
 const WIDTH = 272;
 const OFFSET = 16;
@@ -24,7 +24,7 @@ const HEIGHT = 120;
  * The tooltip of the active mark: at the foot of a chart of rows, where it lies on no row, else beside the pointer.
  * Pointer and keyboard steer it alike, from outside: Recharts' own keys know no links and start at the first row.
  */
-export function MarkTooltip({ chart, active, place }: MarkTooltipProps) {
+export function MarkTooltip({ active, place, children }: MarkTooltipProps) {
   const isFoot = place.height !== undefined;
   return (
     <Tooltip
@@ -38,7 +38,7 @@ export function MarkTooltip({ chart, active, place }: MarkTooltipProps) {
         pointerEvents: 'auto',
         zIndex: 2,
       }}
-      content={() => (active === null ? null : <TooltipContent chart={chart} note={active.note} />)}
+      content={() => (active === null ? null : children)}
     />
   );
 }
@@ -57,38 +57,26 @@ function footOf({ height = 0, clear }: TooltipPlace, active: ActiveMark | null):
   return free ? `translate(0px, min(${height}px, calc(${bottom}px - 100%)))` : `translate(0px, ${top}px)`;
 }
 
-/** What a mark's link says to screen readers, for the eye. */
-function TooltipContent({ chart, note }: { chart: Chart; note: string }) {
-  const other =
-    chart.form === 'beside' ? chart.others.find((_, index) => otherLetter(index) === note) : undefined;
-  if (other !== undefined) {
-    return (
-      <div className="chart-tooltip" data-note={note} {...SILENT}>
-        <p className="chart-tooltip-label">{other.label}</p>
-        <p className="chart-tooltip-value">{other.valueLabel}</p>
-        <p>{other.converted ?? `As printed there: “${other.printed}”`}</p>
-        <p>Set beside the article: {VERDICT_WORDS[other.verdict]}</p>
-      </div>
-    );
-  }
-  const found = chart.notes.find((each) => String(each.n) === note);
-  if (found === undefined) return null;
+type NoteTooltipProps = {
+  chart: Chart;
+  sign: string | undefined;
+  toQuantity?: ((note: ChartNote) => string) | undefined;
+};
+
+/** What a mark's link says to screen readers, for the eye: its note, with its unit in full. */
+export function NoteTooltip({ chart, sign, toQuantity = (note) => note.quantity }: NoteTooltipProps) {
+  const note = chart.notes.find((each) => String(each.n) === sign);
+  if (note === undefined) return null;
   return (
-    <div className="chart-tooltip" data-note={note} {...SILENT}>
-      <p className="chart-tooltip-label">{found.label}</p>
-      <p className="chart-tooltip-value">{quantityOf(chart, found)}</p>
-      <p>{found.period}</p>
+    <div className="chart-tooltip" data-note={sign} {...SILENT}>
+      <p className="chart-tooltip-label">{note.label}</p>
+      <p className="chart-tooltip-value">{toQuantity(note)}</p>
+      <p>{note.period}</p>
       <p>
-        {found.article}, {found.place}
+        {note.article}, {note.place}
       </p>
-      <p>{found.attributedTo}</p>
-      <p>Check: {found.check}</p>
+      <p>{note.attributedTo}</p>
+      <p>Check: {note.check}</p>
     </div>
   );
-}
-
-/** With its unit in full; a relation has none, and is quoted. */
-function quantityOf(chart: Chart, note: ChartNote): string {
-  if (chart.form === 'relations') return `“${note.printed}”`;
-  return chart.form === 'percentages' ? note.quantity.replace('%', ` ${chart.unit}`) : note.quantity;
 }

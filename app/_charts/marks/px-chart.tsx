@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { ScatterChart, XAxis, YAxis } from 'recharts';
-import type { Chart } from '../../../lib/chart/chart.ts';
+import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
 import type { ActiveMark } from './active-mark.ts';
-import { MarkTooltip, type TooltipPlace } from './mark-tooltip.tsx';
+import { MarkTooltip, NoteTooltip, type TooltipPlace } from './mark-tooltip.tsx';
 
 type Props = {
   chart: Chart;
@@ -11,6 +11,7 @@ type Props = {
   live: boolean;
   active: ActiveMark | null;
   place: TooltipPlace;
+  toQuantity?: (note: ChartNote) => string;
   /** The marks and what stands behind them; one and the same while the chart is, or Recharts mounts all anew. */
   children: ReactNode;
 };
@@ -18,7 +19,7 @@ type Props = {
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A chart that is laid out before it is drawn: its hidden axes are the drawing's own px. */
-export function PxChart({ chart, width, height, live, active, place, children }: Props) {
+export function PxChart({ chart, width, height, live, active, place, toQuantity, children }: Props) {
   const axes = useMemo(
     () => (
       <>
@@ -40,7 +41,11 @@ export function PxChart({ chart, width, height, live, active, place, children }:
     >
       {axes}
       {children}
-      {live && <MarkTooltip chart={chart} active={active} place={place} />}
+      {live && (
+        <MarkTooltip active={active} place={place}>
+          <NoteTooltip chart={chart} sign={active?.note} toQuantity={toQuantity} />
+        </MarkTooltip>
+      )}
     </ScatterChart>
   );
 }

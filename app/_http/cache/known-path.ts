@@ -1,5 +1,5 @@
 import { isRecordKind, recordExists } from '../../../db/queries/record-exists.ts';
-import { GALLERY_FORMS } from '../../gallery/_parts/gallery-forms.ts';
+import { GALLERY_PAGES } from '../../gallery/_parts/gallery-url.ts';
 
 /**
  * Whether a record stands at this path, or a form of the gallery; true for other paths. A page that says so itself is sent as an empty
@@ -7,7 +7,7 @@ import { GALLERY_FORMS } from '../../gallery/_parts/gallery-forms.ts';
  */
 export async function isKnownPath(path: string): Promise<boolean> {
   const [, kind = '', name = '', rest] = path.split('/').map(decode);
-  if (kind === 'gallery' && name !== '') return GALLERY_FORMS.some(({ form }) => form === name);
+  if (kind === 'gallery' && name !== '') return GALLERY_PAGES.includes(name);
   // An ending that is written in another way is part of a name to whoever serves the address.
   const id = path.endsWith('.json') ? name.slice(0, -'.json'.length) : name;
   return !isRecordKind(kind) || id === '' || rest !== undefined || recordExists(kind, id);

@@ -11,6 +11,7 @@ import {
   metricUrl,
   sourceJsonUrl,
 } from '../../../lib/filter/urls.ts';
+import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import { answerClaims } from '../../_http/api/json-claims.ts';
 
@@ -40,7 +41,7 @@ async function readAddresses(): Promise<Record<string, string>> {
   const [claim] = rows;
   if (claim === undefined) return {};
   const metric = await getMetric(claim.metric);
-  const isDrawn = metric !== undefined && metric.form !== 'sentence' && metric.form !== 'table';
+  const isDrawn = metric !== undefined && !isTextForm(metric);
   const renderings = ['.json', '/data.json', '/data.csv', '/data.zip', ...(isDrawn ? DRAWN : [])];
   const drawnAlone = claimsChartUrls({ metric: [claim.metric] });
   const [finding] = findings.map(findingChartUrls);

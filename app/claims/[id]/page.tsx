@@ -11,6 +11,7 @@ import {
   metricUrl,
 } from '../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
+import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { toClaimHeadline } from '../../../lib/words/claim-headline.ts';
@@ -138,6 +139,7 @@ export default async function ClaimPage({ params }: Props) {
 }
 
 /** The chart of a metric has the metric's name as its anchor; where the honest form is words there is none. */
-function toChartAddress({ slug, form }: MetricRow): string {
-  return form === 'sentence' || form === 'table' ? metricUrl(slug) : `${metricUrl(slug)}#${slug}`;
+function toChartAddress(metric: MetricRow): string {
+  const address = metricUrl(metric.slug);
+  return isTextForm(metric) ? address : `${address}#${metric.slug}`;
 }

@@ -1,12 +1,13 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
-import { isTold, MAX_MULTIPLES } from '../../../lib/chart/chartable.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
+import { MAX_MULTIPLES } from '../../../lib/chart/refuse-chart.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { CHART_ID, type ChartUrls, explorerUrl } from '../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { ClaimCount, MetricRow } from '../../../lib/model/rows.ts';
+import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import type { Citations } from '../../../lib/out/citation.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import type { ApartSentence } from '../../_data/read-figure.ts';
@@ -61,7 +62,7 @@ export function ExplorerFigure({
 }
 
 function multiplesWords(found: readonly MetricRow[]): string {
-  const drawable = found.filter((metric) => !isTold(metric)).length;
+  const drawable = found.filter((metric) => !isTextForm(metric)).length;
   const which = drawable > MAX_MULTIPLES ? `the first ${MAX_MULTIPLES} of ${drawable} metrics` : 'them';
   return `Draw ${which} side by side, each on its own axis`;
 }

@@ -2,24 +2,23 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Multiples } from '../../_figure/multiples.tsx';
 import { Exhibit } from '../_parts/exhibit.tsx';
-import { GALLERY_FORMS, galleryUrl } from '../_parts/gallery-forms.ts';
-import { APART } from '../_parts/multiples-cases.ts';
-import { SAMPLES } from '../_parts/samples.ts';
+import { GALLERY } from '../_parts/gallery-pages.ts';
+import { galleryUrl } from '../_parts/gallery-url.ts';
 
 type Props = { params: Promise<{ form: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { form, name } = await findForm(params);
+  const { page, name } = await findPage(params);
   return {
     title: `${name}, in the gallery of charts`,
     description: `Edge cases of charts, drawn from invented values: ${name}.`,
-    alternates: { canonical: galleryUrl(form) },
+    alternates: { canonical: galleryUrl(page) },
     robots: { index: false, follow: false },
   };
 }
 
 export default async function GalleryFormPage({ params }: Props) {
-  const { form, name } = await findForm(params);
+  const { name, samples, multiples } = await findPage(params);
   return (
     <>
       <p className="overline">
@@ -27,21 +26,21 @@ export default async function GalleryFormPage({ params }: Props) {
       </p>
       <h1>{name}</h1>
       <p className="lede">Every value and name here is invented, so the numerals lead to no claim.</p>
-      {form === 'multiples' ? (
+      {multiples === undefined ? (
+        samples.map((sample) => <Exhibit key={sample.id} sample={sample} />)
+      ) : (
         <>
           <p className="small soft">
             Claims that may not share an axis stand side by side, each on its own, with the reason.
           </p>
-          <Multiples multiples={APART} headingLevel={2} />
+          <Multiples multiples={multiples} headingLevel={2} />
         </>
-      ) : (
-        SAMPLES[form].map((sample) => <Exhibit key={sample.id} sample={sample} />)
       )}
     </>
   );
 }
 
-async function findForm(params: Props['params']) {
+async function findPage(params: Props['params']) {
   const { form } = await params;
-  return GALLERY_FORMS.find((each) => each.form === form) ?? notFound();
+  return GALLERY.find(({ page }) => page === form) ?? notFound();
 }

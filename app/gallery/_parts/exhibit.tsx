@@ -1,7 +1,8 @@
+import { hasRelations } from '../../../lib/chart/map-edges.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { ChartDrawing } from '../../_drawing/chart-drawing.tsx';
 import { RelationsMap } from '../../_figure/relations-map.tsx';
-import type { Sample } from './invent.ts';
+import type { Sample } from './gallery-pages.ts';
 
 /** One edge case with a sentence on what it shows. */
 export function Exhibit({ sample: { id, shows, rows, marks, chart } }: { sample: Sample }) {
@@ -14,7 +15,7 @@ export function Exhibit({ sample: { id, shows, rows, marks, chart } }: { sample:
         {shows} <span className="numeric">({formatCount(rows, 'row')})</span>
       </p>
       {chart === undefined ? <p>Nothing to draw.</p> : <ChartDrawing chart={chart} />}
-      {chart?.form === 'relations' && <RelationsMap chart={chart} />}
+      {chart !== undefined && hasRelations(chart) && <RelationsMap chart={chart} />}
       {chart?.annotations.map((annotation) => (
         <p key={annotation} className="figure-annotation">
           {annotation}

@@ -1,4 +1,4 @@
-import { inventMultiples } from './invent.ts';
+import { inventMultiples } from '../../_charts/cases/invent.ts';
 
 /** Four kinds of claims: three that are drawn, each on its own axis, and a lone number that is not. */
 export const APART = inventMultiples(

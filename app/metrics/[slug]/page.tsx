@@ -13,8 +13,8 @@ import {
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeChart } from '../../_data/read-citations.ts';
@@ -31,7 +31,6 @@ import { SourceLine } from '../../_figure/source-line.tsx';
 import { takeAwayLinks } from '../../_figure/take-away-links.ts';
 import { ApartList } from './_parts/apart-list.tsx';
 import { MetricFacts } from './_parts/metric-facts.tsx';
-import { MetricSentence } from './_parts/metric-sentence.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -111,15 +110,12 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
         <p>No claim of the loaded articles states this metric.</p>
       </>
     );
+  const { Told } = textFormOf(metric);
   return (
     <section className="metric-finding">
       <h1>{metric.title}</h1>
       <p className="metric-subtitle">{metric.subtitle}</p>
-      {metric.form === 'sentence' ? (
-        rows.map((row) => <MetricSentence key={row.claimId} row={row} />)
-      ) : (
-        <ClaimTable rows={rows} caption={formatCount(rows.length, 'claim')} omit={['metric']} />
-      )}
+      <Told rows={rows} />
       <p>
         <strong>What this does not say.</strong> {metric.doesNotSay}
       </p>

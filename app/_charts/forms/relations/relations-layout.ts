@@ -1,4 +1,4 @@
-import type { ChartEdge, ChartOf } from '../../../../lib/chart/chart.ts';
+import type { ChartEdge, Relations } from '../../../../lib/chart/edge.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 
@@ -34,7 +34,7 @@ const HEADING = 30;
 const GROUP_GAP = 14;
 const INDENT = { spine: 6, end: 46, label: 56 };
 
-export function toRelationsLayout(chart: ChartOf<'relations'>, width: number): RelationsLayout {
+export function toRelationsLayout(chart: Relations, width: number): RelationsLayout {
   const narrow = width < NARROW;
   const layout: RelationsLayout = { width, height: 0, narrow, headings: [], senders: [], edges: [] };
   const columns = columnsOf(chart, width);
@@ -64,7 +64,7 @@ function runsOf(edges: readonly ChartEdge[]): ChartEdge[][] {
 
 type Columns = { from: number; to: number; end: number };
 
-function columnsOf(chart: ChartOf<'relations'>, width: number): Columns {
+function columnsOf(chart: Relations, width: number): Columns {
   const edges = chart.groups.flatMap((group) => group.edges);
   const widest = (names: string[]) => Math.max(0, ...names.map((name) => textWidth(name, LABEL_SIZE)));
   const from = Math.min(widest(edges.map((edge) => edge.from)) + 4, width * 0.38);

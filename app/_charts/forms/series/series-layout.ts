@@ -1,11 +1,11 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
-import type { ChartOf, DatedMark } from '../../../../lib/chart/chart.ts';
-import { dayNumber } from '../../../../lib/chart/time-axis.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
+import type { DatedMark, SeriesData } from './over-time.ts';
 import { type Placed, placeWords, type Shorten } from './series-words.ts';
+import { dayNumber } from './time-axis.ts';
 
 /** A value in its strip: from where to where its period reaches, how high it stands, and where its words are. All in px. */
 export type LaidDate = ChartRow & {
@@ -57,7 +57,7 @@ const FOOTROOM = 26;
 const STRIP_GAP = 10;
 const EDGE = 8;
 
-export function toSeriesLayout(chart: ChartOf<'series'>, width: number): SeriesLayout {
+export function toSeriesLayout(chart: SeriesData, width: number): SeriesLayout {
   const narrow = width < NARROW;
   const names = [...new Set(chart.marks.map((mark) => mark.row))];
   const nameMax = narrow ? width : Math.floor(width * 0.26);
@@ -87,7 +87,7 @@ export function toSeriesLayout(chart: ChartOf<'series'>, width: number): SeriesL
 }
 
 type Laying = {
-  chart: ChartOf<'series'>;
+  chart: SeriesData;
   names: readonly string[];
   labels: readonly string[][];
   layout: SeriesLayout;
@@ -171,7 +171,7 @@ function layJoin({ from, to }: { from: string; to: string }, marks: readonly Bar
 
 function layDate(
   mark: DatedMark,
-  chart: ChartOf<'series'>,
+  chart: SeriesData,
   layout: SeriesLayout,
   scale: (value: number) => number,
 ): Bare {
@@ -198,14 +198,14 @@ function reachOf(mark: DatedMark, y: number, scale: (value: number) => number): 
 }
 
 /** The px of a day on the axis of time; its ends leave room for the tails of open periods. */
-function timeScale({ time, marks }: ChartOf<'series'>, left: number, right: number) {
+function timeScale({ time, marks }: SeriesData, left: number, right: number) {
   const inset = (side: 'before' | 'after') =>
     marks.some((mark) => mark.span.open === side) ? OPEN_END + DOT + 4 : DOT + 3;
   const [start, end] = [left + inset('before'), right - inset('after')];
   return (day: number) => start + ((day - time.first) / (time.end - time.first)) * (end - start);
 }
 
-function timeTicks(chart: ChartOf<'series'>, left: number, right: number): SeriesLayout['ticks'] {
+function timeTicks(chart: SeriesData, left: number, right: number): SeriesLayout['ticks'] {
   const x = timeScale(chart, left, right);
   const ticks = chart.time.ticks.map(({ day, label }) => ({ x: x(day), text: label }));
   const ends = [...ticks.slice(1).map((tick) => tick.x), right + EDGE];
@@ -231,7 +231,7 @@ function thin(ticks: LaidStrip['ticks']): LaidStrip['ticks'] {
 }
 
 /** The unit, its scale, and where the axis begins if that is not zero: dots have no length that this could falsify. */
-function captionOf({ axis, unit, measure }: ChartOf<'series'>): string {
+function captionOf({ axis, unit, measure }: SeriesData): string {
   const { word } = axisScale(axis);
   const named = [unit, word].filter((part) => part !== '').join(measure === 'money' ? ' ' : ', ');
   if (hasZero(axis)) return named;

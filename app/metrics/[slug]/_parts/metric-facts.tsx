@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { FORM_WORDS } from '../../../../lib/filter/filter-words.ts';
 import { metricUrl } from '../../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
 import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
+import { CHART_FORMS } from '../../../_charts/forms/forms.ts';
 
 type Props = {
   metric: MetricRow;
@@ -21,7 +21,7 @@ export function MetricFacts({ metric, beside }: Props) {
       <dt>Population</dt>
       <dd>{metric.population ?? 'none named'}</dd>
       <dt>Shown as</dt>
-      <dd>{FORM_WORDS[metric.form]}</dd>
+      <dd>{CHART_FORMS[metric.form].words}</dd>
       {metric.measure === 'relation' && (
         <>
           <dt>Stage</dt>

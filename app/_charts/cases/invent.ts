@@ -1,0 +1,167 @@
+import type { BesideCheck, ChartMetric } from '../../../lib/chart/chart.ts';
+import type { ApartReason, GroupedMetric } from '../../../lib/chart/multiples.ts';
+import { boundsOf } from '../../../lib/model/bounds.ts';
+import { BLANK_CLAIM, type ClaimRow, type Participant } from '../../../lib/model/claim-row.ts';
+import { UNHEDGED } from '../../../lib/model/qualifiers.ts';
+import type { Qualifier } from '../../../lib/model/vocabulary.ts';
+import { formatNumber } from '../../../lib/words/format.ts';
+import { PLACE_CODES } from './invented-names.ts';
+
+/** What one chart of the gallery is made of, with a sentence on what it shows. */
+export type Case = Words & {
+  metrics: readonly ChartMetric[];
+  rows: readonly ClaimRow[];
+  checks: readonly BesideCheck[];
+};
+
+/** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
+export type Row = [
+  label: string,
+  value: number | null,
+  qualifier?: Qualifier,
+  printed?: string,
+  others?: Partial<ClaimRow>,
+];
+export type Edge = [from: string, to: string];
+type Words = { id: string; title: string; shows: string };
+
+const LIBRARIES: ChartMetric = {
+  slug: 'libraries-open',
+  name: 'Libraries open on Sundays',
+  measure: 'count',
+  unit: 'libraries',
+  form: 'counts',
+  rowsBy: 'provider',
+  stage: 'done',
+  annotations: [],
+};
+
+/** Invented quantities as claim rows, so that they take the one path that real ones take. */
+export function inventQuantities(
+  words: Words,
+  rows: readonly Row[],
+  metric: Partial<ChartMetric> = {},
+  checks: readonly BesideCheck[] = [],
+): Case {
+  const whole = { ...LIBRARIES, ...metric };
+  const claims = rows.map((row, index) => toClaimRow(row, `${words.id}-${index + 1}`, whole));
+  return { ...words, metrics: [whole], rows: claims, checks };
+}
+
+export type InventedMetric = Partial<ChartMetric> & {
+  slug: string;
+  groupReason: string;
+  rows: readonly Row[];
+};
+
+export type MultiplesCase = { metrics: GroupedMetric[]; rows: ClaimRow[]; apart: ApartReason[] };
+
+/** Invented quantities that may not share an axis: one comparability group a metric. */
+export function inventMultiples(invented: readonly InventedMetric[], reason: string): MultiplesCase {
+  const metrics = invented.map(({ rows, ...metric }) => ({
+    ...LIBRARIES,
+    ...metric,
+    group: metric.slug,
+    doesNotSay: '',
+  }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  const [first, second] = metrics;
+  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  return { metrics, rows, apart };
+}
+
+/**
+ * Invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
+ * `considered` names the kinds that are not said to be done.
+ */
+export function inventRelations(
+  words: Words,
+  kinds: Record<string, readonly Edge[]>,
+  considered: readonly string[] = [],
+): Case {
+  const metrics = Object.keys(kinds).map(
+    (name): ChartMetric => ({
+      ...LIBRARIES,
+      slug: name.toLowerCase().replaceAll(/\W+/g, '-'),
+      name,
+      stage: considered.includes(name) ? 'considered' : 'done',
+      measure: 'relation',
+      unit: null,
+      form: 'relations',
+    }),
+  );
+  const edges = Object.values(kinds).flatMap((each, kind) =>
+    each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
+  );
+  const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
+    const entities = [
+      anEntity(from, 'provider'),
+      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
+    ];
+    return { ...NOTHING, claimId: `${words.id}-${index + 1}`, kind: 'relation', metric, entities };
+  });
+  return { ...words, metrics, rows, checks: [] };
+}
+
+/** What another source says, as a check that carries a value. */
+export function inventCheck(
+  who: string,
+  date: string | null,
+  quantity: BesideCheck['quantity'],
+): BesideCheck {
+  return {
+    id: `gallery-${who.toLowerCase().replaceAll(' ', '-')}`,
+    who,
+    says: '',
+    date,
+    verdict: 'later_value',
+    quantity,
+  };
+}
+
+function toClaimRow(
+  [label, value, qualifier = UNHEDGED, printed, others]: Row,
+  claimId: string,
+  metric: ChartMetric,
+): ClaimRow {
+  const asPrinted = printed ?? `${formatNumber(value ?? 0)} ${metric.unit}`;
+  const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
+  return {
+    ...NOTHING,
+    ...quantity,
+    claimId,
+    kind: value === null ? 'soft' : 'figure',
+    metric: metric.slug,
+    measure: metric.measure,
+    unit: metric.unit,
+    asPrinted,
+    entities: [anEntity(label, 'provider')],
+    ...others,
+  };
+}
+
+function anEntity(name: string, role: Participant['role']): Participant {
+  const code = PLACE_CODES[name];
+  const kind = code === undefined ? 'organisation' : code.includes('-') ? 'subdivision' : 'country';
+  return { code: code ?? name, name, kind, country: null, role, inferred: false };
+}
+
+/** A claim of no article: every sample says what it is about. */
+const NOTHING: ClaimRow = {
+  ...BLANK_CLAIM,
+  metric: LIBRARIES.slug,
+  metricName: LIBRARIES.name,
+  measure: 'relation',
+  group: LIBRARIES.slug,
+  periodEnd: '2021-03-31',
+  periodBasis: 'printed',
+  articleSlug: 'invented',
+  articleTitle: 'Invented values',
+  articleShort: 'Invented 2021',
+  articlePublisher: 'Nobody',
+  articlePublished: '2021-04-01',
+  paragraph: 1,
+  attributedTo: 'nobody: the value is invented',
+};

@@ -1,0 +1,53 @@
+import { axisScale } from '../../../../lib/chart/axis.ts';
+import type { Chart } from '../../../../lib/chart/chart.ts';
+import { claimUrl } from '../../../../lib/filter/urls.ts';
+import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
+import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
+import type { BesideData } from './beside-data.ts';
+import { otherLetter } from './other-letter.ts';
+import type { OtherMark } from './other-mark.ts';
+
+export function toBesideLayout(chart: Chart & BesideData, width: number): RowLayout {
+  const { axis, between } = chart;
+  return toRowLayout({ as: 'point', axis, between, rows: toRows(chart), caption: captionOf(chart) }, width);
+}
+
+/** Top to bottom: the article's own first, then the other sources'. */
+function toRows({ marks, others, unit }: BesideData): ChartRow[] {
+  const [first] = marks;
+  const href = first === undefined ? '#' : claimUrl(first.claimId);
+  return [
+    ...marks.map((mark) => statedRow(mark, unit)),
+    ...others.map((other, index) => otherRow(other, index, href, unit)),
+  ];
+}
+
+function otherRow(other: OtherMark, index: number, href: string, unit: string): ChartRow {
+  const { key, checkId, label, spoken, value, lower, upper } = other;
+  const numbers = { 'data-value': value, 'data-lower': lower, 'data-upper': upper };
+  const known = Object.entries(numbers).filter((entry): entry is [string, number] => entry[1] !== null);
+  return {
+    key,
+    note: otherLetter(index),
+    href: `${href}#${encodeURIComponent(checkId)}`,
+    by: 'others',
+    label,
+    remark: other.converted === null ? '' : 'converted by us',
+    hedge: '',
+    quantity: other.valueLabel,
+    spoken,
+    value,
+    lower,
+    lowerExclusive: false,
+    upper,
+    upperExclusive: false,
+    qualifier: null,
+    data: { 'data-check': checkId, 'data-unit': unit, ...Object.fromEntries(known) },
+  };
+}
+
+/** The unit and its scale; a currency is said with its scale in one. */
+function captionOf({ axis, unit, measure }: BesideData): string {
+  const { word } = axisScale(axis);
+  return [unit, word].filter((part) => part !== '').join(measure === 'money' ? ' ' : ', ');
+}

@@ -1,0 +1,32 @@
+import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import type { ChartForm } from '../../chart-form.ts';
+import { valuesForm } from '../../values/values-form.tsx';
+import { type BesideData, toBesideData } from './beside-data.ts';
+import { toBesideLayout } from './beside-layout.ts';
+import { BesideTable } from './beside-table.tsx';
+import { cases } from './cases.ts';
+import { otherQuantity, toPlainRow } from './other-mark.ts';
+import { OtherNotes } from './other-notes.tsx';
+
+/** What an article states, and the dated values of other sources beside it; these have letters for numerals. */
+export const form: ChartForm<BesideData> = {
+  choice: CHOICE_OF_FORM.beside,
+  words: 'marks beside what other sources say',
+  gallery: [{ name: 'As stated, and what others say', cases }],
+  toData: toBesideData,
+  describe: (data) => {
+    const others = data.others.map(({ label, valueLabel }) => `${label}, ${valueLabel}`).join('; ');
+    return `${valuesForm.describe(data)}${others === '' ? '' : ` Other sources: ${others}.`}`;
+  },
+  countMarks: ({ marks, others }) => marks.length + others.length,
+  toQuantities: (data) => [...valuesForm.toQuantities(data), ...data.others.map(otherQuantity)],
+  toCheckIds: ({ others }) => others.map(({ checkId }) => checkId),
+  toPlainTable: (chart) => {
+    const { columns, rows } = valuesForm.toPlainTable(chart);
+    return { columns, rows: [...rows, ...chart.others.map(toPlainRow)] };
+  },
+  height: (chart, width) => toBesideLayout(chart, width).height,
+  Table: BesideTable,
+  MoreNotes: OtherNotes,
+  toNoteSigns: ({ others }) => (others.length === 0 ? undefined : 'Small figures and letters'),
+};

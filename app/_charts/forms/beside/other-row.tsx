@@ -1,0 +1,37 @@
+import { UNHEDGED } from '../../../../lib/model/qualifiers.ts';
+import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../../../lib/words/labels.ts';
+import type { ColumnFormat } from '../../values/column-format.ts';
+import { TableCell } from '../../values/table-cell.tsx';
+import { type OtherMark, otherWords } from './other-mark.ts';
+
+type OtherRowProps = { other: OtherMark; letter: string; column: ColumnFormat };
+
+/** What another source says, as a row beneath the article's own. */
+export function OtherRow({ other, letter, column }: OtherRowProps) {
+  return (
+    <tr className="chart-table-other" data-check={other.checkId}>
+      <TableCell name="Note">{letter}</TableCell>
+      <th scope="row">{other.label}</th>
+      <TableCell name="Hedge" className="chart-table-hedge">
+        {hedgeOf(other)}
+      </TableCell>
+      <TableCell name="Value" className="number">
+        {otherValue(other, column)}
+      </TableCell>
+      <td colSpan={4} data-label="Another source">
+        Another source, beside the article’s: {otherWords(other)}
+      </td>
+      <TableCell name="Check">{VERDICT_WORDS[other.verdict]}</TableCell>
+    </tr>
+  );
+}
+
+function hedgeOf({ converted, lower, upper }: OtherMark): string {
+  const range = lower !== null && upper !== null ? 'a range' : QUALIFIER_WORDS[UNHEDGED];
+  return converted === null ? range : 'converted by us';
+}
+
+function otherValue({ value, lower, upper }: OtherMark, column: ColumnFormat): string {
+  if (lower !== null && upper !== null) return `${column.format(lower)}–${column.format(upper)}`;
+  return value === null ? '' : column.format(value);
+}

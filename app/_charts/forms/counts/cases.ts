@@ -1,0 +1,127 @@
+import { inventQuantities, type Row } from '../../cases/invent.ts';
+import { LONG_NAME } from '../../cases/invented-names.ts';
+
+const HEDGES: Row[] = [
+  ['Stated', 120],
+  ['More than', 50, 'more_than'],
+  ['At least', 60, 'at_least'],
+  ['Almost', 100, 'almost'],
+  ['Up to', 180, 'up_to'],
+  ['About', 90, 'about', 'about 90 libraries'],
+  ['None', 0],
+];
+
+const LIST: Row[] = Array.from({ length: 200 }, (_, index) => [
+  `Library ${index + 1}`,
+  (index * 37) % 401,
+  index % 5 === 0 ? 'more_than' : 'stated',
+]);
+
+const EQUALS: Row[] = LIST.slice(0, 40).map(([name], index) => [name, index < 12 ? 90 : index]);
+
+/** The article prints a margin of error with its figure. */
+const margin = (lower: number, upper: number) => [undefined, undefined, { lower, upper }] as const;
+
+const MARGINS: Row[] = [
+  ['Wide', 60, ...margin(35, 92)],
+  ['Narrow', 88, ...margin(86, 90)],
+  ['None printed', 74],
+  ['Below zero', -20, ...margin(-32, -4)],
+];
+
+/** Counts: bars from zero, each with its hedge at its end. */
+export const cases = [
+  inventQuantities(
+    {
+      id: 'all-hedges',
+      title: 'Every hedge, and zero',
+      shows:
+        'A floor points on; a ceiling is a line with hatching below it; “about” has a whisker each way; zero is a stroke on the zero line, because it is a value and no gap.',
+    },
+    HEDGES,
+  ),
+  inventQuantities(
+    {
+      id: 'one-row',
+      title: 'One row',
+      shows: 'Pages say a lone number in a sentence. Where a filter leaves one row, the chart still holds.',
+    },
+    [['Nepal', 180, 'up_to']],
+  ),
+  inventQuantities(
+    {
+      id: 'long-names',
+      title: 'Long names',
+      shows:
+        'A long name takes more lines, in even lengths; a word too long for a line is broken, and none is cut.',
+    },
+    [
+      [LONG_NAME, 12],
+      ['B', 100, 'at_least'],
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'negative',
+      title: 'Values below zero',
+      shows:
+        'Bars start at zero and go either way; a hedge points away from zero or caps the bar on its own side.',
+    },
+    [
+      ['Less', -40],
+      ['Much less', -30, 'up_to'],
+      ['At least as much less', -25, 'at_least'],
+      ['More', 25, 'more_than'],
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'million-fold',
+      title: 'A million-fold apart',
+      shows:
+        'One linear axis from zero, never a logarithm: the small one keeps its stroke and its value in words.',
+    },
+    [
+      ['Tiny', 3, 'more_than'],
+      ['Huge', 4_200_000, 'almost'],
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'no-values',
+      title: 'No values',
+      shows: 'Words without a number have no axis. Nothing is drawn, and a page shows its table instead.',
+    },
+    [
+      ['Trier', null, 'stated', 'a good many'],
+      ['Metz', null, 'stated', 'very few'],
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'margins',
+      title: 'Margins of error',
+      shows:
+        'A printed margin is a whisker from bound to bound, over a bar that ends at the stated value; its words stand with the value.',
+    },
+    MARGINS,
+  ),
+  inventQuantities(
+    {
+      id: 'two-hundred',
+      title: 'A list of two hundred',
+      shows:
+        'Of a long list the ends are drawn, by the number printed, with a break for what lies between; rows close up after the twelfth.',
+    },
+    LIST,
+  ),
+  inventQuantities(
+    {
+      id: 'tied',
+      title: 'A long list with equals',
+      shows:
+        'A tie is never cut: twelve share the highest number, so all twelve are drawn where ten would have been.',
+    },
+    EQUALS,
+  ),
+];

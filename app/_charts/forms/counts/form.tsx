@@ -1,0 +1,17 @@
+import { axisFor } from '../../../../lib/chart/axis.ts';
+import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import type { ChartForm } from '../../chart-form.ts';
+import { toBarLayout } from '../../layout/row-layout.ts';
+import { type RankedData, toRanked } from '../../values/values-data.ts';
+import { valuesForm } from '../../values/values-form.tsx';
+import { cases } from './cases.ts';
+
+/** How many or how much by row, from zero. */
+export const form: ChartForm<RankedData> = {
+  ...valuesForm,
+  choice: CHOICE_OF_FORM.counts,
+  words: 'bars from zero',
+  gallery: [{ name: 'Counts', cases }],
+  toData: (input) => toRanked(input, axisFor),
+  height: (chart, width) => toBarLayout(chart, width).height,
+};

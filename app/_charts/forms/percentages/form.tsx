@@ -1,0 +1,17 @@
+import { percentAxisFor } from '../../../../lib/chart/axis.ts';
+import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import type { ChartForm } from '../../chart-form.ts';
+import { toBarLayout } from '../../layout/row-layout.ts';
+import { type RankedData, toRanked } from '../../values/values-data.ts';
+import { valuesForm } from '../../values/values-form.tsx';
+import { cases } from './cases.ts';
+
+/** Shares of a population by row, on 0 to 100. */
+export const form: ChartForm<RankedData> = {
+  ...valuesForm,
+  choice: CHOICE_OF_FORM.percentages,
+  words: 'bars from 0 to 100',
+  gallery: [{ name: 'Percentages', cases }],
+  toData: (input) => toRanked(input, percentAxisFor),
+  height: (chart, width) => toBarLayout(chart, width).height,
+};

@@ -1,7 +1,0 @@
-import { Bars } from '../../axis/bars.tsx';
-import type { FormProps } from '../../form-props.ts';
-
-/** Shares of a population by row, always on 0 to 100, with nothing drawn for the rest. */
-export function PercentagesChart(props: FormProps<'percentages'>) {
-  return <Bars {...props} />;
-}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { Scatter, type ScatterShapeProps } from 'recharts';
+import type { Relations } from '../../../../lib/chart/edge.ts';
+import type { DrawingProps } from '../../chart-form.ts';
+import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
+import { PxChart } from '../../marks/px-chart.tsx';
+import { RowLights } from '../../marks/row-lights.tsx';
+import { SILENT } from '../../marks/silent.ts';
+import { EdgeMark } from './edge-mark.tsx';
+import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from './relations-layout.ts';
+
+type Point = { x: number; y: number; edge: LaidEdge; width: number };
+
+/** Who to whom, by kind: equal lines, because a relation is no quantity. */
+export function Drawing({ chart, width, live = false, active = null }: DrawingProps<Relations>) {
+  const layout = useMemo(() => toRelationsLayout(chart, width), [chart, width]);
+  const drawn = useMemo(
+    () => (
+      <>
+        <RowLights lights={layout.edges.map((edge) => ({ note: String(edge.n), ...edgeBox(edge, width) }))} />
+        <Headings layout={layout} />
+        <Scatter data={toPoints(layout)} shape={EdgeShape} isAnimationActive={false} />
+        <Senders layout={layout} />
+      </>
+    ),
+    [layout, width],
+  );
+  const lit = layout.edges.find((edge) => String(edge.n) === active?.note);
+  const place = { x: active?.x ?? lit?.end.x ?? 0, y: (lit?.top ?? 0) + (lit?.height ?? 0), width };
+  return (
+    <PxChart
+      chart={chart}
+      width={width}
+      height={layout.height}
+      live={live}
+      active={active}
+      place={place}
+      toQuantity={({ printed }) => `“${printed}”`}
+    >
+      {drawn}
+    </PxChart>
+  );
+}
+
+function toPoints({ edges, width }: RelationsLayout): Point[] {
+  return edges.map((edge) => ({ ...edge.end, edge, width }));
+}
+
+function EdgeShape({ payload }: ScatterShapeProps) {
+  return <EdgeMark {...(payload as Point)} />;
+}
+
+function Headings({ layout }: { layout: RelationsLayout }) {
+  return (
+    <g className="chart-headings" {...SILENT}>
+      {layout.headings.map(({ key, text, y }) => (
+        <g key={key}>
+          <line x1={0} x2={layout.width} y1={y + 0.5} y2={y + 0.5} stroke="var(--hairline)" />
+          <text fontSize={LABEL_SIZE} fontWeight={600} fill="var(--ink)">
+            {text.map((line, index) => (
+              <tspan key={line} x={0} y={y + 20 + index * LINE}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Senders({ layout }: { layout: RelationsLayout }) {
+  return (
+    <g className="chart-senders" {...SILENT}>
+      {layout.senders.map(({ key, lines, x, y, dot }) => (
+        <g key={key}>
+          <text fontSize={LABEL_SIZE} fill="var(--ink)" textAnchor={layout.narrow ? 'start' : 'end'}>
+            {lines.map((line, index) => (
+              <tspan key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * LINE}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+          <circle cx={dot.x} cy={dot.y} r={3} fill="var(--stated)" />
+        </g>
+      ))}
+    </g>
+  );
+}

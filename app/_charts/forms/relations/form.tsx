@@ -1,0 +1,43 @@
+import type { ChartEdge, Relations } from '../../../../lib/chart/edge.ts';
+import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import type { ChartForm } from '../../chart-form.ts';
+import { cases } from './cases.ts';
+import { toEdgeGroups, wordsOfStages } from './edge-groups.ts';
+import { mapCases } from './map-cases.ts';
+import { toRelationsLayout } from './relations-layout.ts';
+import { RelationsTable } from './relations-table.tsx';
+
+/** Who to whom, by kind; a relation is no quantity. Where these name countries, they stand on a map too. */
+export const form: ChartForm<Relations> = {
+  choice: CHOICE_OF_FORM.relations,
+  words: 'lines from giver to receiver',
+  gallery: [
+    { name: 'Relations', cases },
+    { page: 'map', name: 'Relations on a map', cases: mapCases },
+  ],
+  toData: ({ metrics, rows }) => ({ groups: toEdgeGroups(metrics, rows) }),
+  remarks: ({ groups }) => wordsOfStages(groups),
+  describe: ({ groups }) =>
+    `${groups.map(({ name, edges }) => `${name}: ${edges.map(fromTo).join('; ')}`).join('. ')}.`,
+  countMarks: ({ groups }) => groups.flatMap(({ edges }) => edges).length,
+  toQuantities: () => [],
+  toPlainTable: ({ groups }) => ({
+    columns: ['from', 'to', 'relation'],
+    rows: groups.flatMap(({ name, edges }) => edges.map(({ from, to }) => [from, to, name])),
+  }),
+  height: (chart, width) => toRelationsLayout(chart, width).height,
+  Table: RelationsTable,
+  toNoteGroups: ({ groups, notes }) =>
+    groups.map(({ metric, name, edges }) => ({
+      key: metric,
+      name,
+      notes: edges.flatMap((edge) => {
+        const note = notes.find(({ n }) => n === edge.n);
+        return note === undefined ? [] : [{ note, who: fromTo(edge) }];
+      }),
+    })),
+};
+
+function fromTo({ from, to }: ChartEdge): string {
+  return `${from} to ${to}`;
+}

@@ -1,0 +1,46 @@
+import type { RelationsChart } from '../../../../lib/chart/map-edges.ts';
+import { claimUrl } from '../../../../lib/filter/urls.ts';
+import { TableCell } from '../../values/table-cell.tsx';
+
+/** Who to whom as a table: from, to, kind; no number, because none is stated. */
+export function RelationsTable({ chart }: { chart: RelationsChart }) {
+  const edges = chart.groups.flatMap((group) => group.edges.map((edge) => ({ ...edge, kind: group.name })));
+  return (
+    <table className="chart-table blocks">
+      <caption>{chart.title}</caption>
+      <thead>
+        <tr>
+          {['Note', 'From', 'To', 'Kind', 'As printed', 'Period', 'Where', 'Who says so', 'Check'].map(
+            (name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {edges.map((edge) => {
+          const note = chart.notes.find((each) => each.n === edge.n);
+          return (
+            <tr key={edge.key} data-claim={edge.claimId}>
+              <TableCell name="Note">{edge.n}</TableCell>
+              <th scope="row">{edge.from}</th>
+              <TableCell name="To">{edge.to}</TableCell>
+              <TableCell name="Kind">{edge.kind}</TableCell>
+              <TableCell name="As printed">
+                <a href={claimUrl(edge.claimId)}>“{note?.printed}”</a>
+              </TableCell>
+              <TableCell name="Period">{note?.period}</TableCell>
+              <TableCell name="Where">
+                {note?.article}, {note?.place}
+              </TableCell>
+              <TableCell name="Who says so">{note?.attributedTo}</TableCell>
+              <TableCell name="Check">{note?.check}</TableCell>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

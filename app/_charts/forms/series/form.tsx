@@ -1,0 +1,29 @@
+import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import { hedgeWords } from '../../../../lib/out/plain-table.ts';
+import type { ChartForm } from '../../chart-form.ts';
+import { valuesForm } from '../../values/values-form.tsx';
+import { cases } from './cases.ts';
+import type { DatedMark } from './over-time.ts';
+import { type SeriesData, sortByRowAndDate, toSeriesData, wordsOverTime } from './over-time.ts';
+import { toSeriesLayout } from './series-layout.ts';
+
+/** Dated values, a strip a row, on one axis of time. */
+export const form: ChartForm<SeriesData> = {
+  ...valuesForm,
+  choice: CHOICE_OF_FORM.series,
+  words: 'dots over time',
+  gallery: [{ name: 'Over time', cases }],
+  sortRows: sortByRowAndDate,
+  toData: toSeriesData,
+  remarks: (data, { rows, first }) => wordsOverTime(data, rows, first.rowsBy),
+  toPlainTable: ({ marks, unit }) => ({
+    columns: ['date', 'label', `value (${unit})`, 'hedge'],
+    rows: marks.map(datedRow),
+  }),
+  height: (chart, width) => toSeriesLayout(chart, width).height,
+};
+
+/** The date comes first, as precisely as it is known: `2021`, or `2021-01-01/2021-03` for a span (ISO 8601). */
+function datedRow(mark: DatedMark) {
+  return [mark.date, mark.row, mark.value, hedgeWords(mark)];
+}

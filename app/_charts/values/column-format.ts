@@ -1,0 +1,31 @@
+import { type Axis, axisScale } from '../../../lib/chart/axis.ts';
+
+/** How a column writes its numbers: the scale that its header names, and numbers that stand on their digits. */
+export type ColumnFormat = { word: string; format: (value: number) => string };
+
+const FULL_DIGITS_FROM = 1e4;
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+/** In the axis's scale, decimals aligned, none added; in full digits where values differ so much that a scale would hide some. */
+export function columnFormat(axis: Axis, values: readonly number[]): ColumnFormat {
+  const sizes = values.filter((value) => value !== 0).map(Math.abs);
+  const { divisor, word } = axisScale(axis);
+  const wide = Math.max(...sizes, 0) > Math.min(...sizes, Number.POSITIVE_INFINITY) * FULL_DIGITS_FROM;
+  const scale = wide ? { divisor: 1, word: '' } : { divisor, word };
+  const decimals = Math.max(0, ...values.map((value) => decimalsOf(value / scale.divisor)));
+  return { word: scale.word, format: (value) => padDecimals(value / scale.divisor, decimals) };
+}
+
+/**
+ * Room for the decimals that other rows have, in spaces as wide as a point and digits: zeros would claim a precision
+ * that nobody stated.
+ */
+function padDecimals(value: number, decimals: number): string {
+  const own = decimalsOf(value);
+  const point = own === 0 && decimals > 0 ? '\u2008' : '';
+  return number.format(value).replace('-', '−') + point + '\u2007'.repeat(decimals - own);
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(6, String(Number(value.toPrecision(12))).split('.')[1]?.length ?? 0);
+}

@@ -1,0 +1,41 @@
+import type { Chart } from '../../../lib/chart/chart.ts';
+import { modelOf } from '../../../lib/chart/form-model.ts';
+import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
+import { toChart } from '../../../lib/chart/to-chart.ts';
+import type { Form } from '../../../lib/model/vocabulary.ts';
+import type { Case } from '../../_charts/cases/invent.ts';
+import type { ChartForm, Forms } from '../../_charts/chart-form.ts';
+import { CHART_FORMS } from '../../_charts/forms/forms.ts';
+import { APART } from './multiples-cases.ts';
+
+/** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
+export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
+
+/** A page of the gallery: all on one page weighed more than two megabytes. Small multiples stand together, not one by one. */
+export type GalleryPage = { page: string; name: string; samples: readonly Sample[]; multiples?: Multiples };
+
+/** Made once: some hundred rows take their time. */
+export const GALLERY: readonly GalleryPage[] = listGalleryPages(CHART_FORMS);
+
+/** The pages of all forms, in their order, and last what stands side by side. */
+export function listGalleryPages(forms: Forms): GalleryPage[] {
+  const multiples = toMultiples(forms, APART.metrics, APART.rows, [], APART.apart);
+  return [
+    ...Object.keys(forms).flatMap((form) => listPagesOf(form as Form, forms)),
+    { page: 'multiples', name: 'Small multiples', samples: [], multiples },
+  ];
+}
+
+function listPagesOf(form: Form, forms: Forms): GalleryPage[] {
+  const { gallery = [] } = modelOf<ChartForm>(forms, { form }) ?? {};
+  return gallery.map(({ page = form, name, cases }) => ({
+    page,
+    name,
+    samples: cases.map((each) => toSample(each, forms)),
+  }));
+}
+
+function toSample({ id, title, shows, metrics, rows, checks }: Case, forms: Forms): Sample {
+  const chart = toChart(forms, { id, title, subtitle: '', doesNotSay: '' }, metrics, rows, checks);
+  return { id, shows, rows: rows.length + checks.length, marks: countMarks(forms, chart), chart };
+}

@@ -1,0 +1,48 @@
+import type { ClaimRow } from '../model/claim-row.ts';
+import type { MetricRow } from '../model/rows.ts';
+import { isTextForm } from '../model/vocabulary.ts';
+import { formatCount } from '../words/format.ts';
+import type { Chart } from './chart.ts';
+import { type FormModels, modelOf } from './form-model.ts';
+
+/** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
+export const MAX_DRAWN = 60;
+
+/** How many metrics stand side by side at most. */
+export const MAX_MULTIPLES = 12;
+
+type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'>;
+
+/** Why the claims of these metrics can't stand in one chart, as a sentence; `undefined` where they may. */
+export function refuseTogether(forms: FormModels, metrics: readonly Head[]): string | undefined {
+  const [first] = metrics;
+  if (first === undefined) return 'No claim fits this filter, so there is nothing to draw.';
+  if (countOf(metrics, 'group') > 1)
+    return `These claims belong to ${countOf(metrics, 'group')} groups of metrics that may not share an axis: what they count, of whom, or in which unit differs.`;
+  const told = metrics.filter(isTextForm);
+  if (metrics.length === 1 && told.length === 1)
+    return `“${first.name}” has no chart: what is known of it is ${forms[first.form].words}.`;
+  if (told.length === metrics.length)
+    return `These ${formatCount(metrics.length, 'metric')} are told in words, so there is no mark to draw.`;
+  if (countOf(metrics, 'form') > 1 || countOf(metrics, 'unit') > 1)
+    return 'These metrics are compared with one another, yet drawn in different ways, so each stands by itself.';
+  return undefined;
+}
+
+/** Why what was found of metrics that may be drawn is no chart after all, as a sentence; `undefined` where it is. */
+export function refuseDrawn(
+  forms: FormModels,
+  chart: Chart | undefined,
+  rows: readonly Pick<ClaimRow, 'value'>[],
+): string | undefined {
+  if (chart === undefined && rows.some((row) => row.value !== null))
+    return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
+  if (chart === undefined) return 'None of these claims states a number, so there is no mark to draw.';
+  if (modelOf(forms, chart)?.toQuantities(chart).length === 1)
+    return 'One number is a sentence and not a chart: there is nothing beside it to compare it with.';
+  return undefined;
+}
+
+function countOf<K extends keyof Head>(metrics: readonly Head[], key: K): number {
+  return new Set(metrics.map((metric) => metric[key])).size;
+}

@@ -1,0 +1,41 @@
+import type { ClaimRow } from '../model/claim-row.ts';
+import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
+import { toNote } from './chart-note.ts';
+import { chooseRows, type Found } from './choose-rows.ts';
+import { type FormModels, modelOf } from './form-model.ts';
+
+/**
+ * Turns claim rows into a chart of the first metric's form, in the order given (the articles' own: nothing is ranked),
+ * save for a long list, of which `chooseRows` takes a part and says so, and for a form that has an order of its own. A
+ * restated claim is a note and no mark. `undefined` where the honest form is words, or nothing can be drawn. `found`
+ * counts what there is where `given` are only the candidates of a long list.
+ */
+export function toChart(
+  forms: FormModels,
+  text: ChartText,
+  metrics: readonly ChartMetric[],
+  given: readonly ClaimRow[],
+  checks: readonly BesideCheck[] = [],
+  found?: Found,
+): Chart | undefined {
+  const [first] = metrics;
+  const form = first && modelOf(forms, first);
+  if (first === undefined || form === undefined || given.length === 0) return undefined;
+  const {
+    rows: chosen,
+    said,
+    between,
+  } = chooseRows(given, { choice: form.choice, rowsBy: first.rowsBy }, found);
+  const rows = form.sortRows?.(chosen, first.rowsBy) ?? chosen;
+  const input = { first, metrics, rows, checks, between, isWhole: found === undefined };
+  const data = form.toData(input);
+  if (data === undefined) return undefined;
+  const annotations = [
+    ...(said === null ? [] : [said]),
+    ...(form.remarks?.(data, input) ?? []),
+    ...metrics.flatMap((metric) => metric.annotations),
+  ];
+  const notes = rows.map((row, index) => toNote(row, index + 1, metrics));
+  const alt = `${text.title} ${form.describe(data)}`;
+  return { ...text, form: first.form as Chart['form'], ...data, annotations, notes, alt };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import { refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
+import { toChart } from '../../lib/chart/to-chart.ts';
+import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
+
+const counts = (slug: string, overrides = {}) =>
+  aMetricRow({ slug, name: slug, group: 'libraries', form: 'counts', unit: 'libraries', ...overrides });
+
+describe('refuseTogether(metrics)', () => {
+  it('refuseTogether() lets metrics of one group, form and unit stand together', () => {
+    expect(refuseTogether(CHART_FORMS, [counts('open'), counts('closed')])).toBeUndefined();
+  });
+
+  it('refuseTogether() refuses several groups and counts them', () => {
+    expect(refuseTogether(CHART_FORMS, [counts('open'), counts('kiosks', { group: 'kiosks' })])).toMatch(
+      /^These claims belong to 2 groups of metrics that may not share an axis: .+\.$/,
+    );
+  });
+
+  it('refuseTogether() says what the honest form of words is', () => {
+    expect(refuseTogether(CHART_FORMS, [counts('Kiosks', { form: 'sentence' })])).toBe(
+      '“Kiosks” has no chart: what is known of it is a sentence.',
+    );
+    expect(
+      refuseTogether(CHART_FORMS, [counts('a', { form: 'table' }), counts('b', { form: 'sentence' })]),
+    ).toBe('These 2 metrics are told in words, so there is no mark to draw.');
+  });
+
+  it('refuseTogether() refuses one group drawn in two forms or units', () => {
+    for (const other of [{ form: 'beside' }, { unit: 'kiosks' }])
+      expect(refuseTogether(CHART_FORMS, [counts('open'), counts('other', other)])).toMatch(
+        /each stands by itself\.$/,
+      );
+  });
+
+  it('refuseTogether() has nothing to draw where nothing was found', () => {
+    expect(refuseTogether(CHART_FORMS, [])).toBe('No claim fits this filter, so there is nothing to draw.');
+  });
+});
+
+describe('refuseDrawn(chart, rows)', () => {
+  const draw = (rows: ReturnType<typeof aClaimRow>[], form: 'counts' | 'beside' = 'counts') => {
+    const metric = { ...counts('libraries-open', { form }), annotations: [] };
+    const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
+    return refuseDrawn(CHART_FORMS, toChart(CHART_FORMS, text, [metric], rows), rows);
+  };
+  const [one, two] = [aClaimRow({ claimId: 'a-01', value: 0 }), aClaimRow({ claimId: 'a-02' })];
+
+  it('refuseDrawn() takes a chart of two marks, and calls one number a sentence', () => {
+    expect(draw([one, two])).toBeUndefined();
+    expect(draw([one])).toMatch(/^One number is a sentence and not a chart/);
+    expect(draw([one], 'beside')).toMatch(/^One number is a sentence and not a chart/);
+  });
+
+  it('refuseDrawn() tells words without a number from a number that is printed again', () => {
+    expect(draw([aClaimRow({ value: null, qualifier: null })])).toMatch(
+      /^None of these claims states a number/,
+    );
+    expect(draw([aClaimRow({ restates: 'a-01' })])).toMatch(/^What is printed again is drawn where/);
+  });
+});
