@@ -1,8 +1,6 @@
 import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
-import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
-import type { ClaimCount } from '../../../lib/model/rows.ts';
 import type { Relaxation, WordRelaxations } from '../../_data/read-exclusions.ts';
 
 /** What a search that finds nothing finds with one word less, and by each of its words. */
