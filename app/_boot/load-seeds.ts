@@ -23,13 +23,13 @@ export async function loadSeeds({ url, say, ...options }: LoadOptions): Promise<
   const code = await runLoader({ url, say, ...options });
   options.abort.throwIfAborted();
   if (code === 0) return undefined;
-  const kept = await getServableState(url);
-  if (kept === undefined)
+  const lastState = await getServableState(url);
+  if (lastState === undefined)
     throw new SetupProblem(
       'The seeds could not be loaded; what is wrong stands above. The database holds no data that could be shown instead.',
     );
-  for (const line of describeLastState(kept)) say(line);
-  return kept;
+  for (const line of describeLastState(lastState)) say(line);
+  return lastState;
 }
 
 const describeLastState = ({ version, dated }: DataState) => [

@@ -45,7 +45,7 @@ async function fillAndServe(
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
   await progress.step('Migrating the database', (log) => migrate(url, { log }));
   abort.throwIfAborted();
-  const kept = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
+  const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
   const { ended } = await progress.step('Starting the web server', () =>
     startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
   );
@@ -54,7 +54,7 @@ async function fillAndServe(
     if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
   });
   abort.throwIfAborted();
-  process.stdout.write(`\n${describeAddress(port, siteUrl, kept)}\n`);
+  process.stdout.write(`\n${describeAddress(port, siteUrl, lastState)}\n`);
   const code = await ended;
   abort.throwIfAborted();
   throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
@@ -65,11 +65,12 @@ function describeOwner(distPath: string, port: number): string | undefined {
   return own && ` by this project's own web server (process ${own.pid})`;
 }
 
-function describeAddress(port: number, siteUrl: string, kept: DataState | undefined): string {
+function describeAddress(port: number, siteUrl: string, lastState: DataState | undefined): string {
   const local = `http://localhost:${port}`;
   const note = siteUrl === local ? '' : ` Links and downloads say ${siteUrl}.`;
-  const old = kept && ` It shows the data of ${kept.dated}: the seeds could not be loaded, see above.`;
-  return `Cited Metrics is at ${local}.${note}${old ?? ''} Ctrl-C stops it.`;
+  const stale =
+    lastState && ` It shows the data of ${lastState.dated}: the seeds could not be loaded, see above.`;
+  return `Cited Metrics is at ${local}.${note}${stale ?? ''} Ctrl-C stops it.`;
 }
 
 if (isProgram(import.meta.url)) runProgram(main);

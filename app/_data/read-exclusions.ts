@@ -10,17 +10,17 @@ import type { ClaimCount } from '../../lib/model/rows.ts';
 const MAX_WORDS = 8;
 
 /** A filter that may lead on from one that finds nothing, named by what it leaves out or keeps. */
-export type Way = { words: string; filter: ClaimFilter; count: ClaimCount };
+export type Relaxation = { words: string; filter: ClaimFilter; count: ClaimCount };
 /** One of several words searched for: that word alone, and all others without it. */
-export type WordWays = { alone: Way; without: Way };
+export type WordRelaxations = { alone: Relaxation; without: Relaxation };
 
 /** Why a filter finds nothing: parts that find nothing by themselves, pairs that exclude each other, and ways out. */
 export type Exclusions = {
   alone: PartWords[];
   pairs: [PartWords, PartWords][];
-  ways: Way[];
+  relaxations: Relaxation[];
   /** Where several words are searched for: each of them. */
-  words: WordWays[];
+  words: WordRelaxations[];
 };
 
 /** Counts the parts of a filter that found nothing: each alone, each two together, and all without each one. */
@@ -32,17 +32,17 @@ export async function readExclusions(filter: ClaimFilter, chosen: readonly Chose
     others.flatMap((one, index) => others.slice(index + 1).map((two): [PartWords, PartWords] => [one, two])),
     ([one, two]) => only(filter, [one.part, two.part]),
   );
-  const ways = parts.map(({ part, words }) => toWay(words, leaveOut(filter, part)));
-  return { alone, pairs, ways: await Promise.all(ways), words: await readWords(filter) };
+  const relaxations = parts.map(({ part, words }) => toRelaxation(words, leaveOut(filter, part)));
+  return { alone, pairs, relaxations: await Promise.all(relaxations), words: await readWords(filter) };
 }
 
 /** All words are required, so one of them may be what nothing has: each is counted by itself, and left out. */
-async function readWords(filter: ClaimFilter): Promise<WordWays[]> {
+async function readWords(filter: ClaimFilter): Promise<WordRelaxations[]> {
   const all = listWords(filter.q);
   const words = [...new Set(all)].slice(0, MAX_WORDS);
   if (words.length < 2) return [];
   const toSearch = (name: string, q: string) =>
-    toWay(name, { ...filter, after: null, sort: defaultSort(q), q });
+    toRelaxation(name, { ...filter, after: null, sort: defaultSort(q), q });
   return Promise.all(
     words.map(async (word) => {
       const others = all.filter((each) => each !== word).join(' ');
@@ -52,7 +52,7 @@ async function readWords(filter: ClaimFilter): Promise<WordWays[]> {
   );
 }
 
-async function toWay(words: string, filter: ClaimFilter): Promise<Way> {
+async function toRelaxation(words: string, filter: ClaimFilter): Promise<Relaxation> {
   return { words, filter, count: await countClaims(filter) };
 }
 

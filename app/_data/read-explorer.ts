@@ -75,7 +75,7 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   return { rows, next, filter, order, problems, count, facets, chosen, exclusions, words, position, figure };
 });
 
-type ChartAsked = {
+type ChartRequest = {
   filter: ClaimFilter;
   facets: Facets;
   chosen: Chosen[];
@@ -83,10 +83,10 @@ type ChartAsked = {
   readFirst: () => Promise<ClaimRow[]>;
 };
 
-async function readChart({ facets, ...asked }: ChartAsked): Promise<ExplorerChart | NoFigure> {
-  const figure = await readFilterFigure({ ...asked, id: CHART_ID, choices: facets.metric });
+async function readChart({ facets, ...request }: ChartRequest): Promise<ExplorerChart | NoFigure> {
+  const figure = await readFilterFigure({ ...request, id: CHART_ID, choices: facets.metric });
   if ('refusal' in figure) return figure;
-  const { page } = claimsChartUrls(asked.filter);
+  const { page } = claimsChartUrls(request.filter);
   const [cited, size] = await Promise.all([
     citeChart(figure.text, page, figure.rows, figure.drawn),
     readCsvSize(figure.total),

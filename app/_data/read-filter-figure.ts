@@ -31,7 +31,7 @@ export type NoFigure = {
 };
 export type FoundMetric = MetricRow & { found: number; isLeast: boolean };
 
-type Asked = {
+type FigureRequest = {
   filter: ClaimFilter;
   id: string;
   /** The choices of the metric's facet under this filter, with how many claims each finds. */
@@ -43,16 +43,16 @@ type Asked = {
 };
 
 /** Draws the claims of a filter, or says why it does not; of many the first ones, and of a whole metric its own chart. */
-export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoFigure> {
-  const { filter, count, readFirst } = asked;
+export async function readFilterFigure(request: FigureRequest): Promise<FilterFigure | NoFigure> {
+  const { filter, count, readFirst } = request;
   // Where the choices are cut, only the claims themselves say which metrics there are.
-  const read = isDecided(asked) ? undefined : await readFirst();
-  const found = await readFound(asked, read ?? []);
+  const read = isDecided(request) ? undefined : await readFirst();
+  const found = await readFound(request, read ?? []);
   const refusal = refuseTogether(CHART_FORMS, found);
   if (refusal !== undefined) return { refusal, found, ...(await readMultiples(filter, found)) };
   const rows = read ?? (await readFirst());
   const of = count.isMore || count.claims > rows.length ? count : null;
-  const { figure, text } = await draw(asked, found, rows, of);
+  const { figure, text } = await draw(request, found, rows, of);
   const reason = refuseDrawn(CHART_FORMS, figure.chart, figure.rows);
   if (figure.chart !== undefined && reason === undefined) {
     const total = of ?? { claims: figure.claims, restatements: 0, isMore: false };
@@ -64,19 +64,19 @@ export async function readFilterFigure(asked: Asked): Promise<FilterFigure | NoF
 
 /** Of more claims than were read nothing is known of highest and lowest: the first are drawn, and it is said. */
 async function draw(
-  asked: Asked,
+  request: FigureRequest,
   found: readonly FoundMetric[],
   read: FigureData['rows'],
   of: ClaimCount | null,
 ) {
   const metrics = found.filter(({ slug }) => read.some((row) => row.metric === slug));
-  if (!isNarrowed(asked.filter) && of !== null) {
-    const text = toText(asked, found, read, null);
+  if (!isNarrowed(request.filter) && of !== null) {
+    const text = toText(request, found, read, null);
     return { text, figure: await readFigure(found, text) };
   }
   const rows = of === null ? read : read.slice(0, MAX_ROWS);
-  const text = toText(asked, metrics, rows, of);
-  const drawn = isNarrowed(asked.filter) ? metrics.map((metric) => ofTheWhole(metric, rows)) : metrics;
+  const text = toText(request, metrics, rows, of);
+  const drawn = isNarrowed(request.filter) ? metrics.map((metric) => ofTheWhole(metric, rows)) : metrics;
   const claims = of?.claims ?? rows.length;
   return { text, figure: await toFigure(drawn, text, { rows, claims, found: undefined }) };
 }
@@ -89,9 +89,9 @@ async function readMultiples(
   const drawn = found.filter((metric) => !isTextForm(metric)).slice(0, MAX_MULTIPLES);
   if (drawn.length === 0 || !isFiltered(filter)) return {};
   const slugs = drawn.map(({ slug }) => slug);
-  const asked = { ...filter, sort: 'reading' as const, after: null, limit: MAX_ROWS };
-  const pages = await Promise.all(slugs.map((slug) => listClaims({ ...asked, metric: [slug] })));
-  const rows = pages.flatMap((page) => page.rows);
+  const page = { ...filter, sort: 'reading' as const, after: null, limit: MAX_ROWS };
+  const pages = await Promise.all(slugs.map((slug) => listClaims({ ...page, metric: [slug] })));
+  const rows = pages.flatMap(({ rows }) => rows);
   const [checks, apart] = await Promise.all([
     listChecksOf(rows.map((row) => row.claimId)),
     Promise.all(slugs.map(listApart)),
@@ -102,7 +102,7 @@ async function readMultiples(
 }
 
 /** Whether the choices name every metric that is found: those of a long list are cut, and may be counted in part. */
-function isDecided({ filter, choices }: Asked): boolean {
+function isDecided({ filter, choices }: FigureRequest): boolean {
   const isChosen = (slug: string) => choices.some(({ value }) => value === slug);
   if (choices.some(({ isLeast }) => isLeast)) return false;
   return (
@@ -111,7 +111,10 @@ function isDecided({ filter, choices }: Asked): boolean {
 }
 
 /** What was chosen, and whatever was read, is found also where it is no choice. */
-async function readFound({ filter, choices }: Asked, rows: FigureData['rows']): Promise<FoundMetric[]> {
+async function readFound(
+  { filter, choices }: FigureRequest,
+  rows: FigureData['rows'],
+): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const slugs = new Set([...own.map(({ value }) => value), ...rows.map((row) => row.metric)]);
   const metrics = await listMetricsNamed([...slugs]);
@@ -125,7 +128,7 @@ async function readFound({ filter, choices }: Asked, rows: FigureData['rows']): 
 
 /** A metric's own words stand only over all of its claims. */
 function toText(
-  { filter, id, chosen }: Asked,
+  { filter, id, chosen }: FigureRequest,
   metrics: readonly MetricRow[],
   rows: FigureData['rows'],
   of: ClaimCount | null,

@@ -1,5 +1,5 @@
 /** One request a page, however many charts it has. */
-const asked = new Map<string, Promise<Document>>();
+const inFlight = new Map<string, Promise<Document>>();
 
 /**
  * Puts the server's drawings where a page came without its HTML, as after a click on a link that Next follows itself:
@@ -7,7 +7,7 @@ const asked = new Map<string, Promise<Document>>();
  */
 export async function fetchDrawings(frame: HTMLElement): Promise<void> {
   const places = [...frame.querySelectorAll<HTMLElement>('[data-drawing]')];
-  const page = await askOnce(`${location.pathname}${location.search}`);
+  const page = await fetchPageOnce(`${location.pathname}${location.search}`);
   for (const place of places) {
     const drawn = page.querySelector(`[data-drawing="${CSS.escape(place.dataset.drawing ?? '')}"] > svg`);
     if (drawn === null) throw new Error('The page has other drawings by now.');
@@ -22,14 +22,14 @@ export function lacksDrawings(frame: HTMLElement): boolean {
   );
 }
 
-function askOnce(address: string): Promise<Document> {
-  const found = asked.get(address) ?? ask(address);
-  asked.set(address, found);
-  found.finally(() => asked.delete(address)).catch(() => undefined);
+function fetchPageOnce(address: string): Promise<Document> {
+  const found = inFlight.get(address) ?? fetchPage(address);
+  inFlight.set(address, found);
+  found.finally(() => inFlight.delete(address)).catch(() => undefined);
   return found;
 }
 
-async function ask(address: string): Promise<Document> {
+async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address, { headers: { accept: 'text/html' } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');

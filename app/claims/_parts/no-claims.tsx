@@ -3,18 +3,18 @@ import { claimsWords } from '../../../lib/filter/count-words.ts';
 import type { PartWords } from '../../../lib/filter/describe-filter.ts';
 import { NOTHING_FOR } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
-import type { Way, WordWays } from '../../_data/read-exclusions.ts';
+import type { Relaxation, WordRelaxations } from '../../_data/read-exclusions.ts';
 import { WordsLess } from './words-less.tsx';
 
 type Props = {
   alone: readonly PartWords[];
   pairs: readonly (readonly [PartWords, PartWords])[];
-  ways: readonly Way[];
-  words: readonly WordWays[];
+  relaxations: readonly Relaxation[];
+  words: readonly WordRelaxations[];
 };
 
 /** Says which parts of a filter leave nothing over, and offers to take each off. */
-export function NoClaims({ alone, pairs, ways, words }: Props) {
+export function NoClaims({ alone, pairs, relaxations, words }: Props) {
   return (
     <section className="no-claims" aria-labelledby="no-claims">
       <h2 id="no-claims">No claim fits all of this</h2>
@@ -35,7 +35,7 @@ export function NoClaims({ alone, pairs, ways, words }: Props) {
       {alone.some(({ part }) => part === 'q') && <WordsHint />}
       <p>What can be taken off:</p>
       <ul>
-        {ways.map(({ words: name, filter, count }) => (
+        {relaxations.map(({ words: name, filter, count }) => (
           <li key={name}>
             <Link href={explorerUrl(filter)} prefetch={false}>
               Without {name}

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
-import type { Way, WordWays } from '../../_data/read-exclusions.ts';
+import type { Relaxation, WordRelaxations } from '../../_data/read-exclusions.ts';
 
 /** What a search that finds nothing finds with one word less, and by each of its words. */
-export function WordsLess({ words }: { words: readonly WordWays[] }) {
+export function WordsLess({ words }: { words: readonly WordRelaxations[] }) {
   if (words.length === 0) return null;
   const less = words.map(({ without }) => without).filter(({ count }) => count.claims > 0);
   return (
@@ -13,8 +13,12 @@ export function WordsLess({ words }: { words: readonly WordWays[] }) {
         <>
           <p>All the words must stand in one claim. With one word less:</p>
           <ul>
-            {less.map((way) => (
-              <WordWay key={way.words} way={way} label={`Without “${way.words}”`} />
+            {less.map((relaxation) => (
+              <WordRelaxation
+                key={relaxation.words}
+                relaxation={relaxation}
+                label={`Without “${relaxation.words}”`}
+              />
             ))}
           </ul>
         </>
@@ -22,14 +26,14 @@ export function WordsLess({ words }: { words: readonly WordWays[] }) {
       <p>{words.length > 2 ? 'Each word' : 'All the words must stand in one claim. Each'} by itself:</p>
       <ul>
         {words.map(({ alone }) => (
-          <WordWay key={alone.words} way={alone} label={`“${alone.words}”`} />
+          <WordRelaxation key={alone.words} relaxation={alone} label={`“${alone.words}”`} />
         ))}
       </ul>
     </>
   );
 }
 
-function WordWay({ way: { filter, count }, label }: { way: Way; label: string }) {
+function WordRelaxation({ relaxation: { filter, count }, label }: { relaxation: Relaxation; label: string }) {
   return (
     <li>
       {count.claims === 0 ? (
