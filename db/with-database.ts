@@ -7,8 +7,6 @@ import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/prog
 import { runCommand } from './process/run-command.ts';
 import { SetupProblem } from './process/setup-problem.ts';
 
-export { createScratchDatabase } from '../tests/support/create-scratch-database.ts';
-
 type DatabaseOptions = {
   /** A server of one's own: it is only checked. Absent: the embedded server. */
   databaseUrl?: string;

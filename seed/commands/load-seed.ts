@@ -11,7 +11,6 @@ import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import { getLoadedVersion } from '../../db/load/loaded-state.ts';
 import { replaceDataState } from '../../db/load/write-rows.ts';
 import { lacksReadModel, refreshReadModel } from '../../db/read-model/refresh.ts';
-import type { ChangedRecords } from '../../db/read-model/stale-claims.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
 import type { DataState } from '../../lib/model/rows.ts';
@@ -25,7 +24,7 @@ export type LoadOptions = {
   /** Aborting it ends the transaction and throws the signal's reason. */
   signal?: AbortSignal;
   /** Brings the read model to the new state of the claims, within the transaction, where anything changed. */
-  refresh?: (tx: Transaction, changed: ChangedRecords, say: (line: string) => void) => Promise<void>;
+  refresh?: (tx: Transaction, changed: Written['changed'], say: (line: string) => void) => Promise<void>;
 };
 
 /** What a load did; `isChanged` is false where the database held this seed already, and all that is kept of it. */

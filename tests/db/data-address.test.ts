@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CachedSite } from '../../app/_http/cache/cached-site.ts';
 import { isKnownPath } from '../../app/_http/cache/known-path.ts';
 import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
-import { database, stateDatabase } from '../../db/client.ts';
+import { database, preparedDatabase, stateDatabase } from '../../db/client.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
 import { problemSchema } from '../../lib/out/api/problem.ts';
@@ -103,8 +103,8 @@ it('a page that is not there is a page, and nothing of a page is shared with scr
 describe('getLoadId()', () => {
   it('answers while every connection for reading waits, and none of them waits for ever', async () => {
     await stateDatabase().execute(sql`select pg_advisory_lock(7)`);
-    const waiting = Array.from({ length: 12 }, () =>
-      database().execute(sql`select pg_advisory_xact_lock_shared(7)`),
+    const waiting = [database(), preparedDatabase()].flatMap((db) =>
+      Array.from({ length: 12 }, () => db.execute(sql`select pg_advisory_xact_lock_shared(7)`)),
     );
     expect(await getLoadId()).toMatchObject({ version: expect.any(String), loadId: expect.any(String) });
     await stateDatabase().execute(sql`select pg_advisory_unlock(7)`);
