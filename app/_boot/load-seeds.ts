@@ -37,7 +37,12 @@ const describeKept = ({ version, dated }: DataState) => [
 ];
 
 function runLoader({ url, env, say, abort, folder }: LoadOptions): Promise<number> {
-  const args = ['--import', 'tsx', path.join('seed', 'load.ts'), ...(folder === undefined ? [] : [folder])];
+  const args = [
+    '--import',
+    'tsx',
+    path.join('seed', 'commands', 'load.ts'),
+    ...(folder === undefined ? [] : [folder]),
+  ];
   return runCommand(process.execPath, args, {
     cwd: PROJECT_DIR,
     env: { ...env, DATABASE_URL: url },

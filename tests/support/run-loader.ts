@@ -10,7 +10,7 @@ export type StartedLoader = { child: ChildProcess; ended: Promise<LoaderRun> };
 /** Starts the real command, as `npm run seed` does, on a database and with these arguments. */
 export function startLoader(databaseUrl: string | undefined, args: string[]): StartedLoader {
   const env = { ...toTestEnvironment(process.env), ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
-  const loader = path.join(PROJECT_DIR, 'seed', 'load.ts');
+  const loader = path.join(PROJECT_DIR, 'seed', 'commands', 'load.ts');
   // One process, not a chain of wrappers: a signal reaches what is to be tested.
   const child = spawn(process.execPath, ['--import', 'tsx', loader, ...args], {
     cwd: PROJECT_DIR,

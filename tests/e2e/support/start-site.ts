@@ -42,7 +42,7 @@ export async function startSite({ env, distDir, say }: SiteOptions): Promise<Sit
 }
 
 async function loadSeeds(env: NodeJS.ProcessEnv, abort: AbortSignal): Promise<void> {
-  const args = ['--import', 'tsx', path.join('seed', 'load.ts')];
+  const args = ['--import', 'tsx', path.join('seed', 'commands', 'load.ts')];
   const { code, output } = await runProcess(process.execPath, args, {
     cwd: PROJECT_DIR,
     env,
