@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
+import type { BesideCheck, Chart, ChartMetric, OtherMark } from '../../lib/chart/chart.ts';
 import { toSeries } from '../../lib/chart/series.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import { toPlainCsv, toPlainTable } from '../../lib/out/plain-table.ts';
@@ -47,6 +47,19 @@ describe('toPlainTable(chart)', () => {
       ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
       ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table, 1 April 2021)'],
     ]);
+  });
+
+  it('toPlainTable(beside) takes another source’s value as stated, its range only where both ends are, else its words', () => {
+    const chart = toSeries(TEXT, [aChartMetric({ form: 'beside' })], [aClaimRow()], [aBesideCheck()]);
+    if (chart?.form !== 'beside') throw new Error('It is drawn otherwise.');
+    const hedgeOf = (change: Partial<OtherMark>) =>
+      toPlainTable({ ...chart, others: chart.others.map((other) => ({ ...other, ...change })) }).rows[1];
+    expect(hedgeOf({})).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
+    expect(hedgeOf({ lower: 50, upper: 54 })).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
+    const words = { value: null, valueLabel: 'many' };
+    expect(hedgeOf({ ...words, lower: 5 })?.slice(1)).toEqual([null, 'many']);
+    expect(hedgeOf({ ...words, upper: 5 })?.slice(1)).toEqual([null, 'many']);
+    expect(hedgeOf({ ...words, lower: 5, upper: 9 })?.slice(1)).toEqual([null, 'a range: many']);
   });
 
   it('toPlainTable(series) has the date as the claim has it, and a margin with its hedge', () => {
