@@ -69,8 +69,10 @@ describe('chooseRows(rows)', () => {
       aRow('B', 4, { ...day, articlePublished: null, claimId: 'b-2' }),
       aRow('C', 5, { ...day, claimId: 'c-1' }),
       aRow('C', 6, { ...day, claimId: 'c-2' }),
+      aRow('D', 7, { ...day, articlePublished: null, claimId: 'd-1' }),
+      aRow('D', 8, { ...day, articlePublished: '2021', claimId: 'd-2' }),
     ];
-    expect(values(chooseRows([...pairs, ...list(count(17))], BARS).rows).slice(0, 3)).toEqual([2, 3, 6]);
+    expect(values(chooseRows([...pairs, ...list(count(16))], BARS).rows).slice(0, 4)).toEqual([2, 3, 6, 8]);
   });
 
   it('chooseRows() knows a row by its metric and by who has the role of its rows, and by all where none has', () => {
