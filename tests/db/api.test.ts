@@ -90,8 +90,9 @@ describe('/claims/{id}.json', () => {
 
   it('has the fields of the claim’s row in the list, with the same values', async () => {
     const { claims } = await read(await askRoute('/claims.json'));
-    for (const row of (claims as Json[]).slice(0, 10))
-      expect(await ask(String(row.claim_id))).toMatchObject(row);
+    const rows = (claims as Json[]).slice(0, 10);
+    expect(rows).toHaveLength(10);
+    for (const row of rows) expect(await ask(String(row.claim_id))).toMatchObject(row);
   });
 
   it('keeps a withdrawn claim, marked, which no list holds', async () => {
@@ -100,6 +101,7 @@ describe('/claims/{id}.json', () => {
       withdrawn: { on: '2026-11-20', reason: 'It was read twice.' },
     });
     const text = await (await askRoute('/claims.json')).text();
+    expect(text).toContain('walker-2022-01');
     expect(text).not.toContain(WITHDRAWN);
     expect((await ask('walker-2022-01')).withdrawn).toBeNull();
   });

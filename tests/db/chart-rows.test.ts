@@ -139,7 +139,7 @@ describe('listChartRows(metrics)', () => {
     expect(rows.map(({ claimId }) => claimId).sort()).toEqual(
       chart?.notes.map(({ claimId }) => claimId).sort(),
     );
-    expect(rows.length).toBeLessThanOrEqual(20);
+    expect(rows).toHaveLength(20);
     expect(count).toBe(ROWS * (YEARS + 1));
   });
 

@@ -223,6 +223,7 @@ describe('load(url, seed) of one more article', () => {
         select kind = 'article' as article, array_agg(position order by position) as places, count(*)::int
         from sources group by 1`,
     );
+    expect(places.map(({ article }) => article).toSorted()).toEqual([false, true]);
     for (const { places: found, count } of places) expect(found).toEqual(upTo(count));
   });
 });

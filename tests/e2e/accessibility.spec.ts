@@ -113,6 +113,16 @@ for (const address of ['/', '/claims', claimUrl(claims[0]?.id ?? ''), '/no/such/
     expect(seen.size).toBeGreaterThan(8);
   });
 
+test('axe finds a fault where there is one', async ({ page }) => {
+  await page.goto('/method');
+  await page.evaluate(axe.source);
+  await page.evaluate(() => {
+    const image = Object.assign(new Image(4, 4), { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' });
+    document.querySelector('main')?.append(image);
+  });
+  expect(await listFaults(page, RULES)).toEqual([expect.stringMatching(/^image-alt: img/)]);
+});
+
 test('nothing moves by itself, and nothing needs to stop for a reader who asks for less motion', async ({
   page,
 }) => {
@@ -129,13 +139,18 @@ test('nothing moves by itself, and nothing needs to stop for a reader who asks f
   expect(moving).toEqual([]);
 });
 
+/** What a page has on a screen and not on paper. */
+const PRESSED = ['form', '.masthead nav', '.skip-link', '.theme-switch'];
+
 test('on paper there is nothing to press, and links of a chart are spelled out with the site’s origin', async ({
   page,
 }) => {
   for (const address of ['/claims', '/no/such/page', '/']) {
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(address);
+    for (const part of PRESSED) await expect(page.locator(part), `${part} of ${address}`).not.toHaveCount(0);
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['form', '.masthead nav', '.skip-link', '.theme-switch'])
+    for (const part of PRESSED)
       await expect(page.locator(part).filter({ visible: true }), `${part} of ${address}`).toHaveCount(0);
   }
   await expect(page.locator('.chart-drawing svg:visible').first()).toBeVisible();

@@ -29,8 +29,10 @@ for (const address of [`/claims.csv${FILTER}`, '/claims.zip', '/metrics/medical-
     const head = await request.head(address);
     const { etag = '', ...headers } = head.headers();
     expect([head.status(), (await head.body()).length]).toEqual([200, 0]);
-    for (const name of ['content-type', 'content-disposition', 'last-modified', 'x-data-version'])
+    for (const name of ['content-type', 'content-disposition', 'last-modified', 'x-data-version']) {
+      expect(headers[name], name).toMatch(/\S/);
       expect(headers[name], name).toBe(first.headers()[name]);
+    }
     expect(etag).toBe(first.headers().etag);
     const again = await request.get(address, { headers: { 'if-none-match': etag } });
     expect([again.status(), (await again.body()).length]).toEqual([304, 0]);

@@ -6,7 +6,11 @@ const SCREENS = [
   { width: 360, height: 740 },
 ];
 
-const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (box === null || box.height === 0) throw new Error(`${part} takes no room on the page.`);
+  return box;
+}
 
 for (const viewport of SCREENS)
   test(`a mark of a chart leads to its claim, and its tooltip lies on no row, at ${viewport.width} px`, async ({
@@ -18,6 +22,7 @@ for (const viewport of SCREENS)
     await expect(page.locator('.chart-live[data-live="true"]')).toHaveCount(1);
     const rows = page.locator('.chart-stage .chart-mark');
     const tooltip = page.locator('.chart-tooltip');
+    await expect(rows).toHaveCount(3);
     for (const row of await rows.all()) {
       const note = (await row.getAttribute('data-note')) ?? '';
       await row.locator('.chart-bar, .chart-ceiling').first().hover();

@@ -304,6 +304,7 @@ function listLinks(html: string): Set<string> {
 
 test('a check’s own address leads to it', async ({ page }) => {
   const [check] = checks;
-  await page.goto(checkUrl(check?.id ?? ''));
+  if (check === undefined) throw new Error('The seeds hold no check.');
+  await page.goto(checkUrl(check.id));
   await expect(page.locator('.check-pair-other:target')).toHaveCount(1);
 });

@@ -321,7 +321,8 @@ test.describe('an embedded chart', () => {
       'IBM Plex Sans',
       'Source Serif 4',
     ]);
-    expect(asked.filter((address) => !address.startsWith(baseURL ?? ''))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter((address) => !address.startsWith(`${baseURL}/`))).toEqual([]);
   });
 
   test('the snippet fits its frame to the content, and again when a reader opens the table', async ({
@@ -343,6 +344,7 @@ test.describe('an embedded chart', () => {
     const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
     await expect.poll(overflow).toBe(0);
     const before = await height();
+    expect(before).toBeGreaterThan(100);
     await frame.getByText('The same as a table').click();
     await expect.poll(height).toBeGreaterThan(before);
     await expect.poll(overflow).toBe(0);

@@ -81,6 +81,7 @@ test.describe('the switch', () => {
     await choice(page, 'dark').check();
     await page.emulateMedia({ media: 'print' });
     expect(await paperOf(page)).toBe('rgb(255, 255, 255)');
+    await expect(page.locator('.theme-switch')).toHaveCount(1);
     await expect(page.locator('.theme-switch')).toBeHidden();
   });
 });

@@ -19,6 +19,13 @@ describe('the documents', () => {
     },
   );
 
+  it('are found, and cite paths', () => {
+    expect(docs.map(({ path: file }) => file)).toEqual(
+      expect.arrayContaining(['README.md', 'CONTRIBUTING.md']),
+    );
+    expect(docs.flatMap(({ text }) => listCitedPaths(text)).length).toBeGreaterThan(20);
+  });
+
   it.each(docs)('cite in $path only paths that exist', ({ path: file, text }) => {
     const isThere = (cited: string) =>
       [PROJECT_DIR, path.join(PROJECT_DIR, path.dirname(file))].some((dir) =>

@@ -15,6 +15,11 @@ const NEVER = [
 const files = readProjectFiles().filter(({ path }) => path !== 'tests/repo/house-rules.test.ts');
 
 describe('no file holds', () => {
+  it('anything of this, in whichever folder it stands', () => {
+    const folders = new Set(files.map(({ path }) => path.split('/')[0]));
+    for (const folder of ['app', 'db', 'lib', 'seed', 'tests']) expect(folders).toContain(folder);
+  });
+
   it.each(NEVER)('%s', (_what, pattern) => {
     expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
   });
@@ -34,6 +39,11 @@ describe('a client file', () => {
   const NEXT_DEMANDS = /\/(?:error|global-error)\.tsx$/;
   const clients = files.filter(({ path, text }) => path.startsWith('app/') && /^'use client';/m.test(text));
 
+  it('is told from others', () => {
+    expect(clients.length).toBeGreaterThan(3);
+    expect(clients.length).toBeLessThan(files.filter(({ path }) => path.startsWith('app/')).length);
+  });
+
   it('says so in its name, which is how the linter knows it', () => {
     const hidden = clients.filter(({ path }) => !path.endsWith('.client.tsx') && !NEXT_DEMANDS.test(path));
     expect(hidden.map(({ path }) => path)).toEqual([]);
@@ -41,6 +51,7 @@ describe('a client file', () => {
 
   it('has the directive that its name promises', () => {
     const named = files.filter(({ path }) => path.endsWith('.client.tsx'));
+    expect(named.length).toBeGreaterThan(3);
     expect(named.filter(({ text }) => !text.startsWith("'use client';")).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axisFor, axisScale, formatTick, PERCENT_AXIS } from '../../lib/chart/axis.ts';
+import {
+  axisFor,
+  axisNear,
+  axisScale,
+  formatTick,
+  hasZero,
+  PERCENT_AXIS,
+  percentAxisFor,
+} from '../../lib/chart/axis.ts';
 
 const SAMPLES: number[][] = [
   [120, 50, 100],
@@ -51,8 +59,79 @@ describe('axisFor', () => {
     expect(axisFor([0.1 + 0.2]).ticks).toEqual([0, 0.1, 0.2, 0.3]);
   });
 
-  it('PERCENT_AXIS runs from 0 to 100', () => {
-    expect(PERCENT_AXIS).toMatchObject({ min: 0, max: 100 });
+  it.each([
+    [
+      [120, 50, 100],
+      [0, 50, 100, 150],
+    ],
+    [
+      [86, 74],
+      [0, 25, 50, 75, 100],
+    ],
+    [
+      [-40, 25],
+      [-40, -20, 0, 20, 40],
+    ],
+    [
+      [-3, -900],
+      [-1000, -750, -500, -250, 0],
+    ],
+    [[], [0, 0.25, 0.5, 0.75, 1]],
+    [[0], [0, 0.25, 0.5, 0.75, 1]],
+    [[4], [0, 1, 2, 3, 4]],
+    [[5], [0, 2, 4, 6]],
+  ])('axisFor(%j) has the ticks %j', (values, ticks) => {
+    expect(axisFor(values)).toEqual({ min: ticks[0], max: ticks.at(-1), ticks });
+  });
+});
+
+describe('percentAxisFor', () => {
+  it('percentAxisFor(values) runs from 0 to 100, both included', () => {
+    expect(PERCENT_AXIS).toEqual({ min: 0, max: 100, ticks: [0, 25, 50, 75, 100] });
+    for (const values of [[], [0, 100], [42]]) expect(percentAxisFor(values)).toBe(PERCENT_AXIS);
+  });
+
+  it('percentAxisFor(values) goes on where a value does, and keeps both ends', () => {
+    expect(percentAxisFor([50, 100.5]).ticks).toEqual([0, 50, 100, 150]);
+    expect(percentAxisFor([-0.5, 50]).ticks).toEqual([-50, 0, 50, 100]);
+  });
+});
+
+describe('axisNear', () => {
+  it.each([
+    [
+      [96, 97],
+      [96, 96.5, 97],
+    ],
+    [
+      [-97, -96],
+      [-97, -96.5, -96],
+    ],
+    [
+      [2.1, 3],
+      [2, 2.5, 3],
+    ],
+  ])('axisNear(%j) leaves zero out: %j', (values, ticks) => {
+    expect(axisNear(values)).toEqual({ min: ticks[0], max: ticks.at(-1), ticks });
+  });
+
+  it.each([[[2, 3]], [[-3, -2]], [[7]], [[-1, 1]], [[0, 9]], [[-9, 0]]])(
+    'axisNear(%j) begins at zero where that is not far, or nothing spreads',
+    (values) => {
+      expect(axisNear(values)).toEqual(axisFor(values));
+    },
+  );
+});
+
+describe('hasZero', () => {
+  it.each([
+    [0, 5, true],
+    [-5, 0, true],
+    [-1, 1, true],
+    [1, 5, false],
+    [-5, -1, false],
+  ])('hasZero(%d to %d) is %s', (min, max, has) => {
+    expect(hasZero({ min, max, ticks: [] })).toBe(has);
   });
 });
 
@@ -67,6 +146,20 @@ describe('formatTick', () => {
     const axis = axisFor([-40, 25]);
     expect(formatTick(axis, -20)).toBe('−20');
     expect(axisScale(axis).word).toBe('');
+  });
+
+  it.each([
+    [999_999, 1, ''],
+    [1e6, 1e6, 'million'],
+    [1e9, 1e9, 'billion'],
+    [1e12, 1e12, 'trillion'],
+  ])('axisScale(0 to %d) divides by %d', (max, divisor, word) => {
+    expect(axisScale({ min: 0, max, ticks: [] })).toEqual({ divisor, word });
+  });
+
+  it('formatTick(axis, value) keeps six digits behind the point, and no more', () => {
+    expect(formatTick({ min: 0, max: 5e9, ticks: [] }, 2.5e9)).toBe('2.5');
+    expect(formatTick({ min: 0, max: 1, ticks: [] }, 1 / 3)).toBe('0.333333');
   });
 
   it('axisScale(axis) takes the end that is further from zero', () => {

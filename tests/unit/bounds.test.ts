@@ -53,6 +53,11 @@ describe('lastPrintedDigit(value, asPrinted)', () => {
     [3_000_000, 'three million', 1_000_000],
     [8, 'eight', 1],
     [1_500, '1,500', 1],
+    [3.5, '3 and a half', 3.5 / 3],
+    [25_000, '25,000', 1],
+    [1_250_000, 'one and a quarter million', 1_000],
+    [3e12, 'three trillion', 1e12],
+    [-2e6, 'two million below', 1e6],
     [12.34, '12.34 percent', 0.01],
     [0, '0 percent', 1],
     [0, 'zero', 1],
@@ -66,7 +71,12 @@ describe('sameBounds(a, b)', () => {
     expect(sameBounds(open({ lower: 5 }), open({ lower: 5 }))).toBe(true);
     expect(sameBounds(open({ lower: 5 }), open({ lower: 6 }))).toBe(false);
     expect(sameBounds(open({ lower: 5 }), open({ lower: 5, lowerExclusive: true }))).toBe(false);
+    expect(sameBounds(open({ upper: 5 }), open({ upper: 5 }))).toBe(true);
+    expect(sameBounds(open({ upper: 5 }), open({ upper: 6 }))).toBe(false);
     expect(sameBounds(open({ upper: 5 }), open({ upper: 5, upperExclusive: true }))).toBe(false);
+    const both = open({ lower: 1, lowerExclusive: true, upper: 5, upperExclusive: true });
+    expect(sameBounds(both, { ...both })).toBe(true);
+    expect(sameBounds(both, { ...both, lowerExclusive: false })).toBe(false);
   });
 
   it('tells zero from a gap', () => {
@@ -76,5 +86,6 @@ describe('sameBounds(a, b)', () => {
 
   it('does not mind the kind of an end that is not there', () => {
     expect(sameBounds(open({ lowerExclusive: true }), open({}))).toBe(true);
+    expect(sameBounds(open({ upperExclusive: true }), open({}))).toBe(true);
   });
 });

@@ -88,6 +88,7 @@ describe('CachedSite.answer(request, response)', () => {
     const [get, head] = [await ask('/'), await ask('/', { method: 'HEAD' })];
     const told = (response: Response) =>
       ['etag', 'content-length', 'content-type'].map((name) => response.headers.get(name));
+    expect(told(get)).not.toContain(null);
     expect([told(head), await head.text()]).toEqual([told(get), '']);
     expect(world.made).toHaveLength(1);
   });

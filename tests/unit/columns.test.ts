@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { claimRows } from '../../db/schema/read-model.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
+import {
+  CHAIN_ENDS,
+  EVIDENCE,
+  GENRES,
+  KINDS,
+  PERIOD_BASES,
+  QUALIFIERS,
+  VERDICTS,
+} from '../../lib/model/vocabulary.ts';
 import { claimRowSchema } from '../../lib/out/api/api-claims.ts';
 import { toOpenApi } from '../../lib/out/api/openapi.ts';
 import { type Column, type ColumnType, readField } from '../../lib/out/column.ts';
@@ -23,13 +31,106 @@ const PUBLISHED = [
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
 
+/** What stands in no row's place: of every other column a program may count on a value. */
+const MAY_BE_EMPTY = [
+  'value lower lower_exclusive upper upper_exclusive qualifier as_printed unit period_start period_end',
+  'period_basis entity country role article_url article_published section paragraph restates check_evidence',
+  'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
+].flatMap((line) => line.split(' '));
+
 describe('COLUMNS', () => {
   it('keeps the published names in their order', () => {
     expect(COLUMNS.map(({ name }) => name)).toEqual(PUBLISHED);
   });
+
+  it('says what each means in a sentence', () => {
+    const meanings = COLUMNS.map(({ meaning }) => meaning);
+    expect(meanings.filter((meaning) => !/^\S.{12,}\.$/.test(meaning))).toEqual([]);
+  });
+
+  it('has types that a program can go by', () => {
+    const ofType = (type: Column['type']) =>
+      COLUMNS.filter((each) => each.type === type).map(({ name }) => name);
+    expect(ofType('number')).toEqual(['value', 'lower', 'upper', 'paragraph']);
+    expect(ofType('boolean')).toEqual(['lower_exclusive', 'upper_exclusive', 'primary_inferred']);
+    expect(ofType('date')).toEqual(['period_start', 'period_end', 'article_published']);
+    expect(ofType('list')).toEqual(['entity', 'country', 'role']);
+    expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 16);
+  });
+
+  it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
+    const columns: readonly Column[] = COLUMNS;
+    expect(columns.filter(({ filled }) => filled !== true).map(({ name }) => name)).toEqual(MAY_BE_EMPTY);
+    const units = columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]]));
+    expect(units).toEqual([
+      ...['value', 'lower', 'upper'].map((name) => [name, 'what the column unit says']),
+      ['paragraph', 'paragraphs of the body, from 1'],
+    ]);
+    const lists = columns.flatMap(({ name, values }) => (values === undefined ? [] : [[name, values]]));
+    expect(Object.fromEntries(lists)).toEqual({
+      kind: KINDS,
+      qualifier: QUALIFIERS,
+      period_basis: PERIOD_BASES,
+      article_genre: GENRES,
+      check_verdict: [...VERDICTS, 'not_checked'],
+      check_evidence: EVIDENCE,
+      chain_end: CHAIN_ENDS,
+    });
+  });
 });
 
 describe('toRecord(row)', () => {
+  it('reads every column from the row and from where it stands', () => {
+    const row = aClaimRow({
+      ...{ lower: 45, lowerExclusive: false, upper: 55, upperExclusive: true, qualifier: 'stated' },
+      ...{ periodStart: '2021-01', periodNote: 'As printed.', restates: 'a-town-01', section: null },
+      ...{ checkVerdict: 'more_exact', checkEvidence: 'primary', primaryUrl: 'https://board.example/hours' },
+    });
+    expect(toRecord(row, CONTEXT)).toEqual({
+      ...{ claim_id: 'town-libraries-01', kind: 'figure', metric: 'libraries-open', value: 50 },
+      ...{ lower: 45, lower_exclusive: false, upper: 55, upper_exclusive: true, qualifier: 'stated' },
+      ...{ as_printed: 'more than 50 libraries', unit: 'libraries' },
+      ...{ period_start: '2021-01', period_end: '2021-03-31', period_basis: 'inferred' },
+      ...{ entity: 'Luxembourg', country: 'LUX', role: 'provider' },
+      description: 'The Example Gazette writes that more than 50 libraries open on Sundays.',
+      caveat: 'It does not say which.',
+      article_title: 'Sunday, in the reading room',
+      ...{ article_url: 'https://gazette.example/sunday', article_published: '2021-04' },
+      ...{ article_genre: 'analysis', section: null, paragraph: 3, attributed_to: 'Library Board' },
+      ...{ restates: 'a-town-01', check_verdict: 'more_exact', check_evidence: 'primary' },
+      claim_url: 'https://metrics.example.org/claims/town-libraries-01',
+      ...{ data_version: 'abc', period_note: 'As printed.' },
+      ...{ primary_source: 'library-board-2021', primary_title: 'Opening hours, 2021' },
+      ...{ primary_publisher: 'Library Board', primary_url: 'https://board.example/hours' },
+      ...{ primary_inferred: false, chain_end: 'primary_not_read' },
+    });
+  });
+
+  it('says nothing of the kind of a bound that is not there, and that a claim was not checked', () => {
+    const row = aClaimRow({ lower: null, lowerExclusive: true, upper: null, upperExclusive: true });
+    expect(toRecord(row, CONTEXT)).toMatchObject({
+      ...{ lower: null, lower_exclusive: null, upper: null, upper_exclusive: null },
+      ...{ check_verdict: 'not_checked', check_evidence: null },
+    });
+    expect(toRecord(aClaimRow({ lower: 0, upper: 0, upperExclusive: true }), CONTEXT)).toMatchObject({
+      ...{ lower_exclusive: true, upper_exclusive: true },
+    });
+  });
+
+  it('keeps lists parallel, with a place for what a participant lacks and no separator inside a name', () => {
+    const board = aParticipant('Board; Libraries; Trier');
+    const entities = [board, { ...aParticipant('Metz', 'recipient'), country: 'FRA' }];
+    expect(toRecord(aClaimRow({ entities }), CONTEXT)).toMatchObject({
+      ...{ entity: 'Board, Libraries, Trier;Metz', country: ';FRA', role: 'provider;recipient' },
+    });
+  });
+
+  it('has the same values as toFields(row), in their order', () => {
+    const row = aClaimRow();
+    expect(Object.values(toRecord(row, CONTEXT))).toEqual(toFields(row, CONTEXT));
+  });
+
   it('tells the primary source, where it is known, and that it is our inference', () => {
     const row = aClaimRow({ primaryInferred: true, periodNote: 'The year is that of publication.' });
     expect(toRecord(row, CONTEXT)).toMatchObject({

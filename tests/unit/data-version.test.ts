@@ -61,8 +61,6 @@ describe('dataVersion(catalogue, articles)', () => {
     ['a check', { [FERRIES]: swap('date: null', 'date: "2021"') }],
     ['the ledger', { [FERRIES]: swap('times: 2', 'times: 3') }],
   ])('changes with %s', async (_, edits) => {
-    const { articles, entities } = await readSampleSeed();
-    expect(articles.length + entities.length).toBeGreaterThan(0);
     expect(await versionOf(edits)).not.toBe(await versionOf());
   });
 });

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FilterForm } from '../../app/claims/_parts/filter-form.tsx';
-import { SORTS, type Sort } from '../../lib/filter/filter-parameters.ts';
+import { SORTS } from '../../lib/filter/filter-parameters.ts';
 import { answeredSort, type ClaimFilter, EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
 
 const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []]));
@@ -20,9 +20,18 @@ function ordersOf(asked: Partial<ClaimFilter>, isMore: boolean): { offered: stri
 }
 
 describe('answeredSort(sort, isMore)', () => {
-  it.each(SORTS)('keeps %s, but for the best match of more claims than are counted', (sort: Sort) => {
+  it.each(SORTS)('keeps %s where all that was found is counted', (sort) => {
     expect(answeredSort(sort, false)).toBe(sort);
-    expect(answeredSort(sort, true)).toBe(sort === 'relevance' ? 'reading' : sort);
+  });
+
+  it('takes the reading order for the best match of more claims than are counted, and keeps the others', () => {
+    expect(SORTS.map((sort) => answeredSort(sort, true))).toEqual([
+      'reading',
+      'metric',
+      'value',
+      'period',
+      'reading',
+    ]);
   });
 });
 

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
   isFiltered,
+  isNarrowed,
   parseFilter,
   toSearchParams,
   type Vocabulary,
   without,
 } from '../../lib/filter/filter.ts';
-import { MAX_LIMIT, MAX_QUERY_WORDS_LENGTH, SORTS } from '../../lib/filter/filter-parameters.ts';
-import { type ClaimFilter, EMPTY_FILTER, FACETS, toQuery } from '../../lib/filter/filter-query.ts';
+import {
+  FILTER_PARAMETERS,
+  MAX_LIMIT,
+  MAX_QUERY_WORDS_LENGTH,
+  type Parameter,
+  SORTS,
+} from '../../lib/filter/filter-parameters.ts';
+import {
+  CHART_PARAMETERS,
+  type ClaimFilter,
+  EMPTY_FILTER,
+  FACETS,
+  PAIRED_FACETS,
+  toQuery,
+} from '../../lib/filter/filter-query.ts';
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 const VOCABULARY: Vocabulary = {
@@ -148,6 +162,38 @@ describe('parseFilter(query)', () => {
     expect(problemsOf('country=%1B%5B2J%07')[0]?.found).toBe('\u{FFFD}[2J\u{FFFD}');
   });
 
+  it('keeps sixty characters of a bad value as they are', () => {
+    expect(problemsOf(`kind=${'A'.repeat(60)}`)[0]?.found).toBe('A'.repeat(60));
+    expect(problemsOf(`kind=${'A'.repeat(61)}`)[0]?.found).toBe(`${'A'.repeat(60)}…`);
+  });
+
+  it('names the parameters that there are, and lets those pass that the address reads itself', () => {
+    const known = 'country, role, metric, source, qualifier, kind, q, sort, limit, after';
+    expect(problemsOf('nope=1')).toEqual([
+      {
+        ...{ parameter: 'nope', found: 'nope' },
+        message: `There is no parameter of this name. Known ones: ${known}.`,
+      },
+    ]);
+    const own = (query: string) => parseFilter(new URLSearchParams(query), VOCABULARY, ['excel']).problems;
+    expect(own('excel=1')).toEqual([]);
+    expect(own('nope=1')[0]?.message).toContain(`Known ones: ${known}, excel.`);
+  });
+
+  it('says of words that are long and hold a NUL that they hold one', () => {
+    expect(problemsOf(`q=%00${'x'.repeat(MAX_QUERY_WORDS_LENGTH)}`)[0]?.message).toBe(
+      'A search text has no NUL characters.',
+    );
+  });
+
+  it('takes the usual order for one that is none, and for relevance where no words are', () => {
+    expect(parse('sort=newest').filter).toEqual(EMPTY_FILTER);
+    expect(parse('sort=newest&q=x').filter.sort).toBe('relevance');
+    expect(parse('sort=relevance')).toEqual({ filter: EMPTY_FILTER, problems: [] });
+    expect(parse('sort=relevance&q=x').filter.sort).toBe('relevance');
+    expect(parse('sort=reading&q=x').filter.sort).toBe('reading');
+  });
+
   it('never throws, whatever it is given', () => {
     const alphabet = [
       'country',
@@ -175,6 +221,8 @@ describe('toQuery(filter)', () => {
   it('is empty for the empty filter, and says nothing that is at its default', () => {
     expect(toQuery(EMPTY_FILTER)).toBe('');
     expect(toQuery({})).toBe('');
+    expect(toQuery({ sort: 'reading' })).toBe('');
+    expect(toQuery({ sort: 'relevance' })).toBe('');
     expect(toQuery({ sort: 'reading', q: '', after: null, limit: null, country: [] })).toBe('');
     expect(toQuery({ sort: 'relevance', q: 'nepal' })).toBe('q=nepal');
     expect(toQuery({ sort: 'reading', q: 'nepal' })).toBe('q=nepal&sort=reading');
@@ -228,6 +276,35 @@ describe('isFiltered(filter)', () => {
     expect(isFiltered({ ...EMPTY_FILTER, sort: 'value', limit: 5, after: 'abc' })).toBe(false);
     expect(isFiltered({ ...EMPTY_FILTER, q: '0' })).toBe(true);
     for (const facet of FACETS) expect(isFiltered({ ...EMPTY_FILTER, [facet]: ['x'] })).toBe(true);
+  });
+});
+
+describe('isNarrowed(filter)', () => {
+  it('is true for anything chosen beyond the metric', () => {
+    expect(isNarrowed({ ...EMPTY_FILTER, metric: ['x', 'y'], sort: 'value', limit: 5 })).toBe(false);
+    expect(isNarrowed({ ...EMPTY_FILTER, metric: ['x'], q: '0' })).toBe(true);
+    for (const facet of FACETS.filter((each) => each !== 'metric'))
+      expect(isNarrowed({ ...EMPTY_FILTER, metric: ['x'], [facet]: ['y'] }), facet).toBe(true);
+  });
+});
+
+describe('FILTER_PARAMETERS', () => {
+  it('says of each what it asks for, and which may stand several times', () => {
+    const parameters: [string, Parameter][] = Object.entries(FILTER_PARAMETERS);
+    expect(parameters.flatMap(([name, { many }]) => (many === true ? [name] : []))).toEqual(FACETS);
+    for (const [name, { meaning }] of parameters) expect(meaning, name).toMatch(/^[A-Z].{12,}\.$/);
+  });
+});
+
+describe('CHART_PARAMETERS', () => {
+  it('narrow a chart of one metric: every facet but the metric, and words', () => {
+    expect(CHART_PARAMETERS).toEqual([...FACETS.filter((facet) => facet !== 'metric'), 'q']);
+  });
+});
+
+describe('PAIRED_FACETS', () => {
+  it('are the facets with few values: all but the source', () => {
+    expect(PAIRED_FACETS).toEqual(FACETS.filter((facet) => facet !== 'source'));
   });
 });
 

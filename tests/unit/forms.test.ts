@@ -35,6 +35,7 @@ describe('every edge case of the gallery', THREAD, () => {
       for (const width of WIDTHS) {
         const svg = await svgOf(chart, width);
         const boxes = textBoxes(svg);
+        expect(boxes.length).toBeGreaterThan(1);
         expect(boxes.filter((box) => box.left < -1 || box.right > width + 1)).toEqual([]);
         expect(
           boxes.filter((box) => box.top < 0 || box.bottom > chartFormOf(chart).height(chart, width)),
@@ -62,7 +63,9 @@ describe('every edge case of the gallery', THREAD, () => {
       expect(links).toHaveLength(countMarks(CHART_FORMS, chart));
       for (const link of links) {
         expect(link.querySelector('rect:not(.chart-target), circle, line, path')).not.toBeNull();
-        for (const target of all(link, '.chart-target')) {
+        const targets = all(link, '.chart-target');
+        expect(targets).not.toEqual([]);
+        for (const target of targets) {
           expect(number(target, 'width')).toBeGreaterThanOrEqual(24);
           expect(number(target, 'height')).toBeGreaterThanOrEqual(24);
         }
@@ -176,6 +179,7 @@ describe('values over time', THREAD, () => {
       const svg = await svgOf(hedges, width);
       const height = heights(svg, hedges, 0);
       const floor = all(markOf(svg, 'hedges-over-time-2'), '.chart-open-end rect');
+      expect(floor.length).toBeGreaterThan(3);
       expect(Math.max(...floor.map((stripe) => number(stripe, 'y')))).toBeLessThan(height(80));
       const ceiling = markOf(svg, 'hedges-over-time-3').querySelector('.chart-ceiling');
       expect(number(ceiling?.querySelector('line') ?? null, 'y1')).toBeCloseTo(height(100), 0);

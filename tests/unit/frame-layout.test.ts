@@ -147,7 +147,7 @@ describe('layCard(content)', () => {
 
   it('layCard() sets a short headline larger than a sentence', () => {
     const size = (headline: string) =>
-      layCard({ ...CARD_CONTENT, headline, caveat: '', text: '' })[1]?.style.size ?? 0;
+      layCard({ ...CARD_CONTENT, headline, caveat: '', text: '' })[1]?.style.size ?? Number.NaN;
     expect(size('83 percent')).toBeGreaterThan(size(CONTENT.title));
   });
 });

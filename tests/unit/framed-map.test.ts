@@ -56,6 +56,7 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
         expect(XMLValidator.validate(svg)).toBe(true);
         expect(svg).not.toMatch(/var\(|href="\//);
         const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+        expect(drawn.length).toBeGreaterThan(0);
         for (const { edge } of drawn) expect(svg).toContain(`href="${SITE}${claimUrl(edge.claimId)}"`);
       }
     },
@@ -85,8 +86,9 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
       const marks = number(key.querySelector('.map-marks'), 'height');
       const lines = textBoxes(key).filter(({ top }) => top > marks);
       const words = lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
-      for (const { name, numerals } of toMapKey(chart).flatMap(({ parts }) => parts))
-        expect(words).toContain(`${name} (${numerals})`);
+      const parts = toMapKey(chart).flatMap((sign) => sign.parts);
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { name, numerals } of parts) expect(words).toContain(`${name} (${numerals})`);
       expect(all(key, '.map-key-line')).toHaveLength(toMapKey(chart).length);
       expect(lines.filter(({ bottom, right }) => bottom > height || right > chartWidth(width))).toEqual([]);
     }
@@ -104,6 +106,10 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
       expect(words).toContain('Natural Earth at 1:50 million');
     },
   );
+
+  it('toMapSaid(chart) has something to say of three maps at least, which the test above looks for', () => {
+    expect(DRAWN.filter(([, chart]) => toMapSaid(chart).length > 0).length).toBeGreaterThan(2);
+  });
 
   it('drawForFrame(map-none) rejects: there is no map of it', async () => {
     const none = EACH.find(([id]) => id === 'map-none')?.[1] as Relations;

@@ -38,6 +38,7 @@ describe('toJsonSchema(kind)', () => {
   it('lets an editor leave out what has a default', () => {
     const claim = toJsonSchema('article').properties?.claims?.items?.oneOf?.[0];
     expect(claim?.required).toContain('locator');
+    expect(Object.keys(claim?.properties ?? {})).toContain('also_at');
     expect(claim?.required).not.toContain('also_at');
   });
 

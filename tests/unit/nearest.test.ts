@@ -5,11 +5,12 @@ describe('findNearest(word, candidates)', () => {
   it('finds the word that was meant', () => {
     expect(findNearest('moer_than', ['stated', 'more_than', 'about'])).toBe('more_than');
     expect(findNearest('Stated', ['stated', 'more_than'])).toBe('stated');
+    expect(findNearest('', ['a'])).toBe('a');
   });
 
   it('finds nothing where none is near', () => {
     expect(findNearest('exact', ['stated', 'more_than', 'about'])).toBeUndefined();
-    expect(findNearest('', ['a'])).toBe('a');
+    expect(findNearest('', ['ab'])).toBeUndefined();
     expect(findNearest('x', [])).toBeUndefined();
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { BesideData } from '../../app/_charts/forms/beside/beside-data.ts';
+import { form } from '../../app/_charts/forms/beside/form.tsx';
+import type { OtherMark } from '../../app/_charts/forms/beside/other-mark.ts';
 import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
@@ -49,6 +52,19 @@ describe('toPlainTable(chart)', () => {
       ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
       ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table, 1 April 2021)'],
     ]);
+  });
+
+  it('toPlainTable(beside) takes another source’s value as stated, its range only where both ends are, else its words', () => {
+    const metrics = [aChartMetric({ form: 'beside' })];
+    const chart = toChart(CHART_FORMS, TEXT, metrics, [aClaimRow()], [aBesideCheck()]) as Chart & BesideData;
+    const hedgeOf = (change: Partial<OtherMark>) =>
+      form.toPlainTable({ ...chart, others: chart.others.map((other) => ({ ...other, ...change })) }).rows[1];
+    expect(hedgeOf({})).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
+    expect(hedgeOf({ lower: 50, upper: 54 })).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
+    const words = { value: null, valueLabel: 'many' };
+    expect(hedgeOf({ ...words, lower: 5 })?.slice(1)).toEqual([null, 'many']);
+    expect(hedgeOf({ ...words, upper: 5 })?.slice(1)).toEqual([null, 'many']);
+    expect(hedgeOf({ ...words, lower: 5, upper: 9 })?.slice(1)).toEqual([null, 'a range: many']);
   });
 
   it('toPlainTable(series) has the date as the claim has it, and a margin with its hedge', () => {

@@ -22,6 +22,41 @@ it.each([
   ['USD5-10 billion', []],
   ['four international organisations', []],
   ['17 countries, more than ever', []],
+  ['ABOUT  40', ['about']],
+  ['somewhat 40', []],
+  ['roundabout40', []],
+  ['more than a total 50', ['more_than']],
+  ['more than a grand total 50', []],
+  ['over the 50', []],
 ])('listPrintedHedges(%j) gives %j', (phrase, qualifiers) => {
   expect(listPrintedHedges(phrase)).toEqual(qualifiers);
+});
+
+const BEFORE = {
+  up_to: ['no more than', 'at most', 'as many as', 'as much as', 'up to', 'a maximum of'],
+  at_least: ['no fewer than', 'no less than', 'at least', 'a minimum of'],
+  almost:
+    'fewer than, less than, lower than, under, below, just under, well below, short of, almost, nearly'.split(
+      ', ',
+    ),
+  more_than:
+    'more than, greater than, higher than, over, above, upward of, upwards of, exceed, exceeds, exceeded, exceeding, beyond'.split(
+      ', ',
+    ),
+  about: ['about', 'around', 'approximately', 'roughly', 'circa', 'some', 'an estimated', '~'],
+};
+const BEHIND = {
+  at_least: ['or more', 'or over', 'or above'],
+  up_to: ['or fewer', 'or less', 'or under', 'or below'],
+  about: ['or so'],
+};
+const each = (words: object) =>
+  Object.entries(words).flatMap(([qualifier, all]) => all.map((hedge: string) => [hedge, qualifier]));
+
+it.each(each(BEFORE))('listPrintedHedges(“%s 50”) gives %s', (hedge, qualifier) => {
+  expect(listPrintedHedges(`it took ${hedge} 50 days`)).toEqual([qualifier]);
+});
+
+it.each(each(BEHIND))('listPrintedHedges(“50 %s”) gives %s', (hedge, qualifier) => {
+  expect(listPrintedHedges(`50 days ${hedge}`)).toEqual([qualifier]);
 });

@@ -61,6 +61,114 @@ describe('listPrintedNumbers(phrase)', () => {
     expect(listPrintedNumbers(phrase)).toEqual(numbers);
   });
 
+  const CARDINALS =
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+  const ORDINALS =
+    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
+  const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+  const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth';
+
+  it('knows every word for a number by itself', () => {
+    const read = (words: string) => words.split(' ').map((word) => listPrintedNumbers(`the ${word} ships`));
+    const upTo = (count: number, step = 1, first = 0) =>
+      Array.from({ length: count }, (_, index) => [(first + index) * step]);
+    expect(read(CARDINALS)).toEqual(upTo(20));
+    expect(read(ORDINALS)).toEqual(upTo(20));
+    expect(read(TENS)).toEqual(upTo(8, 10, 2));
+    expect(read(TENTHS)).toEqual(upTo(8, 10, 2));
+    expect(read('no none nil once single sole both twice thrice')).toEqual([
+      ...[[0], [0], [0], [1], [1], [1], [2], [2], [3]],
+    ]);
+  });
+
+  it.each([
+    ['dozen', 12],
+    ['hundred', 100],
+    ['thousand', 1e3],
+    ['lakh', 1e5],
+    ['million', 1e6],
+    ['mn', 1e6],
+    ['crore', 1e7],
+    ['billion', 1e9],
+    ['bn', 1e9],
+    ['trillion', 1e12],
+    ['tn', 1e12],
+  ])('knows how much a %s is', (scale, factor) => {
+    expect(listPrintedNumbers(`3 ${scale}`)).toEqual([3 * factor]);
+    expect(listPrintedNumbers(`three ${scale}`)).toEqual([3 * factor]);
+    expect(listPrintedNumbers(`a ${scale}`)).toEqual([factor]);
+  });
+
+  it.each([
+    ['k', 1e3],
+    ['m', 1e6],
+    ['b', 1e9],
+    ['t', 1e12],
+  ])('takes %s that touches a number for a scale too, and apart from it for none', (letter, factor) => {
+    expect(listPrintedNumbers(`7${letter}`)).toEqual([7 * factor, 7]);
+    expect(listPrintedNumbers(`7 ${letter}`)).toEqual([7]);
+  });
+
+  it.each([
+    ['half', 2],
+    ['third', 3],
+    ['quarter', 4],
+    ['fourth', 4],
+    ['fifth', 5],
+    ['sixth', 6],
+    ['seventh', 7],
+    ['eighth', 8],
+    ['ninth', 9],
+    ['tenth', 10],
+  ])('knows a %s as a part', (part, of) => {
+    expect(listPrintedNumbers(`a ${part} of a million`)).toEqual([Number((1e6 / of).toPrecision(15))]);
+    expect(listPrintedNumbers(`a ${part} of them`)).toContain(1 / of);
+  });
+
+  it.each<[string, number[]]>([
+    ['two halves', [1, 100]],
+    ['three-quarters', [0.75, 75]],
+    ['a tenth of them', [0.1, 10]],
+    ['two dozens of them', [24]],
+    ['two hundreds of them', [200]],
+    ['three millions of them', [3e6]],
+    ['four lakhs and five crores', [4e5, 5e7]],
+    ['a hundred and five', [105]],
+    ['two hundred and fifty thousand and six', [250_006]],
+    ['one million two hundred thousand', [1_200_000]],
+    ['ten five', [10, 5]],
+    ['one hundred ten five', [110, 5]],
+    ['twenty zero', [20, 0]],
+    ['hundred twenty', [120]],
+    ['two and a half', [2.5]],
+    ['3 and a half', [3.5]],
+    ['several thousand, a few dozen, many hundred, some million, a couple hundred', []],
+    ['5-million', [5e6]],
+    ['2 hundred thousand', [2e5]],
+    ['1,234.5 tonnes', [1234.5]],
+    ["1'234 tonnes", [1234]],
+    ['12,34 tonnes', [12, 34]],
+    ['¼ cup, 2¾ cups', [0.25, 2.75]],
+    ['negative 4', [-4]],
+    ['5 minus 4', [5, -4]],
+    ['10-4', [10, 4]],
+    ['10 -4', [10, 4]],
+    ['down -€ 4', [-4]],
+    ['5 or 10 billion', [5, 5e9, 10e9]],
+    ['5 billion to 10 billion', [5e9, 10e9]],
+    ['20 to 10 million', [20, 10e6]],
+    ['3 in 4', [3, 4, 0.75, 75]],
+    ['3 in every 4', [3, 4, 0.75, 75]],
+    ['one in a hundred', [1, 100, 0.01]],
+    ['one-in-four', [1, 4, 0.25, 25]],
+    ['1 out of 3', [1, 3, 1 / 3, 0.33, 33, 33.3, 33.33]],
+    ['1 in 0', [1, 0]],
+    ['F16 and A4 and USD5', [5]],
+    ['MIG-29 and H1N1', []],
+  ])('reads “%s” as %j too', (phrase, numbers) => {
+    expect(listPrintedNumbers(phrase)).toEqual(numbers);
+  });
+
   it('gives parts as they are and in percent, rounded too', () => {
     expect(listPrintedNumbers('two-thirds')).toEqual(expect.arrayContaining([2 / 3, 67, 66.7]));
     expect(listPrintedNumbers('a third of them')).toEqual(expect.arrayContaining([1 / 3, 33, 33.3]));
@@ -83,6 +191,24 @@ describe('printsValue(phrase, value, unit)', () => {
     ['5–10 billion', 7.5e9, 'USD', false],
     ['up to zero ferries', 0, 'ferries', true],
     ['dozens of boats', 0, 'boats', false],
+    ['declined 3', -3, 'points', true],
+    ['a decrease of 3', -3, 'points', true],
+    ['dropped 3', -3, 'points', true],
+    ['fell 3', -3, 'points', true],
+    ['falling 3', -3, 'points', true],
+    ['3 fewer', -3, 'points', true],
+    ['lost 3', -3, 'points', true],
+    ['reduced by 3', -3, 'points', true],
+    ['shrank by 3', -3, 'points', true],
+    ['cut by 3', -3, 'points', true],
+    ['DOWN 3', -3, 'points', true],
+    ['grew by 3', -3, 'points', false],
+    ['2 lakh', 2, 'lakh people', true],
+    ['3 crore', 3, 'crores of people', true],
+    ['3 million', 3, 'Million tonnes', true],
+    ['3 million', 3, 'millionaires', false],
+    ['1 billion', 1_000_000_001, 'USD', true],
+    ['1 billion', 1_000_000_002, 'USD', false],
   ])('takes “%s” for %d %s: %s', (phrase, value, unit, prints) => {
     expect(printsValue(phrase, value, unit)).toBe(prints);
   });

@@ -42,6 +42,8 @@ function mapOf(id: string) {
   if (known !== undefined) return known;
   const drawing = drawRelationsMap(chartOf(id), DRAWING_WIDTHS);
   if (drawing === null) throw new Error(`${id} has no map`);
+  // Else a loop over the drawings of the widths would hold nothing.
+  expect(drawing.marks.map(({ width }) => width)).toEqual([...DRAWING_WIDTHS]);
   const drawn = {
     ground: read(drawing.ground),
     marks: new Map(drawing.marks.map(({ width, svg }) => [width, read(svg)])),
@@ -65,9 +67,16 @@ function groundOf(id: string): Ground {
   const known = grounds.get(id);
   if (known !== undefined) return known;
   const codes = toMapPlaces(toMapEdges(chartOf(id))).map(({ code }) => code);
-  const ground = toGround(codes);
-  if (ground === undefined) throw new Error(`${id} has no ground`);
+  const ground = groundFrom(codes);
   grounds.set(id, ground);
+  return ground;
+}
+
+/** A ground that there is, with every place that was asked for. */
+function groundFrom(codes: readonly string[]): Ground {
+  const ground = toGround(codes);
+  if (ground === undefined) throw new Error(`${codes.join(', ')} have no ground`);
+  expect(ground.places.map(({ code }) => code)).toEqual(codes);
   return ground;
 }
 
@@ -134,6 +143,14 @@ function contains(rings: readonly Spot[][], { x, y }: Spot): boolean {
   return inside;
 }
 
+/** Over 12 px each way: in a smaller shape an anchor may lie a little outside of what is left of its outline. */
+function isLarge(points: readonly Spot[]): boolean {
+  return (['x', 'y'] as const).every((axis) => {
+    const values = points.map((point) => point[axis]);
+    return Math.max(...values) - Math.min(...values) > 12;
+  });
+}
+
 describe('toGround(codes)', () => {
   it.each(DRAWN)(
     'toGround(%s) fills the places that are named, in their order, and nothing else',
@@ -151,19 +168,16 @@ describe('toGround(codes)', () => {
     },
   );
 
-  it.each(DRAWN)('toGround(%s) draws every place in the frame, and its anchor in the shape', (id) => {
+  it.each(DRAWN)('toGround(%s) draws every place in the frame, and its anchor in the shape', (id, chart) => {
     const { width, height, places } = groundOf(id);
+    const named = toMapPlaces(toMapEdges(chart)).map(({ code }) => code);
+    expect(places.map(({ code }) => code)).toEqual(named);
     for (const { code, shape, x, y } of places) {
       const rings = toRings(shape);
       const points = rings.flat();
       expect(points.length, code).toBeGreaterThan(2);
       expect(x > 0 && x < width && y > 0 && y < height, `${code} at ${x}, ${y}`).toBe(true);
-      const [wide, tall] = (['x', 'y'] as const).map((axis) => {
-        const values = points.map((point) => point[axis]);
-        return Math.max(...values) - Math.min(...values);
-      });
-      if (Math.min(wide ?? 0, tall ?? 0) > 12)
-        expect(contains(rings, { x, y }), `${code}'s anchor`).toBe(true);
+      if (isLarge(points)) expect(contains(rings, { x, y }), `${code}'s anchor`).toBe(true);
       expect(
         rings.some(
           (ring) => contains([ring], { x: -3, y: -3 }) && contains([ring], { x: width + 3, y: height + 3 }),
@@ -172,24 +186,34 @@ describe('toGround(codes)', () => {
     }
   });
 
+  it('toGround(codes) draws places large enough for their anchor to be looked for', () => {
+    const places = DRAWN.flatMap(([id]) => groundOf(id).places);
+    expect(places.filter(({ shape }) => isLarge(toRings(shape).flat())).length).toBeGreaterThan(20);
+  });
+
   it('toGround(codes) draws the Pacific in one piece', () => {
-    const [newZealand, fiji, samoa] = toGround(['NZL', 'FJI', 'WSM'])?.places ?? [];
-    expect((newZealand?.x ?? 0) < (samoa?.x ?? 0) && (fiji?.x ?? 0) < (samoa?.x ?? 0)).toBe(true);
-    expect((samoa?.x ?? 0) - (fiji?.x ?? 0)).toBeLessThan(300);
+    const [newZealand, fiji, samoa] = groundFrom(['NZL', 'FJI', 'WSM']).places.map(({ x }) => x) as [
+      number,
+      number,
+      number,
+    ];
+    expect(newZealand).toBeLessThan(samoa);
+    expect(fiji).toBeLessThan(samoa);
+    expect(samoa - fiji).toBeLessThan(300);
   });
 
   it('toGround(codes) puts no country on the wrong side where the globe is cut, and turns none inside out', () => {
-    const { width, height, places } = toGround(['FJI', 'USA', 'RUS', 'NZL', 'CAN']) ?? {
-      width: 0,
-      height: 0,
-      places: [],
-    };
+    const { width, height, places } = groundFrom(['FJI', 'USA', 'RUS', 'NZL', 'CAN']);
     const area = (ring: Spot[]) =>
       Math.abs(
         ring.reduce((sum, a, i) => sum + a.x * (ring.at(i - 1)?.y ?? 0) - (ring.at(i - 1)?.x ?? 0) * a.y, 0),
       ) / 2;
-    for (const { code, shape } of places)
-      for (const ring of toRings(shape)) expect(area(ring), code).toBeLessThan((width * height) / 3);
+    expect(places).toHaveLength(5);
+    for (const { code, shape } of places) {
+      const areas = toRings(shape).map(area);
+      expect(Math.max(...areas), code).toBeGreaterThan(0);
+      expect(Math.max(...areas), code).toBeLessThan((width * height) / 3);
+    }
   });
 
   it('toGround([one small state]) shows it in its surroundings', () => {
@@ -222,6 +246,8 @@ describe('toMapLayout(chart, ground, width)', () => {
     const ground = groundOf(id);
     for (const width of DRAWING_WIDTHS) {
       const { lines, stands } = toMapLayout(chart, ground, width);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(stands.length).toBeGreaterThanOrEqual(ground.places.length);
       const isAt = (code: string | null, spot: Spot) => {
         const box = stands.find((stand) => stand.code === code)?.box;
         return (
@@ -284,6 +310,7 @@ function pointsOf([a, b]: [Spot, Spot]): Spot[] {
 /** What could make a reader take a label for another place's. */
 function misreadings(chart: Relations, ground: Ground, width: number): string[] {
   const { lines, labels } = toMapLayout(chart, ground, width);
+  expect(labels.map(({ code }) => code).toSorted()).toEqual(ground.places.map(({ code }) => code).toSorted());
   const discs = lines.flatMap(({ edge, from, to, start, end }) => {
     const isShort = from === null || to === null;
     const line: [Spot, Spot] = [start, end];
@@ -449,7 +476,9 @@ describe('drawRelationsMap(chart, widths)', () => {
         expect(
           links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent]),
         ).toEqual(edges.map(({ edge }) => [claimUrl(edge.claimId), edge.spoken, String(edge.n)]));
-        for (const target of all(svg, '.chart-target')) {
+        const targets = all(svg, '.chart-target');
+        expect(targets).toHaveLength(edges.length);
+        for (const target of targets) {
           expect(number(target, 'width')).toBeGreaterThanOrEqual(24);
           expect(number(target, 'height')).toBeGreaterThanOrEqual(24);
         }
@@ -461,12 +490,14 @@ describe('drawRelationsMap(chart, widths)', () => {
     'drawRelationsMap(%s) takes its colours from the page, writes nothing under 12 px, and stays under 40 KB',
     (id) => {
       const { ground, marks, bytes } = mapOf(id);
+      const sized = [...marks.values()].flatMap((svg) => all(svg, '[font-size]'));
+      expect(sized.length).toBeGreaterThan(0);
+      for (const each of sized) expect(number(each, 'font-size')).toBeGreaterThanOrEqual(12);
       for (const svg of [ground, ...marks.values()]) {
         const paints = Array.from(svg.outerHTML.matchAll(/ (?:fill|stroke)="([^"]*)"/g), (match) => match[1]);
+        expect(paints.length).toBeGreaterThan(1);
         expect(paints.filter((paint) => !/^(var\(--[a-z-]+\)|none)$/.test(paint ?? ''))).toEqual([]);
         expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
-        for (const sized of all(svg, '[font-size]'))
-          expect(number(sized, 'font-size')).toBeGreaterThanOrEqual(12);
       }
       expect(Math.max(...bytes)).toBeLessThan(40_000);
     },

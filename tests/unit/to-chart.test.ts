@@ -83,6 +83,42 @@ describe('toChart(counts)', () => {
   });
 });
 
+describe('toChart(rows, checks, found)', () => {
+  it('toChart(rows) keeps the order of the articles, but over time', () => {
+    const at = (claimId: string, name: string, periodEnd: string) =>
+      aClaimRow({ claimId, periodEnd, qualifier: 'stated', lower: null, entities: [aParticipant(name)] });
+    const rows = [at('a', 'Trier', '2021'), at('b', 'Metz', '2020'), at('c', 'Trier', '2019')];
+    expect(draw('counts', rows).marks.map((mark) => mark.claimId)).toEqual(['a', 'b', 'c']);
+    expect(draw('series', rows).marks.map((mark) => mark.claimId)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('toChart(rows, checks, found) joins nothing where only candidates were read', () => {
+    const rows = ['2019', '2020'].map((periodEnd) =>
+      aClaimRow({
+        ...{ claimId: periodEnd, periodStart: periodEnd, periodEnd },
+        ...{ qualifier: 'stated', lower: null },
+      }),
+    );
+    const metrics = [aChartMetric({ form: 'series' })];
+    const joins = (found?: { claims: number; labels: number }) =>
+      (toChart(CHART_FORMS, TEXT, metrics, rows, [], found) as ChartOf<'series'>).joins.length;
+    expect([joins(), joins({ claims: 2, labels: 1 })]).toEqual([1, 0]);
+  });
+
+  it('toChart(rows) holds bounds and what others say on the axis, and has a unit in any case', () => {
+    const row = aClaimRow({ qualifier: 'stated', value: 50, lower: -20, lowerExclusive: false, upper: 160 });
+    expect(draw('counts', [row], { unit: null })).toMatchObject({ unit: '', axis: { min: -50, max: 200 } });
+    const quantity = { lower: 5, upper: 900, unit: 'libraries', as_printed: '5 to 900', label: 'planned' };
+    expect(draw('beside', [row], {}, [aBesideCheck({ quantity })]).axis.max).toBe(1000);
+  });
+
+  it('toChart([]) is undefined for relations too', () => {
+    expect(
+      toChart(CHART_FORMS, TEXT, [aChartMetric({ form: 'relations', measure: 'relation' })], []),
+    ).toBeUndefined();
+  });
+});
+
 describe('toChart(percentages)', () => {
   it('toChart(rows) runs percentages from 0 to 100 and speaks their unit', () => {
     const row = aClaimRow({

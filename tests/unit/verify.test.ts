@@ -127,6 +127,7 @@ describe('verifyArticle(text) tells', () => {
 
   it('a paragraph more at the top: everything moved by one, repeats apart', () => {
     const report = verify(`A new teaser stands here.\n\n${sampleText}`);
+    expect(report.claims).toHaveLength(17);
     expect(report.claims.every(({ state }) => state === 'moved')).toBe(true);
     expect(report.claims.every(({ expected, found }) => found?.block === expected.block + 1)).toBe(true);
     expect(report.ledger).toMatchObject({ missing: [], stale: [] });

@@ -160,6 +160,13 @@ export const LAYERS: readonly Layer[] = [
     why: 'Commands go through db/load: SQL, tables and drivers stay in db, pages in app.',
   },
   {
+    folder: 'app/_cache',
+    holds: 'the one kind of cache, bounded by bytes, in which those who ask at once share a making',
+    imports: ['lib'],
+    packages: ['lru-cache'],
+    why: 'A cache knows nothing of what it keeps.',
+  },
+  {
     folder: 'app/_data',
     holds: 'what pages read, at one version',
     imports: [...LIB, 'db/queries', 'db/download'],

@@ -45,7 +45,7 @@ function startOf({ periodStart, periodEnd }: ClaimRow): number {
 }
 
 /** The marks that have a date, on one axis of time; `undefined` where none has. Only a whole list is joined by lines. */
-function toOverTime(
+export function toOverTime(
   marks: readonly ChartMark[],
   rows: readonly ClaimRow[],
   isWhole: boolean,
