@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatFormIndexes } from '../../app/_charts/form-indexes.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { CHOICE_OF_FORM, drawnForms, FORMS } from '../../lib/model/vocabulary.ts';
 import { readProjectFiles } from '../support/project-files.ts';
+import { formatFormIndexes } from './house/form-indexes.ts';
 
 const FOLDER = path.join(PROJECT_DIR, 'app', '_charts', 'forms');
 

@@ -1,4 +1,4 @@
-// Made of the forms in lib/model/vocabulary.ts by `npm run forms`.
+// Made of the forms in lib/model/vocabulary.ts by `npm run generate`.
 import type { Drawings } from '../chart-form.ts';
 import * as beside from './beside/drawing.tsx';
 import * as counts from './counts/drawing.tsx';

@@ -1,4 +1,4 @@
-// Made of the forms in lib/model/vocabulary.ts by `npm run forms`.
+// Made of the forms in lib/model/vocabulary.ts by `npm run generate`.
 import type { Forms } from '../chart-form.ts';
 import { form as beside } from './beside/form.tsx';
 import { form as counts } from './counts/form.tsx';

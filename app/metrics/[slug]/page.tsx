@@ -12,7 +12,6 @@ import {
 } from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
-import { formatCount } from '../../../lib/words/format.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLd } from '../../_components/json-ld.tsx';

@@ -1,6 +1,6 @@
 import { LAYERS } from './layers.ts';
 
-const START = '<!-- The table of layers: npm run layers -->';
+const START = '<!-- The table of layers: npm run generate -->';
 const END = '<!-- End of the table of layers -->';
 
 /** CONTRIBUTING.md with the table of layers as it is now. Throws where the two marks that it stands between are gone. */

@@ -16,7 +16,7 @@ const LIB = ['lib', ...MODEL];
 
 /**
  * Which folder may import which: `lib ← db ← {seed, app}`, and within each tree from the first row to the last. The linter's
- * rules, the tests and the table in CONTRIBUTING.md are made from this; `npm run layers` writes the first and the last.
+ * rules, the tests and the table in CONTRIBUTING.md are made from this; `npm run generate` writes the first and the last.
  */
 export const LAYERS: readonly Layer[] = [
   {
@@ -118,23 +118,30 @@ export const LAYERS: readonly Layer[] = [
     why: 'A connection knows the tables and no query.',
   },
   {
+    folder: 'db/sql',
+    holds: 'what is written in SQL everywhere: lists, rows in bulk, temporary tables',
+    imports: ['db', 'db/schema'],
+    packages: ['drizzle-orm'],
+    why: 'Ways of writing SQL know no table.',
+  },
+  {
     folder: 'db/read-model',
     holds: 'what is kept for readers: rows to page through, counts, what long charts choose from',
-    imports: [...LIB, 'db', 'db/schema', 'db/process'],
+    imports: [...LIB, 'db', 'db/schema', 'db/sql'],
     packages: ['drizzle-orm'],
     why: 'What is kept is made from tables alone, in the loader’s transaction.',
   },
   {
     folder: 'db/queries',
     holds: 'every SELECT for readers, one noun a file',
-    imports: [...LIB, 'db', 'db/schema', 'db/read-model'],
+    imports: [...LIB, 'db', 'db/schema', 'db/sql', 'db/read-model'],
     packages: ['drizzle-orm'],
     why: 'Queries give rows: how they are drawn is for app to say.',
   },
   {
     folder: 'db/load',
     holds: 'what the loader writes, and what of it is loaded already',
-    imports: [...LIB, 'lib/quantity', 'lib/rules', 'db', 'db/schema', 'db/process', 'db/read-model'],
+    imports: [...LIB, 'lib/quantity', 'lib/rules', 'db', 'db/schema', 'db/sql', 'db/read-model'],
     packages: ['drizzle-orm'],
     why: 'The loader’s side of the database asks nothing of the readers’ queries.',
   },
@@ -155,7 +162,17 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'seed/commands',
     holds: 'the commands: load, check, verify, locate',
-    imports: [...LIB, 'lib/quantity', 'lib/rules', 'lib/verify', 'db', 'db/process', 'db/load', 'seed/files'],
+    imports: [
+      ...LIB,
+      'lib/quantity',
+      'lib/rules',
+      'lib/verify',
+      'db',
+      'db/process',
+      'db/load',
+      'db/read-model',
+      'seed/files',
+    ],
     packages: ['node:', 'yaml', 'zod'],
     why: 'Commands go through db/load: SQL, tables and drivers stay in db, pages in app.',
   },
@@ -167,18 +184,25 @@ export const LAYERS: readonly Layer[] = [
     why: 'A cache knows nothing of what it keeps.',
   },
   {
-    folder: 'app/_data',
-    holds: 'what pages read, at one version',
-    imports: [...LIB, 'db/queries', 'db/download'],
-    packages: ['node:', 'next', 'react', 'server-only', 'lru-cache', '@citation-js'],
-    why: 'Pages read through db/queries, and what they read knows no component.',
+    folder: 'app/_components',
+    holds: 'what several pages share',
+    imports: LIB,
+    packages: ['next', 'react'],
+    why: 'Components get plain rows as props: what they import may end up in a browser.',
   },
   {
     folder: 'app/_charts',
-    holds: 'chart forms, a folder each; alone here imports Recharts',
-    imports: LIB,
-    packages: ['react', 'recharts'],
+    holds: 'chart forms, a folder each, and what they share; alone here imports Recharts',
+    imports: [...LIB, 'app/_components'],
+    packages: ['next', 'react', 'recharts'],
     why: 'A chart draws what it is given: it reads nothing, so that server and browser draw the same.',
+  },
+  {
+    folder: 'app/_data',
+    holds: 'what pages read, at one version',
+    imports: [...LIB, 'db/queries', 'db/download', 'app/_cache', 'app/_charts'],
+    packages: ['node:', 'next', 'react', 'server-only', '@citation-js'],
+    why: 'Pages read through db/queries, and what they read knows no component.',
   },
   {
     folder: 'app/_maps',
@@ -199,16 +223,9 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_drawing',
     holds: 'drawing on the server: worker, cache, and the live chart that takes over',
-    imports: [...LIB, 'app/_charts', 'app/_maps'],
-    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'lru-cache', 'server-only'],
+    imports: [...LIB, 'app/_cache', 'app/_charts', 'app/_maps'],
+    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'server-only'],
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
-  },
-  {
-    folder: 'app/_components',
-    holds: 'what several pages share',
-    imports: LIB,
-    packages: ['next', 'react'],
-    why: 'Components get plain rows as props: what they import may end up in a browser.',
   },
   {
     folder: 'app/_shell',
@@ -230,6 +247,7 @@ export const LAYERS: readonly Layer[] = [
     imports: [
       ...LIB,
       'db/queries',
+      'app/_cache',
       'app/_data',
       'app/_charts',
       'app/_maps',
@@ -237,7 +255,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_components',
       'app/_figure',
     ],
-    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg', 'lru-cache'],
+    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg'],
     why: 'What is taken away is made from the same rows and drawings as the pages.',
   },
   {
@@ -257,8 +275,8 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_http/cache',
     holds: 'the response cache: what is asked, cached, named and sent; no framework',
-    imports: [...LIB, 'db/queries', 'app/_charts'],
-    packages: ['node:', 'lru-cache'],
+    imports: [...LIB, 'db/queries', 'app/_cache'],
+    packages: ['node:', 'lru-cache', 'negotiator'],
     why: 'The cache stands before Next’s handler and must run without it.',
   },
   {

@@ -50,13 +50,15 @@ function toClientOverride(): Override {
 function pathsOf({ folder }: Pick<Layer, 'folder'>, from: Pick<Layer, 'folder'>): string[] {
   const [to, own] = [folder.split('/'), from.folder.split('/')];
   const isSameTree = to[0] === own[0];
-  if (to.length === 1)
-    return isSameTree
-      ? ['ts', 'tsx'].map((end) => `${'../'.repeat(own.length - 1)}*.${end}`)
-      : [`**/${folder}/*.*`];
+  if (to.length === 1) return isSameTree ? rootOf(folder, own.length - 1) : [`**/${folder}/*.*`];
   const inTree = `**/${to.slice(isSameTree ? 1 : 0).join('/')}/**`;
   const isNeighbour = to.length > 2 && to.slice(0, -1).join('/') === own.slice(0, -1).join('/');
   return isNeighbour ? [inTree, `../${to.at(-1)}/**`] : [inTree];
+}
+
+/** The folders of app nest: to them `../x.ts` may be a neighbour. Nothing there is imported, and the test of the tree sees it. */
+function rootOf(tree: string, depth: number): string[] {
+  return tree === 'app' ? [] : ['ts', 'tsx'].map((end) => `${'../'.repeat(depth)}*.${end}`);
 }
 
 /** All that is no path, but what is allowed; a scope allows its packages, `node:` all that Node brings. */

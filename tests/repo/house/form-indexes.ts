@@ -1,6 +1,6 @@
-import { drawnForms, FORMS, type Form } from '../../lib/model/vocabulary.ts';
+import { drawnForms, FORMS, type Form } from '../../../lib/model/vocabulary.ts';
 
-const MADE = '// Made of the forms in lib/model/vocabulary.ts by `npm run forms`.\n';
+const MADE = '// Made of the forms in lib/model/vocabulary.ts by `npm run generate`.\n';
 
 /**
  * The two indexes of the chart forms, as files of `app/_charts/forms`: of each folder its entry for servers, and of each
