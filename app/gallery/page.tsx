@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { GALLERY, type GalleryPage as Page } from './_parts/gallery-pages.ts';
-import { galleryUrl } from './_parts/gallery-url.ts';
 
 export const metadata: Metadata = {
   title: 'Gallery of charts',

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
-import { GALLERY_PAGES, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
+import { GALLERY_PAGES, galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';

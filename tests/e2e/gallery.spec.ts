@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { GALLERY_PAGES, galleryUrl } from '../../app/gallery/_parts/gallery-url.ts';
+import { GALLERY_PAGES, galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { attributesOf, readPage } from './support/read-page.ts';
 
 /** A failure names the chart; a trace would take a picture of every chart at every step. */

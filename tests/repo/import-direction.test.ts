@@ -111,7 +111,9 @@ function listImports(layer: Layer): Import[] {
 }
 
 /** Not told by the linter; `import-tree.test.ts` sees it. */
-const isRootOfApp = (other: Layer, layer: Layer) => other.folder === 'app' && layer.folder.startsWith('app/');
+function isRootOfApp(other: Layer, layer: Layer): boolean {
+  return other.folder === 'app' && layer.folder.startsWith('app/');
+}
 
 function isAllowed({ packages }: Layer, imported: string): boolean {
   return packages.some((name) =>

@@ -1,5 +1,5 @@
 import { isRecordKind, recordExists } from '../../../db/queries/record-exists.ts';
-import { GALLERY_PAGES } from '../../gallery/_parts/gallery-url.ts';
+import { GALLERY_PAGES } from '../../../lib/filter/gallery-url.ts';
 
 /**
  * Whether a record stands at this path, or a form of the gallery; true for other paths. A page that says so itself is sent as an empty

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { galleryUrl } from '../../../lib/filter/gallery-url.ts';
 import { Multiples } from '../../_figure/multiples.tsx';
 import { Exhibit } from '../_parts/exhibit.tsx';
 import { GALLERY } from '../_parts/gallery-pages.ts';
-import { galleryUrl } from '../_parts/gallery-url.ts';
 
 type Props = { params: Promise<{ form: string }> };
 

@@ -224,7 +224,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_drawing',
     holds: 'drawing on the server: worker, cache, and the live chart that takes over',
     imports: [...LIB, 'app/_cache', 'app/_charts', 'app/_maps'],
-    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'server-only'],
+    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'lru-cache', 'server-only'],
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
   },
   {

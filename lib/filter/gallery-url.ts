@@ -1,4 +1,4 @@
-import { drawnForms } from '../../../lib/model/vocabulary.ts';
+import { drawnForms } from '../model/vocabulary.ts';
 
 /** The names of all pages of the gallery, without their charts: those of the forms, and what stands beside them. */
 export const GALLERY_PAGES: readonly string[] = [...drawnForms(), 'map', 'multiples'];
