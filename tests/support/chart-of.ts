@@ -4,7 +4,6 @@ import type { RankedData } from '../../app/_charts/values/values-data.ts';
 import { GALLERY, type Sample } from '../../app/gallery/_parts/gallery-pages.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { Relations } from '../../lib/chart/edge.ts';
-import type { DrawnForm } from '../../lib/model/vocabulary.ts';
 
 type Data = {
   percentages: RankedData;
@@ -15,7 +14,7 @@ type Data = {
 };
 
 /** A chart with what its form draws. */
-export type ChartOf<F extends DrawnForm> = Chart & Data[F];
+export type ChartOf<F extends keyof Data> = Chart & Data[F];
 
 /** The edge cases of a page of the gallery, as charts. */
 export function samplesOn(name: string): readonly Sample[] {
