@@ -1,5 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boundsOf } from '../../lib/model/bounds.ts';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { load } from '../../seed/commands/load-seed.ts';
 import { readSeed } from '../support/read-seed.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
@@ -207,5 +209,11 @@ describe('the tables', () => {
     `update sources set published_date = '2020-02-29'`,
   ])('let through %s', async (statement) => {
     expect((await refusal(statement)).count).toBeGreaterThan(0);
+  });
+
+  it.each(QUALIFIERS)('let through a figure with the hedge %s and its bounds', async (qualifier) => {
+    const { lower, lowerExclusive, upper, upperExclusive } = boundsOf(qualifier, 120, '120');
+    const bounds = `lower = ${lower}, lower_exclusive = ${lowerExclusive}, upper = ${upper}, upper_exclusive = ${upperExclusive}`;
+    expect(await refusal(CLAIM('01', `qualifier = '${qualifier}', ${bounds}`))).toEqual({ count: 1 });
   });
 });

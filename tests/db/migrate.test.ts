@@ -132,6 +132,9 @@ describe('add_stage_of_relations', () => {
   });
 });
 
+/** The qualifiers that there were then. */
+const HEDGES_BEFORE = ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'] as const;
+
 describe('check_hedges_by_their_table', () => {
   it('takes a database with claims of every hedge as it is, and refuses what the table does not know', async () => {
     await migrateBefore('_check_hedges_by_their_table');
@@ -153,7 +156,7 @@ describe('check_hedges_by_their_table', () => {
       ...{ fingerprint: 'x', unique_in_article: true, chain_end: 'not_traced', content_hash: 'x' },
       ...{ description: 'x', caveat: 'x' },
     };
-    const rows = QUALIFIERS.map((qualifier, index) => {
+    const rows = HEDGES_BEFORE.map((qualifier, index) => {
       const { lower, lowerExclusive, upper, upperExclusive } = boundsOf(qualifier, 50, '50');
       const bounds = { lower, lower_exclusive: lowerExclusive, upper, upper_exclusive: upperExclusive };
       const id = `a-0${index}`;
@@ -169,6 +172,6 @@ describe('check_hedges_by_their_table', () => {
     const [found] = await sql`select count(*)::int as claims from claims`;
     await sql.end();
     expect(refused).toMatchObject({ code: '23514', constraint_name: 'claims_hedge' });
-    expect(found?.claims).toBe(QUALIFIERS.length + 1);
+    expect(found?.claims).toBe(HEDGES_BEFORE.length + 1);
   });
 });

@@ -14,13 +14,8 @@ import { readProjectFiles } from '../support/project-files.ts';
 const HEDGED = QUALIFIERS.filter(isHedged);
 
 describe('HEDGES', () => {
-  it('has one row that is no hedge, and no two rows that say the same', () => {
+  it('has one row that is no hedge', () => {
     expect(QUALIFIERS.filter((qualifier) => !isHedged(qualifier))).toEqual([UNHEDGED]);
-    const said = QUALIFIERS.map((qualifier) => {
-      const { lower, upper, near } = HEDGES[qualifier];
-      return `${lower} ${upper} ${near}`;
-    });
-    expect(new Set(said).size).toBe(QUALIFIERS.length);
   });
 
   it('names words and a meaning that no two rows share', () => {

@@ -2,7 +2,8 @@ import type { Catalogue } from '../../../lib/model/catalogue.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 import { claimBounds, withBounds } from '../../../lib/model/claim-bounds.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
-import { CHAIN_ENDS, QUALIFIERS, type Qualifier, REFERENCES } from '../../../lib/model/vocabulary.ts';
+import { HEDGES, isHedged } from '../../../lib/model/qualifiers.ts';
+import { CHAIN_ENDS, QUALIFIERS, REFERENCES } from '../../../lib/model/vocabulary.ts';
 import { BIGGEST_METRIC, pad } from './catalogue.ts';
 import { type Random, random, zipf } from './random.ts';
 
@@ -16,14 +17,6 @@ export type Urn = {
   drawSource: (random: Random) => string;
 };
 
-const WORDS: Record<Qualifier, string> = {
-  stated: '',
-  more_than: 'more than ',
-  at_least: 'at least ',
-  almost: 'almost ',
-  up_to: 'up to ',
-  about: 'about ',
-};
 const WORDINGS = ['many of them', 'a large share', 'hardly any', 'the largest by far', 'thousands of places'];
 const BIGGEST_SHARE = 0.1;
 
@@ -101,7 +94,7 @@ function makeContent(urn: Urn, from: Random, metric: Metric) {
     value,
     unit: metric.unit ?? '',
     qualifier,
-    as_printed: WORDS[qualifier] + printed,
+    as_printed: isHedged(qualifier) ? `${HEDGES[qualifier].words} ${printed}` : printed,
   };
 }
 
