@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
-import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
 
 let scratch: ScratchDatabase;

@@ -24,7 +24,7 @@ function findComparisons(text: string): string[] {
 
 describe('formatFormIndexes()', () => {
   it.each(Object.entries(formatFormIndexes()))(
-    'is what app/_charts/forms/%s holds: else run npm run forms',
+    'is what app/_charts/forms/%s holds: else run npm run generate',
     (name, text) => {
       expect(readFileSync(path.join(FOLDER, name), 'utf8')).toBe(text);
     },

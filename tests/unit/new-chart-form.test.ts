@@ -22,7 +22,7 @@ import { DOTS } from '../support/dots/cases.ts';
 import * as drawing from '../support/dots/drawing.tsx';
 import { form } from '../support/dots/form.tsx';
 
-/** One folder, `tests/support/dots`, and one entry in each index, as `npm run forms` would write them. */
+/** One folder, `tests/support/dots`, and one entry in each index, as `npm run generate` would write them. */
 const FORMS = { ...CHART_FORMS, [DOTS]: form };
 const DRAWN = { ...DRAWINGS, [DOTS]: drawing };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortByRowAndDate, toOverTime, wordsOverTime } from '../../app/_charts/forms/series/over-time.ts';
 import { toMark } from '../../lib/chart/chart-mark.ts';
+import { boundsOf } from '../../lib/model/bounds.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { rowLabel } from '../../lib/words/row-label.ts';
 import { aClaimRow, aParticipant } from '../support/claim-row.ts';
@@ -63,8 +64,9 @@ describe('toOverTime(marks, rows, isWhole)', () => {
   it.each(['more_than', 'at_least', 'almost', 'up_to'] as const)(
     'joins nothing with a bound: %s',
     (qualifier) => {
-      expect(joined(of('a', '2019', { qualifier }), of('b', '2020'))).toEqual([]);
-      expect(joined(of('a', '2019'), of('b', '2020', { qualifier }))).toEqual([]);
+      const bound = { qualifier, value: 50, ...boundsOf(qualifier, 50, '50') };
+      expect(joined(of('a', '2019', bound), of('b', '2020'))).toEqual([]);
+      expect(joined(of('a', '2019'), of('b', '2020', bound))).toEqual([]);
     },
   );
 
