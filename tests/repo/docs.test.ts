@@ -12,7 +12,7 @@ const files = readProjectFiles();
 const docs = files.filter(({ path: file }) => file.endsWith('.md'));
 
 describe('the documents', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'seed/README.md', 'LICENSE'])(
+  it.each(['README.md', 'CONTRIBUTING.md', 'DECISIONS.md', 'CHANGELOG.md', 'seed/README.md', 'LICENSE'])(
     'include %s',
     (file) => {
       expect(existsSync(path.join(PROJECT_DIR, file))).toBe(true);

@@ -22,7 +22,7 @@ import { aClaimRow, aParticipant } from '../support/claim-row.ts';
 
 /** As published: whoever reads a file by place or by name builds on it. Only ever added to, at the end. */
 const PUBLISHED = [
-  'claim_id kind metric value lower lower_exclusive upper upper_exclusive qualifier unit',
+  'claim_id kind metric value lower lower_exclusive upper upper_exclusive qualifier as_printed unit',
   'period_start period_end period_basis entity country role description caveat',
   'article_title article_url article_published article_genre section paragraph attributed_to restates',
   'check_verdict check_evidence claim_url data_version',

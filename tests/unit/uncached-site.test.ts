@@ -128,7 +128,7 @@ describe('answerUncached(options, request, response)', () => {
       expect(headers.get('cache-control')).toBe('no-store');
       expect(answer.text).toContain(text);
       expect(world.errors).toEqual([
-        expect.objectContaining({ name: 'DataUnknown', cause: new Error('no connection') }),
+        expect.objectContaining({ name: 'DatabaseUnreachable', cause: new Error('no connection') }),
       ]);
       expect(world.made).toEqual([]);
     },
