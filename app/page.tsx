@@ -14,8 +14,8 @@ import { EmbedBlock } from './_figure/embed-block.tsx';
 import { Figure } from './_figure/figure.tsx';
 import { SourceLine } from './_figure/source-line.tsx';
 import { takeAwayLinks } from './_figure/take-away-links.ts';
-import { AskForm } from './_parts/ask-form.tsx';
 import { NumbersTable } from './_parts/numbers-table.tsx';
+import { SearchForm } from './_parts/search-form.tsx';
 
 const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
@@ -53,7 +53,7 @@ export default async function FrontPage() {
             Data {state.version}, {formatDate(state.dated)}.
           </span>
         </p>
-        <AskForm countries={facets.country} metrics={facets.metric} />
+        <SearchForm countries={facets.country} metrics={facets.metric} />
       </header>
       {findings.map((finding) => (
         <FrontFinding key={finding.text.id} finding={finding} />

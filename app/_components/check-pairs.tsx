@@ -8,8 +8,8 @@ import { formatInFull } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { DateText } from './date-text.tsx';
 import { OtherSays } from './other-says.tsx';
-import { When } from './when.tsx';
 
 type Props = {
   checks: readonly CheckBeside[];
@@ -65,7 +65,7 @@ function Stated({ rows, linked }: { rows: readonly ClaimRow[]; linked: boolean }
   return (
     <div className="check-pair-article">
       <p className="check-pair-when">
-        The article, <When date={rows[0]?.articlePublished ?? null} />
+        The article, <DateText date={rows[0]?.articlePublished ?? null} />
       </p>
       <ul className="check-pair-claims">
         {rows.map((row) => (

@@ -1,7 +1,7 @@
 import type { OtherValue } from '../../lib/model/check.ts';
 import { formatNumber } from '../../lib/words/format.ts';
-import { Ours } from './ours.tsx';
-import { When } from './when.tsx';
+import { DateText } from './date-text.tsx';
+import { OurAddition } from './our-addition.tsx';
 
 type Props = { quantity: OtherValue; says: string };
 
@@ -12,8 +12,9 @@ export function OtherQuantity({ quantity, says }: Props) {
   if (!converted) return <p className="other-quantity">As printed there: “{quantity.as_printed}”.</p>;
   return (
     <p className="other-quantity">
-      {`${quantity.unit} ${formatOther(quantity)}`} <Ours>converted by us</Ours> from {converted.from} at{' '}
-      {formatNumber(converted.rate)}, the rate of <When date={converted.rate_date} /> ({converted.rate_source}
+      {`${quantity.unit} ${formatOther(quantity)}`} <OurAddition>converted by us</OurAddition> from{' '}
+      {converted.from} at {formatNumber(converted.rate)}, the rate of <DateText date={converted.rate_date} />{' '}
+      ({converted.rate_source}
       ).
     </p>
   );

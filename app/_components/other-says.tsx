@@ -3,15 +3,15 @@ import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { Address } from './address.tsx';
+import { DateText } from './date-text.tsx';
 import { OtherQuantity } from './other-quantity.tsx';
-import { When } from './when.tsx';
 
 /** What one other source says, when, where it can be read, how we read it, and the label on it. */
 export function OtherSays({ check }: { check: CheckRow }) {
   return (
     <article className="check-pair-other" id={check.id}>
       <p className="check-pair-when">
-        {check.who}, <When date={check.date} unknown="undated" />
+        {check.who}, <DateText date={check.date} unknown="undated" />
       </p>
       <p className="check-pair-says">{check.says}</p>
       {check.quantity !== null && <OtherQuantity quantity={check.quantity} says={check.says} />}
@@ -27,7 +27,7 @@ export function OtherSays({ check }: { check: CheckRow }) {
             'date of reading not recorded'
           ) : (
             <>
-              read on <When date={check.readOn} />
+              read on <DateText date={check.readOn} />
             </>
           )}
         </span>

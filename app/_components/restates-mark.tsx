@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatPlace } from '../../lib/words/format.ts';
-import { Ours } from './ours.tsx';
+import { OurAddition } from './our-addition.tsx';
 
 /** That a row says again what another claim says, which leads there; in its words where it is among these rows. */
 export function RestatesMark({ row, rows }: { row: ClaimRow; rows: readonly ClaimRow[] }) {
@@ -14,7 +14,7 @@ export function RestatesMark({ row, rows }: { row: ClaimRow; rows: readonly Clai
       <Link href={claimUrl(row.restates)} prefetch={false}>
         {restated === undefined ? 'another claim' : whereOf(restated, row)}
       </Link>{' '}
-      <Ours />
+      <OurAddition />
     </span>
   );
 }

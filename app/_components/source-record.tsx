@@ -3,7 +3,7 @@ import type { SourceRow } from '../../lib/model/rows.ts';
 import { formatAuthors } from '../../lib/words/attribution.ts';
 import { PRECISION_WORDS } from '../../lib/words/meanings.ts';
 import { Address } from './address.tsx';
-import { When } from './when.tsx';
+import { DateText } from './date-text.tsx';
 
 /** The record of a document: who, what kind of piece, when and how that is known, where. */
 export function SourceRecord({ source }: { source: SourceRow }) {
@@ -38,7 +38,7 @@ export function SourceRecord({ source }: { source: SourceRow }) {
         <>
           <dt>Also published by</dt>
           <dd>
-            {copublished.publisher}, <When date={copublished.date} />.{' '}
+            {copublished.publisher}, <DateText date={copublished.date} />.{' '}
             <Address url={copublished.address} title={`${source.title}, ${copublished.publisher}`} />
           </dd>
         </>
@@ -64,7 +64,7 @@ export function PublishedDate({ source }: { source: Pick<SourceRow, 'publishedDa
   const date = source.publishedDate;
   return (
     <>
-      <When date={date} />
+      <DateText date={date} />
       {date !== null && datePrecision(date) !== 'day' && `, ${PRECISION_WORDS[datePrecision(date)]}`}
     </>
   );

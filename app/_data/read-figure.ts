@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ChartRows, listChartRows } from '../../db/queries/chart-rows.ts';
+import { type ChartRows, listChartRows } from '../../db/queries/charted-claims.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';

@@ -10,7 +10,7 @@ import { MAX_MULTIPLES, refuseDrawn, refuseTogether } from '../../lib/chart/refu
 import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts';
 import { isFiltered, isNarrowed } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
-import { mostChoices } from '../../lib/filter/filter-query.ts';
+import { maxChoices } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm } from '../../lib/model/vocabulary.ts';
@@ -105,9 +105,7 @@ async function readMultiples(
 function isDecided({ filter, choices }: FigureRequest): boolean {
   const isChosen = (slug: string) => choices.some(({ value }) => value === slug);
   if (choices.some(({ isLeast }) => isLeast)) return false;
-  return (
-    choices.length < mostChoices('metric') || (filter.metric.length > 0 && filter.metric.every(isChosen))
-  );
+  return choices.length < maxChoices('metric') || (filter.metric.length > 0 && filter.metric.every(isChosen));
 }
 
 /** What was chosen, and whatever was read, is found also where it is no choice. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { holdTogether } from '../../lib/words/non-breaking.ts';
+import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
 import type { ApartSentence } from '../_data/read-figure.ts';
 import { FigureNotes } from './figure-notes.tsx';
 
@@ -36,7 +36,7 @@ export function FigureFrame({
       <div className={`figure-body figure-${chart.form}`}>
         <header className="figure-head">
           <Heading className="figure-title" id={`${chart.id}-title`}>
-            {holdTogether(chart.title)}
+            {withNonBreakingSpaces(chart.title)}
           </Heading>
           <p className="figure-subtitle">{chart.subtitle}</p>
         </header>

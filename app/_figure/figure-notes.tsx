@@ -38,11 +38,11 @@ function Notes({ chart, form }: { chart: Chart; form: ChartForm }) {
         </p>
       )}
       {groups !== undefined ? (
-        <GroupedNotes groups={groups} withArticle={shared === null} />
+        <GroupedNotes groups={groups} withDefiniteArticle={shared === null} />
       ) : (
         <ol className="figure-notes-list">
           {chart.notes.map((note) => (
-            <Note key={note.n} note={note} notes={chart.notes} withArticle={shared === null} />
+            <Note key={note.n} note={note} notes={chart.notes} withDefiniteArticle={shared === null} />
           ))}
         </ol>
       )}
@@ -56,9 +56,9 @@ function oneGroup({ id, notes }: Chart): NoteGroup[] {
   return [{ key: id, name: '', notes: notes.map((note) => ({ note, who: note.label })) }];
 }
 
-type NoteProps = { note: ChartNote; notes: readonly ChartNote[]; withArticle: boolean };
+type NoteProps = { note: ChartNote; notes: readonly ChartNote[]; withDefiniteArticle: boolean };
 
-function Note({ note, notes, withArticle }: NoteProps) {
+function Note({ note, notes, withDefiniteArticle }: NoteProps) {
   const first = notes.find((each) => each.claimId === note.restates);
   return (
     <li className="figure-note" data-note={note.n}>
@@ -69,7 +69,7 @@ function Note({ note, notes, withArticle }: NoteProps) {
           <span className="figure-note-label">{note.label}</span>
         </p>
         <p className="figure-note-detail">
-          {withArticle && `${note.article}, `}
+          {withDefiniteArticle && `${note.article}, `}
           {[note.place, note.attributedTo, note.period, ''].join(SEPARATOR)}
           <em className="figure-note-check">{note.check}</em>
           {first !== undefined &&

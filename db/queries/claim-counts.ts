@@ -1,5 +1,5 @@
 import { count, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER, type Facet, mostChoices } from '../../lib/filter/filter-query.ts';
+import { type ClaimFilter, EMPTY_FILTER, type Facet, maxChoices } from '../../lib/filter/filter-query.ts';
 import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
@@ -48,7 +48,7 @@ export function selectCounted(filter: ClaimFilter, facets: readonly Facet[], exc
     (facet) =>
       sql`(select ${sql.raw(`'${facet}'`)} as facet, value, count(*)::int as claims, count(restates)::int as restatements
         from counted cross join lateral ${valuesOf(facet, filter)} x(value) where value is not null
-        group by value order by claims desc, value limit ${sql.raw(String(mostChoices(facet)))})`,
+        group by value order by claims desc, value limit ${sql.raw(String(maxChoices(facet)))})`,
   );
   return sql`
     with found as materialized (${found}),

@@ -3,7 +3,7 @@ import {
   type ClaimFilter,
   FACETS,
   type Facet,
-  mostChoices,
+  maxChoices,
   PAIRED_FACETS,
 } from '../../lib/filter/filter-query.ts';
 import { preparedDatabase } from '../client.ts';
@@ -41,7 +41,7 @@ export function selectStoredChoices(
       facet,
       given: given.facet,
       value: given.value,
-      most: mostChoices(facet),
+      most: maxChoices(facet),
     })),
   );
   return {

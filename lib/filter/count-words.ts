@@ -1,7 +1,7 @@
 import { type ClaimCount, COUNTED_CLAIMS, type FacetChoice } from '../model/rows.ts';
 import { formatCount, formatNumber } from '../words/format.ts';
 import type { Facet } from './filter-query.ts';
-import { mostChoices } from './filter-query.ts';
+import { maxChoices } from './filter-query.ts';
 
 const COUNTED = formatNumber(COUNTED_CLAIMS);
 
@@ -64,7 +64,7 @@ export function choiceCount({ count, restatements, isLeast }: Omit<FacetChoice, 
 
 /** What is said at the end of a list of choices that may leave some out; `undefined` where it is whole. */
 export function cutWords(facet: Facet, choices: readonly FacetChoice[]): string | undefined {
-  const most = mostChoices(facet);
+  const most = maxChoices(facet);
   const words = [
     ...(choices.length < most ? [] : [`only the ${most} with the most claims are listed`]),
     ...(choices.some(({ isLeast }) => isLeast)

@@ -40,7 +40,7 @@ export const CHART_PARAMETERS = ['country', 'role', 'source', 'qualifier', 'kind
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
 
 /** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */
-export function mostChoices(facet: Facet): number {
+export function maxChoices(facet: Facet): number {
   return facet === 'country' ? 300 : 100;
 }
 

@@ -11,7 +11,7 @@ import {
   type Stage,
   type Verdict,
 } from '../model/vocabulary.ts';
-import { withArticle } from './definite-article.ts';
+import { withDefiniteArticle } from './definite-article.ts';
 
 /** How the closed lists read on a page. Data keep the bare words. */
 
@@ -43,13 +43,13 @@ export const STAGE_WORDS: Record<Stage, string> = { done: 'done', considered: 'o
 
 /** A country's role as a heading: views in Sweden are never "claims about Sweden". */
 export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {
-  subject: (name) => `What is said of ${withArticle(name)}`,
-  respondent: (name) => `Views in ${withArticle(name)}`,
-  provider: (name) => `Help given or offered from ${withArticle(name)}`,
-  recipient: (name) => `Help or loans for ${withArticle(name)}`,
-  partner: (name) => `Exchanges with ${withArticle(name)}`,
-  exporter: (name) => `Exports of ${withArticle(name)}`,
-  author: (name) => `Counts made by ${withArticle(name)}`,
+  subject: (name) => `What is said of ${withDefiniteArticle(name)}`,
+  respondent: (name) => `Views in ${withDefiniteArticle(name)}`,
+  provider: (name) => `Help given or offered from ${withDefiniteArticle(name)}`,
+  recipient: (name) => `Help or loans for ${withDefiniteArticle(name)}`,
+  partner: (name) => `Exchanges with ${withDefiniteArticle(name)}`,
+  exporter: (name) => `Exports of ${withDefiniteArticle(name)}`,
+  author: (name) => `Counts made by ${withDefiniteArticle(name)}`,
 };
 
 export const VERDICT_WORDS: Record<Verdict, string> = {

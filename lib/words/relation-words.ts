@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { withArticle } from './definite-article.ts';
+import { withDefiniteArticle } from './definite-article.ts';
 import { entitiesByRole } from './entities-by-role.ts';
 import { formatList } from './format.ts';
 
@@ -9,7 +9,9 @@ import { formatList } from './format.ts';
  */
 export function relationWords({ entities }: Pick<ClaimRow, 'entities'>): string {
   const named = (role: string) =>
-    formatList(entities.filter((entity) => entity.role === role).map((entity) => withArticle(entity.name)));
+    formatList(
+      entities.filter((entity) => entity.role === role).map((entity) => withDefiniteArticle(entity.name)),
+    );
   const [provider, recipient, partner] = ['provider', 'recipient', 'partner'].map(named);
   const isGiven = provider !== '' && recipient !== '';
   if (!isGiven && (provider === '' || partner === '')) return entitiesByRole(entities);

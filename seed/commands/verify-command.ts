@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { VerifiableArticle } from '../../lib/verify/verifiable.ts';
-import { identifyArticle, verifyArticle } from '../../lib/verify/verify.ts';
+import { identifyArticle, verifyArticle } from '../../lib/verify/verify-article.ts';
 import { formatReport } from '../../lib/verify/verify-report.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
 

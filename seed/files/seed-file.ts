@@ -4,10 +4,10 @@ import { claimSchema } from '../../lib/model/claim.ts';
 import type { SeedIssue, SeedPath } from '../../lib/rules/seed-issue.ts';
 import { FILE_SCHEMAS, type FileKind, toJsonSchema } from './json-schemas.ts';
 import { readText } from './read-bytes.ts';
-import { salvage } from './salvage.ts';
+import { toReadablePart } from './readable-part.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
 import { type Position, parseYaml, type YamlFile } from './yaml-file.ts';
-import type { Surprise } from './yaml-surprises.ts';
+import type { YamlPitfall } from './yaml-pitfalls.ts';
 import { toSeedIssues, valueAt } from './zod-issues.ts';
 
 type Schema<K extends FileKind> = (typeof FILE_SCHEMAS)[K];
@@ -71,16 +71,18 @@ function validate<K extends FileKind>(
   const issues = parsed.success
     ? []
     : [...parsed.error.issues, ...checkUnkindClaims(parsed.error.issues, yaml.data)];
-  const surprises = yaml.surprises.map((surprise) => placeSurprise(surprise, issues, shown, yaml.positionAt));
-  const surprised = new Set(surprises.map(({ field }) => field));
+  const pitfalls = yaml.pitfalls.map((surprise) => placeSurprise(surprise, issues, shown, yaml.positionAt));
+  const surprised = new Set(pitfalls.map(({ field }) => field));
   const context = { file: shown, data: yaml.data, schema: issues.length > 0 ? toJsonSchema(kind) : {} };
   const problems = toSeedIssues(firstOfEachPlace(issues), context)
     .filter((issue) => !surprised.has(formatField(issue.path)))
     .map((issue) => placeIssue(issue, yaml.positionOf));
   return {
     data: parsed.success ? (parsed.data as z.output<Schema<K>>) : undefined,
-    draft: (issues.length === 0 ? yaml.data : salvage(yaml.data, issues)) as z.input<Schema<K>> | undefined,
-    problems: [...surprises, ...problems],
+    draft: (issues.length === 0 ? yaml.data : toReadablePart(yaml.data, issues)) as
+      | z.input<Schema<K>>
+      | undefined,
+    problems: [...pitfalls, ...problems],
   };
 }
 
@@ -95,7 +97,7 @@ function firstOfEachPlace(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue
 
 /** A number in disguise is a text without quotes where the schema wants text. */
 function placeSurprise(
-  { path, offset, found, right, source, firstOffset }: Surprise,
+  { path, offset, found, right, source, firstOffset }: YamlPitfall,
   issues: readonly z.core.$ZodIssue[],
   file: string,
   positionAt: YamlFile['positionAt'],

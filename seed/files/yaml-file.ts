@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SeedPath } from '../../lib/rules/seed-issue.ts';
 import { listSyntaxProblems, type SyntaxProblem } from './yaml-errors.ts';
-import { listSurprises, type Surprise } from './yaml-surprises.ts';
+import { listYamlPitfalls, type YamlPitfall } from './yaml-pitfalls.ts';
 
 export type Position = { line: number; column: number };
 
@@ -9,7 +9,7 @@ export type Position = { line: number; column: number };
 export type YamlFile = {
   data: unknown;
   errors: SyntaxProblem[];
-  surprises: Surprise[];
+  pitfalls: YamlPitfall[];
   positionAt: (offset: number) => Position;
   /** Where a value, or its key, stands; for one that is missing, its parent. */
   positionOf: (path: SeedPath, on?: 'key' | 'value') => Position;
@@ -35,7 +35,7 @@ export function parseYaml(text: string): YamlFile {
   return {
     data,
     errors,
-    surprises: errors.length === 0 ? listSurprises(document) : [],
+    pitfalls: errors.length === 0 ? listYamlPitfalls(document) : [],
     positionAt,
     positionOf: (path, on = 'value') => positionAt(offsetOf(document, path, on)),
   };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
-import { listChartRows } from '../../db/queries/chart-rows.ts';
+import { listChartRows } from '../../db/queries/charted-claims.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';

@@ -7,7 +7,7 @@ import {
   placeWords,
   rowsWords,
 } from '../../lib/filter/count-words.ts';
-import { mostChoices } from '../../lib/filter/filter-query.ts';
+import { maxChoices } from '../../lib/filter/filter-query.ts';
 
 const found = (claims: number, restatements: number, isMore = false) => {
   const words = foundWords({ claims, restatements, isMore });
@@ -84,7 +84,7 @@ describe('cutWords(facet, choices)', () => {
     Array.from({ length }, () => ({ value: 'x', label: 'x', count: 1, restatements: 0, isLeast }));
 
   it('says so where a list of choices ends before the choices do', () => {
-    const most = mostChoices('metric');
+    const most = maxChoices('metric');
     expect(cutWords('metric', choices(most - 1))).toBeUndefined();
     expect(cutWords('metric', choices(most))).toBe('only the 100 with the most claims are listed');
     expect(cutWords('country', choices(most))).toBeUndefined();
@@ -93,7 +93,7 @@ describe('cutWords(facet, choices)', () => {
   it('says so where not all claims were looked at for choices', () => {
     const among = 'counted among 10,000 of the rows; there may be others';
     expect(cutWords('source', choices(2, true))).toBe(among);
-    expect(cutWords('source', choices(mostChoices('source'), true))).toBe(
+    expect(cutWords('source', choices(maxChoices('source'), true))).toBe(
       `only the 100 with the most claims are listed, ${among}`,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VerificationReport } from '../../lib/verify/verifiable.ts';
-import { identifyArticle, verifyArticle } from '../../lib/verify/verify.ts';
+import { identifyArticle, verifyArticle } from '../../lib/verify/verify-article.ts';
 import { editSample, sampleRecord, sampleText } from '../support/sample-article.ts';
 
 function verify(text: string, record = sampleRecord): VerificationReport {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { ChartNote } from '../../../lib/chart/chart.ts';
 import type { DrawingProps } from '../chart-form.ts';
-import { endOf } from '../layout/chart-rows.ts';
+import { endOf } from '../layout/chart-row.ts';
 import { type LaidRow, type RowLayout, toBarLayout } from '../layout/row-layout.ts';
 import { MarkTooltip, NoteTooltip } from '../marks/mark-tooltip.tsx';
 import { RowLights } from '../marks/row-lights.tsx';

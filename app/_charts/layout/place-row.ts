@@ -1,4 +1,4 @@
-import { endOf, reachOf } from './chart-rows.ts';
+import { endOf, reachOf } from './chart-row.ts';
 import { endingWidth, GAP, type LaidRow, LINE, markCentre, type RowLayout } from './row-layout.ts';
 
 type Span = { from: number; to: number };

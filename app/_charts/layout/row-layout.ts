@@ -2,7 +2,7 @@ import { type Axis, axisScale, formatTick } from '../../../lib/chart/axis.ts';
 import type { Between } from '../../../lib/chart/chart.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import type { RankedData } from '../values/values-data.ts';
-import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-rows.ts';
+import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-row.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export const LABEL_SIZE = 14;

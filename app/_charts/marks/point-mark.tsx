@@ -1,4 +1,4 @@
-import { type ChartRow, endingOf, endOf } from '../layout/chart-rows.ts';
+import { type ChartRow, endingOf, endOf } from '../layout/chart-row.ts';
 import { OpenEnd } from './open-end.tsx';
 import { Whisker } from './whisker.tsx';
 

@@ -19,7 +19,7 @@ import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
 import { listReportLinks } from '../../../lib/words/report-link.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { JsonLd } from '../../_components/json-ld.tsx';
+import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeClaim } from '../../_data/read-citations.ts';
@@ -30,7 +30,7 @@ import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { Chain } from './_parts/chain.tsx';
 import { ClaimFacts } from './_parts/claim-facts.tsx';
 import { ClaimNeighbours } from './_parts/claim-neighbours.tsx';
-import { Locator } from './_parts/locator.tsx';
+import { ClaimPassage } from './_parts/claim-passage.tsx';
 import { ReportMistake } from './_parts/report-mistake.tsx';
 import { Restatement } from './_parts/restatement.tsx';
 import { RevisionList } from './_parts/revision-list.tsx';
@@ -130,10 +130,10 @@ export default async function ClaimPage({ params }: Props) {
         <RevisionList revisions={parts.revisions} />
       </section>
       <CiteBlock {...cited} />
-      <Locator claim={parts.claim} article={parts.article} />
+      <ClaimPassage claim={parts.claim} article={parts.article} />
       <ReportMistake links={report} />
       <ClaimNeighbours {...parts.neighbours} />
-      <JsonLd record={claimJsonLd(row, siteUrl())} />
+      <JsonLdScript record={claimJsonLd(row, siteUrl())} />
     </article>
   );
 }

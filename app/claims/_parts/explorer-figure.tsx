@@ -1,6 +1,6 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
-import type { Multiples as MultiplesValue } from '../../../lib/chart/multiples.ts';
+import type { Multiples } from '../../../lib/chart/multiples.ts';
 import { MAX_MULTIPLES } from '../../../lib/chart/refuse-chart.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
@@ -14,7 +14,7 @@ import type { ApartSentence } from '../../_data/read-figure.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { EmbedBlock } from '../../_figure/embed-block.tsx';
 import { Figure } from '../../_figure/figure.tsx';
-import { Multiples } from '../../_figure/multiples.tsx';
+import { SmallMultiples } from '../../_figure/small-multiples.tsx';
 import { SourceLine } from '../../_figure/source-line.tsx';
 import { takeAwayLinks } from '../../_figure/take-away-links.ts';
 
@@ -72,7 +72,7 @@ type NoFigureProps = {
   found: readonly (MetricRow & { found: number; isLeast: boolean })[];
   filter: ClaimFilter;
   /** What of it can be drawn, each group on an axis of its own. */
-  multiples?: MultiplesValue | undefined;
+  multiples?: Multiples | undefined;
 };
 
 /** Why what was filtered is no chart, and where each of its metrics stands by itself under the same filter. */
@@ -86,7 +86,7 @@ export function NoExplorerFigure({ refusal, found, filter, multiples }: NoFigure
       {multiples !== undefined && (
         <details>
           <summary>{multiplesWords(found)}</summary>
-          <Multiples multiples={multiples} />
+          <SmallMultiples multiples={multiples} />
         </details>
       )}
       {found.length > 1 && (

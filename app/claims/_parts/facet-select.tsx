@@ -3,7 +3,7 @@ import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ClaimFilter, Facet } from '../../../lib/filter/filter-query.ts';
 import { ANY_WORDS, choiceWords, PART_LABELS } from '../../../lib/filter/filter-words.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
-import { CutChoices } from '../../_components/cut-choices.tsx';
+import { MoreChoicesNote } from '../../_components/more-choices-note.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 
 type Props = {
@@ -41,7 +41,7 @@ export function FacetSelect({ facet, filter, chosen, choices, isPartly }: Props)
                 {`${choiceWords(facet, choice.value, choice.label)} (${choiceCount(choice)})`}
               </option>
             ))}
-            <CutChoices facet={facet} choices={choices} />
+            <MoreChoicesNote facet={facet} choices={choices} />
           </select>
         )}
         {open.length === 0 && isPartly && <span className="soft">{noneCountedWords(own.length > 0)}</span>}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { galleryUrl } from '../../../lib/filter/gallery-url.ts';
-import { Multiples } from '../../_figure/multiples.tsx';
+import { SmallMultiples } from '../../_figure/small-multiples.tsx';
 import { Exhibit } from '../_parts/exhibit.tsx';
 import { GALLERY } from '../_parts/gallery-pages.ts';
 
@@ -33,7 +33,7 @@ export default async function GalleryFormPage({ params }: Props) {
           <p className="small soft">
             Claims that may not share an axis stand side by side, each on its own, with the reason.
           </p>
-          <Multiples multiples={multiples} headingLevel={2} />
+          <SmallMultiples multiples={multiples} headingLevel={2} />
         </>
       )}
     </>

@@ -14,7 +14,7 @@ import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
-import { JsonLd } from '../../_components/json-ld.tsx';
+import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeChart } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -78,7 +78,7 @@ export default async function MetricPageView({ params }: Props) {
       ))}
       {rows.length > 0 && <CiteBlock {...cited} />}
       <Embed {...found} />
-      <JsonLd record={metricJsonLd(metric, rows, siteUrl(), state)} />
+      <JsonLdScript record={metricJsonLd(metric, rows, siteUrl(), state)} />
     </>
   );
 }

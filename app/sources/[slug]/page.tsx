@@ -12,7 +12,7 @@ import { formatAuthors } from '../../../lib/words/attribution.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
-import { JsonLd } from '../../_components/json-ld.tsx';
+import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SourceRecord } from '../../_components/source-record.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeSource } from '../../_data/read-citations.ts';
@@ -26,7 +26,7 @@ import {
 } from '../../_data/read-source.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
-import { Ledger } from './_parts/ledger.tsx';
+import { LedgerByParagraph } from './_parts/ledger-by-paragraph.tsx';
 import { TextRecord } from './_parts/text-record.tsx';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -73,12 +73,12 @@ export default async function SourcePage({ params }: Props) {
       <SourceChecks checks={checks} count={source.checks} />
       {parts !== undefined && (
         <>
-          <Ledger blocks={parts.blocks} entries={parts.entries} />
+          <LedgerByParagraph blocks={parts.blocks} entries={parts.entries} />
           <TextRecord article={parts.article} blocks={parts.blocks} />
         </>
       )}
       <CiteBlock {...cited} />
-      <JsonLd record={sourceJsonLd(source, siteUrl())} />
+      <JsonLdScript record={sourceJsonLd(source, siteUrl())} />
     </>
   );
 }

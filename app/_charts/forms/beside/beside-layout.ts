@@ -1,7 +1,7 @@
 import { axisScale } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
-import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
+import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';

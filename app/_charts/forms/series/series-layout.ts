@@ -1,6 +1,6 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
-import { type ChartRow, statedRow } from '../../layout/chart-rows.ts';
+import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 import type { DatedMark, SeriesData } from './over-time.ts';

@@ -4,7 +4,7 @@ import { hasOurBounds, isHedged } from '../../../../lib/model/qualifiers.ts';
 import { formatQuantity } from '../../../../lib/words/format.ts';
 import { formatBounds } from '../../../../lib/words/format-bounds.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
-import { Ours } from '../../../_components/ours.tsx';
+import { OurAddition } from '../../../_components/our-addition.tsx';
 
 /** What a claim's hedge implies, in words; a margin that the article prints stands beside an unhedged figure. */
 export function BoundsWords({ row }: { row: ClaimRow }) {
@@ -25,7 +25,7 @@ export function BoundsWords({ row }: { row: ClaimRow }) {
       {hasOurBounds(row.qualifier) && (
         <>
           {' '}
-          <Ours>bounds are ours</Ours>
+          <OurAddition>bounds are ours</OurAddition>
         </>
       )}
     </>

@@ -6,8 +6,8 @@ import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatPlace } from '../../../../lib/words/format.ts';
 import { CHAIN_END_WORDS, REFERENCE_WORDS } from '../../../../lib/words/labels.ts';
 import { Address } from '../../../_components/address.tsx';
-import { Ours } from '../../../_components/ours.tsx';
-import { When } from '../../../_components/when.tsx';
+import { DateText } from '../../../_components/date-text.tsx';
+import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = { row: ClaimRow; steps: readonly StepRow[] };
 
@@ -20,7 +20,7 @@ export function Chain({ row, steps }: Props) {
           <p className="chain-who">{formatAuthors(row.articleAuthors)}</p>
           <p className="chain-source">
             <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
-            {row.articlePublisher}, <When date={row.articlePublished} />.{' '}
+            {row.articlePublisher}, <DateText date={row.articlePublished} />.{' '}
             <Address url={row.articleUrl} title={row.articleTitle} />
           </p>
           <p className="chain-says">
@@ -41,7 +41,7 @@ function ChainStep({ step }: { step: StepRow }) {
     <li className="chain-step" data-inferred={step.inferred}>
       <p className="chain-reference">
         {!step.who.includes(REFERENCE_WORDS[step.reference]) && `${REFERENCE_WORDS[step.reference]} `}
-        {step.inferred && <Ours />}
+        {step.inferred && <OurAddition />}
       </p>
       <div className="chain-said">
         <p className="chain-who">{step.who}</p>

@@ -5,7 +5,7 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
-import { When } from '../../../_components/when.tsx';
+import { DateText } from '../../../_components/date-text.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
 
@@ -28,7 +28,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       <dd>
         {formatAuthors(row.articleAuthors)}, in{' '}
         <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
-        {row.articlePublisher}, <When date={row.articlePublished} />
+        {row.articlePublisher}, <DateText date={row.articlePublished} />
         <span className="claim-facts-note">How the date is known: {dateBasis}</span>
       </dd>
       <dt>As printed</dt>

@@ -4,7 +4,7 @@ import { countryUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
 import { ROLES } from '../../../../lib/model/vocabulary.ts';
 import { ROLE_WORDS } from '../../../../lib/words/labels.ts';
-import { Ours } from '../../../_components/ours.tsx';
+import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {
   entities: readonly Participant[];
@@ -28,7 +28,7 @@ export function Participants({ entities, notes, countries }: Props) {
               {entity.inferred && (
                 <>
                   {' '}
-                  <Ours>our reading</Ours>
+                  <OurAddition>our reading</OurAddition>
                 </>
               )}
               {notes

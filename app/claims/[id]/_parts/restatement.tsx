@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatClaim, formatPlace } from '../../../../lib/words/format.ts';
-import { Ours } from '../../../_components/ours.tsx';
+import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {
   claim: { restatesReason: string | null };
@@ -17,13 +17,13 @@ export function Restatement({ claim, restated, restatements }: Props) {
     <>
       {restated !== undefined && (
         <p className="restatement">
-          <b>Restates</b> <ClaimLink row={restated} />. Counted once, there. {!marksItself && <Ours />}{' '}
+          <b>Restates</b> <ClaimLink row={restated} />. Counted once, there. {!marksItself && <OurAddition />}{' '}
           {claim.restatesReason}
         </p>
       )}
       {restatements.map((row) => (
         <p className="restatement" key={row.claimId}>
-          <b>Restated</b> by <ClaimLink row={row} />. Counted once, here. <Ours />
+          <b>Restated</b> by <ClaimLink row={row} />. Counted once, here. <OurAddition />
         </p>
       ))}
     </>

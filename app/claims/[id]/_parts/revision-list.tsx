@@ -1,5 +1,5 @@
 import type { RevisionRow } from '../../../../lib/model/rows.ts';
-import { When } from '../../../_components/when.tsx';
+import { DateText } from '../../../_components/date-text.tsx';
 
 /** What was changed in a claim since it was recorded: what was, what is, when, why. Old values stay readable. */
 export function RevisionList({ revisions }: { revisions: readonly RevisionRow[] }) {
@@ -8,8 +8,8 @@ export function RevisionList({ revisions }: { revisions: readonly RevisionRow[] 
     <ol className="revision-list">
       {revisions.map((revision) => (
         <li key={revision.position}>
-          <When date={revision.on} />, <code>{revision.field}</code>: was <q>{toText(revision.was)}</q>, is{' '}
-          <q>{toText(revision.now)}</q>. {revision.why}
+          <DateText date={revision.on} />, <code>{revision.field}</code>: was <q>{toText(revision.was)}</q>,
+          is <q>{toText(revision.now)}</q>. {revision.why}
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import type { LedgerBlock } from '../../../../lib/model/ledger-blocks.ts';
 import { formatCount, formatList } from '../../../../lib/words/format.ts';
-import { When } from '../../../_components/when.tsx';
+import { DateText } from '../../../_components/date-text.tsx';
 
 type Props = {
   article: {
@@ -38,7 +38,7 @@ export function TextRecord({ article, blocks }: Props) {
         <dd>version {article.extractor}</dd>
         <dt>Recorded</dt>
         <dd>
-          <When date={article.recordedOn} />
+          <DateText date={article.recordedOn} />
         </dd>
         {article.textNote !== null && (
           <>

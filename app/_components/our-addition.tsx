@@ -1,4 +1,4 @@
 /** Marks what the project adds and no source says. */
-export function Ours({ children = 'our inference' }: { children?: string }) {
+export function OurAddition({ children = 'our inference' }: { children?: string }) {
   return <span className="ours">{children}</span>;
 }

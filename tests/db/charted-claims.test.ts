@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFigure, toChartText } from '../../app/_data/read-figure.ts';
 import { database } from '../../db/client.ts';
-import { listChartRows } from '../../db/queries/chart-rows.ts';
+import { listChartRows } from '../../db/queries/charted-claims.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';

@@ -11,10 +11,10 @@ type Props = {
 };
 
 /** Where a machine finds the passage, and how anyone who holds the article can check it. No sentence is stored. */
-export function Locator({ claim, article }: Props) {
+export function ClaimPassage({ claim, article }: Props) {
   return (
     <details className="locator">
-      <summary>Locator for machines</summary>
+      <summary>ClaimPassage for machines</summary>
       <dl className="facts">
         <dt>Block</dt>
         <dd>

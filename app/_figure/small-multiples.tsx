@@ -1,14 +1,17 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import type { Multiples as MultiplesValue, ToldInWords } from '../../lib/chart/multiples.ts';
+import type { Multiples, ToldInWords } from '../../lib/chart/multiples.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { FigureNotes } from './figure-notes.tsx';
 
-type MultiplesProps = { multiples: MultiplesValue; headingLevel?: 2 | 3 | 4 };
+type SmallMultiplesProps = { multiples: Multiples; headingLevel?: 2 | 3 | 4 };
 
 /** Charts side by side, each on its own axis with the reason beneath it; what none of them draws is named last. */
-export function Multiples({ multiples: { reason, charts, inWords }, headingLevel = 3 }: MultiplesProps) {
+export function SmallMultiples({
+  multiples: { reason, charts, inWords },
+  headingLevel = 3,
+}: SmallMultiplesProps) {
   return (
     <div className="multiples">
       {reason !== '' && <p className="multiples-reason">{reason}</p>}

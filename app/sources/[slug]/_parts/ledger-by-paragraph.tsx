@@ -12,7 +12,7 @@ type Props = { blocks: readonly LedgerBlock[]; entries: readonly LedgerRow[] };
 const entryId = (entry: LedgerRow) => `figure-${entry.position}`;
 
 /** Every figure of an article with what became of it and why: as a picture, then paragraph by paragraph. */
-export function Ledger({ blocks, entries }: Props) {
+export function LedgerByParagraph({ blocks, entries }: Props) {
   return (
     <section className="ledger" aria-labelledby="ledger">
       <h2 id="ledger">The ledger: every figure, and what became of it</h2>

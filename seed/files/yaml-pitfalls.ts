@@ -11,7 +11,7 @@ import {
 import { describeFound, type SeedPath } from '../../lib/rules/seed-issue.ts';
 
 /** Valid YAML that means something else than it looks like. */
-export type Surprise = {
+export type YamlPitfall = {
   path: SeedPath;
   offset: number;
   found: string;
@@ -27,13 +27,13 @@ const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u;
 
 /** Finds numbers in disguise, blank and unprintable text, and keys that stand twice in one map. */
-export function listSurprises(document: Document.Parsed): Surprise[] {
+export function listYamlPitfalls(document: Document.Parsed): YamlPitfall[] {
   return walk(document.contents as Node | null, []);
 }
 
-function walk(node: Node | null | undefined, path: SeedPath): Surprise[] {
+function walk(node: Node | null | undefined, path: SeedPath): YamlPitfall[] {
   if (isSeq(node)) return node.items.flatMap((item, index) => walk(item as Node, [...path, index]));
-  if (isScalar(node)) return findScalarSurprise(node, path);
+  if (isScalar(node)) return findScalarPitfalls(node, path);
   if (!isMap(node)) return [];
   const inside = node.items.flatMap(({ key, value }) =>
     isScalar(key) ? walk(value as Node | null, [...path, String(key.value)]) : [],
@@ -41,7 +41,7 @@ function walk(node: Node | null | undefined, path: SeedPath): Surprise[] {
   return [...findRepeatedKeys(node, path), ...inside];
 }
 
-function findRepeatedKeys(map: YAMLMap, path: SeedPath): Surprise[] {
+function findRepeatedKeys(map: YAMLMap, path: SeedPath): YamlPitfall[] {
   const first = new Map<string, number>();
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
@@ -64,7 +64,7 @@ function findRepeatedKeys(map: YAMLMap, path: SeedPath): Surprise[] {
   });
 }
 
-function findScalarSurprise({ value, source, type, range }: Scalar, path: SeedPath): Surprise[] {
+function findScalarPitfalls({ value, source, type, range }: Scalar, path: SeedPath): YamlPitfall[] {
   const offset = range?.[0] ?? 0;
   const quoted = type === ScalarNode.QUOTE_DOUBLE || type === ScalarNode.QUOTE_SINGLE;
   if (typeof value === 'number' && !isExact(source ?? '', value)) {

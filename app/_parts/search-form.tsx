@@ -1,16 +1,16 @@
 import { choiceCount } from '../../lib/filter/count-words.ts';
 import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter/filter-parameters.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
-import { CutChoices } from '../_components/cut-choices.tsx';
+import { MoreChoicesNote } from '../_components/more-choices-note.tsx';
 
 type Props = { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
 
 /** The filters that readers come for and the search, as a plain GET form into the explorer. */
-export function AskForm({ countries, metrics }: Props) {
+export function SearchForm({ countries, metrics }: Props) {
   return (
     <form className="ask" action="/claims" method="get">
-      <AskSelect name="country" label="Claims that name" all="any country" choices={countries} />
-      <AskSelect name="metric" label="and measure" all="anything" choices={metrics} />
+      <FacetField name="country" label="Claims that name" all="any country" choices={countries} />
+      <FacetField name="metric" label="and measure" all="anything" choices={metrics} />
       <label className="ask-part">
         <span className="ask-label">with words</span>
         <input type="search" name="q" maxLength={MAX_QUERY_WORDS_LENGTH} placeholder="any" />
@@ -27,7 +27,7 @@ type SelectProps = {
   choices: readonly FacetChoice[];
 };
 
-function AskSelect({ name, label, all, choices }: SelectProps) {
+function FacetField({ name, label, all, choices }: SelectProps) {
   return (
     <label className="ask-part">
       <span className="ask-label">{label}</span>
@@ -38,7 +38,7 @@ function AskSelect({ name, label, all, choices }: SelectProps) {
             {`${choice.label} (${choiceCount(choice)})`}
           </option>
         ))}
-        <CutChoices facet={name} choices={choices} />
+        <MoreChoicesNote facet={name} choices={choices} />
       </select>
     </label>
   );

@@ -7,7 +7,7 @@ const WRONG_TYPE = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
  * The data without the values whose type is wrong, so that rules across fields and files can still judge the rest.
  * Items of lists leave a hole: indexes keep their meaning.
  */
-export function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+export function toReadablePart(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const kept = structuredClone(data);
   let isLost = false;
   for (const { code, path } of issues) {
