@@ -4,7 +4,7 @@ import './_shell/fallbacks.css';
 import './_shell/tokens.css';
 import './_shell/base.css';
 import './_figure/figure.css';
-import './_figure/multiples.css';
+import './_figure/small-multiples.css';
 import './_parts/front.css';
 import './claims/_parts/explorer.css';
 import './_components/records.css';

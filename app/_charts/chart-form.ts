@@ -30,7 +30,7 @@ export type ChartForm<D extends object = object> = FormModel<D> & {
 };
 
 /** A form that is told in words, and how its claims are. */
-export type TextForm = TextModel & { Told(props: { rows: readonly ClaimRow[] }): ReactNode };
+export type TextForm = TextModel & { InWords(props: { rows: readonly ClaimRow[] }): ReactNode };
 
 /** The registry: one entry a form. */
 export type Forms = Readonly<Record<Form, ChartForm | TextForm>>;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ChartRows, listChartRows } from '../../db/queries/charted-claims.ts';
+import { type ChartClaims, listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
@@ -29,14 +29,14 @@ export type FigureData = {
 
 /** Reads the claims of one or more metrics of one comparability group and makes their figure. */
 export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
-  return toFigure(metrics, text, await listChartRows(metrics));
+  return toFigure(metrics, text, await listChartClaims(metrics));
 }
 
 /** Makes the figure of some claims of these metrics, which share one comparability group. */
 export async function toFigure(
   metrics: readonly MetricRow[],
   text: ChartText,
-  { rows: read, claims, found }: ChartRows,
+  { rows: read, claims, found }: ChartClaims,
 ): Promise<FigureData> {
   const order = metrics.map((metric) => metric.slug);
   const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));

@@ -8,7 +8,7 @@ import { toSourceText } from '../../lib/words/source-text.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { readColours } from './colours.ts';
-import { drawForFrame } from './drawn.ts';
+import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
 import type { Subject } from './subject.ts';

@@ -1,5 +1,5 @@
 import type { Citations } from '../../lib/out/citation.ts';
-import { CopyButton } from '../_components/copy-button.client.tsx';
+import { CopyButton } from './copy-button.client.tsx';
 
 type Props = { id?: string; sentence: string; citations: Citations; headingLevel?: 2 | 3 };
 

@@ -1,4 +1,4 @@
-import { CopyButton } from '../_components/copy-button.client.tsx';
+import { CopyButton } from './copy-button.client.tsx';
 
 type Props = { id?: string; snippet: string; address: string; headingLevel?: 2 | 3 };
 

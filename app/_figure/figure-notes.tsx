@@ -38,11 +38,11 @@ function Notes({ chart, form }: { chart: Chart; form: ChartForm }) {
         </p>
       )}
       {groups !== undefined ? (
-        <GroupedNotes groups={groups} withDefiniteArticle={shared === null} />
+        <GroupedNotes groups={groups} namesArticle={shared === null} />
       ) : (
         <ol className="figure-notes-list">
           {chart.notes.map((note) => (
-            <Note key={note.n} note={note} notes={chart.notes} withDefiniteArticle={shared === null} />
+            <Note key={note.n} note={note} notes={chart.notes} namesArticle={shared === null} />
           ))}
         </ol>
       )}
@@ -56,9 +56,9 @@ function oneGroup({ id, notes }: Chart): NoteGroup[] {
   return [{ key: id, name: '', notes: notes.map((note) => ({ note, who: note.label })) }];
 }
 
-type NoteProps = { note: ChartNote; notes: readonly ChartNote[]; withDefiniteArticle: boolean };
+type NoteProps = { note: ChartNote; notes: readonly ChartNote[]; namesArticle: boolean };
 
-function Note({ note, notes, withDefiniteArticle }: NoteProps) {
+function Note({ note, notes, namesArticle }: NoteProps) {
   const first = notes.find((each) => each.claimId === note.restates);
   return (
     <li className="figure-note" data-note={note.n}>
@@ -69,7 +69,7 @@ function Note({ note, notes, withDefiniteArticle }: NoteProps) {
           <span className="figure-note-label">{note.label}</span>
         </p>
         <p className="figure-note-detail">
-          {withDefiniteArticle && `${note.article}, `}
+          {namesArticle && `${note.article}, `}
           {[note.place, note.attributedTo, note.period, ''].join(SEPARATOR)}
           <em className="figure-note-check">{note.check}</em>
           {first !== undefined &&

@@ -6,13 +6,13 @@ import type { NoteGroup } from '../_charts/chart-form.ts';
 /** Many notes in little room: each numeral with what is its own, beneath what its group has in common. */
 export function GroupedNotes({
   groups,
-  withDefiniteArticle,
+  namesArticle,
 }: {
   groups: readonly NoteGroup[];
-  withDefiniteArticle: boolean;
+  namesArticle: boolean;
 }) {
   return groups.map((group) => {
-    const common = commonFacts(group.notes.map(({ note }) => factsOf(note, withDefiniteArticle)));
+    const common = commonFacts(group.notes.map(({ note }) => factsOf(note, namesArticle)));
     return (
       <section key={group.key} className="figure-notes-group">
         <p className="figure-notes-kind">
@@ -24,7 +24,7 @@ export function GroupedNotes({
               <span className="figure-note-sign">{note.n}</span>
               <span>
                 <a href={claimUrl(note.claimId)}>{who}</a>
-                {factsOf(note, withDefiniteArticle).map((fact, index) =>
+                {factsOf(note, namesArticle).map((fact, index) =>
                   fact === common[index] ? '' : SEPARATOR + fact,
                 )}
               </span>
@@ -36,8 +36,8 @@ export function GroupedNotes({
   });
 }
 
-function factsOf(note: ChartNote, withDefiniteArticle: boolean): string[] {
-  const article = withDefiniteArticle ? [note.article] : [];
+function factsOf(note: ChartNote, namesArticle: boolean): string[] {
+  const article = namesArticle ? [note.article] : [];
   return [`“${note.printed}”`, ...article, note.place, note.attributedTo, note.period, note.check];
 }
 

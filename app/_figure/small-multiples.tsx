@@ -1,5 +1,5 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import type { Multiples, ToldInWords } from '../../lib/chart/multiples.ts';
+import type { MetricInWords, Multiples } from '../../lib/chart/multiples.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
@@ -57,7 +57,7 @@ function Multiple({ chart, headingLevel }: { chart: Chart; headingLevel: 2 | 3 |
   );
 }
 
-function InWords({ told }: { told: readonly ToldInWords[] }) {
+function InWords({ told }: { told: readonly MetricInWords[] }) {
   return (
     <div className="multiples-words">
       <p>Found too, and not drawn:</p>

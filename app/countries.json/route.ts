@@ -1,4 +1,4 @@
-import { answerRecords } from '../_http/api/json-lists.ts';
+import { answerRecords } from '../_http/api/list-addresses.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -10,7 +10,7 @@ import { formatCount } from '../../lib/words/format.ts';
 import { Address } from '../_components/address.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { PublishedDate } from '../_components/source-record.tsx';
+import { PublishedDate } from './_parts/source-record.tsx';
 
 export const metadata: Metadata = {
   title: 'Sources',

@@ -16,7 +16,7 @@ export type ClaimRows = {
   claimRepeats: RowOf<'claimRepeats'>[];
 };
 
-/** The rows of one article; keys are the names of the tables in schema.ts, with lists of one for its records. */
+/** The rows of one article; keys are the names of the tables in db/schema/tables.ts, with lists of one for its records. */
 export type ArticleRows = {
   sources: RowOf<'sources'>[];
   sourceAuthors: RowOf<'sourceAuthors'>[];

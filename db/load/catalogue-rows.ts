@@ -7,7 +7,7 @@ import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
 type RowOf<Name extends Exclude<keyof typeof schema, 'dataState'>> = (typeof schema)[Name]['$inferSelect'];
 
-/** The rows of what articles refer to; keys are the names of the tables in schema.ts. */
+/** The rows of what articles refer to; keys are the names of the tables in db/schema/tables.ts. */
 export type CatalogueRows = {
   comparabilityGroups: RowOf<'comparabilityGroups'>[];
   metrics: RowOf<'metrics'>[];

@@ -8,7 +8,7 @@ import { frontFindingMetrics } from '../schema/finding-tables.ts';
 import { metrics } from '../schema/metric-tables.ts';
 import { chartCandidates, claimRows } from '../schema/read-model.ts';
 import { createTemporary } from '../sql/temporary-table.ts';
-import { orderRowsBy, selectRowKeys } from './row-order-sql.ts';
+import { listKeyColumns, orderRowsBy, selectRowKeys } from './row-order-sql.ts';
 import { changedMetrics, claimDeltas } from './temporary-tables.ts';
 
 /** From so many claims on, choosing takes seconds, and a load says so. */
@@ -39,8 +39,8 @@ export const lacksCandidates = sql<boolean>`exists (
   select from ${drawings} d where not exists (select from ${chartCandidates} k where ${isSame}))`;
 
 /** Of a row of `claim_rows`, in one text, all by which charts choose. */
-export const charted = sql`row(value, period_start, period_end, article_slug, position, article_published, restates,
-  role_list, jsonb_path_query_array(entities, '$[*].code'))::text`;
+export const charted = sql`row(${listKeyColumns()}, restates, role_list,
+   jsonb_path_query_array(entities, '$[*].code'))::text`;
 
 /** Before the first change of a load: where the metrics are gathered whose charts may choose otherwise. */
 export async function openCharts(tx: Transaction): Promise<void> {

@@ -10,6 +10,15 @@ export function selectRowKeys(): SQL {
   return sql.join(keys, sql`, `);
 }
 
+/** The columns of `claim_rows` that such keys are made of. */
+export function listKeyColumns(): SQL {
+  const columns = Object.values(ROW_KEYS).flatMap((key) => key.columns);
+  return sql.join(
+    columns.map((column) => sql.identifier(claimRows[column].name)),
+    sql`, `,
+  );
+}
+
 /** An `order by` of such keys. */
 export function orderRowsBy(order: RowOrder): SQL {
   const terms = order.map(({ key, down = false }) => {

@@ -22,10 +22,10 @@ export type ConcernedCheck = BesideCheck & { claims: readonly string[] };
 export type ApartReason = { metric: string; other: string; reason: string };
 
 /** Metrics that no chart here draws, with why, and their claims among the rows. */
-export type ToldInWords = { metric: string; name: string; why: string; claimIds: string[] };
+export type MetricInWords = { metric: string; name: string; why: string; claimIds: string[] };
 
 /** Charts side by side, one a comparability group and each on its own axis; `reason` says why they don't share one. */
-export type Multiples = { reason: string; charts: Chart[]; inWords: ToldInWords[] };
+export type Multiples = { reason: string; charts: Chart[]; inWords: MetricInWords[] };
 
 /**
  * Draws claims of several comparability groups as small multiples, in the order of the metrics. Each chart's first
@@ -40,7 +40,7 @@ export function toMultiples(
   apart: readonly ApartReason[] = [],
 ): Multiples {
   const charts: Chart[] = [];
-  const inWords: ToldInWords[] = [];
+  const inWords: MetricInWords[] = [];
   const drawn: GroupedMetric[] = [];
   for (const members of membersByAxis(metrics)) {
     const own = members.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
@@ -48,7 +48,7 @@ export function toMultiples(
     if (chart !== undefined && countMarks(forms, chart) > 1) {
       charts.push(chart);
       drawn.push(...members);
-    } else inWords.push(...members.flatMap((member) => tellInWords(member, own)));
+    } else inWords.push(...members.flatMap((member) => toMetricsInWords(member, own)));
   }
   return { reason: reasonOf(drawn, apart, charts.length), charts, inWords };
 }
@@ -106,7 +106,7 @@ export function countMarks(forms: FormModels, chart: Chart | undefined): number 
   return modelOf(forms, chart)?.countMarks(chart) ?? 0;
 }
 
-function tellInWords(metric: GroupedMetric, rows: readonly ClaimRow[]): ToldInWords[] {
+function toMetricsInWords(metric: GroupedMetric, rows: readonly ClaimRow[]): MetricInWords[] {
   const own = rows.filter((row) => row.metric === metric.slug);
   if (own.length === 0) return [];
   const numbers = own.filter((row) => row.value !== null && row.restates === null).length;

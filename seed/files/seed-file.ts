@@ -71,11 +71,11 @@ function validate<K extends FileKind>(
   const issues = parsed.success
     ? []
     : [...parsed.error.issues, ...checkUnkindClaims(parsed.error.issues, yaml.data)];
-  const pitfalls = yaml.pitfalls.map((surprise) => placeSurprise(surprise, issues, shown, yaml.positionAt));
-  const surprised = new Set(pitfalls.map(({ field }) => field));
+  const pitfalls = yaml.pitfalls.map((pitfall) => placePitfall(pitfall, issues, shown, yaml.positionAt));
+  const placed = new Set(pitfalls.map(({ field }) => field));
   const context = { file: shown, data: yaml.data, schema: issues.length > 0 ? toJsonSchema(kind) : {} };
   const problems = toSeedIssues(firstOfEachPlace(issues), context)
-    .filter((issue) => !surprised.has(formatField(issue.path)))
+    .filter((issue) => !placed.has(formatField(issue.path)))
     .map((issue) => placeIssue(issue, yaml.positionOf));
   return {
     data: parsed.success ? (parsed.data as z.output<Schema<K>>) : undefined,
@@ -96,7 +96,7 @@ function firstOfEachPlace(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue
 }
 
 /** A number in disguise is a text without quotes where the schema wants text. */
-function placeSurprise(
+function placePitfall(
   { path, offset, found, right, source, firstOffset }: YamlPitfall,
   issues: readonly z.core.$ZodIssue[],
   file: string,

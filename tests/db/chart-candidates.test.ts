@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
-import { listChartRows } from '../../db/queries/charted-claims.ts';
+import { listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listMetrics, listMetricsNamed } from '../../db/queries/metrics.ts';
@@ -82,7 +82,7 @@ async function chooseTwice(metrics: readonly MetricRow[]): Promise<[unknown, unk
   const slugs = metrics.map(({ slug }) => slug);
   const inOrder = <T extends { metric: string }>(rows: readonly T[]) =>
     rows.toSorted((a, b) => slugs.indexOf(a.metric) - slugs.indexOf(b.metric));
-  const { rows, found } = await listChartRows(metrics);
+  const { rows, found } = await listChartClaims(metrics);
   const all = await listClaims({ metric: slugs, limit: null });
   const name = ({ rows, ...said }: Choice) => ({
     ...said,
@@ -211,10 +211,10 @@ describe('refreshReadModel(tx, affected)', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('listChartRows() of a chart of which nothing is kept says what to do', async () => {
+  it('listChartClaims() of a chart of which nothing is kept says what to do', async () => {
     const [metric] = await metricsOf([BARS]);
     await database().execute(sql`delete from chart_candidates where metric = ${BARS}`);
-    await expect(listChartRows([metric as MetricRow])).rejects.toThrow(
+    await expect(listChartClaims([metric as MetricRow])).rejects.toThrow(
       `${BARS} is not kept in this database: run "npm run seed"`,
     );
   });

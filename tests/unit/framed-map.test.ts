@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { drawForFrame } from '../../app/_exports/drawn.ts';
+import { drawForFrame } from '../../app/_exports/draw-for-frame.ts';
 import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
 import { toMapEdges, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';

@@ -12,7 +12,7 @@ import { toRecord } from '../../../lib/out/columns.ts';
 import { resolveSort } from '../../_data/resolve-sort.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
-import { answerList, type JsonList } from './json-list.ts';
+import { answerList, type JsonList } from './answer-list.ts';
 import { answerProblem } from './problem-response.ts';
 
 const OF_METRIC = FILTER_PARAMETER_NAMES.filter((name) => name !== 'metric');

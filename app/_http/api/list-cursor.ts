@@ -1,6 +1,6 @@
 import 'server-only';
 import { BadCursor } from '../../../db/queries/claims.ts';
-import type { ListPage, PageRequest } from './json-list.ts';
+import type { ListPage, PageRequest } from './answer-list.ts';
 
 /** A cursor of a list whose records are known by an id: the noun and the last record of the page before. */
 function encodeListCursor(noun: string, id: string): string {

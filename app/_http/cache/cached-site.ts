@@ -5,7 +5,7 @@ import { matchEtag, toDataHeaders, toStaticHeaders } from './cache-headers.ts';
 import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected, capture } from './capture.ts';
-import { CORS_HEADERS, isDataPath, toMethodResponse } from './data-address.ts';
+import { CORS_HEADERS, toMethodResponse } from './data-address.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { RSC_HEADERS } from './next-internals.ts';
@@ -13,7 +13,7 @@ import { render } from './render.ts';
 import { type Render, ResponseCache } from './response-cache.ts';
 import { closeSignal, type Exchange, sendBuffered, sendFetched, sendNotModified } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
-import { isBuildFile, isDataless, isDownload } from './site-paths.ts';
+import { isBuildFile, isDataless, isDataPath, isDownload } from './site-paths.ts';
 import { toUnavailableResponse, type UnavailableReason } from './unavailable.ts';
 
 const MIB = 1024 ** 2;

@@ -3,8 +3,6 @@ import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
 import type { Buffered } from './capture.ts';
 
-/** Addresses that hand out data, by their ending: any page of the web may read them, none may write. */
-const DATA_PATH = /\.(csv|json|svg|png|zip|xml)$/;
 const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 /** What a script of another site may see of a response, beyond its body. */
@@ -23,10 +21,6 @@ export const CORS_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED_HEADERS.join(', '),
 } as const;
-
-export function isDataPath(path: string): boolean {
-  return DATA_PATH.test(path);
-}
 
 /** The response to a method other than reading, `undefined` for reading itself. */
 export function toMethodResponse(method: string, siteUrl: string): Buffered | undefined {

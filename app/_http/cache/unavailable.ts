@@ -1,5 +1,6 @@
 import type { Buffered } from './capture.ts';
 import { toBufferedProblem } from './data-address.ts';
+import { isDataPath } from './site-paths.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
@@ -27,7 +28,7 @@ export function toUnavailableResponse(reason: UnavailableReason, path: string, s
   const { title, text, retrySeconds } = REASONS[reason];
   const headers = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
   if (path.endsWith('.json')) return toBufferedProblem('unavailable', `${title}. ${text}`, siteUrl, headers);
-  const isData = /\.(csv|xml|txt|svg|png|zip)$/.test(path);
+  const isData = isDataPath(path) || path.endsWith('.txt');
   const type = isData ? 'text/plain' : 'text/html';
   return {
     status: 503,

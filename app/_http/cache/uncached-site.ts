@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CachedResponse } from './cached-response.ts';
 import type { Buffered } from './capture.ts';
-import { CORS_HEADERS, isDataPath, toMethodResponse, toMissingResponse } from './data-address.ts';
+import { CORS_HEADERS, toMethodResponse, toMissingResponse } from './data-address.ts';
 import { sendBuffered } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
-import { isDataless, NOT_FOUND_PATH } from './site-paths.ts';
+import { isDataless, isDataPath, NOT_FOUND_PATH } from './site-paths.ts';
 import { toUnavailableResponse, type UnavailableReason } from './unavailable.ts';
 
 type Options = Pick<SiteOptions, 'handler' | 'watch' | 'isKnownPath' | 'siteUrl' | 'report'>;

@@ -109,12 +109,12 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
         <p>No claim of the loaded articles states this metric.</p>
       </>
     );
-  const { Told } = textFormOf(metric);
+  const { InWords } = textFormOf(metric);
   return (
     <section className="metric-finding">
       <h1>{metric.title}</h1>
       <p className="metric-subtitle">{metric.subtitle}</p>
-      <Told rows={rows} />
+      <InWords rows={rows} />
       <p>
         <strong>What this does not say.</strong> {metric.doesNotSay}
       </p>

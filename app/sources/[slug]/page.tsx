@@ -13,7 +13,6 @@ import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
-import { SourceRecord } from '../../_components/source-record.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeSource } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -26,6 +25,7 @@ import {
 } from '../../_data/read-source.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { SourceRecord } from '../_parts/source-record.tsx';
 import { LedgerByParagraph } from './_parts/ledger-by-paragraph.tsx';
 import { TextRecord } from './_parts/text-record.tsx';
 

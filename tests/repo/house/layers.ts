@@ -21,7 +21,7 @@ const LIB = ['lib', ...MODEL];
 export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib',
-    holds: 'settings, read from the environment in one place',
+    holds: 'settings, read from the environment in one place, and what there is once a process',
     imports: [],
     packages: ['zod'],
     why: 'What all of lib stands on knows none of it.',

@@ -6,5 +6,5 @@ import { MetricSentence } from './metric-sentence.tsx';
 export const form: TextForm = {
   choice: CHOICE_OF_FORM.sentence,
   words: 'a sentence',
-  Told: ({ rows }) => rows.map((row) => <MetricSentence key={row.claimId} row={row} />),
+  InWords: ({ rows }) => rows.map((row) => <MetricSentence key={row.claimId} row={row} />),
 };

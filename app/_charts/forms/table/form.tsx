@@ -7,7 +7,7 @@ import type { TextForm } from '../../chart-form.ts';
 export const form: TextForm = {
   choice: CHOICE_OF_FORM.table,
   words: 'a table',
-  Told: ({ rows }) => (
+  InWords: ({ rows }) => (
     <ClaimTable rows={rows} caption={formatCount(rows.length, 'claim')} omit={['metric']} />
   ),
 };

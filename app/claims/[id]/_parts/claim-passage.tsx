@@ -14,7 +14,7 @@ type Props = {
 export function ClaimPassage({ claim, article }: Props) {
   return (
     <details className="locator">
-      <summary>ClaimPassage for machines</summary>
+      <summary>Locator for machines</summary>
       <dl className="facts">
         <dt>Block</dt>
         <dd>

@@ -1,4 +1,4 @@
-import { answerClaim } from '../../../_http/api/json-records.ts';
+import { answerClaim } from '../../../_http/api/record-addresses.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -10,7 +10,7 @@ import { countClaims } from './claim-counts.ts';
 import { listClaims, listClaimsById } from './claims.ts';
 
 /** Claims that a chart may show, with how many there are where these are not all. */
-export type ChartRows = { rows: ClaimRow[]; claims: number; found: Found | undefined };
+export type ChartClaims = { rows: ClaimRow[]; claims: number; found: Found | undefined };
 
 /** Restatements stand as notes beside a short list; more than these no page reads. */
 const MAX_NOTES = 200;
@@ -21,7 +21,7 @@ type Charted = Pick<MetricRow, 'slug' | 'form' | 'rowsBy' | 'claims'>;
  * The claims of some metrics for one chart, in reading order: all of a short list; of a long one only those that
  * `chooseRows` decides between, so that no page reads every row. `claims` counts all, restatements too.
  */
-export async function listChartRows(metrics: readonly Charted[]): Promise<ChartRows> {
+export async function listChartClaims(metrics: readonly Charted[]): Promise<ChartClaims> {
   const [first] = metrics;
   if (first === undefined) return { rows: [], claims: 0, found: undefined };
   const metric = metrics.map(({ slug }) => slug);

@@ -14,7 +14,7 @@ import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { citeSource } from '../../_data/read-citations.ts';
 import { type ArticleParts, readArticleParts } from '../../_data/read-source.ts';
 import { siteAddress } from '../../_data/site-address.ts';
-import { answerRecord } from './json-record.ts';
+import { answerRecord } from './answer-record.ts';
 import { readApiClaim } from './read-api-claim.ts';
 import { toApiCheck } from './to-api-check.ts';
 import { toApiCite, toApiClaim } from './to-api-claim.ts';

@@ -6,7 +6,7 @@ import { listMetricsFrom } from '../../../db/queries/metrics.ts';
 import { listSourcesFrom } from '../../../db/queries/sources.ts';
 import { PAGE_PARAMETER_NAMES, parsePageRequest, toPageQuery } from '../../../lib/filter/page-request.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
-import { answerList, type ListPage, type PageRequest } from './json-list.ts';
+import { answerList, type ListPage, type PageRequest } from './answer-list.ts';
 import { mapPage, readPageAt, sliceAt } from './list-cursor.ts';
 import { toApiCheck } from './to-api-check.ts';
 import { toApiCorrection, toApiCountry, toApiMetric, toApiSource } from './to-api-records.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFigure, toChartText } from '../../app/_data/read-figure.ts';
 import { database } from '../../db/client.ts';
-import { listChartRows } from '../../db/queries/charted-claims.ts';
+import { listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
@@ -100,18 +100,18 @@ async function chooseFromAll(slug: string, choice: RowChoice) {
   return chooseRows(rows, { choice, rowsBy: 'provider' });
 }
 
-describe('listChartRows(metrics)', () => {
-  it('listChartRows() reads a short list whole, with its restatements', async () => {
+describe('listChartClaims(metrics)', () => {
+  it('listChartClaims() reads a short list whole, with its restatements', async () => {
     const metric = await metricOf('countries-given-assistance');
-    const { rows, claims: count, found } = await listChartRows([metric]);
+    const { rows, claims: count, found } = await listChartClaims([metric]);
     expect(rows).toEqual((await listClaims({ metric: [metric.slug] })).rows);
     expect(rows.some((row) => row.restates !== null)).toBe(true);
     expect([count, found]).toEqual([rows.length, undefined]);
   });
 
-  it('listChartRows() reads two values a place of a long list, from which the same chart is made as from all', async () => {
+  it('listChartClaims() reads two values a place of a long list, from which the same chart is made as from all', async () => {
     const metric = await metricOf(LONG);
-    const { rows, claims: count, found } = await listChartRows([metric]);
+    const { rows, claims: count, found } = await listChartClaims([metric]);
     expect(rows.length).toBeLessThanOrEqual(40);
     expect(count).toBe(ROWS * (YEARS + 1));
     expect(found).toEqual({ claims: ROWS * (YEARS + 1), labels: ROWS });
@@ -121,9 +121,9 @@ describe('listChartRows(metrics)', () => {
     expect(chosen.rows[0]).toMatchObject({ value: 59, entities: [] });
   });
 
-  it('listChartRows() reads of a long list over time the latest dates of the outermost rows', async () => {
+  it('listChartClaims() reads of a long list over time the latest dates of the outermost rows', async () => {
     const metric = await metricOf(OVER_TIME);
-    const { rows, found } = await listChartRows([metric]);
+    const { rows, found } = await listChartClaims([metric]);
     expect(rows.length).toBeLessThanOrEqual(14 * 12);
     const chosen = chooseRows(rows, { choice: 'over_time', rowsBy: 'provider' }, found);
     const fromAll = await chooseFromAll(OVER_TIME, 'over_time');
@@ -143,7 +143,7 @@ describe('listChartRows(metrics)', () => {
     expect(count).toBe(ROWS * (YEARS + 1));
   });
 
-  it('listChartRows() of no metric is empty', async () => {
-    expect(await listChartRows([])).toEqual({ rows: [], claims: 0, found: undefined });
+  it('listChartClaims() of no metric is empty', async () => {
+    expect(await listChartClaims([])).toEqual({ rows: [], claims: 0, found: undefined });
   });
 });

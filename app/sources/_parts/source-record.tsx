@@ -1,9 +1,9 @@
-import { datePrecision } from '../../lib/model/dates.ts';
-import type { SourceRow } from '../../lib/model/rows.ts';
-import { formatAuthors } from '../../lib/words/attribution.ts';
-import { PRECISION_WORDS } from '../../lib/words/meanings.ts';
-import { Address } from './address.tsx';
-import { DateText } from './date-text.tsx';
+import { datePrecision } from '../../../lib/model/dates.ts';
+import type { SourceRow } from '../../../lib/model/rows.ts';
+import { formatAuthors } from '../../../lib/words/attribution.ts';
+import { PRECISION_WORDS } from '../../../lib/words/meanings.ts';
+import { Address } from '../../_components/address.tsx';
+import { DateText } from '../../_components/date-text.tsx';
 
 /** The record of a document: who, what kind of piece, when and how that is known, where. */
 export function SourceRecord({ source }: { source: SourceRow }) {
