@@ -3,9 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { findCircles } from './house/circles.ts';
+import { subjectOf } from './house/folders.ts';
 import { listGeneratedFiles } from './house/generate.ts';
 import { readSources, type SourceFile } from './house/import-graph.ts';
-import { layerOf } from './house/layers.ts';
+import { LAYERS, layerOf } from './house/layers.ts';
 import { listCircles } from './house/print-house.ts';
 
 /**
@@ -18,6 +19,14 @@ describe('the house', () => {
   it('has every source file in a layer', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(sources.filter(({ path: file }) => layerOf(file) === undefined)).toEqual([]);
+  });
+
+  it('has a row in the table of layers for every folder of a subject, but for those of pages', () => {
+    const subjects = [...new Set(sources.map(({ path: file }) => subjectOf(file)))];
+    const wanted = subjects.filter((subject) => !/^app(\/(?!_)|\/_parts$|$)/.test(subject));
+    expect(
+      wanted.filter((subject) => !LAYERS.some(({ folder }) => `${folder}/`.startsWith(`${subject}/`))),
+    ).toEqual([]);
   });
 
   it('imports only what the table of layers allows', () => {

@@ -4,6 +4,7 @@ import type { RankedData } from '../../app/_charts/values/values-data.ts';
 import { GALLERY, type Sample } from '../../app/gallery/_parts/gallery-pages.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { Relations } from '../../lib/chart/edge.ts';
+import type { DrawnForm } from '../../lib/model/vocabulary.ts';
 
 type Data = {
   percentages: RankedData;
@@ -14,7 +15,7 @@ type Data = {
 };
 
 /** A chart with what its form draws. */
-export type ChartOf<F extends keyof Data> = Chart & Data[F];
+export type ChartOf<F extends DrawnForm> = Chart & (F extends keyof Data ? Data[F] : object);
 
 /** The edge cases of a page of the gallery, as charts. */
 export function samplesOn(name: string): readonly Sample[] {

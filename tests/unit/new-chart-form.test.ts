@@ -11,7 +11,7 @@ import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
 import { ChartTable } from '../../app/_figure/chart-table.tsx';
 import { FigureNotes } from '../../app/_figure/figure-notes.tsx';
-import { listGalleryPages } from '../../app/gallery/_parts/gallery-pages.ts';
+import { GALLERY, listGalleryPages } from '../../app/gallery/_parts/gallery-pages.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
@@ -108,16 +108,9 @@ describe('a form with one folder and one entry', () => {
 
   it('stands in the gallery, behind the forms that are there', async () => {
     const pages = listGalleryPages(FORMS);
-    expect(pages.map(({ page, name }) => [page, name])).toEqual([
-      ['percentages', 'Percentages'],
-      ['counts', 'Counts'],
-      ['beside', 'As stated, and what others say'],
-      ['relations', 'Relations'],
-      ['map', 'Relations on a map'],
-      ['series', 'Over time'],
-      ['dots', 'Dots'],
-      ['multiples', 'Small multiples'],
-    ]);
+    const own = GALLERY.filter(({ page }) => page !== 'multiples').map(({ page }) => page);
+    expect(own.length).toBeGreaterThan(3);
+    expect(pages.map(({ page }) => page)).toEqual([...own, 'dots', 'multiples']);
     const [sample] = pages.find(({ page }) => page === 'dots')?.samples ?? [];
     expect(sample).toMatchObject({ id: 'three-dots', rows: 3, marks: 3 });
     expect((await draw(sample?.chart as Chart, 400)).querySelectorAll('.chart-mark')).toHaveLength(3);
