@@ -11,7 +11,7 @@ const url = () => process.env.DATABASE_URL ?? '';
 
 async function listPlans(db: PreparedDatabase): Promise<string[]> {
   const plans = await db.execute<{ statement: string; generic: string; custom: string }>(
-    sql`select statement, generic_plans as generic, custom_plans as custom from pg_prepared_statements`,
+    sql`select statement, generic_plans as generic, custom_plans as custom from pg_prepared_statements order by statement`,
   );
   return plans
     .filter(({ statement }) => statement.includes(' from "metrics"'))
@@ -26,7 +26,7 @@ describe('connectPrepared(url)', () => {
         await db.select().from(metrics).where(isAnyOf(metrics.slug, slugs));
       await db.select().from(metrics);
       await db.select().from(metrics);
-      expect(await listPlans(db)).toEqual(['generic 3, custom 0', 'generic 2, custom 0']);
+      expect(await listPlans(db)).toEqual(['generic 2, custom 0', 'generic 3, custom 0']);
     } finally {
       await close();
     }
