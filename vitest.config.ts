@@ -40,6 +40,19 @@ export default defineConfig({
           globalSetup: 'tests/db/global-setup.ts',
         },
       },
+      ...['resilience', 'endurance'].map((name) => ({
+        resolve: { alias },
+        test: {
+          ...shared,
+          name,
+          include: [`tests/resilience/${name === 'endurance' ? 'long/' : ''}*.test.ts`],
+          globalSetup: 'tests/resilience/support/global-setup.ts',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          // What is put under load here is measured: nothing runs beside it.
+          fileParallelism: false,
+        },
+      })),
     ],
   },
 });

@@ -9,6 +9,8 @@ import { runSchedule } from './support/run-schedule.ts';
 import { type Outcome, STEPS, type StepContext } from './support/run-steps.ts';
 import { toTestEnvironment } from './support/test-environment.ts';
 
+const WITH_DATABASE: readonly StepName[] = ['db', 'resilience', 'e2e', 'endurance'];
+
 /** Runs the wanted steps, all of them without arguments; the last line printed is the sum. */
 async function main(): Promise<number> {
   const wanted = readArguments(process.argv.slice(2));
@@ -27,7 +29,7 @@ async function main(): Promise<number> {
     await runSchedule(wanted, abort, run, report.skip);
   } finally {
     files.remove();
-    if (wanted.includes('db') || wanted.includes('e2e')) await sweepThrowawayHomes();
+    if (WITH_DATABASE.some((name) => wanted.includes(name))) await sweepThrowawayHomes();
   }
   if (abort.aborted) process.stdout.write(`\n${(abort.reason as Error).message}\n`);
   report.end();

@@ -4,8 +4,8 @@ import { GALLERY_PAGES, galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 /** Everything of WCAG 2.0 to 2.2 at A and AA that a program can find, and what axe holds to be good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'playwright/test';
 import type { OpenApi } from '../../lib/out/api/openapi.ts';
-import { SITE_URL } from './support/site-url.ts';
+import { SITE_URL } from '../support/site-url.ts';
 
 /** One record of each kind, in the place that the documentation has for it. */
 const RECORDS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { readZip } from '../support/read-zip.ts';
-import { SITE_URL } from './support/site-url.ts';
+import { SITE_URL } from '../support/site-url.ts';
 
 const FILTER = '?country=CHN&kind=figure';
 

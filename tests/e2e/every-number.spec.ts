@@ -5,9 +5,9 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Figure } from '../../lib/model/claim.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 /**
  * The one path of a claim, from end to end: what an editor wrote in a seed file is the mark or sentence, the table cell,

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { type APIRequestContext, expect, type Page, test } from 'playwright/test';
 import { metricUrl } from '../../lib/filter/urls.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 const CLAIMS = 43;
 const ROWS = '.claim-table tr[data-claim]';

@@ -4,7 +4,7 @@ import postgres, { type Sql } from 'postgres';
 import { migrate } from '../../db/migrate.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
 import { runLoader } from '../support/run-loader.ts';
-import { type BareServer, startBareServer } from './support/start-bare-server.ts';
+import { type BareServer, startBareServer } from '../support/start-bare-server.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'support', 'sample-seed');
 

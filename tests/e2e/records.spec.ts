@@ -14,9 +14,9 @@ import {
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { CHAIN_END_WORDS, EVIDENCE_WORDS, REFERENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 const articles = readSeedArticles();
 const claims = articles.flatMap((file) => file.claims);

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 const CLAIM = 'walker-2022-01';
 const ARTICLE = 'walker-2022';

@@ -17,9 +17,9 @@ import {
   metricUrl,
   onMap,
 } from '../../lib/filter/urls.ts';
+import { SITE_URL } from '../support/site-url.ts';
 import { lookAt, pngSize } from './support/picture.ts';
 import { attributesOf, readPage } from './support/read-page.ts';
-import { SITE_URL } from './support/site-url.ts';
 
 /** One of each form: percentages, hedged counts, money beside other sources' values, relations. */
 const CHARTS = [

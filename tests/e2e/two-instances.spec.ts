@@ -5,7 +5,7 @@ import { type APIRequestContext, type APIResponse, expect, test } from 'playwrig
 import { migrate } from '../../db/migrate.ts';
 import { createScratchDatabase } from '../support/create-scratch-database.ts';
 import { runLoader } from '../support/run-loader.ts';
-import { startBareServer } from './support/start-bare-server.ts';
+import { startBareServer } from '../support/start-bare-server.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '..', 'support', 'sample-seed');
 const METRIC = '/metrics/ferries-in-service';

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { findFreePort } from '../../db/process/free-port.ts';
-import { type BareServer, startBareServer } from './support/start-bare-server.ts';
+import { type BareServer, startBareServer } from '../support/start-bare-server.ts';
 
 let server: BareServer;
 

@@ -1,7 +1,12 @@
 /** The steps of a whole run, in the order in which their results are summed. */
-export const STEP_NAMES = ['format', 'lint', 'types', 'unit', 'db', 'build', 'e2e'] as const;
+export const STEP_NAMES = ['format', 'lint', 'types', 'unit', 'db', 'build', 'resilience', 'e2e'] as const;
+/** Steps that take long or need programs that not every machine has: run only where they are named. */
+const LONG_STEPS = ['endurance'] as const;
+const ALL_STEPS = [...STEP_NAMES, ...LONG_STEPS];
 
-export type StepName = (typeof STEP_NAMES)[number];
+export type StepName = (typeof ALL_STEPS)[number];
+/** What is tried on a built site brings the build along. */
+const ON_A_BUILD: readonly StepName[] = ['resilience', 'endurance', 'e2e'];
 
 /** Arguments that can't be followed; the message is a sentence for the terminal. */
 export class BadArguments extends Error {
@@ -9,8 +14,8 @@ export class BadArguments extends Error {
 }
 
 /**
- * Reads which steps are wanted: `unit db`, `--only unit,db` or `--only=unit`; nothing means all. A browser test needs
- * a build, so `e2e` brings `build` along. Throws BadArguments for a word that is no step.
+ * Reads which steps are wanted: `unit db`, `--only unit,db` or `--only=unit`; nothing means all but those that take long.
+ * What is tried on a built site, as by a browser, brings `build` along. Throws BadArguments for a word that is no step.
  */
 export function parseArguments(args: readonly string[]): StepName[] {
   const words = args
@@ -19,13 +24,14 @@ export function parseArguments(args: readonly string[]): StepName[] {
   const unknown = words.filter((word) => !isStepName(word));
   if (unknown.length > 0)
     throw new BadArguments(
-      `There is no step ${unknown.map((word) => `"${word}"`).join(', ')}. The steps are ${STEP_NAMES.join(', ')}; ` +
+      `There is no step ${unknown.map((word) => `"${word}"`).join(', ')}. The steps are ${ALL_STEPS.join(', ')}; ` +
         'name some of them, as in "npm test -- unit db", or none for all.',
     );
   if (args.length > 0 && words.length === 0)
     throw new BadArguments('Name a step after --only, as in "npm test -- --only unit".');
   if (words.length === 0) return [...STEP_NAMES];
-  return STEP_NAMES.filter((name) => words.includes(name) || (name === 'build' && words.includes('e2e')));
+  const needsBuild = ON_A_BUILD.some((name) => words.includes(name));
+  return ALL_STEPS.filter((name) => words.includes(name) || (name === 'build' && needsBuild));
 }
 
-const isStepName = (word: string): word is StepName => (STEP_NAMES as readonly string[]).includes(word);
+const isStepName = (word: string): word is StepName => (ALL_STEPS as readonly string[]).includes(word);

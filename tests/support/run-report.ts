@@ -9,7 +9,7 @@ export type Report = ReturnType<typeof createReport>;
 /** Says how the steps go, prints what a failed one wrote, and adds everything up. */
 export function createReport(write: (text: string) => unknown, now: () => number = () => performance.now()) {
   const sum = { passed: 0, failed: 0 };
-  const line = (name: StepName, text: string) => write(`${name.padEnd(7)} ${text}\n`);
+  const line = (name: StepName, text: string) => write(`${name.padEnd(10)} ${text}\n`);
   return {
     sum,
     say: (name: StepName, text: string) => line(name, `… ${text}`),

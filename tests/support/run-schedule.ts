@@ -1,13 +1,17 @@
 import type { StepName } from './run-arguments.ts';
 
 /** What depends on a step that failed is not run. */
-const NEEDS: Partial<Record<StepName, StepName>> = { e2e: 'build' };
+const NEEDS: Partial<Record<StepName, StepName>> = { resilience: 'build', endurance: 'build', e2e: 'build' };
 
 /** Phases one after the other, their lanes side by side: two cores carry the tests and a build, and then a browser. */
 const PHASES: readonly (readonly (readonly StepName[])[])[] = [
   [['format', 'lint', 'types']],
-  [['unit', 'db'], ['build']],
+  [
+    ['unit', 'db'],
+    ['build', 'resilience'],
+  ],
   [['e2e']],
+  [['endurance']],
 ];
 
 /**

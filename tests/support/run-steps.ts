@@ -18,7 +18,7 @@ export type Outcome = { counts: Counts; output: string };
 
 type Step = (context: StepContext) => Promise<Outcome>;
 
-const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800 };
+const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800, endurance: 3600 };
 /** Vitest waits for its running tests; what they leave of a database is swept after the run. */
 const VITEST_GRACE_MS = 3000;
 const BIN = {
@@ -36,6 +36,8 @@ export const STEPS: Record<StepName, Step> = {
   unit: (context) => runVitest(context, 'unit'),
   db: (context) => runVitest(context, 'db'),
   build: runBuild,
+  resilience: (context) => runVitest(context, 'resilience'),
+  endurance: (context) => runVitest(context, 'endurance', LIMIT_SECONDS.endurance),
   e2e: runPlaywright,
 };
 
@@ -45,8 +47,14 @@ async function runStatic(context: StepContext, program: string, args: string[]):
   return toStaticOutcome(await runNode(context, program, args, LIMIT_SECONDS.static));
 }
 
-async function runVitest(context: StepContext, project: 'unit' | 'db'): Promise<Outcome> {
-  const report = path.join(context.files.tempDir, `${project}.json`);
+async function runVitest(
+  context: StepContext,
+  project: 'unit' | 'db' | 'resilience' | 'endurance',
+  limitSeconds: number = LIMIT_SECONDS.tests,
+): Promise<Outcome> {
+  const { tempDir, distDir } = context.files;
+  const report = path.join(tempDir, `${project}.json`);
+  const env = { ...context.env, TEST_DIST_DIR: distDir };
   const args = [
     'run',
     `--project=${project}`,
@@ -54,7 +62,13 @@ async function runVitest(context: StepContext, project: 'unit' | 'db'): Promise<
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code, output } = await runNode(context, BIN.vitest, args, LIMIT_SECONDS.tests, VITEST_GRACE_MS);
+  const { code, output } = await runNode(
+    { ...context, env },
+    BIN.vitest,
+    args,
+    limitSeconds,
+    VITEST_GRACE_MS,
+  );
   const found = readReport<Parameters<typeof countVitest>[0]>(report);
   return { counts: settleCounts(found && countVitest(found), code), output };
 }

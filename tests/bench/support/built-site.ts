@@ -1,7 +1,7 @@
 import { ensureBuild } from '../../../app/_boot/build.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { createProgress } from '../../../db/process/progress.ts';
-import { type Site, startSite } from '../../e2e/support/start-site.ts';
+import { type Site, startSite } from '../../support/start-site.ts';
 import { toTestEnvironment } from '../../support/test-environment.ts';
 import type { BenchContext } from './bench.ts';
 

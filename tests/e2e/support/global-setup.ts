@@ -4,8 +4,8 @@ import { ensureBuild } from '../../../app/_boot/build.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { createProgress } from '../../../db/process/progress.ts';
 import { findChromium } from '../../support/find-chromium.ts';
+import { startSite } from '../../support/start-site.ts';
 import { toTestEnvironment } from '../../support/test-environment.ts';
-import { startSite } from './start-site.ts';
 
 const OWN_BUILD = path.join('.next-test', 'e2e');
 
@@ -19,7 +19,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const site = await startSite({ env, distDir, say });
   process.env.E2E_ORIGIN = site.origin;
   process.env.E2E_DATABASE_URL = site.databaseUrl;
-  process.env.E2E_DIST_DIR = distDir;
+  process.env.TEST_DIST_DIR = distDir;
   return site.stop;
 }
 

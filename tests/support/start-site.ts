@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { startWebServer } from '../../../app/_boot/serve.ts';
-import { migrate } from '../../../db/migrate.ts';
-import { findFreePort } from '../../../db/process/free-port.ts';
-import { PROJECT_DIR } from '../../../db/process/program.ts';
-import { openDatabase } from '../../../db/with-database.ts';
-import { runProcess } from '../../support/run-process.ts';
+import { startWebServer } from '../../app/_boot/serve.ts';
+import { migrate } from '../../db/migrate.ts';
+import { findFreePort } from '../../db/process/free-port.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { openDatabase } from '../../db/with-database.ts';
+import { runProcess } from './run-process.ts';
 import { SITE_URL } from './site-url.ts';
 
 export type SiteOptions = { env: NodeJS.ProcessEnv; distDir: string; say: (line: string) => void };

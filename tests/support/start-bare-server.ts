@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SITE_SERVER } from '../../../app/_boot/serve.ts';
-import { findFreePort } from '../../../db/process/free-port.ts';
-import { PROJECT_DIR } from '../../../db/process/program.ts';
-import { runProcess } from '../../support/run-process.ts';
+import { SITE_SERVER } from '../../app/_boot/serve.ts';
+import { findFreePort } from '../../db/process/free-port.ts';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { runProcess } from './run-process.ts';
 import { SITE_URL } from './site-url.ts';
 
 export type BareServer = { origin: string; stop: () => Promise<void> };
@@ -14,7 +14,7 @@ export async function startBareServer(databaseUrl: string): Promise<BareServer> 
   const env = {
     ...process.env,
     NODE_ENV: 'production',
-    NEXT_DIST_DIR: process.env.E2E_DIST_DIR,
+    NEXT_DIST_DIR: process.env.TEST_DIST_DIR,
     DATABASE_URL: databaseUrl,
     SITE_URL,
     PORT: String(port),
