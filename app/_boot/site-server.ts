@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import next from 'next';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
-import { CachedSite } from '../_http/cache/cached-site.ts';
-import type { Handler } from '../_http/cache/capture.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
-import { answerUncached } from '../_http/cache/uncached-site.ts';
-
-/** Longer than common proxies keep a connection: else they send into one that we are closing. */
-const KEEP_ALIVE_MS = 75_000;
-const HEADERS_MS = 20_000;
-/** What is being sent at the end gets so long to finish. */
-const GRACE_MS = 1500;
+import { Site } from '../_http/cache/site.ts';
+import type { SiteOptions } from '../_http/cache/site-options.ts';
+import { isOfFramework } from '../_http/cache/site-paths.ts';
+import { closeServer, createHttpServer, listen } from './http-server.ts';
 
 /**
  * Serves the built site on PORT from the database of DATABASE_URL until a signal comes; `npm start` runs it. With
@@ -28,49 +24,63 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const settings = readEnv(process.env);
   const dev = process.argv.includes('--dev');
-  const app = next({ dev, dir: PROJECT_DIR, port: settings.port, hostname: 'localhost', quiet: !dev });
+  const { port } = settings;
+  // Next would take the upgrades of whatever server its first request came through, and close none of them.
+  const httpServer = createServer();
+  const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const answer = (dev ? createDevelopmentHandler : createProductionHandler)(
-    (request, response) => handle(request, response),
-    settings,
-  );
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => sendFailure(error, request, response));
+  const site = new Site({
+    handler: (request, response) => handle(request, response),
+    watch: new LoadWatch({ read: getLoadId }),
+    isKnownPath,
+    siteUrl: settings.siteUrl,
+    build: dev ? undefined : readBuild(settings),
+    report,
+    toTrouble: () => undefined,
+    troubleSince: () => undefined,
   });
-  Object.assign(server, { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS });
-  await listen(server, settings.port);
-  if (dev)
-    process.stdout.write(`\nCited Metrics is at http://localhost:${settings.port}. Ctrl-C stops it.\n`);
+  const server = createHttpServer({
+    answer: (request, response) => site.answer(request, response),
+    report,
+  });
+  const endUpgrades = dev ? passUpgrades(server, app.getUpgradeHandler()) : () => {};
+  await listen(server, port);
+  if (dev) process.stdout.write(`\nCited Metrics is at http://localhost:${port}. Ctrl-C stops it.\n`);
   await untilAborted(abort);
-  await close(server);
+  endUpgrades();
+  await closeServer(server);
   await app.close();
   abort.throwIfAborted();
   return 0;
 }
 
-const watch = new LoadWatch({ read: getLoadId });
 const report = (error: unknown) => console.error(error);
 
-function createProductionHandler(handler: Handler, settings: Env): Handler {
-  const { distDir, siteUrl, contactEmail, issuesUrl } = settings;
-  const buildId = readFileSync(path.join(PROJECT_DIR, distDir, 'BUILD_ID'), 'utf8').trim();
-  const shown = JSON.stringify([buildId, siteUrl, contactEmail, issuesUrl]);
-  const buildFingerprint = createHash('sha256').update(shown).digest('base64url');
-  const site = new CachedSite({ handler, isKnownPath, watch, siteUrl, buildId, buildFingerprint, report });
-  return (request, response) => site.answer(request, response);
+function readBuild({ distDir, siteUrl, contactEmail, issuesUrl }: Env): SiteOptions['build'] {
+  const id = readFileSync(path.join(PROJECT_DIR, distDir, 'BUILD_ID'), 'utf8').trim();
+  const shown = JSON.stringify([id, siteUrl, contactEmail, issuesUrl]);
+  return { id, fingerprint: createHash('sha256').update(shown).digest('base64url') };
 }
 
-function createDevelopmentHandler(handler: Handler, { siteUrl }: Env): Handler {
-  return (request, response) =>
-    answerUncached({ handler, isKnownPath, watch, siteUrl, report }, request, response);
-}
+type UpgradeHandler = ReturnType<ReturnType<typeof next>['getUpgradeHandler']>;
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => resolve());
+/**
+ * Next's script in a page that is worked on hears of changed sources over a web socket; nothing else is upgraded. Gives
+ * what ends those that are open, which belong to no server any more.
+ */
+function passUpgrades(server: Server, handle: UpgradeHandler): () => void {
+  const open = new Set<Duplex>();
+  server.on('upgrade', (request, socket, head) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    socket.on('error', () => socket.destroy());
+    if (!isOfFramework(request.url ?? '')) return socket.destroy();
+    handle(request, socket, head).catch(() => socket.destroy());
   });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {
@@ -78,24 +88,6 @@ function untilAborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  server.closeIdleConnections();
-  await closed;
-  clearTimeout(timer);
-}
-
-/** Where a part has been sent already, only breaking off keeps it from being taken for the whole. */
-function sendFailure(error: unknown, { method, url }: IncomingMessage, response: ServerResponse): void {
-  console.error(`${method} ${url} failed:`, error);
-  if (response.headersSent) response.destroy();
-  else
-    response
-      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      .end('Something went wrong here.\n');
 }
 
 if (isProgram(import.meta.url)) runProgram(main);

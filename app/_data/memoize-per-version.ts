@@ -9,7 +9,7 @@ const shared = processWide<SingleFlightCache<unknown>>('memoized');
 
 /**
  * What was read under this name as of the same load, or it is read now. Where data come in meanwhile the page that asked
- * is not given out (app/_http/cache/cached-site.ts), and later ones ask under the id of the new load.
+ * is not given out (app/_http/cache/site.ts), and later ones ask under the id of the new load.
  */
 export async function memoizePerVersion<T>(name: string, read: () => Promise<T>): Promise<T> {
   const load = await readLoadId();

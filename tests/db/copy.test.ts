@@ -2,10 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { MinDataRate } from '../../app/_http/downloads/min-data-rate.ts';
 import { toWebStream } from '../../app/_http/downloads/web-stream.ts';
 import { database } from '../../db/client.ts';
 import { openSnapshot, render, type Snapshot, TooManyDownloads } from '../../db/download/copy.ts';
+import type { MinDataRate } from '../../lib/out/download/min-data-rate.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CachedSite } from '../../app/_http/cache/cached-site.ts';
 import { isKnownPath } from '../../app/_http/cache/known-path.ts';
 import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
+import { Site } from '../../app/_http/cache/site.ts';
 import { database, preparedDatabase, stateDatabase } from '../../db/client.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
@@ -17,16 +17,17 @@ let origin: string;
 
 beforeAll(openSeededDatabase);
 beforeAll(async () => {
-  const site = new CachedSite({
+  const site = new Site({
     handler: async ({ url }, response) => {
       response.end(`handled ${url}`);
     },
     watch: new LoadWatch({ read: getLoadId }),
     isKnownPath,
     siteUrl: 'https://metrics.example.org',
-    buildId: 'build',
-    buildFingerprint: 'edition',
+    build: { id: 'build', fingerprint: 'edition' },
     report: () => {},
+    toTrouble: () => undefined,
+    troubleSince: () => undefined,
   });
   server = createServer((request, response) => {
     site.answer(request, response).catch(() => response.destroy());

@@ -17,6 +17,9 @@ const DRESS = [
   '/metrics/{slug}/card.png',
 ];
 
+/** Said by the server in front of the routes. */
+const BY_THE_SERVER = ['/health', '/health/live'];
+
 /** `app/claims/[id]/record.json/route.ts` stands at `/claims/{id}.json`. */
 function toAddress(file: string): string {
   return file
@@ -30,7 +33,7 @@ describe('the route files of the site', () => {
   const served = ROUTES.map(toAddress);
 
   it('that answer data are all described, and everything described is served', () => {
-    expect(served.filter((path) => !DRESS.includes(path)).toSorted()).toEqual(
+    expect([...served.filter((path) => !DRESS.includes(path)), ...BY_THE_SERVER].toSorted()).toEqual(
       OPERATIONS.map(({ path }) => path).toSorted(),
     );
   });

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate as settle } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { MIN_DATA_RATE } from '../../app/_http/downloads/min-data-rate.ts';
 import { type Clock, toWebStream } from '../../app/_http/downloads/web-stream.ts';
+import { MIN_DATA_RATE } from '../../lib/out/download/min-data-rate.ts';
 
 const CHUNK = Buffer.alloc(128 * 1024);
 const SECOND = 1000;

@@ -35,7 +35,7 @@ export function toStaticHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeade
   const kept = Object.entries(headers).filter(
     ([name, value]) => value !== undefined && !(TRANSFER_HEADERS as readonly string[]).includes(name),
   );
-  return { ...Object.fromEntries(kept), vary: addVary(headers.vary) };
+  return { ...Object.fromEntries(kept), vary: addVary(headers.vary, ['Accept-Encoding']) };
 }
 
 /** A response in each encoding is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
@@ -66,11 +66,12 @@ function toHttpDate(dated: string): string {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toUTCString();
 }
 
-function addVary(vary: OutgoingHttpHeaders[string]): string {
+/** The names of `Vary` with others that it lacks. */
+export function addVary(vary: OutgoingHttpHeaders[string], added: readonly string[]): string {
   const names = String(vary ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const has = names.some((name) => name.toLowerCase() === 'accept-encoding');
-  return (has ? names : [...names, 'Accept-Encoding']).join(', ');
+  const has = (name: string) => names.some((each) => each.toLowerCase() === name.toLowerCase());
+  return [...names, ...added.filter((name) => !has(name))].join(', ');
 }

@@ -2,6 +2,7 @@ import { isDataAddress } from '../../../lib/out/api/api-operations.ts';
 import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
 import type { Buffered } from './capture.ts';
+import { isDataPath } from './site-paths.ts';
 
 const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
@@ -23,27 +24,29 @@ export const CORS_HEADERS = {
 } as const;
 
 /** The response to a method other than reading, `undefined` for reading itself. */
-export function toMethodResponse(method: string, siteUrl: string): Buffered | undefined {
+export function toMethodResponse(method: string, path: string, siteUrl: string): Buffered | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined;
-  if (method !== 'OPTIONS')
-    return toBufferedProblem(
-      'method-not-allowed',
-      `${method} is not answered here; ${ALLOWED_METHODS} are.`,
-      siteUrl,
-      {
-        allow: ALLOWED_METHODS,
-      },
-    );
+  const isData = isDataPath(path);
+  if (method === 'OPTIONS') return toPermission(isData);
+  const sentence = `${method} is not answered here; ${ALLOWED_METHODS} are.`;
+  const headers = { allow: ALLOWED_METHODS };
+  if (isData) return toBufferedProblem('method-not-allowed', sentence, siteUrl, headers);
   return {
-    status: 204,
-    headers: {
-      allow: ALLOWED_METHODS,
-      'access-control-allow-methods': ALLOWED_METHODS,
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '86400',
-    },
-    body: Buffer.alloc(0),
+    status: 405,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    body: Buffer.from(`${sentence}\n`),
   };
+}
+
+/** What may be asked; of data, by scripts of any site (Fetch standard, CORS-preflight). */
+function toPermission(isData: boolean): Buffered {
+  const toScripts = {
+    'access-control-allow-methods': ALLOWED_METHODS,
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+  };
+  const headers = { allow: ALLOWED_METHODS, ...(isData && toScripts) };
+  return { status: 204, headers, body: Buffer.alloc(0) };
 }
 
 /** What a JSON address says where there is no such record, or no such address; `undefined` for other addresses. */

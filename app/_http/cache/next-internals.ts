@@ -1,9 +1,11 @@
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 import type { Buffered } from './capture.ts';
 import { replaceBytes } from './replace-bytes.ts';
 
 /*
  * All that this server knows of Next's inside, beyond what Next documents: the headers that the responses for its script
- * depend on, where its pages name their build, and the header by which its script sees that the build is another one.
+ * depend on and what one of them has to be, where its pages name their build, and the header by which its script sees that
+ * the build is another one. tests/e2e/next-internals.spec.ts holds all of it against Next's real output.
  */
 
 /** The headers by which the script of a page asks for parts of the next one; the response depends on all of them. */
@@ -28,4 +30,14 @@ export function nameVersion(
   if (isRsc) return { ...response, headers: { ...headers, 'x-nextjs-deployment-id': name } };
   if (!String(headers['content-type']).startsWith('text/html')) return response;
   return { ...response, body: replaceBytes(body, `\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`) };
+}
+
+/** Whether Next takes this for the state of its router: what it does not take, it answers as a failure of its own. */
+export function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,21 +1,23 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
-import { toDataHeaders } from './cache-headers.ts';
+import { addVary, NO_STORE, toDataHeaders, toStaticHeaders } from './cache-headers.ts';
 import type { CacheKey } from './cache-key.ts';
-import { type Captured, capture, type Limits } from './capture.ts';
+import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
-import { nameVersion } from './next-internals.ts';
+import { nameVersion, RSC_HEADERS } from './next-internals.ts';
+import { withNoscript } from './notice-page.ts';
+import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
-import { NOT_FOUND_PATH } from './site-paths.ts';
+import { isDataPath, NOT_FOUND_PATH } from './site-paths.ts';
 
-type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'buildId'>;
+type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build'>;
 
 /**
  * Has the response made that tells of a load, with its headers as they are kept and sent. Only what says by itself which
  * version it read may be streamed: nobody can ask afterwards whether a stream was of one.
  */
 export async function render(
-  { handler, isKnownPath, siteUrl, buildId }: Options,
+  { handler, isKnownPath, siteUrl, build }: Options,
   load: LoadId,
   { path, isRsc, request }: CacheKey,
   limits: Limits,
@@ -28,14 +30,41 @@ export async function render(
       { ...request, url: isKnown ? request.url : NOT_FOUND_PATH },
       { ...limits, mayStream: namesVersion },
     ));
+  const made = isDataPath(path) ? captured.headers : varyByParts(captured.headers);
   if ('stream' in captured || request.method === 'HEAD') {
-    const isOfLoad = captured.status < 500 && captured.headers['x-data-version'] === load.version;
-    return { ...captured, headers: toDataHeaders(captured.headers, isOfLoad ? load : undefined) };
+    const isOfLoad = captured.status < 500 && made['x-data-version'] === load.version;
+    return { ...captured, headers: toDataHeaders(made, isOfLoad ? load : undefined) };
   }
-  const headers = toDataHeaders(captured.headers, captured.status < 500 ? load : undefined);
-  return nameVersion({ ...captured, headers }, { isRsc, buildId, version: load.version });
+  const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
+  const whole = isHtml(headers) ? finishPage({ ...captured, headers }) : { ...captured, headers };
+  return build ? withPolicy(nameVersion(whole, { isRsc, buildId: build.id, version: load.version })) : whole;
+}
+
+/** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
+export async function renderDataless(handler: Handler, key: CacheKey, limits: Limits): Promise<Captured> {
+  const captured = await capture(handler, key.request, limits);
+  const headers = toStaticHeaders(captured.headers);
+  return {
+    ...captured,
+    headers: captured.status === 200 ? headers : { ...headers, 'cache-control': NO_STORE },
+  };
 }
 
 function namesVersion(headers: OutgoingHttpHeaders): boolean {
   return headers['x-data-version'] !== undefined;
+}
+
+/** A page, and where it leads on to, is one thing as a document and another as parts for Next's script. */
+function varyByParts(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return { ...headers, vary: addVary(headers.vary, RSC_HEADERS) };
+}
+
+const isHtml = (headers: OutgoingHttpHeaders) => String(headers['content-type']).startsWith('text/html');
+
+function finishPage(page: Buffered): Buffered {
+  return page.status < 500 ? page : { ...page, body: withNoscript(page.body) };
+}
+
+function withPolicy(made: Buffered): Buffered {
+  return isHtml(made.headers) ? { ...made, headers: withPagePolicy(made.headers, made.body) } : made;
 }

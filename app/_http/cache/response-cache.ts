@@ -61,6 +61,12 @@ export class ResponseCache {
     return !isOwn && found && 'streamed' in found ? this.fetch(key, options) : found;
   }
 
+  /** As `fetch`, and keeps nothing. */
+  async make({ render, isCurrent, signal }: FetchOptions): Promise<Fetched | undefined> {
+    const captured = await render(this.#maxResponseBytes, signal);
+    return 'stream' in captured || (await isCurrent()) ? toFetched(captured) : undefined;
+  }
+
   async #render(
     text: string,
     { render, isCurrent }: FetchOptions,

@@ -1,10 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { MIN_DATA_RATE } from '../../../lib/out/download/min-data-rate.ts';
 import { NO_STORE, toEtag } from './cache-headers.ts';
 import type { CachedResponse } from './cached-response.ts';
 import type { Streamed } from './capture.ts';
 import { createStreamEncoder, type Encoding, negotiateEncoding } from './encodings.ts';
 import type { Fetched } from './response-cache.ts';
+import { withFilePolicy } from './security-headers.ts';
+import { Spool } from './spool.ts';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
 
@@ -12,7 +16,11 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse };
  * Sends what the cache gave. Only what is a success is named by its tag (without quotes); a stream, which reads by
  * itself, only where it says that it read this load.
  */
-export async function sendFetched(exchange: Exchange, fetched: Fetched, tag: string): Promise<void> {
+export async function sendFetched(
+  exchange: Exchange,
+  fetched: Fetched,
+  tag: string | undefined,
+): Promise<void> {
   if ('buffered' in fetched) {
     const { buffered } = fetched;
     return sendBuffered(exchange, buffered, buffered.status === 200 ? tag : undefined);
@@ -34,29 +42,71 @@ export async function sendBuffered(
   const body = await (encoding === 'identity' ? buffered.body : buffered.encoded(encoding));
   // RFC 9110, 8.6: a response without content has no length of it.
   const length = status === 204 ? {} : { 'content-length': body.length };
-  response.writeHead(status, { ...withEtag(headers, tag, encoding), ...length });
+  response.writeHead(status, { ...toSentHeaders(headers, tag, encoding), ...length });
   response.end(request.method === 'HEAD' ? undefined : body);
+  limitSending(response, body.length);
 }
 
-/** Sends what does not fit into memory, at the reader's pace. A failure midway breaks the transfer off. */
+const spool = new Spool();
+
+/** Sends what does not fit into memory, at the reader's pace. A failure midway resets the connection. */
 async function sendStreamed(exchange: Exchange, streamed: Streamed, tag: string | undefined): Promise<void> {
   const { request, response } = exchange;
   const { status, headers, stream } = streamed;
   // Brotli is too slow for what is made while it is sent.
   const encoding = encodingFor(exchange, headers, Number.POSITIVE_INFINITY, ['gzip', 'identity']);
-  response.writeHead(status, withEtag(headers, tag, encoding));
+  const sent = toSentHeaders(headers, tag, encoding);
   if (request.method === 'HEAD') {
     stream.destroy();
-    response.end();
+    response.writeHead(status, sent).end();
     return;
   }
+  const encoded = encoding === 'identity' ? stream : encodeStream(stream);
+  if (knowsChunks(request)) {
+    response.writeHead(status, sent);
+    return pipeOut(encoded, response);
+  }
+  const held = await spool.hold(encoded);
+  response.writeHead(status, { ...sent, 'content-length': held.length });
+  limitSending(response, held.length);
+  return pipeOut(held.stream, response);
+}
+
+/** HTTP/1.0, which nginx speaks to us unless it is told otherwise, can't tell an end from a break: it gets a length. */
+function knowsChunks({ httpVersionMajor, httpVersionMinor }: IncomingMessage): boolean {
+  return httpVersionMajor > 1 || httpVersionMinor > 0;
+}
+
+function encodeStream(stream: Readable): Readable {
+  const encoder = createStreamEncoder();
+  stream.once('error', (error) => encoder.destroy(error));
+  encoder.once('close', () => stream.destroy());
+  return stream.pipe(encoder);
+}
+
+async function pipeOut(stream: Readable, response: ServerResponse): Promise<void> {
+  // Before the pipeline closes the connection in good order, which a proxy could take for the end.
+  stream.once('error', () => resetConnection(response));
   try {
-    if (encoding === 'identity') await pipeline(stream, response);
-    else await pipeline(stream, createStreamEncoder(), response);
+    await pipeline(stream, response);
   } catch (error) {
     // The reader went away, which is no failure of ours.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
+}
+
+/** Ends the connection so that nobody takes what has come for the whole. */
+export function resetConnection({ socket }: ServerResponse): void {
+  socket?.resetAndDestroy();
+}
+
+/** A reader may take so long for what is sent whole, and no longer: else its connection would be held for good. */
+function limitSending(response: ServerResponse, bytes: number): void {
+  const { graceMs, bytesPerSecond } = MIN_DATA_RATE;
+  if (response.writableFinished) return;
+  const timer = setTimeout(() => resetConnection(response), graceMs + (bytes / bytesPerSecond) * 1000);
+  timer.unref();
+  response.once('close', () => clearTimeout(timer));
 }
 
 /** Says that the reader's copy is still right. */
@@ -82,13 +132,13 @@ function encodingFor(
   return negotiateEncoding(request.headers['accept-encoding'], headers['content-type'], bytes, offered);
 }
 
-function withEtag(
+function toSentHeaders(
   headers: OutgoingHttpHeaders,
   tag: string | undefined,
   encoding: Encoding,
 ): OutgoingHttpHeaders {
   return {
-    ...headers,
+    ...withFilePolicy(headers),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     ...(tag !== undefined && { etag: toEtag(tag, encoding, headers['content-type']) }),
   };

@@ -1,14 +1,24 @@
 /** No page stands here: it gets `app/not-found.tsx`, whole, with status 404. */
 export const NOT_FOUND_PATH = '/not-found';
 
-/** Whether what stands there says nothing of the data. */
+/**
+ * What says nothing of the data: it answers without a database, and is kept as its route declares. The files of the
+ * build, whose names change with their content; the fonts of embeds; icons; what tells crawlers where to go.
+ */
+const DATALESS = ['/_next/static/', '/fonts/', '/icon.svg', '/robots.txt'] as const;
+
 export function isDataless(path: string): boolean {
-  return /^\/(_next\/|health$|robots\.txt$)/.test(path);
+  return DATALESS.some((each) => (each.endsWith('/') ? path.startsWith(each) : path === each));
 }
 
-/** Whether it is a file of the build, whose name changes with its content. */
-export function isBuildFile(path: string): boolean {
-  return path.startsWith('/_next/static/');
+/** How the site does, said by the server itself. */
+export function isHealth(path: string): boolean {
+  return path === '/health' || path === '/health/live';
+}
+
+/** What Next's development server asks of itself: its files, its tools, its news of changed sources. */
+export function isOfFramework(path: string): boolean {
+  return path.startsWith('/_next/') || path.startsWith('/__nextjs');
 }
 
 /** The endings of addresses that hand out data, and whether such a file may have any size. */

@@ -1,5 +1,6 @@
 import type { Buffered } from './capture.ts';
 import { toBufferedProblem } from './data-address.ts';
+import { toNoticePage } from './notice-page.ts';
 import { isDataPath } from './site-paths.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
@@ -7,6 +8,21 @@ const REASONS = {
   down: {
     title: 'The database does not answer',
     text: 'The site is up, but the database behind it can’t be reached right now, so no number can be shown. Nothing is lost. Please try again in a minute.',
+    retrySeconds: 60,
+  },
+  busy: {
+    title: 'The database is busy',
+    text: 'The site is up, but every connection to the database behind it is taken right now. Nothing is lost. Please try again in a moment.',
+    retrySeconds: 5,
+  },
+  slow: {
+    title: 'This takes too long',
+    text: 'The site is up, but this page could not be put together in the time that it may take. Nothing is lost. Please try again in a moment.',
+    retrySeconds: 30,
+  },
+  held: {
+    title: 'This file can’t be sent over HTTP/1.0 now',
+    text: 'Over HTTP/1.0 a file that breaks off looks whole, so it is first made whole here, and there is no room left for that. Please ask with HTTP/1.1; whoever runs a proxy in front can have it do so, as nginx does with “proxy_http_version 1.1”.',
     retrySeconds: 60,
   },
   empty: {
@@ -23,6 +39,17 @@ const REASONS = {
 
 export type UnavailableReason = keyof typeof REASONS;
 
+/** Nothing can be said now, and why. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+  readonly reason: UnavailableReason;
+
+  constructor(reason: UnavailableReason) {
+    super(REASONS[reason].title);
+    this.reason = reason;
+  }
+}
+
 /** A 503 as a page, or as problem details for JSON, or as plain text for other addresses that hand out data. */
 export function toUnavailableResponse(reason: UnavailableReason, path: string, siteUrl: string): Buffered {
   const { title, text, retrySeconds } = REASONS[reason];
@@ -33,29 +60,6 @@ export function toUnavailableResponse(reason: UnavailableReason, path: string, s
   return {
     status: 503,
     headers: { 'content-type': `${type}; charset=utf-8`, ...headers },
-    body: Buffer.from(isData ? `${title}. ${text}\n` : toPage(title, text)),
+    body: Buffer.from(isData ? `${title}. ${text}\n` : toNoticePage(title, text)),
   };
-}
-
-function toPage(title: string, text: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Cited Metrics</title>
-<style>
-:root { color-scheme: light dark; }
-body { max-width: 38rem; margin: 15vh auto; padding: 0 1.25rem; font: 1.0625rem/1.55 Georgia, serif; background: light-dark(#fbf8f2, #12161d); color: light-dark(#1c1a17, #e8e3d9); }
-</style>
-</head>
-<body>
-<main>
-<p><b>Cited Metrics</b></p>
-<h1>${title}</h1>
-<p>${text}</p>
-</main>
-</body>
-</html>
-`;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
-import { GraceBudget, MIN_DATA_RATE, type MinDataRate } from './min-data-rate.ts';
+import { GraceBudget, MIN_DATA_RATE, type MinDataRate } from '../../../lib/out/download/min-data-rate.ts';
 
 /** `after` calls once the time is over, unless what it gives back is called before. In milliseconds. */
 export type Clock = { now: () => number; after: (ms: number, run: () => void) => () => void };

@@ -221,6 +221,14 @@ export const OPERATIONS: readonly Operation[] = [
     query: {},
   },
   {
+    path: '/health/live',
+    id: 'getLiveness',
+    summary: 'That the site answers at all, whatever its database does.',
+    type: JSON_TYPE,
+    schema: z.strictObject({ alive: z.literal(true) }),
+    query: {},
+  },
+  {
     path: '/openapi.json',
     id: 'describe',
     summary: 'This description.',

@@ -73,17 +73,18 @@ function describe({ id, summary, path, type, schema, query }: Operation): Descri
   const inQuery = Object.entries(query).map(([name, each]) => describeParameter(name, each, 'query'));
   const content: Media = { [type]: schema === undefined ? {} : { schema: toJsonSchema(schema) } };
   const whole = { description: summary, headers: headersOf(type), content };
-  const responses = path === '/health' ? describeHealth(content) : { 200: whole, ...problemsOf(path, type) };
+  const responses = HEALTH[path]?.(content) ?? { 200: whole, ...problemsOf(path, type) };
   return { operationId: id, summary, parameters: [...inPath, ...inQuery], responses };
 }
 
-/** The one address that says the same in both cases: machines that watch the site read its status. */
-function describeHealth(content: Media): DescribedOperation['responses'] {
-  return {
+/** What machines that watch the site ask: they read its status, and the body says the same in both cases. */
+const HEALTH: Record<string, (content: Media) => DescribedOperation['responses']> = {
+  '/health': (content) => ({
     200: { description: 'Ready.', content },
     503: { description: 'Alive, and not ready.', content },
-  };
-}
+  }),
+  '/health/live': (content) => ({ 200: { description: 'Alive.', content } }),
+};
 
 function describeParameter(name: string, parameter: Parameter, place: 'path' | 'query'): DescribedParameter {
   const single = toJsonSchema(parameter.schema);

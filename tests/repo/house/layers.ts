@@ -274,10 +274,10 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'app/_http/cache',
-    holds: 'the response cache: what is asked, cached, named and sent; no framework',
+    holds: 'the server before Next: what is asked, refused, made, cached, named and sent',
     imports: [...LIB, 'db/queries', 'app/_cache'],
-    packages: ['node:', 'lru-cache', 'negotiator'],
-    why: 'The cache stands before Next’s handler and must run without it.',
+    packages: ['node:', 'lru-cache', 'negotiator', 'next'],
+    why: 'It stands before Next’s handler, which it is given; of Next itself only next-internals.ts knows.',
   },
   {
     folder: 'app',

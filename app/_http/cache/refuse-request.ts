@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import type { Buffered } from './capture.ts';
+import { toMethodResponse } from './data-address.ts';
+import { isRouterState } from './next-internals.ts';
+
+/** The response to what can't be asked here, before anything is made for it; `undefined` where it can. */
+export function refuseRequest(
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  path: string,
+  siteUrl: string,
+): Buffered | undefined {
+  const isWhole = method === 'OPTIONS' && url === '*';
+  if (!url.startsWith('/') && !isWhole) return toBadRequest(ABSOLUTE_ADDRESS);
+  if (!isDecodable(path)) return toBadRequest(UNDECODABLE);
+  const refused = toMethodResponse(method, path, siteUrl);
+  if (refused) return refused;
+  return isRouterState(headers['next-router-state-tree']) ? undefined : toBadRequest(BAD_ROUTER_STATE);
+}
+
+/** The address as a proxy is asked for it: whose host it names is for nobody but the asker to say. */
+const ABSOLUTE_ADDRESS = 'An address starts with a slash here: ask for the path alone, as in “GET /claims”.';
+const UNDECODABLE =
+  'This address can’t be decoded: each % in it stands before two hexadecimal digits that are part of UTF-8, as in “%C3%A9” for “é”.';
+const BAD_ROUTER_STATE =
+  'The header Next-Router-State-Tree is not what the script of these pages sends: leave it out, and the whole page comes.';
+
+function toBadRequest(sentence: string): Buffered {
+  return {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    body: Buffer.from(`${sentence}\n`),
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}

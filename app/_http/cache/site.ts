@@ -1,0 +1,205 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { LoadId } from '../../../db/queries/data-state.ts';
+import { matchEtag, toDataHeaders } from './cache-headers.ts';
+import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
+import { CachedResponse } from './cached-response.ts';
+import { type Buffered, ClientDisconnected } from './capture.ts';
+import { CORS_HEADERS } from './data-address.ts';
+import { DownloadThrottle } from './download-throttle.ts';
+import { toHealth } from './health.ts';
+import { DatabaseUnreachable } from './load-watch.ts';
+import { RSC_HEADERS } from './next-internals.ts';
+import { refuseRequest } from './refuse-request.ts';
+import { render, renderDataless } from './render.ts';
+import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
+import { STANDING_HEADERS, toHsts } from './security-headers.ts';
+import { closeSignal, type Exchange, sendBuffered, sendFetched, sendNotModified } from './send.ts';
+import type { SiteOptions } from './site-options.ts';
+import { isDataless, isDataPath, isDownload, isHealth, isOfFramework } from './site-paths.ts';
+import { SpoolFull } from './spool.ts';
+import { TooSlow, within } from './time-limit.ts';
+import { toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
+
+const MIB = 1024 ** 2;
+const MAX_ATTEMPTS = 4;
+const DEFAULTS = {
+  maxBytes: 96 * MIB,
+  maxResponseBytes: 2 * MIB,
+  lastKnownMs: 5 * 60_000,
+  makeMs: 30_000,
+};
+
+/**
+ * The whole site as a listener of `node:http`. With a build, each response is made once for each load of the data, and
+ * kept; without one, as in development, everything is made anew by the same steps.
+ */
+export class Site {
+  readonly #options: SiteOptions & typeof DEFAULTS;
+  readonly #dataResponses: ResponseCache;
+  readonly #datalessResponses: ResponseCache;
+  readonly #throttle = new DownloadThrottle();
+
+  constructor(options: SiteOptions) {
+    this.#options = { ...DEFAULTS, ...options };
+    const { maxBytes, maxResponseBytes } = this.#options;
+    this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
+    this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { siteUrl, handler, build, hstsMaxAge } = this.#options;
+    const { url = '/', headers } = request;
+    const path = url.split('?', 1)[0] ?? url;
+    const standing = { ...STANDING_HEADERS, ...toHsts(hstsMaxAge), ...(isDataPath(path) && CORS_HEADERS) };
+    for (const [name, value] of Object.entries(standing)) response.setHeader(name, value);
+    if (build === undefined && isOfFramework(path)) return handler(request, response);
+    // Nothing here reads a body: who sends one, or never ends it, does not keep its connection.
+    if (hasBody(request)) response.shouldKeepAlive = false;
+    if (!isDownload(path)) this.#throttle.noteRequest();
+    const exchange = { request, response };
+    const refused = refuseRequest(request, path, siteUrl);
+    if (refused) return this.#send(exchange, refused);
+    if (isHealth(path)) return this.#send(exchange, await toHealth(path, this.#options.watch));
+    const key = toCacheKey(url, headers, siteUrl);
+    const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);
+    return answered.catch((error: unknown) => {
+      if (!(error instanceof ClientDisconnected)) throw error;
+    });
+  }
+
+  async #answerDataless(exchange: Exchange, key: CacheKey): Promise<void> {
+    const { build, handler } = this.#options;
+    const fetched = await this.#fetch(
+      this.#datalessResponses,
+      { loadId: '', key: key.text },
+      exchange,
+      (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
+      async () => true,
+    );
+    const tag = build && toOpaqueTag('build', build.fingerprint, key.text);
+    if (fetched) await sendFetched(exchange, fetched, tag);
+  }
+
+  async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
+    const { makeMs } = this.#options;
+    const since = performance.now();
+    try {
+      const answering = this.#answerForSomeLoad(exchange, key);
+      await (isDownload(key.path) ? answering : within(makeMs, answering, exchange));
+    } catch (error) {
+      if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
+      const reason = await this.#reasonOf(error, since);
+      if (reason === undefined) throw error;
+      this.#options.report(error);
+      await this.#answerWithoutDatabase(exchange, key, reason);
+    }
+  }
+
+  async #answerForSomeLoad(exchange: Exchange, key: CacheKey): Promise<void> {
+    const { watch } = this.#options;
+    for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
+      const load = await watch.current();
+      if (load === undefined) return this.#refuse(exchange, 'empty', key);
+      if (await this.#answerForLoad(load, exchange, key)) return;
+    }
+    return this.#refuse(exchange, 'changing', key);
+  }
+
+  /** Gives the response as of a load; false where another load came in between. */
+  async #answerForLoad(load: LoadId, exchange: Exchange, key: CacheKey): Promise<boolean> {
+    const { watch, build, troubleSince } = this.#options;
+    const { method, headers } = exchange.request;
+    const since = performance.now();
+    const tag = build && toOpaqueTag(load.version, build.fingerprint, key.text);
+    const etag = tag && matchEtag(headers['if-none-match'], tag);
+    if (etag !== undefined) {
+      const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
+      sendNotModified(exchange, etag, toDataHeaders(vary, load));
+      return true;
+    }
+    const loadKey = { loadId: load.loadId, key: key.text };
+    const isUnmade = method === 'HEAD' && isDownload(key.path) && !this.#dataResponses.get(loadKey);
+    if (isUnmade && (await this.#answerHead(load, exchange, key, tag))) return true;
+    const fetched = await this.#fetch(
+      this.#dataResponses,
+      loadKey,
+      exchange,
+      (maxBytes, signal) => this.#render(load, key, maxBytes, signal),
+      async () => (await watch.fresh())?.loadId === load.loadId,
+    );
+    if (fetched === undefined) return false;
+    if ('buffered' in fetched && fetched.buffered.status >= 500 && !fetched.buffered.headers['retry-after']) {
+      await watch.fresh();
+      const trouble = troubleSince(since);
+      if (trouble) throw new Unavailable(trouble);
+    }
+    await sendFetched(exchange, fetched, tag);
+    return true;
+  }
+
+  /** Says what a file would be without having it made; false where there is no file, which costs little to be said. */
+  async #answerHead(load: LoadId, exchange: Exchange, key: CacheKey, tag?: string): Promise<boolean> {
+    const asHead: CacheKey = { ...key, request: { ...key.request, method: 'HEAD' } };
+    const head = await this.#render(load, asHead, this.#options.maxResponseBytes, closeSignal(exchange));
+    if ('stream' in head) head.stream.destroy();
+    if (head.status !== 200) return false;
+    await sendFetched(exchange, { streamed: { ...head, stream: Readable.from([]) } }, tag);
+    return true;
+  }
+
+  #fetch(
+    cache: ResponseCache,
+    key: LoadKey,
+    exchange: Exchange,
+    make: Render,
+    isCurrent: () => Promise<boolean>,
+  ): Promise<Fetched | undefined> {
+    const options = { render: make, isCurrent, signal: closeSignal(exchange) };
+    return this.#options.build ? cache.fetch(key, options) : cache.make(options);
+  }
+
+  #render(load: LoadId, key: CacheKey, maxBytes: number, signal?: AbortSignal) {
+    return render(this.#options, load, key, { maxBytes, signal, delayMs: () => this.#throttle.delayMs() });
+  }
+
+  #send(exchange: Exchange, made: Buffered): Promise<void> {
+    return sendBuffered(exchange, new CachedResponse(made));
+  }
+
+  #refuse(exchange: Exchange, reason: UnavailableReason, { path }: CacheKey): Promise<void> {
+    return this.#send(exchange, toUnavailableResponse(reason, path, this.#options.siteUrl));
+  }
+
+  /** Why nothing can be said now; `undefined` where the fault is ours. */
+  async #reasonOf(error: unknown, since: number): Promise<UnavailableReason | undefined> {
+    const { watch, toTrouble, troubleSince } = this.#options;
+    if (error instanceof Unavailable) return error.reason;
+    if (error instanceof TooSlow) return 'slow';
+    if (error instanceof SpoolFull) return 'held';
+    if (error instanceof DatabaseUnreachable) return toTrouble(error) ?? 'down';
+    const trouble = toTrouble(error) ?? troubleSince(since);
+    if (trouble) return trouble;
+    return watch.fresh().then(
+      () => undefined,
+      () => 'down',
+    );
+  }
+
+  /** What is in memory was right when the database last answered, and says so; nothing else can be said. */
+  async #answerWithoutDatabase(exchange: Exchange, key: CacheKey, reason: UnavailableReason): Promise<void> {
+    const { watch, lastKnownMs } = this.#options;
+    const last = watch.lastKnown();
+    const isRecent = last !== undefined && last.ageMs < lastKnownMs;
+    const cached = isRecent
+      ? this.#dataResponses.get({ loadId: last.load.loadId, key: key.text })
+      : undefined;
+    if (cached === undefined) return this.#refuse(exchange, reason, key);
+    exchange.response.setHeader('x-data-state', 'last-known');
+    await sendBuffered(exchange, cached);
+  }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+}

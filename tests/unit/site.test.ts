@@ -1,0 +1,752 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Handler } from '../../app/_http/cache/capture.ts';
+import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
+import { Site } from '../../app/_http/cache/site.ts';
+import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
+import { problemSchema } from '../../lib/out/api/problem.ts';
+import { askRaw } from '../support/raw-http.ts';
+
+type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
+
+const servers: Server[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A site on a free port whose pages are made by `handler`; the watch asks at every request. */
+async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
+  const world: World = { version: 'v1', down: false, made: [], errors: [] };
+  const read = async () => {
+    if (world.down) throw new Error('no connection');
+    const { version } = world;
+    return version === '' ? undefined : { version, dated: '2026-02-03', loadId: version };
+  };
+  const site = new Site({
+    handler: async (request, response) => {
+      world.made.push(request.method === 'GET' ? (request.url ?? '') : `${request.method} ${request.url}`);
+      await handler(request, response);
+    },
+    watch: new LoadWatch({ read, freshMs: 0, staleMs: 0 }),
+    isKnownPath: async (path) => path !== '/claims/none-2020-01',
+    siteUrl: 'https://metrics.example.org',
+    build: { id: 'build7', fingerprint: 'edition' },
+    toTrouble: () => undefined,
+    troubleSince: () => undefined,
+    report: (error) => world.errors.push(error),
+    maxResponseBytes: 100_000,
+    ...options,
+  });
+  const server = createServer((request, response) => {
+    site.answer(request, response).catch((error: unknown) => {
+      world.errors.push(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { world, origin, ask: (path: string, init?: RequestInit) => fetch(origin + path, init) };
+}
+
+const sayPage = (text: () => string): Handler => {
+  return async ({ url }, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<p>${url} ${text()}</p>`);
+  };
+};
+
+describe('Site.answer(request, response)', () => {
+  it('makes a page once, names it by version and asking, and says 304 without making it', async () => {
+    const { world, ask } = await startSite(sayPage(() => 'hello'));
+    const first = await ask('/claims?b=1&a=1&utm_source=letter');
+    const again = await ask('/claims?a=1&b=1');
+    expect([await first.text(), await again.text()]).toEqual(Array(2).fill('<p>/claims?a=1&b=1 hello</p>'));
+    expect(world.made).toHaveLength(1);
+    const etag = again.headers.get('etag') ?? '';
+    expect(etag).toBe(first.headers.get('etag'));
+    expect(again.headers.get('last-modified')).toBe('Tue, 03 Feb 2026 00:00:00 GMT');
+    const same = await ask('/claims?a=1&b=1', { headers: { 'if-none-match': etag } });
+    expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', etag]);
+    world.version = 'v2';
+    const changed = await ask('/claims?a=1&b=1', { headers: { 'if-none-match': etag } });
+    expect([changed.status, changed.headers.get('x-data-version')]).toEqual([200, 'v2']);
+    expect(world.made).toHaveLength(2);
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    const { world, ask } = await startSite(sayPage(() => 'hello'));
+    const [get, head] = [await ask('/'), await ask('/', { method: 'HEAD' })];
+    const told = (response: Response) =>
+      ['etag', 'content-length', 'content-type'].map((name) => response.headers.get(name));
+    expect(told(get)).not.toContain(null);
+    expect([told(head), await head.text()]).toEqual([told(get), '']);
+    expect(world.made).toHaveLength(1);
+  });
+
+  it('never gives a page whose making saw two versions', async () => {
+    let turns = 0;
+    const { world, ask } = await startSite(async (_request, response) => {
+      const before = world.version;
+      turns += 1;
+      if (turns === 1) world.version = 'v2';
+      response.end(`${before} ${world.version}`);
+    });
+    const response = await ask('/');
+    expect([await response.text(), response.headers.get('x-data-version')]).toEqual(['v2 v2', 'v2']);
+    expect(turns).toBe(2);
+  });
+
+  it('gives up with a 503 where the data change at every try', async () => {
+    const { world, ask } = await startSite(async (_request, response) => {
+      world.version += '1';
+      response.end('mixed');
+    });
+    const response = await ask('/');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await response.text()).toContain('The numbers are being replaced');
+  });
+
+  it('names the version along with the build, so that a page is left whole after new data', async () => {
+    const html = '<script>self.x.push([1,"{\\"b\\":\\"build7\\"}"])</script>';
+    const { ask } = await startSite(async (request, response) => {
+      const isParts = request.headers.rsc === '1';
+      response.setHeader('content-type', isParts ? 'text/x-component' : 'text/html');
+      response.end(isParts ? '0:{"b":"build7"}' : html);
+    });
+    expect(await (await ask('/')).text()).toContain('\\"b\\":\\"build7.v1\\"');
+    const parts = await ask('/', { headers: { rsc: '1' } });
+    expect(parts.headers.get('x-nextjs-deployment-id')).toBe('build7.v1');
+  });
+
+  it('sends what no record stands at to the page for that', async () => {
+    const { world, ask } = await startSite(sayPage(() => ''));
+    await ask('/claims/none-2020-01');
+    expect(world.made).toEqual(['/not-found']);
+  });
+
+  it('says 503 without data and without a database, but gives out what it last knew', async () => {
+    const { world, ask } = await startSite(sayPage(() => 'hello'));
+    world.version = '';
+    expect((await ask('/')).status).toBe(503);
+    world.version = 'v1';
+    await (await ask('/')).text();
+    world.down = true;
+    const kept = await ask('/');
+    expect([kept.status, kept.headers.get('x-data-state')]).toEqual([200, 'last-known']);
+    expect(kept.headers.get('etag')).toBeNull();
+    const other = await ask('/claims.csv');
+    expect([other.status, other.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await other.text()).toMatch(/^The database does not answer/);
+  });
+
+  it('gives nothing out that is older than allowed while the database is away', async () => {
+    const { world, ask } = await startSite(
+      sayPage(() => 'hello'),
+      { lastKnownMs: 0 },
+    );
+    await (await ask('/')).text();
+    world.down = true;
+    expect((await ask('/')).status).toBe(503);
+  });
+
+  it('makes a 503 of a page that failed because the database went away, and a 500 of one that failed by itself', async () => {
+    const { world, ask } = await startSite(async ({ url }, response) => {
+      if (url === '/gone') world.down = true;
+      response.writeHead(500, { 'content-type': 'text/html' }).end('failed');
+    });
+    expect((await ask('/bug')).status).toBe(500);
+    expect((await ask('/gone')).status).toBe(503);
+  });
+
+  it('names no version on a failure, and lets nobody keep it', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '10' }).end('Too many.');
+    });
+    const { status, headers } = await ask('/claims.csv');
+    const told = ['cache-control', 'last-modified', 'x-data-version', 'etag', 'retry-after'];
+    expect([status, ...told.map((name) => headers.get(name))]).toEqual([
+      503,
+      'no-store',
+      null,
+      null,
+      null,
+      '10',
+    ]);
+  });
+
+  it('answers 400 to an address that names a host, and hands it to nobody', async () => {
+    const { origin, world } = await startSite(sayPage(() => 'hello'));
+    for (const path of ['http://other.example.org/claims', 'http://other.example.org/claims.csv']) {
+      const asking = get(origin, { agent: false, path });
+      const [response] = (await once(asking, 'response')) as [IncomingMessage];
+      expect([response.statusCode, String(Buffer.concat(await response.toArray()))]).toEqual([
+        400,
+        'An address starts with a slash here: ask for the path alone, as in “GET /claims”.\n',
+      ]);
+    }
+    expect(world.made).toEqual([]);
+  });
+
+  it('says with a 304 what a page varies by, and no length with a 204', async () => {
+    const { ask } = await startSite(sayPage(() => 'hello'));
+    const etag = (await ask('/claims')).headers.get('etag') ?? '';
+    const same = await ask('/claims', { headers: { 'if-none-match': etag } });
+    expect([same.status, same.headers.get('vary')]).toEqual([
+      304,
+      'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url, Accept-Encoding',
+    ]);
+    const options = await ask('/claims.csv', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('content-length')]).toEqual([204, null]);
+  });
+
+  it('gives a page of any size whole and of one version, and none beyond all measure', async () => {
+    let turns = 0;
+    const { ask, world } = await startSite(async ({ url }, response) => {
+      turns += 1;
+      if (turns === 1) world.version = 'v2';
+      for (let rows = 0; rows < (url === '/vast' ? 300 : 10); rows += 1) response.write(ROW);
+      response.end();
+    });
+    const large = await ask('/large');
+    expect([(await large.arrayBuffer()).byteLength, turns]).toEqual([10 * ROW.length, 2]);
+    expect(large.headers.get('x-data-version')).toBe('v2');
+    expect(large.headers.get('etag')).toMatch(/"v2-/);
+    expect((await ask('/vast')).status).toBe(500);
+  });
+
+  it('keeps files of the build apart from the data, and lets them be kept for ever', async () => {
+    const { world, ask } = await startSite(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, immutable' });
+      response.end('let a;'.repeat(1000));
+    });
+    const one = await ask('/_next/static/a.js');
+    world.version = 'v2';
+    world.down = true;
+    const two = await ask('/_next/static/a.js');
+    expect([one, two].map(({ headers }) => headers.get('cache-control'))).toEqual(
+      Array(2).fill('public, immutable'),
+    );
+    expect(two.headers.get('content-encoding')).toMatch(/br|gzip/);
+    expect(world.made).toHaveLength(1);
+  });
+});
+
+const ROW = Buffer.alloc(64 * 1024, 'row\n');
+
+/** Endless rows, and whether whoever makes them still does. */
+function endless() {
+  const state = { open: 0, rows: 0 };
+  const handler: Handler = async (_request, response) => {
+    state.open += 1;
+    const source = new Readable({
+      read() {
+        state.rows += 1;
+        this.push(ROW);
+      },
+      destroy(error, done) {
+        state.open -= 1;
+        done(error);
+      },
+    });
+    response.setHeader('content-type', 'text/csv');
+    response.setHeader('x-data-version', 'v1');
+    await pipeline(source, response).catch(() => {});
+  };
+  return { state, handler };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await sleep(10);
+  expect(isSo()).toBe(true);
+}
+
+/** Until a count stands still: that of an endless source only does so where nothing is asked of it. */
+async function untilResting(count: () => number): Promise<void> {
+  let [before, resting] = [-1, 0];
+  for (let tries = 0; tries < 500 && resting < 10; tries += 1) {
+    resting = count() === before ? resting + 1 : 0;
+    before = count();
+    await sleep(10);
+  }
+  expect(resting).toBe(10);
+}
+
+describe('what is too large to be kept', () => {
+  const open = (url: string): Promise<{ response: IncomingMessage; leave: () => void }> =>
+    new Promise((resolve, reject) => {
+      const request = get(url, { agent: false }, (response) =>
+        resolve({ response, leave: () => request.destroy() }),
+      );
+      request.on('error', reject);
+      request.on('response', () => request.removeAllListeners('error').on('error', () => {}));
+    });
+
+  it('waits for a slow reader, and ends where the reader goes', async () => {
+    const { state, handler } = endless();
+    const { origin } = await startSite(handler);
+    for (const turn of ['first', 'again']) {
+      const { response, leave } = await open(`${origin}/claims.csv`);
+      response.pause();
+      await untilResting(() => state.rows);
+      expect(state.open, turn).toBe(1);
+      leave();
+      await until(() => state.open === 0);
+    }
+  });
+
+  it('is not made for HEAD, which has the headers of it', async () => {
+    const { state, handler } = endless();
+    const methods: unknown[] = [];
+    const { ask } = await startSite(async (request, response) => {
+      methods.push(request.method);
+      if (request.method !== 'HEAD') return handler(request, response);
+      response.writeHead(200, { 'content-type': 'text/csv', 'x-data-version': 'v1' }).end();
+    });
+    const head = await ask('/claims.csv', { method: 'HEAD' });
+    expect(methods).toEqual(['HEAD']);
+    const all = await ask('/claims.csv');
+    const OF_TRANSFER = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+    const told = (response: Response) =>
+      [...response.headers].filter(([name]) => !OF_TRANSFER.includes(name));
+    expect([head.status, told(head)]).toEqual([200, told(all)]);
+    expect(head.headers.get('etag')).toMatch(/^"v1-/);
+    await all.body?.cancel();
+    await until(() => state.open === 0);
+  });
+
+  it('breaks the transfer where it fails midway', async () => {
+    const { ask, world } = await startSite(async (_request, response: ServerResponse) => {
+      response.setHeader('x-data-version', 'v1');
+      for (let rows = 0; rows < 10; rows += 1) response.write(ROW);
+      setTimeout(() => response.destroy(new Error('the query failed')), 20);
+    });
+    const response = await ask('/claims.csv');
+    expect(response.status).toBe(200);
+    await expect(response.arrayBuffer()).rejects.toThrow();
+    await until(() => world.errors.length === 1);
+  });
+
+  it('comes whole, compressed for those who take it, and unnamed where it is of another version', async () => {
+    const all = Buffer.alloc(400_000, 'name,value\n');
+    const { origin } = await startSite(async (_request, response) => {
+      response.setHeader('content-type', 'text/csv');
+      response.setHeader('x-data-version', 'v0');
+      await pipeline(Readable.from([all.subarray(0, 150_000), all.subarray(150_000)]), response);
+    });
+    const read = async (accepted: string) => {
+      const request = get(`${origin}/claims.csv`, { agent: false, headers: { 'accept-encoding': accepted } });
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      return { headers: response.headers, body: Buffer.concat(await response.toArray()) };
+    };
+    const [plain, zipped] = [await read('identity'), await read('br, gzip')];
+    expect(plain.body.equals(all)).toBe(true);
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.body).equals(all)).toBe(true);
+    expect([plain.headers.etag, plain.headers['cache-control']]).toEqual([undefined, 'no-store']);
+  });
+});
+
+describe('what can’t be asked', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])(
+    'refuses %s on a page, a file of the build and a health check, and has nothing made',
+    async (method) => {
+      const { world, ask } = await startSite(sayPage(() => 'hello'));
+      for (const path of ['/', '/claims', '/_next/static/a.js', '/health', '/fonts/a.woff2']) {
+        const refused = await ask(path, { method });
+        expect([refused.status, refused.headers.get('allow')], path).toEqual([405, 'GET, HEAD, OPTIONS']);
+        expect(refused.headers.get('cache-control')).toBe('no-store');
+        expect(await refused.text()).toBe(`${method} is not answered here; GET, HEAD, OPTIONS are.\n`);
+      }
+      expect(world.made).toEqual([]);
+    },
+  );
+
+  it('says of a page what may be asked of it, and lets no script of another site do so', async () => {
+    const { ask } = await startSite(sayPage(() => 'hello'));
+    const { status, headers } = await ask('/claims', { method: 'OPTIONS' });
+    const told = ['allow', 'access-control-allow-origin', 'access-control-allow-methods'];
+    expect([status, ...told.map((name) => headers.get(name))]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS',
+      null,
+      null,
+    ]);
+  });
+
+  it('closes the connection of whoever sends a body, and does not wait for it', async () => {
+    const { origin } = await startSite(sayPage(() => 'hello'));
+    for (const [asking, status] of [
+      ['POST / HTTP/1.1\nHost: a\nContent-Length: 100000\n\nabc', 405],
+      ['POST /claims.json HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n5\nabc', 405],
+      ['GET / HTTP/1.1\nHost: a\nContent-Length: 100000\n\nabc', 200],
+    ] as const)
+      expect((await askRaw(origin, asking)).status, asking).toBe(status);
+  });
+
+  it.each(['x', '%', '%5B', '{}', '[]', '%5B1%5D', 'null', encodeURIComponent('["",{"children":1}]')])(
+    'answers 400 to the router state %s, and has nothing made',
+    async (state) => {
+      const { world, ask } = await startSite(sayPage(() => 'hello'));
+      const refused = await ask('/metrics', { headers: { rsc: '1', 'next-router-state-tree': state } });
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).toContain('Next-Router-State-Tree');
+      expect(world.made).toEqual([]);
+    },
+  );
+
+  it('takes the router state that Next’s script sends', async () => {
+    const { ask } = await startSite(sayPage(() => 'hello'));
+    const state = encodeURIComponent(
+      '["",{"children":["metrics",{"children":["__PAGE__",{}]}]},null,null,16]',
+    );
+    const headers = { rsc: '1', 'next-router-state-tree': state };
+    expect((await ask('/metrics', { headers })).status).toBe(200);
+  });
+
+  it.each(['/%ZZ', '/claims/%E0%A4%A', '/%'])('answers 400 to %s, which can’t be decoded', async (path) => {
+    const { world, origin } = await startSite(sayPage(() => 'hello'));
+    const { status, body } = await askRaw(origin, `GET ${path} HTTP/1.1\nHost: a\nConnection: close\n\n`);
+    expect(status).toBe(400);
+    expect(body).toContain('can’t be decoded'.replace('’', Buffer.from('’').toString('latin1')));
+    expect(world.made).toEqual([]);
+  });
+});
+
+describe('what every response says', () => {
+  const POLICY = 'content-security-policy';
+
+  it('names the scripts that stand in a page, and the same from memory', async () => {
+    const { ask } = await startSite(async ({ url }, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<script>hello("${url}")</script>`);
+    });
+    const policies = [await ask('/a'), await ask('/a'), await ask('/b')].map(({ headers }) =>
+      headers.get(POLICY),
+    );
+    const hash = createHash('sha256').update('hello("/a")').digest('base64');
+    expect(policies[0]).toContain(`script-src 'self' 'sha256-${hash}'`);
+    expect(policies[0]).not.toContain("script-src 'self' 'unsafe-inline'");
+    expect([policies[1] === policies[0], policies[2] === policies[0]]).toEqual([true, false]);
+  });
+
+  it.each(['/', '/claims.csv', '/health', '/nothing.json', '/_next/static/a.js'])(
+    'lets browsers guess no type and frame nothing of %s',
+    async (path) => {
+      const { ask } = await startSite(
+        sayPage(() => 'hello'),
+        { hstsMaxAge: 600 },
+      );
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const { headers } = await ask(path, { method });
+        expect(Object.fromEntries(headers)).toMatchObject({
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'strict-origin-when-cross-origin',
+          'cross-origin-opener-policy': 'same-origin',
+          'permissions-policy': expect.stringContaining('camera=()'),
+          'strict-transport-security': 'max-age=600',
+          [POLICY]: expect.stringContaining("frame-ancestors 'none'"),
+        });
+      }
+    },
+  );
+
+  it('does not take back with a 304 what a page’s policy lets run', async () => {
+    const { ask } = await startSite(sayPage(() => 'hello'));
+    const etag = (await ask('/')).headers.get('etag') ?? '';
+    const same = await ask('/', { headers: { 'if-none-match': etag } });
+    expect([same.status, same.headers.get(POLICY)]).toEqual([304, null]);
+  });
+
+  it('says of a page that leads on what it varies by', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(307, { location: '/claims?_rsc=abc' }).end();
+    });
+    const { headers } = await ask('/claims', { headers: { rsc: '1' }, redirect: 'manual' });
+    expect(headers.get('vary')).toMatch(/^rsc, next-router-state-tree, .*, Accept-Encoding$/);
+  });
+
+  it('shows who runs no script that a page failed', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(500, { 'content-type': 'text/html' }).end('<html><body></body></html>');
+    });
+    const failed = await ask('/');
+    expect(failed.status).toBe(500);
+    expect(await failed.text()).toMatch(/<body><noscript>.*<h1>This page could not be made<\/h1>.*<\/body>/s);
+  });
+});
+
+describe('what says nothing of the data', () => {
+  it('is kept as its route declares, without a database', async () => {
+    const { world, ask } = await startSite(async (_request, response) => {
+      response.writeHead(200, { 'cache-control': 'public, max-age=2592000' }).end('font');
+    });
+    world.down = true;
+    const [one, two] = [await ask('/fonts/a.woff2'), await ask('/fonts/a.woff2')];
+    for (const { status, headers } of [one, two])
+      expect([status, headers.get('cache-control'), headers.get('x-data-version')]).toEqual([
+        200,
+        'public, max-age=2592000',
+        null,
+      ]);
+    expect(world.made).toEqual(['/fonts/a.woff2']);
+  });
+
+  it('is not kept where it is no success', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(404, { 'cache-control': 'public, max-age=2592000' }).end('none');
+    });
+    const { status, headers } = await ask('/fonts/none.woff2');
+    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([404, 'no-store', null]);
+  });
+});
+
+describe('/health', () => {
+  const read = async (response: Response) => ({ status: response.status, ...(await response.json()) });
+
+  it('tells readiness from liveness', async () => {
+    const { world, ask } = await startSite(sayPage(() => 'hello'));
+    expect(await read(await ask('/health'))).toEqual({
+      status: 200,
+      alive: true,
+      ready: true,
+      data_version: 'v1',
+    });
+    world.version = '';
+    expect(await read(await ask('/health'))).toMatchObject({ status: 503, alive: true, ready: false });
+    world.down = true;
+    expect(await read(await ask('/health'))).toMatchObject({ status: 503, alive: true, ready: false });
+    expect(await read(await ask('/health/live'))).toEqual({ status: 200, alive: true });
+    expect(world.made).toEqual([]);
+  });
+
+  it('does not wait for a database that is silent', async () => {
+    const watch = new LoadWatch({ read: () => new Promise(() => {}), timeoutMs: 3_600_000 });
+    const { ask } = await startSite(
+      sayPage(() => 'hello'),
+      { watch },
+    );
+    expect(await read(await ask('/health'))).toMatchObject({ status: 503, alive: true, ready: false });
+    expect((await ask('/health/live')).status).toBe(200);
+  });
+});
+
+describe('what takes too long or fails with the database', () => {
+  it('is refused as too slow, but not a download, which has limits of its own', async () => {
+    let release = () => {};
+    const made = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { ask } = await startSite(
+      async (_request, response) => {
+        await made;
+        response.end('late');
+      },
+      { makeMs: 50 },
+    );
+    const download = ask('/claims.csv');
+    const page = await ask('/claims');
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await page.text()).toContain('This takes too long');
+    release();
+    expect(await (await download).text()).toBe('late');
+  });
+
+  it.each([
+    ['busy', '5', 'The database is busy'],
+    ['down', '60', 'The database does not answer'],
+  ] as const)(
+    'is a 503 where a query found it %s, told by the page or not',
+    async (trouble, retry, title) => {
+      const failing: Handler = async (_request, response) => {
+        response.writeHead(500, { 'content-type': 'text/html' }).end('failed');
+      };
+      const untold = await startSite(failing, { troubleSince: () => trouble });
+      const told = await startSite(failing, {
+        isKnownPath: () => Promise.reject(new Error('no slot')),
+        toTrouble: () => trouble,
+      });
+      for (const { ask } of [untold, told]) {
+        const refused = await ask('/claims');
+        expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, retry]);
+        expect(await refused.text()).toContain(title);
+      }
+    },
+  );
+});
+
+describe('over HTTP/1.0', () => {
+  const rows = Buffer.alloc(400_000, 'name,value\n');
+  const sendRows = (fails: boolean): Handler => {
+    return async (_request, response) => {
+      response.setHeader('content-type', 'text/csv');
+      response.setHeader('x-data-version', 'v1');
+      response.write(rows.subarray(0, 200_000));
+      await sleep(20);
+      if (fails) response.destroy(new Error('the query failed'));
+      else response.end(rows.subarray(200_000));
+    };
+  };
+
+  it('a file of any size has a length', async () => {
+    const { origin } = await startSite(sendRows(false));
+    for (const accepted of ['identity', 'gzip']) {
+      const asking = `GET /claims.csv HTTP/1.0\nAccept-Encoding: ${accepted}\n\n`;
+      const { text, body } = await askRaw(origin, asking);
+      const length = Number(/content-length: (\d+)/i.exec(text)?.[1]);
+      const bytes = Buffer.from(body, 'latin1');
+      expect([bytes.length, text.toLowerCase().includes('transfer-encoding')]).toEqual([length, false]);
+      expect((accepted === 'gzip' ? gunzipSync(bytes) : bytes).equals(rows)).toBe(true);
+    }
+  });
+
+  it('a file that fails midway is a failure and no file', async () => {
+    const { origin } = await startSite(sendRows(true));
+    const { status, text } = await askRaw(origin, 'GET /claims.csv HTTP/1.0\n\n');
+    expect([status, text.includes('name,value')]).toEqual([500, false]);
+  });
+});
+
+/** The site as `npm run dev` serves it. What reaches the pages is noted in `made`, with its method. */
+async function startDevelopment() {
+  const records = { down: false };
+  const { world, ask } = await startSite(
+    async (_request, response) => {
+      response.end(`made ${world.made.length}`);
+    },
+    {
+      build: undefined,
+      isKnownPath: async (path) => {
+        if (records.down) throw new Error('the records are away');
+        return !path.startsWith('/claims/none-2020-01');
+      },
+      toTrouble: (error) => ((error as Error).message === 'the records are away' ? 'down' : undefined),
+    },
+  );
+  return { world, records, ask: (path: string, method = 'GET') => ask(path, { method }) };
+}
+
+describe('Site without a build, as in development', () => {
+  it('has every page made anew, with its query, and names no version of it', async () => {
+    const { world, ask } = await startDevelopment();
+    const answers = [
+      await ask('/claims?country=SWE&sort=value'),
+      await ask('/claims?country=SWE&sort=value'),
+    ];
+    expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['made 1', 'made 2']);
+    expect(world.made).toEqual(Array(2).fill('/claims?country=SWE&sort=value'));
+    expect(answers.map(({ headers }) => headers.get('etag'))).toEqual([null, null]);
+  });
+
+  it('sends what no record stands at to the page for that', async () => {
+    const { world, ask } = await startDevelopment();
+    await ask('/claims/none-2020-01?utm_source=x');
+    await ask('/claims/one-2020-01');
+    expect(world.made).toEqual(['/not-found', '/claims/one-2020-01']);
+  });
+
+  it.each(['/claims/none-2020-01.json', '/no-such.json'])(
+    'says itself that %s is not there',
+    async (path) => {
+      const { world, ask } = await startDevelopment();
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(problemSchema.parse(await answer.json())).toMatchObject({
+        status: 404,
+        type: `https://metrics.example.org/api#not-found`,
+      });
+      expect(world.made).toEqual([]);
+    },
+  );
+
+  it('lets scripts of any site read data, and nothing else', async () => {
+    const { ask } = await startDevelopment();
+    const shared = async (path: string) => (await ask(path)).headers.get('access-control-allow-origin');
+    expect(await Promise.all(['/claims.csv', '/claims.json', '/metrics/a/chart.svg'].map(shared))).toEqual(
+      Array(3).fill('*'),
+    );
+    expect(await Promise.all(['/claims', '/', '/health'].map(shared))).toEqual([null, null, null]);
+  });
+
+  it('lets data be read only, and asked for first by a browser', async () => {
+    const { world, ask } = await startDevelopment();
+    const refused = await ask('/claims.csv', 'POST');
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(problemSchema.parse(await refused.json()).detail).toContain('POST');
+    const asked = await ask('/claims.json', 'OPTIONS');
+    expect([asked.status, asked.headers.get('access-control-allow-methods'), await asked.text()]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS',
+      '',
+    ]);
+    expect(world.made).toEqual([]);
+    await ask('/claims.csv', 'HEAD');
+    expect((await ask('/claims', 'POST')).status).toBe(405);
+    expect(world.made).toEqual(['HEAD /claims.csv']);
+  });
+
+  it.each([
+    ['/claims', 'text/html; charset=utf-8', '<h1>The database does not answer</h1>'],
+    ['/claims.csv', 'text/plain; charset=utf-8', 'The database does not answer. '],
+    ['/claims.json', 'application/problem+json', `"type":"https://metrics.example.org/api#unavailable"`],
+  ])(
+    'says a 503 in the form of %s where the database is away, and why on the console',
+    async (path, type, text) => {
+      const { world, ask } = await startDevelopment();
+      world.down = true;
+      const { status, headers, ...answer } = await ask(path).then(async (response) => ({
+        status: response.status,
+        headers: response.headers,
+        text: await response.text(),
+      }));
+      expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([503, '60', type]);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(answer.text).toContain(text);
+      expect(world.errors).toEqual([
+        expect.objectContaining({ name: 'DatabaseUnreachable', cause: new Error('no connection') }),
+      ]);
+      expect(world.made).toEqual([]);
+    },
+  );
+
+  it('says the same where only the records can’t be asked for', async () => {
+    const { world, records, ask } = await startDevelopment();
+    records.down = true;
+    expect((await ask('/claims/one-2020-01')).status).toBe(503);
+    expect(world.errors).toEqual([new Error('the records are away')]);
+  });
+
+  it('says that nothing is loaded, and how to mend it', async () => {
+    const { world, ask } = await startDevelopment();
+    world.version = '';
+    const answer = await ask('/');
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toMatch(/<h1>No data are loaded yet<\/h1>.*npm run seed/s);
+    expect([world.errors, world.made]).toEqual([[], []]);
+  });
+
+  it.each(['/_next/static/a.js', '/__nextjs_font/a', '/robots.txt', '/fonts/a.woff2'])(
+    'makes %s without the database',
+    async (path) => {
+      const { world, records, ask } = await startDevelopment();
+      world.down = true;
+      records.down = true;
+      expect((await ask(path)).status).toBe(200);
+      expect(world.made).toEqual([path]);
+    },
+  );
+});
