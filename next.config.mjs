@@ -2,7 +2,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constant
 import { SERVER_MARK } from './app/_boot/server-mark.mjs';
 import { hashSources } from './app/_boot/source-hash.mjs';
 
-// Next reads this file before it makes its sender: whatever runs Next here sends nothing, by whichever script.
+// Next reads this file before it makes its sender, so that no script has to say so.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 /** @type {import('next').NextConfig} */

@@ -57,12 +57,12 @@ export function withoutParticulars(message: string): string {
 }
 
 /** The name of an error's class; the type of anything else that was thrown. */
-export function classOf(error: unknown): string {
+function classOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
 /** What an error says, or what was thrown in its place. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

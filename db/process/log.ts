@@ -1,6 +1,7 @@
+import { inspect } from 'node:util';
 import { pino } from 'pino';
 import { hidePassword, type LogLevel } from '../../lib/env.ts';
-import { causesOf, classOf, kindOf, messageOf, withoutParticulars } from './failure-kind.ts';
+import { kindOf, withoutParticulars } from './failure-kind.ts';
 import { OnceAMinute } from './once-a-minute.ts';
 
 /** What a line says beside its message. */
@@ -79,11 +80,9 @@ export function createLog({ level, write, now = Date.now, mostKinds }: LogOption
   };
 }
 
+/** As Node prints an error, with its causes: Next has a hand in that, and names the lines of the sources. */
 function stackOf(error: unknown): string {
-  return causesOf(error)
-    .map((each) => (each instanceof Error && each.stack) || `${classOf(each)}: ${messageOf(each)}`)
-    .join('\ncaused by ')
-    .slice(0, LONGEST_STACK);
+  return inspect(error, { depth: 4, colors: false }).slice(0, LONGEST_STACK);
 }
 
 /** In any finished line, wherever in it they stand: in the address of a database, or as a named value that was printed. */

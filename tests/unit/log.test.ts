@@ -88,7 +88,7 @@ describe('createLog(options)', () => {
     log.failure(new TypeError('x is undefined', { cause: new Error('because') }));
     const [line] = lines();
     expect(line?.stack).toMatch(
-      /^TypeError: x is undefined\n {4}at .*log\.test\.ts[\s\S]*\ncaused by Error: because/,
+      /^TypeError: x is undefined\n {4}at .*log\.test\.ts[\s\S]*\[cause\]: Error: because/,
     );
     expect(line?.msg).toBe('because');
   });
@@ -142,7 +142,7 @@ describe('createLog(options)', () => {
 
   it('cuts what is long', () => {
     const { log, lines } = logInHand();
-    log.failure(new Error('x'.repeat(1_000_000)));
+    log.failure(new Error('x'.repeat(1_000_000), { cause: { params: Array(100_000).fill('y') } }));
     expect(JSON.stringify(lines()).length).toBeLessThan(12_000);
   });
 
@@ -151,6 +151,10 @@ describe('createLog(options)', () => {
     [
       'in a cause',
       (secret: string) => new Error('down', { cause: new Error(`postgresql://u:${secret}@h?a=b`) }),
+    ],
+    [
+      'in what hangs on an error',
+      (secret: string) => Object.assign(new Error('down'), { options: { pass: secret, password: secret } }),
     ],
     ['in a query of an address', (secret: string) => new Error(`postgres://h/d?user=u&password=${secret}`)],
   ])('never writes a password %s', (_, failure) => {
