@@ -1,4 +1,9 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { SERVER_MARK } from './app/_boot/server-mark.mjs';
 import { hashSources } from './app/_boot/source-hash.mjs';
+
+// Next reads this file before it makes its sender, so that no script has to say so.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -31,4 +36,21 @@ const config = {
   logging: { fetches: {} },
 };
 
-export default config;
+const COMMANDS = new Map([
+  [PHASE_PRODUCTION_SERVER, ['next start', 'npm start']],
+  [PHASE_DEVELOPMENT_SERVER, ['next dev', 'npm run dev']],
+]);
+
+/**
+ * Ends a server of Next that was started without ours: it would serve uncached pages, and mix the data of two loads.
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default function configure(phase) {
+  const [asked, right] = COMMANDS.get(phase) ?? [];
+  if (asked === undefined || process.env[SERVER_MARK] === '1') return config;
+  process.stderr.write(
+    `${asked} does not serve this site: a server of its own stands before Next, keeps the answers, and holds every page to one state of the data. Run ${right}.\n`,
+  );
+  process.exit(1);
+}

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What the environment says, read once: absent and empty variables are the same thing. */
 export type Env = {
+  /** The one address that the site listens on; absent: all of this machine's. */
+  host?: string;
   /** A PostgreSQL server of one's own; absent: the embedded one is used. */
   databaseUrl?: string;
   port: number;
@@ -13,7 +15,15 @@ export type Env = {
   dataDir?: string;
   /** The build folder of Next, relative to the project. */
   distDir: string;
+  /** For how many seconds browsers are to come by HTTPS only; absent: nothing is said of it. */
+  hstsMaxAge?: number;
+  /** The least severe lines that are logged. */
+  logLevel: LogLevel;
 };
+
+/** How severe a line of the log is, from the least; “silent” is above all of them. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A variable of the environment is wrong. The message has one sentence for each and no stack is needed. */
 export class EnvProblem extends Error {
@@ -29,7 +39,11 @@ const portSchema = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65535);
 
+// A name of digits and dots alone is an address with a mistake in it.
+const hostSchema = z.union([z.ipv4(), z.ipv6(), z.hostname().regex(/[^\d.]/)]);
+
 const schema = z.object({
+  HOST: hostSchema.optional(),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
   PORT: portSchema.default(3000),
   SITE_URL: z.string().refine(isOrigin).optional(),
@@ -40,9 +54,16 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   NEXT_DIST_DIR: z.string().default('.next'),
+  HSTS_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
 const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
+  HOST: 'an IP address of this machine or a name of it, such as 127.0.0.1 or localhost',
   DATABASE_URL: 'an address such as postgres://user:password@localhost:5432/cited_metrics',
   PORT: 'a whole number from 1 to 65535, such as 3000',
   SITE_URL: 'an origin without a path, such as https://metrics.example.org',
@@ -50,6 +71,8 @@ const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
   ISSUES_URL: 'a web address, such as https://example.org/issues',
   DATA_DIR: 'the path of a folder',
   NEXT_DIST_DIR: 'the name of a folder',
+  HSTS_MAX_AGE: 'a whole number of seconds from 0 to 9999999999, such as 31536000 for a year',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
 };
 
 /**
@@ -62,6 +85,7 @@ export function readEnv(env: Record<string, string | undefined>): Env {
   if (!parsed.success) throw new EnvProblem(toSentences(parsed.error, env));
   const found = parsed.data;
   return {
+    host: found.HOST,
     databaseUrl: found.DATABASE_URL,
     port: found.PORT,
     siteUrl: new URL(found.SITE_URL ?? `http://localhost:${found.PORT}`).origin,
@@ -69,6 +93,8 @@ export function readEnv(env: Record<string, string | undefined>): Env {
     issuesUrl: found.ISSUES_URL,
     dataDir: found.DATA_DIR,
     distDir: found.NEXT_DIST_DIR,
+    hstsMaxAge: found.HSTS_MAX_AGE,
+    logLevel: found.LOG_LEVEL,
   };
 }
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { formatApa } from '../../lib/out/apa.ts';
 import type { Citations, CslItem } from '../../lib/out/citation.ts';
 
 // Keys are our own ids, hyphens and all, so that an entry keeps its name when a title is corrected.
@@ -16,11 +16,6 @@ export function formatCitations(cited: CslItem, restsOn: readonly CslItem[]): Ci
     bibtex: formatEntries(items, 'bibtex'),
     ris: formatEntries(items, 'ris'),
   };
-}
-
-function formatApa(items: readonly CslItem[]): string {
-  const list = new Cite(items).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
-  return String(list).trim();
 }
 
 /** Entries alone, without a bibliography in prose: many sources come batch by batch. */

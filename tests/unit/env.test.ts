@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hidePassword, readEnv } from '../../lib/env.ts';
 
-const DEFAULTS = { port: 3000, siteUrl: 'http://localhost:3000', distDir: '.next' };
+const DEFAULTS = { port: 3000, siteUrl: 'http://localhost:3000', distDir: '.next', logLevel: 'info' };
 
 describe('readEnv(env)', () => {
   it('gives the defaults for an empty environment', () => {
@@ -27,6 +27,9 @@ describe('readEnv(env)', () => {
       ISSUES_URL: 'https://example.org/issues',
       DATA_DIR: '/srv/metrics',
       NEXT_DIST_DIR: '.next-test',
+      HOST: '127.0.0.1',
+      HSTS_MAX_AGE: '31536000',
+      LOG_LEVEL: 'warn',
     };
     expect(readEnv(env)).toEqual({
       ...DEFAULTS,
@@ -35,6 +38,9 @@ describe('readEnv(env)', () => {
       issuesUrl: env.ISSUES_URL,
       dataDir: env.DATA_DIR,
       distDir: env.NEXT_DIST_DIR,
+      host: env.HOST,
+      hstsMaxAge: 31_536_000,
+      logLevel: env.LOG_LEVEL,
     });
   });
 
@@ -46,6 +52,42 @@ describe('readEnv(env)', () => {
   it.each(['0', '65536', '3000.5', '-1', 'abc', '1e3', '0x50'])('names a bad PORT: %s', (port) => {
     expect(() => readEnv({ PORT: port })).toThrow(
       `PORT is "${port}"; it must be a whole number from 1 to 65535, such as 3000.`,
+    );
+  });
+
+  it.each(['0.0.0.0', '::', '::1', '192.168.1.20', 'localhost', 'metrics.example.org'])(
+    'takes for HOST %s',
+    (host) => {
+      expect(readEnv({ HOST: host }).host).toBe(host);
+    },
+  );
+
+  it.each(['http://localhost', 'localhost:3000', '[::1]', '127.0.0.256', '127.0.0', '3000', 'a b', '*', '-'])(
+    'names a bad HOST: %s',
+    (host) => {
+      expect(() => readEnv({ HOST: host })).toThrow(
+        `HOST is "${host}"; it must be an IP address of this machine or a name of it, such as 127.0.0.1 or localhost.`,
+      );
+    },
+  );
+
+  it('tells HSTS_MAX_AGE of 0, which takes an earlier word back, from none', () => {
+    expect(readEnv({ HSTS_MAX_AGE: '0' }).hstsMaxAge).toBe(0);
+    expect(readEnv({ HSTS_MAX_AGE: '' }).hstsMaxAge).toBeUndefined();
+  });
+
+  it.each(['-1', '1.5', '1e6', 'on', '1 year', '31_536_000', '99999999999'])(
+    'names a bad HSTS_MAX_AGE: %s',
+    (seconds) => {
+      expect(() => readEnv({ HSTS_MAX_AGE: seconds })).toThrow(
+        `HSTS_MAX_AGE is "${seconds}"; it must be a whole number of seconds from 0 to 9999999999`,
+      );
+    },
+  );
+
+  it.each(['verbose', 'INFO', '30'])('names a bad LOG_LEVEL: %s', (level) => {
+    expect(() => readEnv({ LOG_LEVEL: level })).toThrow(
+      `LOG_LEVEL is "${level}"; it must be one of trace, debug, info, warn, error, fatal, silent.`,
     );
   });
 

@@ -91,9 +91,9 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'db/process',
-    holds: 'programs, signals, locks, progress: what runs around a database and is none',
+    holds: 'programs, signals, locks, progress, the log: what runs around a database and is none',
     imports: LIB,
-    packages: ['node:'],
+    packages: ['node:', 'pino'],
     why: 'Programs are started and stopped without a database.',
   },
   {
