@@ -18,15 +18,6 @@ const config = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   serverExternalPackages: ['postgres', 'pg', 'pg-copy-streams', 'yazl', 'happy-dom', 'tsx'],
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-      ],
-    },
-  ],
   // A folder cannot be named [id].json: a record's JSON stands beside its page by way of these.
   rewrites: async () =>
     ['claims', 'metrics', 'countries', 'sources'].map((kind) => ({

@@ -4,15 +4,21 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { hostToAsk } from './local-address.ts';
 import { noteServer } from './serving.ts';
 
 type ServeOptions = {
   projectDir: string;
   distDir: string;
   port: number;
+  /** The address that it listens on; absent: all. */
+  host?: string;
   env: NodeJS.ProcessEnv;
   abort: AbortSignal;
 };
+
+/** Where it listens. */
+type Address = Pick<ServeOptions, 'host' | 'port'>;
 
 /** A web server that answers. `ended` settles with its exit code. */
 type WebServer = { ended: Promise<number> };
@@ -24,7 +30,7 @@ const TIMEOUT_MS = 60_000;
 
 /** Starts the web server on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
 export async function startWebServer(options: ServeOptions): Promise<WebServer> {
-  const { projectDir, distDir, port, env, abort } = options;
+  const { projectDir, distDir, port, host, env, abort } = options;
   const stop = new AbortController();
   const output = bufferOutput();
   let forget = () => {};
@@ -35,6 +41,7 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
       NODE_ENV: 'production',
       NEXT_DIST_DIR: distDir,
       PORT: String(port),
+      ...(host !== undefined && { HOST: host }),
       NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,7 +52,7 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
     },
   }).finally(() => forget());
   try {
-    await Promise.race([untilHealthy(port, abort), ended.then((code) => throwEnded(code, abort))]);
+    await Promise.race([untilHealthy({ host, port }, abort), ended.then((code) => throwEnded(code, abort))]);
   } catch (error) {
     stop.abort();
     await ended;
@@ -56,27 +63,31 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
   return { ended };
 }
 
-async function untilHealthy(port: number, abort: AbortSignal): Promise<void> {
+async function untilHealthy(at: Address, abort: AbortSignal): Promise<void> {
   const until = Date.now() + TIMEOUT_MS;
   let status: number | undefined;
   while (Date.now() < until) {
-    status = await requestStatus(port);
+    status = await requestStatus(at);
     abort.throwIfAborted();
     if (status !== undefined && status < 500) return;
     await sleep(100);
   }
   const how = status === undefined ? 'does not answer' : `answers with status ${status}`;
-  throw new SetupProblem(`The web server on port ${port} ${how} after ${TIMEOUT_MS / 1000} seconds.`);
+  throw new SetupProblem(`The web server on port ${at.port} ${how} after ${TIMEOUT_MS / 1000} seconds.`);
 }
 
 /** Asks for the front page once, so that its charts are drawn before the first reader comes. Gives the status. */
-export function warmUp(port: number): Promise<number | undefined> {
-  return requestStatus(port, '/', TIMEOUT_MS);
+export function warmUp(at: Address): Promise<number | undefined> {
+  return requestStatus(at, '/', TIMEOUT_MS);
 }
 
-function requestStatus(port: number, path = '/health', timeout = 10_000): Promise<number | undefined> {
+function requestStatus(
+  { host, port }: Address,
+  path = '/health',
+  timeout = 10_000,
+): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const request = get({ host: '127.0.0.1', port, path, agent: false, timeout }, (response) => {
+    const request = get({ host: hostToAsk(host), port, path, agent: false, timeout }, (response) => {
       response.resume();
       response.on('close', () => resolve(response.statusCode));
     });

@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { captureConsole } from '../../db/process/capture-console.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { createLog } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
@@ -14,6 +16,8 @@ import { Site } from '../_http/cache/site.ts';
 import type { SiteOptions } from '../_http/cache/site-options.ts';
 import { isOfFramework } from '../_http/cache/site-paths.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
+import { localOrigin } from './local-address.ts';
+import { SERVER_MARK } from './server-mark.mjs';
 
 /**
  * Serves the built site on PORT from the database of DATABASE_URL until a signal comes; `npm start` runs it. With
@@ -24,13 +28,36 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const settings = readEnv(process.env);
   const dev = process.argv.includes('--dev');
-  const { port } = settings;
+  const { port, host } = settings;
+  const log = createLog({ level: settings.logLevel });
+  const restoreConsole = dev ? () => {} : captureConsole(log);
+  process.env[SERVER_MARK] = '1';
   // Next would take the upgrades of whatever server its first request came through, and close none of them.
   const httpServer = createServer();
   const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
+  const site = createSite(app, settings, dev, (error) => log.failure(error));
+  const server = createHttpServer({
+    answer: (request, response) => site.answer(request, response),
+    report: (error, { method, url }) => log.failure(error, { method, url }),
+  });
+  const endUpgrades = dev ? passUpgrades(server, app.getUpgradeHandler()) : () => {};
+  await listen(server, port, host);
+  if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
+  log.info('The site answers.', { port, ...(host !== undefined && { host }) });
+  await untilAborted(abort);
+  endUpgrades();
+  await closeServer(server);
+  await app.close();
+  log.flush();
+  restoreConsole();
+  abort.throwIfAborted();
+  return 0;
+}
+
+function createSite(app: NextServer, settings: Env, dev: boolean, report: SiteOptions['report']): Site {
   const handle = app.getRequestHandler();
-  const site = new Site({
+  return new Site({
     handler: (request, response) => handle(request, response),
     watch: new LoadWatch({ read: getLoadId }),
     isKnownPath,
@@ -39,23 +66,9 @@ async function main(): Promise<number> {
     report,
     toTrouble: () => undefined,
     troubleSince: () => undefined,
+    hstsMaxAge: settings.hstsMaxAge,
   });
-  const server = createHttpServer({
-    answer: (request, response) => site.answer(request, response),
-    report,
-  });
-  const endUpgrades = dev ? passUpgrades(server, app.getUpgradeHandler()) : () => {};
-  await listen(server, port);
-  if (dev) process.stdout.write(`\nCited Metrics is at http://localhost:${port}. Ctrl-C stops it.\n`);
-  await untilAborted(abort);
-  endUpgrades();
-  await closeServer(server);
-  await app.close();
-  abort.throwIfAborted();
-  return 0;
 }
-
-const report = (error: unknown) => console.error(error);
 
 function readBuild({ distDir, siteUrl, contactEmail, issuesUrl }: Env): SiteOptions['build'] {
   const id = readFileSync(path.join(PROJECT_DIR, distDir, 'BUILD_ID'), 'utf8').trim();
@@ -63,7 +76,8 @@ function readBuild({ distDir, siteUrl, contactEmail, issuesUrl }: Env): SiteOpti
   return { id, fingerprint: createHash('sha256').update(shown).digest('base64url') };
 }
 
-type UpgradeHandler = ReturnType<ReturnType<typeof next>['getUpgradeHandler']>;
+type NextServer = ReturnType<typeof next>;
+type UpgradeHandler = ReturnType<NextServer['getUpgradeHandler']>;
 
 /**
  * Next's script in a page that is worked on hears of changed sources over a web socket; nothing else is upgraded. Gives

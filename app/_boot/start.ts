@@ -41,16 +41,16 @@ async function fillAndServe(
   progress: Progress,
   abort: AbortSignal,
 ): Promise<number> {
-  const { port, siteUrl, distDir } = settings;
+  const { port, host, siteUrl, distDir } = settings;
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
   await progress.step('Migrating the database', (log) => migrate(url, { log }));
   abort.throwIfAborted();
   const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
   const { ended } = await progress.step('Starting the web server', () =>
-    startWebServer({ projectDir: PROJECT_DIR, distDir, port, env, abort }),
+    startWebServer({ projectDir: PROJECT_DIR, distDir, port, host, env, abort }),
   );
   await progress.step('Drawing the front page', async (log) => {
-    const status = await Promise.race([warmUp(port), ended]);
+    const status = await Promise.race([warmUp({ host, port }), ended]);
     if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
   });
   abort.throwIfAborted();
