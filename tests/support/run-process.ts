@@ -8,6 +8,7 @@ type ProcessOptions = {
   limitSeconds: number;
   /** How long it may take to end after it was asked to. */
   graceMs?: number;
+  onStart?: (pid: number) => void;
 };
 
 export type Finished = { code: number; output: string };
@@ -20,6 +21,7 @@ export function runProcess(command: string, args: string[], options: ProcessOpti
   const { cwd, env, abort, limitSeconds, graceMs = 20_000 } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     const parts: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => parts.push(text));
