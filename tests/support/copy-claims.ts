@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { database } from '../../db/client.ts';
+import { type Database, database } from '../../db/client.ts';
 
 /** Puts so many copies of a claim behind the claims of its article, as a large load would; what is kept stays as it was. */
-export async function copyClaim(id: string, times: number): Promise<void> {
-  await database().execute(sql`
+export async function copyClaim(id: string, times: number, db: Database = database()): Promise<void> {
+  await db.execute(sql`
     insert into claim_rows
     select (jsonb_populate_record(r, jsonb_build_object('claim_id', 'copy-' || n, 'position', 1000 + n))).*
     from claim_rows r, generate_series(1, ${times}::int) n where claim_id = ${id}`);
-  await markLoaded();
+  await markLoaded(db);
 }
 
 /** Takes the copies away again, but for the first `kept`. */
@@ -18,6 +18,6 @@ export async function dropCopies(kept = 0): Promise<void> {
   await markLoaded();
 }
 
-async function markLoaded(): Promise<void> {
-  await database().execute(sql`update data_state set dated = dated`);
+async function markLoaded(db: Database = database()): Promise<void> {
+  await db.execute(sql`update data_state set dated = dated`);
 }
