@@ -5,15 +5,18 @@ declare module 'autocannon' {
     type Result = {
       duration: number;
       errors: number;
+      timeouts: number;
       non2xx: number;
-      requests: { total: number };
+      requests: { total: number; average: number };
       latency: { p50: number; p99: number; max: number };
     };
     type Options = {
       url: string;
       connections: number;
       duration: number;
-      requests?: { setupRequest: (request: Request) => Request }[];
+      /** In seconds; what gets no answer for so long is an error. */
+      timeout?: number;
+      requests?: (Request | { setupRequest: (request: Request) => Request })[];
     };
   }
   /** `stop` ends the load early. */
