@@ -44,7 +44,6 @@ async function main(): Promise<number> {
   const endUpgrades = dev ? passUpgrades(server, app.getUpgradeHandler()) : () => {};
   await listen(server, port, host);
   if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
-  log.info('The site answers.', { port, ...(host !== undefined && { host }) });
   await untilAborted(abort);
   endUpgrades();
   await closeServer(server);
