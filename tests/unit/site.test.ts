@@ -640,6 +640,20 @@ async function startDevelopment() {
 }
 
 describe('Site without a build, as in development', () => {
+  it('lets the scripts of Next’s tools run, and nobody frame a page or keep it', async () => {
+    const { ask } = await startSite(
+      async (_request, response) => {
+        response.setHeader('content-type', 'text/html').end('<script>tool()</script>');
+      },
+      { build: undefined },
+    );
+    const { headers } = await ask('/');
+    expect([headers.get('content-security-policy'), headers.get('cache-control')]).toEqual([
+      "frame-ancestors 'none'",
+      'no-store',
+    ]);
+  });
+
   it('has every page made anew, with its query, and names no version of it', async () => {
     const { world, ask } = await startDevelopment();
     const answers = [

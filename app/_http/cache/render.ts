@@ -37,7 +37,8 @@ export async function render(
   }
   const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
   const whole = isHtml(headers) ? finishPage({ ...captured, headers }) : { ...captured, headers };
-  return build ? withPolicy(nameVersion(whole, { isRsc, buildId: build.id, version: load.version })) : whole;
+  if (build === undefined) return withDevelopmentPolicy(whole);
+  return withPolicy(nameVersion(whole, { isRsc, buildId: build.id, version: load.version }));
 }
 
 /** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
@@ -63,6 +64,16 @@ const isHtml = (headers: OutgoingHttpHeaders) => String(headers['content-type'])
 
 function finishPage(page: Buffered): Buffered {
   return page.status < 500 ? page : { ...page, body: withNoscript(page.body) };
+}
+
+/** Next's tools in a page that is worked on bring scripts of their own. Nothing of it is for a browser to keep. */
+function withDevelopmentPolicy(made: Buffered): Buffered {
+  const headers = {
+    'content-security-policy': "frame-ancestors 'none'",
+    ...made.headers,
+    'cache-control': NO_STORE,
+  };
+  return isHtml(made.headers) ? { ...made, headers } : made;
 }
 
 function withPolicy(made: Buffered): Buffered {

@@ -82,11 +82,13 @@ export class Site {
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
-    const { makeMs } = this.#options;
+    const { makeMs, build } = this.#options;
     const since = performance.now();
     try {
       const answering = this.#answerForSomeLoad(exchange, key);
-      await (isDownload(key.path) ? answering : within(makeMs, answering, exchange));
+      // In development a page is compiled first, which takes what it takes.
+      const isLimited = build !== undefined && !isDownload(key.path);
+      await (isLimited ? within(makeMs, answering, exchange) : answering);
     } catch (error) {
       if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
       const reason = await this.#reasonOf(error, since);
