@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const log = createLog({ level: settings.logLevel });
   const restoreConsole = dev ? () => {} : captureConsole(log);
   process.env[SERVER_MARK] = '1';
-  // Next would take the upgrades of whatever server its first request came through, and close none of them.
+  // Next takes the upgrades of this one instead of ours, of which it would close none.
   const httpServer = createServer();
   const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     answer: (request, response) => site.answer(request, response),
     report: (error, { method, url }) => log.failure(error, { method, url }),
   });
-  const endUpgrades = dev ? passUpgrades(server, app.getUpgradeHandler()) : () => {};
+  const endUpgrades = dev ? passUpgrades(server, httpServer) : () => {};
   await listen(server, port, host);
   if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
   await untilAborted(abort);
@@ -76,20 +76,19 @@ function readBuild({ distDir, siteUrl, contactEmail, issuesUrl }: Env): SiteOpti
 }
 
 type NextServer = ReturnType<typeof next>;
-type UpgradeHandler = ReturnType<NextServer['getUpgradeHandler']>;
 
 /**
  * Next's script in a page that is worked on hears of changed sources over a web socket; nothing else is upgraded. Gives
  * what ends those that are open, which belong to no server any more.
  */
-function passUpgrades(server: Server, handle: UpgradeHandler): () => void {
+function passUpgrades(server: Server, toNext: Server): () => void {
   const open = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (!isOfFramework(request.url ?? '')) return socket.destroy();
-    handle(request, socket, head).catch(() => socket.destroy());
+    const isTaken = isOfFramework(request.url ?? '') && toNext.emit('upgrade', request, socket, head);
+    if (!isTaken) socket.destroy();
   });
   return () => {
     for (const socket of open) socket.destroy();
