@@ -654,6 +654,18 @@ describe('Site without a build, as in development', () => {
     ]);
   });
 
+  it('passes on what Next’s tools in a page say, and production does not', async () => {
+    const said: unknown[] = [];
+    const noting: Handler = async ({ headers }, response) => {
+      said.push(headers['x-nextjs-request-id']);
+      response.end('parts');
+    };
+    const headers = { rsc: '1', 'x-nextjs-request-id': 'abc' };
+    for (const build of [undefined, { id: 'build7', fingerprint: 'edition' }])
+      await (await startSite(noting, { build })).ask('/metrics', { headers });
+    expect(said).toEqual(['abc', undefined]);
+  });
+
   it('has every page made anew, with its query, and names no version of it', async () => {
     const { world, ask } = await startDevelopment();
     const answers = [

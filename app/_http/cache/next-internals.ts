@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 import type { Buffered } from './capture.ts';
 import { replaceBytes } from './replace-bytes.ts';
@@ -30,6 +31,12 @@ export function nameVersion(
   if (isRsc) return { ...response, headers: { ...headers, 'x-nextjs-deployment-id': name } };
   if (!String(headers['content-type']).startsWith('text/html')) return response;
   return { ...response, body: replaceBytes(body, `\\"b\\":\\"${buildId}\\"`, `\\"b\\":\\"${name}\\"`) };
+}
+
+/** What Next's tools in a page that is worked on say along with a request, without which they wait for ever. */
+export function listToolHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const said = Object.entries(headers).filter(([name]) => /^(x-nextjs|next)-/.test(name));
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }
 
 /** Whether Next takes this for the state of its router: what it does not take, it answers as a failure of its own. */

@@ -68,12 +68,8 @@ function finishPage(page: Buffered): Buffered {
 
 /** Next's tools in a page that is worked on bring scripts of their own. Nothing of it is for a browser to keep. */
 function withDevelopmentPolicy(made: Buffered): Buffered {
-  const headers = {
-    'content-security-policy': "frame-ancestors 'none'",
-    ...made.headers,
-    'cache-control': NO_STORE,
-  };
-  return isHtml(made.headers) ? { ...made, headers } : made;
+  const policy = isHtml(made.headers) ? { 'content-security-policy': "frame-ancestors 'none'" } : {};
+  return { ...made, headers: { ...policy, ...made.headers, 'cache-control': NO_STORE } };
 }
 
 function withPolicy(made: Buffered): Buffered {

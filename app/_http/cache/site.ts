@@ -9,7 +9,7 @@ import { CORS_HEADERS } from './data-address.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
-import { RSC_HEADERS } from './next-internals.ts';
+import { listToolHeaders, RSC_HEADERS } from './next-internals.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
@@ -62,6 +62,7 @@ export class Site {
     if (refused) return this.#send(exchange, refused);
     if (isHealth(path)) return this.#send(exchange, await toHealth(path, this.#options.watch));
     const key = toCacheKey(url, headers, siteUrl);
+    if (build === undefined) Object.assign(key.request.headers, listToolHeaders(headers));
     const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);
     return answered.catch((error: unknown) => {
       if (!(error instanceof ClientDisconnected)) throw error;
