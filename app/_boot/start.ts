@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
   abort.throwIfAborted();
   const database = await progress.step('Starting the database', (log) =>
-    openDatabase({ ...settings, log, signal: abort }),
+    openDatabase({ ...settings, log, report: console.error, signal: abort }),
   );
   try {
     return await fillAndServe(database.url, settings, progress, abort);
