@@ -29,7 +29,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<OpenD
   const { databaseUrl, log = () => {} } = options;
   if (databaseUrl === undefined || options.isThrowaway)
     return openEmbedded({ ...options, projectDir: PROJECT_DIR, log });
-  await checkConnection(databaseUrl);
+  await checkConnection(databaseUrl, options.signal);
   return { url: databaseUrl, close: async () => {} };
 }
 

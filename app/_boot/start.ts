@@ -43,7 +43,7 @@ async function fillAndServe(
 ): Promise<number> {
   const { port, siteUrl, distDir } = settings;
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
-  await progress.step('Migrating the database', (log) => migrate(url, { log }));
+  await progress.step('Migrating the database', (log) => migrate(url, { log, signal: abort }));
   abort.throwIfAborted();
   const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
   const { ended } = await progress.step('Starting the web server', () =>
