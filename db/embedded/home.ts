@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { errorCode, SetupProblem } from '../process/setup-problem.ts';
+import { SetupProblem } from '../process/setup-problem.ts';
+import { whyUnwritable } from '../process/system-problem.ts';
 import { type Account, getServerAccount } from './account.ts';
 import { type Binaries, canReach, copyBinaries, findBinaries, findObstacle } from './binaries.ts';
 
@@ -91,15 +92,7 @@ function makeFolder(dir: string): void {
     if (!statSync(dir).isDirectory()) throw Object.assign(new Error(dir), { code: 'ENOTDIR' });
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reasons: Record<string, string> = {
-      EACCES: 'this user may not write there',
-      EPERM: 'this user may not write there',
-      EROFS: 'the file system is read-only',
-      ENOTDIR: 'a part of the path is a file',
-      EEXIST: 'a part of the path is a file',
-      ENOSPC: 'the disk is full',
-    };
-    const reason = reasons[errorCode(error) ?? ''];
+    const reason = whyUnwritable(error);
     if (reason === undefined) throw error;
     throw new SetupProblem(refusal(dir, `that can be written (${reason})`));
   }

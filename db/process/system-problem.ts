@@ -3,7 +3,7 @@ import { errorCode, SetupProblem } from './setup-problem.ts';
 
 type Place = { where: string; address: string };
 
-/** What the system refused, and what helps; `where` names the file, or what was tried where there is none. */
+/** What the system refused, and what helps. A write to an open file does not say which one it was. */
 const SENTENCES: Record<string, (place: Place) => string> = {
   EACCES: ({ where }) => `This user may not use ${where}. ${AS_OWNER}`,
   EPERM: ({ where }) => `This user may not use ${where}. ${AS_OWNER}`,
@@ -23,6 +23,22 @@ const SENTENCES: Record<string, (place: Place) => string> = {
 
 const AS_OWNER = 'Run this as the user who owns it, or let this one have it (chown, chmod).';
 
+const UNWRITABLE: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+  ENOSPC: 'the disk is full',
+  EDQUOT: "this user's quota of the disk is used up",
+};
+
+/** Why a folder can't be written, in words that go into a sentence; undefined for an error of another kind. */
+export const whyUnwritable = (error: unknown): string | undefined => UNWRITABLE[errorCode(error) ?? ''];
+
+/** Whether a file could not be written because nobody, or not this user, can write there. */
+export const isUnwritable = (error: unknown): boolean => whyUnwritable(error) !== undefined;
+
 /**
  * The sentence to print for an error: its own where it has one, or one for what the system refused, as a file that may not
  * be written and a disk that is full. Undefined for a mistake of ours, of which the stack tells more.
@@ -37,6 +53,6 @@ function describeSystemError(
   error: NodeJS.ErrnoException & { dest?: string; port?: number },
 ): string | undefined {
   if (error.syscall === undefined) return undefined;
-  const where = error.dest ?? error.path ?? `what "${error.syscall}" asked for`;
+  const where = error.dest ?? error.path ?? 'a file';
   return SENTENCES[errorCode(error) ?? '']?.({ where, address: `Port ${error.port}` });
 }
