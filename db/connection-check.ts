@@ -96,6 +96,7 @@ function toProblem(error: unknown, url: string): unknown {
     '28000': `the server does not let user "${user}" in (${(error as Error).message})`,
     '3D000': `the database "${database}" does not exist on ${host}; make it with "createdb ${database}"`,
     '57P03': 'the server is starting or stopping; try again in a moment',
+    '53100': `the disk of the server is full (${(error as Error).message})`,
     '53300': 'the server has no connection left',
   };
   const reason = sentences[code] ?? (error as Error).message;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../db/process/lock.ts';
+import { makeFolder } from '../../db/process/make-folder.ts';
 import type { Progress } from '../../db/process/progress.ts';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
@@ -29,7 +30,7 @@ export async function ensureBuild(options: BuildOptions): Promise<void> {
   refuseWhileServing(options);
   try {
     const cache = path.join(options.projectDir, options.distDir, 'cache');
-    mkdirSync(cache, { recursive: true });
+    makeFolder(cache);
     await options.progress.step('Building the site', (say) => {
       const onWait = (pid: number) => say(`Process ${pid} is building it already; waiting for that.`);
       return withLock(path.join(cache, 'build.lock'), () => buildOnce(options, say), {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { withLock } from '../process/lock.ts';
-import { chooseHome, type Home } from './home.ts';
+import { chooseHome, type Home, toHomeProblem } from './home.ts';
 import { initialise } from './initialise.ts';
 import { removePortNote } from './port-note.ts';
 import { ensureServer, findRunning, stopServer } from './server.ts';
@@ -42,7 +42,12 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
 async function join(home: Home, options: OpenOptions): Promise<OpenDatabase> {
   const onWait = (pid: number) =>
     options.log(`Waiting for process ${pid}, which is starting or stopping the database.`);
-  const opened = await withLock(lockOf(home), () => enter(home, options), { signal: options.signal, onWait });
+  const opened = await withLock(lockOf(home), () => enter(home, options), {
+    signal: options.signal,
+    onWait,
+  }).catch((error: unknown) => {
+    throw toHomeProblem(home.dir, error);
+  });
   const leaveAtExit = () => leaveNow(home, opened.unregister);
   process.once('exit', leaveAtExit);
   const { report = options.log, isThrowaway } = options;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { isAlive } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
+import { describeFullDisk } from './full-disk.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
 import { writePortNote } from './port-note.ts';
@@ -39,13 +40,18 @@ export async function ensureServer(home: Home, options: ServerOptions): Promise<
       return await bringUp(home, options);
     } catch (error) {
       options.signal?.throwIfAborted();
-      if (!isGone(error)) throw error;
+      if (!isGone(error)) throw toDiskProblem(home, error);
       if (attempt === ATTEMPTS)
         throw new SetupProblem(
           `The database server in ${home.dir} starts, and ends again at once; its file server.log says why.`,
         );
     }
   }
+}
+
+function toDiskProblem({ dir }: Home, error: unknown): unknown {
+  const sentence = errorCode(error) === '53100' && describeFullDisk(dir, (error as Error).message);
+  return sentence ? new SetupProblem(sentence) : error;
 }
 
 async function bringUp(home: Home, options: ServerOptions): Promise<string> {

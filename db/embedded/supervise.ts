@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withLock } from '../process/lock.ts';
 import { formatDuration } from '../process/progress.ts';
 import { describeProblem } from '../process/system-problem.ts';
-import type { Home } from './home.ts';
+import { type Home, toHomeProblem } from './home.ts';
 import { ensureServer, findRunning } from './server.ts';
 
 type SuperviseOptions = {
@@ -61,7 +61,7 @@ async function bringBack(
       );
     } catch (error) {
       if (signal.aborted) return;
-      complain(describeProblem(error) ?? String(error));
+      complain(describeProblem(toHomeProblem(home.dir, error)) ?? String(error));
       await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0, signal);
     }
   }
