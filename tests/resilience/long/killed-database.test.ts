@@ -12,6 +12,8 @@ import { startProgram } from '../support/start-program.ts';
 
 const KILLS = 100;
 const BACK_MS = 5000;
+/** A guard, far from what a slow machine takes for so many. */
+const LIMIT_MS = 3_000_000;
 
 let folder: ServerFolder;
 
@@ -28,46 +30,50 @@ const corrected = () =>
   });
 
 describe('a database that is killed again and again while seeds are loaded', () => {
-  it(`holds one state or the other after each of ${KILLS} kills, of the server and of the loader in turn`, async () => {
-    const running = folder.startWaiting();
-    const url = await running.url();
-    await migrate(url);
-    expect(await runLoader(url, [SAMPLE_SEED])).toMatchObject({ code: 0 });
-    const before = JSON.stringify(await dumpTables(url));
-    const correction = corrected();
-    const slowest = { ms: 0 };
-    let mixed = 0;
-    let corrections = 0;
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const loader = startLoader(url, [correction]);
-      // Spread over all that a load does, whatever that takes on this machine.
-      await Promise.race([loader.ended, sleep(((kill * 37) % KILLS) * 25)]);
-      if (kill % 2 === 0) process.kill(folder.postmaster(), 'SIGKILL');
-      else loader.child.kill('SIGKILL');
-      const since = performance.now();
-      await folder.untilAnswers(url);
-      slowest.ms = Math.max(slowest.ms, performance.now() - since);
-      expect((await loader.ended).stderr).not.toMatch(/\n\s+at /);
-      const now = JSON.stringify(await dumpTables(url));
-      if (now === before) continue;
-      // What is not the old state must be all of the new one: then a load finds nothing to do.
-      const again = await runLoader(url, [correction]);
-      if (again.stdout.includes('Nothing changed')) corrections += 1;
-      else mixed += 1;
-      await folder.query(
-        url,
-        'truncate articles, sources, metrics, entities, comparability_groups, data_state cascade',
+  it(
+    `holds one state or the other after each of ${KILLS} kills, of the server and of the loader in turn`,
+    async () => {
+      const running = folder.startWaiting();
+      const url = await running.url();
+      await migrate(url);
+      expect(await runLoader(url, [SAMPLE_SEED])).toMatchObject({ code: 0 });
+      const before = JSON.stringify(await dumpTables(url));
+      const correction = corrected();
+      const slowest = { ms: 0 };
+      let mixed = 0;
+      let corrections = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const loader = startLoader(url, [correction]);
+        // Spread over all that a load does, whatever that takes on this machine.
+        await Promise.race([loader.ended, sleep(((kill * 37) % 100) * 20)]);
+        if (kill % 2 === 0) process.kill(folder.postmaster(), 'SIGKILL');
+        else loader.child.kill('SIGKILL');
+        const since = performance.now();
+        await folder.untilAnswers(url);
+        slowest.ms = Math.max(slowest.ms, performance.now() - since);
+        expect((await loader.ended).stderr).not.toMatch(/\n\s+at /);
+        const now = JSON.stringify(await dumpTables(url));
+        if (now === before) continue;
+        // What is not the old state must be all of the new one: then a load finds nothing to do.
+        const again = await runLoader(url, [correction]);
+        if (again.stdout.includes('Nothing changed')) corrections += 1;
+        else mixed += 1;
+        await folder.query(
+          url,
+          'truncate articles, sources, metrics, entities, comparability_groups, data_state cascade',
+        );
+        await runLoader(url, [SAMPLE_SEED]);
+      }
+      console.log(
+        `${KILLS} kills: ${mixed} mixed states, ${corrections} whole corrections, back within ${Math.round(slowest.ms)} ms.`,
       );
-      await runLoader(url, [SAMPLE_SEED]);
-    }
-    console.log(
-      `${KILLS} kills: ${mixed} mixed states, ${corrections} whole corrections, back within ${Math.round(slowest.ms)} ms.`,
-    );
-    expect(mixed).toBe(0);
-    expect(slowest.ms).toBeLessThan(BACK_MS);
-    await running.end();
-    expect(folder.listProcesses()).toEqual([]);
-  });
+      expect(mixed).toBe(0);
+      expect(slowest.ms).toBeLessThan(BACK_MS);
+      await running.end();
+      expect(folder.listProcesses()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
 });
 
 describe('npm start while its database is killed', () => {
