@@ -20,8 +20,12 @@ export function openServerFolder(from?: { dir: string }) {
   const dir = mkdtempSync(path.join(tmpdir(), 'cited-metrics-test-'));
   chmodSync(dir, 0o755);
   if (from) execFileSync('cp', ['-a', `${from.dir}/.`, dir]);
-  const start = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
-    startProgram(args, { ...env, DATABASE_URL: '', DATA_DIR: dir });
+  const started: ReturnType<typeof startProgram>[] = [];
+  const start = (args: string[], env: NodeJS.ProcessEnv = process.env) => {
+    const program = startProgram(args, { ...env, DATABASE_URL: '', DATA_DIR: dir });
+    started.push(program);
+    return program;
+  };
   return {
     dir,
     start,
@@ -32,6 +36,7 @@ export function openServerFolder(from?: { dir: string }) {
     query,
     untilAnswers,
     remove() {
+      for (const program of started) program.kill('SIGKILL');
       for (const pid of listProcessesOf(dir)) process.kill(pid, 'SIGKILL');
       rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
