@@ -1,39 +1,80 @@
 import postgres from 'postgres';
 import { EnvProblem, hidePassword, readEnv } from '../lib/env.ts';
 import { errorCode, SetupProblem } from './process/setup-problem.ts';
+import { untilAborted } from './process/until-aborted.ts';
 
 /** Generated columns, `security_invoker` views and MERGE are used as PostgreSQL 15 has them. */
 const OLDEST_MAJOR = 15;
 
+/** The database can't be reached now, but may be in a while: what only reads can wait for it. */
+export class DatabaseAway extends SetupProblem {
+  override name = 'DatabaseAway';
+}
+
+type Server = { version: number; text: string; encoding: string };
+
 /**
  * Connects once. Throws SetupProblem with a sentence for an address that is malformed, a host that refuses, a wrong
- * password, a database that does not exist, and a server older than PostgreSQL 15.
+ * password, a database that does not exist or is not in UTF-8, and a server older than PostgreSQL 15; of these a host that
+ * does not answer now is DatabaseAway. Throws the signal's reason if it is aborted.
  */
-export async function checkConnection(url: string): Promise<void> {
+export async function checkConnection(url: string, signal?: AbortSignal): Promise<void> {
   const sql = connect(url);
   try {
-    const [row] = await sql<[{ version: number; text: string }]>`
-      select current_setting('server_version_num')::int as version, current_setting('server_version') as text`;
-    if (row.version >= OLDEST_MAJOR * 10_000) return;
-    throw new SetupProblem(
-      `The server of DATABASE_URL is PostgreSQL ${row.text}; this project needs PostgreSQL ${OLDEST_MAJOR} or later.`,
+    const [server] = await untilAborted(
+      sql<[Server]>`select current_setting('server_version_num')::int as version,
+        current_setting('server_version') as text, current_setting('server_encoding') as encoding`,
+      signal,
     );
+    checkServer(server, url);
   } catch (error) {
+    signal?.throwIfAborted();
     throw toProblem(error, url);
   } finally {
-    await sql.end({ timeout: 1 });
+    await sql.end({ timeout: signal?.aborted ? 0 : 1 });
   }
+}
+
+function checkServer({ version, text, encoding }: Server, url: string): void {
+  if (version < OLDEST_MAJOR * 10_000)
+    throw new SetupProblem(
+      `The server of DATABASE_URL is PostgreSQL ${text}; this project needs PostgreSQL ${OLDEST_MAJOR} or later.`,
+    );
+  if (encoding === 'UTF8') return;
+  const { database } = partsOf(url);
+  throw new SetupProblem(
+    `The database "${database}" of DATABASE_URL keeps text as ${encoding}, which can't hold what articles print; this ` +
+      `project needs UTF8. Make a new one with "createdb -E UTF8 -T template0 ${database}_utf8", and name that one.`,
+  );
 }
 
 function connect(url: string) {
   try {
     readEnv({ DATABASE_URL: url });
-    return postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+    return postgres(url, { max: 1, prepare: false, connect_timeout: 10, onnotice: () => {} });
   } catch (error) {
     if (error instanceof EnvProblem) throw new SetupProblem(error.message);
     throw new SetupProblem(`DATABASE_URL "${hidePassword(url)}" can't be read: ${(error as Error).message}.`);
   }
 }
+
+/** Codes that time may cure. */
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 
 function toProblem(error: unknown, url: string): unknown {
   if (error instanceof SetupProblem) return error;
@@ -45,6 +86,9 @@ function toProblem(error: unknown, url: string): unknown {
     ENOTFOUND: `there is no host of the name ${host}`,
     EAI_AGAIN: `the name ${host} can't be looked up now`,
     EHOSTUNREACH: `${host} can't be reached`,
+    ENETUNREACH: `the network of ${host} can't be reached`,
+    ECONNRESET: `${host} broke the connection off`,
+    CONNECTION_CLOSED: `${host} closed the connection; is it a PostgreSQL server?`,
     ETIMEDOUT: `${host} does not answer`,
     CONNECT_TIMEOUT: `${host} did not answer within 10 seconds`,
     ENOENT: `there is no socket at ${host}`,
@@ -52,10 +96,12 @@ function toProblem(error: unknown, url: string): unknown {
     '28000': `the server does not let user "${user}" in (${(error as Error).message})`,
     '3D000': `the database "${database}" does not exist on ${host}; make it with "createdb ${database}"`,
     '57P03': 'the server is starting or stopping; try again in a moment',
+    '53100': `the disk of the server is full (${(error as Error).message})`,
     '53300': 'the server has no connection left',
   };
   const reason = sentences[code] ?? (error as Error).message;
-  return new SetupProblem(`DATABASE_URL (${hidePassword(url)}) does not work: ${reason}.`);
+  const sentence = `DATABASE_URL (${hidePassword(url)}) does not work: ${reason}.`;
+  return AWAY.has(code) ? new DatabaseAway(sentence) : new SetupProblem(sentence);
 }
 
 function partsOf(text: string): { host: string; database: string; user: string } {

@@ -15,6 +15,8 @@ type DatabaseOptions = {
   /** The embedded server with new, empty data that are removed at the end, for tests. */
   isThrowaway?: boolean;
   log?: (line: string) => void;
+  /** Told what happens to the embedded server while it is open, as that it ended and runs again; absent: `log`. */
+  report?: (line: string) => void;
   /** Aborting it while the database starts undoes what was begun and throws the signal's reason. */
   signal?: AbortSignal;
 };
@@ -27,7 +29,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<OpenD
   const { databaseUrl, log = () => {} } = options;
   if (databaseUrl === undefined || options.isThrowaway)
     return openEmbedded({ ...options, projectDir: PROJECT_DIR, log });
-  await checkConnection(databaseUrl);
+  await checkConnection(databaseUrl, options.signal);
   return { url: databaseUrl, close: async () => {} };
 }
 

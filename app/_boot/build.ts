@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../db/process/lock.ts';
+import { makeFolder } from '../../db/process/make-folder.ts';
 import type { Progress } from '../../db/process/progress.ts';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { whyUnwritable } from '../../db/process/system-problem.ts';
 import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
@@ -20,21 +22,42 @@ export const NEXT_PROGRAM = path.join('node_modules', 'next', 'dist', 'bin', 'ne
 
 /**
  * Builds the site unless the build at hand was made from the sources at hand. Two starts at once build once.
- * Throws SetupProblem if the build fails, or if another server still serves from the outdated build.
+ * Throws SetupProblem if the build fails or its folder can't be written, or if another server still serves from the
+ * outdated build.
  */
 export async function ensureBuild(options: BuildOptions): Promise<void> {
   if (isFresh(options)) return;
   refuseWhileServing(options);
-  const cache = path.join(options.projectDir, options.distDir, 'cache');
-  mkdirSync(cache, { recursive: true });
-  await options.progress.step('Building the site', (say) => {
-    const onWait = (pid: number) => say(`Process ${pid} is building it already; waiting for that.`);
-    return withLock(path.join(cache, 'build.lock'), () => buildOnce(options, say), {
-      signal: options.abort,
-      onWait,
+  try {
+    const cache = path.join(options.projectDir, options.distDir, 'cache');
+    makeFolder(cache);
+    await options.progress.step('Building the site', (say) => {
+      const onWait = (pid: number) => say(`Process ${pid} is building it already; waiting for that.`);
+      return withLock(path.join(cache, 'build.lock'), () => buildOnce(options, say), {
+        signal: options.abort,
+        onWait,
+      });
     });
-  });
+  } catch (error) {
+    const reason = whyUnwritable(error);
+    throw reason === undefined ? error : unwritableBuild(options, reason);
+  }
 }
+
+/** Throws SetupProblem unless there is a build and it was made from the sources at hand. Nothing is written. */
+export function requireBuild(options: Pick<BuildOptions, 'projectDir' | 'distDir'>): void {
+  if (isFresh(options)) return;
+  const what = existsSync(stampOf(options))
+    ? `The build in ${options.distDir} was made from other sources than those at hand`
+    : `There is no build in ${options.distDir}`;
+  throw new SetupProblem(`${what}. Make one with "npm run build", as a user who may write there.`);
+}
+
+const unwritableBuild = ({ projectDir, distDir }: BuildOptions, reason: string) =>
+  new SetupProblem(
+    `The site has to be built, and ${path.join(projectDir, distDir)} is not a folder that can be written (${reason}). ` +
+      'Run "npm run build" where it can be written; a build that is there is served from anywhere.',
+  );
 
 async function buildOnce(options: BuildOptions, say: (line: string) => void): Promise<void> {
   if (isFresh(options)) return;
@@ -43,11 +66,22 @@ async function buildOnce(options: BuildOptions, say: (line: string) => void): Pr
   const hash = hashSources(options.projectDir);
   const { code, output } = await runBuild(options);
   options.abort.throwIfAborted();
-  if (code !== 0) {
-    for (const line of output.trimEnd().split('\n')) say(line);
-    throw new SetupProblem(`The build failed with exit code ${code}; what it said stands above.`);
-  }
+  if (code !== 0) throw toBuildProblem(options, code, output, say);
   writeFileSync(stampOf(options), `${JSON.stringify({ hash })}\n`);
+}
+
+/** What the system refused is said in our words: the builder's are a stack. */
+function toBuildProblem(
+  options: BuildOptions,
+  code: number,
+  output: string,
+  say: (line: string) => void,
+): SetupProblem {
+  const refusal = output.match(/\b(EACCES|EROFS|EPERM|ENOSPC|EDQUOT)\b/)?.[1];
+  const reason = whyUnwritable({ code: refusal });
+  if (reason !== undefined) return unwritableBuild(options, reason);
+  for (const line of output.trimEnd().split('\n')) say(line);
+  return new SetupProblem(`The build failed with exit code ${code}; what it said stands above.`);
 }
 
 async function runBuild({
@@ -87,12 +121,21 @@ function refuseWhileServing({ projectDir, distDir }: BuildOptions): void {
   );
 }
 
-const stampOf = ({ projectDir, distDir }: BuildOptions) => path.join(projectDir, distDir, 'built-from.json');
+const stampOf = ({ projectDir, distDir }: Pick<BuildOptions, 'projectDir' | 'distDir'>) =>
+  path.join(projectDir, distDir, 'built-from.json');
 
-function isFresh(options: BuildOptions): boolean {
+function isFresh(options: Pick<BuildOptions, 'projectDir' | 'distDir'>): boolean {
   const stamp = stampOf(options);
   if (!existsSync(stamp) || !existsSync(path.join(path.dirname(stamp), 'BUILD_ID'))) return false;
-  return (
-    (JSON.parse(readFileSync(stamp, 'utf8')) as { hash: string }).hash === hashSources(options.projectDir)
-  );
+  return readHash(stamp) === hashSources(options.projectDir);
+}
+
+/** Undefined for a stamp that was cut off, where the disk was full. */
+function readHash(stamp: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(stamp, 'utf8')) as { hash: string }).hash;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { toDatabaseProblem } from '../../db/database-problem.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
@@ -23,7 +24,9 @@ export async function loadSeeds({ url, say, ...options }: LoadOptions): Promise<
   const code = await runLoader({ url, say, ...options });
   options.abort.throwIfAborted();
   if (code === 0) return undefined;
-  const lastState = await getServableState(url);
+  const lastState = await getServableState(url).catch((error: unknown) => {
+    throw toDatabaseProblem(error, 'The site was not started.') ?? error;
+  });
   if (lastState === undefined)
     throw new SetupProblem(
       'The seeds could not be loaded; what is wrong stands above. The database holds no data that could be shown instead.',

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { migrate } from '../../db/migrate.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
@@ -9,9 +8,8 @@ import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { ensureBuild } from './build.ts';
 import { loadSeeds } from './load-seeds.ts';
-import { checkPort } from './port.ts';
 import { startWebServer, warmUp } from './serve.ts';
-import { listRunningServers } from './serving.ts';
+import { checkSitePort, describeAddress } from './site-address.ts';
 
 /** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
 async function main(): Promise<number> {
@@ -20,13 +18,12 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const settings = readEnv(process.env);
   const progress = createProgress(process.stdout);
-  const distPath = path.join(PROJECT_DIR, settings.distDir);
-  await checkPort(settings.port, () => describeOwner(distPath, settings.port));
+  await checkSitePort(settings);
   const { distDir } = settings;
   await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
   abort.throwIfAborted();
   const database = await progress.step('Starting the database', (log) =>
-    openDatabase({ ...settings, log, signal: abort }),
+    openDatabase({ ...settings, log, report: console.error, signal: abort }),
   );
   try {
     return await fillAndServe(database.url, settings, progress, abort);
@@ -43,7 +40,7 @@ async function fillAndServe(
 ): Promise<number> {
   const { port, host, siteUrl, distDir } = settings;
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
-  await progress.step('Migrating the database', (log) => migrate(url, { log }));
+  await progress.step('Migrating the database', (log) => migrate(url, { log, signal: abort }));
   abort.throwIfAborted();
   const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
   const { ended } = await progress.step('Starting the web server', () =>
@@ -54,23 +51,13 @@ async function fillAndServe(
     if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
   });
   abort.throwIfAborted();
-  process.stdout.write(`\n${describeAddress(port, siteUrl, lastState)}\n`);
+  process.stdout.write(`\n${describeAddress(settings, lastState && describeStale(lastState))}\n`);
   const code = await ended;
   abort.throwIfAborted();
   throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
 }
 
-function describeOwner(distPath: string, port: number): string | undefined {
-  const own = listRunningServers(distPath).find((serving) => serving.port === port);
-  return own && ` by this project's own web server (process ${own.pid})`;
-}
-
-function describeAddress(port: number, siteUrl: string, lastState: DataState | undefined): string {
-  const local = `http://localhost:${port}`;
-  const note = siteUrl === local ? '' : ` Links and downloads say ${siteUrl}.`;
-  const stale =
-    lastState && ` It shows the data of ${lastState.dated}: the seeds could not be loaded, see above.`;
-  return `Cited Metrics is at ${local}.${note}${stale ?? ''} Ctrl-C stops it.`;
-}
+const describeStale = ({ dated }: DataState) =>
+  `It shows the data of ${dated}: the seeds could not be loaded, see above.`;
 
 if (isProgram(import.meta.url)) runProgram(main);

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { errorCode, SetupProblem } from '../process/setup-problem.ts';
+import { makeFolder } from '../process/make-folder.ts';
+import { SetupProblem } from '../process/setup-problem.ts';
+import { whyUnwritable } from '../process/system-problem.ts';
 import { type Account, getServerAccount } from './account.ts';
 import { type Binaries, canReach, copyBinaries, findBinaries, findObstacle } from './binaries.ts';
 
@@ -51,7 +44,7 @@ const UNQUOTABLE = /["$`\\\n]/;
 
 /** Makes the folder, if it is missing, and finds account and programs for it; throws SetupProblem if it can't serve. */
 export function homeAt(asked: string): Home {
-  makeFolder(asked);
+  makeWritable(asked);
   const dir = realpathSync(asked);
   const account = getServerAccount(dataFolderOf(dir));
   if (!isUsable(dir, account))
@@ -82,27 +75,23 @@ function isUsable(dir: string, account: Account): boolean {
   return canReach(path.join(existsSync(dir) ? dir : path.dirname(dir), 'x'), account);
 }
 
-function makeFolder(dir: string): void {
+function makeWritable(dir: string): void {
   try {
     if (!existsSync(dir)) {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       chmodSync(dir, 0o755);
     }
     if (!statSync(dir).isDirectory()) throw Object.assign(new Error(dir), { code: 'ENOTDIR' });
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reasons: Record<string, string> = {
-      EACCES: 'this user may not write there',
-      EPERM: 'this user may not write there',
-      EROFS: 'the file system is read-only',
-      ENOTDIR: 'a part of the path is a file',
-      EEXIST: 'a part of the path is a file',
-      ENOSPC: 'the disk is full',
-    };
-    const reason = reasons[errorCode(error) ?? ''];
-    if (reason === undefined) throw error;
-    throw new SetupProblem(refusal(dir, `that can be written (${reason})`));
+    throw toHomeProblem(dir, error);
   }
+}
+
+/** The sentence for an error of the system where something in the folder could not be written, else the error itself. */
+export function toHomeProblem(dir: string, error: unknown): unknown {
+  const reason = whyUnwritable(error);
+  return reason === undefined ? error : new SetupProblem(refusal(dir, `that can be written (${reason})`));
 }
 
 function refusal(dir: string, wanted: string): string {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { SetupProblem } from '../process/setup-problem.ts';
+import { describeFullDisk } from './full-disk.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { runTool } from './run-tool.ts';
 
@@ -69,7 +70,10 @@ async function runInitdb(home: Home, draft: string, { signal, durable }: Initial
   const { code, output } = await runTool(home, 'initdb', initdbArgs(draft, passwordFile, durable), signal);
   signal?.throwIfAborted();
   if (code !== 0)
-    throw new SetupProblem(`PostgreSQL could not make its data folder in ${home.dir}:\n${output}`);
+    throw new SetupProblem(
+      describeFullDisk(home.dir, output) ??
+        `PostgreSQL could not make its data folder in ${home.dir}:\n${output}`,
+    );
   renameSync(passwordFile, path.join(draft, PASSWORD_FILE));
 }
 

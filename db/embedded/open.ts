@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { withLock } from '../process/lock.ts';
-import { chooseHome, dataFolderOf, type Home } from './home.ts';
+import { chooseHome, type Home, toHomeProblem } from './home.ts';
 import { initialise } from './initialise.ts';
-import { readPostmaster } from './postmaster-file.ts';
-import { ensureServer, stopServer } from './server.ts';
-import { servesFolder } from './server-process.ts';
+import { removePortNote } from './port-note.ts';
+import { ensureServer, findRunning, stopServer } from './server.ts';
+import { supervise } from './supervise.ts';
 import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
 import { hasUsers, registerUser } from './users.ts';
 
@@ -14,6 +14,8 @@ type OpenOptions = {
   /** A new database in a folder of its own, which is removed at the end; `dataDir` is not looked at. */
   isThrowaway?: boolean;
   log: (line: string) => void;
+  /** What happens to the server later, while it is open; absent: `log`. */
+  report?: (line: string) => void;
   signal?: AbortSignal;
 };
 
@@ -22,7 +24,7 @@ export type OpenDatabase = { url: string; close: () => Promise<void> };
 
 /**
  * Brings the embedded server up, or joins the one that another process of the same folder started; the last of them
- * to close stops it. Throws SetupProblem, or the signal's reason after everything begun was undone.
+ * to close stops it. While it is open, a server that ends is started again on the same port. Throws SetupProblem, or the signal's reason after everything begun was undone.
  */
 export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
   if (!options.isThrowaway) return join(chooseHome(options), options);
@@ -40,10 +42,18 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
 async function join(home: Home, options: OpenOptions): Promise<OpenDatabase> {
   const onWait = (pid: number) =>
     options.log(`Waiting for process ${pid}, which is starting or stopping the database.`);
-  const opened = await withLock(lockOf(home), () => enter(home, options), { signal: options.signal, onWait });
+  const opened = await withLock(lockOf(home), () => enter(home, options), {
+    signal: options.signal,
+    onWait,
+  }).catch((error: unknown) => {
+    throw toHomeProblem(home.dir, error);
+  });
   const leaveAtExit = () => leaveNow(home, opened.unregister);
   process.once('exit', leaveAtExit);
+  const { report = options.log, isThrowaway } = options;
+  const endWatch = supervise(home, { lockFile: lockOf(home), durable: !isThrowaway, report });
   const close = once(async () => {
+    await endWatch();
     await withLock(lockOf(home), () => leave(home, opened.unregister), { onWait });
     process.off('exit', leaveAtExit);
   });
@@ -68,15 +78,18 @@ async function enter(home: Home, options: OpenOptions): Promise<{ url: string; u
 
 async function leave(home: Home, unregister: () => void): Promise<void> {
   unregister();
-  if (!hasUsers(home.dir)) await stopServer(home);
+  if (hasUsers(home.dir)) return;
+  await stopServer(home);
+  removePortNote(home.dir);
 }
 
 /** For a process that ends without closing: nothing can be awaited any more, so the server is only told to stop. */
 function leaveNow(home: Home, unregister: () => void): void {
   unregister();
-  const running = readPostmaster(dataFolderOf(home.dir));
-  if (running && !hasUsers(home.dir) && servesFolder(running.pid, dataFolderOf(home.dir)))
-    process.kill(running.pid, 'SIGINT');
+  if (hasUsers(home.dir)) return;
+  removePortNote(home.dir);
+  const running = findRunning(home);
+  if (running) process.kill(running.pid, 'SIGINT');
 }
 
 const lockOf = (home: Home) => path.join(home.dir, 'lock');

@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { findFreePort } from '../process/free-port.ts';
 import { isAlive } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
-import { program } from './binaries.ts';
+import { describeFullDisk } from './full-disk.ts';
 import { dataFolderOf, type Home } from './home.ts';
 import { DATABASE, readPassword } from './initialise.ts';
+import { writePortNote } from './port-note.ts';
 import { type Postmaster, postmasterFileOf, readPostmaster } from './postmaster-file.ts';
-import { runTool, toolEnv } from './run-tool.ts';
+import { runTool } from './run-tool.ts';
 import { servesFolder } from './server-process.ts';
+import { startServer } from './start-server.ts';
 
 type ServerOptions = {
   log: (line: string) => void;
@@ -21,24 +20,58 @@ type ServerOptions = {
   isShared: boolean;
 };
 
-/**
- * Gives the address of the running server of this home, and starts it if need be. A server that a killed run left
- * behind is used again if it answers, and stopped first if not. The caller holds the lock.
- */
-export async function ensureServer(home: Home, options: ServerOptions): Promise<string> {
+const ATTEMPTS = 3;
+
+/** The server of this home, if one runs. */
+export function findRunning(home: Home): Postmaster | undefined {
   const folder = dataFolderOf(home.dir);
   const found = readPostmaster(folder);
-  if (found && servesFolder(found.pid, folder)) {
-    if (await answers(home, found.pid)) return reuse(home, found, options);
+  return found && servesFolder(found.pid, folder) ? found : undefined;
+}
+
+/**
+ * Gives the address of the running server of this home, and starts it if need be. A server that a killed run left
+ * behind is used again if it answers, and stopped first if not; one that ends meanwhile is started again. The caller
+ * holds the lock.
+ */
+export async function ensureServer(home: Home, options: ServerOptions): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await bringUp(home, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (!isGone(error)) throw toDiskProblem(home, error);
+      if (attempt === ATTEMPTS)
+        throw new SetupProblem(
+          `The database server in ${home.dir} starts, and ends again at once; its file server.log says why.`,
+        );
+    }
+  }
+}
+
+function toDiskProblem({ dir }: Home, error: unknown): unknown {
+  const sentence = errorCode(error) === '53100' && describeFullDisk(dir, (error as Error).message);
+  return sentence ? new SetupProblem(sentence) : error;
+}
+
+async function bringUp(home: Home, options: ServerOptions): Promise<string> {
+  const folder = dataFolderOf(home.dir);
+  const running = findRunning(home);
+  if (running) {
+    if (await answers(home, running.pid)) return reuse(home, running, options);
     options.log(
-      `The database server (process ${found.pid}) does not answer; it is stopped and started again.`,
+      `The database server (process ${running.pid}) does not answer; it is stopped and started again.`,
     );
     await stopServer(home);
-  } else if (found) {
-    options.log('The database server was not stopped properly last time; it recovers its data.');
+  } else if (readPostmaster(folder)) {
+    options.log(
+      options.isShared
+        ? 'The database server has ended while others use it; it is started again on its port.'
+        : 'The database server was not stopped properly last time; it recovers its data.',
+    );
   }
   removeStalePostmaster(folder);
-  const url = await startServer(home, options);
+  const url = urlOf(home, await startServer(home, options));
   await createDatabase(url);
   return url;
 }
@@ -55,8 +88,8 @@ function removeStalePostmaster(folder: string): void {
  */
 export async function stopServer(home: Home): Promise<void> {
   const folder = dataFolderOf(home.dir);
-  const running = readPostmaster(folder);
-  if (!running || !servesFolder(running.pid, folder)) return;
+  const running = findRunning(home);
+  if (!running) return;
   for (const [mode, seconds] of [
     ['fast', '15'],
     ['immediate', '5'],
@@ -69,6 +102,7 @@ export async function stopServer(home: Home): Promise<void> {
 }
 
 function reuse(home: Home, { pid, port }: Postmaster, { log, isShared }: ServerOptions): string {
+  writePortNote(home.dir, port);
   log(
     isShared
       ? `Using the database server that runs already (process ${pid}).`
@@ -79,80 +113,6 @@ function reuse(home: Home, { pid, port }: Postmaster, { log, isShared }: ServerO
 
 const urlOf = (home: Home, port: number, database = DATABASE) =>
   `postgres://${DATABASE}:${readPassword(home)}@127.0.0.1:${port}/${database}`;
-
-const ATTEMPTS = 20;
-
-/** Another program may take the free port first, and backends of a killed server need a moment to end: try again. */
-async function startServer(home: Home, options: ServerOptions): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
-    const complaint = await launch(home, port, options);
-    if (complaint === undefined) return urlOf(home, port);
-    const passes = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory/.test(
-      complaint,
-    );
-    if (!passes || attempt === ATTEMPTS)
-      throw new SetupProblem(`The database server in ${home.dir} did not start. It says:\n${complaint}`);
-    await sleep(250, undefined, { signal: options.signal });
-  }
-}
-
-/** Undefined once the server takes connections; what it printed if it ended instead. */
-async function launch(
-  home: Home,
-  port: number,
-  { signal, durable }: ServerOptions,
-): Promise<string | undefined> {
-  const folder = dataFolderOf(home.dir);
-  const log = openLog(path.join(home.dir, 'server.log'));
-  const child = spawn(program(home.binaries, 'postgres'), ['-D', folder, ...settings(port, durable)], {
-    ...home.account,
-    cwd: '/',
-    env: toolEnv(),
-    detached: true,
-    windowsHide: true,
-    stdio: ['ignore', log.fd, log.fd],
-  });
-  closeSync(log.fd);
-  let failure: Error | undefined;
-  child.on('error', (error) => {
-    failure = error;
-  });
-  const hasEnded = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
-  while (!hasEnded() && (signal?.aborted || !isReady(folder, child.pid))) {
-    if (signal?.aborted) child.kill('SIGINT');
-    await sleep(20);
-  }
-  signal?.throwIfAborted();
-  if (hasEnded()) return failure?.message ?? readFileSync(log.file, 'utf8').slice(log.length).trim();
-  child.unref();
-  return undefined;
-}
-
-function isReady(folder: string, pid: number | undefined): boolean {
-  const running = readPostmaster(folder);
-  return running?.pid === pid && running?.isReady === true;
-}
-
-function settings(port: number, durable: boolean): string[] {
-  const wanted: Record<string, string | number> = {
-    port,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  };
-  return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-const LOG_LIMIT_BYTES = 1_000_000;
-
-function openLog(file: string): { fd: number; file: string; length: number } {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const fd = openSync(file, size > LOG_LIMIT_BYTES ? 'w' : 'a', 0o644);
-  return { fd, file, length: fstatSync(fd).size };
-}
 
 /** Waits while the server starts, recovers or shuts down; false if it ends or stays silent. */
 async function answers(home: Home, pid: number): Promise<boolean> {
@@ -165,17 +125,23 @@ async function answers(home: Home, pid: number): Promise<boolean> {
   return false;
 }
 
+const GONE = [
+  '57P03',
+  '57P01',
+  '57P02',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'CONNECTION_CLOSED',
+  'CONNECT_TIMEOUT',
+];
+
+/** Whether a server that was there has gone, or does not yet take connections. */
+const isGone = (error: unknown) => GONE.includes(errorCode(error) ?? '');
+
+/** A wrong password is that of another server, which has taken the port of ours. */
 function isNotYet(error: unknown): false {
-  const known = [
-    '57P03',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'CONNECTION_CLOSED',
-    'CONNECT_TIMEOUT',
-    '28P01',
-    '57P01',
-  ];
-  if (known.includes(errorCode(error) ?? '')) return false;
+  if (isGone(error) || errorCode(error) === '28P01') return false;
   throw error;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning, type ProcessIdentity, self } from '../process/process-identity.ts';
 
@@ -17,7 +17,7 @@ export function registerUser(dir: string): () => void {
 
 /** Whether a process that lives uses the server. Notes of processes that died are removed. */
 export function hasUsers(dir: string): boolean {
-  mkdirSync(folderOf(dir), { recursive: true });
+  if (!existsSync(folderOf(dir))) return false;
   const notes = readdirSync(folderOf(dir)).map((name) => path.join(folderOf(dir), name));
   const dead = notes.filter((note) => !isUserRunning(note, dir));
   for (const note of dead) rmSync(note, { force: true });

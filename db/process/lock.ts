@@ -60,15 +60,15 @@ async function acquire(path: string, { signal, onWait }: LockOptions): Promise<v
 // A link appears with its content or not at all: nobody ever reads a half-written lock.
 function tryAcquire(path: string): boolean {
   const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(draft, JSON.stringify(self()), { mode: 0o644 });
   try {
+    writeFileSync(draft, JSON.stringify(self()), { mode: 0o644 });
     linkSync(draft, path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    unlinkSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

@@ -1,9 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EnvProblem } from '../../lib/env.ts';
 import { Interrupted } from './interrupt.ts';
-import { SetupProblem } from './setup-problem.ts';
+import { describeProblem } from './system-problem.ts';
 
 export const PROJECT_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -23,12 +22,11 @@ export function loadEnvFiles(): void {
   }
 }
 
-/** Runs a program to its end and leaves with its exit code. A problem with a sentence of its own gets no stack. */
+/** Runs a program to its end and leaves with its exit code. A problem that can be said in a sentence gets no stack. */
 export async function runProgram(main: () => Promise<number>): Promise<never> {
   const code = await main().catch((error: unknown) => {
     if (error instanceof Interrupted) return error.exitCode;
-    const isSaid = error instanceof SetupProblem || error instanceof EnvProblem;
-    console.error(isSaid ? error.message : error);
+    console.error(describeProblem(error) ?? error);
     return 1;
   });
   process.exit(code);

@@ -85,7 +85,8 @@ async function loadInto(
   { log = () => {}, refresh = refreshReadModel }: LoadOptions,
   signal: AbortSignal | undefined,
 ): Promise<Loaded> {
-  await lockForLoading(tx, () => log('Waiting for another load into this database.'));
+  const onWait = () => log('Waiting for another load into this database.');
+  await lockForLoading(tx, { onWait, signal });
   const before = await getLoadedVersion(tx);
   const loading = await DatabaseLoad.open(tx, seed);
   const { articles, digests } = await loadArticles(loading, seed, signal);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { causeOf, toDatabaseProblem } from '../../db/database-problem.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
@@ -125,7 +126,9 @@ class Reading {
 
 /** Says what the database lacks or refuses; whatever it is, the transaction has written nothing. */
 function toSetupProblem(error: unknown): never {
-  const cause = ((error as Error).cause ?? error) as Error & { constraint_name?: string };
+  const problem = toDatabaseProblem(error, 'Nothing was written.');
+  if (problem) throw problem;
+  const cause = causeOf(error);
   const code = errorCode(cause) ?? '';
   if (['42P01', '42703', '3F000'].includes(code))
     throw new SetupProblem(

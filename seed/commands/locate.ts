@@ -1,8 +1,11 @@
+import { runProgram } from '../../db/process/program.ts';
 import { readVerifiableArticles } from '../files/verifiable-articles.ts';
 import { locateCommand } from './locate-command.ts';
 
-process.exitCode = await locateCommand(process.argv.slice(2), {
-  readArticles: readVerifiableArticles,
-  print: (text) => console.log(text),
-  printError: (text) => console.error(text),
-});
+await runProgram(() =>
+  locateCommand(process.argv.slice(2), {
+    readArticles: readVerifiableArticles,
+    print: (text) => console.log(text),
+    printError: (text) => console.error(text),
+  }),
+);

@@ -115,8 +115,8 @@ describe('npm run seed, twice at once', () => {
     let second: StartedLoader | undefined;
     const first = await stopMidway(url, SAMPLE_SEED, async () => {
       second = startLoader(url, [SAMPLE_SEED]);
-      const { child } = second;
-      await until(async () => (await isWaiting(url)) || child.exitCode !== null || undefined);
+      const { child, waits } = second;
+      await until(async () => waits() || child.exitCode !== null || undefined);
     });
     const ended = await second?.ended;
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -127,11 +127,20 @@ describe('npm run seed, twice at once', () => {
   });
 });
 
-const isWaiting = (url: string) =>
-  withSql(url, async (sql) => {
-    const rows = await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`;
-    return rows.length > 0;
+describe('npm run seed, told to stop while it waits for another load', () => {
+  it('ends at once and leaves nothing waiting in the server', async () => {
+    const url = await databaseOfTest();
+    const first = await stopMidway(url, SAMPLE_SEED, async () => {
+      const { child, waits, ended } = startLoader(url, [SAMPLE_SEED]);
+      await until(async () => waits() || child.exitCode !== null || undefined);
+      child.kill('SIGTERM');
+      expect(await ended).toMatchObject({ code: 143, stderr: '' });
+    });
+    expect(first).toMatchObject({ code: 0 });
+    const left = await withSql(url, (sql) => sql`select 1 from pg_locks where locktype = 'advisory'`);
+    expect([...left]).toEqual([]);
   });
+});
 
 describe('npm run seed', () => {
   it('says what it read and what it did', async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -101,6 +103,103 @@ describe('migrate(url, {log, folder})', () => {
 
   it('names a folder without migrations', async () => {
     await expect(migrate(scratch.url, { folder })).rejects.toThrow(`There are no migrations: ${folder}`);
+  });
+});
+
+/** A database of its own that a role without rights may enter, and both addresses. */
+async function asGuest<T>(
+  use: (guest: { url: string; role: string }, sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const role = `guest_${path.basename(new URL(scratch.url).pathname)}`;
+  const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`create role ${role} login password 'guest'`);
+  const address = new URL(scratch.url);
+  Object.assign(address, { username: role, password: 'guest' });
+  try {
+    return await use({ url: address.href, role }, sql);
+  } finally {
+    await sql.unsafe(`drop owned by ${role}; drop role ${role}`);
+    await sql.end();
+  }
+}
+
+describe('migrate(url) as a role that may not make tables', () => {
+  it('names the rights that it lacks, one after the other granted as it says, and then migrates', async () => {
+    writeMigrations(FIRST);
+    await asGuest(async ({ url, role }, sql) => {
+      const database = new URL(url).pathname.slice(1);
+      const refused = await migrate(url, { folder }).catch((error: Error) => error.message);
+      expect(refused).toBe(
+        `The role ${role} may not migrate the database ${database}: it lacks the right CREATE. Let the database's owner ` +
+          `run GRANT CREATE ON DATABASE ${database} TO ${role}; GRANT CREATE ON SCHEMA public TO ${role}; or migrate as ` +
+          'the owner. No migration was applied.',
+      );
+      for (const grant of String(refused).match(/GRANT [^;]+;/g) ?? []) await sql.unsafe(grant);
+      expect(await migrate(url, { folder })).toEqual(['0000_first']);
+    });
+  });
+
+  it('says in a sentence that another role made the tables', async () => {
+    writeMigrations(FIRST);
+    await migrate(scratch.url, { folder });
+    await asGuest(async ({ url }) => {
+      await expect(migrate(url, { folder })).rejects.toThrow(
+        /^The role of DATABASE_URL may not do this: permission denied for schema drizzle\. .* No migration was applied\.$/,
+      );
+    });
+  });
+});
+
+describe('migrate(url) into a database that is not in UTF-8', () => {
+  it('refuses before it makes anything, and names what makes a right one', async () => {
+    const name = `latin_${path.basename(new URL(scratch.url).pathname)}`;
+    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    await sql.unsafe(
+      `create database ${name} encoding 'LATIN1' locale_provider libc locale 'C' template template0`,
+    );
+    const address = new URL(scratch.url);
+    address.pathname = `/${name}`;
+    try {
+      await expect(migrate(address.href)).rejects.toThrow(
+        `The database "${name}" of DATABASE_URL keeps text as LATIN1, which can't hold what articles print; this project ` +
+          `needs UTF8. Make a new one with "createdb -E UTF8 -T template0 ${name}_utf8", and name that one.`,
+      );
+      const made = postgres(address.href, { max: 1 });
+      expect([...(await made`select 1 from pg_namespace where nspname = 'drizzle'`)]).toEqual([]);
+      await made.end();
+    } finally {
+      await sql.unsafe(`drop database ${name} with (force)`);
+      await sql.end();
+    }
+  });
+});
+
+describe('npm run db:migrate, told to stop while it waits for another run', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('ends at once on %s, with the exit code of a shell', async (signal, expected) => {
+    const holder = postgres(scratch.url, { max: 1 });
+    await holder.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(4211770918)`;
+      const child = spawn(process.execPath, ['--import', 'tsx', path.join('db', 'migrate.ts')], {
+        cwd: PROJECT_DIR,
+        env: { ...process.env, DATABASE_URL: scratch.url },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let printed = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        if (printed.includes('Waiting for another run')) child.kill(signal);
+      });
+      const [code] = await once(child, 'close');
+      expect({ code, printed }).toEqual({
+        code: expected,
+        printed: 'Waiting for another run that migrates this database.\n',
+      });
+    });
+    await holder.end();
+    expect(await listTables()).toEqual([]);
   });
 });
 

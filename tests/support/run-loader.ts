@@ -5,7 +5,8 @@ import { PROJECT_DIR } from '../../db/process/program.ts';
 import { toTestEnvironment } from './test-environment.ts';
 
 export type LoaderRun = { code: number | null; signal: string | null; stdout: string; stderr: string };
-export type StartedLoader = { child: ChildProcess; ended: Promise<LoaderRun> };
+/** `waits` says whether it has said that another load goes first. */
+export type StartedLoader = { child: ChildProcess; ended: Promise<LoaderRun>; waits: () => boolean };
 
 /** Starts the real command, as `npm run seed` does, on a database and with these arguments. */
 export function startLoader(databaseUrl: string | undefined, args: string[]): StartedLoader {
@@ -21,7 +22,7 @@ export function startLoader(databaseUrl: string | undefined, args: string[]): St
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...text }));
-  return { child, ended };
+  return { child, ended, waits: () => text.stdout.includes('Waiting for another load') };
 }
 
 /** Runs the real command to its end. */

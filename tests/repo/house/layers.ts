@@ -301,7 +301,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'app/_boot',
-    holds: 'what `npm start` does',
+    holds: 'what `npm start`, `npm run serve` and `npm run build` do',
     imports: [...LIB, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
     packages: ['node:', 'next'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
