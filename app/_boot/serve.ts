@@ -28,7 +28,10 @@ export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_boot', 'site-s
 
 const TIMEOUT_MS = 60_000;
 
-/** Starts the web server on the port and waits until it answers. Throws SetupProblem if it ends or stays silent instead. */
+/**
+ * Starts the web server on the port and waits until it answers, whatever its database does. Throws SetupProblem if it ends or
+ * stays silent instead.
+ */
 export async function startWebServer(options: ServeOptions): Promise<WebServer> {
   const { projectDir, distDir, port, host, env, abort } = options;
   const stop = new AbortController();
@@ -52,7 +55,7 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
     },
   }).finally(() => forget());
   try {
-    await Promise.race([untilHealthy({ host, port }, abort), ended.then((code) => throwEnded(code, abort))]);
+    await Promise.race([untilAlive({ host, port }, abort), ended.then((code) => throwEnded(code, abort))]);
   } catch (error) {
     stop.abort();
     await ended;
@@ -63,13 +66,13 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
   return { ended };
 }
 
-async function untilHealthy(at: Address, abort: AbortSignal): Promise<void> {
+async function untilAlive(at: Address, abort: AbortSignal): Promise<void> {
   const until = Date.now() + TIMEOUT_MS;
   let status: number | undefined;
   while (Date.now() < until) {
     status = await requestStatus(at);
     abort.throwIfAborted();
-    if (status !== undefined && status < 500) return;
+    if (status === 200) return;
     await sleep(100);
   }
   const how = status === undefined ? 'does not answer' : `answers with status ${status}`;
@@ -83,7 +86,7 @@ export function warmUp(at: Address): Promise<number | undefined> {
 
 function requestStatus(
   { host, port }: Address,
-  path = '/health',
+  path = '/health/live',
   timeout = 10_000,
 ): Promise<number | undefined> {
   return new Promise((resolve) => {

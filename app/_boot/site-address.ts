@@ -1,20 +1,22 @@
 import path from 'node:path';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import type { Env } from '../../lib/env.ts';
+import { localOrigin } from './local-address.ts';
 import { checkPort } from './port.ts';
 import { listRunningServers } from './serving.ts';
 
 /** Throws SetupProblem with a sentence if the site can't listen on its port; says whether it is ourselves who do. */
-export async function checkSitePort({ port, distDir }: Env): Promise<void> {
-  await checkPort(port, () => {
+export async function checkSitePort({ port, host, distDir }: Env): Promise<void> {
+  const findOwner = () => {
     const own = listRunningServers(path.join(PROJECT_DIR, distDir)).find((serving) => serving.port === port);
     return own && ` by this project's own web server (process ${own.pid})`;
-  });
+  };
+  await checkPort(port, findOwner, host);
 }
 
 /** The line that a start ends with: where the site is, what is special about it, how it is stopped. */
-export function describeAddress({ port, siteUrl }: Env, note: string | undefined): string {
-  const local = `http://localhost:${port}`;
+export function describeAddress({ port, host, siteUrl }: Env, note: string | undefined): string {
+  const local = localOrigin(host, port);
   const links = siteUrl === local ? [] : [`Links and downloads say ${siteUrl}.`];
   return [`Cited Metrics is at ${local}.`, ...links, ...(note ? [note] : []), 'Ctrl-C stops it.'].join(' ');
 }
