@@ -47,20 +47,20 @@ type Cause = { code?: unknown; message?: unknown; name?: unknown; syscall?: unkn
 
 /** Whether an error, or what caused it, is a database that has no room now or does not answer, and no fault of a query. */
 export function classifyDatabaseError(error: unknown): DatabaseTrouble | undefined {
-  for (const cause of causesOf(error)) {
+  const causes = causesOf(error);
+  for (const cause of causes) {
     const found = classifyOne(cause);
     if (found) return found;
   }
-  return undefined;
+  return causes.some(({ name }) => name === 'DatabaseUnreachable') ? 'unreachable' : undefined;
 }
 
-function classifyOne({ code, message, name, syscall }: Cause): DatabaseTrouble | undefined {
+function classifyOne({ code, message, syscall }: Cause): DatabaseTrouble | undefined {
   const text = String(message ?? '');
   const codeText = typeof code === 'string' ? code : '';
   if (BUSY.test(codeText) || BUSY_WORDS.test(text)) return 'busy';
   if (UNREACHABLE.test(codeText) || UNREACHABLE_WORDS.test(text)) return 'unreachable';
-  const isMissingSocket = code === 'ENOENT' && syscall === 'connect';
-  return name === 'DatabaseUnreachable' || isMissingSocket ? 'unreachable' : undefined;
+  return code === 'ENOENT' && syscall === 'connect' ? 'unreachable' : undefined;
 }
 
 /** Whether a connection could not be had because there are too many, so that nothing was asked yet. */
