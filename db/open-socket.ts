@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import { ConnectionEnded } from './database-error.ts';
 import { ProtocolWatch } from './protocol-watch.ts';
 import type { TlsMode } from './server-address.ts';
-import { watchSilence } from './silence-watch.ts';
+import { dropWhenClosed, watchSilence } from './silence-watch.ts';
 
 /** A connection to a server, with what is awaited on it. */
 export type WatchedSocket = { socket: Socket; protocol: ProtocolWatch };
@@ -21,8 +21,6 @@ export type SocketOptions = {
 /** Where to, as the driver says it. */
 type Target = { host: string[]; port: number[]; path?: string | false };
 
-/** How long a closed connection may take to be closed by the other side too. */
-const CLOSING_MS = 2000;
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
 /**
@@ -123,8 +121,7 @@ function watch(socket: Socket, { silenceMs, onReady, onClosed }: SocketOptions):
   socket.once('end', () => {
     if (protocol.isAwaiting && !protocol.isCancelRequest) socket.destroy(new ConnectionEnded(protocol.fatal));
   });
-  // Where the other side is gone without a word, it never confirms that the connection is over.
-  socket.once('finish', () => setTimeout(() => socket.destroy(), CLOSING_MS).unref());
+  dropWhenClosed(socket);
   socket.once('close', () => {
     if (protocol.isReady) onClosed?.(opened);
   });

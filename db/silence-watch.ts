@@ -7,6 +7,9 @@ import { DatabaseSilent } from './database-error.ts';
  */
 const TICKS = 10;
 
+/** How long a connection that we closed may take to be closed by the other side too. */
+const CLOSING_MS = 2000;
+
 type Watched = Pick<Socket, 'bytesRead' | 'readableLength' | 'destroyed' | 'destroy'>;
 type WatchOptions = { limitMs: number; isAwaiting: () => boolean };
 
@@ -38,4 +41,9 @@ export function watchSilence(socket: Watched, { limitMs, isAwaiting }: WatchOpti
     timer = setInterval(tick, limitMs / TICKS);
     timer.unref();
   };
+}
+
+/** Where the other side is gone without a word, it never confirms that a connection is over: it is dropped then. */
+export function dropWhenClosed(socket: Socket): void {
+  socket.once('finish', () => setTimeout(() => socket.destroy(), CLOSING_MS).unref());
 }
