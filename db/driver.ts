@@ -43,13 +43,28 @@ export async function askClient(
   const query = client.unsafe(text, parameters as postgres.ParameterOrJSON<never>[], options);
   const asked = asValues ? query.values() : query;
   if (limitMs === undefined) return await asked;
-  // Where the server can't be told either, the connection falls silent and is given up.
-  const timer = setTimeout(() => Promise.resolve(query.cancel()).catch(() => {}), limitMs);
+  const timer = cancelAfter(query as Cancellable, limitMs);
   try {
     return await asked;
   } finally {
-    clearTimeout(timer);
+    clearTimeout(timer());
   }
+}
+
+type Cancellable = { active?: boolean; cancel: () => unknown };
+
+const AGAIN_MS = 1000;
+
+/**
+ * Where the server can't be told either, the connection falls silent and is given up. A statement that waits behind
+ * another on its connection is not cancelled before its turn: the driver would take the other's rows for its own.
+ */
+function cancelAfter(query: Cancellable, limitMs: number): () => NodeJS.Timeout {
+  let timer = setTimeout(function cancel() {
+    if (query.active) Promise.resolve(query.cancel()).catch(() => {});
+    else timer = setTimeout(cancel, AGAIN_MS);
+  }, limitMs);
+  return () => timer;
 }
 
 /**

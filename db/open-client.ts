@@ -32,8 +32,6 @@ export function openClient(databaseUrl: string, options: ClientOptions): postgre
     connection: isPooler ? {} : settings,
     prepare: !isPooler,
     fetch_types: !options.hasNoArrays,
-    // A statement that waits behind another on its connection can't be cancelled by itself.
-    max_pipeline: isPooler ? 0 : 100,
     idle_timeout: IDLE_SECONDS,
     keep_alive: KEEP_ALIVE_SECONDS,
     connect_timeout: connectMs / 1000,
