@@ -70,7 +70,8 @@ export function isOutOfSlots(error: unknown): boolean {
   );
 }
 
-const DIED = /^(?:ECONNRESET|EPIPE|CONNECTION_CLOSED|57P01|57P02|ERR_STREAM_DESTROYED|ERR_SOCKET_CLOSED)$/;
+const DIED =
+  /^(?:ECONNRESET|EPIPE|CONNECTION_CLOSED|CONNECTION_DESTROYED|CONNECTION_ENDED|57P01|57P02|ERR_STREAM_DESTROYED|ERR_SOCKET_CLOSED)$/;
 
 /** Whether a connection that was open broke: what was asked on it may be asked again on another, if it is a read. */
 export function hasConnectionDied(error: unknown): boolean {

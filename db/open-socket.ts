@@ -122,6 +122,10 @@ function watch(socket: Socket, { silenceMs, onReady, onClosed }: SocketOptions):
     if (protocol.isAwaiting && !protocol.isCancelRequest) socket.destroy(new ConnectionEnded(protocol.fatal));
   });
   dropWhenClosed(socket);
+  // Told of a close after an error, the driver forgets what it sent in between.
+  const emit = socket.emit.bind(socket) as (event: string, ...values: unknown[]) => boolean;
+  socket.emit = (event: string, ...values: unknown[]) =>
+    emit(event, ...(event === 'close' ? [false] : values));
   socket.once('close', () => {
     if (protocol.isReady) onClosed?.(opened);
   });

@@ -26,7 +26,7 @@ export function notePooler(databaseUrl: string): void {
   known.value.set(databaseUrl, Promise.resolve(true));
 }
 
-const CONNECT_MS = 5000;
+const CONNECT_MS = 2500;
 
 async function askWhoAnswers(databaseUrl: string): Promise<boolean> {
   if (readServerAddress(databaseUrl).isPooler) return true;

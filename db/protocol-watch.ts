@@ -3,7 +3,6 @@ const SYNC = 0x53;
 const TERMINATE = 0x58;
 const READY_FOR_QUERY = 0x5a;
 const ERROR_RESPONSE = 0x45;
-const IDLE = 0x49;
 const CANCEL_REQUEST = 80877102;
 const HEADER_BYTES = 5;
 
@@ -20,17 +19,11 @@ export class ProtocolWatch {
   #hasBegun = false;
   #due = 0;
   #isWaiting = false;
-  #status = IDLE;
   #skip = 0;
   #rest: Buffer | undefined;
 
   get isAwaiting(): boolean {
     return this.#isWaiting;
-  }
-
-  /** Nothing is awaited, and no transaction is open. */
-  get isIdle(): boolean {
-    return this.isReady && !this.#isWaiting && this.#status === IDLE;
   }
 
   /** Messages that the driver writes; it writes whole ones. */
@@ -74,7 +67,6 @@ export class ProtocolWatch {
       return;
     }
     this.isReady = true;
-    this.#status = body[0] ?? IDLE;
     this.#due = Math.max(0, this.#due - 1);
     this.#isWaiting = this.#due > 0;
   }

@@ -19,6 +19,9 @@ export type Connections = {
   onClosed: (opened: WatchedSocket) => void;
 };
 
+/** One driver and its connections; the driver keeps broken connections in odd states, so that it is replaced after a break. */
+type Generation = { opened: Promise<OpenedClient>; connections: Set<WatchedSocket> };
+
 export type ReadPoolOptions = {
   max: number;
   open: OpenClient;
@@ -35,9 +38,9 @@ export type ReadPoolOptions = {
 
 const WAIT_MS = 10_000;
 const PAUSE_MS = 100;
-/** The driver notices closed connections by then. */
-const CLOSE_MS = 10;
 const RELEASE_MS = 1000;
+/** What is under way on connections that are given up may end first. */
+const RETIRE_SECONDS = 20;
 
 /**
  * Connections for reads, at most `max`, fewer where the server has no more: then a read waits its turn on those that
@@ -45,9 +48,8 @@ const RELEASE_MS = 1000;
  */
 export class ReadPool {
   readonly #options: Required<Omit<ReadPoolOptions, 'onPooler'>> & Pick<ReadPoolOptions, 'onPooler'>;
-  readonly #connections = new Set<WatchedSocket>();
   readonly #queue: SlotQueue;
-  #opened: Promise<OpenedClient> | undefined;
+  #current: Generation | undefined;
   #releasing: NodeJS.Timeout | undefined;
   #depth = 1;
 
@@ -58,7 +60,7 @@ export class ReadPool {
 
   /** How many connections are open. */
   get size(): number {
-    return this.#connections.size;
+    return this.#current?.connections.size ?? 0;
   }
 
   /** The server had no connection for this pool a moment ago. */
@@ -75,27 +77,26 @@ export class ReadPool {
         return await host.#ask(this.#toAsked(ask, host), asValues, { until, isFirst: this.#options.isFirst });
       } catch (error) {
         if (isOutOfSlots(error)) await host.#bearShortage(error, until);
-        else if (isRefusedByPooler(error) && this.#options.onPooler) await this.#reopen();
-        else if (hasConnectionDied(error) && deaths++ === 0) await host.#dropIdle();
-        else throw error;
+        else if (!mayAskAgain(error, deaths++)) throw error;
       }
     }
   }
 
   /** A transaction is not asked again. */
   async begin(use: (client: postgres.TransactionSql) => unknown): Promise<unknown> {
-    const { client } = await this.#open();
+    const { client } = await this.#open().opened;
     return client.begin(use);
   }
 
-  /** Gives up connections on which nothing is asked, but for so many. */
-  dropIdle(kept = 0): void {
-    const idle = [...this.#connections].filter(({ protocol }) => protocol.isIdle);
-    for (const { socket } of idle.slice(kept)) socket.destroy();
+  /** What is asked from now on is asked on new connections; those that there are end with what is under way on them. */
+  renew(): void {
+    const { opened } = this.#current ?? {};
+    this.#current = undefined;
+    opened?.then(({ client }) => client.end({ timeout: RETIRE_SECONDS })).catch(() => {});
   }
 
   async close(): Promise<void> {
-    const opened = await this.#opened?.catch(() => undefined);
+    const opened = await this.#current?.opened.catch(() => undefined);
     await opened?.client.end({ timeout: 5 });
   }
 
@@ -117,13 +118,13 @@ export class ReadPool {
     asValues: boolean,
     turn: { until: number; isFirst: boolean },
   ): Promise<unknown> {
-    const { client, limitMs } = await this.#open();
     await this.#queue.enter(turn);
+    const generation = this.#open();
     try {
+      const { client, limitMs } = await generation.opened;
       return await askClient(client, ask, asValues, limitMs);
     } catch (error) {
-      if (error instanceof DatabaseSilent)
-        for (const pool of [this, ...this.#options.others()]) pool.dropIdle();
+      this.#learnFrom(error, generation);
       throw error;
     } finally {
       this.#queue.leave();
@@ -131,30 +132,39 @@ export class ReadPool {
     }
   }
 
+  /** Where one connection turned out dead, the others that were opened before are not trusted either. */
+  #learnFrom(error: unknown, generation: Generation): void {
+    if (isRefusedByPooler(error)) this.#options.onPooler?.();
+    if (this.#current === generation && (hasConnectionDied(error) || isRefusedByPooler(error))) this.renew();
+    if (error instanceof DatabaseSilent) for (const pool of [this, ...this.#options.others()]) pool.renew();
+  }
+
   /** Others may need what we hold and do not use. */
   #releaseSoon(): void {
     this.#releasing ??= setTimeout(() => {
       this.#releasing = undefined;
-      if (this.isShort) this.dropIdle(1);
+      if (this.isShort && this.#queue.underWay === 0 && !this.#options.isFirst) this.renew();
     }, RELEASE_MS).unref();
   }
 
-  #open(): Promise<OpenedClient> {
-    if (this.#opened) return this.#opened;
+  #open(): Generation {
+    if (this.#current) return this.#current;
+    const connections = new Set<WatchedSocket>();
     const opened = this.#options.open({
-      onReady: (connection) => this.#connections.add(connection),
-      onClosed: (connection) => this.#connections.delete(connection),
+      onReady: (connection) => connections.add(connection),
+      onClosed: (connection) => connections.delete(connection),
     });
-    this.#opened = opened;
+    const generation = { opened, connections };
+    this.#current = generation;
     opened.then(
       ({ depth }) => {
         this.#depth = depth;
       },
       () => {
-        this.#opened = undefined;
+        if (this.#current === generation) this.#current = undefined;
       },
     );
-    return opened;
+    return generation;
   }
 
   async #bearShortage(error: unknown, until: number): Promise<void> {
@@ -162,21 +172,13 @@ export class ReadPool {
     this.#queue.limitTo(this.size * this.#depth);
     if (this.size === 0 && this.#findHost() === this) await sleep(PAUSE_MS);
   }
-
-  async #dropIdle(): Promise<void> {
-    this.dropIdle();
-    await sleep(CLOSE_MS);
-  }
-
-  async #reopen(): Promise<void> {
-    this.#options.onPooler?.();
-    const old = this.#opened;
-    this.#opened = undefined;
-    void old?.then(({ client }) => client.end({ timeout: 5 })).catch(() => {});
-  }
 }
 
 const NO_SLOT = 'The server of the database has no connection left for us; try again in a moment.';
 
 const isRefusedByPooler = (error: unknown) =>
   /unsupported startup parameter/.test(String((error as { message?: unknown } | undefined)?.message));
+
+/** Once; a read whose connection broke changed nothing. */
+const mayAskAgain = (error: unknown, deaths: number) =>
+  deaths === 0 && (hasConnectionDied(error) || isRefusedByPooler(error));
