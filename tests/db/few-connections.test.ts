@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { closeDatabase, connect, database, preparedDatabase } from '../../db/client.ts';
 import { classifyDatabaseError } from '../../db/database-error.ts';
 import { closeCopies, openSnapshot, TooManyDownloads } from '../../db/download/copy.ts';
@@ -74,7 +74,7 @@ describe('where the server has few connections for us', () => {
 
   it('a download leaves pages a connection', async () => {
     await readAsLimited(2);
-    const snapshot = await openSnapshot();
+    const snapshot = await vi.waitFor(openSnapshot, { timeout: 30_000, interval: 50 });
     await expect(openSnapshot()).rejects.toBeInstanceOf(TooManyDownloads);
     expect(await readPage()).toContain('medical-exports');
     await snapshot.close();

@@ -38,8 +38,6 @@ describe('a database that falls silent', () => {
     proxy.silence();
     const failures = await Promise.all([1, 2, 3].map(() => failureOf(db.execute(sql`select 1`))));
     expect(failures.map(classifyDatabaseError)).toEqual(['unreachable', 'unreachable', 'unreachable']);
-    proxy.pass();
-    expect([...(await db.execute(sql`select 1 as one`))]).toEqual([{ one: 1 }]);
   });
 
   it('is told from one that is busy with a long query, which the server ends itself', async () => {
