@@ -1,7 +1,9 @@
 import postgres from 'postgres';
 import { EnvProblem, hidePassword, readEnv } from '../lib/env.ts';
+import { classifyDatabaseError } from './process/database-error.ts';
 import { errorCode, SetupProblem } from './process/setup-problem.ts';
 import { untilAborted } from './process/until-aborted.ts';
+import { readServerAddress } from './server-address.ts';
 
 /** Generated columns, `security_invoker` views and MERGE are used as PostgreSQL 15 has them. */
 const OLDEST_MAJOR = 15;
@@ -51,30 +53,18 @@ function checkServer({ version, text, encoding }: Server, url: string): void {
 function connect(url: string) {
   try {
     readEnv({ DATABASE_URL: url });
-    return postgres(url, { max: 1, prepare: false, connect_timeout: 10, onnotice: () => {} });
+    return postgres(readServerAddress(url).url, {
+      max: 1,
+      prepare: false,
+      connect_timeout: 10,
+      onnotice: () => {},
+    });
   } catch (error) {
+    if (error instanceof SetupProblem) throw error;
     if (error instanceof EnvProblem) throw new SetupProblem(error.message);
     throw new SetupProblem(`DATABASE_URL "${hidePassword(url)}" can't be read: ${(error as Error).message}.`);
   }
 }
-
-/** Codes that time may cure. */
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ETIMEDOUT',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'ENOENT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-]);
 
 function toProblem(error: unknown, url: string): unknown {
   if (error instanceof SetupProblem) return error;
@@ -101,7 +91,7 @@ function toProblem(error: unknown, url: string): unknown {
   };
   const reason = sentences[code] ?? (error as Error).message;
   const sentence = `DATABASE_URL (${hidePassword(url)}) does not work: ${reason}.`;
-  return AWAY.has(code) ? new DatabaseAway(sentence) : new SetupProblem(sentence);
+  return classifyDatabaseError(error) ? new DatabaseAway(sentence) : new SetupProblem(sentence);
 }
 
 function partsOf(text: string): { host: string; database: string; user: string } {

@@ -1,3 +1,4 @@
+import { classifyDatabaseError } from './process/database-error.ts';
 import { errorCode, SetupProblem } from './process/setup-problem.ts';
 
 /** What a server refuses or runs out of, by its code, and what helps. */
@@ -15,22 +16,6 @@ const SENTENCES: Record<string, (message: string) => string> = {
     `The server of DATABASE_URL only lets us read (${message}). Name the server that takes writes, and a role that may write.`,
 };
 
-/** The connection broke, or the server is ending. */
-const GONE = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
-
 /**
  * The sentence for a failure whose cause is the server or the rights on it; undefined for any other. `outcome` says what
  * became of what was begun.
@@ -38,9 +23,10 @@ const GONE = new Set([
 export function toDatabaseProblem(error: unknown, outcome: string): SetupProblem | undefined {
   const cause = causeOf(error);
   const code = errorCode(cause) ?? '';
-  const sentence = GONE.has(code)
-    ? `The database server went away in the middle of this (${cause.message}). Run this again once it is back.`
-    : SENTENCES[code]?.(cause.message);
+  const sentence =
+    classifyDatabaseError(cause) === 'unreachable'
+      ? `The database server went away in the middle of this (${cause.message}). Run this again once it is back.`
+      : SENTENCES[code]?.(cause.message);
   return sentence === undefined ? undefined : new SetupProblem(`${sentence} ${outcome}`);
 }
 

@@ -10,6 +10,7 @@ import { listenForInterrupt } from './process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from './process/program.ts';
 import { SetupProblem } from './process/setup-problem.ts';
 import { untilAborted } from './process/until-aborted.ts';
+import { readServerAddress } from './server-address.ts';
 import { waitForLock } from './transaction-lock.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -37,7 +38,12 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   const known = readJournal(folder);
   await checkConnection(url, signal);
   // A pooler between us and the server knows no statement of another connection by its name.
-  const sql = postgres(url, { max: 1, prepare: false, max_lifetime: null, onnotice: () => {} });
+  const sql = postgres(readServerAddress(url).url, {
+    max: 1,
+    prepare: false,
+    max_lifetime: null,
+    onnotice: () => {},
+  });
   try {
     const missing = await untilAborted(
       sql.begin((tx) => applyMissing(tx, known, folder, { log, signal })),

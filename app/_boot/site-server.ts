@@ -5,10 +5,12 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { captureConsole } from '../../db/process/capture-console.ts';
+import { classifyDatabaseError } from '../../db/process/database-error.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { createLog } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
+import { troubleSince } from '../../db/trouble.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
@@ -36,7 +38,8 @@ async function main(): Promise<number> {
   const httpServer = createServer();
   const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
-  const site = createSite(app, settings, dev, (error) => log.failure(error));
+  const watch = new LoadWatch({ read: getLoadId });
+  const site = createSite({ app, settings, dev, watch, report: (error) => log.failure(error) });
   const server = createHttpServer({
     answer: (request, response) => site.answer(request, response),
     report: (error, { method, url }) => log.failure(error, { method, url }),
@@ -45,6 +48,7 @@ async function main(): Promise<number> {
   await listen(server, port, host);
   if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
   await untilAborted(abort);
+  watch.close();
   endUpgrades();
   await closeServer(server);
   await app.close();
@@ -54,17 +58,19 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function createSite(app: NextServer, settings: Env, dev: boolean, report: SiteOptions['report']): Site {
+type SiteParts = Pick<SiteOptions, 'watch' | 'report'> & { app: NextServer; settings: Env; dev: boolean };
+
+function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
   const handle = app.getRequestHandler();
   return new Site({
     handler: (request, response) => handle(request, response),
-    watch: new LoadWatch({ read: getLoadId }),
+    watch,
     isKnownPath,
     siteUrl: settings.siteUrl,
     build: dev ? undefined : readBuild(settings),
     report,
-    toTrouble: () => undefined,
-    troubleSince: () => undefined,
+    toTrouble: classifyDatabaseError,
+    troubleSince,
     hstsMaxAge: settings.hstsMaxAge,
   });
 }

@@ -5,14 +5,19 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataState } from '../../lib/model/rows.ts';
 import { processWide } from '../../lib/process-wide.ts';
-import { databaseUrl, preparedDatabase } from '../client.ts';
+import { databaseUrl, leavesRoomForPages, preparedDatabase } from '../client.ts';
+import { hasConnectionDied, isOutOfSlots } from '../process/database-error.ts';
+import { readServerAddress } from '../server-address.ts';
+import { watchDownloads } from './watch-client.ts';
 
 const MAX_DOWNLOADS = 12;
 const MAX_WAIT_MS = 3000;
+/** Connecting is quick; a connection that is kept is one that pages can't have. */
+const IDLE_MS = 1000;
 const CHUNK_BYTES = 128 * 1024;
 const APPLICATION = 'cited-metrics downloads';
 
-/** Every connection for downloads is taken, and none came free in time: answer 503, and let the reader come back. */
+/** Every connection for downloads, or that the server has, is taken: answer 503, and let the reader come back. */
 export class TooManyDownloads extends Error {}
 
 /** A stream of CSV bytes, and how many rows they were, told when it has ended. */
@@ -33,6 +38,16 @@ export type Snapshot = {
 
 /** Throws `TooManyDownloads`. */
 export async function openSnapshot(): Promise<Snapshot> {
+  try {
+    return await beginSnapshot();
+  } catch (error) {
+    // A connection that was kept had broken: there is a fresh one now.
+    if (hasConnectionDied(error)) return beginSnapshot();
+    throw error;
+  }
+}
+
+async function beginSnapshot(): Promise<Snapshot> {
   const client = await takeClient(downloadPool());
   let isOpen = true;
   const abort = (reason: Error) => {
@@ -128,29 +143,35 @@ function makePool(url: string): pg.Pool {
     application_name: APPLICATION,
     max: MAX_DOWNLOADS,
     connectionTimeoutMillis: MAX_WAIT_MS,
-    idleTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     allowExitOnIdle: true,
   });
   // A connection that breaks fails its query, which says so; without a listener it would end the process too.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    watchDownloads(client);
+  });
   return pool;
 }
 
 /** `sslmode=require` means to this driver what it means to psql and to the other one: encrypted, not verified. */
 function withSslModes(url: string): string {
-  const address = new URL(url);
+  const address = new URL(readServerAddress(url).url);
   if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
   return address.href;
 }
 
+/** Pages come first: where connections are short, no download takes one more. */
 async function takeClient(pool: pg.Pool): Promise<pg.PoolClient> {
   const isFull = () => pool.totalCount >= MAX_DOWNLOADS && pool.idleCount === 0;
   if (isFull() && pool.waitingCount >= MAX_DOWNLOADS) throw new TooManyDownloads();
   try {
+    if (pool.idleCount === 0 && !(await leavesRoomForPages())) throw new TooManyDownloads();
     return await pool.connect();
   } catch (error) {
-    throw isFull() ? new TooManyDownloads() : error;
+    throw isFull() || isOutOfSlots(error) ? new TooManyDownloads() : error;
   }
 }
 

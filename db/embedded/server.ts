@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { classifyDatabaseError } from '../process/database-error.ts';
 import { isAlive } from '../process/process-identity.ts';
 import { errorCode, SetupProblem } from '../process/setup-problem.ts';
 import { describeFullDisk } from './full-disk.ts';
@@ -125,19 +126,8 @@ async function answers(home: Home, pid: number): Promise<boolean> {
   return false;
 }
 
-const GONE = [
-  '57P03',
-  '57P01',
-  '57P02',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'CONNECTION_CLOSED',
-  'CONNECT_TIMEOUT',
-];
-
 /** Whether a server that was there has gone, or does not yet take connections. */
-const isGone = (error: unknown) => GONE.includes(errorCode(error) ?? '');
+const isGone = (error: unknown) => classifyDatabaseError(error) === 'unreachable';
 
 /** A wrong password is that of another server, which has taken the port of ours. */
 function isNotYet(error: unknown): false {

@@ -1,39 +1,14 @@
+import { causesOf } from './causes-of.ts';
+import { classifyDatabaseError } from './database-error.ts';
 import { errorCode } from './setup-problem.ts';
 
 /** What a failure has in common with others of its kind, and whether it tells of a database that can't be had now. */
 export type FailureKind = { name: string; isOutage: boolean; message: string };
 
-const DEEPEST = 10;
 const LONGEST_NAME = 200;
 
-const CONNECTION_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EPIPE',
-  'ETIMEDOUT',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-]);
-
-/** Classes of SQLSTATE: connection (08), access (28), no such database (3D), resources (53), shutdown (57P), system (58). */
-const SERVER_CODES = /^(08|28|3D|53|57P|58)[0-9A-Z]{2,3}$/;
-
-/** An error with all that caused it, the outermost first. Circles and endless chains are cut. */
-export function causesOf(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  let next: unknown = error;
-  while (next !== undefined && next !== null && chain.length < DEEPEST && !chain.includes(next)) {
-    chain.push(next);
-    next = causeOf(next);
-  }
-  return chain.length > 0 ? chain : [error];
-}
+/** Beyond what passes by itself: access (28), no such database (3D), a failing system under the server (58). */
+const SERVER_CODES = /^(28|3D|58)[0-9A-Z]{3}$/;
 
 /** The kind is the class and code at the root; without a code the class and the message, numbers and names taken out. */
 export function kindOf(error: unknown): FailureKind {
@@ -43,7 +18,7 @@ export function kindOf(error: unknown): FailureKind {
   const message = messageOf(root);
   return {
     name: `${classOf(root)} ${code ?? withoutParticulars(message)}`,
-    isOutage: isOutage(root, code),
+    isOutage: classifyDatabaseError(root) !== undefined || SERVER_CODES.test(code ?? ''),
     message,
   };
 }
@@ -64,16 +39,4 @@ function classOf(error: unknown): string {
 /** What an error says, or what was thrown in its place. */
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function causeOf(error: unknown): unknown {
-  if (error instanceof AggregateError && errorCode(error) === undefined) return error.errors[0];
-  return (error as { cause?: unknown }).cause;
-}
-
-function isOutage(root: unknown, code: string | undefined): boolean {
-  if (code === undefined) return false;
-  // A missing file is ENOENT too; only a missing socket is an outage.
-  const isSocket = code === 'ENOENT' && (root as { syscall?: unknown }).syscall === 'connect';
-  return isSocket || CONNECTION_CODES.has(code) || SERVER_CODES.test(code);
 }

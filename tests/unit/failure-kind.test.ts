@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causesOf, kindOf, withoutParticulars } from '../../db/process/failure-kind.ts';
+import { causesOf } from '../../db/process/causes-of.ts';
+import { kindOf, withoutParticulars } from '../../db/process/failure-kind.ts';
 
 const withCode = (code: string, message = 'It broke', more: object = {}) =>
   Object.assign(new Error(message), { code }, more);

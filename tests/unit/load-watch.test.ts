@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { DatabaseUnreachable, LoadWatch } from '../../app/_http/cache/load-watch.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { DatabaseUnreachable, LoadWatch, type LoadWatchOptions } from '../../app/_http/cache/load-watch.ts';
 
 type Answer = { version: string; dated: string; loadId: string } | undefined;
 
-function watched() {
+/** Long enough that no test lives to see it. */
+const NEVER_MS = 3_600_000;
+
+function watched(options: Partial<LoadWatchOptions> = {}) {
   const world = {
     time: 0,
     version: 'a',
@@ -18,7 +21,15 @@ function watched() {
     if (broken) throw new Error('no connection');
     return version === '' ? undefined : { version, dated: '2026-01-01', loadId: version };
   };
-  const watch = new LoadWatch({ read, now: () => world.time, freshMs: 1000, staleMs: 5000, timeoutMs: 50 });
+  const limits = {
+    freshMs: 1000,
+    staleMs: 5000,
+    patienceMs: NEVER_MS,
+    timeoutMs: NEVER_MS,
+    probeMs: NEVER_MS,
+  };
+  const watch = new LoadWatch({ read, now: () => world.time, ...limits, ...options });
+  onTestFinished(() => watch.close());
   const current = async () => (await watch.current())?.version;
   return { world, watch, current };
 }
@@ -65,13 +76,79 @@ describe('LoadWatch.current()', () => {
     expect(world.reads).toBe(2);
     expect(watch.lastKnown()).toMatchObject({ ageMs: 6000, load: { version: 'a' } });
     Object.assign(world, { time: 7000, broken: false, version: 'b' });
-    expect(await current()).toBe('b');
+    await expect(current()).rejects.toBe(failure);
+    await vi.waitFor(async () => expect(await current()).toBe('b'));
+    expect(world.reads).toBe(3);
   });
 
   it('takes a database that stays silent for one that does not answer', async () => {
-    const { world, current } = watched();
+    const { world, current } = watched({ timeoutMs: 50 });
     world.held = new Promise(() => {});
     await expect(current()).rejects.toBeInstanceOf(DatabaseUnreachable);
+  });
+
+  it('lets the first reader of an outage wait for its patience, and the others for nothing', async () => {
+    const { world, current } = watched({ patienceMs: 50 });
+    await current();
+    Object.assign(world, { time: 6000, held: new Promise(() => {}) });
+    await expect(current()).rejects.toThrow('could not be asked');
+    for (const time of [6500, 7500, 60_000]) {
+      world.time = time;
+      await expect(current()).rejects.toThrow('could not be asked');
+    }
+    expect(world.reads).toBe(2);
+  });
+
+  it('takes what comes late all the same', async () => {
+    const { world, current } = watched({ patienceMs: 50 });
+    let release = () => {};
+    world.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await expect(current()).rejects.toThrow('could not be asked');
+    release();
+    await vi.waitFor(async () => expect(await current()).toBe('a'));
+    expect(world.reads).toBe(1);
+  });
+});
+
+describe('a LoadWatch of a database that does not answer', () => {
+  it('asks by itself until it is back, and no longer', async () => {
+    const { world, watch, current } = watched({ probeMs: 5 });
+    world.broken = true;
+    await expect(current()).rejects.toThrow('could not be asked');
+    await vi.waitFor(() => expect(world.reads).toBeGreaterThan(3));
+    Object.assign(world, { broken: false, version: 'b' });
+    await vi.waitFor(() => expect(watch.lastKnown()?.load.version).toBe('b'));
+    const { reads } = world;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(world.reads).toBe(reads);
+  });
+
+  it('asks nothing once it is closed', async () => {
+    const { world, watch, current } = watched({ probeMs: 5 });
+    world.broken = true;
+    await expect(current()).rejects.toThrow('could not be asked');
+    watch.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(world.reads).toBe(1);
+  });
+});
+
+describe('LoadWatch.state()', () => {
+  it('tells a database with data from an empty one and from one that does not answer', async () => {
+    const { world, watch } = watched({ timeoutMs: 50 });
+    expect(await watch.state()).toMatchObject({ kind: 'ready', load: { version: 'a' } });
+    Object.assign(world, { time: 2000, version: '' });
+    expect(await watch.state()).toEqual({ kind: 'empty' });
+    Object.assign(world, { time: 4000, held: new Promise(() => {}) });
+    expect(await watch.state()).toMatchObject({
+      kind: 'unreachable',
+      error: { name: 'DatabaseUnreachable' },
+    });
+    expect(world.reads).toBe(3);
+    expect(await watch.state()).toMatchObject({ kind: 'unreachable' });
+    expect(world.reads).toBe(3);
   });
 });
 

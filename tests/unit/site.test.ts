@@ -567,7 +567,7 @@ describe('what takes too long or fails with the database', () => {
 
   it.each([
     ['busy', '5', 'The database is busy'],
-    ['down', '60', 'The database does not answer'],
+    ['unreachable', '60', 'The database does not answer'],
   ] as const)(
     'is a 503 where a query found it %s, told by the page or not',
     async (trouble, retry, title) => {
@@ -633,7 +633,7 @@ async function startDevelopment() {
         if (records.down) throw new Error('the records are away');
         return !path.startsWith('/claims/none-2020-01');
       },
-      toTrouble: (error) => ((error as Error).message === 'the records are away' ? 'down' : undefined),
+      toTrouble: (error) => ((error as Error).message === 'the records are away' ? 'unreachable' : undefined),
     },
   );
   return { world, records, ask: (path: string, method = 'GET') => ask(path, { method }) };

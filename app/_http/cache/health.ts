@@ -1,20 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Buffered } from './capture.ts';
 import type { LoadWatch } from './load-watch.ts';
 
-/** Whoever looks after the site waits no longer for it than this. */
-const ANSWER_MS = 1500;
 const LIVENESS = '/health/live';
 
 /**
  * How the site does. `/health/live`: that it answers, 200 in any case. `/health`: whether it can show data, 200 or 503,
  * within two seconds also where the database is silent.
  */
-export async function toHealth(path: string, watch: Pick<LoadWatch, 'fresh'>): Promise<Buffered> {
+export async function toHealth(path: string, watch: Pick<LoadWatch, 'state'>): Promise<Buffered> {
   if (path === LIVENESS) return toJson(200, { alive: true });
-  const state = await Promise.race([watch.fresh().catch(() => undefined), nothingAfter(ANSWER_MS)]);
-  const body = { alive: true, ready: state !== undefined, data_version: state?.version ?? null };
-  return toJson(state ? 200 : 503, body);
+  const state = await watch.state();
+  const version = state.kind === 'ready' ? state.load.version : null;
+  return toJson(version === null ? 503 : 200, {
+    alive: true,
+    ready: version !== null,
+    data_version: version,
+  });
 }
 
 function toJson(status: number, body: object): Buffered {
@@ -25,5 +26,3 @@ function toJson(status: number, body: object): Buffered {
   };
   return { status, headers, body: Buffer.from(`${JSON.stringify(body)}\n`) };
 }
-
-const nothingAfter = (ms: number) => sleep(ms, undefined, { ref: false });

@@ -1,4 +1,5 @@
 import type { LoadId } from '../../../db/queries/data-state.ts';
+import { withPatience } from './patience.ts';
 
 export type LoadWatchOptions = {
   read: () => Promise<LoadId | undefined>;
@@ -7,8 +8,12 @@ export type LoadWatchOptions = {
   freshMs?: number;
   /** Younger than this it is still taken, while the next one is read; so no reader waits for it, nor sees older data. */
   staleMs?: number;
+  /** A reader waits so long for a reading; it goes on without. */
+  patienceMs?: number;
   /** A database that stays silent for so long does not answer. */
   timeoutMs?: number;
+  /** While it does not answer, it is asked again so long after each failure, whether or not anybody reads. */
+  probeMs?: number;
 };
 
 /** The database could not be asked; why is the cause. */
@@ -16,24 +21,40 @@ export class DatabaseUnreachable extends Error {
   override name = 'DatabaseUnreachable';
 }
 
-/** Which load of the data the database holds, asked once for all readers. `undefined`: nothing is loaded yet. */
+/** What those who watch over the site are told. */
+export type WatchedState =
+  | { kind: 'ready'; load: LoadId }
+  | { kind: 'empty' }
+  | { kind: 'unreachable'; error: DatabaseUnreachable };
+
+/**
+ * Which load of the data the database holds, asked once for all readers. `undefined`: nothing is loaded yet. In an outage the
+ * first reader waits for `patienceMs`, the others for nothing, and the database is asked until it is back.
+ */
 export class LoadWatch {
   readonly #options: Required<LoadWatchOptions>;
   #known: { at: number; load: LoadId | undefined } | undefined;
   #failed: { at: number; error: DatabaseUnreachable } | undefined;
   #inFlight: Promise<LoadId | undefined> | undefined;
   #next: Promise<LoadId | undefined> | undefined;
+  #probe: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(options: LoadWatchOptions) {
-    this.#options = { now: Date.now, freshMs: 1000, staleMs: 5000, timeoutMs: 5000, ...options };
+    const defaults = { freshMs: 1000, staleMs: 5000, patienceMs: 1000, timeoutMs: 1500, probeMs: 1000 };
+    this.#options = { now: Date.now, ...defaults, ...options };
   }
 
   /** The load as of at most `staleMs` ago. Rejects with `DatabaseUnreachable`. */
   async current(): Promise<LoadId | undefined> {
     const { freshMs, staleMs } = this.#options;
-    if (this.#failed && this.#age(this.#failed) < freshMs) throw this.#failed.error;
-    if (this.#known === undefined || this.#age(this.#known) >= staleMs) return this.#inFlight ?? this.#read();
-    if (this.#age(this.#known) >= freshMs && !this.#inFlight) this.#read().catch(() => {});
+    if (this.#failed) {
+      if (this.#age(this.#failed) >= freshMs) this.#readAside();
+      throw this.#failed.error;
+    }
+    if (this.#known === undefined || this.#age(this.#known) >= staleMs)
+      return this.#waitFor(this.#sharedRead());
+    if (this.#age(this.#known) >= freshMs) this.#readAside();
     return this.#known.load;
   }
 
@@ -44,7 +65,7 @@ export class LoadWatch {
       .catch(() => {})
       .then(() => {
         this.#next = undefined;
-        return this.#inFlight ?? this.#read();
+        return this.#sharedRead();
       });
     return this.#next;
   }
@@ -55,39 +76,87 @@ export class LoadWatch {
     return load && this.#known && { load, ageMs: this.#age(this.#known) };
   }
 
+  /** How things stand, within `timeoutMs`; never rejects. */
+  async state(): Promise<WatchedState> {
+    try {
+      const load = await this.#stateNow();
+      return load === undefined ? { kind: 'empty' } : { kind: 'ready', load };
+    } catch (error) {
+      return { kind: 'unreachable', error: toUnreachable(error) };
+    }
+  }
+
+  /** Nothing is asked by itself any more. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#probe);
+  }
+
+  async #stateNow(): Promise<LoadId | undefined> {
+    if (this.#failed) throw this.#failed.error;
+    if (this.#known && this.#age(this.#known) < this.#options.freshMs) return this.#known.load;
+    return this.#sharedRead();
+  }
+
   #age({ at }: { at: number }): number {
     return this.#options.now() - at;
   }
 
+  #sharedRead(): Promise<LoadId | undefined> {
+    return this.#inFlight ?? this.#read();
+  }
+
+  /** For those who come later. */
+  #readAside(): void {
+    this.#sharedRead().catch(() => {});
+  }
+
+  /** Where it takes too long, the next readers don't wait for it. */
+  async #waitFor(reading: Promise<LoadId | undefined>): Promise<LoadId | undefined> {
+    const { patienceMs } = this.#options;
+    try {
+      return await withPatience(reading, patienceMs, () => lateAnswer(patienceMs));
+    } catch (cause) {
+      throw this.#noteFailure(cause);
+    }
+  }
+
   #read(): Promise<LoadId | undefined> {
-    const at = this.#options.now();
-    const reading = withTimeout(this.#options.read(), this.#options.timeoutMs)
+    const { now, read, timeoutMs } = this.#options;
+    const at = now();
+    const reading = withPatience(read(), timeoutMs, () => lateAnswer(timeoutMs))
       .then((load) => {
         this.#known = { at, load };
         this.#failed = undefined;
         return load;
       })
       .catch((cause: unknown) => {
-        const error = new DatabaseUnreachable('The database could not be asked for its state.', { cause });
-        this.#failed = { at: this.#options.now(), error };
-        throw error;
+        throw this.#noteFailure(cause);
       })
       .finally(() => {
         this.#inFlight = undefined;
+        if (this.#failed) this.#probeSoon();
       });
     this.#inFlight = reading;
     return reading;
   }
+
+  #noteFailure(cause: unknown): DatabaseUnreachable {
+    const error = toUnreachable(cause);
+    this.#failed = { at: this.#options.now(), error };
+    return error;
+  }
+
+  #probeSoon(): void {
+    clearTimeout(this.#probe);
+    if (this.#isClosed) return;
+    this.#probe = setTimeout(() => this.#readAside(), this.#options.probeMs).unref();
+  }
 }
 
-async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The database did not answer in ${timeoutMs} ms.`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+const lateAnswer = (limitMs: number) => new Error(`The database did not answer in ${limitMs} ms.`);
+
+function toUnreachable(cause: unknown): DatabaseUnreachable {
+  if (cause instanceof DatabaseUnreachable) return cause;
+  return new DatabaseUnreachable('The database could not be asked for its state.', { cause });
 }

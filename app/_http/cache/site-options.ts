@@ -1,8 +1,6 @@
+import type { DatabaseTrouble } from '../../../db/process/database-error.ts';
 import type { Handler } from './capture.ts';
 import type { LoadWatch } from './load-watch.ts';
-
-/** Why the database could not be asked. */
-export type DatabaseTrouble = 'down' | 'busy';
 
 export type SiteOptions = {
   /** What makes every response. */

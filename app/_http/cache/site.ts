@@ -180,12 +180,12 @@ export class Site {
     if (error instanceof Unavailable) return error.reason;
     if (error instanceof TooSlow) return 'slow';
     if (error instanceof SpoolFull) return 'held';
-    if (error instanceof DatabaseUnreachable) return toTrouble(error) ?? 'down';
+    if (error instanceof DatabaseUnreachable) return toTrouble(error) ?? 'unreachable';
     const trouble = toTrouble(error) ?? troubleSince(since);
     if (trouble) return trouble;
     return watch.fresh().then(
       () => undefined,
-      () => 'down',
+      () => 'unreachable',
     );
   }
 

@@ -5,7 +5,7 @@ import { isDataPath } from './site-paths.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
-  down: {
+  unreachable: {
     title: 'The database does not answer',
     text: 'The site is up, but the database behind it can’t be reached right now, so no number can be shown. Nothing is lost. Please try again in a minute.',
     retrySeconds: 60,

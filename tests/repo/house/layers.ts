@@ -148,7 +148,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'db/download',
     holds: 'any number of rows by COPY; alone here imports pg',
-    imports: [...LIB, 'db', 'db/schema', 'db/queries'],
+    imports: [...LIB, 'db', 'db/process', 'db/schema', 'db/queries'],
     packages: ['node:', 'drizzle-orm', 'pg', 'pg-copy-streams'],
     why: 'pg is here for COPY; one driver does everything else.',
   },
@@ -275,7 +275,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_http/cache',
     holds: 'the server before Next: what is asked, refused, made, cached, named and sent',
-    imports: [...LIB, 'db/queries', 'app/_cache'],
+    imports: [...LIB, 'db/process', 'db/queries', 'app/_cache'],
     packages: ['node:', 'lru-cache', 'negotiator', 'next'],
     why: 'It stands before Next’s handler, which it is given; of Next itself only next-internals.ts knows.',
   },
