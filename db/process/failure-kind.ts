@@ -18,9 +18,16 @@ export function kindOf(error: unknown): FailureKind {
   const message = messageOf(root);
   return {
     name: `${classOf(root)} ${code ?? withoutParticulars(message)}`,
-    isOutage: classifyDatabaseError(root) !== undefined || SERVER_CODES.test(code ?? ''),
+    isOutage: isOutage(root, code ?? ''),
     message,
   };
+}
+
+/** A statement that took too long may be at fault itself: which it was stands in the stack. */
+const TOO_LONG = '57014';
+
+function isOutage(root: unknown, code: string): boolean {
+  return code !== TOO_LONG && (classifyDatabaseError(root) !== undefined || SERVER_CODES.test(code));
 }
 
 /** A message as all of its kind have it: the same words with other numbers and other quoted names are one. */

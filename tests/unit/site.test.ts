@@ -534,7 +534,7 @@ describe('/health', () => {
   });
 
   it('does not wait for a database that is silent', async () => {
-    const watch = new LoadWatch({ read: () => new Promise(() => {}), timeoutMs: 3_600_000 });
+    const watch = new LoadWatch({ read: () => new Promise(() => {}), timeoutMs: 50 });
     const { ask } = await startSite(
       sayPage(() => 'hello'),
       { watch },
