@@ -30,7 +30,9 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const settings = readEnv(process.env);
   const dev = process.argv.includes('--dev');
-  const { port, host } = settings;
+  const { port } = settings;
+  // What only its developer is to see is not shown to the network, unless it is asked for.
+  const host = settings.host ?? (dev ? '127.0.0.1' : undefined);
   const log = createLog({ level: settings.logLevel });
   const restoreConsole = dev ? () => {} : captureConsole(log);
   process.env[SERVER_MARK] = '1';

@@ -8,6 +8,7 @@ import { processWide } from '../../lib/process-wide.ts';
 import { databaseUrl, leavesRoomForPages, preparedDatabase } from '../client.ts';
 import { hasConnectionDied, isOutOfSlots } from '../process/database-error.ts';
 import { readServerAddress } from '../server-address.ts';
+import { noteTrouble } from '../trouble.ts';
 import { watchDownloads } from './watch-client.ts';
 
 const MAX_DOWNLOADS = 12;
@@ -43,6 +44,7 @@ export async function openSnapshot(): Promise<Snapshot> {
   } catch (error) {
     // A connection that was kept had broken: there is a fresh one now.
     if (hasConnectionDied(error)) return beginSnapshot();
+    noteTrouble(error);
     throw error;
   }
 }

@@ -45,20 +45,13 @@ test.describe('what the server knows of Next’s inside', () => {
 });
 
 test.describe('what runs in a page', () => {
-  for (const address of [
-    '/',
-    '/claims?country=CHN',
-    '/metrics',
-    '/claims/walker-2022-01',
-    '/gallery',
-    '/no-such-page',
-  ])
+  for (const address of ['/claims?country=CHN', '/claims/walker-2022-01', '/no-such-page'])
     test(`is named in the policy of ${address}, which refuses everything else`, async ({ page }) => {
       const refused: string[] = [];
       page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) refused.push(message.text());
       });
-      const response = await page.goto(address, { waitUntil: 'networkidle' });
+      const response = await page.goto(address);
       expect(response?.headers()['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-/);
       expect(refused).toEqual([]);
       await page.evaluate(() => {

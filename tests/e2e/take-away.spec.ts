@@ -332,7 +332,8 @@ test.describe('an embedded chart', () => {
     await page.goto(metricUrl(BESIDE));
     const snippet = (await page.locator('[data-cite="embed"] [data-copy]').textContent()) ?? '';
     expect(snippet).toContain(`src="${SITE_URL}${metricEmbedUrl(BESIDE)}"`);
-    await page.goto('/health');
+    await page.route('**/anybodys-page', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto('/anybodys-page');
     await page.setContent(`<body style="margin:0">${snippet.replaceAll(SITE_URL, baseURL ?? '')}</body>`);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('.embed-foot')).toBeVisible();

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
-import { findFreePort } from '../../db/process/free-port.ts';
-import { PROJECT_DIR } from '../../db/process/program.ts';
-import { openDatabase } from '../../db/with-database.ts';
-import { dumpTables } from '../support/dump-tables.ts';
-import { runLoader } from '../support/run-loader.ts';
-import { stampedBuild } from './support/stamped-build.ts';
-import { startProgram } from './support/start-program.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { findFreePort } from '../../../db/process/free-port.ts';
+import { openDatabase } from '../../../db/with-database.ts';
+import { dumpTables } from '../../support/dump-tables.ts';
+import { addressOfRole, type Role, runReadmeSql } from '../../support/readme-roles.ts';
+import { runLoader } from '../../support/run-loader.ts';
+import { stampedBuild } from '../support/stamped-build.ts';
+import { startProgram } from '../support/start-program.ts';
 
 const SERVE = [path.join('app', '_boot', 'serve-command.ts'), '--no-build'];
 const MIGRATE = [path.join('db', 'migrate.ts')];
@@ -20,41 +19,15 @@ let build: ReturnType<typeof stampedBuild>;
 beforeAll(async () => {
   build = stampedBuild();
   server = await openDatabase({ isThrowaway: true });
-  await runReadmeSql();
+  await runReadmeSql(server.url);
   return async () => {
     await server.close();
     build.remove();
   };
 });
 
-/** The statements of README.md as they stand there, as `psql` would run them. */
-async function runReadmeSql(): Promise<void> {
-  const readme = readFileSync(path.join(PROJECT_DIR, 'README.md'), 'utf8');
-  const text = readme.match(/```sql\n(CREATE ROLE metrics_owner[\s\S]*?)```/)?.[1] ?? '';
-  const [first = '', second = ''] = text.split('\\connect metrics\n');
-  for (const [database, part] of [
-    ['postgres', first],
-    ['metrics', second],
-  ] as const) {
-    const statements = part
-      .replace(/^--.*$/gm, '')
-      .split(';\n')
-      .filter((statement) => statement.trim());
-    expect(statements.length).toBeGreaterThan(3);
-    const sql = postgres(addressOf(database), { max: 1, onnotice: () => {} });
-    for (const statement of statements) await sql.unsafe(statement);
-    await sql.end();
-  }
-}
-
-function addressOf(database: string, role?: 'owner' | 'loader' | 'reader'): string {
-  const address = new URL(server.url);
-  address.pathname = `/${database}`;
-  if (role) Object.assign(address, { username: `metrics_${role}`, password: `secret-of-the-${role}` });
-  return address.href;
-}
-
-const as = (role: 'owner' | 'loader' | 'reader') => addressOf('metrics', role);
+const addressOf = (database: string) => addressOfRole(server.url, database);
+const as = (role: Role) => addressOfRole(server.url, 'metrics', role);
 
 async function serveOn(databaseUrl: string) {
   const port = String(await findFreePort());
