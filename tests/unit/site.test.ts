@@ -545,6 +545,15 @@ describe('/health', () => {
 });
 
 describe('what takes too long or fails with the database', () => {
+  it('is refused as soon as the database is known to be away, whatever is waited for', async () => {
+    const { world, ask } = await startSite(() => new Promise(() => {}));
+    const [page, file] = [ask('/claims'), ask('/claims.csv')];
+    await until(() => world.made.length === 2);
+    world.down = true;
+    expect([(await page).status, (await file).status]).toEqual([503, 503]);
+    expect(await (await page).text()).toContain('The database does not answer');
+  });
+
   it('is refused as too slow, but not a download, which has limits of its own', async () => {
     let release = () => {};
     const made = new Promise<void>((resolve) => {

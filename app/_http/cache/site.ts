@@ -83,13 +83,16 @@ export class Site {
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
-    const { makeMs, build } = this.#options;
+    const { makeMs, build, watch } = this.#options;
     const since = performance.now();
     try {
-      const answering = this.#answerForSomeLoad(exchange, key);
       // In development a page is compiled first, which takes what it takes.
       const isLimited = build !== undefined && !isDownload(key.path);
-      await (isLimited ? within(makeMs, answering, exchange) : answering);
+      await within(this.#answerForSomeLoad(exchange, key), {
+        ms: isLimited ? makeMs : undefined,
+        check: () => watch.current(),
+        isSent: () => exchange.response.headersSent,
+      });
     } catch (error) {
       if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
       const reason = await this.#reasonOf(error, since);
