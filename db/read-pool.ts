@@ -97,6 +97,7 @@ export class ReadPool {
   renew(): void {
     const { opened } = this.#current ?? {};
     this.#current = undefined;
+    this.#queue.startAnew();
     opened?.then(({ client }) => client.end({ timeout: RETIRE_SECONDS })).catch(() => {});
   }
 
@@ -123,7 +124,7 @@ export class ReadPool {
     asValues: boolean,
     turn: { until: number; isFirst: boolean },
   ): Promise<unknown> {
-    await this.#queue.enter(turn);
+    const leave = await this.#queue.enter(turn);
     const generation = this.#open();
     try {
       const { client, limitMs } = await generation.opened;
@@ -132,7 +133,7 @@ export class ReadPool {
       this.#learnFrom(error, generation);
       throw error;
     } finally {
-      this.#queue.leave();
+      leave();
       if (this.isShort) this.#releaseSoon();
     }
   }

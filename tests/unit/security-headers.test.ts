@@ -28,7 +28,7 @@ describe('withPagePolicy(headers, html)', () => {
   const policy = String(withPagePolicy({}, Buffer.from('<script>a()</script>'))[POLICY]);
   const said = Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ', 1)[0], rule]));
 
-  it('lets run what the site sent, and nothing that stands in a page beside it', () => {
+  it('lets run the scripts of the document and of the site, by their hashes, and no other', () => {
     expect(said['script-src']).toBe(`script-src 'self' 'sha256-${hashOf('a()')}'`);
     expect(said['default-src']).toBe("default-src 'none'");
   });

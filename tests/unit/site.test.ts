@@ -12,7 +12,7 @@ import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
 import { Site } from '../../app/_http/cache/site.ts';
 import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
 import { problemSchema } from '../../lib/out/api/problem.ts';
-import { askRaw } from '../support/raw-http.ts';
+import { askRaw, openRaw } from '../support/raw-http.ts';
 
 type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
 
@@ -417,6 +417,18 @@ describe('what can’t be asked', () => {
     expect((await ask('/metrics', { headers })).status).toBe(200);
   });
 
+  it.each([
+    '/fonts/../claims',
+    '/fonts/%2e%2E/openapi.json',
+    '/_next/static/./a.js',
+    '/claims/..',
+    '/fonts\\..\\x',
+  ])('answers 400 to %s, in which others would find another address', async (path) => {
+    const { world, origin } = await startSite(sayPage(() => 'hello'));
+    const { status } = await askRaw(origin, `GET ${path} HTTP/1.1\nHost: a\nConnection: close\n\n`);
+    expect([status, world.made]).toEqual([400, []]);
+  });
+
   it.each(['/%ZZ', '/claims/%E0%A4%A', '/%'])('answers 400 to %s, which can’t be decoded', async (path) => {
     const { world, origin } = await startSite(sayPage(() => 'hello'));
     const { status, body } = await askRaw(origin, `GET ${path} HTTP/1.1\nHost: a\nConnection: close\n\n`);
@@ -505,11 +517,33 @@ describe('what says nothing of the data', () => {
     expect(world.made).toEqual(['/fonts/a.woff2']);
   });
 
-  it('is not kept where it is no success', async () => {
+  it('is not sent again to who has it', async () => {
     const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(200, { 'cache-control': 'public, max-age=2592000' }).end('font');
+    });
+    const etag = (await ask('/fonts/a.woff2')).headers.get('etag') ?? '';
+    const same = await ask('/fonts/a.woff2', { headers: { 'if-none-match': etag } });
+    expect([same.status, same.headers.get('etag'), same.headers.get('cache-control')]).toEqual([
+      304,
+      etag,
+      'public, max-age=2592000',
+    ]);
+  });
+
+  it('is only what stands at exactly such an address', async () => {
+    const { world, ask } = await startSite(sayPage(() => 'hello'));
+    world.down = true;
+    for (const path of ['/fonts/a/b', '/fonts/', '/_next/static/', '/robots.txt/x', '/icon.svg.json'])
+      expect((await ask(path)).status, path).toBe(503);
+  });
+
+  it('is not kept where it is no success', async () => {
+    const { world, ask } = await startSite(async (_request, response) => {
       response.writeHead(404, { 'cache-control': 'public, max-age=2592000' }).end('none');
     });
+    await ask('/fonts/none.woff2');
     const { status, headers } = await ask('/fonts/none.woff2');
+    expect(world.made).toHaveLength(2);
     expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([404, 'no-store', null]);
   });
 });
@@ -598,6 +632,26 @@ describe('what takes too long or fails with the database', () => {
 });
 
 describe('over HTTP/1.0', () => {
+  it('whoever leaves while a file is made whole has its making ended', async () => {
+    const { state, handler } = endless();
+    const { origin } = await startSite(handler);
+    const { socket, closed } = openRaw(origin, 'GET /claims.csv HTTP/1.0\n\n');
+    await until(() => state.rows > 20);
+    socket.destroy();
+    await closed;
+    await until(() => state.open === 0);
+  });
+
+  it('an outage while a file is made whole is a 503, and nothing is held after it', async () => {
+    const { state, handler } = endless();
+    const { origin, world } = await startSite(handler);
+    const asking = askRaw(origin, 'GET /claims.csv HTTP/1.0\n\n');
+    await until(() => state.rows > 20);
+    world.down = true;
+    expect((await asking).status).toBe(503);
+    await until(() => state.open === 0);
+  });
+
   const rows = Buffer.alloc(400_000, 'name,value\n');
   const sendRows = (fails: boolean): Handler => {
     return async (_request, response) => {

@@ -43,6 +43,28 @@ describe('Spool.hold(source)', () => {
     expect((await spool.hold(Readable.from(chunks(5)))).length).toBe(5000);
   });
 
+  it('ends with whoever waits for it, and has the source ended', async () => {
+    const spool = new Spool({ folder });
+    const gone = new AbortController();
+    const endless = new Readable({
+      read() {
+        setImmediate(() => this.push(Buffer.alloc(1000)));
+      },
+    });
+    const holding = spool.hold(endless, gone.signal);
+    while (spool.bytes < 5000) await new Promise((resolve) => setImmediate(resolve));
+    gone.abort();
+    await expect(holding).rejects.toThrow('Nobody waits for this any more.');
+    expect([endless.destroyed, spool.bytes]).toEqual([true, 0]);
+  });
+
+  it('says that there is no room where no file can be made, and has the source ended', async () => {
+    const source = Readable.from(chunks(3));
+    const spool = new Spool({ folder: path.join(folder, 'none') });
+    await expect(spool.hold(source)).rejects.toThrow(SpoolFull);
+    expect(source.destroyed).toBe(true);
+  });
+
   it('lets go of what a reader leaves', async () => {
     const spool = new Spool({ folder });
     const { stream } = await spool.hold(Readable.from(chunks(3)));

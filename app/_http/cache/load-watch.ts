@@ -94,7 +94,6 @@ export class LoadWatch {
 
   async #stateNow(): Promise<LoadId | undefined> {
     if (this.#failed) throw this.#failed.error;
-    if (this.#known && this.#age(this.#known) < this.#options.freshMs) return this.#known.load;
     return this.#sharedRead();
   }
 

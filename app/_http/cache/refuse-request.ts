@@ -12,6 +12,7 @@ export function refuseRequest(
   const isWhole = method === 'OPTIONS' && url === '*';
   if (!url.startsWith('/') && !isWhole) return toBadRequest(ABSOLUTE_ADDRESS);
   if (!isDecodable(path)) return toBadRequest(UNDECODABLE);
+  if (isRelative(path)) return toBadRequest(RELATIVE);
   const refused = toMethodResponse(method, path, siteUrl);
   if (refused) return refused;
   return isRouterState(headers['next-router-state-tree']) ? undefined : toBadRequest(BAD_ROUTER_STATE);
@@ -21,6 +22,8 @@ export function refuseRequest(
 const ABSOLUTE_ADDRESS = 'An address starts with a slash here: ask for the path alone, as in “GET /claims”.';
 const UNDECODABLE =
   'This address can’t be decoded: each % in it stands before two hexadecimal digits that are part of UTF-8, as in “%C3%A9” for “é”.';
+const RELATIVE =
+  'This address leads up and down: ask for the one that it comes to, without “.”, “..” and backslashes between the slashes.';
 const BAD_ROUTER_STATE =
   'The header Next-Router-State-Tree is not what the script of these pages sends: leave it out, and the whole page comes.';
 
@@ -40,4 +43,9 @@ function isDecodable(path: string): boolean {
     if (error instanceof URIError) return false;
     throw error;
   }
+}
+
+/** Whoever reads it as a URL finds another path in it than stands there: two readers would judge two addresses. */
+function isRelative(path: string): boolean {
+  return /[\\\t\n\r]/.test(path) || path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
 }

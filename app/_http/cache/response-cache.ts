@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { SingleFlightCache } from '../../_cache/single-flight-cache.ts';
+import { NO_STORE } from './cache-headers.ts';
 import { CachedResponse } from './cached-response.ts';
 import type { Buffered, Captured, Streamed } from './capture.ts';
 
@@ -92,9 +93,9 @@ export class ResponseCache {
   }
 }
 
-/** What failed on the server is made anew for the next. */
-function isCacheable({ status }: Pick<Buffered, 'status'>): boolean {
-  return status < 500;
+/** What failed on the server, and what says that nobody may keep it, is made anew for the next. */
+function isCacheable({ status, headers }: Pick<Buffered, 'status' | 'headers'>): boolean {
+  return status < 500 && headers['cache-control'] !== NO_STORE;
 }
 
 function toFetched(captured: Captured, onGrow?: () => void): Fetched {

@@ -66,7 +66,11 @@ async function sendStreamed(exchange: Exchange, streamed: Streamed, tag: string 
     response.writeHead(status, sent);
     return pipeOut(encoded, response);
   }
-  const held = await spool.hold(encoded);
+  const held = await spool.hold(encoded, closeSignal(exchange));
+  if (response.headersSent || response.destroyed) {
+    held.stream.destroy();
+    return;
+  }
   response.writeHead(status, { ...sent, 'content-length': held.length });
   limitSending(response, held.length);
   return pipeOut(held.stream, response);

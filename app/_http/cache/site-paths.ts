@@ -3,12 +3,12 @@ export const NOT_FOUND_PATH = '/not-found';
 
 /**
  * What says nothing of the data: it answers without a database, and is kept as its route declares. The files of the
- * build, whose names change with their content; the fonts of embeds; icons; what tells crawlers where to go.
+ * build, whose names change with their content; the fonts of embeds; the icon; what tells crawlers where to go.
  */
-const DATALESS = ['/_next/static/', '/fonts/', '/icon.svg', '/robots.txt'] as const;
+const DATALESS = [/^\/_next\/static\/./, /^\/fonts\/[^/]+$/, /^\/icon\.svg$/, /^\/robots\.txt$/];
 
 export function isDataless(path: string): boolean {
-  return DATALESS.some((each) => (each.endsWith('/') ? path.startsWith(each) : path === each));
+  return DATALESS.some((pattern) => pattern.test(path));
 }
 
 /** How the site does, said by the server itself. */

@@ -79,7 +79,12 @@ export class Site {
       async () => true,
     );
     const tag = build && toOpaqueTag('build', build.fingerprint, key.text);
-    if (fetched) await sendFetched(exchange, fetched, tag);
+    if (fetched === undefined) return;
+    const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
+    if (etag === undefined || !('buffered' in fetched) || fetched.buffered.status !== 200)
+      return sendFetched(exchange, fetched, tag);
+    const { 'cache-control': kept, vary } = fetched.buffered.headers;
+    sendNotModified(exchange, etag, { ...(kept && { 'cache-control': kept }), vary });
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, unlink } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -29,28 +29,35 @@ export class Spool {
 
   /**
    * Takes a stream in whole and gives its length in bytes, and it again. Its file has no name from the start on, so that
-   * none is left behind. Throws `SpoolFull` where it does not fit, and whatever the stream fails with.
+   * none is left behind. Throws `SpoolFull` where there is no room or no folder for it, and whatever the stream fails with;
+   * where `signal` fires, the stream is ended and so is this.
    */
-  async hold(source: Readable): Promise<{ length: number; stream: Readable }> {
-    const name = path.join(this.#folder, `cited-metrics-${randomUUID()}`);
-    const file = await open(name, 'wx+', 0o600);
+  async hold(source: Readable, signal?: AbortSignal): Promise<{ length: number; stream: Readable }> {
     let length = 0;
     const release = () => {
       this.#bytes -= length;
       length = 0;
     };
+    const leave = () => source.destroy(new Error('Nobody waits for this any more.'));
+    signal?.addEventListener('abort', leave, { once: true });
+    let file: FileHandle | undefined;
     try {
-      await unlink(name);
+      file = await openNameless(this.#folder);
+      signal?.throwIfAborted();
       for await (const chunk of source as AsyncIterable<Buffer>) {
         if (this.#bytes + chunk.length > this.#maxBytes) throw new SpoolFull('The spool is full.');
         this.#bytes += chunk.length;
         length += chunk.length;
-        await file.appendFile(chunk);
+        await append(file, chunk);
       }
+      signal?.throwIfAborted();
     } catch (error) {
       release();
-      await file.close();
-      throw isDiskFull(error) ? new SpoolFull('The disk is full.', { cause: error }) : error;
+      source.destroy();
+      await file?.close();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', leave);
     }
     const held = length;
     const stream = file.createReadStream({ start: 0 });
@@ -59,6 +66,22 @@ export class Spool {
   }
 }
 
-function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code));
+/** What the system refuses to a file is no fault of the one that should have been sent. */
+async function openNameless(folder: string): Promise<FileHandle> {
+  const name = path.join(folder, `cited-metrics-${randomUUID()}`);
+  try {
+    const file = await open(name, 'wx+', 0o600);
+    await unlink(name);
+    return file;
+  } catch (error) {
+    throw new SpoolFull(`No file could be made in ${folder}.`, { cause: error });
+  }
+}
+
+async function append(file: FileHandle, chunk: Buffer): Promise<void> {
+  try {
+    await file.appendFile(chunk);
+  } catch (error) {
+    throw new SpoolFull('The disk takes no more.', { cause: error });
+  }
 }

@@ -47,6 +47,9 @@ const PATHS = [
 /metrics/a%2Fb
 /metrics/%2e%2e/%2e%2e
 /fonts/none.woff2
+/fonts/../claims
+/fonts/a/b
+/_next/static/../../openapi.json
 /fonts/
 /robots.txt
 /icon.svg
