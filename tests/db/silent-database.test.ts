@@ -63,6 +63,22 @@ describe('a database that falls silent', () => {
     expect(proxy.taken()).toBe(taken + 3);
   });
 
+  it('keeps nobody out once it is back, however many reads it has left without an answer', async () => {
+    await Promise.all([getLoadId(), ...Array.from({ length: 10 }, read)]);
+    proxy.silence();
+    const unanswered = Array.from({ length: 20 }, () => failureOf(read()));
+    expect(classifyDatabaseError(await failureOf(getLoadId()))).toBe('unreachable');
+    proxy.pass();
+    await expect(getLoadId()).resolves.toBeDefined();
+    let ended = 0;
+    for (const each of unanswered.slice(0, 10)) each.then(() => (ended += 1));
+    expect([...(await read())]).toEqual([{ one: 1 }]);
+    expect(ended).toBe(0);
+    await closeDatabase();
+    proxy.cut();
+    await Promise.all(unanswered);
+  });
+
   it('is noticed where it takes connections and never answers', async () => {
     proxy.silence();
     expect(classifyDatabaseError(await failureOf(getLoadId()))).toBe('unreachable');
