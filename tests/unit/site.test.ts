@@ -631,6 +631,25 @@ describe('what takes too long or fails with the database', () => {
   );
 });
 
+it('a file that begins after its reader was refused is not made on', async () => {
+  let release = () => {};
+  const away = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { state, handler } = endless();
+  const { world, ask } = await startSite(async (request, response) => {
+    await away;
+    await handler(request, response);
+  });
+  const asking = ask('/claims.csv');
+  await until(() => world.made.length === 1);
+  world.down = true;
+  expect((await asking).status).toBe(503);
+  release();
+  await until(() => state.open === 0);
+  await untilResting(() => state.rows);
+});
+
 describe('over HTTP/1.0', () => {
   it('whoever leaves while a file is made whole has its making ended', async () => {
     const { state, handler } = endless();

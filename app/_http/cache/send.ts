@@ -40,6 +40,7 @@ export async function sendBuffered(
   const { status, headers } = buffered;
   const encoding = encodingFor(exchange, headers, buffered.body.length);
   const body = await (encoding === 'identity' ? buffered.body : buffered.encoded(encoding));
+  if (isAnswered(response)) return;
   // RFC 9110, 8.6: a response without content has no length of it.
   const length = status === 204 ? {} : { 'content-length': body.length };
   response.writeHead(status, { ...toSentHeaders(headers, tag, encoding), ...length });
@@ -53,6 +54,10 @@ const spool = new Spool();
 async function sendStreamed(exchange: Exchange, streamed: Streamed, tag: string | undefined): Promise<void> {
   const { request, response } = exchange;
   const { status, headers, stream } = streamed;
+  if (isAnswered(response)) {
+    stream.destroy();
+    return;
+  }
   // Brotli is too slow for what is made while it is sent.
   const encoding = encodingFor(exchange, headers, Number.POSITIVE_INFINITY, ['gzip', 'identity']);
   const sent = toSentHeaders(headers, tag, encoding);
@@ -67,13 +72,18 @@ async function sendStreamed(exchange: Exchange, streamed: Streamed, tag: string 
     return pipeOut(encoded, response);
   }
   const held = await spool.hold(encoded, closeSignal(exchange));
-  if (response.headersSent || response.destroyed) {
+  if (isAnswered(response)) {
     held.stream.destroy();
     return;
   }
   response.writeHead(status, { ...sent, 'content-length': held.length });
   limitSending(response, held.length);
   return pipeOut(held.stream, response);
+}
+
+/** What was waited for too long is refused while it is still made, or its reader has gone. */
+function isAnswered(response: ServerResponse): boolean {
+  return response.headersSent || response.destroyed;
 }
 
 /** HTTP/1.0, which nginx speaks to us unless it is told otherwise, can't tell an end from a break: it gets a length. */
