@@ -3,14 +3,12 @@ import type { StepName } from './run-arguments.ts';
 /** What depends on a step that failed is not run. */
 const NEEDS: Partial<Record<StepName, StepName>> = { resilience: 'build', endurance: 'build', e2e: 'build' };
 
-/** Phases one after the other, their lanes side by side: two cores carry the tests and a build, and then a browser. */
+/** Phases one after the other, their lanes side by side: two cores carry two of them, and database tests wait
+ * much for programs that they start. */
 const PHASES: readonly (readonly (readonly StepName[])[])[] = [
   [['format', 'lint', 'types']],
-  [
-    ['unit', 'db'],
-    ['build', 'resilience'],
-  ],
-  [['e2e']],
+  [['unit'], ['build', 'resilience']],
+  [['db'], ['e2e']],
   [['endurance']],
 ];
 
