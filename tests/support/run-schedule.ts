@@ -3,8 +3,10 @@ import type { StepName } from './run-arguments.ts';
 /** What depends on a step that failed is not run. */
 const NEEDS: Partial<Record<StepName, StepName>> = { resilience: 'build', endurance: 'build', e2e: 'build' };
 
-/** Phases one after the other, their lanes side by side: two cores carry two of them, and database tests wait
- * much for programs that they start. */
+/**
+ * Phases one after the other, their lanes side by side: two cores carry two of them, and database tests wait much for
+ * programs that they start.
+ */
 const PHASES: readonly (readonly (readonly StepName[])[])[] = [
   [['format', 'lint', 'types']],
   [['unit'], ['build', 'resilience']],
