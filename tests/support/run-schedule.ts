@@ -4,13 +4,16 @@ import type { StepName } from './run-arguments.ts';
 const NEEDS: Partial<Record<StepName, StepName>> = { resilience: 'build', endurance: 'build', e2e: 'build' };
 
 /**
- * Phases one after the other, their lanes side by side: two cores carry two of them, and database tests wait much for
- * programs that they start.
+ * Phases one after the other, their lanes side by side: two cores carry the tests and a build, and then a browser. With
+ * the database tests beside the browser both took longer than one after the other.
  */
 const PHASES: readonly (readonly (readonly StepName[])[])[] = [
   [['format', 'lint', 'types']],
-  [['unit'], ['build', 'resilience']],
-  [['db'], ['e2e']],
+  [
+    ['unit', 'db'],
+    ['build', 'resilience'],
+  ],
+  [['e2e']],
   [['endurance']],
 ];
 
