@@ -78,9 +78,18 @@ async function textOf(response: APIResponse): Promise<string> {
   return isPage ? text.replaceAll(/<script[^>]*>.*?<\/script>/gs, '') : text;
 }
 
-/** What the headers say of the answer; the length of a compressed page hangs on the order of the data for its script. */
+/**
+ * What the headers say of the answer; the length of a compressed page, and the hashes in its policy, hang on the order of
+ * the data for its script.
+ */
 function toldBy(response: APIResponse): Record<string, string> {
-  const { date: _, 'content-length': length, ...told } = response.headers();
+  const {
+    date: _,
+    'content-length': length,
+    'content-security-policy': policy,
+    ...others
+  } = response.headers();
+  const told = { ...others, ...(policy && { policy: policy.replaceAll(/'sha256-[^']+'/g, "'sha256'") }) };
   return told['content-encoding'] === undefined ? { ...told, length: length ?? '' } : told;
 }
 
