@@ -89,7 +89,10 @@ function toldBy(response: APIResponse): Record<string, string> {
     'content-security-policy': policy,
     ...others
   } = response.headers();
-  const told = { ...others, ...(policy && { policy: policy.replaceAll(/'sha256-[^']+'/g, "'sha256'") }) };
+  const told: Record<string, string> = {
+    ...others,
+    ...(policy && { policy: policy.replaceAll(/'sha256-[^']+'/g, "'sha256'") }),
+  };
   return told['content-encoding'] === undefined ? { ...told, length: length ?? '' } : told;
 }
 
