@@ -3,8 +3,7 @@ import path from 'node:path';
 import { ensureBuild } from '../../../app/_boot/build.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
 import { createProgress } from '../../../db/process/progress.ts';
-import { openDatabase } from '../../../db/with-database.ts';
-import { makeTemplates } from '../../support/templates.ts';
+import openTestServer from '../../db/global-setup.ts';
 
 const OWN_BUILD = path.join('.next-test', 'resilience');
 
@@ -14,14 +13,7 @@ const OWN_BUILD = path.join('.next-test', 'resilience');
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env.TEST_DIST_DIR = await chooseBuild();
-  const { url, close } = await openDatabase({ isThrowaway: true });
-  try {
-    Object.assign(process.env, { TEST_DATABASE_URL: url, ...(await makeTemplates(url)) });
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return close;
+  return openTestServer();
 }
 
 /** The build that the whole run made, or, for vitest called by hand, one that is made anew where sources changed. */
