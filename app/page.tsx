@@ -5,6 +5,7 @@ import { hasMap } from '../lib/chart/map-edges.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';
 import { formatCount, formatDate } from '../lib/words/format.ts';
+import { StandingSentence } from './_components/standing-sentence.tsx';
 import { type Finding, readFindings, readNumbers } from './_data/read-front-page.ts';
 import { requireDataState, siteAddress } from './_data/site-address.ts';
 import { embedSnippet } from './_exports/embed-script.ts';
@@ -64,7 +65,7 @@ export default async function FrontPage() {
             ? `The first ${numbers.rows.length} of ${formatCount(numbers.figures, 'number')}, annotated`
             : `All ${formatCount(numbers.figures, 'number')}, annotated`}
         </h2>
-        <NumbersSummary {...numbers} />
+        <StandingSentence counts={numbers.standings} className="front-counts" />
         <NumbersTable rows={numbers.rows} checks={numbers.checks} />
         <p className="small">
           <Link href={explorerUrl({ kind: ['figure'] })}>Filter them</Link> ·{' '}
@@ -115,18 +116,5 @@ function FrontFinding({
       }
       cite={<CiteBlock id={`${text.id}-cite`} headingLevel={3} {...cited} />}
     />
-  );
-}
-
-function NumbersSummary({ evidence, figures, restatements }: Awaited<ReturnType<typeof readNumbers>>) {
-  return (
-    <p className="front-counts">
-      Of {formatCount(figures - restatements, 'distinct number')}
-      {restatements > 0 &&
-        ` (${formatCount(restatements, 'more restates one of them', 'more restate one of them')})`}
-      : <b className="numeric">{evidence.primary}</b> read in a primary source,{' '}
-      <b className="numeric">{evidence.elsewhere}</b> reported elsewhere only,{' '}
-      <b className="numeric">{evidence.unchecked}</b> not checked.
-    </p>
   );
 }

@@ -4,8 +4,8 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
-import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
+import { checkedWords } from '../../lib/words/standing-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
 import {
@@ -130,10 +130,10 @@ function whoWords(row: ClaimRow): string {
   return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
 }
 
-/** `also reported: Xinhua, 21 April 2020`: the label never stands without whose word it is. */
-function checkWords({ checks }: ClaimRow): string {
-  const [first, ...others] = checks;
-  if (first === undefined) return 'not checked';
+/** Where else a figure was seen, and whose word stands beside it; of the rest the weightiest check. */
+function checkWords(row: ClaimRow): string {
+  const [first, ...others] = row.checks;
+  if (first === undefined) return checkedWords(row);
   const more = others.length === 0 ? '' : `; ${formatCount(others.length, 'more check')}`;
-  return `${VERDICT_WORDS[first.verdict]}: ${formatWho(first)}${more}`;
+  return `${checkedWords(row)}. ${formatWho(first)}${more}`;
 }

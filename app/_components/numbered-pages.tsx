@@ -44,5 +44,5 @@ function pagesOf(numbers: Record<string, PageNumber>): Record<string, number> {
 function pageUrl(path: string, pages: Record<string, number>): string {
   const query = new URLSearchParams();
   for (const [name, page] of Object.entries(pages)) if (page > 1) query.set(name, String(page));
-  return query.size === 0 ? path : `${path}?${query}`;
+  return query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { GIVES_WORDS } from '../../lib/words/standing-words.ts';
 import { Address } from './address.tsx';
 import { DateText } from './date-text.tsx';
 import { OtherQuantity } from './other-quantity.tsx';
@@ -20,7 +21,8 @@ export function OtherSays({ check }: { check: CheckRow }) {
       </p>
       <p className="check-pair-verdict">
         <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
-        {check.context && <span>method or context, not the figure itself</span>}
+        {check.gives !== null && <span>{GIVES_WORDS[check.gives]}</span>}
+        {check.context && <span>method or context</span>}
         <span>{EVIDENCE_WORDS[check.readAs]}</span>
         <span>
           {check.readOn === null ? (
@@ -38,6 +40,7 @@ export function OtherSays({ check }: { check: CheckRow }) {
 }
 
 function CheckSource({ check }: { check: CheckRow }) {
+  if (check.readAs === 'search') return 'No document to be linked.';
   if (check.source === null)
     return (
       <>

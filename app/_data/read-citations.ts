@@ -9,11 +9,11 @@ import {
   type CslItem,
   chartSentence,
   claimSentence,
+  claimTitle,
   sourceSentence,
   toCslPage,
   toCslSource,
 } from '../../lib/out/citation.ts';
-import { formatClaim } from '../../lib/words/format.ts';
 import { formatCitations } from './format-citations.ts';
 import { requireDataState, siteAddress } from './site-address.ts';
 
@@ -24,7 +24,7 @@ export type Cited = { sentence: string; citations: Citations };
 export async function citeClaim(row: ClaimRow): Promise<Cited> {
   const state = await requireDataState();
   const url = siteAddress(claimUrl(row.claimId));
-  const page = toCslPage(`${row.metricName}: ${formatClaim(row)}`, url, state);
+  const page = toCslPage(claimTitle(row), url, state);
   return withSources(claimSentence(row, url, state), page, [row.articleSlug, row.primarySlug]);
 }
 

@@ -88,7 +88,7 @@ async function readChart({ facets, ...request }: ChartRequest): Promise<Explorer
   if ('refusal' in figure) return figure;
   const { page } = claimsChartUrls(request.filter);
   const [cited, size] = await Promise.all([
-    citeChart(figure.text, page, figure.rows, figure.drawn),
+    citeChart({ ...figure.text, metrics: figure.metrics }, page, figure.rows, figure.drawn),
     readCsvSize(figure.total),
   ]);
   return { ...figure, cited, size };

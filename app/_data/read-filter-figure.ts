@@ -18,7 +18,12 @@ import { CHART_FORMS } from '../_charts/forms/forms.ts';
 import { type FigureData, readFigure, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
-export type FilterFigure = FigureData & { chart: Chart; text: ChartText; total: ClaimCount };
+export type FilterFigure = FigureData & {
+  chart: Chart;
+  text: ChartText;
+  metrics: MetricRow[];
+  total: ClaimCount;
+};
 
 /** Why a filter has no figure, and what it finds, metric by metric. */
 export type NoFigure = {
@@ -56,7 +61,7 @@ export async function readFilterFigure(request: FigureRequest): Promise<FilterFi
   const reason = refuseDrawn(CHART_FORMS, figure.chart, figure.rows);
   if (figure.chart !== undefined && reason === undefined) {
     const total = of ?? { claims: figure.claims, restatements: 0, isMore: false };
-    return { ...figure, chart: figure.chart, text, total };
+    return { ...figure, chart: figure.chart, text, metrics: found, total };
   }
   const drawable = figure.rows.filter((row) => row.value !== null && row.restates === null);
   return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };

@@ -2,14 +2,14 @@ import 'server-only';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { getEvidenceCounts } from '../../db/queries/evidence-counts.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import type { ChartText } from '../../lib/chart/chart.ts';
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
-import type { EvidenceCounts } from '../../lib/model/check-counts.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
+import type { StandingCounts } from '../../lib/model/standing.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
@@ -23,7 +23,7 @@ export type Finding = FigureData & FindingSubject & { cited: Cited; size: string
 export type Numbers = {
   rows: ClaimRow[];
   checks: CheckRow[];
-  evidence: EvidenceCounts;
+  standings: StandingCounts;
   figures: number;
   restatements: number;
 };
@@ -53,7 +53,7 @@ function toSubject(finding: FindingRow, all: readonly MetricRow[]): FindingSubje
 async function readCited(subject: FindingSubject): Promise<Finding> {
   const figure = await readFigure(subject.metrics, subject.text);
   const [cited, size] = await Promise.all([
-    citeChart(subject.text, subject.urls.page, figure.rows, figure.drawn),
+    citeChart({ ...subject.text, metrics: subject.metrics }, subject.urls.page, figure.rows, figure.drawn),
     readCsvSize({ claims: figure.claims, isMore: false }),
   ]);
   return { ...figure, ...subject, cited, size };
@@ -61,11 +61,11 @@ async function readCited(subject: FindingSubject): Promise<Finding> {
 
 /** The numbers of all articles in reading order, with what other sources say of them. */
 export async function readNumbers(): Promise<Numbers> {
-  const [{ rows }, count, evidence] = await Promise.all([
+  const [{ rows }, count, standings] = await Promise.all([
     listClaims({ kind: ['figure'], limit: LISTED }),
     countClaims({ kind: ['figure'] }),
-    getEvidenceCounts(),
+    getStandingCounts(),
   ]);
   const checks = await listChecksOf(rows.map((row) => row.claimId));
-  return { rows, checks, evidence, figures: count.claims, restatements: count.restatements };
+  return { rows, checks, standings, figures: count.claims, restatements: count.restatements };
 }

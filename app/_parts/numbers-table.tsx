@@ -4,12 +4,12 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho, weightiestCheck } from '../../lib/words/check-summary.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
-import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { checkedWords } from '../../lib/words/standing-words.ts';
 import { RestatesMark } from '../_components/restates-mark.tsx';
 
 type Props = { rows: readonly ClaimRow[]; checks: readonly CheckRow[] };
 
-/** Every number with who says so, as of when, what else was published, and how that is known. */
+/** Every number with who says so, as of when, what else was published, and where else it was seen. */
 export function NumbersTable({ rows, checks }: Props) {
   return (
     <table className="blocks numbers">
@@ -20,7 +20,7 @@ export function NumbersTable({ rows, checks }: Props) {
           <th scope="col">Who says so</th>
           <th scope="col">As of</th>
           <th scope="col">What else was published</th>
-          <th scope="col">How we know</th>
+          <th scope="col">Where else it was seen</th>
         </tr>
       </thead>
       <tbody>
@@ -77,10 +77,7 @@ function NumberRow({ row, rows, checks }: RowProps) {
           </details>
         )}
       </td>
-      <td data-label="How we know">
-        {row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict]}
-        {told !== undefined && <span className="soft"> ({EVIDENCE_WORDS[told.readAs]})</span>}
-      </td>
+      <td data-label="Where else it was seen">{checkedWords(row)}</td>
     </tr>
   );
 }

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
-import { getEvidenceCounts } from '../../db/queries/evidence-counts.ts';
+import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
-import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { parseStanding } from '../../lib/filter/standing-query.ts';
+import { checksUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { VERDICTS } from '../../lib/model/vocabulary.ts';
 import { formatCount, formatList } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { STANDING_WORDS } from '../../lib/words/standing-words.ts';
 import { CheckPairs } from '../_components/check-pairs.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { StandingSentence } from '../_components/standing-sentence.tsx';
 import { type CheckWithRows, withRows } from '../_data/read-source.ts';
-import { EvidenceSentence } from './_parts/evidence-sentence.tsx';
 
 export const metadata: Metadata = {
   title: 'Checks',
@@ -24,24 +26,35 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ChecksPage({ searchParams }: Props) {
-  const query = toSearchParams(await searchParams);
-  const { numbers, problems } = parsePages(query, { page: await countChecks() });
+  const { standing, rest, ...asked } = parseStanding(toSearchParams(await searchParams));
+  const { numbers, problems } = parsePages(rest, { page: await countChecks(standing) });
   const number = numbers.page;
-  const [checks, evidence] = await Promise.all([listChecks(number.offset, PAGE_SIZE), getEvidenceCounts()]);
+  const [checks, standings] = await Promise.all([
+    listChecks(number.offset, PAGE_SIZE, standing),
+    getStandingCounts(),
+  ]);
   const groups = groupByArticle(await withRows(checks));
   return (
     <>
       <h1>Checks against other sources</h1>
-      <QueryNotice problems={problems} what="The checks" />
-      <EvidenceSentence counts={evidence} />
+      <QueryNotice problems={[...asked.problems, ...problems]} what="The checks" />
+      <StandingSentence counts={standings} className="evidence-counts lede" />
       <p>
         Each check sets two dated facts side by side: what the article states, and what one other source says.
-        The word beneath is a label on the two, and no verdict on anyone. Where a claim has several checks,
-        its label in tables and downloads is the first of these that occurs:{' '}
+        The word beneath is a label on the two, and no verdict on anyone. Where a claim in words or of who to
+        whom has several checks, tables show the first of these labels that occurs:{' '}
         {formatList(VERDICTS.map((verdict) => VERDICT_WORDS[verdict]))}.{' '}
         <Link href={methodUrl('verdicts')}>What each of them means</Link>.
       </p>
-      {groups.length === 0 && <p>No check is loaded yet.</p>}
+      {standing !== null && (
+        <p className="checks-standing">
+          Shown are the checks of figures that are <b>{STANDING_WORDS[standing]}</b>.{' '}
+          <Link href={checksUrl()}>Show all checks</Link>
+        </p>
+      )}
+      {groups.length === 0 && (
+        <p>{standing === null ? 'No check is loaded yet.' : 'No figure of this standing has a check.'}</p>
+      )}
       {groups.length > 1 && (
         <p className="small">
           {groups.map(({ slug, title, checks }) => (
@@ -63,7 +76,7 @@ export default async function ChecksPage({ searchParams }: Props) {
           <CheckPairs checks={checks} linked folded />
         </section>
       ))}
-      <NumberedPages path="/checks" numbers={numbers} list="page" />
+      <NumberedPages path={checksUrl(standing ?? undefined)} numbers={numbers} list="page" />
     </>
   );
 }

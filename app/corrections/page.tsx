@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
-import { claimUrl, feedUrl } from '../../lib/filter/urls.ts';
+import { claimUrl, feedUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
-import { correctionChange, correctionTitle } from '../../lib/out/atom.ts';
 import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
+import { capitalise } from '../../lib/words/claim-headline.ts';
+import { causeWords, correctionChange, correctionTitle } from '../../lib/words/correction-words.ts';
 import { formatCount, formatDate } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
@@ -28,9 +29,10 @@ export default async function CorrectionsPage({ searchParams }: Props) {
       <h1>Corrections</h1>
       <QueryNotice problems={problems} what="The corrections" />
       <p>
-        A claim is never changed in silence. Each change below keeps what was, what is now, when and why; a
-        claim that was withdrawn keeps its page, marked. <a href={feedUrl()}>Follow them as an Atom feed</a>.
-        A metric, a source and a claim have feeds of their own.
+        A claim is never changed in silence. Each change below keeps what was, what is now, when, why, and
+        whose error it was; a claim that was withdrawn keeps its page, marked.{' '}
+        <a href={feedUrl()}>Follow them as an Atom feed</a>. A metric, a source and a claim have feeds of
+        their own.
       </p>
       {corrections.length === 0 ? (
         <p>No claim has been corrected or withdrawn so far.</p>
@@ -55,10 +57,15 @@ function Correction({ correction }: { correction: CorrectionRow }) {
       <h2 className="corrections-title">
         <Link href={claimUrl(correction.claim)}>{correctionTitle(correction)}</Link>
       </h2>
-      <p className="small">{formatDate(correction.on)}</p>
+      <p className="small">
+        {formatDate(correction.on)} ·{' '}
+        <Link href={sourceUrl(correction.article)}>{correction.articleTitle}</Link> ·{' '}
+        <Link href={metricUrl(correction.metric)}>{correction.metricName}</Link>
+        {correction.unit !== null && `, ${correction.unit}`} · claim {correction.claim}
+      </p>
       <p>{correction.description}</p>
       <p>
-        {correctionChange(correction)} Why: {correction.why}
+        {correctionChange(correction)} Why: {correction.why} {capitalise(causeWords(correction.cause))}.
       </p>
     </li>
   );

@@ -8,8 +8,10 @@ import {
   KINDS,
   PERIOD_BASES,
   REFERENCES,
+  REPORTING,
   ROLES,
   STAGES,
+  STANDINGS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
@@ -19,7 +21,6 @@ import {
   DISPOSITION_WORDS,
   EVIDENCE_WORDS,
   KIND_WORDS,
-  REFERENCE_WORDS,
   ROLE_WORDS,
   STAGE_WORDS,
   VERDICT_WORDS,
@@ -30,10 +31,13 @@ import {
   KIND_MEANING,
   PERIOD_BASIS_MEANING,
   REFERENCE_MEANING,
+  REPORTING_MEANING,
   ROLE_MEANING,
   STAGE_MEANING,
   VERDICT_MEANING,
 } from '../../lib/words/meanings.ts';
+import { REPORTING_WORDS, UNSOURCED_WORDS } from '../../lib/words/reference-words.ts';
+import { STANDING_MEANING, STANDING_WORDS } from '../../lib/words/standing-words.ts';
 import { requireDataState } from '../_data/site-address.ts';
 import { HedgeTable } from './_parts/hedge-table.tsx';
 import { MethodContents } from './_parts/method-contents.tsx';
@@ -95,10 +99,16 @@ export default async function MethodPage() {
 
       <h2 id="chain">The chain to the primary source</h2>
       <p>
-        Each claim’s page draws the steps from the article to the source that made the count. At every step it
-        says how the next one is referred to.
+        Each claim’s page draws the steps from the article to the source that made the count. A step is
+        whoever is said to state the figure, and never whoever merely does what it tells of: a ministry that
+        sent supplies is no source of their number. The article says so by one of these kinds of phrase:
       </p>
-      <WordList list={REFERENCES} words={REFERENCE_WORDS} meanings={REFERENCE_MEANING} />
+      <WordList list={REPORTING} words={REPORTING_WORDS} meanings={REPORTING_MEANING} />
+      <p>
+        Where nobody is said to state it, the article itself does. What is then known of a link depends on the
+        copy that we read:
+      </p>
+      <WordList list={REFERENCES} words={UNSOURCED_WORDS} meanings={REFERENCE_MEANING} />
       <p>A chain ends in one of these ways:</p>
       <ul>
         {CHAIN_ENDS.map((end) => (
@@ -110,6 +120,17 @@ export default async function MethodPage() {
         passage printed twice by a page is one passage.
       </p>
 
+      <h2 id="standing">Where else a figure was seen</h2>
+      <p>
+        Each check records whether a document gives the article’s figure, another one for the same thing and
+        time, or neither; a search that found nothing is a check too. From these a figure has the first of the
+        following that applies. It says nothing of whether the figure is true, and what was published after
+        the article changes nothing. A value that was public before the article, beside a figure without a
+        date, is told as “changed before publication”. Claims in words and of who to whom have no standing:
+        they show their checks.
+      </p>
+      <WordList list={STANDINGS} words={STANDING_WORDS} meanings={STANDING_MEANING} ordered />
+
       <h2 id="verdicts">Checks: two dated facts and a label</h2>
       <p>
         A check sets the article’s figure, with the article’s date, beside what one other source says, with
@@ -120,8 +141,8 @@ export default async function MethodPage() {
       <WordList list={VERDICTS} words={VERDICT_WORDS} meanings={VERDICT_MEANING} ordered />
       <h3 id="evidence">How the other source was read</h3>
       <p>
-        The strongest way comes first. In counts of how sure the figures are, a figure is “read in a primary
-        source” only where that source was read for the figure itself, and not for the method behind it alone.
+        The strongest way comes first. Where a figure was seen goes by what a document gives, and not by how
+        it was read alone: a primary that was read for its method gives no figure.
       </p>
       <WordList list={EVIDENCE} words={EVIDENCE_WORDS} meanings={EVIDENCE_MEANING} ordered />
       <p>

@@ -27,6 +27,9 @@ function madeFields(siteUrl: string): Record<MadeColumnName, SQL> {
     country: sql`nullif(${row.countryList}, '')`,
     role: sql`${row.roleList}`,
     check_verdict: sql`coalesce(${row.checkVerdict}, ${NOT_CHECKED}::text)`,
+    changed_before_publication: safeText(
+      sql`(${row.changedBefore} ->> 'says') || ' (' || (${row.changedBefore} ->> 'who') || ', ' || coalesce(${row.changedBefore} ->> 'date', 'undated') || ')'`,
+    ),
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
   };

@@ -92,6 +92,7 @@ function toCheckRows({ checks }: ArticleFile, article: string) {
       position,
       readAs: read_as,
       readOn: read_on,
+      gives: check.gives ?? null,
       quantity: check.quantity ?? null,
       note: check.note ?? null,
     })),
@@ -114,7 +115,7 @@ function toClaimRows(claim: Claim, article: string, position: number): ClaimRows
       position: at,
       who: step.who,
       source: step.source ?? null,
-      reference: step.reference,
+      reporting: step.reporting ?? null,
       says: step.says ?? null,
       inferred: step.inferred,
       note: step.note ?? null,
@@ -143,6 +144,8 @@ function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'posit
     ...toPlace(claim.locator),
     fingerprint: claim.locator.fingerprint,
     uniqueInArticle: claim.locator.unique_in_article,
+    reference: claim.reference,
+    referenceNote: claim.reference_note ?? null,
     chainEnd: claim.chain_end,
     description: claim.description,
     caveat: claim.caveat,
@@ -150,6 +153,7 @@ function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'posit
     restatesReason: claim.restates?.reason ?? null,
     withdrawnOn: claim.withdrawn?.on ?? null,
     withdrawnReason: claim.withdrawn?.reason ?? null,
+    withdrawnCause: claim.withdrawn?.cause ?? null,
   };
 }
 

@@ -165,6 +165,6 @@ export function toLoadedArticle(slug: string, loaded: LoadedArticles): LoadedArt
     claims: loaded.claims.filter((claim) => claim.article === slug),
     revisions: loaded.revisions
       .filter((revision) => revision.article === slug)
-      .map(({ claim, field, was, now, on, why }) => ({ claim, field, was, now, on, why })),
+      .map(({ claim, field, was, now, on, why, cause }) => ({ claim, field, was, now, on, why, cause })),
   };
 }

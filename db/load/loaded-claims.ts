@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
-import { boundsValues, joinEntities, joinSteps, type RevisableValues } from '../../lib/model/revisable.ts';
+import { boundsValues, joinEntities, joinSteps } from '../../lib/model/revisable.ts';
+import type { LoadedValues } from '../../lib/rules/silent-changes.ts';
 import type { Transaction } from '../client.ts';
 import { claims } from '../schema/claim-tables.ts';
 import { isAmong } from '../sql/any-of.ts';
@@ -11,11 +12,11 @@ export type LoadedClaim = {
   article: string;
   position: number;
   contentHash: string;
-  values: RevisableValues;
+  values: LoadedValues;
 };
 
-const steps = sql<{ who: string; source: string | null; reference: string }[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('who', s.who, 'source', s.source, 'reference', s.reference) order by s.position), '[]')
+const steps = sql<{ who: string; source: string | null; reporting: string | null; inferred: boolean }[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('who', s.who, 'source', s.source, 'reporting', s.reporting, 'inferred', s.inferred) order by s.position), '[]')
   from claim_steps s where s.claim = claims.id
 )`;
 const entities = sql<{ entity: string; role: string }[]>`(
@@ -50,6 +51,7 @@ function selectRows(tx: Transaction, slugs: readonly string[]) {
       periodEnd: claims.periodEnd,
       periodBasis: claims.periodBasis,
       withdrawnOn: claims.withdrawnOn,
+      reference: claims.reference,
       chainEnd: claims.chainEnd,
       restates: claims.restates,
       steps,
@@ -83,12 +85,26 @@ function toLoadedClaim({
       'period.basis': row.periodBasis,
       attribution: joinSteps(row.steps.map(({ who }) => who)),
       'attribution.sources': joinSteps(row.steps.map(({ source }) => source ?? 'none')),
-      'attribution.references': joinSteps(row.steps.map(({ reference }) => reference)),
+      ...recordedSince(row),
       chain_end: row.chainEnd,
       restates: row.restates,
       entities: joinEntities(row.entities),
       metric: row.metric,
       withdrawn: row.withdrawnOn,
     },
+  };
+}
+
+/** What versions before this one did not record: left out where they loaded the claim. */
+function recordedSince({
+  reference,
+  steps,
+}: Pick<Awaited<ReturnType<typeof selectRows>>[number], 'reference' | 'steps'>): LoadedValues {
+  const isRecorded = steps.every(({ reporting, inferred }) => inferred || reporting !== null);
+  return {
+    ...(reference !== null && { reference }),
+    ...(isRecorded && {
+      'attribution.reporting': joinSteps(steps.map(({ reporting }) => reporting ?? 'inferred')),
+    }),
   };
 }

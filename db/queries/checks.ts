@@ -1,7 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { CheckRow } from '../../lib/model/rows.ts';
+import type { Standing } from '../../lib/model/vocabulary.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { checkClaims, checks } from '../schema/check-tables.ts';
+import { claimRows } from '../schema/read-model.ts';
 import { sources } from '../schema/source-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 
@@ -25,14 +27,28 @@ function selectChecks(db: PreparedDatabase, condition?: SQL) {
     .$dynamic();
 }
 
-/** One page of all checks, in the order of the articles. */
-export async function listChecks(offset: number, limit: number): Promise<CheckRow[]> {
-  return selectChecks(database()).offset(offset).limit(limit);
+/** One page of all checks, or of those of the distinct figures of one standing, in the order of the articles. */
+export async function listChecks(
+  offset: number,
+  limit: number,
+  standing: Standing | null = null,
+): Promise<CheckRow[]> {
+  return selectChecks(database(), ofStanding(standing)).offset(offset).limit(limit);
 }
 
-/** How many checks there are, of all articles. */
-export async function countChecks(): Promise<number> {
-  return database().$count(checks);
+/** How many checks there are, of all articles or of the distinct figures of one standing. */
+export async function countChecks(standing: Standing | null = null): Promise<number> {
+  return database().$count(checks, ofStanding(standing));
+}
+
+function ofStanding(standing: Standing | null): SQL | undefined {
+  if (standing === null) return undefined;
+  const concerned = database()
+    .select({ id: checkClaims.check })
+    .from(checkClaims)
+    .innerJoin(claimRows, eq(claimRows.claimId, checkClaims.claim))
+    .where(and(eq(claimRows.standing, standing), isNull(claimRows.withdrawnOn), isNull(claimRows.restates)));
+  return inArray(checks.id, concerned);
 }
 
 /** At most `limit` checks behind the one of this id, from the first on where it is `null`; `undefined` where none has it. */

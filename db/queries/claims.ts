@@ -18,7 +18,6 @@ export class BadCursor extends Error {}
 
 const {
   metricPosition,
-  reading,
   entityList,
   countryList,
   roleList,
@@ -26,6 +25,7 @@ const {
   roles,
   countryRoles,
   sources,
+  documents,
   hasNoValue,
   valueKey,
   periodKey,

@@ -2,7 +2,9 @@ import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimSteps, claims } from '../schema/claim-tables.ts';
+import { metrics } from '../schema/metric-tables.ts';
 import { revisions } from '../schema/revision-tables.ts';
+import { sources } from '../schema/source-tables.ts';
 
 /** Which corrections are asked for; nothing: all of them. */
 type CorrectionScope = { metric?: string; source?: string; claim?: string };
@@ -35,16 +37,23 @@ export async function countCorrections(): Promise<number> {
 const claimFields = {
   claim: claims.id,
   metric: claims.metric,
+  metricName: metrics.name,
+  unit: metrics.unit,
   article: claims.article,
+  articleTitle: sources.title,
+  articleShort: sources.short,
+  asPrinted: claims.asPrinted,
   description: claims.description,
 };
 
 async function selectRevisions(scope: CorrectionScope, limit: number): Promise<CorrectionRow[]> {
-  const { position, field, was, now, on, why } = revisions;
+  const { position, field, was, now, on, why, cause } = revisions;
   const rows = await database()
-    .select({ ...claimFields, position, field, was, now, on, why })
+    .select({ ...claimFields, position, field, was, now, on, why, cause })
     .from(revisions)
     .innerJoin(claims, eq(claims.id, revisions.claim))
+    .innerJoin(metrics, eq(metrics.slug, claims.metric))
+    .innerJoin(sources, eq(sources.slug, claims.article))
     .where(inScope(scope))
     .orderBy(desc(on), asc(claims.article), desc(position), asc(claims.id))
     .limit(limit);
@@ -53,8 +62,15 @@ async function selectRevisions(scope: CorrectionScope, limit: number): Promise<C
 
 async function selectWithdrawals(scope: CorrectionScope, limit: number): Promise<CorrectionRow[]> {
   const rows = await database()
-    .select({ ...claimFields, on: claims.withdrawnOn, why: claims.withdrawnReason })
+    .select({
+      ...claimFields,
+      on: claims.withdrawnOn,
+      why: claims.withdrawnReason,
+      cause: claims.withdrawnCause,
+    })
     .from(claims)
+    .innerJoin(metrics, eq(metrics.slug, claims.metric))
+    .innerJoin(sources, eq(sources.slug, claims.article))
     .where(and(isNotNull(claims.withdrawnOn), inScope(scope)))
     .orderBy(desc(claims.withdrawnOn), asc(claims.id))
     .limit(limit);

@@ -9,7 +9,8 @@ const VALUES = {
   kind: sql`(select r.kind)`,
   metric: sql`(select r.metric)`,
   qualifier: sql`(select r.qualifier where r.qualifier is not null)`,
-  reading: sql`(select r.reading)`,
+  standing: sql`(select r.standing where r.standing is not null)`,
+  document: sql`unnest(r.documents)`,
   country: sql`unnest(r.countries)`,
   role: sql`unnest(r.roles)`,
   source: sql`unnest(r.sources)`,
@@ -21,7 +22,8 @@ const PAIRS: (readonly [CountedBy, CountedBy])[] = [
   ['nothing', 'nothing'],
   ...[...PAIRED_FACETS, 'source' as const].map((facet) => ['nothing', facet] as const),
   ...PAIRED_FACETS.flatMap((one, index) => PAIRED_FACETS.slice(index + 1).map((two) => [one, two] as const)),
-  ['kind', 'reading'],
+  ['kind', 'standing'],
+  ['standing', 'document'],
 ];
 
 /** Adds to `facet_counts` by how much `claimDeltas` differ, of each facet and of each two that are counted together. */
@@ -33,7 +35,7 @@ export async function applyFacetCountChanges(tx: Transaction): Promise<void> {
 /** Both ways round: each of the two facets may be the one that is given. */
 async function applyChanges(tx: Transaction, one: CountedBy, two: CountedBy): Promise<void> {
   const [given, facet] = [one, two].map((name) => sql.raw(`'${name === 'nothing' ? '' : name}'`));
-  const isMirrored = one !== 'nothing' && two !== 'reading';
+  const isMirrored = one !== 'nothing' && two !== 'standing' && two !== 'document';
   await tx.execute(sql`
     with found as (
       select a as one, b as two, sum(sign)::int as claims, coalesce(sum(sign) filter (where restates is not null), 0)::int as restatements

@@ -31,10 +31,10 @@ async function writeStaleRows(tx: Transaction): Promise<void> {
 
 /** In the order of the columns of `claimDeltas`. */
 function selectDeltas(sign: 1 | -1): SQL {
-  const { kind, metric, qualifier, reading, countries, roles, countryRoles, sources, restates, claimId } =
-    claimRows;
+  const { kind, metric, qualifier, standing, countries, roles, countryRoles, sources } = claimRows;
+  const { documents, restates, claimId } = claimRows;
   return sql`
-    select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${reading}, ${countries}, ${roles}, ${countryRoles},
-      ${sources}, ${restates}, ${claimId}, ${charted}
+    select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${standing}, ${countries}, ${roles}, ${countryRoles},
+      ${sources}, ${documents}, ${restates}, ${claimId}, ${charted}
     from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }

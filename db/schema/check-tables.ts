@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { OtherValue } from '../../lib/model/check.ts';
-import { EVIDENCE, VERDICTS } from '../../lib/model/vocabulary.ts';
+import { EVIDENCE, GIVES, VERDICTS } from '../../lib/model/vocabulary.ts';
 import { articles } from './article-tables.ts';
 import { claims } from './claim-tables.ts';
 import { among, partialDate } from './column-checks.ts';
@@ -17,6 +17,7 @@ export const checks = pgTable(
     position: integer().notNull(),
     verdict: text({ enum: VERDICTS }).notNull(),
     context: boolean().notNull(),
+    gives: text({ enum: GIVES }),
     source: text().references(() => sources.slug),
     who: text().notNull(),
     says: text().notNull(),
@@ -31,6 +32,7 @@ export const checks = pgTable(
     index('checks_reading').on(table.article, table.position),
     check('checks_verdict', among('verdict', VERDICTS)),
     check('checks_read_as', among('read_as', EVIDENCE)),
+    check('checks_gives', among('gives', GIVES)),
     check('checks_agrees', sql.raw(`verdict <> 'agrees' or read_as = 'primary'`)),
     check('checks_date', partialDate('date')),
     check('checks_read_on', partialDate('read_on')),

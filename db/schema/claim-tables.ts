@@ -13,10 +13,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import {
   CHAIN_ENDS,
+  CORRECTION_CAUSES,
   KINDS,
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
+  REPORTING,
   ROLES,
 } from '../../lib/model/vocabulary.ts';
 import { SHA256 } from '../../lib/text/locator.ts';
@@ -58,6 +60,9 @@ export const claims = pgTable(
     sentenceSha256: text('sentence_sha256').notNull(),
     fingerprint: text().notNull(),
     uniqueInArticle: boolean('unique_in_article').notNull(),
+    /** Null in what earlier versions loaded. */
+    reference: text({ enum: REFERENCES }),
+    referenceNote: text('reference_note'),
     chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
     description: text().notNull(),
     caveat: text().notNull(),
@@ -65,6 +70,7 @@ export const claims = pgTable(
     restatesReason: text('restates_reason'),
     withdrawnOn: text('withdrawn_on'),
     withdrawnReason: text('withdrawn_reason'),
+    withdrawnCause: text('withdrawn_cause', { enum: CORRECTION_CAUSES }),
     contentHash: text('content_hash').notNull(),
   },
   (table) => [
@@ -111,6 +117,7 @@ export const claims = pgTable(
         `sentence > 0 and occurrence > 0 and occurrence <= occurrences and sentence_sha256 ~ '${SHA256.source}'`,
       ),
     ),
+    check('claims_reference', among('reference', REFERENCES)),
     check('claims_chain_end', among('chain_end', CHAIN_ENDS)),
     check('claims_description', sql.raw(`btrim(description) <> '' and btrim(caveat) <> ''`)),
     check(
@@ -119,6 +126,7 @@ export const claims = pgTable(
     ),
     check('claims_withdrawn', sql.raw('(withdrawn_on is null) = (withdrawn_reason is null)')),
     check('claims_withdrawn_on', partialDate('withdrawn_on')),
+    check('claims_withdrawn_cause', among('withdrawn_cause', CORRECTION_CAUSES)),
   ],
 );
 
@@ -174,7 +182,7 @@ export const claimSteps = pgTable(
     position: integer().notNull(),
     who: text().notNull(),
     source: text().references(() => sources.slug),
-    reference: text({ enum: REFERENCES }).notNull(),
+    reporting: text({ enum: REPORTING }),
     says: text(),
     inferred: boolean().notNull(),
     note: text(),
@@ -182,6 +190,7 @@ export const claimSteps = pgTable(
   (table) => [
     primaryKey({ columns: [table.claim, table.position] }),
     index('claim_steps_source').on(table.source),
-    check('claim_steps_reference', among('reference', REFERENCES)),
+    check('claim_steps_reporting', among('reporting', REPORTING)),
+    check('claim_steps_stated', sql.raw('inferred = (reporting is null)')),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
-import type { CheckLabel, Participant } from '../../lib/model/claim-row.ts';
+import type { ChangedBefore, CheckLabel, Participant } from '../../lib/model/claim-row.ts';
 import type { Author } from '../../lib/model/source.ts';
 import {
   CHAIN_ENDS,
@@ -10,9 +10,11 @@ import {
   MEASURES,
   PERIOD_BASES,
   QUALIFIERS,
-  READINGS,
+  REFERENCES,
+  STANDINGS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
+import { articleItself, OWN_STATEMENT } from '../../lib/words/reference-words.ts';
 
 const arrayOf = (values: readonly string[]) =>
   sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
@@ -21,6 +23,12 @@ const arrayOf = (values: readonly string[]) =>
 const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
   sql.raw(
     `setweight(to_tsvector('english', concat_ws(' ', ${texts})) || to_tsvector('simple', concat_ws(' ', ${texts})), '${weight}')`,
+  );
+
+/** Who states a claim: the first who is said to, else the author for himself, else the article, with what of a link is known. */
+const attributedTo = () =>
+  sql.raw(
+    `coalesce(f.who, case when c.chain_end = 'own_statement' then '${OWN_STATEMENT}' else case c.reference ${REFERENCES.map((reference) => `when '${reference}' then '${articleItself(reference)}'`).join(' ')} end end)`,
   );
 
 /** Text that sorts by its bytes, as file names do and as cursors compare. */
@@ -73,14 +81,18 @@ export const claimColumns = () => ({
   primaryPublisher: text('primary_publisher'),
   primaryUrl: text('primary_url'),
   primaryInferred: boolean('primary_inferred'),
+  reference: text({ enum: REFERENCES }).notNull(),
   chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
   restates: text(),
   checks: jsonb().$type<CheckLabel[]>().notNull(),
   checkVerdict: text('check_verdict', { enum: VERDICTS }),
   checkEvidence: text('check_evidence', { enum: EVIDENCE }),
-  /** How sure the figure is, as `countEvidence` of lib/model/check-counts.ts sorts it. */
-  reading: text({ enum: READINGS }).notNull(),
+  /** Where else the figure was seen, as `standingOf` of lib/model/standing.ts says; null for words and relations. */
+  standing: text({ enum: STANDINGS }),
+  /** Another value that was public before the article, for a claim without a date. */
+  changedBefore: jsonb('changed_before').$type<ChangedBefore>(),
   withdrawnOn: text('withdrawn_on'),
+  revisedOn: text('revised_on'),
   /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
@@ -91,6 +103,8 @@ export const claimColumns = () => ({
   countryRoles: text('takes').array().notNull(),
   /** The article, and every source that the chain of attribution names. */
   sources: text().array().notNull(),
+  /** The sources of the checks that give the figure. */
+  documents: text().array().notNull(),
   hasNoValue: integer('has_no_value').notNull(),
   valueKey: numeric('value_key').notNull(),
   periodKey: ordered('period_key').notNull(),
@@ -135,23 +149,29 @@ select
   c.sentence,
   b.paragraph,
   b.section,
-  coalesce(f.who, 'no source named in our copy') as attributed_to,
+  ${attributedTo()} as attributed_to,
   p.slug as primary_slug,
   p.title as primary_title,
   p.publisher as primary_publisher,
   p.address as primary_url,
   p.inferred as primary_inferred,
+  c.reference,
   c.chain_end,
   c.restates,
   k.checks,
   k.checks -> 0 ->> 'verdict' as check_verdict,
   k.checks -> 0 ->> 'readAs' as check_evidence,
   case
-    when coalesce(k.checks -> 0 ->> 'readAs', 'memory') = 'memory' then 'unchecked'
-    when k.checks -> 0 ->> 'readAs' = 'primary' and c.chain_end <> 'primary_not_read' then 'primary'
-    else 'elsewhere'
-  end as reading,
+    when c.kind <> 'figure' then null
+    when k.gives_otherwise then 'differs'
+    when k.gives_in_primary then 'primary'
+    when k.gives_figure then 'reported'
+    when k.gives_neither then 'not_matched'
+    else 'unchecked'
+  end as standing,
+  k.changed_before,
   c.withdrawn_on,
+  v.revised_on,
   e.entity_list,
   e.country_list,
   e.role_list,
@@ -159,6 +179,7 @@ select
   e.roles,
   e.takes,
   d.sources,
+  k.documents,
   (c.value is null)::int as has_no_value,
   coalesce(-c.value, 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
@@ -188,7 +209,7 @@ cross join lateral (
   from source_authors x where x.source = c.article
 ) w
 left join lateral (
-  select x.who from claim_steps x where x.claim = c.id order by x.position limit 1
+  select x.who from claim_steps x where x.claim = c.id and not x.inferred order by x.position limit 1
 ) f on true
 left join lateral (
   select o.slug, o.title, o.publisher, o.address, x.inferred
@@ -201,7 +222,16 @@ cross join lateral (
 ) d
 cross join lateral (
   select
-    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks,
+    coalesce(bool_or(x.gives = 'otherwise' and x.read_as <> 'memory'), false) as gives_otherwise,
+    coalesce(bool_or(x.gives = 'figure' and x.read_as = 'primary'), false) as gives_in_primary,
+    coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,
+    coalesce(bool_or(x.gives = 'neither' and x.read_as <> 'memory' and not x.context), false) as gives_neither,
+    (jsonb_agg(jsonb_build_object('who', x.who, 'date', x.date, 'says', coalesce(x.quantity ->> 'as_printed', x.says)) order by x.position) filter (where x.verdict = 'superseded')) -> 0 as changed_before,
+    coalesce(array_agg(distinct x.source) filter (where x.gives = 'figure' and x.read_as <> 'memory' and x.source is not null), '{}') as documents
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id
-) k`);
+) k
+left join lateral (
+  select max(x."on") as revised_on from revisions x where x.claim = c.id
+) v on true`);

@@ -1,6 +1,8 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { formatClaim, formatMargin, formatMark, formatPeriod, formatPlace } from '../words/format.ts';
-import { VERDICT_WORDS } from '../words/labels.ts';
+import { formatInFull } from '../words/claim-headline.ts';
+import { formatMargin, formatMark, formatPeriod, formatPlace } from '../words/format.ts';
+import { checkedWords } from '../words/standing-words.ts';
+import { statusWords } from '../words/status-words.ts';
 import type { ChartMark } from './chart.ts';
 
 /** A claim as a mark; none where it has no value, or restates another claim. */
@@ -28,14 +30,9 @@ export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
 }
 
 function spokenClaim(row: ClaimRow, label: string): string {
-  const check = row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict];
-  return `${label}: ${spokenQuantity(row)}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${row.attributedTo}; ${check}.`;
-}
-
-function spokenQuantity(row: ClaimRow): string {
-  const bare = formatClaim(row);
-  const quantity = row.measure === 'percentage' && row.unit ? `${bare.replace('%', '')} ${row.unit}` : bare;
-  return quantity + marginWords(row);
+  const quantity = formatInFull(row) + marginWords(row);
+  const known = [row.attributedTo, checkedWords(row), statusWords(row)].filter((words) => words !== '');
+  return `${label}: ${quantity}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${known.join('; ')}.`;
 }
 
 /** The margin of error that an article prints, as words to follow a quantity; nothing where there is none. */

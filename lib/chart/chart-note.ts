@@ -1,7 +1,8 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatClaim, formatPeriod, formatPlace } from '../words/format.ts';
-import { VERDICT_WORDS } from '../words/labels.ts';
 import { rowLabel } from '../words/row-label.ts';
+import { checkedWords } from '../words/standing-words.ts';
+import { statusWords } from '../words/status-words.ts';
 import type { ChartMetric, ChartNote } from './chart.ts';
 import { marginWords } from './chart-mark.ts';
 
@@ -19,7 +20,7 @@ export function toNote(row: ClaimRow, n: number, metrics: readonly ChartMetric[]
     articleSlug: row.articleSlug,
     place: formatPlace(row),
     attributedTo: row.attributedTo,
-    check: row.checkVerdict === null ? 'not checked' : VERDICT_WORDS[row.checkVerdict],
+    check: [checkedWords(row), statusWords(row)].filter(Boolean).join('; '),
     restates: row.restates,
   };
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../model/vocabulary.ts';
 import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
@@ -25,6 +26,8 @@ export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;
 export const ledgerUrl = (slug: string) => `${sourceUrl(slug)}#ledger`;
 export const ledgerBlockUrl = (slug: string, block: number) => `${sourceUrl(slug)}#block-${block}`;
 export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
+export const checksUrl = (standing?: Standing) =>
+  standing === undefined ? '/checks' : `/checks?standing=${standing}`;
 export const methodUrl = (part: string) => `/method#${part}`;
 export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);

@@ -5,7 +5,7 @@ import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
 import { REVISABLE_FIELDS } from './revisable.ts';
 import { articleSourceSchema } from './source.ts';
-import { DISPOSITIONS } from './vocabulary.ts';
+import { CORRECTION_CAUSES, DISPOSITIONS } from './vocabulary.ts';
 
 const block = z.int().min(1);
 
@@ -50,7 +50,7 @@ const ledgerEntrySchema = z
       });
   });
 
-/** An append-only record of a change to a claim: what was, what is now, when and why. */
+/** An append-only record of a change to a claim: what was, what is now, when, why, and whose error it mends. */
 const revisionSchema = z.strictObject({
   claim: claimIdSchema,
   field: z.enum(REVISABLE_FIELDS),
@@ -58,6 +58,7 @@ const revisionSchema = z.strictObject({
   now: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   on: partialDateSchema,
   why: z.string().min(1),
+  cause: z.enum(CORRECTION_CAUSES),
 });
 export type Revision = z.infer<typeof revisionSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from './dates.ts';
 import { slugSchema } from './entity.ts';
-import { EVIDENCE, VERDICTS } from './vocabulary.ts';
+import { EVIDENCE, GIVES, VERDICTS } from './vocabulary.ts';
 
 /** A value that another source states, to be drawn beside a claim. A range stays a range; a conversion shows its rate. */
 const otherValueSchema = z
@@ -48,6 +48,8 @@ export const checkSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   /** Speaks of method or context and not of the claim itself: it gives no label where another check does. */
   context: z.boolean().default(false),
+  /** What it does to the figure, by the editor's choice; for claims with a figure, and for these alone. */
+  gives: z.enum(GIVES).nullish(),
   source: slugSchema.nullable(),
   who: z.string().min(1),
   says: z.string().min(1),

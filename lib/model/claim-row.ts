@@ -9,7 +9,9 @@ import type {
   Measure,
   PeriodBasis,
   Qualifier,
+  Reference,
   Role,
+  Standing,
   Verdict,
 } from './vocabulary.ts';
 
@@ -25,6 +27,9 @@ export type Participant = {
 
 /** The short form of a check, the weightiest first. */
 export type CheckLabel = { id: string; verdict: Verdict; readAs: Evidence; who: string; date: string | null };
+
+/** Another value of the same thing that was public before the article: who said so when, and what, in figures where they are known. */
+export type ChangedBefore = { who: string; date: string | null; says: string };
 
 /**
  * One claim as every page, chart, table and download gets it: one row of `claim_rows`. Plain JSON. Dates are
@@ -68,12 +73,19 @@ export type ClaimRow = Bounds & {
   primaryUrl: string | null;
   /** Whether it is our inference that the chain leads to this source; `null` without one. */
   primaryInferred: boolean | null;
+  /** What our copy shows of a link where the claim is stated. */
+  reference: Reference;
   chainEnd: ChainEnd;
   restates: string | null;
   checks: CheckLabel[];
   checkVerdict: Verdict | null;
   checkEvidence: Evidence | null;
+  /** Where else the figure was seen; `null` for words and relations. */
+  standing: Standing | null;
+  changedBefore: ChangedBefore | null;
   withdrawnOn: string | null;
+  /** The day of the latest revision; `null` where there was none. */
+  revisedOn: string | null;
 };
 
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
@@ -115,10 +127,14 @@ export const BLANK_CLAIM: ClaimRow = {
   primaryPublisher: null,
   primaryUrl: null,
   primaryInferred: null,
+  reference: 'unlinked',
   chainEnd: 'not_traced',
   restates: null,
   checks: [],
   checkVerdict: null,
   checkEvidence: null,
+  standing: null,
+  changedBefore: null,
   withdrawnOn: null,
+  revisedOn: null,
 };

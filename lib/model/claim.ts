@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { locatorSchema } from '../text/locator.ts';
 import { partialDateSchema } from './dates.ts';
 import { slugSchema } from './entity.ts';
-import { CHAIN_ENDS, PERIOD_BASES, QUALIFIERS, REFERENCES, ROLES } from './vocabulary.ts';
+import {
+  CHAIN_ENDS,
+  CORRECTION_CAUSES,
+  PERIOD_BASES,
+  QUALIFIERS,
+  REFERENCES,
+  REPORTING,
+  ROLES,
+} from './vocabulary.ts';
 
 export const CLAIM_ID = /^[a-z0-9]+(-[a-z0-9]+)*-\d{2,}$/;
 export const claimIdSchema = z
@@ -45,15 +53,34 @@ const participantSchema = z.strictObject({
   note: z.string().nullish(),
 });
 
-/** One step of the chain, from the article towards the primary source; `says` is the value at this step. */
-const stepSchema = z.strictObject({
-  who: z.string().min(1),
-  source: slugSchema.nullish(),
-  reference: z.enum(REFERENCES),
-  says: z.string().nullish(),
-  inferred: z.boolean().default(false),
-  note: z.string().nullish(),
-});
+/**
+ * One step of the chain, from the article towards the primary source: who is said to state the claim, by which kind of
+ * phrase (`reporting`), or who does by our inference. `says` is the value at this step.
+ */
+const stepSchema = z
+  .strictObject({
+    who: z.string().min(1),
+    reporting: z.enum(REPORTING).nullish(),
+    source: slugSchema.nullish(),
+    says: z.string().nullish(),
+    inferred: z.boolean().default(false),
+    note: z.string().nullish(),
+  })
+  .superRefine(({ reporting, inferred }, context) => {
+    if (!inferred && !reporting)
+      context.addIssue({
+        code: 'custom',
+        path: ['reporting'],
+        message: `the kind of phrase by which the article says that they state it (${REPORTING.join(', ')}); who merely does what the claim tells of is no step, and what we infer has "inferred: true"`,
+      });
+    if (inferred && reporting)
+      context.addIssue({
+        code: 'custom',
+        path: ['reporting'],
+        message: 'none, as the step is our inference: the article has no such phrase',
+        input: reporting,
+      });
+  });
 export type Step = z.infer<typeof stepSchema>;
 
 const boundsSchema = z
@@ -81,12 +108,17 @@ const common = {
   entities: z.array(participantSchema).min(1),
   locator: locatorSchema,
   also_at: z.array(locatorSchema).default([]),
-  attribution: z.array(stepSchema).min(1),
+  reference: z.enum(REFERENCES),
+  reference_note: z.string().nullish(),
+  /** Who states it, from the article on; empty where the article states it and no step can be inferred. */
+  attribution: z.array(stepSchema).default([]),
   chain_end: z.enum(CHAIN_ENDS),
   description: z.string().min(1),
   caveat: z.string().min(1),
   restates: z.strictObject({ claim: claimIdSchema, reason: z.string().min(1) }).nullish(),
-  withdrawn: z.strictObject({ on: partialDateSchema, reason: z.string().min(1) }).nullish(),
+  withdrawn: z
+    .strictObject({ on: partialDateSchema, reason: z.string().min(1), cause: z.enum(CORRECTION_CAUSES) })
+    .nullish(),
 };
 
 /** A claim that carries a number, with the hedge it is printed with. */

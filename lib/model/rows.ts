@@ -2,13 +2,15 @@ import type { OtherValue } from './check.ts';
 import type { Scalar } from './revisable.ts';
 import type { ArticleSource, Author, SurveyCard } from './source.ts';
 import type {
+  CorrectionCause,
   Disposition,
   EntityKind,
   Evidence,
   Form,
   Genre,
+  Gives,
   Measure,
-  Reference,
+  Reporting,
   Role,
   SourceKind,
   Stage,
@@ -48,6 +50,7 @@ export type CheckRow = {
   position: number;
   verdict: Verdict;
   context: boolean;
+  gives: Gives | null;
   source: string | null;
   who: string;
   says: string;
@@ -68,7 +71,8 @@ export type StepRow = {
   position: number;
   who: string;
   source: string | null;
-  reference: Reference;
+  /** By what kind of phrase the article reports it; `null` where the step is our inference. */
+  reporting: Reporting | null;
   says: string | null;
   inferred: boolean;
   note: string | null;
@@ -164,14 +168,21 @@ export type RevisionRow = {
   now: Scalar;
   on: string;
   why: string;
+  /** Whose error it mends; `null` where that was not recorded. */
+  cause: CorrectionCause | null;
 };
 
 /** A revision or a withdrawal as readers see it; `id` is stable and names it in feeds. */
 export type CorrectionRow = Pick<
   RevisionRow,
-  'claim' | 'article' | 'field' | 'was' | 'now' | 'on' | 'why'
+  'claim' | 'article' | 'field' | 'was' | 'now' | 'on' | 'why' | 'cause'
 > & {
   id: string;
   metric: string;
+  metricName: string;
+  unit: string | null;
+  articleTitle: string;
+  articleShort: string | null;
+  asPrinted: string;
   description: string;
 };

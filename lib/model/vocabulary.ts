@@ -26,12 +26,23 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export const PERIOD_BASES = ['printed', 'inferred'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
-/** How a step of the chain refers to the next one, as far as the copy that was read can tell. */
-export const REFERENCES = ['linked', 'named_only', 'unattributed', 'not_recoverable'] as const;
+/**
+ * What the copy that was read shows of a link where an article states a claim. `linked` and `unlinked` are said of the
+ * published page alone; of a copy, that it lost the link's target, shows no link there, or keeps no links at all.
+ */
+export const REFERENCES = ['linked', 'target_lost', 'no_link_shown', 'no_links_kept', 'unlinked'] as const;
 export type Reference = (typeof REFERENCES)[number];
 
-/** How the chain of attribution ends. */
-export const CHAIN_ENDS = ['primary_read', 'primary_not_read', 'not_traced'] as const;
+/**
+ * By what kind of phrase an article reports that somebody states a claim: a verb of saying, words in quotation marks,
+ * data that are said to show it, or a document named as the place where it stands. Whoever merely does what the claim
+ * tells of is reported by none of them.
+ */
+export const REPORTING = ['says', 'quoted', 'shows', 'document'] as const;
+export type Reporting = (typeof REPORTING)[number];
+
+/** How the chain of attribution ends; `own_statement`: with the author, who states it for himself. */
+export const CHAIN_ENDS = ['primary_read', 'primary_not_read', 'not_traced', 'own_statement'] as const;
 export type ChainEnd = (typeof CHAIN_ENDS)[number];
 
 /** Verdicts of a check, the weightiest first: the label of a claim with several checks is the first that occurs. */
@@ -46,13 +57,21 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** How the other source was read, the strongest first. */
-export const EVIDENCE = ['primary', 'secondary', 'derived', 'memory'] as const;
+/** How the other source was read, the strongest first; `search`: documents were looked for, and none was found. */
+export const EVIDENCE = ['primary', 'secondary', 'derived', 'search', 'memory'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** Whether a figure was read in a primary source, is reported elsewhere only, or was not checked. */
-export const READINGS = ['primary', 'elsewhere', 'unchecked'] as const;
-export type Reading = (typeof READINGS)[number];
+/** What a check does to the figure: it gives it, gives another for the same thing and time, or neither. */
+export const GIVES = ['figure', 'otherwise', 'neither'] as const;
+export type Gives = (typeof GIVES)[number];
+
+/** Where else a figure was seen; a figure has the first that applies (`standingOf` of lib/model/standing.ts). */
+export const STANDINGS = ['differs', 'primary', 'reported', 'not_matched', 'unchecked'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Whose error a revision or withdrawal mends: our reading of the article, or the publisher corrected the article. */
+export const CORRECTION_CAUSES = ['our_reading', 'publisher_correction'] as const;
+export type CorrectionCause = (typeof CORRECTION_CAUSES)[number];
 
 /** What an article's ledger says of each figure. */
 export const DISPOSITIONS = ['claim', 'soft', 'relation', 'context', 'vague', 'noise'] as const;

@@ -1,6 +1,7 @@
 import { absoluteUrl, claimUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
 import type { CorrectionRow, DataState } from '../model/rows.ts';
+import { causeWords, correctionChange, correctionTitle } from '../words/correction-words.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
 type Feed = {
@@ -38,23 +39,9 @@ function toEntry(correction: CorrectionRow, siteUrl: string): string {
     `<id>${escapeXml(`${address}#${correction.id}`)}</id>`,
     `<link rel="alternate" href="${escapeXml(address)}"/>`,
     `<updated>${instant(correction.on)}</updated>`,
-    `<summary>${escapeXml(`${correction.description} ${correctionChange(correction)} ${correction.why}`)}</summary>`,
+    `<summary>${escapeXml(`${correction.description} ${correction.articleTitle}, claim ${correction.claim}. ${correctionChange(correction)} Why: ${correction.why} (${causeWords(correction.cause)})`)}</summary>`,
     '</entry>',
   ].join('\n');
-}
-
-export function correctionTitle({ claim, field }: Pick<CorrectionRow, 'claim' | 'field'>): string {
-  return field === 'withdrawn' ? `${claim} withdrawn` : `${claim}: ${field} corrected`;
-}
-
-/** `was “83”, now “82”.` */
-export function correctionChange({ field, was, now }: Pick<CorrectionRow, 'field' | 'was' | 'now'>): string {
-  if (field === 'withdrawn') return 'The claim was withdrawn.';
-  return `Was ${quoted(was)}, now ${quoted(now)}.`;
-}
-
-function quoted(value: CorrectionRow['was']): string {
-  return value === null ? 'nothing' : `“${value}”`;
 }
 
 function instant(date: string): string {

@@ -1,9 +1,15 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { DataState } from '../model/rows.ts';
 import type { Author } from '../model/source.ts';
-import type { Genre, SourceKind } from '../model/vocabulary.ts';
+import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/vocabulary.ts';
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
-import { formatClaim, formatDate, formatPeriod, formatPlace } from '../words/format.ts';
+import { capitalise, formatInFull } from '../words/claim-headline.ts';
+import { entitiesByRole } from '../words/entities-by-role.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { relationWords } from '../words/relation-words.ts';
+import { rowLabel } from '../words/row-label.ts';
+import { checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
+import { statusMark, statusWords } from '../words/status-words.ts';
 
 /** One entry of a bibliography in CSL-JSON (citeproc's data schema), as far as we fill it. */
 export type CslItem = {
@@ -23,38 +29,85 @@ export type CslItem = {
 /** One bibliography in three forms that reference managers and readers take. */
 export type Citations = { apa: string; bibtex: string; ris: string };
 
-/** A sentence ready to be quoted: who says it, with hedge, unit, period and passage, then where it can be checked. */
+/**
+ * A sentence ready to be quoted: what is said, then the number with its hedge and unit, of whom, as of when and who states
+ * it; the article with its date and place; where else it was seen; and where all that can be checked.
+ */
 export function claimSentence(row: ClaimRow, url: string, state: DataState): string {
-  const published = row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished);
-  const article = `${formatAuthors(row.articleAuthors)}, “${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${published}, ${formatPlace(row)}`;
-  const quantity = row.kind === 'relation' ? '' : ` [${formatClaim(row)}, ${formatPeriod(row)}]`;
-  return `${row.description.replace(/\.$/, '')}${quantity} (${article}). ${siteSentence(url, state)}`;
+  const article = `${formatAuthors(row.articleAuthors)}, “${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
+  const said = [
+    ...(row.kind === 'relation' ? [relationWords(row)] : [formatInFull(row), entitiesByRole(row.entities)]),
+    formatPeriod(row),
+    `stated by: ${row.attributedTo}`,
+  ];
+  return `${statusMark(row)}${row.description.replace(/\.$/, '')} [${said.join('; ')}] (${article}). ${capitalise(checkedWords(row))}. ${siteSentence(url, state)}`;
 }
 
-/** A chart's finding as a sentence to quote: title and measure, whose numbers they are, where they can be checked. */
+/** The name of a claim's page in a bibliography: what, of whom, the whole number, and whose; no two claims share one. */
+export function claimTitle(row: ClaimRow): string {
+  const who = row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
+  const quantity = row.kind === 'relation' ? '' : `: ${formatInFull(row)}`;
+  const period = row.periodStart === null && row.periodEnd === null ? '' : `, ${formatPeriod(row)}`;
+  return `${statusMark(row)}${row.metricName} (${who})${quantity}${period}. ${row.articleShort}, ${formatPlace(row)} [claim ${row.claimId}]`;
+}
+
+/** What a citation says of a chart, and the metrics that it draws, with the role whose entity names a row. */
+export type CitedChart = {
+  title: string;
+  subtitle: string;
+  metrics: readonly { slug: string; name: string; rowsBy: Role }[];
+};
+
+/** More values than these are not listed in a sentence. */
+const MAX_VALUES = 12;
+
+/** A chart's finding as a sentence to quote: title and measure, each number with whose it is, where all can be checked. */
 export function chartSentence(
   chart: CitedChart,
   rows: readonly ClaimRow[],
   url: string,
   state: DataState,
 ): string {
-  const values = rows.filter((row) => row.value !== null && row.restates === null).map(formatClaim);
-  const said = values.length === 0 ? '' : ` [${values.join('; ')}]`;
+  const valued = rows.filter((row) => row.value !== null && row.restates === null);
+  const values = valued.slice(0, MAX_VALUES).map((row) => chartValue(chart, row));
+  const more = valued.length - values.length;
+  const listed = more > 0 ? [...values, `and ${formatNumber(more)} more`] : values;
+  const said = values.length === 0 ? '' : ` [${listed.join('; ')}]`;
   const articles = toArticleLines(rows).map(
     (line) => `${line.byline}“${line.title}”, ${line.genre}, ${line.published}`,
   );
-  return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}). ${siteSentence(url, state)}`;
+  return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}).${standingSentence(valued)} ${siteSentence(url, state)}`;
 }
 
-/** What a citation says of a chart. */
-export type CitedChart = { title: string; subtitle: string };
+function chartValue({ metrics }: CitedChart, row: ClaimRow): string {
+  const metric = metrics.find(({ slug }) => slug === row.metric);
+  const who = rowLabel(row, metric?.rowsBy ?? 'subject');
+  const what = metrics.length > 1 ? `${row.metricName}, ${who}` : who;
+  const status = statusWords(row);
+  return `${what}: ${formatInFull(row)}${status === '' ? '' : ` (${status})`}`;
+}
+
+/** Where else the figures of a chart were seen: once where they share a standing, else how many have which. */
+function standingSentence(rows: readonly ClaimRow[]): string {
+  const standings = rows.flatMap(({ standing }) => standing ?? []);
+  const [first] = standings;
+  if (first === undefined) return '';
+  if (standings.every((standing) => standing === first)) return ` ${capitalise(STANDING_WORDS[first])}.`;
+  const told = STANDINGS.flatMap((standing) => {
+    const count = standings.filter((each) => each === standing).length;
+    return count === 0 ? [] : [`${STANDING_WORDS[standing]}: ${count}`];
+  });
+  return ` ${capitalise(told.join('; '))}.`;
+}
 
 /** A source as a sentence: who wrote what kind of piece, for whom, when, and where its claims can be read. */
 export function sourceSentence(source: CitedSource, url: string, state: DataState): string {
-  const published = source.publishedDate === null ? 'date not known' : formatDate(source.publishedDate);
+  const published = publishedWords(source.publishedDate);
   const by = source.authors.length === 0 ? '' : `${formatAuthors(source.authors)}, `;
   return `${by}“${source.title}”, ${source.genre}, ${source.publisher}, ${published}. Its record: ${siteSentence(url, state)}`;
 }
+
+const publishedWords = (date: string | null) => (date === null ? 'date not known' : formatDate(date));
 
 function withStop(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

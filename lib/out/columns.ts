@@ -8,6 +8,8 @@ import {
   KINDS,
   PERIOD_BASES,
   QUALIFIERS,
+  REFERENCES,
+  STANDINGS,
   VERDICTS,
 } from '../model/vocabulary.ts';
 import { formatChoice } from '../words/format.ts';
@@ -198,7 +200,8 @@ export const COLUMNS = [
     type: 'text',
     filled: true,
     from: 'attributedTo',
-    meaning: 'Whom the article names for it.',
+    meaning:
+      'Who is said to state it; the article itself, with what is known of a link, where nobody is; or its author.',
   },
   {
     name: 'restates',
@@ -271,7 +274,40 @@ export const COLUMNS = [
     values: CHAIN_ENDS,
     from: 'chainEnd',
     meaning:
-      'How the chain ends: at a primary source that was read, at one that was not, or before one was traced.',
+      'How the chain ends: at a primary source that was read, at one that was not, before one was traced, or with the author’s own statement.',
+  },
+  {
+    name: 'reference',
+    type: 'text',
+    filled: true,
+    values: REFERENCES,
+    from: 'reference',
+    meaning: 'What the copy that was read shows of a link where the claim is stated.',
+  },
+  {
+    name: 'standing',
+    type: 'text',
+    values: STANDINGS,
+    from: 'standing',
+    meaning:
+      'Where else the figure was seen: differs (a document says otherwise), primary (in the body’s own document), reported (elsewhere), not_matched (searched, not found), unchecked; empty for words and relations. It says nothing of whether the figure is true.',
+  },
+  {
+    name: 'changed_before_publication',
+    type: 'text',
+    read: ({ changedBefore }) =>
+      changedBefore === null
+        ? null
+        : `${changedBefore.says} (${changedBefore.who}, ${changedBefore.date ?? 'undated'})`,
+    meaning:
+      'Another value of the same thing that was public before the article, with who said so and when; for figures without a date.',
+  },
+  {
+    name: 'revised_on',
+    type: 'date',
+    from: 'revisedOn',
+    meaning:
+      'The day of the latest correction of the claim; empty where there was none. The claim’s page says what changed.',
   },
 ] as const satisfies readonly Column[];
 

@@ -3,6 +3,7 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import type { DataState, MetricRow, SourceRow } from '../model/rows.ts';
 import type { Genre, SourceKind } from '../model/vocabulary.ts';
 import { formatClaim, formatPeriod } from '../words/format.ts';
+import { claimTitle } from './citation.ts';
 import { LICENCE_URL } from './licence.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
@@ -18,7 +19,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
     '@type': 'Claim',
     '@id': absoluteUrl(siteUrl, claimUrl(row.claimId)),
     url: absoluteUrl(siteUrl, claimUrl(row.claimId)),
-    name: `${row.metricName}: ${formatClaim(row)}`,
+    name: claimTitle(row),
     description: row.description,
     text: row.asPrinted,
     license: LICENCE_URL,

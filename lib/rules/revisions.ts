@@ -2,6 +2,7 @@ import type { Revision } from '../model/article.ts';
 import { claimSchema } from '../model/claim.ts';
 import { dateSpan, isRealDate } from '../model/dates.ts';
 import { type RevisableValues, revisableValues } from '../model/revisable.ts';
+import { CORRECTION_CAUSES } from '../model/vocabulary.ts';
 import { type Draft, type NamedArticle, present } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -90,11 +91,17 @@ function isBefore(a: string, b: string): boolean {
   return isRealDate(a) && isRealDate(b) && dateSpan(a).last < dateSpan(b).first;
 }
 
-type Change = Pick<Revision, 'claim' | 'was' | 'now'> & { field: string; on?: string; why?: string };
+type Change = Pick<Revision, 'claim' | 'was' | 'now'> & {
+  field: string;
+  on?: string;
+  why?: string;
+  cause?: string | null;
+};
 
 /** The entry to write under "revisions:" for a change, as YAML, with places left for date and reason. */
 export function toRevisionYaml(revision: Change): string {
   const { claim, field, was, now, on = 'YYYY-MM-DD', why = REASON_PLACE } = revision;
+  const cause = revision.cause ?? CORRECTION_CAUSES.join(' or ');
   return [
     `- claim: ${claim}`,
     `  field: ${field}`,
@@ -102,5 +109,6 @@ export function toRevisionYaml(revision: Change): string {
     `  now: ${JSON.stringify(now)}`,
     `  on: ${JSON.stringify(on)}`,
     `  why: ${JSON.stringify(why)}`,
+    `  cause: ${cause}`,
   ].join('\n');
 }

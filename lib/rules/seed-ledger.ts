@@ -1,6 +1,5 @@
 import { listPrintedNumbers } from '../quantity/printed-number.ts';
-import { findSourceIssues } from './seed-claims.ts';
-import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import { type NamedArticle, present } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -57,25 +56,4 @@ function findUnlisted({ name, content }: NamedArticle, listed: ReadonlySet<strin
           },
         ],
   );
-}
-
-/** Rules of checks by themselves: known sources, nothing from memory, and `agrees` only where the primary was read. */
-export function findCheckIssues({ name, content }: NamedArticle, index: SeedIndex): SeedIssue[] {
-  const file = articleFile(name);
-  return present(content.checks).flatMap(([i, { claims, verdict, read_as, source }]): SeedIssue[] => {
-    const path = (...rest: (string | number)[]) => ['checks', i, ...rest];
-    const names = present(claims).map(([k, id]) => ({ name: id, file, path: path('claims', k) }));
-    const issues = [
-      ...repeated(names, 'each claim once in a check'),
-      ...findSourceIssues(source, file, path('source'), index),
-    ];
-    if (read_as === 'memory') {
-      const right = 'primary, secondary or derived: what is only remembered is not published';
-      issues.push({ file, path: path('read_as'), found: '"memory"', right });
-    } else if (verdict === 'agrees' && read_as !== undefined && read_as !== 'primary') {
-      const right = 'also_reported: "agrees" needs the primary itself, read (read_as: primary)';
-      issues.push({ file, path: path('verdict'), found: `"agrees" with read_as ${read_as}`, right });
-    }
-    return issues;
-  });
 }

@@ -1,6 +1,7 @@
 import { findRevisionIssues } from './revisions.ts';
 import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
+import { findCheckIssues } from './seed-checks.ts';
 import { findClaimIssues } from './seed-claims.ts';
 import {
   type DraftCatalogue,
@@ -12,7 +13,7 @@ import {
 import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
 import { findFigureIssues } from './seed-figures.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
-import { findCheckIssues, findLedgerIssues } from './seed-ledger.ts';
+import { findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
 
 /** The rules across fields and files; what zod sees inside one value is not repeated here. */

@@ -16,11 +16,13 @@ import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 /** What the database holds of an article, as far as it may not change silently. */
 export type LoadedArticle = {
   slug: string;
-  claims: { id: string; values: RevisableValues }[];
+  /** A value that the version of the project which loaded the claim did not record is left out. */
+  claims: { id: string; values: LoadedValues }[];
   revisions: LoadedRevision[];
 };
+export type LoadedValues = Partial<RevisableValues>;
 /** A revision as loaded; earlier versions of the project may have known other fields. */
-type LoadedRevision = Omit<Revision, 'field'> & { field: string };
+type LoadedRevision = Omit<Revision, 'field' | 'cause'> & { field: string; cause: string | null };
 
 /**
  * What an article's file changes against what is loaded without saying so: a claim that vanished, a field that
@@ -47,7 +49,7 @@ export function vanishedArticle(slug: string): SeedIssue {
 }
 
 function vanished(file: string, id: string): SeedIssue {
-  const right = `the claim, marked as withdrawn if it is:\n${`withdrawn:\n  on: "YYYY-MM-DD"\n  reason: "…"`}`;
+  const right = `the claim, marked as withdrawn if it is:\n${`withdrawn:\n  on: "YYYY-MM-DD"\n  reason: "…"\n  cause: our_reading or publisher_correction`}`;
   return { file, path: ['claims'], found: `no claim ${describeFound(id)}, though it is loaded`, right };
 }
 
@@ -55,28 +57,25 @@ function findClaimChanges(
   file: string,
   claim: Claim,
   index: number,
-  loaded: RevisableValues,
+  loaded: LoadedValues,
   added: readonly Revision[],
   all: readonly Revision[],
 ): SeedIssue[] {
   const current = revisableValues(claim);
   const explained = impliedBounds(claim, current, loaded);
   return REVISABLE_FIELDS.flatMap((field): SeedIssue[] => {
+    const was = loaded[field];
+    if (was === undefined) return [];
     const first = added.find((revision) => revision.claim === claim.id && revision.field === field);
-    if (first)
-      return first.was === loaded[field]
-        ? []
-        : [wrongStart(file, all.indexOf(first), first.was, loaded[field])];
-    if (current[field] === loaded[field] || explained.has(field)) return [];
+    if (first) return first.was === was ? [] : [wrongStart(file, all.indexOf(first), first.was, was)];
+    if (current[field] === was || explained.has(field)) return [];
     if (field === 'withdrawn' && loaded.withdrawn === null) return [];
-    return [
-      silent(file, ['claims', index, ...field.split('.')], claim.id, field, loaded[field], current[field]),
-    ];
+    return [silent(file, ['claims', index, ...field.split('.')], claim.id, field, was, current[field])];
   });
 }
 
 /** Bounds that follow from a hedge change with it: the revision of value, qualifier or phrase speaks for them. */
-function impliedBounds(claim: Claim, current: RevisableValues, loaded: RevisableValues): Set<RevisableField> {
+function impliedBounds(claim: Claim, current: RevisableValues, loaded: LoadedValues): Set<RevisableField> {
   const causes = ['value', 'qualifier', 'as_printed'] as const;
   if (causes.every((field) => current[field] === loaded[field])) return new Set();
   const implied =
@@ -114,7 +113,7 @@ function findRewrittenRevisions(
   loaded: readonly LoadedRevision[],
 ): SeedIssue[] {
   const same = (a: Revision | undefined, b: LoadedRevision) =>
-    a !== undefined && canonicalJson(a) === canonicalJson(b);
+    a !== undefined && canonicalJson({ ...a, cause: b.cause && a.cause }) === canonicalJson(b);
   if (loaded.every((revision, i) => same(written[i], revision))) return [];
   const gone = loaded.flatMap((revision, i) =>
     written.some((entry) => same(entry, revision)) ? [] : [{ revision, i }],

@@ -11,8 +11,8 @@ type ClaimHeadline = { quantity: string; what: string; whose: string | null };
 /** `83 percent of adults` where a label has room for `83%` only; else as labels say it. */
 export function formatInFull(row: ClaimRow): string {
   const quantity = formatClaim(row);
-  const spelled = row.measure === 'percentage' && row.unit?.startsWith('percent');
-  return spelled ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
+  const isSpelled = quantity.includes('%') && row.unit !== null && /^percent\b/.test(row.unit);
+  return isSpelled ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
 }
 
 /** The headline of a claim; `rowsBy` is the role whose entities it is told by. A relation's quantity is who to whom. */

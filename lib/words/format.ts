@@ -40,9 +40,14 @@ function digits(value: number): string {
 
 type Quantity = { value: number; measure: Measure; unit: string | null };
 
+/** Whether a percentage is one of a whole: a difference in percentage points is not, and has no percent sign. */
+function isShare(unit: string | null): boolean {
+  return unit === null || !/^percentage[ -]points?\b/i.test(unit);
+}
+
 /** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`. */
 export function formatQuantity({ value, measure, unit }: Quantity): string {
-  if (measure === 'percentage') return `${digits(value)}%`;
+  if (measure === 'percentage' && isShare(unit)) return `${digits(value)}%`;
   if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
   return `${formatNumber(value)} ${unit ?? ''}`.trim();
 }

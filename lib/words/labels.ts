@@ -6,7 +6,6 @@ import {
   type Kind,
   QUALIFIERS,
   type Qualifier,
-  type Reference,
   type Role,
   type Stage,
   type Verdict,
@@ -66,20 +65,15 @@ export const EVIDENCE_WORDS: Record<Evidence, string> = {
   primary: 'read in the primary',
   secondary: 'reported elsewhere; primary not read',
   derived: 'derived by us from other figures',
+  search: 'searched for; no document found',
   memory: 'from memory',
-};
-
-export const REFERENCE_WORDS: Record<Reference, string> = {
-  linked: 'linked',
-  named_only: 'named in words; a link is not recoverable from our copy',
-  unattributed: 'no source given',
-  not_recoverable: 'not recoverable from our copy',
 };
 
 export const CHAIN_END_WORDS: Record<ChainEnd, string> = {
   primary_read: 'The chain ends at the primary source, which was read.',
-  primary_not_read: 'The chain ends at a primary source that was not read itself.',
+  primary_not_read: 'The chain ends at a primary source that was not read at its publisher’s.',
   not_traced: 'The chain ends here: no primary source could be traced.',
+  own_statement: 'The chain ends with the article: its author states this for himself.',
 };
 
 export const DISPOSITION_WORDS: Record<Disposition, string> = {

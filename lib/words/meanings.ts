@@ -5,6 +5,7 @@ import type {
   Kind,
   PeriodBasis,
   Reference,
+  Reporting,
   Role,
   Stage,
   Verdict,
@@ -42,12 +43,20 @@ export const PERIOD_BASIS_MEANING: Record<PeriodBasis, string> = {
     'The article prints a part of it, and we read the rest (usually the year) from elsewhere in the article or from its date. Marked “inferred by us” wherever it stands.',
 };
 
+export const REPORTING_MEANING: Record<Reporting, string> = {
+  says: 'The article says that they say, write or observe it.',
+  quoted: 'The article quotes their words, or a headline of theirs.',
+  shows: 'The article says that their data or survey show it.',
+  document: 'The article names a document of theirs as the place where it stands.',
+};
+
 export const REFERENCE_MEANING: Record<Reference, string> = {
   linked: 'The published page was seen, and it links to the source.',
-  named_only:
-    'The text names the source. The copy that was read shows no link; the published page may have one.',
-  unattributed: 'The published page was seen, and it names no source for the quantity.',
-  not_recoverable: 'The copy that was read has lost its links, so nobody can tell from it what was cited.',
+  target_lost: 'Our copy marks a link here and has lost its target, so it can’t tell what was cited.',
+  no_link_shown:
+    'Our copy marks links and shows none here. The article’s own page was not seen, and may have one.',
+  no_links_kept: 'Our copy keeps no links at all, so it can’t tell whether there was one.',
+  unlinked: 'The published page was seen, and it has no link here.',
 };
 
 export const VERDICT_MEANING: Record<Verdict, string> = {
@@ -67,6 +76,8 @@ export const EVIDENCE_MEANING: Record<Evidence, string> = {
   secondary:
     'Somebody else’s report was read. Reposts and mirrors are evidence to us, and never a link for readers.',
   derived: 'We worked it out from other figures, and say from which.',
+  search:
+    'Documents were searched for the figure, and none that gives it was found. Where we searched is said in the check.',
   memory: 'Remembered and not read. Such a check leads nowhere, and counts as not checked.',
 };
 

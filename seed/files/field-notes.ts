@@ -20,6 +20,7 @@ export const FIELD_NOTES: Record<string, string> = {
   body: 'the blocks that are paragraphs of the body, in reading order',
   bounds: 'left out as a rule: the qualifier implies them; both bounds where the article prints a margin',
   caveat: 'what this claim does not say, in our words',
+  cause: 'whose error it mends: our reading of the article, or the publisher corrected it',
   chain_end: 'how the chain of attribution ends',
   checks: 'what other sources say of these claims',
   claims: 'claims, or their ids',
@@ -35,6 +36,8 @@ export const FIELD_NOTES: Record<string, string> = {
   fingerprint: 'the fingerprint of the sentence, 32 hex digits (npm run locate)',
   form: 'the honest form of the metric: a chart form, a sentence or a table',
   front_page: 'the findings of the front page, in order',
+  gives:
+    'what the document does to the figure: gives it, says otherwise of the same thing and time, or neither',
   genre: 'what kind of text it is, shown on every source line',
   group: 'the comparability group: metrics of one group may share an axis',
   groups: 'comparability groups, each with the reason',
@@ -56,7 +59,10 @@ export const FIELD_NOTES: Record<string, string> = {
   read_on: 'when it was read, in quotes, or null',
   reason: 'the reason, in words',
   recorded_on: 'the date on which the article was recorded, in quotes, as "2024-05-01"',
-  reference: 'how this step is referred to in the copy that was read',
+  reference: 'what the copy that was read shows of a link where the claim is stated',
+  reference_note: 'what is to be said of that link, or of its lack',
+  reporting:
+    'by what kind of phrase the article says that they state it; none where the step is our inference',
   repeats: 'blocks that print an earlier block again',
   restates: 'the claim that this one says again, and why we think so',
   revisions: 'changes to claims since they were first published; only ever added to, at the end',

@@ -112,7 +112,7 @@ describe('listFacets(filter)', () => {
   it('knows an article that another article names as its source', async () => {
     const step = { claim: 'walker-2022-01', position: 90, who: 'An article', source: 'mulakala-ji-2020' };
     await database().transaction(async (tx) => {
-      await tx.insert(claimSteps).values({ ...step, reference: 'named_only', inferred: false });
+      await tx.insert(claimSteps).values({ ...step, reporting: 'document' as const, inferred: false });
       const none = { articles: [], metrics: [], sources: [], entities: [] };
       await refreshReadModel(tx, { ...none, claims: [step.claim] });
     });

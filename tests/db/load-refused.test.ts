@@ -21,12 +21,12 @@ const both =
   (...edits: Edit[]): Edit =>
   (text) =>
     edits.reduce((changed, edit) => edit(changed), text);
-const WHY = '    why: A slip in our first reading.\n';
+const WHY = '    why: A slip in our first reading.\n    cause: our_reading\n';
 const revise = (fields: string): Edit =>
-  swap(WHY, `${WHY}  - { ${fields}, on: "2024-05-01", why: a test }\n`);
+  swap(WHY, `${WHY}  - { ${fields}, on: "2024-05-01", why: a test, cause: our_reading }\n`);
 const withdrawn: Edit = swap(
   '    caveat: It is a floor.',
-  '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip }',
+  '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip, cause: our_reading }',
 );
 const lostClaim: Edit = (text) =>
   text
@@ -108,15 +108,21 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
     '"none → none", while "none → sample-ferry-register" is loaded',
   ],
   [
-    'reference of a step',
+    'phrase that reports a step',
     {
       [FERRIES]: swap(
-        '{ who: Sample Harbour Council, reference: named_only }',
-        '{ who: Sample Harbour Council, reference: linked }',
+        'no_links_kept\n    attribution:\n      - { who: Sample Harbour Council, reporting: says }',
+        'no_links_kept\n    attribution:\n      - { who: Sample Harbour Council, reporting: quoted }',
       ),
     },
-    'claims[0].attribution.references',
-    '"linked → not_recoverable", while "named_only → not_recoverable" is loaded',
+    'claims[0].attribution.reporting',
+    '"quoted → inferred", while "says → inferred" is loaded',
+  ],
+  [
+    'link of a claim',
+    { [FERRIES]: swap('reference: no_links_kept', 'reference: target_lost') },
+    'claims[0].reference',
+    '"target_lost", while "no_links_kept" is loaded',
   ],
   [
     'end of the chain',

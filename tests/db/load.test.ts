@@ -16,9 +16,15 @@ async function loadSample(url: string, edits: Edits = {}): Promise<string[]> {
   return reportLoad(loaded);
 }
 
-const WHY = '    why: A slip in our first reading.\n';
+const WHY = '    why: A slip in our first reading.\n    cause: our_reading\n';
 const revise = (...entries: string[]) =>
-  swap(WHY, WHY + entries.map((fields) => `  - { ${fields}, on: "2024-05-01", why: a test }\n`).join(''));
+  swap(
+    WHY,
+    WHY +
+      entries
+        .map((fields) => `  - { ${fields}, on: "2024-05-01", why: a test, cause: our_reading }\n`)
+        .join(''),
+  );
 const both =
   (...edits: ((text: string) => string)[]) =>
   (text: string) =>
@@ -203,7 +209,7 @@ describe('load(url, seed)', () => {
     const withdrawn = {
       [FERRIES]: swap(
         '    caveat: It is a floor.',
-        '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip }',
+        '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip, cause: our_reading }',
       ),
     };
     expect((await loadSample(url, withdrawn))[0]).toBe(
@@ -315,7 +321,7 @@ describe('load(url, seed)', () => {
           `${text}revisions:\n${['value, was: 0', 'qualifier, was: up_to', 'unit, was: ferries']
             .map(
               (fields) =>
-                `  - { claim: lighthouses-2022-01, field: ${fields}, now: null, on: "2024-05-01", why: a test }\n`,
+                `  - { claim: lighthouses-2022-01, field: ${fields}, now: null, on: "2024-05-01", why: a test, cause: our_reading }\n`,
             )
             .join('')}`,
       ),

@@ -9,11 +9,14 @@ import {
   QUALIFIERS,
   ROLES,
   STAGES,
+  STANDINGS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
+import { capitalise } from '../../lib/words/claim-headline.ts';
 import { formatDate } from '../../lib/words/format.ts';
-import { CHAIN_END_WORDS, EVIDENCE_WORDS, REFERENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { CHAIN_END_WORDS, EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { NAMED_WORDS, REPORTING_WORDS, UNSOURCED_WORDS } from '../../lib/words/reference-words.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -97,11 +100,15 @@ function expectChain(document: ReadPage['document'], address: string | null, cla
   if (!own) throw new Error(`${claim.id} has no chain.`);
   expect(steps, claim.id).toHaveLength(claim.attribution.length);
   expect(foldSpace(own.textContent)).toContain(`Prints “${claim.as_printed}”`);
+  const isNamed = claim.attribution.some((step) => !step.inferred);
+  const reference = (isNamed ? NAMED_WORDS : UNSOURCED_WORDS)[claim.reference];
+  expect(foldSpace(own.textContent), claim.id).toContain(capitalise(reference));
   if (address === null) expect(foldSpace(own.textContent)).toContain('address not known');
   for (const [index, step] of claim.attribution.entries()) {
     const drawn = steps[index] ?? own;
     expect(textsOf(drawn, '.chain-who'), claim.id).toEqual([foldSpace(step.who)]);
-    expect(foldSpace(drawn.textContent), claim.id).toContain(REFERENCE_WORDS[step.reference]);
+    if (step.reporting)
+      expect(foldSpace(drawn.textContent), claim.id).toContain(REPORTING_WORDS[step.reporting]);
     if (step.says) expect(foldSpace(drawn.textContent), claim.id).toContain(foldSpace(step.says));
     if (step.source)
       expect(
@@ -172,19 +179,23 @@ test('/checks lists every check in the order of the articles, with computed coun
   expect([...document.querySelectorAll('.check-pair-other')].map(({ id }) => id)).toEqual(
     checks.map((check) => check.id),
   );
-  const figures = claims.filter((claim) => claim.kind === 'figure' && !claim.restates && !claim.withdrawn);
-  const evidence = figures.map(({ id, chain_end }) => {
-    const own = checks.filter((check) => check.claims.includes(id)).map((check) => check.read_as);
-    const strongest = EVIDENCE.find((kind) => own.includes(kind)) ?? null;
-    return strongest === 'primary' && chain_end === 'primary_not_read' ? 'secondary' : strongest;
-  });
-  const count = (wanted: (read: (typeof evidence)[number]) => boolean) =>
-    String(evidence.filter(wanted).length);
   const counts = (name: string) => textsOf(document, `.evidence-counts [data-count="${name}"]`);
-  expect(textOf(document, '.evidence-counts')).toContain(`Of ${figures.length} distinct figures`);
-  expect(counts('primary')).toEqual([count((read) => read === 'primary')]);
-  expect(counts('elsewhere')).toEqual([count((read) => read === 'secondary' || read === 'derived')]);
-  expect(counts('unchecked')).toEqual([count((read) => read === null || read === 'memory')]);
+  expect(foldSpace(textOf(document, '.evidence-counts'))).toBe(
+    'Of 15 figures, 9 also seen elsewhere (in five documents), 1 seen in the body’s own document, 4 searched without a match; of 1 another document says otherwise.',
+  );
+  expect(STANDINGS.map((standing) => counts(standing).join())).toEqual(['1', '1', '9', '4', '']);
+});
+
+test('each part of that sentence leads to the checks of these figures', async ({ request }) => {
+  const { document } = await readPage(request, '/checks');
+  const [first] = attributesOf(document, '.evidence-counts a', 'href');
+  expect(first).toBe('/checks?standing=reported');
+  const shown = await readPage(request, '/checks?standing=differs');
+  expect([...shown.document.querySelectorAll('.check-pair-other')].map(({ id }) => id)).toEqual(
+    checks.filter((check) => check.claims.includes('mulakala-ji-2020-10')).map((check) => check.id),
+  );
+  const wrong = await readPage(request, '/checks?standing=true');
+  expect(textOf(wrong.document, '.notice')).toContain('differs, primary, reported, not_matched, unchecked');
 });
 
 test('on a phone /checks folds what others say, and keeps each label with whose word it is', async ({

@@ -40,6 +40,7 @@ export function aClaimRow(overrides: Partial<ClaimRow> = {}): ClaimRow {
     primaryTitle: 'Opening hours, 2021',
     primaryPublisher: 'Library Board',
     primaryInferred: false,
+    reference: 'no_link_shown',
     chainEnd: 'primary_not_read',
     ...overrides,
   };

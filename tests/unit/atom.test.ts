@@ -13,13 +13,19 @@ const CORRECTION: CorrectionRow = {
   id: 'town-libraries-01-revision-1',
   claim: 'town-libraries-01',
   article: 'town-libraries',
+  articleTitle: 'Sunday, in the reading room',
+  articleShort: 'Gazette 2021',
   metric: 'libraries-open',
+  metricName: 'Libraries open',
+  unit: 'libraries',
+  asPrinted: 'zero libraries',
   description: 'The Gazette writes "5 < 6" \u0007of libraries.',
   field: 'value',
   was: 50,
   now: 0,
   on: '2021-05',
   why: 'The table was misread.',
+  cause: 'our_reading',
 };
 const parser = new XMLParser({ ignoreAttributes: false });
 
@@ -31,7 +37,9 @@ test('toAtom(feed) is well-formed whatever the texts hold', () => {
 
 test('toAtom(feed) says what was, what is now and why, zero included', () => {
   const { entry } = parser.parse(toAtom({ ...FEED, corrections: [CORRECTION] })).feed;
-  expect(entry.summary).toContain('Was “50”, now “0”. The table was misread.');
+  expect(entry.summary).toContain('Was “50 libraries”, now “0 libraries”. Why: The table was misread.');
+  expect(entry.summary).toContain('our error');
+  expect(entry.title).toBe('Libraries open, “zero libraries”: value corrected');
   expect(entry.id).toBe('https://metrics.example.org/claims/town-libraries-01#town-libraries-01-revision-1');
 });
 

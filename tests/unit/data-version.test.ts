@@ -73,7 +73,7 @@ describe('dataDate(articles)', () => {
     const withdrawn = {
       [FERRIES]: swap(
         '    caveat: It is a floor.',
-        '    caveat: x\n    withdrawn: { on: "2024-04-01", reason: y }',
+        '    caveat: x\n    withdrawn: { on: "2024-04-01", reason: y, cause: our_reading }',
       ),
     };
     expect(await dateOf(withdrawn)).toBe('2024-04-01');

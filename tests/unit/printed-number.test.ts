@@ -243,7 +243,7 @@ describe('npm run seed:check', () => {
       ['    value: 2.5\n', '    value: 2.4\n'],
       [
         '    caveat: The sample is small.',
-        '    caveat: The sample is small.\n    withdrawn: { on: "2024-04-01", reason: a slip }',
+        '    caveat: The sample is small.\n    withdrawn: { on: "2024-04-01", reason: a slip, cause: our_reading }',
       ],
     );
     expect(await listProblems({ [FERRIES]: edit })).toEqual([]);

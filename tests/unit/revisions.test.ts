@@ -3,9 +3,10 @@ import { parse } from 'yaml';
 import { toRevisionYaml } from '../../lib/rules/revisions.ts';
 import { FERRIES, listProblems, swap, swaps } from '../support/sample-seed.ts';
 
-const WHY = '    why: A slip in our first reading.\n';
+const WHY = '    why: A slip in our first reading.\n    cause: our_reading\n';
 const more = (entry: string) => swap(WHY, `${WHY}${entry}`);
-const entry = (fields: string) => `  - { claim: ferries-2021-01, field: value, ${fields}, why: a test }\n`;
+const entry = (fields: string) =>
+  `  - { claim: ferries-2021-01, field: value, ${fields}, why: a test, cause: our_reading }\n`;
 
 const CASES: [title: string, edit: (text: string) => string, problems: string[]][] = [
   [
@@ -15,7 +16,9 @@ const CASES: [title: string, edit: (text: string) => string, problems: string[]]
   ],
   [
     'accepts a claim of the fields that readers may quote',
-    more('  - { claim: ferries-2021-02, field: bounds.lower, was: 40, now: 50, on: "2024", why: a test }\n'),
+    more(
+      '  - { claim: ferries-2021-02, field: bounds.lower, was: 40, now: 50, on: "2024", why: a test, cause: our_reading }\n',
+    ),
     [],
   ],
   [
@@ -82,11 +85,11 @@ const CASES: [title: string, edit: (text: string) => string, problems: string[]]
     'follows periods, phrases, steps, entities and withdrawals',
     more(
       [
-        '{ claim: ferries-2021-01, field: period.end, was: null, now: "2021-03-30", on: "2024-02-02", why: a }',
-        '{ claim: ferries-2021-02, field: as_printed, was: a, now: over 50 ferries, on: "2024-02-02", why: a }',
-        '{ claim: ferries-2021-01, field: attribution, was: a, now: Sample Harbour Council, on: "2024-02-02", why: a }',
-        '{ claim: ferries-2021-06, field: entities, was: a, now: DNK as provider, on: "2024-02-02", why: a }',
-        '{ claim: ferries-2021-03, field: withdrawn, was: "2024-02-01", now: "2024-02-02", on: "2024-02-02", why: a }',
+        '{ claim: ferries-2021-01, field: period.end, was: null, now: "2021-03-30", on: "2024-02-02", why: a, cause: our_reading }',
+        '{ claim: ferries-2021-02, field: as_printed, was: a, now: over 50 ferries, on: "2024-02-02", why: a, cause: our_reading }',
+        '{ claim: ferries-2021-01, field: attribution, was: a, now: Sample Harbour Council, on: "2024-02-02", why: a, cause: our_reading }',
+        '{ claim: ferries-2021-06, field: entities, was: a, now: DNK as provider, on: "2024-02-02", why: a, cause: our_reading }',
+        '{ claim: ferries-2021-03, field: withdrawn, was: "2024-02-01", now: "2024-02-02", on: "2024-02-02", why: a, cause: our_reading }',
       ]
         .map((fields) => `  - ${fields}\n`)
         .join(''),

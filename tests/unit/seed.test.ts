@@ -255,7 +255,7 @@ const CASES: Case[] = [
     {
       [FERRIES]: swap(
         '    caveat: Boats for tourists are not counted.',
-        '    caveat: none\n    withdrawn: { on: "2024-03-01", reason: a slip }',
+        '    caveat: none\n    withdrawn: { on: "2024-03-01", reason: a slip, cause: our_reading }',
       ),
     },
     [
@@ -370,7 +370,7 @@ describe('findSeedIssues(draft)', () => {
       [', claims: [ferries-2021-05]', ''],
       [
         '    caveat: No number is given.',
-        '    caveat: none\n    withdrawn: { on: "2024-03-01", reason: too vague }',
+        '    caveat: none\n    withdrawn: { on: "2024-03-01", reason: too vague, cause: our_reading }',
       ],
     );
     expect(await listProblems({ [FERRIES]: edit })).toEqual([]);

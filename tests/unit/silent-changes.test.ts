@@ -25,9 +25,9 @@ const both =
   (...edits: Edit[]): Edit =>
   (text) =>
     edits.reduce((changed, edit) => edit(changed), text);
-const WHY = '    why: A slip in our first reading.\n';
+const WHY = '    why: A slip in our first reading.\n    cause: our_reading\n';
 const revise = (fields: string) => (text: string) =>
-  text.replace(WHY, `${WHY}  - { ${fields}, on: "2024-05-01", why: a test }\n`);
+  text.replace(WHY, `${WHY}  - { ${fields}, on: "2024-05-01", why: a test, cause: our_reading }\n`);
 const proposal = (was: string, claim: string, field: string, now: string) =>
   [
     `${was}, or a revision at the end of "revisions":`,
@@ -42,7 +42,7 @@ const proposal = (was: string, claim: string, field: string, now: string) =>
 const LOWER = restate(['50', 'more than 50 ferries'], ['60', 'more than 60 ferries']);
 const WITHDRAWN = swap(
   '    caveat: It is a floor.',
-  '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip }',
+  '    caveat: It is a floor.\n    withdrawn: { on: "2024-04-01", reason: a slip, cause: our_reading }',
 );
 
 describe('findSilentChanges(article, loaded)', () => {
@@ -120,8 +120,8 @@ describe('findSilentChanges(article, loaded)', () => {
     [
       'chain of attribution',
       swap(
-        '{ who: Sample Harbour Council, reference: unattributed }',
-        '{ who: Harbours, reference: unattributed }',
+        'reference: unlinked\n    attribution: [{ who: Sample Harbour Council, ',
+        'reference: unlinked\n    attribution: [{ who: Harbours, ',
       ),
       'claims[1].attribution',
       '"Sample Harbour Council"',
@@ -213,7 +213,7 @@ describe('findSilentChanges(article, loaded)', () => {
       [
         'claims',
         'no claim "ferries-2021-05", though it is loaded',
-        'the claim, marked as withdrawn if it is:\nwithdrawn:\n  on: "YYYY-MM-DD"\n  reason: "…"',
+        'the claim, marked as withdrawn if it is:\nwithdrawn:\n  on: "YYYY-MM-DD"\n  reason: "…"\n  cause: our_reading or publisher_correction',
       ],
     ]);
   });

@@ -11,6 +11,7 @@ export function toApiCheck(check: CheckRow): z.infer<typeof checkSchema> {
     id: check.id,
     verdict: check.verdict,
     context: check.context,
+    gives: check.gives,
     who: check.who,
     says: check.says,
     date: check.date,

@@ -19,14 +19,28 @@ export function toApiClaim(row: ClaimRow, parts: ApiClaimParts, dataVersion: str
     metric_name: row.metricName,
     measure: row.measure,
     withdrawn:
-      claim.withdrawnOn === null ? null : { on: claim.withdrawnOn, reason: claim.withdrawnReason ?? '' },
+      claim.withdrawnOn === null
+        ? null
+        : { on: claim.withdrawnOn, reason: claim.withdrawnReason ?? '', cause: claim.withdrawnCause },
     restates_reason: claim.restatesReason,
     restated_by: parts.restatements.map(({ claimId }) => claimId),
     entities: toEntities(row, parts),
     locator: toLocator(parts),
-    chain: { ends: row.chainEnd, steps: parts.steps.map(toStep) },
+    chain: {
+      ends: row.chainEnd,
+      reference: row.reference,
+      reference_note: claim.referenceNote,
+      steps: parts.steps.map(toStep),
+    },
     checks: parts.checks.map(toApiCheck),
-    history: parts.revisions.map(({ field, was, now, on, why }) => ({ field, was, now, on, why })),
+    history: parts.revisions.map(({ field, was, now, on, why, cause }) => ({
+      field,
+      was,
+      now,
+      on,
+      why,
+      cause,
+    })),
     cite: toApiCite(parts.cited),
   };
 }
@@ -80,7 +94,7 @@ function toLocator({ claim, blocks, repeats }: ApiClaimParts): ApiClaim['locator
 function toStep(step: ApiClaimParts['steps'][number]): ApiClaim['chain']['steps'][number] {
   return {
     who: step.who,
-    reference: step.reference,
+    reporting: step.reporting,
     says: step.says,
     inferred: step.inferred,
     note: step.note,

@@ -79,7 +79,11 @@ export function toApiSource(source: SourceRow): z.infer<typeof sourceSchema> {
 }
 
 export function toApiCorrection(correction: CorrectionRow): z.infer<typeof correctionSchema> {
-  const { id, claim, metric, article, description, field, was, now, on, why } = correction;
-  const claim_url = siteAddress(claimUrl(claim));
-  return { id, claim, metric, article, description, field, was, now, on, why, claim_url };
+  const { id, claim, metric, metricName, unit, article, articleTitle, ...rest } = correction;
+  const { description, field, was, now, on, why, cause } = rest;
+  return {
+    ...{ id, claim, metric, metric_name: metricName, unit, article, article_title: articleTitle },
+    ...{ description, field, was, now, on, why, cause },
+    claim_url: siteAddress(claimUrl(claim)),
+  };
 }

@@ -116,7 +116,7 @@ export default async function ClaimPage({ params }: Props) {
         </div>
         <section aria-labelledby="chain">
           <h2 id="chain">From the article to the primary source</h2>
-          <Chain row={row} steps={parts.steps} />
+          <Chain row={row} referenceNote={parts.claim.referenceNote} steps={parts.steps} />
         </section>
       </div>
       <section aria-labelledby="checks">

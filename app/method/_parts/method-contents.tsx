@@ -4,6 +4,7 @@ const PARTS = [
   { id: 'roles', title: 'Roles' },
   { id: 'periods', title: 'Periods' },
   { id: 'chain', title: 'The chain' },
+  { id: 'standing', title: 'Where else it was seen' },
   { id: 'verdicts', title: 'Checks' },
   { id: 'comparability', title: 'What may stand together' },
   { id: 'fairness', title: 'Fairness' },

@@ -60,7 +60,7 @@ export default async function MetricPageView({ params }: Props) {
   if (found === undefined) notFound();
   const { metric, rows, checks, beside } = found;
   const [cited, state, size] = await Promise.all([
-    citeChart(metric, metricUrl(metric.slug), rows, checks),
+    citeChart({ ...metric, metrics: [metric] }, metricUrl(metric.slug), rows, checks),
     requireDataState(),
     readCsvSize({ claims: found.claims, isMore: false }),
   ]);

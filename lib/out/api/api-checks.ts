@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE, VERDICTS } from '../../model/vocabulary.ts';
+import { CORRECTION_CAUSES, EVIDENCE, GIVES, VERDICTS } from '../../model/vocabulary.ts';
 import { address, date, maybeAddress, maybeDate, maybeText, text } from './api-shapes.ts';
 
 const number = z.number().nullable();
@@ -23,6 +23,10 @@ export const checkSchema = z.strictObject({
   id: text,
   verdict: z.enum(VERDICTS).describe('The relation of the two, as a label.'),
   context: z.boolean().describe('Speaks of method or context, and not of the figure itself.'),
+  gives: z
+    .enum(GIVES)
+    .nullable()
+    .describe('What the document does to the figure; null where the claims carry none.'),
   who: text.describe('Who says it.'),
   says: text.describe('What the other source says, in our words.'),
   date: maybeDate.describe('When the other source said so.'),
@@ -46,12 +50,21 @@ export const changeFields = {
   now: change,
   on: date,
   why: text,
+  cause: z
+    .enum(CORRECTION_CAUSES)
+    .nullable()
+    .describe(
+      'Whose error it mends: our reading, or the publisher corrected the article; null where not recorded.',
+    ),
 };
 export const correctionSchema = z.strictObject({
   id: text,
   claim: text,
   metric: text,
+  metric_name: text,
+  unit: maybeText,
   article: text,
+  article_title: text,
   description: text.describe('What the claim says, in our words.'),
   ...changeFields,
   claim_url: address,

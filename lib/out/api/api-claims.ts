@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CHAIN_ENDS, ENTITY_KINDS, MEASURES, REFERENCES, ROLES } from '../../model/vocabulary.ts';
+import {
+  CHAIN_ENDS,
+  CORRECTION_CAUSES,
+  ENTITY_KINDS,
+  MEASURES,
+  REFERENCES,
+  REPORTING,
+  ROLES,
+} from '../../model/vocabulary.ts';
 import { COLUMNS } from '../columns.ts';
 import { changeFields, checkSchema } from './api-checks.ts';
 import { date, maybeAddress, maybeText, place, text } from './api-shapes.ts';
@@ -40,7 +48,12 @@ const locator = z.strictObject({
 
 const step = z.strictObject({
   who: text,
-  reference: z.enum(REFERENCES).describe('How the step before refers to this one.'),
+  reporting: z
+    .enum(REPORTING)
+    .nullable()
+    .describe(
+      'By what kind of phrase the article says that they state it; null where the step is our inference.',
+    ),
   says: maybeText,
   inferred: z.boolean().describe('Whether the step is our inference.'),
   note: maybeText,
@@ -63,7 +76,7 @@ export const claimRecordSchema = z.strictObject({
   metric_name: text,
   measure: z.enum(MEASURES),
   withdrawn: z
-    .strictObject({ on: date, reason: text })
+    .strictObject({ on: date, reason: text, cause: z.enum(CORRECTION_CAUSES).nullable() })
     .nullable()
     .describe('Set where the claim was withdrawn: it keeps its address, and stands in no list.'),
   restates_reason: maybeText,
@@ -71,7 +84,14 @@ export const claimRecordSchema = z.strictObject({
   entities: z.array(participant).describe('Who takes part: entity, country and role as objects.'),
   locator,
   chain: z
-    .strictObject({ ends: z.enum(CHAIN_ENDS), steps: z.array(step) })
+    .strictObject({
+      ends: z.enum(CHAIN_ENDS),
+      reference: z
+        .enum(REFERENCES)
+        .describe('What the copy that was read shows of a link where the claim is stated.'),
+      reference_note: maybeText,
+      steps: z.array(step),
+    })
     .describe('From the article to the primary source.'),
   checks: z.array(checkSchema),
   history: z.array(z.strictObject(changeFields)).describe('Revisions, the oldest first.'),

@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
-import { GENRES, VERDICTS } from '../../../lib/model/vocabulary.ts';
+import { EVIDENCE, GENRES, type Gives, VERDICTS, type Verdict } from '../../../lib/model/vocabulary.ts';
 import { pad } from './catalogue.ts';
 import { articleSlug, isPlain, makeClaim, type Urn } from './claim.ts';
 import { type Random, random } from './random.ts';
@@ -71,21 +71,36 @@ function makeLedger(from: Random, claims: readonly Claim[], blocks: number): Art
 
 function makeChecks(urn: Urn, from: Random, claims: readonly Claim[], slug: string): ArticleFile['checks'] {
   return Array.from({ length: Math.ceil(claims.length / 20) }, (_, i) => {
-    const verdict = from.pick(VERDICTS);
+    const claim = from.pick(claims);
+    const reading = makeReading(from, claim);
     const source = from.chance(0.8) ? urn.drawSource(from) : null;
     return {
       id: `${slug}-check-${i + 1}`,
-      claims: [from.pick(claims).id],
-      verdict,
+      claims: [claim.id],
+      ...reading,
       context: from.chance(0.1),
       source,
       who: `Synthetic Publisher ${from.int(1, 400)}`,
       says: 'Synthetic: what another source says of it.',
       date: `${from.int(2000, 2024)}`,
-      read_as: verdict === 'agrees' ? ('primary' as const) : from.pick(['primary', 'secondary', 'derived']),
       read_on: null,
     };
   });
+}
+
+const GIVEN_BY: Partial<Record<Verdict, Gives>> = {
+  agrees: 'figure',
+  also_reported: 'figure',
+  differs: 'otherwise',
+};
+
+/** How a document was read, what it does to a figure, and the verdict, without contradiction. */
+function makeReading(from: Random, { kind }: Claim) {
+  const verdict = from.pick(VERDICTS);
+  const gives = GIVEN_BY[verdict] ?? 'neither';
+  const ways = gives === 'neither' ? EVIDENCE.slice(0, 3) : EVIDENCE.slice(0, 2);
+  const read_as = verdict === 'agrees' ? ('primary' as const) : from.pick(ways);
+  return { verdict, read_as, gives: kind === 'figure' ? gives : null };
 }
 
 function makeRevisions(from: Random, claims: readonly Claim[]): ArticleFile['revisions'] {
@@ -100,6 +115,7 @@ function makeRevisions(from: Random, claims: readonly Claim[]): ArticleFile['rev
             now: claim.value,
             on: '2025-03-01',
             why: 'Synthetic: a slip in the first reading.',
+            cause: 'our_reading' as const,
           },
         ]
       : [],

@@ -3,7 +3,7 @@ import type { Claim } from '../../../lib/model/claim.ts';
 import { claimBounds, withBounds } from '../../../lib/model/claim-bounds.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
 import { HEDGES, isHedged } from '../../../lib/model/qualifiers.ts';
-import { CHAIN_ENDS, QUALIFIERS, REFERENCES } from '../../../lib/model/vocabulary.ts';
+import { CHAIN_ENDS, QUALIFIERS, REFERENCES, REPORTING } from '../../../lib/model/vocabulary.ts';
 import { BIGGEST_METRIC, pad } from './catalogue.ts';
 import { type Random, random, zipf } from './random.ts';
 
@@ -54,13 +54,14 @@ export function makeClaim(urn: Urn, article: number, index: number, blocks: numb
   const own = {
     id: claimId(article, index),
     locator: makeLocator(from, blocks),
+    reference: from.pick(REFERENCES),
     attribution: makeSteps(urn, from, article),
     chain_end: from.pick(CHAIN_ENDS),
     restates:
       restated === undefined ? null : { claim: claimId(restated, 0), reason: 'Synthetic: the same again.' },
     withdrawn:
       index > 0 && from.chance(0.005)
-        ? { on: '2025-02-01', reason: 'Synthetic: withdrawn to see it.' }
+        ? { on: '2025-02-01', reason: 'Synthetic: withdrawn to see it.', cause: 'our_reading' }
         : null,
   };
   return withBounds({ ...own, ...makeContent(urn, model, metric) } as Claim);
@@ -147,13 +148,16 @@ function makeLocator(from: Random, blocks: number) {
 }
 
 function makeSteps(urn: Urn, from: Random, article: number) {
-  const step = (source: string | null) => ({
-    who: source === null ? `Synthetic Ministry ${from.int(1, 90)}` : `Author of ${source}`,
-    source,
-    reference: from.pick(REFERENCES),
-    says: from.chance(0.2) ? 'Synthetic: the same value' : null,
-    inferred: from.chance(0.1),
-  });
+  const step = (source: string | null) => {
+    const inferred = from.chance(0.1);
+    return {
+      who: source === null ? `Synthetic Ministry ${from.int(1, 90)}` : `Author of ${source}`,
+      source,
+      reporting: inferred ? null : from.pick(REPORTING),
+      says: from.chance(0.2) ? 'Synthetic: the same value' : null,
+      inferred,
+    };
+  };
   const through = from.chance(0.02) ? articleSlug(from.int(0, urn.articles - 1)) : null;
   const last = from.chance(0.75) ? urn.drawSource(from) : null;
   const middle = through !== null && through !== articleSlug(article) ? [step(through)] : [];

@@ -26,7 +26,7 @@ const corrected = () =>
   copySampleSeed({
     [FERRIES]: (text) =>
       swap('    value: 83\n', '    value: 84\n')(text) +
-      '  - { claim: ferries-2021-04, field: value, was: 83, now: 84, on: "2024-05-01", why: a test }\n',
+      '  - { claim: ferries-2021-04, field: value, was: 83, now: 84, on: "2024-05-01", why: a test, cause: our_reading }\n',
   });
 
 describe('a database that is killed again and again while seeds are loaded', () => {

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
 import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
-import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
+import { checkedWords } from '../../../../lib/words/standing-words.ts';
 
 /** A lone claim as a sentence with everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {
@@ -32,9 +32,10 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
         </dd>
         <dt>Where</dt>
         <dd>{formatPlace(row)}</dd>
-        <dt>Check</dt>
+        <dt>Where else</dt>
         <dd>
-          {check === undefined ? 'not checked' : `${VERDICT_WORDS[check.verdict]}: ${formatWho(check)}`}
+          {checkedWords(row)}
+          {check !== undefined && `. ${formatWho(check)}`}
         </dd>
       </dl>
     </article>

@@ -3,16 +3,25 @@ import { sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { StepRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
+import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import { formatPlace } from '../../../../lib/words/format.ts';
-import { CHAIN_END_WORDS, REFERENCE_WORDS } from '../../../../lib/words/labels.ts';
+import { CHAIN_END_WORDS } from '../../../../lib/words/labels.ts';
+import { NAMED_WORDS, REPORTING_WORDS, UNSOURCED_WORDS } from '../../../../lib/words/reference-words.ts';
 import { Address } from '../../../_components/address.tsx';
 import { DateText } from '../../../_components/date-text.tsx';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
-type Props = { row: ClaimRow; steps: readonly StepRow[] };
+type Props = {
+  row: ClaimRow;
+  /** What is to be said of the link, or of its lack, where the claim is stated. */
+  referenceNote: string | null;
+  steps: readonly StepRow[];
+};
 
-/** The thread from the article to the primary source: each step with who says it, how it is referred to, and what. */
-export function Chain({ row, steps }: Props) {
+/** The thread from the article to the primary source: each step with who states it, by what phrase, and what. */
+export function Chain({ row, referenceNote, steps }: Props) {
+  const isNamed = steps.some((step) => !step.inferred);
+  const reference = (isNamed ? NAMED_WORDS : UNSOURCED_WORDS)[row.reference];
   return (
     <ol className="chain" data-end={row.chainEnd}>
       <li className="chain-step chain-article">
@@ -25,6 +34,9 @@ export function Chain({ row, steps }: Props) {
           </p>
           <p className="chain-says">
             Prints “{row.asPrinted}”, {formatPlace(row)}.
+          </p>
+          <p className="chain-link">
+            {capitalise(reference)}.{referenceNote !== null && ` ${referenceNote}`}
           </p>
         </div>
       </li>
@@ -40,8 +52,7 @@ function ChainStep({ step }: { step: StepRow }) {
   return (
     <li className="chain-step" data-inferred={step.inferred}>
       <p className="chain-reference">
-        {!step.who.includes(REFERENCE_WORDS[step.reference]) && `${REFERENCE_WORDS[step.reference]} `}
-        {step.inferred && <OurAddition />}
+        {step.reporting === null ? <OurAddition /> : REPORTING_WORDS[step.reporting]}
       </p>
       <div className="chain-said">
         <p className="chain-who">{step.who}</p>

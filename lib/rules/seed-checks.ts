@@ -1,0 +1,86 @@
+import type { Check } from '../model/check.ts';
+import { GIVES, type Kind } from '../model/vocabulary.ts';
+import { findSourceIssues } from './seed-claims.ts';
+import { type Draft, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import { repeated } from './seed-duplicates.ts';
+import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+
+type Found = { key: string; found: string; right: string };
+
+/**
+ * Rules of checks by themselves: known sources, nothing from memory, what a document does to a figure said of figures and of
+ * nothing else, and no word that contradicts another.
+ */
+export function findCheckIssues({ name, content }: NamedArticle, index: SeedIndex): SeedIssue[] {
+  const file = articleFile(name);
+  const kinds = new Map(
+    present(content.claims).flatMap(([, { id, kind }]) => (id && kind ? [[id, kind] as const] : [])),
+  );
+  return present(content.checks).flatMap(([i, check]): SeedIssue[] => {
+    const path = (...rest: (string | number)[]) => ['checks', i, ...rest];
+    const names = present(check.claims).map(([k, id]) => ({ name: id, file, path: path('claims', k) }));
+    const wrong = [...findReadingIssues(check), ...findGivesIssues(check, kinds), ...findWordIssues(check)];
+    return [
+      ...repeated(names, 'each claim once in a check'),
+      ...findSourceIssues(check.source, file, path('source'), index),
+      ...wrong.map(({ key, ...issue }) => ({ file, path: path(key), ...issue })),
+    ];
+  });
+}
+
+function findReadingIssues({ read_as, source, verdict }: Draft<Check>): Found[] {
+  if (read_as === 'memory') {
+    const right = 'primary, secondary, derived or search: what is only remembered is not published';
+    return [{ key: 'read_as', found: '"memory"', right }];
+  }
+  if (read_as !== 'search') return [];
+  const issues: Found[] = [];
+  if (source !== null && source !== undefined)
+    issues.push({ key: 'source', found: describeFound(source), right: 'null: a search found no document' });
+  if (verdict !== undefined && verdict !== 'open')
+    issues.push({ key: 'verdict', found: describeFound(verdict), right: 'open: nothing was found' });
+  return issues;
+}
+
+/** What a document does to the figure is said of figures, and only a document that was read gives one. */
+function findGivesIssues(
+  { claims, gives, read_as }: Draft<Check>,
+  kinds: ReadonlyMap<string, Kind>,
+): Found[] {
+  const known = present(claims).map(([, id]) => kinds.get(id));
+  const hasFigure = known.includes('figure');
+  if (hasFigure && !gives) {
+    const right = `what the document does to the figure: ${GIVES.join(', ')}`;
+    return [{ key: 'gives', found: 'nothing', right }];
+  }
+  if (!gives) return [];
+  if (!hasFigure && known.every((kind) => kind !== undefined))
+    return [
+      { key: 'gives', found: describeFound(gives), right: 'no such field: its claims carry no figure' },
+    ];
+  const isDocument = read_as === 'primary' || read_as === 'secondary' || read_as === undefined;
+  if (gives === 'neither' || isDocument) return [];
+  const right = `neither: ${read_as === 'search' ? 'a search that found something is a check of its document' : 'what we derive, no document gives'}`;
+  return [{ key: 'gives', found: `${describeFound(gives)} with read_as ${read_as}`, right }];
+}
+
+const GIVEN_BY_VERDICT = { agrees: 'figure', also_reported: 'figure', differs: 'otherwise' } as const;
+
+/** A verdict that says the same, or another, says so of the figure too. */
+function findWordIssues({ verdict, gives, read_as }: Draft<Check>): Found[] {
+  const issues: Found[] = [];
+  if (verdict === 'agrees' && read_as !== undefined && !['primary', 'memory', 'search'].includes(read_as))
+    issues.push({
+      key: 'verdict',
+      found: `"agrees" with read_as ${read_as}`,
+      right: 'also_reported: "agrees" needs the primary itself, read (read_as: primary)',
+    });
+  const wanted = GIVEN_BY_VERDICT[verdict as keyof typeof GIVEN_BY_VERDICT];
+  if (wanted !== undefined && gives && gives !== wanted)
+    issues.push({
+      key: 'gives',
+      found: `${describeFound(gives)} with the verdict ${verdict}`,
+      right: `${wanted}, or another verdict`,
+    });
+  return issues;
+}

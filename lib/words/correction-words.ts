@@ -1,0 +1,63 @@
+import type { RevisableField, Scalar } from '../model/revisable.ts';
+import type { CorrectionRow } from '../model/rows.ts';
+import type { CorrectionCause } from '../model/vocabulary.ts';
+
+/** Whose error a correction mends. */
+export const CAUSE_WORDS: Record<CorrectionCause, string> = {
+  our_reading: 'our error: we had read the article, or recorded it, wrongly',
+  publisher_correction: 'the publisher corrected the article',
+};
+
+/** What of a claim was corrected, in words. */
+export const FIELD_WORDS: Record<RevisableField, string> = {
+  value: 'value',
+  qualifier: 'hedge',
+  'bounds.lower': 'lower bound',
+  'bounds.lower_exclusive': 'whether the lower bound is excluded',
+  'bounds.upper': 'upper bound',
+  'bounds.upper_exclusive': 'whether the upper bound is excluded',
+  unit: 'unit',
+  as_printed: 'phrase as printed',
+  'period.start': 'start of the period',
+  'period.end': 'end of the period',
+  'period.basis': 'how the period is known',
+  attribution: 'who states it',
+  entities: 'who takes part',
+  metric: 'metric',
+  withdrawn: 'withdrawal',
+  'attribution.sources': 'sources that the chain leads to',
+  'attribution.reporting': 'how the article reports it',
+  reference: 'link in the article',
+  chain_end: 'end of the chain',
+  restates: 'what it restates',
+};
+
+type Corrected = Pick<CorrectionRow, 'field' | 'was' | 'now' | 'unit' | 'metricName' | 'asPrinted'>;
+
+/** `Unfavourable view of China, “83 percent”: value corrected`. */
+export function correctionTitle({ metricName, asPrinted, field }: Corrected): string {
+  const what = `${metricName}, “${asPrinted}”`;
+  return field === 'withdrawn' ? `${what}: withdrawn` : `${what}: ${fieldWords(field)} corrected`;
+}
+
+/** `Was 83 percent of adults, now 82 percent of adults.` */
+export function correctionChange({ field, was, now, unit }: Corrected): string {
+  if (field === 'withdrawn') return 'The claim was withdrawn.';
+  return `Was ${valueWords(field, was, unit)}, now ${valueWords(field, now, unit)}.`;
+}
+
+/** Whose error it was; that it was not recorded, where it was not. */
+export function causeWords(cause: CorrectionCause | null): string {
+  return cause === null ? 'whose error it was is not recorded' : CAUSE_WORDS[cause];
+}
+
+/** What of a claim was changed; fields that earlier versions knew keep their names. */
+export function fieldWords(field: string): string {
+  return field in FIELD_WORDS ? FIELD_WORDS[field as RevisableField] : field;
+}
+
+function valueWords(field: string, value: Scalar, unit: string | null): string {
+  if (value === null || value === '') return 'nothing';
+  const counted = ['value', 'bounds.lower', 'bounds.upper'].includes(field);
+  return counted && unit !== null ? `“${value} ${unit}”` : `“${value}”`;
+}
