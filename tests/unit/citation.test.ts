@@ -2,8 +2,8 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
 import { formatCitations } from '../../app/_data/format-citations.ts';
-import { claimSentence, toCslPage, toCslSource } from '../../lib/out/citation.ts';
-import { aClaimRow, aSourceRow } from '../support/claim-row.ts';
+import { chartSentence, claimSentence, claimTitle, toCslPage, toCslSource } from '../../lib/out/citation.ts';
+import { aClaimRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
 
 const STATE = { version: 'abc123def456', dated: '2021-05-02' };
 const URL_OF_CLAIM = 'https://metrics.example.org/claims/town-libraries-01';
@@ -11,8 +11,24 @@ const URL_OF_CLAIM = 'https://metrics.example.org/claims/town-libraries-01';
 describe('claimSentence(row, url, state)', () => {
   const sentence = claimSentence(aClaimRow(), URL_OF_CLAIM, STATE);
 
-  test('keeps the hedge, the unit and the period', () => {
-    expect(sentence).toContain('[more than 50 libraries, to 31 March 2021 (inferred by us)]');
+  test('carries the whole number: hedge, unit, of whom, period, and who states it', () => {
+    expect(sentence).toContain(
+      '[more than 50 libraries; giving or offering: Luxembourg; to 31 March 2021 (inferred by us); stated by: Library Board]',
+    );
+  });
+
+  test('tells where else it was seen', () => {
+    const row = aClaimRow({ standing: 'reported' });
+    expect(claimSentence(row, URL_OF_CLAIM, STATE)).toContain('. Also seen elsewhere. Cited Metrics');
+  });
+
+  test('begins with a withdrawal or a correction', () => {
+    const revised = { revisedOn: '2021-05-03' };
+    expect(claimSentence(aClaimRow(revised), URL_OF_CLAIM, STATE)).toMatch(
+      /^\[Corrected on 3 May 2021\] The/,
+    );
+    const withdrawn = aClaimRow({ ...revised, withdrawnOn: '2021-06-01' });
+    expect(claimSentence(withdrawn, URL_OF_CLAIM, STATE)).toMatch(/^\[Withdrawn on 1 June 2021\] The/);
   });
 
   test('says who states it, in what kind of piece, when and where', () => {
@@ -27,10 +43,62 @@ describe('claimSentence(row, url, state)', () => {
     );
   });
 
-  test('adds no quantity to a relation', () => {
-    expect(claimSentence(aClaimRow({ kind: 'relation', value: null }), URL_OF_CLAIM, STATE)).not.toContain(
-      '[',
+  test('adds no quantity to a relation, but who to whom', () => {
+    const row = aClaimRow({ kind: 'relation', value: null });
+    expect(claimSentence(row, URL_OF_CLAIM, STATE)).toContain('[giving or offering: Luxembourg; to 31');
+  });
+});
+
+describe('claimTitle(row)', () => {
+  test('names what, of whom, the whole number, and whose', () => {
+    expect(claimTitle(aClaimRow())).toBe(
+      'Libraries open on Sundays (giving or offering: Luxembourg): more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors” [claim town-libraries-01]',
     );
+  });
+
+  test('has no percent sign for percentage points', () => {
+    const row = aClaimRow({
+      ...{ value: -9, measure: 'percentage', unit: 'percentage points', qualifier: 'stated' },
+    });
+    expect(claimTitle(row)).toContain(': −9 percentage points');
+    expect(claimTitle(row)).not.toContain('%');
+  });
+
+  test('is another for each claim', () => {
+    expect(claimTitle(aClaimRow({ claimId: 'town-libraries-02' }))).not.toBe(claimTitle(aClaimRow()));
+  });
+});
+
+describe('chartSentence(chart, rows, url, state)', () => {
+  const chart = {
+    title: 'Libraries by town',
+    subtitle: 'Libraries',
+    metrics: [{ slug: 'libraries-open', name: 'Libraries open', rowsBy: 'provider' as const }],
+  };
+  const rows = ['Trier', 'Metz'].map((name, index) =>
+    aClaimRow({
+      ...{ entities: [aParticipant(name)], standing: index === 0 ? 'reported' : 'differs' },
+      ...{ revisedOn: index === 0 ? null : '2021-05-03' },
+    }),
+  );
+
+  test('gives each number with whose it is, and what was corrected', () => {
+    expect(chartSentence(chart, rows, URL_OF_CLAIM, STATE)).toContain(
+      '[Trier: more than 50 libraries; Metz: more than 50 libraries (corrected on 3 May 2021)]',
+    );
+  });
+
+  test('tells where the numbers were seen: once where they share it, else how many have which', () => {
+    expect(chartSentence(chart, rows, URL_OF_CLAIM, STATE)).toContain(
+      'Another document says otherwise: 1; also seen elsewhere: 1.',
+    );
+    const shared = rows.map((row) => ({ ...row, standing: 'reported' as const }));
+    expect(chartSentence(chart, shared, URL_OF_CLAIM, STATE)).toContain(' Also seen elsewhere. Cited');
+  });
+
+  test('lists twelve numbers, and says how many more there are', () => {
+    const many = Array.from({ length: 14 }, () => aClaimRow());
+    expect(chartSentence(chart, many, URL_OF_CLAIM, STATE)).toContain('; and 2 more]');
   });
 });
 

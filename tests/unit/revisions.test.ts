@@ -67,7 +67,7 @@ const CASES: [title: string, edit: (text: string) => string, problems: string[]]
     'names a field that has no history',
     swap('    field: value\n', '    field: values\n'),
     [
-      'articles/ferries-2021.yaml «values» revisions[0].field: found "values"; right would be one of value, qualifier, bounds.lower, bounds.lower_exclusive, bounds.upper, bounds.upper_exclusive, unit, as_printed, period.start, period.end, period.basis, attribution, entities, metric, withdrawn, attribution.sources, attribution.references, chain_end, restates (nearest: value)',
+      'articles/ferries-2021.yaml «values» revisions[0].field: found "values"; right would be one of value, qualifier, bounds.lower, bounds.lower_exclusive, bounds.upper, bounds.upper_exclusive, unit, as_printed, period.start, period.end, period.basis, attribution, entities, metric, withdrawn, attribution.sources, attribution.reporting, reference, chain_end, restates (nearest: value)',
     ],
   ],
   [
@@ -119,6 +119,7 @@ describe('toRevisionYaml(change)', () => {
       now: null,
       on: '2024',
       why: 'x',
+      cause: 'publisher_correction',
     };
     expect(parse(toRevisionYaml(change))).toEqual([change]);
   });

@@ -48,7 +48,7 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
     { [LIGHTHOUSES]: swaps(['kind: figure', 'kind: figur'], ['chain_end: primary_read', 'chain_end: read']) },
     [
       'articles/lighthouses-2022.yaml «figur» claims[0].kind: found "figur"; right would be one of figure, soft, relation (nearest: figure)',
-      'articles/lighthouses-2022.yaml «read» claims[0].chain_end: found "read"; right would be one of primary_read, primary_not_read, not_traced',
+      'articles/lighthouses-2022.yaml «read» claims[0].chain_end: found "read"; right would be one of primary_read, primary_not_read, not_traced, own_statement',
     ],
   ],
   [
@@ -60,7 +60,7 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
       ),
     },
     [
-      'articles/ferries-2021.yaml «value:» claims[4].value: found an unknown field "value"; right would be one of id, metric, as_printed, period, entities, locator, also_at, attribution, chain_end, description, caveat, restates, withdrawn, kind',
+      'articles/ferries-2021.yaml «value:» claims[4].value: found an unknown field "value"; right would be one of id, metric, as_printed, period, entities, locator, also_at, reference, reference_note, attribution, chain_end, description, caveat, restates, withdrawn, kind',
     ],
   ],
   [

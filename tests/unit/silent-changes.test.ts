@@ -37,6 +37,7 @@ const proposal = (was: string, claim: string, field: string, now: string) =>
     `  now: ${now}`,
     '  on: "YYYY-MM-DD"',
     '  why: "…"',
+    '  cause: our_reading or publisher_correction',
   ].join('\n');
 
 const LOWER = restate(['50', 'more than 50 ferries'], ['60', 'more than 60 ferries']);
@@ -239,7 +240,7 @@ describe('findSilentChanges(article, loaded)', () => {
     );
     const lost = (text: string) => text.replace(/revisions:[\s\S]*$/, 'revisions: []\n');
     const first =
-      '- claim: ferries-2021-01\n  field: value\n  was: 112\n  now: 120\n  on: "2024-02-01"\n  why: "A slip in our first reading."';
+      '- claim: ferries-2021-01\n  field: value\n  was: 112\n  now: 120\n  on: "2024-02-01"\n  why: "A slip in our first reading."\n  cause: our_reading';
     const rule = 'what is loaded, as revisions are only ever added, at the end:\n';
     expect(await refusals(same, lost)).toEqual([
       ['revisions[0]', 'nothing in place of a loaded revision', rule + first],
