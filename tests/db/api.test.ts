@@ -27,8 +27,8 @@ const read = async (response: Response) => (await response.json()) as Json;
 beforeAll(async () => {
   const close = await openSeededDatabase();
   await withdrawClaim(WITHDRAWN, '2026-11-20', 'It was read twice.');
-  await database().execute(sql`insert into revisions (article, position, claim, field, was, now, "on", why)
-    values ('walker-2022', 0, 'walker-2022-01', 'value', '0', 'null', '2026-11-19', 'A zero was read where nothing stands.')`);
+  await database().execute(sql`insert into revisions (article, position, claim, field, was, now, "on", why, cause)
+    values ('walker-2022', 90, 'walker-2022-01', 'value', '0', 'null', '2026-11-19', 'A zero was read where nothing stands.', 'our_reading')`);
   return close;
 });
 

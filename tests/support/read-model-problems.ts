@@ -6,7 +6,8 @@ type Row = Record<string, unknown> &
   ChartedRow & {
     kind: string;
     qualifier: string | null;
-    reading: string;
+    standing: string | null;
+    documents: string[];
     countries: string[];
     roles: string[];
     takes: string[];
@@ -119,6 +120,9 @@ function listKeys(row: Row): string[] {
     ...pairs,
     ...countryRoles,
     ...countryMetrics,
-    `kind|${row.kind}|reading|${row.reading}`,
+    ...(row.standing === null ? [] : [`kind|${row.kind}|standing|${row.standing}`]),
+    ...(row.standing === null
+      ? []
+      : row.documents.map((slug) => `standing|${row.standing}|document|${slug}`)),
   ];
 }
