@@ -2,10 +2,12 @@ import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
+import { capitalise } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
-import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
 import { checkedWords } from '../../lib/words/standing-words.ts';
+import { statusWords } from '../../lib/words/status-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
 import {
@@ -84,6 +86,7 @@ function Row({ words, ...props }: RowProps) {
 }
 
 function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: readonly string[] }) {
+  const status = statusWords(row);
   return (
     <tr data-claim={row.claimId}>
       <th scope="row" className="claim-table-what">
@@ -98,9 +101,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
           </span>
         </Link>
         <RestatesMark row={row} rows={rows} />
-        {row.withdrawnOn !== null && (
-          <span className="claim-table-withdrawn">Withdrawn on {formatDate(row.withdrawnOn)}</span>
-        )}
+        {status !== '' && <span className="claim-table-withdrawn">{capitalise(status)}</span>}
       </th>
       <QuantityCells row={row} columns={columns} words={words} />
       <td className="claim-table-period" data-label="Period">

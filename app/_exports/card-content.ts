@@ -9,6 +9,7 @@ import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { KIND_WORDS } from '../../lib/words/labels.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
+import { statusWords } from '../../lib/words/status-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
@@ -36,9 +37,9 @@ export function metricCard(
 
 export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): CardContent {
   const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
-  const withdrawn = row.withdrawnOn === null ? '' : ` · withdrawn on ${formatDate(row.withdrawnOn)}`;
+  const status = [statusWords(row)].flatMap((words) => (words === '' ? [] : [` · ${words}`])).join('');
   return {
-    kicker: `Cited Metrics · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${withdrawn}`,
+    kicker: `Cited Metrics · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${status}`,
     headline: quantity,
     about: [what, whose, formatPeriod(row), formatPlace(row)].filter((part) => part !== null).join(' · '),
     text: row.description,

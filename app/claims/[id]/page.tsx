@@ -99,6 +99,11 @@ export default async function ClaimPage({ params }: Props) {
             </p>
           </Notice>
         )}
+        {row.withdrawnOn === null && row.revisedOn !== null && (
+          <p className="small">
+            Corrected on {formatDate(row.revisedOn)}: <a href="#revisions">what was changed, and why</a>.
+          </p>
+        )}
         <p className="lede">{row.description}</p>
       </header>
       <div className="claim-body">
