@@ -24,12 +24,21 @@ type Props = {
  * claims, and what each other source says. Verdicts are labels.
  */
 export function CheckPairs({ checks: pairs, linked = false, folded = false }: Props) {
-  return groupByClaims(pairs).map(({ rows, checks }) => (
-    <div className="check-pair" key={checks[0]?.id}>
-      <Stated rows={rows} linked={linked} />
-      {folded ? <FoldedOthers checks={checks} /> : <Others checks={checks} />}
-    </div>
-  ));
+  return (
+    <>
+      {pairs.some(({ check }) => check.readOn === null) && (
+        <p className="small check-reading">
+          Where no date of reading stands beside a document, none was recorded.
+        </p>
+      )}
+      {groupByClaims(pairs).map(({ rows, checks }) => (
+        <div className="check-pair" key={checks[0]?.id}>
+          <Stated rows={rows} linked={linked} />
+          {folded ? <FoldedOthers checks={checks} /> : <Others checks={checks} />}
+        </div>
+      ))}
+    </>
+  );
 }
 
 function Others({ checks }: { checks: readonly CheckRow[] }) {

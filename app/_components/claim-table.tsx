@@ -6,7 +6,7 @@ import { capitalise } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
-import { checkedWords } from '../../lib/words/standing-words.ts';
+import { checkedWords, decidingCheck } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
@@ -131,10 +131,12 @@ function whoWords(row: ClaimRow): string {
   return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
 }
 
-/** Where else a figure was seen, and whose word stands beside it; of the rest the weightiest check. */
+/** Where else a figure was seen, and by whose word; of words and relations the weightiest check. */
 function checkWords(row: ClaimRow): string {
-  const [first, ...others] = row.checks;
-  if (first === undefined) return checkedWords(row);
-  const more = others.length === 0 ? '' : `; ${formatCount(others.length, 'more check')}`;
-  return `${checkedWords(row)}. ${formatWho(first)}${more}`;
+  const deciding = decidingCheck(row);
+  const others = row.checks.length - (deciding === undefined ? 0 : 1);
+  const who = deciding === undefined ? [] : [formatWho(deciding)];
+  const more = others === 0 ? [] : [formatCount(others, deciding === undefined ? 'check' : 'more check')];
+  const named = [...who, ...more].join('; ');
+  return named === '' ? checkedWords(row) : `${checkedWords(row)}: ${named}`;
 }

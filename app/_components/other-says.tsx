@@ -24,15 +24,11 @@ export function OtherSays({ check }: { check: CheckRow }) {
         {check.gives !== null && <span>{GIVES_WORDS[check.gives]}</span>}
         {check.context && <span>method or context</span>}
         <span>{EVIDENCE_WORDS[check.readAs]}</span>
-        <span>
-          {check.readOn === null ? (
-            'date of reading not recorded'
-          ) : (
-            <>
-              read on <DateText date={check.readOn} />
-            </>
-          )}
-        </span>
+        {check.readOn !== null && (
+          <span>
+            read on <DateText date={check.readOn} />
+          </span>
+        )}
       </p>
       {check.note !== null && <p className="check-pair-note">{check.note}</p>}
     </article>

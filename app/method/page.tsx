@@ -93,8 +93,9 @@ export default async function MethodPage() {
       <WordList list={PERIOD_BASES} meanings={PERIOD_BASIS_MEANING} />
       <p>
         Four dates are kept apart: when something was measured, when the article was published, when another
-        source said its part, and when we read that source. A claim without a period is “undated”; a date of
-        reading that nobody wrote down is “not recorded”. No year is filled in without a mark.
+        source said its part, and when we read that source. A claim without a period is “undated”, or stands
+        under what we suppose, as “spring 2022 (our inference)”; a date of reading that nobody wrote down is
+        “not recorded”. No year is filled in without a mark.
       </p>
 
       <h2 id="chain">The chain to the primary source</h2>

@@ -2,6 +2,7 @@ import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
+import { periodBasis } from '../../lib/model/revisable.ts';
 import type { Locator } from '../../lib/text/locator.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
@@ -139,7 +140,7 @@ function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'posit
     asPrinted: claim.as_printed,
     periodStart: claim.period?.start ?? null,
     periodEnd: claim.period?.end ?? null,
-    periodBasis: claim.period?.basis ?? null,
+    periodBasis: periodBasis(claim),
     periodNote: claim.period?.note ?? null,
     ...toPlace(claim.locator),
     fingerprint: claim.locator.fingerprint,

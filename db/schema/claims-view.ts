@@ -222,7 +222,7 @@ cross join lateral (
 ) d
 cross join lateral (
   select
-    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks,
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'gives', x.gives, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(${arrayOf(VERDICTS)}, x.verdict), x.position), '[]') as checks,
     coalesce(bool_or(x.gives = 'otherwise' and x.read_as <> 'memory'), false) as gives_otherwise,
     coalesce(bool_or(x.gives = 'figure' and x.read_as = 'primary'), false) as gives_in_primary,
     coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,

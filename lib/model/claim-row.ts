@@ -5,6 +5,7 @@ import type {
   EntityKind,
   Evidence,
   Genre,
+  Gives,
   Kind,
   Measure,
   PeriodBasis,
@@ -26,7 +27,14 @@ export type Participant = {
 };
 
 /** The short form of a check, the weightiest first. */
-export type CheckLabel = { id: string; verdict: Verdict; readAs: Evidence; who: string; date: string | null };
+export type CheckLabel = {
+  id: string;
+  verdict: Verdict;
+  gives: Gives | null;
+  readAs: Evidence;
+  who: string;
+  date: string | null;
+};
 
 /** Another value of the same thing that was public before the article: who said so when, and what, in figures where they are known. */
 export type ChangedBefore = { who: string; date: string | null; says: string };

@@ -23,6 +23,10 @@ export const asPrintedSchema = z
   .min(1)
   .refine((text) => text.trim().split(/\s+/).length <= 8, 'a phrase of at most eight words');
 
+/**
+ * When the figure is of. Without a start or an end the article prints no part of it, and `note` is what we suppose, in words
+ * that stand where the period would.
+ */
 const periodSchema = z
   .strictObject({
     start: partialDateSchema.nullish(),
@@ -31,11 +35,13 @@ const periodSchema = z
     note: z.string().nullish(),
   })
   .superRefine((period, context) => {
-    if (!period.start && !period.end)
+    const isSupposed = period.basis === 'inferred' && period.note;
+    if (!period.start && !period.end && !isSupposed)
       context.addIssue({
         code: 'custom',
         path: [],
-        message: 'a start or an end; leave the period out where none is known',
+        message:
+          'a start or an end; where we only suppose one, "basis: inferred" and a short note, as "spring 2022 (our inference)"; leave the period out where none is known',
       });
     if (period.start && period.end && period.start > period.end && !period.start.startsWith(period.end))
       context.addIssue({

@@ -1,6 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { claimBounds } from './claim-bounds.ts';
+import type { PeriodBasis } from './vocabulary.ts';
 
 /** What of a claim can't change silently: readers may have quoted it. `withdrawn` is the date of a withdrawal. */
 export const REVISABLE_FIELDS = [
@@ -48,6 +49,11 @@ export function boundsValues({ lower, lowerExclusive, upper, upperExclusive }: B
   };
 }
 
+/** How a claim's period is known; `null` where none is, or where we only suppose one in words. */
+export function periodBasis({ period }: Claim): PeriodBasis | null {
+  return period?.start || period?.end ? period.basis : null;
+}
+
 /** Every revisable field of a claim with its present value, derived bounds included. */
 export function revisableValues(claim: Claim): RevisableValues {
   const figure = claim.kind === 'figure' ? claim : null;
@@ -59,7 +65,7 @@ export function revisableValues(claim: Claim): RevisableValues {
     as_printed: claim.as_printed,
     'period.start': claim.period?.start ?? null,
     'period.end': claim.period?.end ?? null,
-    'period.basis': claim.period?.basis ?? null,
+    'period.basis': periodBasis(claim),
     attribution: joinSteps(claim.attribution.map(({ who }) => who)),
     'attribution.sources': joinSteps(claim.attribution.map(({ source }) => source ?? 'none')),
     'attribution.reporting': joinSteps(claim.attribution.map(({ reporting }) => reporting ?? 'inferred')),

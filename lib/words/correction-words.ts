@@ -1,10 +1,12 @@
 import type { RevisableField, Scalar } from '../model/revisable.ts';
 import type { CorrectionRow } from '../model/rows.ts';
-import type { CorrectionCause } from '../model/vocabulary.ts';
+import type { ChainEnd, CorrectionCause } from '../model/vocabulary.ts';
+import { QUALIFIER_WORDS } from './labels.ts';
+import { UNSOURCED_WORDS } from './reference-words.ts';
 
 /** Whose error a correction mends. */
 export const CAUSE_WORDS: Record<CorrectionCause, string> = {
-  our_reading: 'our error: we had read the article, or recorded it, wrongly',
+  our_reading: 'our error',
   publisher_correction: 'the publisher corrected the article',
 };
 
@@ -56,8 +58,26 @@ export function fieldWords(field: string): string {
   return field in FIELD_WORDS ? FIELD_WORDS[field as RevisableField] : field;
 }
 
-function valueWords(field: string, value: Scalar, unit: string | null): string {
-  if (value === null || value === '') return 'nothing';
+const CHAIN_END_NAMES: Record<ChainEnd, string> = {
+  primary_read: 'a primary source that was read',
+  primary_not_read: 'a primary source that was not read at its publisher’s',
+  not_traced: 'no primary source traced',
+  own_statement: 'the author’s own statement',
+};
+
+/** Closed lists as readers know them; a value that is in none stays as it is. */
+const VALUE_NAMES: Record<string, Readonly<Record<string, string>>> = {
+  chain_end: CHAIN_END_NAMES,
+  reference: UNSOURCED_WORDS,
+  qualifier: QUALIFIER_WORDS,
+};
+
+/** A value of a field as a correction shows it; nothing is said to be "nothing". */
+export function valueWords(field: string, value: Scalar, unit: string | null): string {
+  if (value === null || value === '' || (field === 'attribution.sources' && value === 'none'))
+    return 'nothing';
+  const name = VALUE_NAMES[field]?.[String(value)];
+  if (name !== undefined) return `“${name}”`;
   const counted = ['value', 'bounds.lower', 'bounds.upper'].includes(field);
   return counted && unit !== null ? `“${value} ${unit}”` : `“${value}”`;
 }

@@ -107,11 +107,19 @@ function toUtc(date: string): Date {
   return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
 }
 
-type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis'>;
+type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis' | 'periodNote'>;
 
-/** The period in words, with "(year inferred)" where the article does not print all of it; "undated" for none. */
-export function formatPeriod({ periodStart: start, periodEnd: end, periodBasis }: Period): string {
-  if (start === null && end === null) return 'undated';
+/**
+ * The period in words, marked where the article does not print all of it; where it prints none, what we suppose, as
+ * `spring 2022 (our inference)`, else "undated".
+ */
+export function formatPeriod({
+  periodStart: start,
+  periodEnd: end,
+  periodBasis,
+  periodNote,
+}: Period): string {
+  if (start === null && end === null) return periodNote ?? 'undated';
   const note = periodBasis === 'inferred' ? ' (inferred by us)' : '';
   if (start === null) return `to ${formatDate(end as string)}${note}`;
   if (end === null) return `from ${formatDate(start)}${note}`;

@@ -77,10 +77,10 @@ export const CHAIN_END_WORDS: Record<ChainEnd, string> = {
 };
 
 export const DISPOSITION_WORDS: Record<Disposition, string> = {
-  claim: 'claim',
-  soft: 'claim in words',
+  claim: 'a claim',
+  soft: 'a claim in words',
   relation: 'who to whom',
-  context: 'context',
-  vague: 'too vague to load',
+  context: 'date or background',
+  vague: 'too loose to count',
   noise: 'not a quantity',
 };

@@ -1,4 +1,4 @@
-import type { ChangedBefore, ClaimRow } from '../model/claim-row.ts';
+import type { ChangedBefore, CheckLabel, ClaimRow } from '../model/claim-row.ts';
 import type { StandingCounts } from '../model/standing.ts';
 import type { Gives, Standing } from '../model/vocabulary.ts';
 import { formatDate, formatNumber } from './format.ts';
@@ -28,7 +28,7 @@ export const STANDING_MEANING: Record<Standing, string> = {
 export const GIVES_WORDS: Record<Gives, string> = {
   figure: 'gives this figure',
   otherwise: 'says otherwise',
-  neither: 'does not give this figure',
+  neither: 'of another thing or another time',
 };
 
 /** `changed before publication: USD5-10 billion (AIIB, 17 April 2020)`. */
@@ -43,6 +43,23 @@ export function checkedWords({ standing, changedBefore, checkVerdict }: Checked)
   if (standing === null) return checkVerdict === null ? 'not checked' : VERDICT_WORDS[checkVerdict];
   const words = STANDING_WORDS[standing];
   return changedBefore === null ? words : `${words}; ${changedWords(changedBefore)}`;
+}
+
+const DECIDES: Partial<Record<Standing, Gives>> = {
+  differs: 'otherwise',
+  primary: 'figure',
+  reported: 'figure',
+};
+
+/** The check whose word decides where a figure was seen; of words and relations the weightiest. `undefined` where none does. */
+export function decidingCheck({
+  standing,
+  checks,
+}: Pick<ClaimRow, 'standing' | 'checks'>): CheckLabel | undefined {
+  if (standing === null) return checks[0];
+  const gives = DECIDES[standing];
+  const giving = checks.filter((check) => gives !== undefined && check.gives === gives);
+  return giving.find((check) => standing !== 'primary' || check.readAs === 'primary');
 }
 
 /** A part of the sentence that answers "how sure is it?": how many figures have one standing, in words. */

@@ -5,6 +5,7 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Figure } from '../../lib/model/claim.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { articleItself } from '../../lib/words/reference-words.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -18,9 +19,15 @@ type Stated = { article: ArticleFile['article']; claim: Figure; period: string; 
 const figures: Stated[] = readSeedArticles().flatMap(({ article, claims }) =>
   claims.flatMap((claim) => {
     if (claim.kind !== 'figure' || claim.withdrawn) return [];
-    const { start = null, end = null, basis = null } = claim.period ?? {};
-    const period = formatPeriod({ periodStart: start, periodEnd: end, periodBasis: basis });
-    return [{ article, claim, period, who: claim.attribution[0]?.who ?? 'nobody' }];
+    const { start = null, end = null, basis = null, note = null } = claim.period ?? {};
+    const period = formatPeriod({
+      periodStart: start,
+      periodEnd: end,
+      periodBasis: basis,
+      periodNote: note,
+    });
+    const stated = claim.attribution.find((step) => !step.inferred);
+    return [{ article, claim, period, who: stated?.who ?? articleItself(claim.reference) }];
   }),
 );
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import {
   formatClaim,
@@ -121,8 +121,15 @@ describe('formatPeriod(row)', () => {
     ['2018', null, 'printed', 'from 2018'],
     ['2018', '2022-07', 'inferred', '2018 to July 2022 (inferred by us)'],
   ] as const)('from %s to %s, %s, is %s', (periodStart, periodEnd, periodBasis, text) => {
-    expect(formatPeriod({ periodStart, periodEnd, periodBasis })).toBe(text);
+    expect(formatPeriod({ periodStart, periodEnd, periodBasis, periodNote: null })).toBe(text);
   });
+});
+
+test('formatPeriod(row) says what we suppose where the article prints no period', () => {
+  const none = { periodStart: null, periodEnd: null, periodBasis: null };
+  expect(formatPeriod({ ...none, periodNote: 'spring 2022 (our inference)' })).toBe(
+    'spring 2022 (our inference)',
+  );
 });
 
 describe('formatPlace(row)', () => {

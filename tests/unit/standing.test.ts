@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type GivingCheck, standingOf } from '../../lib/model/standing.ts';
 import type { Standing } from '../../lib/model/vocabulary.ts';
-import { changedWords, checkedWords, standingParts } from '../../lib/words/standing-words.ts';
+import { changedWords, checkedWords, decidingCheck, standingParts } from '../../lib/words/standing-words.ts';
 import { readSeedArticles } from '../e2e/support/seed-articles.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
@@ -98,4 +98,16 @@ test('checkedWords(row) adds what changed before publication, beside the standin
 test('checkedWords(row) says of words and relations what their weightiest check says', () => {
   expect(checkedWords(aClaimRow({ standing: null, checkVerdict: 'differs' }))).toBe('differs');
   expect(checkedWords(aClaimRow({ standing: null, checkVerdict: null }))).toBe('not checked');
+});
+
+test('decidingCheck(row) is the check that gives the figure, and not the weightiest beside it', () => {
+  const label = (id: string, values: object) => ({
+    ...{ id, verdict: 'later_value' as const, gives: 'neither' as const, readAs: 'secondary' as const },
+    ...{ who: id, date: null },
+    ...values,
+  });
+  const checks = [label('later', {}), label('same', { verdict: 'also_reported', gives: 'figure' })];
+  expect(decidingCheck(aClaimRow({ standing: 'reported', checks }))?.id).toBe('same');
+  expect(decidingCheck(aClaimRow({ standing: 'not_matched', checks }))).toBeUndefined();
+  expect(decidingCheck(aClaimRow({ standing: null, checks }))?.id).toBe('later');
 });

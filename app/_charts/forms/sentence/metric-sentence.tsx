@@ -4,11 +4,11 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
 import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
-import { checkedWords } from '../../../../lib/words/standing-words.ts';
+import { checkedWords, decidingCheck } from '../../../../lib/words/standing-words.ts';
 
 /** A lone claim as a sentence with everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {
-  const [check] = row.checks;
+  const check = decidingCheck(row);
   return (
     <article className="metric-sentence" data-claim={row.claimId}>
       <p className="metric-sentence-text">{row.description}</p>
@@ -23,7 +23,9 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
         <dt>Period</dt>
         <dd>
           {formatPeriod(row)}
-          {row.periodNote !== null && <span className="soft">. {row.periodNote}</span>}
+          {row.periodBasis !== null && row.periodNote !== null && (
+            <span className="soft">. {row.periodNote}</span>
+          )}
         </dd>
         <dt>Who says so</dt>
         <dd>
@@ -35,7 +37,7 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
         <dt>Where else</dt>
         <dd>
           {checkedWords(row)}
-          {check !== undefined && `. ${formatWho(check)}`}
+          {check !== undefined && `: ${formatWho(check)}`}
         </dd>
       </dl>
     </article>

@@ -42,7 +42,9 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       <dt>Period</dt>
       <dd>
         {formatPeriod(row)}
-        {row.periodNote !== null && <span className="claim-facts-note">{row.periodNote}</span>}
+        {row.periodBasis !== null && row.periodNote !== null && (
+          <span className="claim-facts-note">{row.periodNote}</span>
+        )}
       </dd>
       <dt>Who takes part</dt>
       <dd>

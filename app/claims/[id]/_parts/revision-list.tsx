@@ -1,6 +1,6 @@
 import type { RevisionRow } from '../../../../lib/model/rows.ts';
 import { capitalise } from '../../../../lib/words/claim-headline.ts';
-import { causeWords, fieldWords } from '../../../../lib/words/correction-words.ts';
+import { causeWords, fieldWords, valueWords } from '../../../../lib/words/correction-words.ts';
 import { DateText } from '../../../_components/date-text.tsx';
 
 /** What was changed in a claim since it was recorded: what was, what is, when, why. Old values stay readable. */
@@ -10,14 +10,12 @@ export function RevisionList({ revisions }: { revisions: readonly RevisionRow[] 
     <ol className="revision-list">
       {revisions.map((revision) => (
         <li key={revision.position}>
-          <DateText date={revision.on} />, {fieldWords(revision.field)}: was <q>{toText(revision.was)}</q>, is{' '}
-          <q>{toText(revision.now)}</q>. {revision.why} {capitalise(causeWords(revision.cause))}.
+          <DateText date={revision.on} />, {fieldWords(revision.field)}: was{' '}
+          {valueWords(revision.field, revision.was, null)}, is{' '}
+          {valueWords(revision.field, revision.now, null)}. {revision.why}{' '}
+          {capitalise(causeWords(revision.cause))}.
         </li>
       ))}
     </ol>
   );
-}
-
-function toText(value: RevisionRow['was']): string {
-  return value === null || value === '' ? 'nothing' : String(value);
 }

@@ -18,8 +18,8 @@ export function LedgerByParagraph({ blocks, entries }: Props) {
       <h2 id="ledger">The ledger: every figure, and what became of it</h2>
       <p>
         {formatCount(countFigures(entries), 'figure')} in {formatCount(blocks.length, 'block')}: every
-        numeral, number word and quantity of the text, with its{' '}
-        <Link href={methodUrl('ledger')}>disposition</Link> and the reason. Nothing is dropped in silence.
+        numeral, number word and quantity of the text, with{' '}
+        <Link href={methodUrl('ledger')}>what became of it</Link> and why. Nothing is dropped in silence.
       </p>
       <LedgerSquares entries={entries} entryId={entryId} />
       {toLedgerParts(blocks, entries).map((part) => (
