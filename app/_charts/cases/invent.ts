@@ -48,6 +48,18 @@ export function inventQuantities(
   return { ...words, metrics: [whole], rows: claims, checks };
 }
 
+/** Invented quantities of several metrics that share an axis, as one chart. */
+export function inventTogether(
+  words: Words,
+  invented: readonly (Partial<ChartMetric> & { slug: string; rows: readonly Row[] })[],
+): Case {
+  const metrics = invented.map(({ rows, ...metric }) => ({ ...LIBRARIES, ...metric }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${words.id}-${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  return { ...words, metrics, rows, checks: [] };
+}
+
 export type InventedMetric = Partial<ChartMetric> & {
   slug: string;
   groupReason: string;
@@ -134,9 +146,11 @@ function toClaimRow(
     claimId,
     kind: value === null ? 'soft' : 'figure',
     metric: metric.slug,
+    metricName: metric.name,
     measure: metric.measure,
     unit: metric.unit,
     asPrinted,
+    description: `${label} is said to have this; the value is invented.`,
     entities: [anEntity(label, 'provider')],
     ...others,
   };

@@ -109,7 +109,7 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
         <p>No claim of the loaded articles states this metric.</p>
       </>
     );
-  const { InWords } = textFormOf(metric);
+  const { InWords } = textFormOf(metric, rows.length);
   return (
     <section className="metric-finding">
       <h1>{metric.title}</h1>
