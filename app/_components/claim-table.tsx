@@ -127,7 +127,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
 
 /** Who takes part, by role; a relation says it as who to whom. */
 function whoWords(row: ClaimRow): string {
-  return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
+  return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities, row.stage);
 }
 
 /** `also reported: Xinhua, 21 April 2020`: the label never stands without whose word it is. */

@@ -31,10 +31,21 @@ async function writeStaleRows(tx: Transaction): Promise<void> {
 
 /** In the order of the columns of `claimDeltas`. */
 function selectDeltas(sign: 1 | -1): SQL {
-  const { kind, metric, qualifier, reading, countries, roles, countryRoles, sources, restates, claimId } =
-    claimRows;
+  const {
+    kind,
+    metric,
+    qualifier,
+    reading,
+    countries,
+    roles,
+    countryRoles,
+    sources,
+    restates,
+    claimId,
+    stage,
+  } = claimRows;
   return sql`
     select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${reading}, ${countries}, ${roles}, ${countryRoles},
-      ${sources}, ${restates}, ${claimId}, ${charted}
+      ${sources}, ${restates}, ${claimId}, ${charted}, ${stage}
     from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }

@@ -11,6 +11,7 @@ import {
   PERIOD_BASES,
   QUALIFIERS,
   READINGS,
+  STAGES,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 
@@ -81,6 +82,8 @@ export const claimColumns = () => ({
   /** How sure the figure is, as `countEvidence` of lib/model/check-counts.ts sorts it. */
   reading: text({ enum: READINGS }).notNull(),
   withdrawnOn: text('withdrawn_on'),
+  /** Of relations alone. */
+  stage: text({ enum: STAGES }),
   /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
@@ -152,6 +155,7 @@ select
     else 'elsewhere'
   end as reading,
   c.withdrawn_on,
+  case when c.kind = 'relation' then m.stage end as stage,
   e.entity_list,
   e.country_list,
   e.role_list,

@@ -10,6 +10,7 @@ import type {
   PeriodBasis,
   Qualifier,
   Role,
+  Stage,
   Verdict,
 } from './vocabulary.ts';
 
@@ -74,6 +75,8 @@ export type ClaimRow = Bounds & {
   checkVerdict: Verdict | null;
   checkEvidence: Evidence | null;
   withdrawnOn: string | null;
+  /** How far a relation has come; `null` for whatever is none. */
+  stage: Stage | null;
 };
 
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
@@ -121,4 +124,5 @@ export const BLANK_CLAIM: ClaimRow = {
   checkVerdict: null,
   checkEvidence: null,
   withdrawnOn: null,
+  stage: null,
 };

@@ -8,6 +8,7 @@ import {
   KINDS,
   PERIOD_BASES,
   QUALIFIERS,
+  STAGES,
   VERDICTS,
 } from '../model/vocabulary.ts';
 import { formatChoice } from '../words/format.ts';
@@ -272,6 +273,14 @@ export const COLUMNS = [
     from: 'chainEnd',
     meaning:
       'How the chain ends: at a primary source that was read, at one that was not, or before one was traced.',
+  },
+  {
+    name: 'stage',
+    type: 'text',
+    values: STAGES,
+    from: 'stage',
+    meaning:
+      'Of relations: done (or under way), or considered, which is weighed, planned or offered and not said to be done; empty for what is no relation.',
   },
 ] as const satisfies readonly Column[];
 

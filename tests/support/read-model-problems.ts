@@ -10,6 +10,7 @@ type Row = Record<string, unknown> &
     countries: string[];
     roles: string[];
     takes: string[];
+    stage: string | null;
     sources: string[];
   };
 
@@ -104,6 +105,8 @@ function listKeys(row: Row): string[] {
     const [country, role] = pair.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
+  const considered =
+    row.stage !== 'considered' ? [] : row.takes.map((pair) => `country|${pair.replace(' ', '|considered|')}`);
   const countryMetrics = row.countries.flatMap((country) =>
     [
       ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
@@ -118,6 +121,7 @@ function listKeys(row: Row): string[] {
     ...alone,
     ...pairs,
     ...countryRoles,
+    ...considered,
     ...countryMetrics,
     `kind|${row.kind}|reading|${row.reading}`,
   ];

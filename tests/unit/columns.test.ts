@@ -10,6 +10,7 @@ import {
   KINDS,
   PERIOD_BASES,
   QUALIFIERS,
+  STAGES,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { claimRowSchema } from '../../lib/out/api/api-claims.ts';
@@ -26,7 +27,7 @@ const PUBLISHED = [
   'period_start period_end period_basis entity country role description caveat',
   'article_title article_url article_published article_genre section paragraph attributed_to restates',
   'check_verdict check_evidence claim_url data_version',
-  'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end',
+  'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end stage',
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -35,7 +36,7 @@ const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
 const MAY_BE_EMPTY = [
   'value lower lower_exclusive upper upper_exclusive qualifier unit period_start period_end',
   'period_basis country article_url article_published section paragraph restates check_evidence',
-  'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
+  'period_note primary_source primary_title primary_publisher primary_url primary_inferred stage',
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -76,6 +77,7 @@ describe('COLUMNS', () => {
       check_verdict: [...VERDICTS, 'not_checked'],
       check_evidence: EVIDENCE,
       chain_end: CHAIN_ENDS,
+      stage: STAGES,
     });
   });
 });
@@ -103,7 +105,7 @@ describe('toRecord(row)', () => {
       ...{ data_version: 'abc', period_note: 'As printed.' },
       ...{ primary_source: 'library-board-2021', primary_title: 'Opening hours, 2021' },
       ...{ primary_publisher: 'Library Board', primary_url: 'https://board.example/hours' },
-      ...{ primary_inferred: false, chain_end: 'primary_not_read' },
+      ...{ primary_inferred: false, chain_end: 'primary_not_read', stage: null },
     });
   });
 
@@ -147,7 +149,12 @@ describe('toRecord(row)', () => {
   it('leaves a gap where the chain leads to no source', () => {
     const none = { primarySlug: null, primaryTitle: null, primaryPublisher: null, primaryInferred: null };
     const row = aClaimRow({ ...none, chainEnd: 'not_traced' });
-    expect(toFields(row, CONTEXT).slice(-6)).toEqual([null, null, null, null, null, 'not_traced']);
+    expect(toFields(row, CONTEXT).slice(-7, -1)).toEqual([null, null, null, null, null, 'not_traced']);
+  });
+
+  it('has the stage of a relation, and of nothing else', () => {
+    const stageOf = (part: Partial<ClaimRow>) => toRecord(aClaimRow(part), CONTEXT).stage;
+    expect([stageOf({ kind: 'relation', stage: 'considered' }), stageOf({})]).toEqual(['considered', null]);
   });
 });
 

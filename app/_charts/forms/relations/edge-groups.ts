@@ -1,9 +1,12 @@
 import type { ChartMetric } from '../../../../lib/chart/chart.ts';
 import type { ChartEdge, EdgeEnd, EdgeGroup, EdgeKind } from '../../../../lib/chart/edge.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import type { Stage } from '../../../../lib/model/vocabulary.ts';
+import type { Role, Stage } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPlace } from '../../../../lib/words/format.ts';
-import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
+import { relationWords } from '../../../../lib/words/relation-words.ts';
+
+const FROM: readonly Role[] = ['provider', 'seller', 'exporter'];
+const TO: readonly Role[] = ['recipient', 'buyer', 'partner'];
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
@@ -18,25 +21,30 @@ export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly Cla
 }
 
 /** What tells dashed lines from the others, in words; empty where there are none. */
-export function wordsOfStages(groups: readonly EdgeGroup[]): string[] {
-  const isConsidered = groups.some(({ edges }) => edges.some(({ kind }) => kind === 'considered'));
-  return isConsidered ? ['Dashed lines that end in a ring: only considered, not said to be done.'] : [];
+export function wordsOfKinds(groups: readonly EdgeGroup[]): string[] {
+  const has = (kind: EdgeKind) => groups.some(({ edges }) => edges.some((edge) => edge.kind === kind));
+  return [
+    ...(has('considered') ? ['Dashed lines that end in a ring: only considered, not said to be done.'] : []),
+    ...(has('sold') ? ['Lines of dashes and dots: sold, not given.'] : []),
+  ];
 }
 
 function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
-  const senders = row.entities.filter((entity) => entity.role === 'provider');
-  const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
+  const senders = row.entities.filter(({ role }) => FROM.includes(role));
+  const receivers = row.entities.filter(({ role }) => TO.includes(role));
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
-  const kind = kindOf(stage, receivers);
-  const how = kind === 'considered' ? `, ${STAGE_WORDS.considered}` : '';
-  const spoken = `${row.metricName}: ${from} to ${to}${how}. ${row.articleShort}, ${formatPlace(row)}.`;
-  return { key: row.claimId, n, claimId: row.claimId, kind, from: from ?? '', to: to ?? '', ends, spoken };
+  const kind = kindOf(stage, receivers, ends);
+  const words = relationWords({ entities: row.entities, stage });
+  const spoken = `${row.metricName}: ${words}. ${row.articleShort}, ${formatPlace(row)}.`;
+  const { claimId } = row;
+  return { key: claimId, n, claimId, kind, from: from ?? '', to: to ?? '', ends, words, spoken };
 }
 
-function kindOf(stage: Stage, receivers: ClaimRow['entities']): EdgeKind {
+function kindOf(stage: Stage, receivers: ClaimRow['entities'], ends: readonly EdgeEnd[]): EdgeKind {
   if (stage === 'considered') return 'considered';
-  return receivers.length > 0 && receivers.every(({ role }) => role === 'partner') ? 'exchanged' : 'sent';
+  if (receivers.length > 0 && receivers.every(({ role }) => role === 'partner')) return 'exchanged';
+  return ends.some(({ role }) => role === 'seller' || role === 'buyer') ? 'sold' : 'sent';
 }
 
 function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
