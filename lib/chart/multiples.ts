@@ -149,8 +149,13 @@ function articlesOf(panels: readonly Panel[]): string {
   if ([...first].some((slug) => others.every((slugs) => slugs.has(slug)))) return '';
   const years = panels.map(({ rows }) => [...new Set(rows.map(yearOf))].toSorted().join());
   const differ = new Set(years).size > 1 ? '; years differ' : '';
-  const named = panels.map(({ chart, rows }) => `${chart.title}: ${formatList(articlesIn(rows))}`);
-  return `No article sets these side by side${differ}. ${named.join('; ')}.`;
+  const byArticles = new Map<string, string[]>();
+  for (const { chart, rows } of panels) {
+    const from = formatList(articlesIn(rows));
+    byArticles.set(from, [...(byArticles.get(from) ?? []), chart.title]);
+  }
+  const named = [...byArticles].map(([from, titles]) => `from ${from}: ${titles.join(', ')}`);
+  return `No article sets these side by side${differ}: ${named.join('; ')}.`;
 }
 
 function yearOf({ articlePublished }: ClaimRow): string {

@@ -33,8 +33,8 @@ export const KIND_WORDS: Record<Kind, string> = {
 export const ROLE_WORDS: Record<Role, string> = {
   subject: 'spoken of',
   respondent: 'asked',
-  provider: 'giving, lending or sharing, or weighing it',
-  recipient: 'receiving or borrowing, or considered for it',
+  provider: 'giving, lending, sharing or weighing it',
+  recipient: 'receiving, borrowing or considered for it',
   partner: 'taking part in an exchange',
   exporter: 'exporting',
   seller: 'selling',

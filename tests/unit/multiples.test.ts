@@ -101,7 +101,7 @@ describe('toMultiples(metrics, rows)', () => {
       [...claims('libraries', 12, 40), ...loans.map(herald)],
     );
     expect(articles).toBe(
-      'No article sets these side by side; years differ. Number of libraries: Gazette 2021; Number of loans: Herald 2022.',
+      'No article sets these side by side; years differ: from Gazette 2021: Number of libraries; from Herald 2022: Number of loans.',
     );
     expect(charts.map(({ subtitle }) => subtitle)).toEqual([
       'libraries · 2 claims · from Gazette 2021',
