@@ -4,7 +4,7 @@ import { getCounts } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
+import { countStated, MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
 import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
@@ -95,7 +95,7 @@ async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[
 
 /** What a metric that is told in words answers when its chart is asked for. */
 function noChart({ name, form, slug }: MetricRow, rows: readonly ClaimRow[]): string {
-  const { words } = textFormOf({ form }, rows.filter(({ metric }) => metric === slug).length);
+  const { words } = textFormOf({ form }, countStated(rows.filter(({ metric }) => metric === slug)));
   return `“${name}” has no chart: what is known of it is ${words}. It stands at ${siteAddress(metricUrl(slug))}.`;
 }
 

@@ -34,6 +34,11 @@ export function isLoneNumber(forms: FormModels, chart: Chart): boolean {
   return modelOf(forms, chart)?.toQuantities(chart).length === 1;
 }
 
+/** How many numbers some claims state; what restates another adds none. */
+export function countStated(rows: readonly Pick<ClaimRow, 'value' | 'restates'>[]): number {
+  return rows.filter(({ value, restates }) => value !== null && restates === null).length;
+}
+
 /** Why what was found of metrics that may be drawn is no chart after all, as a sentence; `undefined` where it is. */
 export function refuseDrawn(
   forms: FormModels,
@@ -41,12 +46,11 @@ export function refuseDrawn(
   rows: readonly Pick<ClaimRow, 'value' | 'restates'>[],
 ): string | undefined {
   if (chart !== undefined && !isLoneNumber(forms, chart)) return undefined;
-  const numbers = rows.filter(({ value }) => value !== null);
-  const stated = numbers.filter(({ restates }) => restates === null);
-  if (chart !== undefined || stated.length === 1)
+  const stated = countStated(rows);
+  if (chart !== undefined || stated === 1)
     return 'One number is a sentence and not a chart: there is nothing beside it to compare it with.';
-  if (stated.length > 1) return 'None of these numbers is dated, so none has a place in time.';
-  if (numbers.length > 0)
+  if (stated > 1) return 'None of these numbers is dated, so none has a place in time.';
+  if (rows.some(({ value }) => value !== null))
     return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
   return 'None of these claims states a number, so there is no mark to draw.';
 }

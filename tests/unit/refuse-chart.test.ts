@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { textFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck } from '../../lib/chart/chart.ts';
-import { isLoneNumber, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
+import { countStated, isLoneNumber, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { aBesideCheck, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
@@ -67,6 +68,15 @@ describe('refuseDrawn(chart, rows)', () => {
     const undated = { periodStart: null, periodEnd: null };
     const rows = [aClaimRow({ ...undated, claimId: 'a-01' }), aClaimRow({ ...undated, claimId: 'a-02' })];
     expect(draw(rows, 'series')).toMatch(/^None of these numbers is dated/);
+  });
+});
+
+describe('textFormOf(metric, numbers)', () => {
+  it('textFormOf() sets a lone number in type where the form would draw it, and lists what is no number', () => {
+    const rows = [aClaimRow(), aClaimRow({ restates: 'town-libraries-01' }), aClaimRow({ value: null })];
+    expect(textFormOf({ form: 'counts' }, countStated(rows))).toBe(CHART_FORMS.sentence);
+    expect(textFormOf({ form: 'counts' }, countStated(rows.slice(1)))).toBe(CHART_FORMS.table);
+    expect(textFormOf({ form: 'table' }, countStated(rows))).toBe(CHART_FORMS.table);
   });
 });
 

@@ -15,13 +15,13 @@ export function chartFormOf(chart: OfForm, forms: Forms = CHART_FORMS): ChartFor
 }
 
 /**
- * How claims are told without a chart: in the words of their form. Where that one is drawn and these are not, a single
- * one as a sentence in type, several as a table.
+ * How claims are told without a chart: in the words of their form. Where that one is drawn and these are not, a lone
+ * number of theirs as a sentence in type, else a table.
  */
-export function textFormOf({ form }: OfForm, claims = 0, forms: Forms = CHART_FORMS): TextForm {
+export function textFormOf({ form }: OfForm, numbers = 0, forms: Forms = CHART_FORMS): TextForm {
   const found = forms[form];
   if (isTextForm(found)) return found;
-  return claims === 1 ? sentence : table;
+  return numbers === 1 ? sentence : table;
 }
 
 function isTextForm(form: ChartForm | TextForm): form is TextForm {
