@@ -10,7 +10,7 @@ export const EDGE_LOOK: Record<EdgeKind, { dashes: string | undefined; sign: Sig
   exchanged: {
     dashes: '1.5 3',
     sign: 'diamond',
-    words: 'a dotted line between two diamonds: experience shared',
+    words: 'a dotted line between two diamonds: an exchange',
   },
   considered: { dashes: '5 3', sign: 'ring', words: 'a dashed line to a ring: only considered' },
 };

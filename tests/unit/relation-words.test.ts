@@ -115,6 +115,8 @@ describe('toChart(relations)', () => {
     ['done', [trier, metz], 'sent', 'From', 'To'],
     ['done', [seller, buyer], 'sold', 'Sold by', 'Sold to'],
     ['done', [trier, board], 'exchanged', 'Shared by', 'With'],
+    ['done', [board, aParticipant('Metz', 'partner')], 'exchanged', 'One side', 'The other'],
+    ['done', [aParticipant('Trier', 'exporter'), buyer], 'sold', 'Sold by', 'Sold to'],
     ['considered', [bank, metz], 'considered', 'Weighed by', 'Considered for'],
   ] as const)(
     'a relation that is %s is %# worded in line, note, alt text and table alike',
@@ -131,6 +133,11 @@ describe('toChart(relations)', () => {
   );
 
   it('endWords() of several kinds names none of them alone', () => {
-    expect(endWords([{ kind: 'sent' }, { kind: 'considered' }])).toMatchObject({ from: 'Who' });
+    expect(
+      endWords([
+        { kind: 'sent', ends: [] },
+        { kind: 'considered', ends: [] },
+      ]),
+    ).toMatchObject({ from: 'Who' });
   });
 });

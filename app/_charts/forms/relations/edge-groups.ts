@@ -7,6 +7,7 @@ import { relationWords } from '../../../../lib/words/relation-words.ts';
 
 const FROM: readonly Role[] = ['provider', 'seller', 'exporter'];
 const TO: readonly Role[] = ['recipient', 'buyer', 'partner'];
+const TRADING: readonly Role[] = ['seller', 'buyer', 'exporter'];
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
@@ -30,8 +31,7 @@ export function wordsOfKinds(groups: readonly EdgeGroup[]): string[] {
 }
 
 function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
-  const senders = row.entities.filter(({ role }) => FROM.includes(role));
-  const receivers = row.entities.filter(({ role }) => TO.includes(role));
+  const { senders, receivers } = sidesOf(row.entities);
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
   const kind = kindOf(stage, receivers, ends);
@@ -41,10 +41,21 @@ function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
   return { key: claimId, n, claimId, kind, from: from ?? '', to: to ?? '', ends, words, spoken };
 }
 
+/** Where all are partners and nobody is said to explain, the first of them stands on one side. */
+function sidesOf(entities: ClaimRow['entities']) {
+  const senders = entities.filter(({ role }) => FROM.includes(role));
+  const receivers = entities.filter(({ role }) => TO.includes(role));
+  const isMutual = senders.length === 0 && receivers.length > 1 && receivers.every(isPartner);
+  if (!isMutual) return { senders, receivers };
+  return { senders: receivers.slice(0, 1), receivers: receivers.slice(1) };
+}
+
+const isPartner = ({ role }: { role: Role }) => role === 'partner';
+
 function kindOf(stage: Stage, receivers: ClaimRow['entities'], ends: readonly EdgeEnd[]): EdgeKind {
   if (stage === 'considered') return 'considered';
-  if (receivers.length > 0 && receivers.every(({ role }) => role === 'partner')) return 'exchanged';
-  return ends.some(({ role }) => role === 'seller' || role === 'buyer') ? 'sold' : 'sent';
+  if (receivers.length > 0 && receivers.every(isPartner)) return 'exchanged';
+  return ends.some(({ role }) => TRADING.includes(role)) ? 'sold' : 'sent';
 }
 
 function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {
