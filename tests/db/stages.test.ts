@@ -73,3 +73,13 @@ it('seller and buyer are roles that the tables take, and a sale reads as one', a
   const found = (await listClaims({ country: [buyer?.country ?? ''], role: ['buyer'] })).rows;
   expect(found.map(({ claimId }) => claimId)).toEqual([id]);
 });
+
+it('a metric that becomes considered takes its relations along, in rows and counts', async () => {
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`update metrics set stage = 'considered' where slug = 'medical-team-sent'`);
+    await refreshReadModel(tx, { metrics: ['medical-team-sent'] });
+  });
+  expect((await getClaim('mulakala-ji-2020-16'))?.stage).toBe('considered');
+  const pakistan = (await listCountries()).find(({ code }) => code === 'PAK');
+  expect(pakistan?.roles).toEqual([{ role: 'recipient', stage: 'considered', claims: 1 }]);
+});

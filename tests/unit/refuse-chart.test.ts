@@ -4,6 +4,7 @@ import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck } from '../../lib/chart/chart.ts';
 import { countStated, isLoneNumber, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
+import { GALLERY_CHARTS, samplesOn } from '../support/chart-of.ts';
 import { aBesideCheck, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const counts = (slug: string, overrides = {}) =>
@@ -102,4 +103,12 @@ describe('isLoneNumber(chart)', () => {
     const chart = toChart(CHART_FORMS, text, [metric], [aClaimRow({ kind: 'relation', value: null })]);
     expect(chart && isLoneNumber(CHART_FORMS, chart)).toBe(false);
   });
+});
+
+it('the gallery draws no chart of one number, in any form, and sets it in type', () => {
+  const samples = [...samplesOn('counts'), ...samplesOn('series')];
+  const told = samples.filter((sample) => sample.told !== undefined);
+  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date']);
+  expect(told.map(({ chart }) => chart)).toEqual([undefined, undefined]);
+  for (const chart of GALLERY_CHARTS) expect(isLoneNumber(CHART_FORMS, chart), chart.id).toBe(false);
 });
