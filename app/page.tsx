@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { listFacets } from '../db/queries/facet-choices.ts';
 import { hasMap } from '../lib/chart/map-edges.ts';
+import { countStated } from '../lib/chart/refuse-chart.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';
 import { formatCount, formatDate } from '../lib/words/format.ts';
+import { textFormOf } from './_charts/forms/form-of.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
 import { type Finding, readFindings, readNumbers } from './_data/read-front-page.ts';
 import { requireDataState, siteAddress } from './_data/site-address.ts';
@@ -77,6 +79,9 @@ export default async function FrontPage() {
   );
 }
 
+/** A lone number is no chart: it is set in type. */
+const { InWords } = textFormOf({ form: 'sentence' });
+
 function FrontFinding({
   finding: { chart, rows, claims, apart, metrics, text, urls, cited, size },
 }: {
@@ -90,6 +95,7 @@ function FrontFinding({
           <Link href={only ? metricUrl(only.slug) : '/metrics'}>{text.title}</Link>
         </h2>
         <p>{text.subtitle}</p>
+        {countStated(rows) === 1 && <InWords rows={rows.filter(({ value }) => value !== null)} />}
       </section>
     );
   const address = siteAddress(urls.embed);

@@ -128,7 +128,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
 
 /** Who takes part, by role; a relation says it as who to whom. */
 function whoWords(row: ClaimRow): string {
-  return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
+  return row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities, row.stage);
 }
 
 /** Where else a figure was seen, and by whose word; of words and relations the weightiest check. */

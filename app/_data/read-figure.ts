@@ -4,19 +4,19 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listApart } from '../../db/queries/metrics.ts';
 import type { Chart, ChartMetric, ChartText } from '../../lib/chart/chart.ts';
+import { isLoneNumber } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
-import { formatClaim } from '../../lib/words/format.ts';
-import { rowLabel } from '../../lib/words/row-label.ts';
+import { loneClaimWords } from '../../lib/words/lone-claim-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
 
 /** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
 export type ApartSentence = { text: string; href: string; reason: string };
 
-/** All that a figure draws and says; `chart` is absent where the honest form is a sentence or a table. */
+/** All that a figure draws and says; `chart` is absent where the honest form is words, as that of a lone number is. */
 export type FigureData = {
   rows: ClaimRow[];
   /** How many claims there are, restatements too; more than `rows` where the list is long. */
@@ -42,7 +42,8 @@ export async function toFigure(
   const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
   const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
   const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
-  const chart = toChart(CHART_FORMS, text, metrics.map(toChartMetric), rows, checks, found);
+  const drawing = toChart(CHART_FORMS, text, metrics.map(toChartMetric), rows, checks, found);
+  const chart = drawing !== undefined && isLoneNumber(CHART_FORMS, drawing) ? undefined : drawing;
   const beside = chart === undefined ? [] : (chartFormOf(chart).toCheckIds?.(chart) ?? []);
   const drawn = checks.filter((check) => beside.includes(check.id));
   const shown = found === undefined ? rows : onlyShown(rows, chart);
@@ -67,15 +68,11 @@ export function toChartText(metric: MetricRow): ChartText {
 
 async function readApart(metric: string): Promise<ApartSentence[]> {
   const apart = await listApart(metric);
-  const sentences = apart.map(async ({ other, otherName, reason }) => {
+  const sentences = apart.map(async ({ other, otherName, otherRowsBy, reason }) => {
     const { rows } = await listClaims({ metric: [other], limit: 2 });
     const only = rows.length === 1 ? rows[0] : undefined;
     if (only === undefined) return { text: otherName, href: metricUrl(other), reason };
-    return {
-      text: `${rowLabel(only, 'provider')}: ${formatClaim(only)}`,
-      href: claimUrl(only.claimId),
-      reason,
-    };
+    return { text: loneClaimWords(only, otherRowsBy), href: claimUrl(only.claimId), reason };
   });
   return Promise.all(sentences);
 }

@@ -31,8 +31,8 @@ export type NoFigure = {
   found: FoundMetric[];
   /** The same side by side, each group on its own axis, where more than one metric was found under a filter. */
   multiples?: Multiples;
-  /** The claim of a lone number, which has a picture of its own. */
-  lone?: string;
+  /** The claim of a lone number, which is set in type and has a picture of its own. */
+  lone?: ClaimRow;
 };
 export type FoundMetric = MetricRow & { found: number; isLeast: boolean };
 
@@ -64,7 +64,7 @@ export async function readFilterFigure(request: FigureRequest): Promise<FilterFi
     return { ...figure, chart: figure.chart, text, metrics: found, total };
   }
   const drawable = figure.rows.filter((row) => row.value !== null && row.restates === null);
-  return { refusal: reason ?? '', found, lone: drawable.length === 1 ? drawable[0]?.claimId : undefined };
+  return { refusal: reason ?? '', found, ...(drawable.length === 1 && { lone: drawable[0] }) };
 }
 
 /** Of more claims than were read nothing is known of highest and lowest: the first are drawn, and it is said. */

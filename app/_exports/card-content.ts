@@ -5,9 +5,10 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState, MetricRow } from '../../lib/model/rows.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { toArticleLines } from '../../lib/words/attribution.ts';
-import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
+import { capitalise, toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { KIND_WORDS } from '../../lib/words/labels.ts';
+import { claimWords } from '../../lib/words/lone-claim-words.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
@@ -27,7 +28,7 @@ export function metricCard(
     kicker: `Cited Metrics · ${metric.name}`,
     headline: metric.title,
     about: metric.subtitle,
-    text: quantitiesOf(chart),
+    text: chart === undefined ? loneWords(metric, rows) : quantitiesOf(chart),
     caveat: '',
     sources: rows.length === 0 ? [] : sourcesOf(rows),
     address: siteAddress(metricUrl(metric.slug)),
@@ -70,10 +71,15 @@ function sourcesOf(rows: readonly ClaimRow[]): string[] {
 }
 
 /** The quantities that a chart draws, each with its row, its hedge and our conversion; none where they are too many. */
-function quantitiesOf(chart: Chart | undefined): string {
-  if (chart === undefined) return '';
+function quantitiesOf(chart: Chart): string {
   const quantities = chartFormOf(chart).toQuantities(chart);
   return quantities.length > MAX_QUANTITIES ? '' : quantities.join(' · ');
+}
+
+/** A lone number is no chart: its card says it whole. */
+function loneWords({ rowsBy }: MetricRow, rows: readonly ClaimRow[]): string {
+  const [only, ...others] = rows.filter((row) => row.restates === null && row.value !== null);
+  return only === undefined || others.length > 0 ? '' : capitalise(claimWords(only, rowsBy));
 }
 
 function versionOf({ version, dated }: DataState): string {

@@ -4,10 +4,11 @@ import { getCounts } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
+import { countStated, MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
 import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { textFormOf } from '../_charts/forms/form-of.ts';
 import { readChosen } from '../_data/read-chosen.ts';
@@ -65,7 +66,7 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
     return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id);
   const { chart, rows, apart } = await readFigure(metrics, text);
   if (chart !== undefined) return { chart, rows, apart, name: text.id, page };
-  return { status: 404, sentences: metrics.map(noChart) } as const;
+  return { status: 404, sentences: metrics.map((metric) => noChart(metric, rows)) } as const;
 }
 
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
@@ -81,7 +82,7 @@ async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | 
 
 /** Where to go from a picture that can't be made. */
 function wayOut({ found, lone }: NoFigure, page: string): string {
-  if (lone !== undefined) return `A card of it is at ${siteAddress(claimCardUrl(lone))}.`;
+  if (lone !== undefined) return `A card of it is at ${siteAddress(claimCardUrl(lone.claimId))}.`;
   if (found.length > 0) return `The claims stand at ${siteAddress(page)}.`;
   return `Which parts of the filter exclude each other is said at ${siteAddress(page)}.`;
 }
@@ -93,8 +94,8 @@ async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[
 }
 
 /** What a metric that is told in words answers when its chart is asked for. */
-function noChart({ name, form, slug }: MetricRow): string {
-  const { words } = textFormOf({ form });
+function noChart({ name, form, slug }: MetricRow, rows: readonly ClaimRow[]): string {
+  const { words } = textFormOf({ form }, countStated(rows.filter(({ metric }) => metric === slug)));
   return `“${name}” has no chart: what is known of it is ${words}. It stands at ${siteAddress(metricUrl(slug))}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type RelationsChart, toMapSaid } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
+import { capitalise } from '../../lib/words/claim-headline.ts';
 import { MapKey } from './map-key.tsx';
 import { MAP_ATLAS, MAP_SAID } from './map-words.ts';
 
@@ -30,12 +31,10 @@ function SaidInWords({ chart }: Pick<Props, 'chart'>) {
             <strong>{what}</strong>
           </p>
           <ol className="figure-notes-run">
-            {edges.map(({ key, n, claimId, from, to }) => (
+            {edges.map(({ key, n, claimId, words }) => (
               <li key={key} className="figure-note figure-note-short" data-note={n}>
                 <span className="figure-note-sign">{n}</span>
-                <a href={claimUrl(claimId)}>
-                  {from} to {to}
-                </a>
+                <a href={claimUrl(claimId)}>{capitalise(words)}</a>
               </li>
             ))}
           </ol>

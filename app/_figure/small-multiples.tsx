@@ -9,12 +9,13 @@ type SmallMultiplesProps = { multiples: Multiples; headingLevel?: 2 | 3 | 4 };
 
 /** Charts side by side, each on its own axis with the reason beneath it; what none of them draws is named last. */
 export function SmallMultiples({
-  multiples: { reason, charts, inWords },
+  multiples: { reason, articles, charts, inWords },
   headingLevel = 3,
 }: SmallMultiplesProps) {
   return (
     <div className="multiples">
       {reason !== '' && <p className="multiples-reason">{reason}</p>}
+      {articles !== '' && <p className="multiples-reason">{articles}</p>}
       <div className="multiples-grid">
         {charts.map((chart) => (
           <Multiple key={chart.id} chart={chart} headingLevel={headingLevel} />
@@ -62,12 +63,17 @@ function InWords({ told }: { told: readonly MetricInWords[] }) {
     <div className="multiples-words">
       <p>Found too, and not drawn:</p>
       <ul>
-        {told.map(({ metric, name, why, claimIds }) => (
+        {told.map(({ metric, name, why, claimIds, says }) => (
           <li key={metric}>
             <a href={claimIds.length === 1 ? claimUrl(claimIds[0] ?? '') : metricUrl(metric)}>{name}</a>{' '}
             <span className="soft">
               ({formatCount(claimIds.length, 'claim')}: {why})
             </span>
+            {says.map((said) => (
+              <span key={said} className="multiples-told">
+                {said}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

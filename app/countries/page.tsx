@@ -5,10 +5,10 @@ import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
 import { countryUrl } from '../../lib/filter/urls.ts';
 import type { CountryRow } from '../../lib/model/rows.ts';
-import { ROLES } from '../../lib/model/vocabulary.ts';
 import { formatCount } from '../../lib/words/format.ts';
-import { ROLE_HEADINGS } from '../../lib/words/labels.ts';
+import { roleHeading } from '../../lib/words/labels.ts';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { roleAnchor } from '../_components/role-anchor.ts';
 
 export const metadata: Metadata = {
   title: 'Countries',
@@ -27,8 +27,9 @@ export default async function CountriesPage({ searchParams }: Props) {
       <h1>Countries, by the role they play</h1>
       <QueryNotice problems={problems} what="The countries" />
       <p className="lede">
-        A country is not a topic here. A claim places it in a role: asked, spoken of, giving, receiving. What
-        Swedes said of China is a view in Sweden, and nothing that Sweden did.
+        A country is not a topic here. A claim places it in a role: asked, spoken of, giving, receiving,
+        selling; and what is only considered stands apart from what is done. What Swedes said of China is a
+        view in Sweden, and nothing that Sweden did.
       </p>
       <p className="soft">
         Provinces and organisations count under their country where their record says so. Counts that come
@@ -64,12 +65,12 @@ function CountryTable({ rows }: { rows: readonly CountryRow[] }) {
             </th>
             <td>
               <ul className="country-roles">
-                {inOrder(row.roles).map(({ role, claims }) => (
-                  <li key={role}>
-                    <Link href={`${countryUrl(row.code)}#${role}`} prefetch={false}>
-                      {ROLE_HEADINGS[role](row.name)}
+                {row.roles.map((group) => (
+                  <li key={roleAnchor(group, row.roles)}>
+                    <Link href={`${countryUrl(row.code)}#${roleAnchor(group, row.roles)}`} prefetch={false}>
+                      {roleHeading(group.role, group.stage, row.name)}
                     </Link>{' '}
-                    <span className="numeric soft">{claims}</span>
+                    <span className="numeric soft">{group.claims}</span>
                   </li>
                 ))}
               </ul>
@@ -79,8 +80,4 @@ function CountryTable({ rows }: { rows: readonly CountryRow[] }) {
       </tbody>
     </table>
   );
-}
-
-function inOrder(roles: CountryRow['roles']): CountryRow['roles'] {
-  return roles.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }

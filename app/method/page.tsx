@@ -88,6 +88,11 @@ export default async function MethodPage() {
         international bank belongs to none.
       </p>
       <WordList list={ROLES} words={ROLE_WORDS} meanings={ROLE_MEANING} />
+      <p>
+        A role is worded by how far its relation has come: “from” and “to” where it is done, “weighed by” and
+        “considered for” where it is only considered. What is sold is “sold by” and “sold to”, and never
+        given.
+      </p>
 
       <h2 id="periods">Periods, and what we infer</h2>
       <WordList list={PERIOD_BASES} meanings={PERIOD_BASIS_MEANING} />

@@ -6,8 +6,10 @@ UPDATE "claim_steps" s SET position = position + 1000 WHERE NOT EXISTS (SELECT 1
 UPDATE "claim_steps" s SET position = position - (SELECT min(f.position) FROM "claim_steps" f WHERE f.claim = s.claim) WHERE position >= 1000;--> statement-breakpoint
 DROP VIEW "public"."claims_joined";--> statement-breakpoint
 ALTER TABLE "checks" DROP CONSTRAINT "checks_read_as";--> statement-breakpoint
+ALTER TABLE "claim_entities" DROP CONSTRAINT "claim_entities_role";--> statement-breakpoint
 ALTER TABLE "claim_steps" DROP CONSTRAINT "claim_steps_reference";--> statement-breakpoint
 ALTER TABLE "claims" DROP CONSTRAINT "claims_chain_end";--> statement-breakpoint
+ALTER TABLE "metrics" DROP CONSTRAINT "metrics_rows_by";--> statement-breakpoint
 ALTER TABLE "checks" ADD COLUMN "gives" text;--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD COLUMN "reporting" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "reference" text;--> statement-breakpoint
@@ -18,16 +20,19 @@ ALTER TABLE "claim_rows" ADD COLUMN "reference" text NOT NULL;--> statement-brea
 ALTER TABLE "claim_rows" ADD COLUMN "standing" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "changed_before" jsonb;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "revised_on" text;--> statement-breakpoint
+ALTER TABLE "claim_rows" ADD COLUMN "stage" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "documents" text[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "claim_steps" DROP COLUMN "reference";--> statement-breakpoint
 ALTER TABLE "claim_rows" DROP COLUMN "reading";--> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_gives" CHECK (gives in ('figure', 'otherwise', 'neither'));--> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_read_as" CHECK (read_as in ('primary', 'secondary', 'derived', 'search', 'memory'));--> statement-breakpoint
+ALTER TABLE "claim_entities" ADD CONSTRAINT "claim_entities_role" CHECK (role in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'seller', 'buyer', 'author'));--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD CONSTRAINT "claim_steps_reporting" CHECK (reporting in ('says', 'quoted', 'shows', 'document'));--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD CONSTRAINT "claim_steps_stated" CHECK (inferred = (reporting is null)) NOT VALID;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_reference" CHECK (reference in ('linked', 'target_lost', 'no_link_shown', 'no_links_kept', 'unlinked'));--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_withdrawn_cause" CHECK (withdrawn_cause in ('our_reading', 'publisher_correction'));--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_chain_end" CHECK (chain_end in ('primary_read', 'primary_not_read', 'not_traced', 'own_statement'));--> statement-breakpoint
+ALTER TABLE "metrics" ADD CONSTRAINT "metrics_rows_by" CHECK (rows_by in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'seller', 'buyer', 'author'));--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_cause" CHECK (cause in ('our_reading', 'publisher_correction'));--> statement-breakpoint
 CREATE VIEW "public"."claims_joined" AS (
 select
@@ -89,6 +94,7 @@ select
   k.changed_before,
   c.withdrawn_on,
   v.revised_on,
+  case when c.kind = 'relation' then m.stage end as stage,
   e.entity_list,
   e.country_list,
   e.role_list,
@@ -139,7 +145,7 @@ cross join lateral (
 ) d
 cross join lateral (
   select
-    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(array['differs', 'superseded', 'open', 'later_value', 'more_exact', 'also_reported', 'agrees'], x.verdict), x.position), '[]') as checks,
+    coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'verdict', x.verdict, 'gives', x.gives, 'readAs', x.read_as, 'who', x.who, 'date', x.date) order by x.context, array_position(array['differs', 'superseded', 'open', 'later_value', 'more_exact', 'also_reported', 'agrees'], x.verdict), x.position), '[]') as checks,
     coalesce(bool_or(x.gives = 'otherwise' and x.read_as <> 'memory'), false) as gives_otherwise,
     coalesce(bool_or(x.gives = 'figure' and x.read_as = 'primary'), false) as gives_in_primary,
     coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { Stage } from '../../lib/model/vocabulary.ts';
 import { database } from '../client.ts';
 import { claims } from '../schema/claim-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
@@ -35,22 +36,27 @@ const {
 
 /**
  * The one read of claims, for pages, charts, CSV and JSON: the rows of a filter in its order, from its cursor on, at
- * most `limit` of them (all where `limit` is null). Withdrawn claims are left out. Throws `BadCursor`.
+ * most `limit` of them (all where `limit` is null). Withdrawn claims are left out. Of a `stage`, those that are only
+ * considered, or those that are not. Throws `BadCursor`.
  */
-export async function listClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimPage> {
-  const { rows, next } = await listClaimsAhead(filter, 1);
+export async function listClaims(filter: Partial<ClaimFilter> = {}, stage?: Stage): Promise<ClaimPage> {
+  const { rows, next } = await listClaimsAhead(filter, 1, stage);
   return { rows, next };
 }
 
 /** As `listClaims`, with up to `ahead` rows behind the page, at least one: one read serves a table and its chart. */
-export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: number): Promise<ClaimsAhead> {
+export async function listClaimsAhead(
+  filter: Partial<ClaimFilter>,
+  ahead: number,
+  stage?: Stage,
+): Promise<ClaimsAhead> {
   const full = { ...EMPTY_FILTER, ...filter };
   const after = full.after === null ? sql`true` : afterCursor(full, full.after);
   if (after === undefined) throw new BadCursor(full.after ?? '');
   const query = database()
     .select({ ...shown, cursor: cursorColumn(full) })
     .from(claimRows)
-    .where(and(whereClaims(full), after))
+    .where(and(whereClaims(full), whereStage(stage), after))
     .orderBy(...orderBy(full).map((key) => asc(key)))
     .$dynamic();
   const { limit } = full;
@@ -60,6 +66,11 @@ export async function listClaimsAhead(filter: Partial<ClaimFilter>, ahead: numbe
   const next = last && found.length > page.length ? encodeCursor(full.sort, last.cursor) : null;
   const rows = found.map(({ cursor, ...row }) => row);
   return { rows: rows.slice(0, page.length), next, ahead: rows.slice(page.length) };
+}
+
+function whereStage(stage: Stage | undefined): SQL | undefined {
+  if (stage === undefined) return undefined;
+  return sql`${claimRows.stage} is ${stage === 'considered' ? sql`not distinct` : sql`distinct`} from 'considered'`;
 }
 
 /** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */

@@ -1,12 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
-import type { CountryRow, EntityRow } from '../../lib/model/rows.ts';
-import type { Role } from '../../lib/model/vocabulary.ts';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
+import type { CountryRow, EntityRow, RoleCount } from '../../lib/model/rows.ts';
+import { ROLES, type Role } from '../../lib/model/vocabulary.ts';
 import { preparedDatabase } from '../client.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { facetCounts } from '../schema/read-model.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
-import { type FacetCount, selectStoredChoices } from './facet-counts.ts';
 
 /** Countries that play a role in a claim, themselves or through what belongs to them, by name. */
 export async function listCountries(): Promise<CountryRow[]> {
@@ -17,9 +15,9 @@ export async function listCountries(): Promise<CountryRow[]> {
     .where(eq(entities.kind, 'country'))
     .orderBy(asc(entities.name));
   return named.flatMap(({ code, name }) => {
-    const roles = counted
-      .filter((row) => row.country === code && row.claims > 0)
-      .map(({ role, claims }) => ({ role, claims }));
+    const roles = counted.flatMap(({ country, role, stage, claims, restatements }) =>
+      country === code && claims > restatements ? [{ role, stage, claims: claims - restatements }] : [],
+    );
     return roles.length === 0 ? [] : [{ code, name, roles }];
   });
 }
@@ -53,22 +51,41 @@ export async function listBelonging(code: string): Promise<EntityRow[]> {
   return rows.filter((entity) => entity.code !== code);
 }
 
-/** Distinct claims by country and role: one row for each two that go together. */
-async function countRoles(): Promise<{ country: string; role: Role; claims: number }[]> {
+/** A country's claims in a role, with those among them that restate another. */
+type StagedCount = RoleCount & { country: string; restatements: number };
+
+/** Claims by country, role and stage, in the order of the roles; those with none of a stage are left out. */
+async function countRoles(country?: string): Promise<StagedCount[]> {
   const { given, givenValue, facet, value, claims, restatements } = facetCounts;
-  return preparedDatabase()
-    .select({
-      country: givenValue,
-      role: sql<Role>`${value}`,
-      claims: sql<number>`${claims} - ${restatements}`,
-    })
+  const isAsked = country === undefined ? undefined : eq(givenValue, country);
+  const counted = await preparedDatabase()
+    .select({ country: givenValue, facet, role: sql<Role>`${value}`, claims, restatements })
     .from(facetCounts)
-    .where(and(eq(given, 'country'), eq(facet, 'role')))
-    .orderBy(asc(value));
+    .where(and(eq(given, 'country'), or(eq(facet, 'role'), eq(facet, 'considered')), isAsked))
+    .orderBy(asc(givenValue));
+  const considered = new Map(
+    counted.flatMap((row) => (row.facet === 'considered' ? [[`${row.country} ${row.role}`, row]] : [])),
+  );
+  return counted
+    .filter((row) => row.facet === 'role')
+    .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+    .flatMap((all) => splitByStage(all, considered.get(`${all.country} ${all.role}`)))
+    .filter((row) => row.claims > 0);
 }
 
-/** How many claims of one country there are in each role, which is the `value`. */
-export async function listRolesOf(country: string): Promise<Omit<FacetCount, 'facet'>[]> {
-  const { counts } = selectStoredChoices({ ...EMPTY_FILTER, country: [country] }, ['role']);
-  return [...(await preparedDatabase().execute<FacetCount>(counts))];
+type Counted = Omit<StagedCount, 'stage'>;
+
+/** What is not only considered is done: claims that are no relation have no stage, and are told as what is. */
+function splitByStage({ country, role, claims, restatements }: Counted, considered?: Counted): StagedCount[] {
+  const part = { claims: considered?.claims ?? 0, restatements: considered?.restatements ?? 0 };
+  const done = { claims: claims - part.claims, restatements: restatements - part.restatements };
+  return [
+    { country, role, stage: 'done', ...done },
+    { country, role, stage: 'considered', ...part },
+  ];
+}
+
+/** How many claims of one country there are in each role and stage, in the order of the roles; restatements are among them. */
+export function listRolesOf(country: string): Promise<StagedCount[]> {
+  return countRoles(country);
 }

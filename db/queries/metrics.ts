@@ -1,5 +1,6 @@
 import { asc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/model/rows.ts';
+import type { Role } from '../../lib/model/vocabulary.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
 import { comparabilityGroups, metrics, metricsApart } from '../schema/metric-tables.ts';
@@ -7,7 +8,7 @@ import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 
 /** A metric that stands apart from `metric`, and why. */
-type MetricApart = { metric: string; other: string; otherName: string; reason: string };
+type MetricApart = { metric: string; other: string; otherName: string; otherRowsBy: Role; reason: string };
 
 const claimCount = countDistinct('metric', 'metrics.slug');
 
@@ -84,6 +85,7 @@ export async function listApart(metric: string): Promise<MetricApart[]> {
       metric: metricsApart.metric,
       other: metricsApart.other,
       otherName: metrics.name,
+      otherRowsBy: metrics.rowsBy,
       reason: metricsApart.reason,
     })
     .from(metricsApart)

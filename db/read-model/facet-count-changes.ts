@@ -17,14 +17,19 @@ const VALUES = {
   nothing: sql`(select '')`,
 };
 type CountedBy = keyof typeof VALUES;
+/** Beside a country, the roles of relations that are not said to be done. */
+type CountedBeside = CountedBy | 'considered';
 
-const PAIRS: (readonly [CountedBy, CountedBy])[] = [
+const PAIRS: (readonly [CountedBy, CountedBeside])[] = [
   ['nothing', 'nothing'],
   ...[...PAIRED_FACETS, 'source' as const].map((facet) => ['nothing', facet] as const),
   ...PAIRED_FACETS.flatMap((one, index) => PAIRED_FACETS.slice(index + 1).map((two) => [one, two] as const)),
   ['kind', 'standing'],
   ['standing', 'document'],
+  ['country', 'considered'],
 ];
+/** What is counted beside another facet and has no counts of its own. */
+const ONE_WAY: readonly CountedBeside[] = ['nothing', 'standing', 'document', 'considered'];
 
 /** Adds to `facet_counts` by how much `claimDeltas` differ, of each facet and of each two that are counted together. */
 export async function applyFacetCountChanges(tx: Transaction): Promise<void> {
@@ -33,9 +38,9 @@ export async function applyFacetCountChanges(tx: Transaction): Promise<void> {
 }
 
 /** Both ways round: each of the two facets may be the one that is given. */
-async function applyChanges(tx: Transaction, one: CountedBy, two: CountedBy): Promise<void> {
+async function applyChanges(tx: Transaction, one: CountedBy, two: CountedBeside): Promise<void> {
   const [given, facet] = [one, two].map((name) => sql.raw(`'${name === 'nothing' ? '' : name}'`));
-  const isMirrored = one !== 'nothing' && two !== 'standing' && two !== 'document';
+  const isMirrored = ![one, two].some((each) => ONE_WAY.includes(each));
   await tx.execute(sql`
     with found as (
       select a as one, b as two, sum(sign)::int as claims, coalesce(sum(sign) filter (where restates is not null), 0)::int as restatements
@@ -48,10 +53,13 @@ async function applyChanges(tx: Transaction, one: CountedBy, two: CountedBy): Pr
       set claims = stored.claims + excluded.claims, restatements = stored.restatements + excluded.restatements`);
 }
 
-/** A country and a role belong together where one entity has both: Sweden as respondent, not Sweden and some respondent. */
-function joinValues(one: CountedBy, two: CountedBy): SQL {
-  if (one === 'country' && two === 'role')
+/**
+ * A country and a role belong together where one entity has both: Sweden as respondent, not Sweden and some respondent.
+ */
+function joinValues(one: CountedBy, two: CountedBeside): SQL {
+  if (two === 'considered' || (one === 'country' && two === 'role'))
     return sql`cross join lateral (
-      select split_part(pair, ' ', 1) as a, split_part(pair, ' ', 2) as b from unnest(r.country_roles) pair) x`;
+      select split_part(pair, ' ', 1) as a, split_part(pair, ' ', 2) as b from unnest(r.country_roles) pair
+      where ${two === 'role' ? sql`true` : sql`r.stage = 'considered'`}) x`;
   return sql`cross join lateral ${VALUES[one]} x(a) cross join lateral ${VALUES[two]} y(b)`;
 }

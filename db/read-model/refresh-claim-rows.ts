@@ -32,9 +32,9 @@ async function writeStaleRows(tx: Transaction): Promise<void> {
 /** In the order of the columns of `claimDeltas`. */
 function selectDeltas(sign: 1 | -1): SQL {
   const { kind, metric, qualifier, standing, countries, roles, countryRoles, sources } = claimRows;
-  const { documents, restates, claimId } = claimRows;
+  const { documents, restates, claimId, stage } = claimRows;
   return sql`
     select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${standing}, ${countries}, ${roles}, ${countryRoles},
-      ${sources}, ${documents}, ${restates}, ${claimId}, ${charted}
+      ${sources}, ${documents}, ${restates}, ${claimId}, ${charted}, ${stage}
     from ${claimRows} where ${isStale} and withdrawn_on is null`;
 }

@@ -23,6 +23,7 @@ export const claimDeltas = pgTable('claim_deltas', {
   restates: text(),
   claimId: text('claim_id').notNull(),
   charted: text().notNull(),
+  stage: text(),
 });
 
 /** The countries and metrics whose claims, taken together, changed. */

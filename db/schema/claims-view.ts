@@ -11,6 +11,7 @@ import {
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
+  STAGES,
   STANDINGS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
@@ -93,6 +94,8 @@ export const claimColumns = () => ({
   changedBefore: jsonb('changed_before').$type<ChangedBefore>(),
   withdrawnOn: text('withdrawn_on'),
   revisedOn: text('revised_on'),
+  /** Of relations alone. */
+  stage: text({ enum: STAGES }),
   /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
@@ -172,6 +175,7 @@ select
   k.changed_before,
   c.withdrawn_on,
   v.revised_on,
+  case when c.kind = 'relation' then m.stage end as stage,
   e.entity_list,
   e.country_list,
   e.role_list,

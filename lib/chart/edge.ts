@@ -2,8 +2,8 @@ import type { EntityKind, Role } from '../model/vocabulary.ts';
 
 /** Who stands at one end of a relation. */
 export type EdgeEnd = { side: 'from' | 'to'; code: string; name: string; kind: EntityKind; role: Role };
-/** Whether something was sent, was exchanged between partners, or was only considered. */
-export type EdgeKind = 'sent' | 'exchanged' | 'considered';
+/** Whether something was sent, was sold, was exchanged between partners, or was only considered. */
+export type EdgeKind = 'sent' | 'sold' | 'exchanged' | 'considered';
 /** One line from who to whom; it has no width. */
 export type ChartEdge = {
   key: string;
@@ -13,6 +13,8 @@ export type ChartEdge = {
   from: string;
   to: string;
   ends: EdgeEnd[];
+  /** Who to whom, as it reads: `considered by Bank for Nepal`. */
+  words: string;
   spoken: string;
 };
 export type EdgeGroup = { metric: string; name: string; edges: ChartEdge[] };

@@ -8,6 +8,8 @@ export type ChartInput = {
   first: ChartMetric;
   metrics: readonly ChartMetric[];
   rows: readonly ClaimRow[];
+  /** What each row's value goes by, none like another (lib/words/row-label.ts). */
+  labels: readonly string[];
   checks: readonly BesideCheck[];
   between: Between;
   isWhole: boolean;

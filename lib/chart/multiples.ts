@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
+import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { MAX_ROWS } from './choose-rows.ts';
 import { type FormModels, modelOf } from './form-model.ts';
@@ -21,11 +22,20 @@ export type ConcernedCheck = BesideCheck & { claims: readonly string[] };
 /** Why two metrics that readers would set on one axis stand apart. */
 export type ApartReason = { metric: string; other: string; reason: string };
 
-/** Metrics that no chart here draws, with why, and their claims among the rows. */
-export type MetricInWords = { metric: string; name: string; why: string; claimIds: string[] };
+/** Metrics that no chart here draws, with why, and their claims among the rows; `says` tells of a few each in full. */
+export type MetricInWords = { metric: string; name: string; why: string; claimIds: string[]; says: string[] };
 
-/** Charts side by side, one a comparability group and each on its own axis; `reason` says why they don't share one. */
-export type Multiples = { reason: string; charts: Chart[]; inWords: MetricInWords[] };
+/**
+ * Charts side by side, one a comparability group and each on its own axis; `reason` says why they don't share one, and
+ * `articles` that no article sets them side by side, where none does.
+ */
+export type Multiples = { reason: string; articles: string; charts: Chart[]; inWords: MetricInWords[] };
+
+/** A chart with the rows that it draws. */
+type Panel = { chart: Chart; members: readonly GroupedMetric[]; rows: readonly ClaimRow[] };
+
+/** So many claims of a metric that is not drawn are told. */
+const MAX_TOLD = 3;
 
 /**
  * Draws claims of several comparability groups as small multiples, in the order of the metrics. Each chart's first
@@ -39,18 +49,22 @@ export function toMultiples(
   checks: readonly ConcernedCheck[] = [],
   apart: readonly ApartReason[] = [],
 ): Multiples {
-  const charts: Chart[] = [];
+  const panels: Panel[] = [];
   const inWords: MetricInWords[] = [];
-  const drawn: GroupedMetric[] = [];
   for (const members of membersByAxis(metrics)) {
     const own = members.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
     const chart = own.length === 0 ? undefined : drawMultiple(forms, members, own, checks);
     if (chart !== undefined && countMarks(forms, chart) > 1) {
-      charts.push(chart);
-      drawn.push(...members);
+      panels.push({ chart, members, rows: own });
     } else inWords.push(...members.flatMap((member) => toMetricsInWords(member, own)));
   }
-  return { reason: reasonOf(drawn, apart, charts.length), charts, inWords };
+  const drawn = panels.flatMap(({ members }) => members);
+  return {
+    reason: reasonOf(drawn, apart, panels.length),
+    articles: articlesOf(panels),
+    charts: panels.map((panel) => withArticles(panel, panels)),
+    inWords,
+  };
 }
 
 /** One group is one axis, where it has one form and one unit. */
@@ -112,7 +126,40 @@ function toMetricsInWords(metric: GroupedMetric, rows: readonly ClaimRow[]): Met
   const numbers = own.filter((row) => row.value !== null && row.restates === null).length;
   const why =
     numbers === 0 ? 'words or a single name, without an axis' : 'too few numbers of one kind for a chart';
-  return [{ metric: metric.slug, name: metric.name, why, claimIds: own.map((row) => row.claimId) }];
+  const told = own.filter((row) => row.restates === null);
+  const says = told.length > MAX_TOLD ? [] : told.map((row) => claimWords(row, metric.rowsBy));
+  return [{ metric: metric.slug, name: metric.name, why, claimIds: own.map((row) => row.claimId), says }];
+}
+
+/** The articles of some rows by their short names, each once. */
+function articlesIn(rows: readonly ClaimRow[]): string[] {
+  return [...new Set(rows.map((row) => row.articleShort))];
+}
+
+/** A panel names its articles where the panels are of several. */
+function withArticles({ chart, rows }: Panel, panels: readonly Panel[]): Chart {
+  if (articlesIn(panels.flatMap((panel) => panel.rows)).length < 2) return chart;
+  return { ...chart, subtitle: `${chart.subtitle} · from ${formatList(articlesIn(rows))}` };
+}
+
+/** Where no article has a claim in every panel, nobody but the reader set them side by side. */
+function articlesOf(panels: readonly Panel[]): string {
+  const [first, ...others] = panels.map(({ rows }) => new Set(rows.map((row) => row.articleSlug)));
+  if (first === undefined || others.length === 0) return '';
+  if ([...first].some((slug) => others.every((slugs) => slugs.has(slug)))) return '';
+  const years = panels.map(({ rows }) => [...new Set(rows.map(yearOf))].toSorted().join());
+  const differ = new Set(years).size > 1 ? '; years differ' : '';
+  const byArticles = new Map<string, string[]>();
+  for (const { chart, rows } of panels) {
+    const from = formatList(articlesIn(rows));
+    byArticles.set(from, [...(byArticles.get(from) ?? []), chart.title]);
+  }
+  const named = [...byArticles].map(([from, titles]) => `from ${from}: ${titles.join(', ')}`);
+  return `No article sets these side by side${differ}: ${named.join('; ')}.`;
+}
+
+function yearOf({ articlePublished }: ClaimRow): string {
+  return articlePublished?.slice(0, 'YYYY'.length) ?? '';
 }
 
 /** What the editors wrote on a pair that is shown, else that the units and populations are others. */

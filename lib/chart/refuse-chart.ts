@@ -29,18 +29,30 @@ export function refuseTogether(forms: FormModels, metrics: readonly Head[]): str
   return undefined;
 }
 
+/** Whether all that a chart draws is one number: there is nothing beside it, so it is told in a sentence. */
+export function isLoneNumber(forms: FormModels, chart: Chart): boolean {
+  return modelOf(forms, chart)?.toQuantities(chart).length === 1;
+}
+
+/** How many numbers some claims state; what restates another adds none. */
+export function countStated(rows: readonly Pick<ClaimRow, 'value' | 'restates'>[]): number {
+  return rows.filter(({ value, restates }) => value !== null && restates === null).length;
+}
+
 /** Why what was found of metrics that may be drawn is no chart after all, as a sentence; `undefined` where it is. */
 export function refuseDrawn(
   forms: FormModels,
   chart: Chart | undefined,
-  rows: readonly Pick<ClaimRow, 'value'>[],
+  rows: readonly Pick<ClaimRow, 'value' | 'restates'>[],
 ): string | undefined {
-  if (chart === undefined && rows.some((row) => row.value !== null))
-    return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
-  if (chart === undefined) return 'None of these claims states a number, so there is no mark to draw.';
-  if (modelOf(forms, chart)?.toQuantities(chart).length === 1)
+  if (chart !== undefined && !isLoneNumber(forms, chart)) return undefined;
+  const stated = countStated(rows);
+  if (chart !== undefined || stated === 1)
     return 'One number is a sentence and not a chart: there is nothing beside it to compare it with.';
-  return undefined;
+  if (stated > 1) return 'None of these numbers is dated, so none has a place in time.';
+  if (rows.some(({ value }) => value !== null))
+    return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
+  return 'None of these claims states a number, so there is no mark to draw.';
 }
 
 function countOf<K extends keyof Head>(metrics: readonly Head[], key: K): number {

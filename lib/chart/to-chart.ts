@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
+import { rowLabels } from '../words/row-label.ts';
 import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
 import { toNote } from './chart-note.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
@@ -27,7 +28,8 @@ export function toChart(
     between,
   } = chooseRows(given, { choice: form.choice, rowsBy: first.rowsBy }, found);
   const rows = form.sortRows?.(chosen, first.rowsBy) ?? chosen;
-  const input = { first, metrics, rows, checks, between, isWhole: found === undefined };
+  const labels = rowLabels(rows, first.rowsBy);
+  const input = { first, metrics, rows, labels, checks, between, isWhole: found === undefined };
   const data = form.toData(input);
   if (data === undefined) return undefined;
   const annotations = [
@@ -35,7 +37,7 @@ export function toChart(
     ...(form.remarks?.(data, input) ?? []),
     ...metrics.flatMap((metric) => metric.annotations),
   ];
-  const notes = rows.map((row, index) => toNote(row, index + 1, metrics));
+  const notes = rows.map((row, index) => toNote(row, index + 1, labels[index] ?? ''));
   const alt = `${text.title} ${form.describe(data)}`;
   return { ...text, form: first.form as Chart['form'], ...data, annotations, notes, alt };
 }

@@ -12,6 +12,7 @@ import type {
   Qualifier,
   Reference,
   Role,
+  Stage,
   Standing,
   Verdict,
 } from './vocabulary.ts';
@@ -94,6 +95,8 @@ export type ClaimRow = Bounds & {
   withdrawnOn: string | null;
   /** The day of the latest revision; `null` where there was none. */
   revisedOn: string | null;
+  /** How far a relation has come; `null` for whatever is none. */
+  stage: Stage | null;
 };
 
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
@@ -145,4 +148,5 @@ export const BLANK_CLAIM: ClaimRow = {
   changedBefore: null,
   withdrawnOn: null,
   revisedOn: null,
+  stage: null,
 };

@@ -148,8 +148,10 @@ export type SourceRow = {
   checks: number;
 };
 
-/** A country that a claim names, with how many claims in each role (restatements and withdrawn ones aside). */
-export type CountryRow = { code: string; name: string; roles: { role: Role; claims: number }[] };
+/** How many claims place a country in a role: done, or only considered (restatements and withdrawn ones aside). */
+export type RoleCount = { role: Role; stage: Stage; claims: number };
+/** A country that a claim names, with its roles. */
+export type CountryRow = { code: string; name: string; roles: RoleCount[] };
 export type EntityRow = {
   code: string;
   kind: EntityKind;

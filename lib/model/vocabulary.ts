@@ -7,7 +7,7 @@ export type Kind = (typeof KINDS)[number];
 export const QUALIFIERS = ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** How an entity takes part in a claim; provider and recipient follow IATI. */
+/** How an entity takes part in a claim; provider and recipient follow IATI. What is sold is not given: it has its own. */
 export const ROLES = [
   'subject',
   'respondent',
@@ -15,6 +15,8 @@ export const ROLES = [
   'recipient',
   'partner',
   'exporter',
+  'seller',
+  'buyer',
   'author',
 ] as const;
 export type Role = (typeof ROLES)[number];

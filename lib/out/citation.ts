@@ -7,7 +7,7 @@ import { capitalise, formatInFull } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
 import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
 import { relationWords } from '../words/relation-words.ts';
-import { rowLabel } from '../words/row-label.ts';
+import { rowLabels } from '../words/row-label.ts';
 import { checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 
@@ -51,12 +51,8 @@ export function claimTitle(row: ClaimRow): string {
   return `${statusMark(row)}${row.metricName} (${who})${quantity}${period}. ${row.articleShort}, ${formatPlace(row)} [claim ${row.claimId}]`;
 }
 
-/** What a citation says of a chart, and the metrics that it draws, with the role whose entity names a row. */
-export type CitedChart = {
-  title: string;
-  subtitle: string;
-  metrics: readonly { slug: string; name: string; rowsBy: Role }[];
-};
+/** What a citation says of a chart, and the metrics that it draws: the first one's role names its rows. */
+export type CitedChart = { title: string; subtitle: string; metrics: readonly { rowsBy: Role }[] };
 
 /** More values than these are not listed in a sentence. */
 const MAX_VALUES = 12;
@@ -69,7 +65,8 @@ export function chartSentence(
   state: DataState,
 ): string {
   const valued = rows.filter((row) => row.value !== null && row.restates === null);
-  const values = valued.slice(0, MAX_VALUES).map((row) => chartValue(chart, row));
+  const labels = rowLabels(valued, chart.metrics[0]?.rowsBy ?? 'subject');
+  const values = valued.slice(0, MAX_VALUES).map((row, index) => chartValue(labels[index] ?? '', row));
   const more = valued.length - values.length;
   const listed = more > 0 ? [...values, `and ${formatNumber(more)} more`] : values;
   const said = values.length === 0 ? '' : ` [${listed.join('; ')}]`;
@@ -79,12 +76,9 @@ export function chartSentence(
   return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}).${standingSentence(valued)} ${siteSentence(url, state)}`;
 }
 
-function chartValue({ metrics }: CitedChart, row: ClaimRow): string {
-  const metric = metrics.find(({ slug }) => slug === row.metric);
-  const who = rowLabel(row, metric?.rowsBy ?? 'subject');
-  const what = metrics.length > 1 ? `${row.metricName}, ${who}` : who;
+function chartValue(label: string, row: ClaimRow): string {
   const status = statusWords(row);
-  return `${what}: ${formatInFull(row)}${status === '' ? '' : ` (${status})`}`;
+  return `${label}: ${formatInFull(row)}${status === '' ? '' : ` (${status})`}`;
 }
 
 /** Where else the figures of a chart were seen: once where they share a standing, else how many have which. */

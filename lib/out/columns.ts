@@ -9,6 +9,7 @@ import {
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
+  STAGES,
   STANDINGS,
   VERDICTS,
 } from '../model/vocabulary.ts';
@@ -308,6 +309,14 @@ export const COLUMNS = [
     from: 'revisedOn',
     meaning:
       'The day of the latest correction of the claim; empty where there was none. The claim’s page says what changed.',
+  },
+  {
+    name: 'stage',
+    type: 'text',
+    values: STAGES,
+    from: 'stage',
+    meaning:
+      'Of relations: done (or under way), or considered, which is weighed, planned or offered and not said to be done; empty for what is no relation.',
   },
 ] as const satisfies readonly Column[];
 

@@ -1,9 +1,8 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { Role } from '../model/vocabulary.ts';
+import { entitiesByRole } from './entities-by-role.ts';
 import { formatClaim } from './format.ts';
-import { ROLE_WORDS } from './labels.ts';
 import { relationWords } from './relation-words.ts';
-import { rowLabel } from './row-label.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */
 type ClaimHeadline = { quantity: string; what: string; whose: string | null };
@@ -20,8 +19,14 @@ export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
   if (row.kind === 'relation')
     return { quantity: capitalise(relationWords(row)), what: row.metricName, whose: null };
   const quantity = capitalise(formatInFull(row));
-  const whose = row.kind === 'soft' ? null : `${ROLE_WORDS[rowsBy]}: ${rowLabel(row, rowsBy)}`;
+  const whose = row.kind === 'soft' ? null : whoseWords(row, rowsBy);
   return { quantity, what: row.metricName, whose };
+}
+
+/** Those in the role that the claim is told by, else all who take part. */
+function whoseWords({ entities, stage }: ClaimRow, rowsBy: Role): string {
+  const named = entities.filter(({ role }) => role === rowsBy);
+  return entitiesByRole(named.length > 0 ? named : entities, stage);
 }
 
 /** The same with a capital at its start. */

@@ -28,28 +28,53 @@ export const KIND_WORDS: Record<Kind, string> = {
   relation: 'who to whom',
 };
 
+/** A role whatever the stage, as filters have it: both stages are found by it. */
 export const ROLE_WORDS: Record<Role, string> = {
   subject: 'spoken of',
   respondent: 'asked',
-  provider: 'giving or offering',
-  recipient: 'receiving or borrowing',
-  partner: 'taking part',
+  provider: 'giving, lending, sharing or weighing it',
+  recipient: 'receiving, borrowing or considered for it',
+  partner: 'taking part in an exchange',
   exporter: 'exporting',
+  seller: 'selling',
+  buyer: 'buying',
   author: 'author of the count',
+};
+
+type OfStage<T> = Record<Stage, T>;
+const whatever = <T>(words: T): OfStage<T> => ({ done: words, considered: words });
+
+/** What stands before the names of who takes part: considered is not done, and sold is not given. */
+export const PARTICIPANT_WORDS: Record<Role, OfStage<string>> = {
+  subject: whatever('spoken of'),
+  respondent: whatever('views in'),
+  provider: { done: 'from', considered: 'weighed by' },
+  recipient: { done: 'to', considered: 'considered for' },
+  partner: { done: 'with', considered: 'considered with' },
+  exporter: { done: 'exported by', considered: 'exports weighed by' },
+  seller: { done: 'sold by', considered: 'sale weighed by' },
+  buyer: { done: 'sold to', considered: 'sale considered to' },
+  author: whatever('counted or stated by'),
 };
 
 export const STAGE_WORDS: Record<Stage, string> = { done: 'done', considered: 'only considered' };
 
-/** A country's role as a heading: views in Sweden are never "claims about Sweden". */
-export const ROLE_HEADINGS: Record<Role, (name: string) => string> = {
-  subject: (name) => `What is said of ${withDefiniteArticle(name)}`,
-  respondent: (name) => `Views in ${withDefiniteArticle(name)}`,
-  provider: (name) => `Help given or offered from ${withDefiniteArticle(name)}`,
-  recipient: (name) => `Help or loans for ${withDefiniteArticle(name)}`,
-  partner: (name) => `Exchanges with ${withDefiniteArticle(name)}`,
-  exporter: (name) => `Exports of ${withDefiniteArticle(name)}`,
-  author: (name) => `Counts made by ${withDefiniteArticle(name)}`,
+const ROLE_HEADINGS: Record<Role, OfStage<string>> = {
+  subject: whatever('What is said of'),
+  respondent: whatever('Views in'),
+  provider: { done: 'Help or experience from', considered: 'Help or loans weighed by' },
+  recipient: { done: 'Help or loans to', considered: 'Help or loans considered for' },
+  partner: { done: 'Exchanges with', considered: 'Exchanges considered with' },
+  exporter: { done: 'Exports of', considered: 'Exports weighed by' },
+  seller: { done: 'Sold by', considered: 'Sales weighed by' },
+  buyer: { done: 'Sold to', considered: 'Sales considered to' },
+  author: whatever('Counts or statements by'),
 };
+
+/** A country's role as a heading: views in Sweden are never "claims about Sweden", nor a loan considered one made. */
+export function roleHeading(role: Role, stage: Stage, name: string): string {
+  return `${ROLE_HEADINGS[role][stage]} ${withDefiniteArticle(name)}`;
+}
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   agrees: 'primary agrees',

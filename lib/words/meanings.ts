@@ -24,10 +24,15 @@ export const ROLE_MEANING: Record<Role, string> = {
     'The claim speaks of it. A country that others were asked about, or that a report examined, is a subject.',
   respondent:
     'Its people were asked. The result is a view in that country, and says nothing that the country did.',
-  provider: 'It gave, sent, sold on credit or offered what the claim counts.',
-  recipient: 'It received, or borrowed, what the claim counts.',
-  partner: 'It took part in an exchange in which nobody is said to give or receive.',
-  exporter: 'It sold goods abroad. Exports are trade and stand apart from help.',
+  provider:
+    'It gave, sent or lent what the claim tells of, or shared what it knows. Where that is only considered, it weighs it.',
+  recipient:
+    'It received or borrowed what the claim tells of. Where that is only considered, it is considered for it.',
+  partner:
+    'It took part in an exchange. Where one side is said to explain or share what it knows, that side is the provider; else all are partners.',
+  exporter: 'It sent goods abroad as trade, and buyers are not named. Exports stand apart from help.',
+  seller: 'It is said to have sold something. What is sold is not given.',
+  buyer: 'It is said to have bought something, or that something was sold to it.',
   author: 'It made the count or the statement that the claim passes on.',
 };
 

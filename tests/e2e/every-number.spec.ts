@@ -102,7 +102,7 @@ async function expectDrawnOrSaid(page: Page, { article, claim, period, who }: St
   if (await sentence.count()) {
     for (const words of [`“${claim.as_printed}”`, period, who, article.short])
       await expect(sentence).toContainText(words);
-    expectQuantity(await sentence.locator('dd').first().innerText(), claim);
+    expectQuantity(await sentence.locator('.metric-sentence-quantity').innerText(), claim);
     return;
   }
   if (claim.restates) {

@@ -232,6 +232,18 @@ test('where a filter has no one chart, the page says why and offers what can be 
   }
 });
 
+test('charts side by side say that no article sets them so, and a lone number is set in type', async ({
+  request,
+}) => {
+  const { document } = await readPage(request, '/claims?country=CHN');
+  const reasons = textOf(document, '.multiples');
+  expect(reasons).toContain('No article sets these side by side; years differ');
+  for (const panel of document.querySelectorAll('.multiple .figure-subtitle'))
+    expect(panel.textContent).toMatch(/ · from (Walker|Mulakala & Ji) \d{4}/);
+  const lone = (await readPage(request, '/claims?country=SWE&role=respondent')).document;
+  expect(textOf(lone, '.claims-nochart .metric-sentence-quantity')).toBe('83 percent of adults');
+});
+
 test('a chart is drawn too where Next follows the link itself', async ({ page }) => {
   await page.goto(`${TWO}&country=AUS`);
   const marks = page.locator('.chart-drawing:visible .chart-mark');

@@ -244,6 +244,23 @@ test('a country’s code in lower case is led on for good', async ({ request }) 
   expect(answer.headers().location).toBe(countryUrl('SWE'));
 });
 
+test('a loan that is only considered stands under nothing that is done, on any page of a borrower', async ({
+  request,
+}) => {
+  const { document } = await readPage(request, countryUrl('IDN'));
+  const headings = [...document.querySelectorAll('main h2')].map((heading) => heading.textContent);
+  expect(headings).toEqual(['Help or loans considered for Indonesia']);
+  expect(document.querySelectorAll('#recipient')).toHaveLength(1);
+  expect(textOf(document, '.claim-table tbody')).toContain(
+    'considered by the Asian Infrastructure Investment Bank for Indonesia',
+  );
+  const index = (await readPage(request, '/countries')).document;
+  expect(textOf(index, '.country-table')).not.toContain('Help or loans to Indonesia');
+  const claim = (await readPage(request, claimUrl('mulakala-ji-2020-27'))).document;
+  expect(textOf(claim, 'h1')).toMatch(/^Considered by /);
+  expect(textOf(claim, 'main')).not.toContain('receiving or borrowing');
+});
+
 test('a country’s page says views in it, and never claims about it', async ({ request }) => {
   const { document } = await readPage(request, countryUrl('SWE'));
   expect(textsOf(document, 'h1, h2, h3')).toContain('Views in Sweden');

@@ -5,8 +5,9 @@ import { type Database, database } from '../../db/client.ts';
 export async function copyClaim(id: string, times: number, db: Database = database()): Promise<void> {
   await db.execute(sql`
     insert into claim_rows
-    select (jsonb_populate_record(r, jsonb_build_object('claim_id', 'copy-' || n, 'position', 1000 + n))).*
-    from claim_rows r, generate_series(1, ${times}::int) n where claim_id = ${id}`);
+    select copied.* from claim_rows r, generate_series(1, ${times}::int) n,
+      jsonb_populate_record(r, jsonb_build_object('claim_id', 'copy-' || n, 'position', 1000 + n)) copied
+    where r.claim_id = ${id}`);
   await markLoaded(db);
 }
 

@@ -11,6 +11,7 @@ type Row = Record<string, unknown> &
     countries: string[];
     roles: string[];
     takes: string[];
+    stage: string | null;
     sources: string[];
   };
 
@@ -105,6 +106,8 @@ function listKeys(row: Row): string[] {
     const [country, role] = pair.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
+  const considered =
+    row.stage !== 'considered' ? [] : row.takes.map((pair) => `country|${pair.replace(' ', '|considered|')}`);
   const countryMetrics = row.countries.flatMap((country) =>
     [
       ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
@@ -119,6 +122,7 @@ function listKeys(row: Row): string[] {
     ...alone,
     ...pairs,
     ...countryRoles,
+    ...considered,
     ...countryMetrics,
     ...(row.standing === null ? [] : [`kind|${row.kind}|standing|${row.standing}`]),
     ...(row.standing === null

@@ -73,7 +73,7 @@ describe('chartSentence(chart, rows, url, state)', () => {
   const chart = {
     title: 'Libraries by town',
     subtitle: 'Libraries',
-    metrics: [{ slug: 'libraries-open', name: 'Libraries open', rowsBy: 'provider' as const }],
+    metrics: [{ rowsBy: 'provider' as const }],
   };
   const rows = ['Trier', 'Metz'].map((name, index) =>
     aClaimRow({

@@ -11,6 +11,7 @@ import {
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
+  STAGES,
   STANDINGS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
@@ -29,7 +30,7 @@ const PUBLISHED = [
   'article_title article_url article_published article_genre section paragraph attributed_to restates',
   'check_verdict check_evidence claim_url data_version',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end',
-  'reference standing changed_before_publication revised_on',
+  'reference standing changed_before_publication revised_on stage',
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -39,7 +40,7 @@ const MAY_BE_EMPTY = [
   'value lower lower_exclusive upper upper_exclusive qualifier unit period_start period_end',
   'period_basis country article_url article_published section paragraph restates check_evidence',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
-  'standing changed_before_publication revised_on',
+  'standing changed_before_publication revised_on stage',
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -82,6 +83,7 @@ describe('COLUMNS', () => {
       chain_end: CHAIN_ENDS,
       reference: REFERENCES,
       standing: STANDINGS,
+      stage: STAGES,
     });
   });
 });
@@ -112,7 +114,7 @@ describe('toRecord(row)', () => {
       ...{ primary_source: 'library-board-2021', primary_title: 'Opening hours, 2021' },
       ...{ primary_publisher: 'Library Board', primary_url: 'https://board.example/hours' },
       ...{ primary_inferred: false, chain_end: 'primary_not_read', reference: 'no_link_shown' },
-      ...{ standing: 'primary', revised_on: '2021-05-01' },
+      ...{ standing: 'primary', revised_on: '2021-05-01', stage: null },
       changed_before_publication: '60 libraries (Board; Library, 2021-03-01)',
     });
   });
@@ -161,6 +163,11 @@ describe('toRecord(row)', () => {
       ...{ primary_source: null, primary_title: null, primary_publisher: null, primary_url: null },
       ...{ primary_inferred: null, chain_end: 'not_traced' },
     });
+  });
+
+  it('has the stage of a relation, and of nothing else', () => {
+    const stageOf = (part: Partial<ClaimRow>) => toRecord(aClaimRow(part), CONTEXT).stage;
+    expect([stageOf({ kind: 'relation', stage: 'considered' }), stageOf({})]).toEqual(['considered', null]);
   });
 });
 

@@ -89,6 +89,33 @@ describe('toMultiples(metrics, rows)', () => {
     );
   });
 
+  it('toMultiples() says that no article sets panels of different articles side by side, and names them on each', () => {
+    const herald = (row: ReturnType<typeof aClaimRow>) => ({
+      ...row,
+      ...{ articleSlug: 'herald', articleShort: 'Herald 2022', articlePublished: '2022-10' },
+    });
+    const loans = claims('loans', 5, 7);
+    const { articles, charts } = toMultiples(
+      CHART_FORMS,
+      [LIBRARIES, LOANS],
+      [...claims('libraries', 12, 40), ...loans.map(herald)],
+    );
+    expect(articles).toBe(
+      'No article sets these side by side; years differ: from Gazette 2021: Number of libraries; from Herald 2022: Number of loans.',
+    );
+    expect(charts.map(({ subtitle }) => subtitle)).toEqual([
+      'libraries · 2 claims · from Gazette 2021',
+      'loans · 2 claims · from Herald 2022',
+    ]);
+    const shared = [...claims('libraries', 12, 40), ...loans, ...loans.map(herald)];
+    const mixed = toMultiples(CHART_FORMS, [LIBRARIES, LOANS], shared);
+    expect([mixed.articles, mixed.charts[1]?.subtitle]).toEqual([
+      '',
+      'loans · 4 claims · from Gazette 2021 and Herald 2022',
+    ]);
+    expect(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH).articles).toBe('');
+  });
+
   it('toMultiples() draws no chart of one number and none of words, and names both with their claims', () => {
     const rows = [...claims('libraries', 12, 40), ...claims('loans', 3), ...claims('views', null)];
     const { charts, inWords } = toMultiples(
@@ -103,12 +130,14 @@ describe('toMultiples(metrics, rows)', () => {
         name: 'Number of loans',
         why: 'too few numbers of one kind for a chart',
         claimIds: ['loans-1'],
+        says: ['Luxembourg, 3 loans, to 31 March 2021 (inferred by us) (Gazette 2021)'],
       },
       {
         metric: 'views',
         name: 'Number of views',
         why: 'words or a single name, without an axis',
         claimIds: ['views-1'],
+        says: ['Luxembourg, “more than 50 libraries”, to 31 March 2021 (inferred by us) (Gazette 2021)'],
       },
     ]);
   });

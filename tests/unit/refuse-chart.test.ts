@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { textFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
-import { refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
+import type { BesideCheck } from '../../lib/chart/chart.ts';
+import { countStated, isLoneNumber, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
-import { aClaimRow, aMetricRow } from '../support/claim-row.ts';
+import { GALLERY_CHARTS, samplesOn } from '../support/chart-of.ts';
+import { aBesideCheck, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const counts = (slug: string, overrides = {}) =>
   aMetricRow({ slug, name: slug, group: 'libraries', form: 'counts', unit: 'libraries', ...overrides });
@@ -40,7 +43,7 @@ describe('refuseTogether(metrics)', () => {
 });
 
 describe('refuseDrawn(chart, rows)', () => {
-  const draw = (rows: ReturnType<typeof aClaimRow>[], form: 'counts' | 'beside' = 'counts') => {
+  const draw = (rows: ReturnType<typeof aClaimRow>[], form: 'counts' | 'beside' | 'series' = 'counts') => {
     const metric = { ...counts('libraries-open', { form }), annotations: [] };
     const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
     return refuseDrawn(CHART_FORMS, toChart(CHART_FORMS, text, [metric], rows), rows);
@@ -59,4 +62,53 @@ describe('refuseDrawn(chart, rows)', () => {
     );
     expect(draw([aClaimRow({ restates: 'a-01' })])).toMatch(/^What is printed again is drawn where/);
   });
+
+  it('refuseDrawn() says the same of one number where its chart was not kept, and tells undated ones apart', () => {
+    const again = aClaimRow({ restates: 'a-01' });
+    expect(refuseDrawn(CHART_FORMS, undefined, [one, again])).toMatch(/^One number is a sentence/);
+    const undated = { periodStart: null, periodEnd: null };
+    const rows = [aClaimRow({ ...undated, claimId: 'a-01' }), aClaimRow({ ...undated, claimId: 'a-02' })];
+    expect(draw(rows, 'series')).toMatch(/^None of these numbers is dated/);
+  });
+});
+
+describe('textFormOf(metric, numbers)', () => {
+  it('textFormOf() sets a lone number in type where the form would draw it, and lists what is no number', () => {
+    const rows = [aClaimRow(), aClaimRow({ restates: 'town-libraries-01' }), aClaimRow({ value: null })];
+    expect(textFormOf({ form: 'counts' }, countStated(rows))).toBe(CHART_FORMS.sentence);
+    expect(textFormOf({ form: 'counts' }, countStated(rows.slice(1)))).toBe(CHART_FORMS.table);
+    expect(textFormOf({ form: 'table' }, countStated(rows))).toBe(CHART_FORMS.table);
+  });
+});
+
+describe('isLoneNumber(chart)', () => {
+  it.each(['counts', 'percentages', 'beside', 'series'] as const)(
+    'isLoneNumber(%s) is true of one value',
+    (form) => {
+      const isLone = (rows: ReturnType<typeof aClaimRow>[], checks = [] as BesideCheck[]) => {
+        const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
+        const chart = toChart(CHART_FORMS, text, [counts('libraries-open', { form })], rows, checks);
+        return chart && isLoneNumber(CHART_FORMS, chart);
+      };
+      const rows = [aClaimRow(), aClaimRow({ claimId: 'a-02', restates: 'town-libraries-01' })];
+      expect(isLone(rows)).toBe(true);
+      expect(isLone([...rows, aClaimRow({ claimId: 'a-03' })])).toBe(false);
+      expect(isLone(rows, [aBesideCheck()])).toBe(form !== 'beside');
+    },
+  );
+
+  it('isLoneNumber(relations) is false: a single line is no quantity', () => {
+    const metric = aMetricRow({ form: 'relations', measure: 'relation', unit: null });
+    const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
+    const chart = toChart(CHART_FORMS, text, [metric], [aClaimRow({ kind: 'relation', value: null })]);
+    expect(chart && isLoneNumber(CHART_FORMS, chart)).toBe(false);
+  });
+});
+
+it('the gallery draws no chart of one number, in any form, and sets it in type', () => {
+  const samples = [...samplesOn('counts'), ...samplesOn('series')];
+  const told = samples.filter((sample) => sample.told !== undefined);
+  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date']);
+  expect(told.map(({ chart }) => chart)).toEqual([undefined, undefined]);
+  for (const chart of GALLERY_CHARTS) expect(isLoneNumber(CHART_FORMS, chart), chart.id).toBe(false);
 });

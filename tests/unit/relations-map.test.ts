@@ -453,7 +453,12 @@ describe('drawRelationsMap(chart, widths)', () => {
         const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
         const marks = all(svg, '.map-mark');
         expect(marks.map((mark) => number(mark, 'data-note'))).toEqual(drawn.map(({ edge }) => edge.n));
-        const looks = { sent: [null, 'disc'], exchanged: ['1.5 3', 'diamond'], considered: ['5 3', 'ring'] };
+        const looks = {
+          sent: [null, 'disc'],
+          sold: ['8 3 1.5 3', 'disc'],
+          exchanged: ['1.5 3', 'diamond'],
+          considered: ['5 3', 'ring'],
+        };
         marks.forEach((mark, index) => {
           const look = [
             mark.querySelector('.map-line')?.getAttribute('stroke-dasharray') ?? null,

@@ -332,11 +332,12 @@ describe('toChart(relations)', () => {
       ['considered', 'considered'],
     ]);
     expect(annotations).toEqual(['Dashed lines that end in a ring: only considered, not said to be done.']);
-    const spoken = groups.map(({ edges }) => edges.map((edge) => edge.spoken.includes(', only considered.')));
+    const spoken = groups.map(({ edges }) => edges.map((edge) => edge.spoken.includes('considered by ')));
     expect(spoken).toEqual([
       [false, false],
-      [true, true],
+      [true, false],
     ]);
+    expect(groups[1]?.edges[1]?.spoken).toContain(', considering to share experience with ');
   });
 });
 

@@ -3,7 +3,7 @@ import type { ApartReason, GroupedMetric } from '../../../lib/chart/multiples.ts
 import { boundsOf } from '../../../lib/model/bounds.ts';
 import { BLANK_CLAIM, type ClaimRow, type Participant } from '../../../lib/model/claim-row.ts';
 import { UNHEDGED } from '../../../lib/model/qualifiers.ts';
-import type { Qualifier } from '../../../lib/model/vocabulary.ts';
+import type { Qualifier, Role } from '../../../lib/model/vocabulary.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { PLACE_CODES } from './invented-names.ts';
 
@@ -48,6 +48,18 @@ export function inventQuantities(
   return { ...words, metrics: [whole], rows: claims, checks };
 }
 
+/** Invented quantities of several metrics that share an axis, as one chart. */
+export function inventTogether(
+  words: Words,
+  invented: readonly (Partial<ChartMetric> & { slug: string; rows: readonly Row[] })[],
+): Case {
+  const metrics = invented.map(({ rows, ...metric }) => ({ ...LIBRARIES, ...metric }));
+  const rows = invented.flatMap(({ slug, rows }, index) =>
+    rows.map((row, at) => toClaimRow(row, `${words.id}-${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
+  );
+  return { ...words, metrics, rows, checks: [] };
+}
+
 export type InventedMetric = Partial<ChartMetric> & {
   slug: string;
   groupReason: string;
@@ -73,8 +85,8 @@ export function inventMultiples(invented: readonly InventedMetric[], reason: str
 }
 
 /**
- * Invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, and
- * `considered` names the kinds that are not said to be done.
+ * Invented relations, by kind: one metric a kind, of equal lines; partners where they are exchanged, buyers
+ * where they are sold, and `considered` names the kinds that are not said to be done.
  */
 export function inventRelations(
   words: Words,
@@ -96,13 +108,19 @@ export function inventRelations(
     each.map(([from, to]) => ({ metric: metrics[kind]?.slug ?? '', from, to })),
   );
   const rows = edges.map(({ metric, from, to }, index): ClaimRow => {
-    const entities = [
-      anEntity(from, 'provider'),
-      anEntity(to, metric.includes('exchanged') ? 'partner' : 'recipient'),
-    ];
-    return { ...NOTHING, claimId: `${words.id}-${index + 1}`, kind: 'relation', metric, entities };
+    const [one, other] = rolesOf(metric);
+    const entities = [anEntity(from, one), anEntity(to, other)];
+    const own = metrics.find(({ slug }) => slug === metric);
+    const { name: metricName = '', stage = null } = own ?? {};
+    const claimId = `${words.id}-${index + 1}`;
+    return { ...NOTHING, claimId, kind: 'relation', metric, metricName, stage, entities };
   });
   return { ...words, metrics, rows, checks: [] };
+}
+
+function rolesOf(metric: string): [Role, Role] {
+  if (metric.includes('sold')) return ['seller', 'buyer'];
+  return ['provider', metric.includes('exchanged') ? 'partner' : 'recipient'];
 }
 
 /** What another source says, as a check that carries a value. */
@@ -134,9 +152,11 @@ function toClaimRow(
     claimId,
     kind: value === null ? 'soft' : 'figure',
     metric: metric.slug,
+    metricName: metric.name,
     measure: metric.measure,
     unit: metric.unit,
     asPrinted,
+    description: `${label} is said to have this; the value is invented.`,
     entities: [anEntity(label, 'provider')],
     ...others,
   };

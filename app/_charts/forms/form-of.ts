@@ -2,6 +2,7 @@ import { isTextModel, modelOf } from '../../../lib/chart/form-model.ts';
 import type { Form } from '../../../lib/model/vocabulary.ts';
 import type { ChartForm, Forms, TextForm } from '../chart-form.ts';
 import { CHART_FORMS } from './forms.ts';
+import { form as sentence } from './sentence/form.tsx';
 import { form as table } from './table/form.tsx';
 
 type OfForm = { form: Form };
@@ -13,10 +14,14 @@ export function chartFormOf(chart: OfForm, forms: Forms = CHART_FORMS): ChartFor
   return found;
 }
 
-/** How claims are told without a chart: in the words of their form, or as a table where that one is drawn. */
-export function textFormOf({ form }: OfForm, forms: Forms = CHART_FORMS): TextForm {
+/**
+ * How claims are told without a chart: in the words of their form. Where that one is drawn and these are not, a lone
+ * number of theirs as a sentence in type, else a table.
+ */
+export function textFormOf({ form }: OfForm, numbers = 0, forms: Forms = CHART_FORMS): TextForm {
   const found = forms[form];
-  return isTextForm(found) ? found : table;
+  if (isTextForm(found)) return found;
+  return numbers === 1 ? sentence : table;
 }
 
 function isTextForm(form: ChartForm | TextForm): form is TextForm {

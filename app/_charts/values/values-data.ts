@@ -2,16 +2,15 @@ import type { Axis } from '../../../lib/chart/axis.ts';
 import type { Between, ChartMark } from '../../../lib/chart/chart.ts';
 import { toMark } from '../../../lib/chart/chart-mark.ts';
 import type { ChartInput } from '../../../lib/chart/form-model.ts';
-import { rowLabel } from '../../../lib/words/row-label.ts';
 
 /** What charts of quantities have in common: marks on one axis, in one unit. */
 export type ValuesData<M extends ChartMark = ChartMark> = { axis: Axis; unit: string; marks: M[] };
 /** One value a row, of a long list the ends. */
 export type RankedData = ValuesData & { between: Between };
 
-/** The rows that have a value, as marks; labelled by the role that labels rows, where nothing else is said. */
-export function toMarks({ first, rows }: ChartInput, labels?: readonly string[]): ChartMark[] {
-  return rows.flatMap((row, index) => toMark(row, index + 1, labels?.[index] ?? rowLabel(row, first.rowsBy)));
+/** The rows that have a value, as marks; labelled as the chart's notes are, where nothing else is said. */
+export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartMark[] {
+  return rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
 }
 
 /** All numbers of a mark that an axis has to hold. */

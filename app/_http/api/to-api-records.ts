@@ -9,7 +9,7 @@ import {
   metricUrl,
   sourceUrl,
 } from '../../../lib/filter/urls.ts';
-import type { CorrectionRow, CountryRow, MetricRow, SourceRow } from '../../../lib/model/rows.ts';
+import type { CorrectionRow, CountryRow, MetricRow, RoleCount, SourceRow } from '../../../lib/model/rows.ts';
 import type { correctionSchema } from '../../../lib/out/api/api-checks.ts';
 import type { countrySchema, metricSchema, sourceSchema } from '../../../lib/out/api/api-records.ts';
 import { siteAddress } from '../../_data/site-address.ts';
@@ -44,10 +44,20 @@ export function toApiCountry({ code, name, roles }: CountryRow): z.infer<typeof 
   return {
     code,
     name,
-    roles: roles.map(({ role, claims }) => ({ role, claim_count: claims })),
+    roles: toApiRoles(roles),
     url: siteAddress(countryUrl(code)),
     claims_url: siteAddress(claimsJsonUrl({ country: [code] })),
   };
+}
+
+/** A role stands once, with all of its claims and those among them that are only considered. */
+function toApiRoles(roles: readonly RoleCount[]) {
+  return [...new Set(roles.map(({ role }) => role))].map((role) => {
+    const own = roles.filter((each) => each.role === role);
+    const considered = own.find(({ stage }) => stage === 'considered')?.claims ?? 0;
+    const claim_count = own.reduce((sum, { claims }) => sum + claims, 0);
+    return { role, claim_count, considered_count: considered };
+  });
 }
 
 export function toApiSource(source: SourceRow): z.infer<typeof sourceSchema> {

@@ -10,6 +10,7 @@ import type { ClaimCount, MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import type { Citations } from '../../../lib/out/citation.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import { textFormOf } from '../../_charts/forms/form-of.ts';
 import type { ApartSentence } from '../../_data/read-figure.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { EmbedBlock } from '../../_figure/embed-block.tsx';
@@ -73,16 +74,21 @@ type NoFigureProps = {
   filter: ClaimFilter;
   /** What of it can be drawn, each group on an axis of its own. */
   multiples?: Multiples | undefined;
+  /** The one claim with a number: no chart of one bar, but the number in type. */
+  lone?: ClaimRow | undefined;
 };
 
+const { InWords } = textFormOf({ form: 'sentence' });
+
 /** Why what was filtered is no chart, and where each of its metrics stands by itself under the same filter. */
-export function NoExplorerFigure({ refusal, found, filter, multiples }: NoFigureProps) {
+export function NoExplorerFigure({ refusal, found, filter, multiples, lone }: NoFigureProps) {
   const more = found.length - LISTED;
   return (
     <section className="claims-nochart" id={CHART_ID} aria-label="No one chart of these claims">
       <p>
         <strong>Not drawn as one chart.</strong> {refusal}
       </p>
+      {lone !== undefined && <InWords rows={[lone]} />}
       {multiples !== undefined && (
         <details>
           <summary>{multiplesWords(found)}</summary>

@@ -6,10 +6,10 @@ import { getCountry, listBelonging } from '../../../db/queries/countries.ts';
 import { claimsCsvUrl, countryUrl, explorerUrl } from '../../../lib/filter/urls.ts';
 import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
 import type { ClaimCount, EntityRow } from '../../../lib/model/rows.ts';
-import type { Role } from '../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../lib/words/format.ts';
-import { ROLE_HEADINGS } from '../../../lib/words/labels.ts';
+import { roleHeading } from '../../../lib/words/labels.ts';
 import { ClaimTable } from '../../_components/claim-table.tsx';
+import { roleAnchor } from '../../_components/role-anchor.ts';
 import { type RoleClaims, readCountryClaims } from '../../_data/read-country.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 
@@ -34,26 +34,28 @@ export default async function CountryPage({ params }: Props) {
     <>
       <p className="record-kicker">Country {country.code}</p>
       <h1>{country.name}</h1>
-      <CountrySummary
-        country={country}
-        count={count}
-        size={await readCsvSize(count)}
-        roles={roles.map(({ role }) => role)}
-      />
+      <CountrySummary country={country} count={count} size={await readCsvSize(count)} roles={roles} />
       <Belonging country={country} belonging={belonging} />
       {roles.map((group) => (
-        <RoleSection key={group.role} country={country} {...group} />
+        <RoleSection
+          key={roleAnchor(group, roles)}
+          country={country}
+          id={roleAnchor(group, roles)}
+          {...group}
+        />
       ))}
     </>
   );
 }
 
-function RoleSection({ country, role, rows, count }: { country: EntityRow } & RoleClaims) {
+type SectionProps = { country: EntityRow; id: string } & RoleClaims;
+
+function RoleSection({ country, id, role, stage, rows, count }: SectionProps) {
   const filter = { country: [country.code], role: [role] };
   const isPart = rows.length < count.claims;
   return (
-    <section aria-labelledby={role}>
-      <h2 id={role}>{ROLE_HEADINGS[role](country.name)}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{roleHeading(role, stage, country.name)}</h2>
       <ClaimTable
         rows={rows}
         caption={isPart ? `The first ${rows.length}: ${describeCount(count)}` : describeCount(count)}
@@ -77,7 +79,7 @@ const findCountry = cache(async (code: string): Promise<EntityRow> => {
   return country;
 });
 
-type SummaryProps = { country: EntityRow; count: ClaimCount; size: string; roles: readonly Role[] };
+type SummaryProps = { country: EntityRow; count: ClaimCount; size: string; roles: readonly RoleClaims[] };
 
 function CountrySummary({ country, count, size, roles }: SummaryProps) {
   if (count.claims === 0)
@@ -93,13 +95,16 @@ function CountrySummary({ country, count, size, roles }: SummaryProps) {
         {describeCount(count)}
         {roles.length === 1
           ? '.'
-          : `, in ${formatCount(roles.length, 'role')}. A claim can stand under several.`}
+          : `, in ${formatCount(new Set(roles.map(({ role }) => role)).size, 'role')}. A claim can stand under several.`}
       </p>
       <p className="small">
         {roles.length > 1 &&
-          roles.map((role) => (
-            <span key={role}>
-              <a href={`#${role}`}>{ROLE_HEADINGS[role](country.name)}</a> ·{' '}
+          roles.map((group) => (
+            <span key={roleAnchor(group, roles)}>
+              <a href={`#${roleAnchor(group, roles)}`}>
+                {roleHeading(group.role, group.stage, country.name)}
+              </a>{' '}
+              ·{' '}
             </span>
           ))}
         <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}

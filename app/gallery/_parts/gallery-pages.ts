@@ -1,15 +1,26 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
 import { modelOf } from '../../../lib/chart/form-model.ts';
 import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
+import { isLoneNumber } from '../../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../../lib/chart/to-chart.ts';
+import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { Form } from '../../../lib/model/vocabulary.ts';
 import type { Case } from '../../_charts/cases/invent.ts';
 import type { ChartForm, Forms } from '../../_charts/chart-form.ts';
 import { CHART_FORMS } from '../../_charts/forms/forms.ts';
 import { APART } from './multiples-cases.ts';
 
-/** One chart of the gallery with a sentence on what it shows; `undefined` where nothing can be drawn. */
-export type Sample = { id: string; shows: string; rows: number; marks: number; chart: Chart | undefined };
+/** One chart of the gallery with a sentence on what it shows; `chart` is absent where nothing can be drawn. */
+export type Sample = {
+  id: string;
+  title: string;
+  shows: string;
+  rows: number;
+  marks: number;
+  chart: Chart | undefined;
+  /** The one claim that stands in type where there is no chart of one number. */
+  told: ClaimRow | undefined;
+};
 
 /** A page of the gallery: all on one page weighed more than two megabytes. Small multiples stand together, not one by one. */
 export type GalleryPage = { page: string; name: string; samples: readonly Sample[]; multiples?: Multiples };
@@ -36,6 +47,16 @@ function listPagesOf(form: Form, forms: Forms): GalleryPage[] {
 }
 
 function toSample({ id, title, shows, metrics, rows, checks }: Case, forms: Forms): Sample {
-  const chart = toChart(forms, { id, title, subtitle: '', doesNotSay: '' }, metrics, rows, checks);
-  return { id, shows, rows: rows.length + checks.length, marks: countMarks(forms, chart), chart };
+  const drawing = toChart(forms, { id, title, subtitle: '', doesNotSay: '' }, metrics, rows, checks);
+  const isLone = drawing !== undefined && isLoneNumber(forms, drawing);
+  const [chart, told] = isLone ? [undefined, rows[0]] : [drawing, undefined];
+  return {
+    id,
+    title,
+    shows,
+    rows: rows.length + checks.length,
+    marks: countMarks(forms, chart),
+    chart,
+    told,
+  };
 }

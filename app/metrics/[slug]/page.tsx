@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
+import { countStated } from '../../../lib/chart/refuse-chart.ts';
 import {
   explorerUrl,
   feedUrl,
@@ -109,7 +110,7 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
         <p>No claim of the loaded articles states this metric.</p>
       </>
     );
-  const { InWords } = textFormOf(metric);
+  const { InWords } = textFormOf(metric, countStated(rows));
   return (
     <section className="metric-finding">
       <h1>{metric.title}</h1>

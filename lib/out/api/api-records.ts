@@ -50,7 +50,13 @@ export const metricRecordSchema = z.strictObject({
 const countryFields = {
   code: text.describe('ISO 3166-1 alpha-3.'),
   name: text,
-  roles: z.array(z.strictObject({ role: z.enum(ROLES), claim_count: claimCount })),
+  roles: z.array(
+    z.strictObject({
+      role: z.enum(ROLES),
+      claim_count: claimCount,
+      considered_count: count.describe('Those among them that are only considered, and not said to be done.'),
+    }),
+  ),
   url: address,
   claims_url: address.describe('The claims in which it takes part, as JSON.'),
 };

@@ -1,4 +1,4 @@
-import { inventQuantities, type Row } from '../../cases/invent.ts';
+import { inventQuantities, inventTogether, type Row } from '../../cases/invent.ts';
 import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const HEDGES: Row[] = [
@@ -40,11 +40,41 @@ export const cases = [
     },
     HEDGES,
   ),
+  inventTogether(
+    {
+      id: 'three-metrics',
+      title: 'Three metrics of one library',
+      shows:
+        'Every label names the metric too, and where that is not enough the period, then the article: no two rows go by one name.',
+    },
+    [
+      { slug: 'books-bought', name: 'Books bought', unit: 'items', rows: [['Trier', 120]] },
+      {
+        slug: 'maps-bought',
+        name: 'Maps bought',
+        unit: 'items',
+        rows: [
+          ['Trier', 50, 'more_than'],
+          ['Trier', 70, 'stated', undefined, { periodEnd: '2022-03-31' }],
+        ],
+      },
+      {
+        slug: 'films-bought',
+        name: 'Films bought',
+        unit: 'items',
+        rows: [
+          ['Trier', 90, 'almost'],
+          ['Trier', 80, 'up_to', undefined, { articleShort: 'Contrived 2021', articleSlug: 'contrived' }],
+        ],
+      },
+    ],
+  ),
   inventQuantities(
     {
       id: 'one-row',
-      title: 'One row',
-      shows: 'Pages say a lone number in a sentence. Where a filter leaves one row, the chart still holds.',
+      title: 'One number',
+      shows:
+        'One number is no chart of one bar: there is nothing beside it, so it is set in type with its hedge.',
     },
     [['Nepal', 180, 'up_to']],
   ),

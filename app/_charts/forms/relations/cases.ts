@@ -11,9 +11,9 @@ export const cases = [
   inventRelations(
     {
       id: 'by-kind',
-      title: 'By kind, and only considered',
+      title: 'By kind, sold, and only considered',
       shows:
-        'Lines of one giver fan out and are all of one weight, because no quantity is known. What was only considered is dashed and ends in a hollow mark.',
+        'Lines of one giver fan out and are all of one weight, because no quantity is known. What was sold is dashes and dots; what was only considered is dashed and ends in a hollow mark.',
     },
     {
       'Books sent': [
@@ -22,6 +22,7 @@ export const cases = [
         [LONG_NAME, 'Arlon'],
         ['Arlon', LONG_NAME],
       ],
+      'Maps sold': [['Metz', 'Trier']],
       'Loan considered': [['Board', 'Trier']],
     },
     ['Loan considered'],

@@ -1,9 +1,13 @@
 import type { ChartMetric } from '../../../../lib/chart/chart.ts';
 import type { ChartEdge, EdgeEnd, EdgeGroup, EdgeKind } from '../../../../lib/chart/edge.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import type { Stage } from '../../../../lib/model/vocabulary.ts';
+import type { Role, Stage } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPlace } from '../../../../lib/words/format.ts';
-import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
+import { relationWords } from '../../../../lib/words/relation-words.ts';
+
+const FROM: readonly Role[] = ['provider', 'seller', 'exporter'];
+const TO: readonly Role[] = ['recipient', 'buyer', 'partner'];
+const TRADING: readonly Role[] = ['seller', 'buyer', 'exporter'];
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */
 export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly ClaimRow[]): EdgeGroup[] {
@@ -18,25 +22,40 @@ export function toEdgeGroups(metrics: readonly ChartMetric[], rows: readonly Cla
 }
 
 /** What tells dashed lines from the others, in words; empty where there are none. */
-export function wordsOfStages(groups: readonly EdgeGroup[]): string[] {
-  const isConsidered = groups.some(({ edges }) => edges.some(({ kind }) => kind === 'considered'));
-  return isConsidered ? ['Dashed lines that end in a ring: only considered, not said to be done.'] : [];
+export function wordsOfKinds(groups: readonly EdgeGroup[]): string[] {
+  const has = (kind: EdgeKind) => groups.some(({ edges }) => edges.some((edge) => edge.kind === kind));
+  return [
+    ...(has('considered') ? ['Dashed lines that end in a ring: only considered, not said to be done.'] : []),
+    ...(has('sold') ? ['Lines of dashes and dots: sold, not given.'] : []),
+  ];
 }
 
 function toEdge(row: ClaimRow, n: number, stage: Stage): ChartEdge {
-  const senders = row.entities.filter((entity) => entity.role === 'provider');
-  const receivers = row.entities.filter((entity) => entity.role === 'recipient' || entity.role === 'partner');
+  const { senders, receivers } = sidesOf(row.entities);
   const [from, to] = [senders, receivers].map((side) => formatList(side.map((entity) => entity.name)));
   const ends = [...toEnds(senders, 'from'), ...toEnds(receivers, 'to')];
-  const kind = kindOf(stage, receivers);
-  const how = kind === 'considered' ? `, ${STAGE_WORDS.considered}` : '';
-  const spoken = `${row.metricName}: ${from} to ${to}${how}. ${row.articleShort}, ${formatPlace(row)}.`;
-  return { key: row.claimId, n, claimId: row.claimId, kind, from: from ?? '', to: to ?? '', ends, spoken };
+  const kind = kindOf(stage, receivers, ends);
+  const words = relationWords({ entities: row.entities, stage });
+  const spoken = `${row.metricName}: ${words}. ${row.articleShort}, ${formatPlace(row)}.`;
+  const { claimId } = row;
+  return { key: claimId, n, claimId, kind, from: from ?? '', to: to ?? '', ends, words, spoken };
 }
 
-function kindOf(stage: Stage, receivers: ClaimRow['entities']): EdgeKind {
+/** Where all are partners and nobody is said to explain, the first of them stands on one side. */
+function sidesOf(entities: ClaimRow['entities']) {
+  const senders = entities.filter(({ role }) => FROM.includes(role));
+  const receivers = entities.filter(({ role }) => TO.includes(role));
+  const isMutual = senders.length === 0 && receivers.length > 1 && receivers.every(isPartner);
+  if (!isMutual) return { senders, receivers };
+  return { senders: receivers.slice(0, 1), receivers: receivers.slice(1) };
+}
+
+const isPartner = ({ role }: { role: Role }) => role === 'partner';
+
+function kindOf(stage: Stage, receivers: ClaimRow['entities'], ends: readonly EdgeEnd[]): EdgeKind {
   if (stage === 'considered') return 'considered';
-  return receivers.length > 0 && receivers.every(({ role }) => role === 'partner') ? 'exchanged' : 'sent';
+  if (receivers.length > 0 && receivers.every(isPartner)) return 'exchanged';
+  return ends.some(({ role }) => TRADING.includes(role)) ? 'sold' : 'sent';
 }
 
 function toEnds(entities: ClaimRow['entities'], side: EdgeEnd['side']): EdgeEnd[] {

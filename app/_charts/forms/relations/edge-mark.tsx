@@ -1,3 +1,4 @@
+import type { EdgeKind } from '../../../../lib/chart/edge.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { TARGET } from '../../layout/place-row.ts';
 import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
@@ -6,6 +7,13 @@ import { SILENT } from '../../marks/silent.ts';
 import { edgeBox, type LaidEdge } from './relations-layout.ts';
 
 type EdgeMarkProps = { edge: LaidEdge; width: number };
+
+const DASHES: Record<EdgeKind, string | undefined> = {
+  sent: undefined,
+  exchanged: undefined,
+  sold: '8 3 1.5 3',
+  considered: '4 4',
+};
 
 /** One line from who to whom, of one width like all others, dashed and hollow where it was only considered. */
 export function EdgeMark({ edge, width }: EdgeMarkProps) {
@@ -23,7 +31,7 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         fill="none"
         stroke="var(--stated)"
         strokeWidth={1.5}
-        strokeDasharray={considered ? '4 4' : undefined}
+        strokeDasharray={DASHES[edge.kind]}
       />
       <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {lines.slice(0, -1).map((line, index) => (

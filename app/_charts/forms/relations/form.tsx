@@ -1,8 +1,9 @@
-import type { ChartEdge, Relations } from '../../../../lib/chart/edge.ts';
-import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import type { Relations } from '../../../../lib/chart/edge.ts';
+import { CHOICE_OF_FORM, DEFAULT_STAGE } from '../../../../lib/model/vocabulary.ts';
+import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { cases } from './cases.ts';
-import { toEdgeGroups, wordsOfStages } from './edge-groups.ts';
+import { toEdgeGroups, wordsOfKinds } from './edge-groups.ts';
 import { mapCases } from './map-cases.ts';
 import { toRelationsLayout } from './relations-layout.ts';
 import { RelationsTable } from './relations-table.tsx';
@@ -10,20 +11,22 @@ import { RelationsTable } from './relations-table.tsx';
 /** Who to whom, by kind; a relation is no quantity. Where these name countries, they stand on a map too. */
 export const form: ChartForm<Relations> = {
   choice: CHOICE_OF_FORM.relations,
-  words: 'lines from giver to receiver',
+  words: 'lines that say who to whom',
   gallery: [
     { name: 'Relations', cases },
     { page: 'map', name: 'Relations on a map', cases: mapCases },
   ],
   toData: ({ metrics, rows }) => ({ groups: toEdgeGroups(metrics, rows) }),
-  remarks: ({ groups }) => wordsOfStages(groups),
+  remarks: ({ groups }) => wordsOfKinds(groups),
   describe: ({ groups }) =>
-    `${groups.map(({ name, edges }) => `${name}: ${edges.map(fromTo).join('; ')}`).join('. ')}.`,
+    `${groups.map(({ name, edges }) => `${name}: ${edges.map(({ words }) => words).join('; ')}`).join('. ')}.`,
   countMarks: ({ groups }) => groups.flatMap(({ edges }) => edges).length,
   toQuantities: () => [],
   toPlainTable: ({ groups }) => ({
-    columns: ['from', 'to', 'relation'],
-    rows: groups.flatMap(({ name, edges }) => edges.map(({ from, to }) => [from, to, name])),
+    columns: ['from', 'to', 'relation', 'stage'],
+    rows: groups.flatMap(({ name, edges }) =>
+      edges.map(({ from, to, kind }) => [from, to, name, kind === 'considered' ? kind : DEFAULT_STAGE]),
+    ),
   }),
   height: (chart, width) => toRelationsLayout(chart, width).height,
   Table: RelationsTable,
@@ -33,11 +36,7 @@ export const form: ChartForm<Relations> = {
       name,
       notes: edges.flatMap((edge) => {
         const note = notes.find(({ n }) => n === edge.n);
-        return note === undefined ? [] : [{ note, who: fromTo(edge) }];
+        return note === undefined ? [] : [{ note, who: capitalise(edge.words) }];
       }),
     })),
 };
-
-function fromTo({ from, to }: ChartEdge): string {
-  return `${from} to ${to}`;
-}

@@ -1,4 +1,5 @@
 import type { ChartEdge, Relations } from '../../../../lib/chart/edge.ts';
+import { endWords } from '../../../../lib/chart/edge-words.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 
@@ -40,7 +41,7 @@ export function toRelationsLayout(chart: Relations, width: number): RelationsLay
   const columns = columnsOf(chart, width);
   let y = 0;
   for (const group of chart.groups) {
-    const text = wrapText(group.name, LABEL_SIZE, width);
+    const text = wrapText(`${group.name}: ${endWords(group.edges).axis}`, LABEL_SIZE, width);
     layout.headings.push({ key: group.metric, text, y });
     y += HEADING + (text.length - 1) * LINE;
     for (const run of runsOf(group.edges))

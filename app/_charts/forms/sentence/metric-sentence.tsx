@@ -6,18 +6,17 @@ import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.t
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { checkedWords, decidingCheck } from '../../../../lib/words/standing-words.ts';
 
-/** A lone claim as a sentence with everything that belongs to it: hedge, period, print, place, caveat, check. */
+/** A lone claim set in type: the number with its hedge, its sentence, and everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {
   const check = decidingCheck(row);
   return (
     <article className="metric-sentence" data-claim={row.claimId}>
+      <p className="metric-sentence-quantity numeric">
+        <Link href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</Link>
+      </p>
       <p className="metric-sentence-text">{row.description}</p>
       <p className="metric-sentence-caveat">{row.caveat}</p>
       <dl className="facts">
-        <dt>Quantity</dt>
-        <dd className="numeric">
-          <Link href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</Link>
-        </dd>
         <dt>As printed</dt>
         <dd>“{row.asPrinted}”</dd>
         <dt>Period</dt>

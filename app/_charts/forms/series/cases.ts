@@ -90,7 +90,7 @@ export const cases = [
     {
       id: 'one-date',
       title: 'One date',
-      shows: 'A single value keeps its place on both axes.',
+      shows: 'A single value has nothing before or after it: it is set in type, with its date.',
     },
     [dated('Nepal', '2020-04-17', 180, 'up_to')],
     OVER_TIME,

@@ -18,12 +18,16 @@ export const form: ChartForm<SeriesData> = {
   remarks: (data, { rows, first }) => wordsOverTime(data, rows, first.rowsBy),
   toPlainTable: ({ marks, unit }) => ({
     columns: ['date', 'label', `value (${unit})`, 'hedge'],
-    rows: marks.map(datedRow),
+    rows: marks.map((mark) => datedRow(mark, marks)),
   }),
   height: (chart, width) => toSeriesLayout(chart, width).height,
 };
 
-/** The date comes first, as precisely as it is known: `2021`, or `2021-01-01/2021-03` for a span (ISO 8601). */
-function datedRow(mark: DatedMark) {
-  return [mark.date, mark.row, mark.value, hedgeWords(mark)];
+/**
+ * The date comes first, as precisely as it is known: `2021`, or `2021-01-01/2021-03` for a span (ISO 8601). Where a row
+ * has two values of one date, the label says in full what tells them apart.
+ */
+function datedRow(mark: DatedMark, marks: readonly DatedMark[]) {
+  const isTwice = marks.some((each) => each !== mark && each.row === mark.row && each.date === mark.date);
+  return [mark.date, isTwice ? mark.label : mark.row, mark.value, hedgeWords(mark)];
 }

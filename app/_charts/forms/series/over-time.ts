@@ -4,7 +4,7 @@ import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { Measure, Role } from '../../../../lib/model/vocabulary.ts';
 import { formatClaim, formatList, formatPeriod } from '../../../../lib/words/format.ts';
-import { rowLabel } from '../../../../lib/words/row-label.ts';
+import { rowNames, tellApart } from '../../../../lib/words/row-label.ts';
 import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
 
@@ -23,7 +23,7 @@ export type SeriesData = ValuesData<DatedMark> & OverTime & { measure: Measure }
 /** Percentages keep 0 to 100; other dots, which have no length, may stand near each other far from zero. */
 export function toSeriesData(input: ChartInput): SeriesData | undefined {
   const { first, rows, isWhole } = input;
-  const dated = toOverTime(toMarks(input), rows, isWhole);
+  const dated = toOverTime(toMarks(input, rowNames(rows, first.rowsBy)), rows, isWhole);
   if (dated === undefined) return undefined;
   const numbers = dated.marks.flatMap(numbersOf);
   const axis = first.measure === 'percentage' ? percentAxisFor(numbers) : axisNear(numbers);
@@ -32,11 +32,11 @@ export function toSeriesData(input: ChartInput): SeriesData | undefined {
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
 export function sortByRowAndDate(rows: readonly ClaimRow[], rowsBy: Role): ClaimRow[] {
-  const labels = [...new Set(rows.map((row) => rowLabel(row, rowsBy)))];
-  return rows.toSorted(
-    (a, b) =>
-      labels.indexOf(rowLabel(a, rowsBy)) - labels.indexOf(rowLabel(b, rowsBy)) || startOf(a) - startOf(b),
-  );
+  const names = rowNames(rows, rowsBy);
+  const placed = rows.map((row, index) => ({ row, first: names.indexOf(names[index] ?? '') }));
+  return placed
+    .toSorted((a, b) => a.first - b.first || startOf(a.row) - startOf(b.row))
+    .map(({ row }) => row);
 }
 
 function startOf({ periodStart, periodEnd }: ClaimRow): number {
@@ -50,16 +50,23 @@ export function toOverTime(
   rows: readonly ClaimRow[],
   isWhole: boolean,
 ): OverTime | undefined {
-  const dated = marks.flatMap((mark): DatedMark[] => {
+  const labels = datedLabels(marks, rows);
+  const dated = marks.flatMap((mark, index): DatedMark[] => {
     const claim = rows[mark.n - 1];
     const span = claim === undefined ? null : periodSpan(claim.periodStart, claim.periodEnd);
     if (claim === undefined || span === null) return [];
-    const label = `${mark.label}, ${formatPeriod(claim)}`;
-    return [{ ...mark, row: mark.label, label, span, date: dateOf(claim) }];
+    return [{ ...mark, row: mark.label, label: labels[index] ?? '', span, date: dateOf(claim) }];
   });
   if (dated.length === 0) return undefined;
   const joins = isWhole ? joinsOf(dated, rows) : [];
   return { time: timeAxisFor(dated.map(({ span }) => span)), marks: dated, joins };
+}
+
+/** Row and period, and what else tells two values of one row and day apart. */
+function datedLabels(marks: readonly ChartMark[], rows: readonly ClaimRow[]): string[] {
+  const claims = marks.flatMap(({ n }) => rows[n - 1] ?? []);
+  const labels = claims.map((claim, index) => `${marks[index]?.label}, ${formatPeriod(claim)}`);
+  return tellApart(labels, claims);
 }
 
 function dateOf({ periodStart, periodEnd }: ClaimRow): string {
@@ -101,9 +108,10 @@ function overlapsAnother(from: DatedMark, to: DatedMark, marks: readonly DatedMa
 /** What a chart over time has to say in words: its lines, and the claims without a date, which have no place on it. */
 export function wordsOverTime({ joins, marks }: OverTime, rows: readonly ClaimRow[], rowsBy: Role): string[] {
   const isDrawn = new Set(marks.map((mark) => mark.n));
+  const names = rowNames(rows, rowsBy);
   const undated = rows.flatMap((row, index) =>
     row.value !== null && row.restates === null && !isDrawn.has(index + 1)
-      ? [`${rowLabel(row, rowsBy)}: ${formatClaim(row)} (note ${index + 1})`]
+      ? [`${names[index]}: ${formatClaim(row)} (note ${index + 1})`]
       : [],
   );
   return [

@@ -48,7 +48,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       </dd>
       <dt>Who takes part</dt>
       <dd>
-        <Participants entities={row.entities} notes={notes} countries={countries} />
+        <Participants entities={row.entities} stage={row.stage} notes={notes} countries={countries} />
       </dd>
       <dt>Bounds</dt>
       <dd>
