@@ -70,7 +70,7 @@ export async function listClaimsAhead(
 
 function whereStage(stage: Stage | undefined): SQL | undefined {
   if (stage === undefined) return undefined;
-  return sql`${claimRows.stage} is ${stage === 'considered' ? sql`not distinct` : sql`distinct`} from 'considered'`;
+  return sql`${claimRows.stage} is ${stage === 'considered' ? sql`not distinct` : sql`distinct`} from ${'considered'}`;
 }
 
 /** One claim by its id, withdrawn ones too: its page stays. `undefined` where there was never one. */

@@ -13,7 +13,7 @@ describe('claimSentence(row, url, state)', () => {
 
   test('carries the whole number: hedge, unit, of whom, period, and who states it', () => {
     expect(sentence).toContain(
-      '[more than 50 libraries; giving or offering: Luxembourg; to 31 March 2021 (inferred by us); stated by: Library Board]',
+      '[more than 50 libraries; from: Luxembourg; to 31 March 2021 (inferred by us); stated by: Library Board]',
     );
   });
 
@@ -45,14 +45,14 @@ describe('claimSentence(row, url, state)', () => {
 
   test('adds no quantity to a relation, but who to whom', () => {
     const row = aClaimRow({ kind: 'relation', value: null });
-    expect(claimSentence(row, URL_OF_CLAIM, STATE)).toContain('[giving or offering: Luxembourg; to 31');
+    expect(claimSentence(row, URL_OF_CLAIM, STATE)).toContain('[from: Luxembourg; to 31');
   });
 });
 
 describe('claimTitle(row)', () => {
   test('names what, of whom, the whole number, and whose', () => {
     expect(claimTitle(aClaimRow())).toBe(
-      'Libraries open on Sundays (giving or offering: Luxembourg): more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors” [claim town-libraries-01]',
+      'Libraries open on Sundays (from: Luxembourg): more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors” [claim town-libraries-01]',
     );
   });
 

@@ -30,8 +30,8 @@ describe('toPlainTable(chart)', () => {
     expect(charted({}, [...rows])).toEqual({
       columns: ['label', 'value (libraries)', 'hedge'],
       rows: [
-        ['Luxembourg', 50, 'more than'],
-        ['Luxembourg', 0, 'as stated'],
+        ['Luxembourg, a-01', 50, 'more than'],
+        ['Luxembourg, a-02', 0, 'as stated'],
       ],
     });
   });
@@ -88,7 +88,10 @@ describe('toPlainTable(chart)', () => {
     const table = charted({ form: 'relations', measure: 'relation', name: 'Books sent' }, [
       { kind: 'relation', value: null, qualifier: null, measure: 'relation', entities },
     ]);
-    expect(table).toEqual({ columns: ['from', 'to', 'relation'], rows: [['Trier', 'Metz', 'Books sent']] });
+    expect(table).toEqual({
+      columns: ['from', 'to', 'relation', 'stage'],
+      rows: [['Trier', 'Metz', 'Books sent', 'done']],
+    });
   });
 });
 

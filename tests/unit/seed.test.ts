@@ -273,7 +273,7 @@ const CASES: Case[] = [
     'refuses a check from memory',
     { [FERRIES]: swap('read_as: secondary', 'read_as: memory') },
     [
-      'articles/ferries-2021.yaml «memory» checks[0].read_as: found "memory"; right would be primary, secondary or derived: what is only remembered is not published',
+      'articles/ferries-2021.yaml «memory» checks[0].read_as: found "memory"; right would be primary, secondary, derived or search: what is only remembered is not published',
     ],
   ],
   [
