@@ -2,7 +2,7 @@ import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
-import type { Locator } from '../../lib/text/locator.ts';
+import { compareReading, type Locator } from '../../lib/text/locator.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -30,7 +30,10 @@ export type ArticleRows = {
   claims: ClaimRows[];
 };
 
-/** One article's file as rows. Positions count from 0 in the order of the file; `at` is the article's own. */
+/**
+ * One article's file as rows. Positions count from 0: of claims as a reader of the article comes to them, those of one
+ * place in the order of the file; of the rest in the order of the file. `at` is the article's own.
+ */
 export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
   const article = file.article.slug;
   const parts = {
@@ -40,7 +43,8 @@ export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
     articleBlocks: toBlockRows(file, article),
     revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
   };
-  const claims = file.claims.map((claim, position) => toClaimRows(claim, article, position));
+  const inReadingOrder = file.claims.toSorted((a, b) => compareReading(a.locator, b.locator));
+  const claims = inReadingOrder.map((claim, position) => toClaimRows(claim, article, position));
   const source = toSourceRow(file.article, at);
   const record = toArticleRecord(file, at);
   const hash = contentHash({

@@ -30,7 +30,7 @@ export const FIELD_NOTES: Record<string, string> = {
   disposition: 'what became of the figure',
   does_not_say: 'what the chart does not say',
   entities: 'who the claim is about, each with a role',
-  extractor: 'the version of the rules that cut the text: 1',
+  extractor: 'the version of the rules that cut and hash the text: 2',
   field: 'the field of the claim that changed',
   fingerprint: 'the fingerprint of the sentence, 32 hex digits (npm run locate)',
   form: 'the honest form of the metric: a chart form, a sentence or a table',
@@ -82,6 +82,7 @@ export const FIELD_NOTES: Record<string, string> = {
   verdict: 'what the other source means for the claim; agrees only where the primary was read',
   was: 'the value before the change',
   who: 'who says it',
+  word: 'the word of the normalised sentence, split at spaces, at which the phrase begins (npm run locate)',
   why: 'the reason for the change, in words',
   withdrawn: 'since when and why the claim is withdrawn; a claim is never deleted',
 };

@@ -32,6 +32,8 @@ describe('cleanBlock(raw)', () => {
     ['a US \\\\$5 and \\$6 chest', 'a US $5 and $6 chest'],
     ['20th\u00a0Fair\n  of\tall', '20th Fair of all'],
     ['read\u00ading\u200b', 'reading'],
+    ['infor-\nmation of 1990-\n1995', 'infor-mation of 1990-1995'],
+    ['by land –\nand sea, pre- and', 'by land – and sea, pre- and'],
     ['a list [1] (see (b)) stays', 'a list [1] (see (b)) stays'],
   ])('%j → %j', (raw, clean) => {
     expect(cleanBlock(raw)).toBe(clean);
