@@ -46,6 +46,11 @@ export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** The first 8 hex digits of a hash: enough to tell the sentences of one article apart. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 8);
+}
+
 /** SHA-256 of the normalised sentence: blind to typography, changed by any letter, its case, or digit. */
 export function sentenceHash(sentence: string): string {
   return sha256Hex(normaliseSentence(sentence));

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../text/locator.ts';
+import { cureAt } from './cure.ts';
 import type { VerifiableArticle, VerificationReport } from './verifiable.ts';
 import { alignBlocks, listBrokenRepeats } from './verify-blocks.ts';
 import { compareClaim } from './verify-claims.ts';
@@ -37,16 +38,22 @@ function isOk(report: Omit<VerificationReport, 'ok'>): boolean {
 export function verifyArticle(text: string, record: VerifiableArticle, reading: Reading): VerificationReport {
   const map = alignBlocks(record, reading);
   const figures = listLedgerFigures(record, reading, map);
+  const context = { record, reading, map, figures };
+  const moved = [...map].filter(([block, now]) => block !== now);
   const report = {
     slug: record.slug,
     title: record.title,
     same_file: record.text.sha256 === sha256Hex(text),
     share: reading.share,
-    blocks: { recorded: record.text.blocks, found: reading.article.blocks.length },
+    blocks: {
+      recorded: record.text.blocks,
+      found: reading.article.blocks.length,
+      ...cureAt(record, ['text', 'blocks'], `blocks: ${reading.article.blocks.length}`),
+    },
     joins: reading.joins,
-    moved_blocks: [...map].filter(([block, now]) => block !== now).map(([block, now]) => ({ block, now })),
+    moved_blocks: moved.map(([block, now]) => ({ block, now, ...cureAt(record, ['text']) })),
     broken_repeats: listBrokenRepeats(record, reading, map),
-    claims: record.claims.flatMap((claim) => compareClaim(claim, { reading, map, figures })),
+    claims: record.claims.flatMap((claim, index) => compareClaim(claim, index, context)),
     ledger: checkLedger(record, reading, map, figures),
   };
   return { ...report, ok: isOk(report) };

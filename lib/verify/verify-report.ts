@@ -1,4 +1,4 @@
-import type { ClaimResult, ClaimState, Position, VerificationReport } from './verifiable.ts';
+import type { ClaimResult, ClaimState, Cure, Position, VerificationReport } from './verifiable.ts';
 import { formatTimes } from './verify-claims.ts';
 
 const STATE_WORDS: Record<ClaimState, string> = {
@@ -9,18 +9,33 @@ const STATE_WORDS: Record<ClaimState, string> = {
   lost: 'lost',
 };
 
+/** What can't be pasted. */
+const ADVICE: Partial<Record<ClaimState, string>> = {
+  figure_changed: 'if the publisher corrected it, the value and a revision change with the locator',
+  lost: 'if the article no longer says it, mark the claim as withdrawn: { on: "YYYY-MM-DD", reason: … }',
+};
+
 const formatPosition = ({ block, sentence }: Position) => `block ${block}, sentence ${sentence}`;
 
+/** A line with the place in the seed before it, as editors open it, and beneath it what to paste there. */
+function placed({ file, line, paste }: Cure, text: string): string {
+  const place = file === null ? '' : `${file}${line === null ? '' : `:${line}`}: `;
+  const pasted = paste === null ? [] : paste.split('\n').map((part) => `      ${part}`);
+  return [`  ${place}${text}`, ...pasted].join('\n');
+}
+
 function formatClaim(result: ClaimResult): string {
-  const { id, as_printed, repeat, state, expected, found, now, note } = result;
+  const { id, as_printed, repeat, state, expected, found, now, changes, note } = result;
   const elsewhere = found && (found.block !== expected.block || found.sentence !== expected.sentence);
   const parts = [
     `${id} "${as_printed}"${repeat ? ' (repeat)' : ''}, ${formatPosition(expected)}`,
     elsewhere ? `now ${formatPosition(found)}` : '',
     now.length > 0 ? `there now: ${now.map((phrase) => `"${phrase}"`).join(', ')}` : '',
     note ?? '',
+    ...changes.filter((change) => !now.some((phrase) => change === `"${phrase}" came`)),
+    ADVICE[state] ?? '',
   ];
-  return `  ${STATE_WORDS[state]}: ${parts.filter((part) => part !== '').join('; ')}`;
+  return placed(result, `${STATE_WORDS[state]}: ${parts.filter((part) => part !== '').join('; ')}`);
 }
 
 function listClaimLines(claims: ClaimResult[]): string[] {
@@ -36,14 +51,17 @@ function listLedgerLines({ ledger }: VerificationReport): string[] {
   const { figures, accounted, missing, stale } = ledger;
   return [
     `Ledger: ${accounted} of ${figures} figures of the text accounted for.`,
-    ...missing.map(({ block, phrase, occurrence, of }) => {
+    ...missing.map((figure) => {
+      const { block, phrase, occurrence, of } = figure;
       const which = of > 1 ? ` (${occurrence} of ${of})` : '';
-      return `  missing in the ledger: block ${block}, "${phrase}"${which}`;
+      return placed(figure, `missing in the ledger: block ${block}, "${phrase}"${which}`);
     }),
-    ...stale.map(
-      ({ block, printed, times, found }) =>
-        `  stale in the ledger: block ${block}, "${printed}" stands ${formatTimes(found)}, the ledger says ${formatTimes(times)}`,
-    ),
+    ...stale.map((entry) => {
+      const { block, printed, times, found, whole } = entry;
+      const stands = `"${printed}" stands ${formatTimes(found)}, the ledger says ${formatTimes(times)}`;
+      const cut = whole === null ? '' : `; the block prints "${whole}"`;
+      return placed(entry, `stale in the ledger: block ${block}, ${stands}${cut}`);
+    }),
   ];
 }
 
@@ -53,8 +71,12 @@ function listBlockLines(report: VerificationReport): string[] {
     blocks.recorded === blocks.found
       ? `Blocks: ${blocks.found}, as recorded.`
       : `Blocks: ${blocks.found}; the record says ${blocks.recorded}.`,
-    ...moved_blocks.map(({ block, now }) => `  moved: block ${block} of the record is now block ${now}`),
-    ...broken_repeats.map(({ block, of }) => `  no longer a repeat: block ${block} of block ${of}`),
+    ...moved_blocks.map((moved) =>
+      placed(moved, `moved: block ${moved.block} of the record is now block ${moved.now}`),
+    ),
+    ...broken_repeats.map((repeat) =>
+      placed(repeat, `no longer a repeat: block ${repeat.block} of block ${repeat.of}`),
+    ),
   ];
 }
 
