@@ -75,7 +75,10 @@ export const articleFileSchema = z.strictObject({
   checks: z.array(checkSchema).default([]),
   revisions: z.array(revisionSchema).default([]),
 });
-export type ArticleFile = z.infer<typeof articleFileSchema>;
+export type ArticleFile = z.infer<typeof articleFileSchema> & { verified?: Verified };
+
+/** The claims whose places were found in the article's text, and when. */
+export type Verified = { on: string; claims: string[] };
 
 /** Where a block stands for a reader: its body paragraph, counted from 1, and the section heading above it. */
 export function blockPlace(text: Pick<TextRecord, 'body' | 'sections'>, block: number) {

@@ -14,15 +14,27 @@ type Identified =
   | { record: VerifiableArticle; reading: Reading }
   | { record: null; closest: { slug: string; title: string; share: number } | null };
 
-/** Finds the record whose sentences a text holds; the file that a record was made from is known by its hash. */
-export function identifyArticle(text: string, records: readonly VerifiableArticle[]): Identified {
+/**
+ * Finds the record whose sentences a text holds; the file that a record was made from is known by its hash. `onRecord` is
+ * told after each record how many were compared.
+ */
+export function identifyArticle(
+  text: string,
+  records: readonly VerifiableArticle[],
+  onRecord: (compared: number) => void = () => {},
+): Identified {
   const hash = sha256Hex(text);
+  const same = records.find((record) => record.text.sha256 === hash);
+  if (same) return { record: same, reading: readAgainst(text, same) };
   const readings = records
-    .map((record) => ({ record, reading: readAgainst(text, record), same: record.text.sha256 === hash }))
-    .sort((a, b) => Number(b.same) - Number(a.same) || b.reading.share - a.reading.share);
+    .map((record, index) => {
+      const reading = readAgainst(text, record);
+      onRecord(index + 1);
+      return { record, reading };
+    })
+    .sort((a, b) => b.reading.share - a.reading.share);
   const best = readings[0];
-  if (best && (best.same || best.reading.share >= FITS))
-    return { record: best.record, reading: best.reading };
+  if (best && best.reading.share >= FITS) return best;
   const closest = best && { slug: best.record.slug, title: best.record.title, share: best.reading.share };
   return { record: null, closest: closest ?? null };
 }

@@ -385,7 +385,7 @@ describe('findSeedIssues(draft)', () => {
       ),
     });
     expect(problems).toEqual([
-      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found nothing; right would be a map with block, sentence, occurrence, of, sentence_sha256, fingerprint, unique_in_article: where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
+      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found nothing; right would be a map with block, sentence, word, occurrence, of, sentence_sha256, fingerprint, unique_in_article: where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
       'articles/lighthouses-2022.yaml «upto» claims[0].qualifier: found "upto"; right would be one of stated, more_than, at_least, almost, up_to, about (nearest: up_to)',
       'articles/lighthouses-2022.yaml «lokator:» claims[0].lokator: found an unknown field "lokator"; right would be "locator"',
       'articles/lighthouses-2022.yaml «nothing-known» claims[0].metric: found "nothing-known"; right would be a metric of metrics.yaml',
