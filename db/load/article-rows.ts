@@ -44,7 +44,11 @@ export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
     revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
   };
   const inReadingOrder = file.claims.toSorted((a, b) => compareReading(a.locator, b.locator));
-  const claims = inReadingOrder.map((claim, position) => toClaimRows(claim, article, position));
+  const verified = new Set(file.verified?.claims);
+  const claims = inReadingOrder.map((claim, position) => {
+    const verifiedOn = verified.has(claim.id) ? (file.verified?.on ?? null) : null;
+    return toClaimRows(claim, article, position, verifiedOn);
+  });
   const source = toSourceRow(file.article, at);
   const record = toArticleRecord(file, at);
   const hash = contentHash({
@@ -103,9 +107,9 @@ function toCheckRows({ checks }: ArticleFile, article: string) {
   };
 }
 
-function toClaimRows(claim: Claim, article: string, position: number): ClaimRows {
+function toClaimRows(claim: Claim, article: string, position: number, verifiedOn: string | null): ClaimRows {
   const { id } = claim;
-  const row = toClaimRow(claim, article);
+  const row = { ...toClaimRow(claim, article), verifiedOn };
   const parts = {
     claimEntities: claim.entities.map(({ note, ...part }, at) => ({
       claim: id,
@@ -128,7 +132,10 @@ function toClaimRows(claim: Claim, article: string, position: number): ClaimRows
   return { claim: { ...row, position, contentHash: contentHash({ row, ...parts }) }, ...parts };
 }
 
-function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'position' | 'contentHash'> {
+function toClaimRow(
+  claim: Claim,
+  article: string,
+): Omit<RowOf<'claims'>, 'position' | 'contentHash' | 'verifiedOn'> {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
     id: claim.id,
@@ -157,9 +164,10 @@ function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'posit
   };
 }
 
-const toPlace = ({ block, sentence, occurrence, of, sentence_sha256 }: Locator) => ({
+const toPlace = ({ block, sentence, word, occurrence, of, sentence_sha256 }: Locator) => ({
   block,
   sentence,
+  word,
   occurrence,
   occurrences: of,
   sentenceSha256: sentence_sha256,

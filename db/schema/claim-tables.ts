@@ -58,6 +58,10 @@ export const claims = pgTable(
     sentenceSha256: text('sentence_sha256').notNull(),
     fingerprint: text().notNull(),
     uniqueInArticle: boolean('unique_in_article').notNull(),
+    /** Where in its sentence, by the words of the normalised one; null only in rows of an earlier version. */
+    word: integer(),
+    /** When the claim's place was last found in the article's text. */
+    verifiedOn: text('verified_on'),
     chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
     description: text().notNull(),
     caveat: text().notNull(),
@@ -119,6 +123,8 @@ export const claims = pgTable(
     ),
     check('claims_withdrawn', sql.raw('(withdrawn_on is null) = (withdrawn_reason is null)')),
     check('claims_withdrawn_on', partialDate('withdrawn_on')),
+    check('claims_word', sql.raw('word > 0')),
+    check('claims_verified_on', partialDate('verified_on')),
   ],
 );
 
@@ -135,9 +141,11 @@ export const claimRepeats = pgTable(
     occurrence: integer().notNull(),
     occurrences: integer().notNull(),
     sentenceSha256: text('sentence_sha256').notNull(),
+    word: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.claim, table.position] }),
+    check('claim_repeats_word', sql.raw('word > 0')),
     check('claim_repeats_locator', sql.raw('sentence > 0 and occurrence > 0 and occurrence <= occurrences')),
   ],
 );

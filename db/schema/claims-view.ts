@@ -81,6 +81,7 @@ export const claimColumns = () => ({
   /** How sure the figure is, as `countEvidence` of lib/model/check-counts.ts sorts it. */
   reading: text({ enum: READINGS }).notNull(),
   withdrawnOn: text('withdrawn_on'),
+  verifiedOn: text('verified_on'),
   /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
@@ -152,6 +153,7 @@ select
     else 'elsewhere'
   end as reading,
   c.withdrawn_on,
+  c.verified_on,
   e.entity_list,
   e.country_list,
   e.role_list,

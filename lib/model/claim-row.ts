@@ -74,6 +74,8 @@ export type ClaimRow = Bounds & {
   checkVerdict: Verdict | null;
   checkEvidence: Evidence | null;
   withdrawnOn: string | null;
+  /** When the claim's place was last found in the article's text; `null` where never since it was written. */
+  verifiedOn: string | null;
 };
 
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
@@ -121,4 +123,5 @@ export const BLANK_CLAIM: ClaimRow = {
   checkVerdict: null,
   checkEvidence: null,
   withdrawnOn: null,
+  verifiedOn: null,
 };

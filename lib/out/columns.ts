@@ -273,6 +273,12 @@ export const COLUMNS = [
     meaning:
       'How the chain ends: at a primary source that was read, at one that was not, or before one was traced.',
   },
+  {
+    name: 'verified_on',
+    type: 'date',
+    from: 'verifiedOn',
+    meaning: 'When the claim’s place was last checked against the article’s text; empty where never.',
+  },
 ] as const satisfies readonly Column[];
 
 type Columns = (typeof COLUMNS)[number];

@@ -164,7 +164,7 @@ describe('npm run seed', () => {
     const { code, stdout, stderr } = await runLoader(url, [folder]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      `${folder}/articles/ferries-2021.yaml:53:16 claims[1].qualifier: found "morethan"`,
+      `${folder}/articles/ferries-2021.yaml:54:16 claims[1].qualifier: found "morethan"`,
     );
     expect(stderr).toContain(
       `${folder}/articles/lighthouses-2022.yaml:20:13 claims[0].metric: found "no-such-metric"`,

@@ -224,14 +224,14 @@ describe('npm run seed', () => {
       stdout: 'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.\n',
     });
     expect(stderr.replaceAll(folder, 'seed')).toBe(
-      `seed/articles/ferries-2021.yaml:95:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
+      `seed/articles/ferries-2021.yaml:98:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
     - claim: ferries-2021-04
       field: value
       was: 83
       now: 84
       on: "YYYY-MM-DD"
       why: "…"
-seed/articles/ferries-2021.yaml:109:17 claims[4].as_printed: found "dozens of boats", while "dozens of small boats" is loaded; right would be "dozens of small boats", or a revision at the end of "revisions":
+seed/articles/ferries-2021.yaml:112:17 claims[4].as_printed: found "dozens of boats", while "dozens of small boats" is loaded; right would be "dozens of small boats", or a revision at the end of "revisions":
     - claim: ferries-2021-05
       field: as_printed
       was: "dozens of small boats"

@@ -27,6 +27,7 @@ const PUBLISHED = [
   'article_title article_url article_published article_genre section paragraph attributed_to restates',
   'check_verdict check_evidence claim_url data_version',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end',
+  'verified_on',
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -36,6 +37,7 @@ const MAY_BE_EMPTY = [
   'value lower lower_exclusive upper upper_exclusive qualifier unit period_start period_end',
   'period_basis country article_url article_published section paragraph restates check_evidence',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
+  'verified_on',
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -53,10 +55,10 @@ describe('COLUMNS', () => {
       COLUMNS.filter((each) => each.type === type).map(({ name }) => name);
     expect(ofType('number')).toEqual(['value', 'lower', 'upper', 'paragraph']);
     expect(ofType('boolean')).toEqual(['lower_exclusive', 'upper_exclusive', 'primary_inferred']);
-    expect(ofType('date')).toEqual(['period_start', 'period_end', 'article_published']);
+    expect(ofType('date')).toEqual(['period_start', 'period_end', 'article_published', 'verified_on']);
     expect(ofType('list')).toEqual(['entity', 'country', 'role']);
     expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
-    expect(ofType('text')).toHaveLength(COLUMNS.length - 16);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 17);
   });
 
   it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
@@ -86,6 +88,7 @@ describe('toRecord(row)', () => {
       ...{ lower: 45, lowerExclusive: false, upper: 55, upperExclusive: true, qualifier: 'stated' },
       ...{ periodStart: '2021-01', periodNote: 'As printed.', restates: 'a-town-01', section: null },
       ...{ checkVerdict: 'more_exact', checkEvidence: 'primary', primaryUrl: 'https://board.example/hours' },
+      verifiedOn: '2026-11-28',
     });
     expect(toRecord(row, CONTEXT)).toEqual({
       ...{ claim_id: 'town-libraries-01', kind: 'figure', metric: 'libraries-open', value: 50 },
@@ -103,7 +106,7 @@ describe('toRecord(row)', () => {
       ...{ data_version: 'abc', period_note: 'As printed.' },
       ...{ primary_source: 'library-board-2021', primary_title: 'Opening hours, 2021' },
       ...{ primary_publisher: 'Library Board', primary_url: 'https://board.example/hours' },
-      ...{ primary_inferred: false, chain_end: 'primary_not_read' },
+      ...{ primary_inferred: false, chain_end: 'primary_not_read', verified_on: '2026-11-28' },
     });
   });
 
@@ -147,7 +150,7 @@ describe('toRecord(row)', () => {
   it('leaves a gap where the chain leads to no source', () => {
     const none = { primarySlug: null, primaryTitle: null, primaryPublisher: null, primaryInferred: null };
     const row = aClaimRow({ ...none, chainEnd: 'not_traced' });
-    expect(toFields(row, CONTEXT).slice(-6)).toEqual([null, null, null, null, null, 'not_traced']);
+    expect(toFields(row, CONTEXT).slice(-7, -1)).toEqual([null, null, null, null, null, 'not_traced']);
   });
 });
 
@@ -241,8 +244,8 @@ describe('claimRowSchema', () => {
   });
 
   it('refuses a row that lacks a column, or has one more', () => {
-    const { chain_end, ...short } = toRecord(aClaimRow(), CONTEXT);
+    const { verified_on, ...short } = toRecord(aClaimRow(), CONTEXT);
     expect(claimRowSchema.safeParse(short).success).toBe(false);
-    expect(claimRowSchema.safeParse({ ...short, chain_end, more: 1 }).success).toBe(false);
+    expect(claimRowSchema.safeParse({ ...short, verified_on, more: 1 }).success).toBe(false);
   });
 });
