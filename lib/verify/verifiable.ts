@@ -41,7 +41,7 @@ export type Position = { block: number; sentence: number };
 export type ClaimState = 'exact' | 'moved' | 'edited' | 'figure_changed' | 'lost';
 
 /** Where in the seed a line of the report is to be mended, and what to paste there; null where that can't be known. */
-export type Cure = { file: string | null; line: number | null; paste: string | null };
+export type Cure = { file: string | null; line: number | null; path: RecordPath; paste: string | null };
 
 /**
  * How one locator of a claim fared; `note` says what is off although the state is right, or why it is not, `changes`

@@ -17,6 +17,7 @@ import { readCheckedPlaces } from './checked-places.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
+import type { TextDesk } from './verify-at-hand.ts';
 
 /** Says where in the files an issue stands; a file that is no longer at hand is read again. */
 export type Locate = (issue: SeedIssue) => Promise<SeedProblem>;
@@ -32,6 +33,8 @@ export type ReadOptions = {
   /** Called for each article that was read, with the number of its claims. */
   onArticle?: (claims: number) => void;
   signal?: AbortSignal;
+  /** Sets articles against the texts at hand; without it no text is asked for. */
+  texts?: TextDesk;
 };
 
 type CatalogueFiles = {
@@ -67,7 +70,7 @@ async function* readArticles(
   desk: Desk,
   rules: SeedRules,
   problems: ProblemList,
-  { onArticle, signal }: ReadOptions,
+  { onArticle, signal, texts }: ReadOptions,
 ): AsyncGenerator<ArticleFile> {
   for (const name of names) {
     signal?.throwIfAborted();
@@ -79,6 +82,7 @@ async function* readArticles(
       const content = (file.data ?? file.draft) as DraftArticle;
       await problems.addIssues(rules.article({ name, content }));
     }
+    if (file.data && texts) await problems.addIssues(texts.check(file.data, places.data));
     onArticle?.(file.data?.claims.length ?? 0);
     if (file.data && problems.count === 0) yield toArticle(file.data, places.data);
   }
