@@ -1,6 +1,7 @@
 import { findFigures } from '../quantity/figures.ts';
 import { similarity } from '../text/fingerprint.ts';
 import { type Locator, shortHash, wordAt } from '../text/locator.ts';
+import { normaliseSentence } from '../text/normalise.ts';
 import { countPhrase, findPhrase, findWholePhrase, type Span } from '../text/phrase.ts';
 import type { ClaimState, VerifiableArticle, VerifiableClaim } from './verifiable.ts';
 import type { BlockMap } from './verify-blocks.ts';
@@ -88,7 +89,13 @@ function findKept(
 }
 
 /** What can be told of an edit without the words that stood there: figures that came and went, the place of the phrase. */
-function listChanges(locator: Locator, { place, score }: Scored, span: Span | undefined, context: Context) {
+function listChanges(
+  claim: VerifiableClaim,
+  locator: Locator,
+  { place, score }: Scored,
+  span: Span | undefined,
+  context: Context,
+): string[] {
   const { record, reading, map, figures } = context;
   const came = listOpen(place, figures).map(({ phrase }) => `"${phrase}" came`);
   const text = reading.article.blocks[place.block - 1]?.text ?? '';
@@ -98,15 +105,20 @@ function listChanges(locator: Locator, { place, score }: Scored, span: Span | un
     .map(({ printed }) => `"${printed}" went from the block`);
   const word = span ? wordOf(place, span) : locator.word;
   const moved = word === locator.word ? [] : [`the phrase begins at word ${word}, not ${locator.word}`];
-  const named = [...came, ...went, ...moved];
-  if (score === 1) return [...named, 'the words are the same but for capitals, signs or marks'];
-  return came.length + went.length > 0 ? named : [...named, 'words changed, no figure'];
+  const printed = span ? text.slice(span.start, span.end) : claim.as_printed;
+  const isSame = normaliseSentence(printed) === normaliseSentence(claim.as_printed);
+  const named = [...came, ...went, ...moved, ...(isSame ? [] : [`printed now as "${printed}"`])];
+  if (came.length + went.length > 0 || !isSame) return named;
+  return [
+    ...named,
+    score === 1 ? 'perhaps only capitals, signs or marks changed' : 'words changed, no figure',
+  ];
 }
 
 function loseIt(claim: VerifiableClaim, { place, score }: Scored, context: Context): Outcome {
   const whole = findWholePhrase(place.text, claim.as_printed);
   const cut = whole === undefined ? '' : `; it prints "${whole}"`;
-  const changes = listChanges(claim.locator, { place, score }, undefined, context);
+  const changes = listChanges(claim, claim.locator, { place, score }, undefined, context);
   return {
     state: 'lost',
     note: `the sentence is there, edited, without the phrase${cut}`,
@@ -133,14 +145,14 @@ export function compareEdited(claim: VerifiableClaim, locator: Locator, context:
     return {
       state: 'edited',
       note: null,
-      changes: listChanges(locator, scored, span, context),
+      changes: listChanges(claim, locator, scored, span, context),
       span,
       ...scored,
     };
   }
   const open = findFigures(claim.as_printed).length > 0 ? listOpen(best.place, context.figures) : [];
   if (open.length === 0) return loseIt(claim, best, context);
-  const changes = listChanges(locator, best, undefined, context);
+  const changes = listChanges(claim, locator, best, undefined, context);
   const now = [...new Set(open.map(({ phrase }) => phrase))];
   const [only] = now.length === 1 ? listSpans(best.place, now[0] ?? '') : [];
   return { state: 'figure_changed', note: null, now, changes, span: only, ...best };

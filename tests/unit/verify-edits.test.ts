@@ -66,7 +66,7 @@ describe.each([
     const record = makeRecord(before, [[1, '5 MW']]);
     expect(verify(before.replace('MW', 'mW'), record)).toMatchObject({
       ok: false,
-      claims: [{ state: 'edited', changes: ['the words are the same but for capitals, signs or marks'] }],
+      claims: [{ state: 'edited', changes: ['printed now as "5 mW"'] }],
     });
   });
 
@@ -124,7 +124,7 @@ describe('verifyArticle(text) names what changed in a sentence', () => {
       ['the phrase begins at word 10, not 9', 'words changed, no figure'],
     ],
     ['words after it', 'from the islands', 'off the islands', ['words changed, no figure']],
-    ['a capital', 'harbour', 'Harbour', ['the words are the same but for capitals, signs or marks']],
+    ['a capital', 'harbour', 'Harbour', ['perhaps only capitals, signs or marks changed']],
   ])('%s', (_, was, now, changes) => {
     const report = verify(before.replace(was, now), record);
     expect(report.claims[0]).toMatchObject({ state: 'edited', changes });
