@@ -13,6 +13,7 @@ export type Block = { number: number; text: string; sentences: string[] };
 /** An article's text, cut. Nothing of it is ever stored. */
 export type ExtractedArticle = { extractor: typeof EXTRACTOR_VERSION; blocks: Block[] };
 
+const SOFT_BREAK = /\u00AD[ \t]*(?:\r\n|[\n\r])[ \t]*(?=\p{L})/gu;
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/u;
 
 /**
@@ -34,7 +35,7 @@ export function cleanBlock(raw: string): string {
 export function splitRawBlocks(text: string): string[] {
   const blocks: string[][] = [];
   let open: string[] | undefined;
-  for (const line of stripInvisible(text).split(LINE_END)) {
+  for (const line of stripInvisible(text.replace(SOFT_BREAK, '')).split(LINE_END)) {
     if (line.trim() === '') {
       open = undefined;
     } else if (open) {

@@ -6,7 +6,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\\p{Ll}*\\.?
 const HUNDREDS = '\\p{Nd}{3}(?!\\p{Nd})';
 const POINT = '[.,\\u00B7\\u2219\\u22C5\\u02D9\\u066B\\u066C\\uFF0C\\uFF0E/\\u2044:]';
 const APOSTROPHE = "['\\u2019\\u02BC]";
-const GROUP_SPACE = '[ \\u00A0\\u2007-\\u2009\\u202F]';
+const GROUP_SPACE = '[ \\u00A0\\u2004-\\u200A\\u202F]';
 const VULGAR = '[\\u00BC-\\u00BE\\u2150-\\u215E\\u2189]';
 
 /** 1 234, but no day with the number after it, as in “April 12 120 ships”. */
@@ -22,13 +22,14 @@ const LEADING_POINT = '(?<![\\p{L}\\p{N}.,)])[.,\\u00B7]';
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mn|tn|trn)(?!\\p{L})';
-const SMALL = `(?:(?:${TENS})(?:[ -\\u2010\\u2011](?:${UNITS}))?|${TEENS}|${UNITS}|zero)(?!\\p{L})`;
+const SMALL = `(?:(?:${TENS})(?:[ \\u2010\\u2011-](?:${UNITS}|${ORDINALS}))?|${TEENS}|${UNITS}|zero)(?!\\p{L})`;
 const WORDS = `(?<!\\p{L})(?:half[ -](?:an? )?(?=${SCALE})${SCALE}|${SMALL}|${SCALE})`;
 
 const NUMERAL = `(?:${SIGN})?${CURRENCY}(?:${SIGN})?(?:${LEADING_POINT})?(?:${MIXED}|${SPACED}|${JOINED})${POWER}[\\p{L}\\p{N}]*\\p{Sc}?`;
-const SCALED = `(?: and a (?:half|quarter)(?!\\p{L}))?(?:[ -]${SCALE}(?:(?<=hundred|thousand)(?: and)? ${SMALL})?)*`;
+const SCALED = `(?:[ -]and[ -]a[ -](?:half|quarter)(?!\\p{L}))?(?:[ -]${SCALE}(?:(?<=hundred|thousand)(?: and)? ${SMALL})?)*`;
 
 /** A number as printed, from its sign or currency sign to its scale; signs in words belong to it. */
 const NUMBER = new RegExp(`(?:(?<!\\p{L})(?:minus|negative) )?(?:${NUMERAL}|${WORDS})${SCALED}`, 'giu');

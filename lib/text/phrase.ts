@@ -38,14 +38,39 @@ function listMatches(
   return spans;
 }
 
+/** A text made ready to be searched; `loose` only where it has hyphens inside words. */
+type Prepared = { text: string; folded: Folded; loose: Folded | undefined; numbers?: Span[] };
+
+/** Callers look for many phrases in the blocks of one article: so many are kept. */
+const MOST_PREPARED = 256;
+const prepared = new Map<string, Prepared>();
+
+function prepare(text: string): Prepared {
+  const known = prepared.get(text);
+  if (known) return known;
+  const folded = foldWithIndex(text);
+  const loose = folded.text.search(HYPHEN_IN_WORD) === -1 ? undefined : withoutHyphens(folded);
+  if (prepared.size >= MOST_PREPARED) prepared.clear();
+  const made = { text, folded, loose };
+  prepared.set(text, made);
+  return made;
+}
+
+function numbersOf(text: string): Span[] {
+  const known = prepare(text);
+  known.numbers ??= listNumberSpans(text);
+  return known.numbers;
+}
+
 /** Where the phrase's letters and digits stand between word boundaries, also where they are a part of a number. */
 function listCandidates(text: string, phrase: string): Span[] {
-  const folded = foldWithIndex(text);
+  const { folded, loose } = prepare(text);
   const needle = normalise(phrase);
   const exact = listMatches(text, folded, needle);
-  if (folded.text.search(HYPHEN_IN_WORD) === -1) return exact;
-  const loose = listMatches(text, withoutHyphens(folded), needle.replace(HYPHEN_IN_WORD, ''));
-  const more = loose.filter((span) => !exact.some((other) => overlaps(span, other)));
+  if (!loose) return exact;
+  const more = listMatches(text, loose, needle.replace(HYPHEN_IN_WORD, '')).filter(
+    (span) => !exact.some((other) => overlaps(span, other)),
+  );
   return [...exact, ...more].sort((a, b) => a.start - b.start);
 }
 
@@ -66,14 +91,14 @@ function withoutOverlaps(spans: Span[]): Span[] {
 export function findPhrase(text: string, phrase: string): Span[] {
   const candidates = listCandidates(text, phrase);
   if (candidates.length === 0) return [];
-  const numbers = listNumberSpans(text);
+  const numbers = numbersOf(text);
   return withoutOverlaps(candidates.filter((span) => isSame(span, widenToNumbers(span, numbers))));
 }
 
 /** What the text prints where the phrase cuts a number, as "−5 percent" for "5 percent"; undefined where it cuts none. */
 export function findWholePhrase(text: string, phrase: string): string | undefined {
-  const numbers = listNumberSpans(text);
-  for (const span of listMatches(text, foldWithIndex(text), normalise(phrase), () => false)) {
+  const numbers = numbersOf(text);
+  for (const span of listMatches(text, prepare(text).folded, normalise(phrase), () => false)) {
     const whole = widenToNumbers(span, numbers);
     if (!isSame(span, whole)) return text.slice(whole.start, whole.end);
   }

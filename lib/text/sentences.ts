@@ -7,7 +7,9 @@ const SOMETIMES_LAST = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp jr sr bros dept est a.m p.m'.split(' '),
 );
 const SHORT_BEFORE_NUMBER = new Set(
-  'no nos max min avg abt incl excl art sec ch chap para cl eq ver ref tel app sect reg est nr'.split(' '),
+  'no nos max min avg abt incl excl art sec ch chap para cl eq ver ref tel app sect reg est nr pop alt rs rp tk kr fr'.split(
+    ' ',
+  ),
 );
 const OPENERS = new Set(
   'a an the this that these those it its he she they we i you his her their our my in on at by for from to with of as but and or so yet if when while after before since until although though because however meanwhile still then there here what who how why where no not one some many most all both each according'.split(

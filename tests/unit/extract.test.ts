@@ -19,6 +19,10 @@ describe('splitRawBlocks(text)', () => {
     }
   });
 
+  it('joins a word that a soft hyphen breaks at a line end', () => {
+    expect(splitRawBlocks('infor\u00ad\nmation')).toEqual(['information']);
+  });
+
   it('takes a line of invisible characters as blank', () => {
     expect(splitRawBlocks('a\n\u200b\nb')).toEqual(['a', 'b']);
   });

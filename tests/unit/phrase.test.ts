@@ -65,6 +65,7 @@ describe('findPhrase(text, phrase) finds no number inside a longer one', () => {
     ['１，２００', '200'],
     ['twenty-five million', 'five million'],
     ['two hundred and five', 'five'],
+    ['twenty-fifth ferry', 'fifth ferry'],
     ['half-million hens', 'million hens'],
     ['two and a half million', 'a half million'],
     ['12 million', '12'],

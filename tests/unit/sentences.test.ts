@@ -9,7 +9,7 @@ describe('splitSentences(block) stays whole', () => {
     ['a country in capitals', 'The U.S. Catalogue and the U.K. List differ.'],
     ['a numbered item', 'Rule No. 7 and Nos. 8 and 9 apply.'],
     ['a shortened word before a number', 'It handled max. 300 ferries, min. 5 and approx. 40 boats.'],
-    ['a shortened word before a sum', 'It cost est. $5 million, ca. €4 million or avg. 3 million.'],
+    ['a shortened word before a sum', 'It cost est. $5 million, ca. €4 million, Rs. 300 or avg. 3 million.'],
     ['a comparison', 'It was 12 vs. 300 the year before.'],
     ['initials', 'Letters of J. R. Alder are kept.'],
     ['a decimal', 'It took 2.5 hours and cost US $5.20 in all.'],
