@@ -3,7 +3,7 @@ import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
-import type { Locator } from '../../lib/text/locator.ts';
+import { compareReading, type Locator } from '../../lib/text/locator.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -31,7 +31,10 @@ export type ArticleRows = {
   claims: ClaimRows[];
 };
 
-/** One article's file as rows. Positions count from 0 in the order of the file; `at` is the article's own. */
+/**
+ * One article's file as rows. Positions count from 0: of claims as a reader of the article comes to them, those of one
+ * place in the order of the file; of the rest in the order of the file. `at` is the article's own.
+ */
 export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
   const article = file.article.slug;
   const parts = {
@@ -41,7 +44,12 @@ export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
     articleBlocks: toBlockRows(file, article),
     revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
   };
-  const claims = file.claims.map((claim, position) => toClaimRows(claim, article, position));
+  const inReadingOrder = file.claims.toSorted((a, b) => compareReading(a.locator, b.locator));
+  const verified = new Set(file.verified?.claims);
+  const claims = inReadingOrder.map((claim, position) => {
+    const verifiedOn = verified.has(claim.id) ? (file.verified?.on ?? null) : null;
+    return toClaimRows(claim, article, position, verifiedOn);
+  });
   const source = toSourceRow(file.article, at);
   const record = toArticleRecord(file, at);
   const hash = contentHash({
@@ -101,9 +109,9 @@ function toCheckRows({ checks }: ArticleFile, article: string) {
   };
 }
 
-function toClaimRows(claim: Claim, article: string, position: number): ClaimRows {
+function toClaimRows(claim: Claim, article: string, position: number, verifiedOn: string | null): ClaimRows {
   const { id } = claim;
-  const row = toClaimRow(claim, article);
+  const row = { ...toClaimRow(claim, article), verifiedOn };
   const parts = {
     claimEntities: claim.entities.map(({ note, ...part }, at) => ({
       claim: id,
@@ -126,7 +134,10 @@ function toClaimRows(claim: Claim, article: string, position: number): ClaimRows
   return { claim: { ...row, position, contentHash: contentHash({ row, ...parts }) }, ...parts };
 }
 
-function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'position' | 'contentHash'> {
+function toClaimRow(
+  claim: Claim,
+  article: string,
+): Omit<RowOf<'claims'>, 'position' | 'contentHash' | 'verifiedOn'> {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
     id: claim.id,
@@ -158,9 +169,10 @@ function toClaimRow(claim: Claim, article: string): Omit<RowOf<'claims'>, 'posit
   };
 }
 
-const toPlace = ({ block, sentence, occurrence, of, sentence_sha256 }: Locator) => ({
+const toPlace = ({ block, sentence, word, occurrence, of, sentence_sha256 }: Locator) => ({
   block,
   sentence,
+  word,
   occurrence,
   occurrences: of,
   sentenceSha256: sentence_sha256,

@@ -11,9 +11,12 @@ ALTER TABLE "claim_steps" DROP CONSTRAINT "claim_steps_reference";--> statement-
 ALTER TABLE "claims" DROP CONSTRAINT "claims_chain_end";--> statement-breakpoint
 ALTER TABLE "metrics" DROP CONSTRAINT "metrics_rows_by";--> statement-breakpoint
 ALTER TABLE "checks" ADD COLUMN "gives" text;--> statement-breakpoint
+ALTER TABLE "claim_repeats" ADD COLUMN "word" integer;--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD COLUMN "reporting" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "reference" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "reference_note" text;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "word" integer;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "verified_on" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "withdrawn_cause" text;--> statement-breakpoint
 ALTER TABLE "revisions" ADD COLUMN "cause" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "reference" text NOT NULL;--> statement-breakpoint
@@ -21,16 +24,20 @@ ALTER TABLE "claim_rows" ADD COLUMN "standing" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "changed_before" jsonb;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "revised_on" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "stage" text;--> statement-breakpoint
+ALTER TABLE "claim_rows" ADD COLUMN "verified_on" text;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "documents" text[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "claim_steps" DROP COLUMN "reference";--> statement-breakpoint
 ALTER TABLE "claim_rows" DROP COLUMN "reading";--> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_gives" CHECK (gives in ('figure', 'otherwise', 'neither'));--> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_read_as" CHECK (read_as in ('primary', 'secondary', 'derived', 'search', 'memory'));--> statement-breakpoint
 ALTER TABLE "claim_entities" ADD CONSTRAINT "claim_entities_role" CHECK (role in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'seller', 'buyer', 'author'));--> statement-breakpoint
+ALTER TABLE "claim_repeats" ADD CONSTRAINT "claim_repeats_word" CHECK (word > 0);--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD CONSTRAINT "claim_steps_reporting" CHECK (reporting in ('says', 'quoted', 'shows', 'document'));--> statement-breakpoint
 ALTER TABLE "claim_steps" ADD CONSTRAINT "claim_steps_stated" CHECK (inferred = (reporting is null)) NOT VALID;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_reference" CHECK (reference in ('linked', 'target_lost', 'no_link_shown', 'no_links_kept', 'unlinked'));--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_withdrawn_cause" CHECK (withdrawn_cause in ('our_reading', 'publisher_correction'));--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_word" CHECK (word > 0);--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_verified_on" CHECK (verified_on is null or (verified_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and make_date(nullif(substr(verified_on, 1, 4), '')::int, coalesce(nullif(substr(verified_on, 6, 2), '')::int, 1), coalesce(nullif(substr(verified_on, 9, 2), '')::int, 1)) is not null));--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_chain_end" CHECK (chain_end in ('primary_read', 'primary_not_read', 'not_traced', 'own_statement'));--> statement-breakpoint
 ALTER TABLE "metrics" ADD CONSTRAINT "metrics_rows_by" CHECK (rows_by in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'seller', 'buyer', 'author'));--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_cause" CHECK (cause in ('our_reading', 'publisher_correction'));--> statement-breakpoint
@@ -95,6 +102,7 @@ select
   c.withdrawn_on,
   v.revised_on,
   case when c.kind = 'relation' then m.stage end as stage,
+  c.verified_on,
   e.entity_list,
   e.country_list,
   e.role_list,

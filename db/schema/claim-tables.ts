@@ -63,6 +63,10 @@ export const claims = pgTable(
     /** Null in what earlier versions loaded. */
     reference: text({ enum: REFERENCES }),
     referenceNote: text('reference_note'),
+    /** Where in its sentence, by the words of the normalised one; null only in rows of an earlier version. */
+    word: integer(),
+    /** When the claim's place was last found in the article's text. */
+    verifiedOn: text('verified_on'),
     chainEnd: text('chain_end', { enum: CHAIN_ENDS }).notNull(),
     description: text().notNull(),
     caveat: text().notNull(),
@@ -127,6 +131,8 @@ export const claims = pgTable(
     check('claims_withdrawn', sql.raw('(withdrawn_on is null) = (withdrawn_reason is null)')),
     check('claims_withdrawn_on', partialDate('withdrawn_on')),
     check('claims_withdrawn_cause', among('withdrawn_cause', CORRECTION_CAUSES)),
+    check('claims_word', sql.raw('word > 0')),
+    check('claims_verified_on', partialDate('verified_on')),
   ],
 );
 
@@ -143,9 +149,11 @@ export const claimRepeats = pgTable(
     occurrence: integer().notNull(),
     occurrences: integer().notNull(),
     sentenceSha256: text('sentence_sha256').notNull(),
+    word: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.claim, table.position] }),
+    check('claim_repeats_word', sql.raw('word > 0')),
     check('claim_repeats_locator', sql.raw('sentence > 0 and occurrence > 0 and occurrence <= occurrences')),
   ],
 );

@@ -96,6 +96,7 @@ export const claimColumns = () => ({
   revisedOn: text('revised_on'),
   /** Of relations alone. */
   stage: text({ enum: STAGES }),
+  verifiedOn: text('verified_on'),
   /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
@@ -176,6 +177,7 @@ select
   c.withdrawn_on,
   v.revised_on,
   case when c.kind = 'relation' then m.stage end as stage,
+  c.verified_on,
   e.entity_list,
   e.country_list,
   e.role_list,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import { sha256Schema } from '../text/locator.ts';
 import { checkSchema } from './check.ts';
 import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
@@ -9,9 +10,12 @@ import { CORRECTION_CAUSES, DISPOSITIONS } from './vocabulary.ts';
 
 const block = z.int().min(1);
 
+/** Hashes of another version are of other words: every locator of the article is made anew. */
+const EXTRACTOR_MESSAGE = `${EXTRACTOR_VERSION}, with every locator printed anew (npm run locate -- <article text file>)`;
+
 /** How the text is divided, so that anyone who holds it can count the same blocks. No text is stored. */
 const textRecordSchema = z.strictObject({
-  extractor: z.literal(1),
+  extractor: z.literal(EXTRACTOR_VERSION, EXTRACTOR_MESSAGE),
   sha256: sha256Schema,
   blocks: block,
   joins: z.array(z.array(block).min(2)).default([]),
@@ -72,7 +76,10 @@ export const articleFileSchema = z.strictObject({
   checks: z.array(checkSchema).default([]),
   revisions: z.array(revisionSchema).default([]),
 });
-export type ArticleFile = z.infer<typeof articleFileSchema>;
+export type ArticleFile = z.infer<typeof articleFileSchema> & { verified?: Verified };
+
+/** The claims whose places were found in the article's text, and when. */
+export type Verified = { on: string; claims: string[] };
 
 /** Where a block stands for a reader: its body paragraph, counted from 1, and the section heading above it. */
 export function blockPlace(text: Pick<TextRecord, 'body' | 'sections'>, block: number) {

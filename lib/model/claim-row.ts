@@ -97,6 +97,8 @@ export type ClaimRow = Bounds & {
   revisedOn: string | null;
   /** How far a relation has come; `null` for whatever is none. */
   stage: Stage | null;
+  /** When the claim's place was last found in the article's text; `null` where never since it was written. */
+  verifiedOn: string | null;
 };
 
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
@@ -149,4 +151,5 @@ export const BLANK_CLAIM: ClaimRow = {
   withdrawnOn: null,
   revisedOn: null,
   stage: null,
+  verifiedOn: null,
 };

@@ -318,6 +318,12 @@ export const COLUMNS = [
     meaning:
       'Of relations: done (or under way), or considered, which is weighed, planned or offered and not said to be done; empty for what is no relation.',
   },
+  {
+    name: 'verified_on',
+    type: 'date',
+    from: 'verifiedOn',
+    meaning: 'When the claim’s place was last checked against the article’s text; empty where never.',
+  },
 ] as const satisfies readonly Column[];
 
 type Columns = (typeof COLUMNS)[number];

@@ -1,3 +1,4 @@
+import { listNumberSpans, widenToNumbers } from '../text/number-span.ts';
 import { findPhrase, overlaps, type Span } from '../text/phrase.ts';
 import { FIGURE_PATTERNS, type FigureKind, type FigurePattern } from './figure-patterns.ts';
 
@@ -55,7 +56,19 @@ function listCores(text: string): Core[] {
       return next && next.start < end ? findNext(pattern, text, end) : next;
     });
   }
-  return cores;
+  return mergeWithin(cores, listNumberSpans(text));
+}
+
+/** Widens cores that are a part of a number to the whole of it: “$1” and “2trn” become “$1.2trn”. */
+function mergeWithin(cores: Core[], numbers: Span[]): Core[] {
+  const merged: Core[] = [];
+  for (const core of cores) {
+    const wide = { ...core, ...widenToNumbers(core, numbers) };
+    const last = merged.at(-1);
+    if (last && wide.start < last.end) last.end = Math.max(last.end, wide.end);
+    else merged.push(wide);
+  }
+  return merged;
 }
 
 function findEnd(text: string, core: Core, limit: number): number {

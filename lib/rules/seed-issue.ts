@@ -21,6 +21,11 @@ export const SOURCES_FILE = 'sources.yaml';
 export const METRICS_FILE = 'metrics.yaml';
 export const articleFile = (name: string) => `articles/${name}.yaml`;
 
+const PLACES_ENDING = '.locators.yaml';
+/** The file beside an article's that `npm run verify` writes. */
+export const placesFile = (name: string) => `articles/${name}${PLACES_ENDING}`;
+export const isPlacesFile = (name: string) => name.endsWith(PLACES_ENDING);
+
 const LONGEST = 80;
 
 /** A found value in a message: text in quotes, so that `"83"` and `83` differ; lists and maps by what they hold. */

@@ -1,8 +1,8 @@
 import { stripInvisible } from './normalise.ts';
 import { splitSentences } from './sentences.ts';
 
-/** Raised when blocks, cleaning or sentences come out differently: stored locators belong to one version. */
-export const EXTRACTOR_VERSION = 1;
+/** Raised when blocks, cleaning, sentences or their hashes come out differently: stored locators belong to one version. */
+export const EXTRACTOR_VERSION = 2;
 
 /** Neighbouring raw blocks, numbered from 1, that are one paragraph broken by the page's layout, as `[4, 5]`. */
 export type Join = readonly number[];
@@ -13,14 +13,19 @@ export type Block = { number: number; text: string; sentences: string[] };
 /** An article's text, cut. Nothing of it is ever stored. */
 export type ExtractedArticle = { extractor: typeof EXTRACTOR_VERSION; blocks: Block[] };
 
+const SOFT_BREAK = /\u00AD[ \t]*(?:\r\n|[\n\r])[ \t]*(?=\p{L})/gu;
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/u;
 
-/** Cleans a block: link and escape remnants of Markdown, odd spaces, invisible characters; the result is NFC. */
+/**
+ * Cleans a block: link and escape remnants of Markdown, odd spaces, invisible characters, line ends after a hyphen; the
+ * result is NFC.
+ */
 export function cleanBlock(raw: string): string {
   return stripInvisible(raw)
     .replace(/\[([^[\]]*)\]\((?:#|https?:)[^()\s]*\)/gu, '$1')
     .replace(/\(#\)/gu, '')
     .replace(/\\+(?=[$*_#[\]])/gu, '')
+    .replace(/(?<=[\p{L}\p{M}\p{N}][-\u2010\u2011])[ \t]*(?:\r\n|[\n\r])[ \t]*(?=[\p{L}\p{N}])/gu, '')
     .replace(/[\s\u0085]+/gu, ' ')
     .normalize('NFC')
     .trim();
@@ -30,7 +35,7 @@ export function cleanBlock(raw: string): string {
 export function splitRawBlocks(text: string): string[] {
   const blocks: string[][] = [];
   let open: string[] | undefined;
-  for (const line of stripInvisible(text).split(LINE_END)) {
+  for (const line of stripInvisible(text.replace(SOFT_BREAK, '')).split(LINE_END)) {
     if (line.trim() === '') {
       open = undefined;
     } else if (open) {

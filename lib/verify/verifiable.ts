@@ -2,19 +2,35 @@ import type { ArticleFile } from '../model/article.ts';
 import type { Join } from '../text/extract.ts';
 import type { Locator } from '../text/locator.ts';
 
-/** A claim as far as verification needs it. */
-export type VerifiableClaim = { id: string; as_printed: string; locator: Locator; also_at: Locator[] };
+/** A claim as far as verification needs it; `index` is its place in the file, where others were left out. */
+export type VerifiableClaim = {
+  id: string;
+  as_printed: string;
+  locator: Locator;
+  also_at: Locator[];
+  index?: number;
+};
 
 /** A ledger entry as far as verification needs it: the phrase stands `times` times in the block. */
 export type VerifiableEntry = { block: number; printed: string; times: number };
 
-/** An article's record as far as verification needs it; blocks are counted after joins, joins in raw blocks. */
+/** The way to a value in the record's file, as `['claims', 3, 'locator']`. */
+export type RecordPath = readonly (string | number)[];
+
+/**
+ * An article's record as far as verification needs it; blocks are counted after joins, joins in raw blocks. `sentences`
+ * are short hashes of all sentences that stood in the text when it was last found to hold; `file` is the seed file and
+ * `lineOf` tells its lines.
+ */
 export type VerifiableArticle = {
   slug: string;
   title: string;
   text: { sha256: string; blocks: number; joins: Join[]; repeats: { block: number; of: number }[] };
   claims: VerifiableClaim[];
   ledger: VerifiableEntry[];
+  sentences?: readonly string[];
+  file?: string;
+  lineOf?: (path: RecordPath) => number;
 };
 
 /** A place by its numbers, both from 1. */
@@ -24,8 +40,14 @@ export type Position = { block: number; sentence: number };
  * figure_changed: another figure stands where it stood · lost: neither sentence nor figure was found. */
 export type ClaimState = 'exact' | 'moved' | 'edited' | 'figure_changed' | 'lost';
 
-/** How one locator of a claim fared; `note` says what is off although the state is right, or why it is not. */
-export type ClaimResult = {
+/** Where in the seed a line of the report is to be mended, and what to paste there; null where that can't be known. */
+export type Cure = { file: string | null; line: number | null; path: RecordPath; paste: string | null };
+
+/**
+ * How one locator of a claim fared; `note` says what is off although the state is right, or why it is not, `changes`
+ * what of an edited sentence can be told to differ.
+ */
+export type ClaimResult = Cure & {
   id: string;
   as_printed: string;
   repeat: boolean;
@@ -34,14 +56,21 @@ export type ClaimResult = {
   found: Position | null;
   similarity: number;
   now: string[];
+  changes: string[];
   note: string | null;
 };
 
 /** A figure of the text for which the ledger has no entry. */
-type MissingFigure = { block: number; phrase: string; kind: string; occurrence: number; of: number };
+type MissingFigure = Cure & { block: number; phrase: string; kind: string; occurrence: number; of: number };
 
-/** A ledger entry that does not fit: its phrase stands `found` times and not `times`. */
-type StaleEntry = { block: number; printed: string; times: number; found: number };
+/** A ledger entry that does not fit: its phrase stands `found` times and not `times`, `whole` where it cuts a number. */
+type StaleEntry = Cure & {
+  block: number;
+  printed: string;
+  times: number;
+  found: number;
+  whole: string | null;
+};
 
 export type LedgerResult = {
   figures: number;
@@ -57,16 +86,16 @@ export type VerificationReport = {
   ok: boolean;
   same_file: boolean;
   share: number;
-  blocks: { recorded: number; found: number };
+  blocks: Cure & { recorded: number; found: number };
   joins: Join[];
-  moved_blocks: { block: number; now: number }[];
-  broken_repeats: { block: number; of: number }[];
+  moved_blocks: (Cure & { block: number; now: number })[];
+  broken_repeats: (Cure & { block: number; of: number })[];
   claims: ClaimResult[];
   ledger: LedgerResult;
 };
 
 /** Takes from an article's file what verification needs. Withdrawn claims are left out: their passage may be the fault. */
 export function toVerifiable({ article, text, claims, ledger }: ArticleFile): VerifiableArticle {
-  const standing = claims.filter(({ withdrawn }) => !withdrawn);
+  const standing = claims.map((claim, index) => ({ ...claim, index })).filter(({ withdrawn }) => !withdrawn);
   return { slug: article.slug, title: article.title, text, claims: standing, ledger };
 }

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../text/locator.ts';
+import { cureAt } from './cure.ts';
 import type { VerifiableArticle, VerificationReport } from './verifiable.ts';
 import { alignBlocks, listBrokenRepeats } from './verify-blocks.ts';
 import { compareClaim } from './verify-claims.ts';
@@ -13,15 +14,27 @@ type Identified =
   | { record: VerifiableArticle; reading: Reading }
   | { record: null; closest: { slug: string; title: string; share: number } | null };
 
-/** Finds the record whose sentences a text holds; the file that a record was made from is known by its hash. */
-export function identifyArticle(text: string, records: readonly VerifiableArticle[]): Identified {
+/**
+ * Finds the record whose sentences a text holds; the file that a record was made from is known by its hash. `onRecord` is
+ * told after each record how many were compared.
+ */
+export function identifyArticle(
+  text: string,
+  records: readonly VerifiableArticle[],
+  onRecord: (compared: number) => void = () => {},
+): Identified {
   const hash = sha256Hex(text);
+  const same = records.find((record) => record.text.sha256 === hash);
+  if (same) return { record: same, reading: readAgainst(text, same) };
   const readings = records
-    .map((record) => ({ record, reading: readAgainst(text, record), same: record.text.sha256 === hash }))
-    .sort((a, b) => Number(b.same) - Number(a.same) || b.reading.share - a.reading.share);
+    .map((record, index) => {
+      const reading = readAgainst(text, record);
+      onRecord(index + 1);
+      return { record, reading };
+    })
+    .sort((a, b) => b.reading.share - a.reading.share);
   const best = readings[0];
-  if (best && (best.same || best.reading.share >= FITS))
-    return { record: best.record, reading: best.reading };
+  if (best && best.reading.share >= FITS) return best;
   const closest = best && { slug: best.record.slug, title: best.record.title, share: best.reading.share };
   return { record: null, closest: closest ?? null };
 }
@@ -37,16 +50,22 @@ function isOk(report: Omit<VerificationReport, 'ok'>): boolean {
 export function verifyArticle(text: string, record: VerifiableArticle, reading: Reading): VerificationReport {
   const map = alignBlocks(record, reading);
   const figures = listLedgerFigures(record, reading, map);
+  const context = { record, reading, map, figures };
+  const moved = [...map].filter(([block, now]) => block !== now);
   const report = {
     slug: record.slug,
     title: record.title,
     same_file: record.text.sha256 === sha256Hex(text),
     share: reading.share,
-    blocks: { recorded: record.text.blocks, found: reading.article.blocks.length },
+    blocks: {
+      recorded: record.text.blocks,
+      found: reading.article.blocks.length,
+      ...cureAt(record, ['text', 'blocks'], `blocks: ${reading.article.blocks.length}`),
+    },
     joins: reading.joins,
-    moved_blocks: [...map].filter(([block, now]) => block !== now).map(([block, now]) => ({ block, now })),
+    moved_blocks: moved.map(([block, now]) => ({ block, now, ...cureAt(record, ['text']) })),
     broken_repeats: listBrokenRepeats(record, reading, map),
-    claims: record.claims.flatMap((claim) => compareClaim(claim, { reading, map, figures })),
+    claims: record.claims.flatMap((claim, index) => compareClaim(claim, index, context)),
     ledger: checkLedger(record, reading, map, figures),
   };
   return { ...report, ok: isOk(report) };

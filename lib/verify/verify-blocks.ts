@@ -1,5 +1,6 @@
-import { normalise } from '../text/normalise.ts';
+import { normaliseSentence } from '../text/normalise.ts';
 import { countPhrase } from '../text/phrase.ts';
+import { cureAt } from './cure.ts';
 import type { VerifiableArticle } from './verifiable.ts';
 import { listLocators, type Reading } from './verify-reading.ts';
 
@@ -57,10 +58,14 @@ export function alignBlocks(record: VerifiableArticle, reading: Reading): BlockM
 
 /** Repeats of the record that are gone, or no longer the same text. */
 export function listBrokenRepeats(record: VerifiableArticle, reading: Reading, map: BlockMap) {
-  const textOf = (number: number) => normalise(reading.article.blocks[number - 1]?.text ?? '');
-  return record.text.repeats.filter((repeat) => {
+  const textOf = (number: number) => normaliseSentence(reading.article.blocks[number - 1]?.text ?? '');
+  const broken = record.text.repeats.filter((repeat) => {
     const block = map.get(repeat.block) ?? repeat.block;
     const of = map.get(repeat.of) ?? repeat.of;
     return block === of || textOf(block) === '' || textOf(block) !== textOf(of);
   });
+  return broken.map((repeat) => ({
+    ...repeat,
+    ...cureAt(record, ['text', 'repeats', record.text.repeats.indexOf(repeat)]),
+  }));
 }

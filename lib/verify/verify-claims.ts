@@ -1,22 +1,20 @@
-import { findFigures } from '../quantity/figures.ts';
-import { similarity } from '../text/fingerprint.ts';
-import type { Locator } from '../text/locator.ts';
-import { countPhrase, findPhrase } from '../text/phrase.ts';
-import type { ClaimResult, VerifiableClaim } from './verifiable.ts';
-import type { BlockMap } from './verify-blocks.ts';
-import type { LedgerFigure } from './verify-ledger.ts';
-import { type FingerprintedPlace, type Reading, SIMILAR } from './verify-reading.ts';
-
-type Context = { reading: Reading; map: BlockMap; figures: LedgerFigure[] };
-type Outcome = Pick<ClaimResult, 'state' | 'note'> & {
-  place?: FingerprintedPlace;
-  now?: string[];
-  score?: number;
-};
+import { type Locator, makeLocator, wordAt } from '../text/locator.ts';
+import { formatLocator } from '../text/locator-yaml.ts';
+import { countPhrase, findPhrase, findWholePhrase, type Span } from '../text/phrase.ts';
+import { cureAt } from './cure.ts';
+import type { ClaimResult, RecordPath, VerifiableClaim } from './verifiable.ts';
+import { type Context, compareEdited, listSpans, type Outcome } from './verify-edits.ts';
+import type { FingerprintedPlace } from './verify-reading.ts';
 
 /** 1 → "once", 3 → "3 times". */
 export function formatTimes(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
+}
+
+function describeMissing({ text }: FingerprintedPlace, phrase: string): string {
+  const whole = findWholePhrase(text, phrase);
+  const cut = whole === undefined ? '' : `: it prints "${whole}"`;
+  return `the recorded phrase is not in that sentence${cut}`;
 }
 
 function describeUnchanged(
@@ -25,55 +23,19 @@ function describeUnchanged(
   place: FingerprintedPlace,
   { reading: { article } }: Context,
 ) {
-  if (countPhrase(place.text, claim.as_printed) === 0) return 'the recorded phrase is not in that sentence';
+  if (countPhrase(place.text, claim.as_printed) === 0) return describeMissing(place, claim.as_printed);
   const spans = findPhrase(article.blocks[place.block - 1]?.text ?? '', claim.as_printed);
   if (spans.length !== locator.of)
     return `the phrase stands ${formatTimes(spans.length)} in the block, the record says ${formatTimes(locator.of)}`;
   const start = spans[locator.occurrence - 1]?.start ?? -1;
   if (start < place.start || start >= place.start + place.text.length)
     return `occurrence ${locator.occurrence} of the phrase is not in that sentence`;
+  const word = wordAt(place.text, start - place.start);
+  if (word !== locator.word) return `the phrase begins at word ${word}, the record says ${locator.word}`;
   const all = article.blocks.reduce((sum, { text }) => sum + countPhrase(text, claim.as_printed), 0);
   if (locator.unique_in_article !== (all === 1))
     return `the phrase stands ${formatTimes(all)} in the article; unique_in_article is ${locator.unique_in_article}`;
   return null;
-}
-
-function listSimilar(locator: Locator, { reading, map }: Context) {
-  const home = map.get(locator.block) ?? locator.block;
-  return reading.places
-    .filter(({ sha256 }) => !reading.known.has(sha256))
-    .map((place) => ({ place, score: similarity(place.fingerprint, locator.fingerprint) }))
-    .filter(({ place, score }) => score >= SIMILAR || (score >= SIMILAR - 0.1 && place.block === home))
-    .sort((a, b) => b.score - a.score || Math.abs(a.place.block - home) - Math.abs(b.place.block - home));
-}
-
-function listOpenFigures(place: FingerprintedPlace, figures: LedgerFigure[]): string[] {
-  const end = place.start + place.text.length;
-  return figures
-    .filter(
-      ({ block, core, open }) =>
-        open && block === place.block && core.start >= place.start && core.end <= end,
-    )
-    .map(({ phrase }) => phrase);
-}
-
-function compareEdited(claim: VerifiableClaim, locator: Locator, context: Context): Outcome {
-  const similar = listSimilar(locator, context);
-  const best = similar[0];
-  if (!best) {
-    const elsewhere = context.reading.places.some(({ sha256 }) => sha256 === locator.sentence_sha256);
-    const note = elsewhere
-      ? 'its sentence stands only at another place of the claim'
-      : 'no sentence like it is in the text';
-    return { state: 'lost', note };
-  }
-  const kept = similar.find(
-    ({ place, score }) => score >= best.score / 2 && countPhrase(place.text, claim.as_printed) > 0,
-  );
-  if (kept) return { state: 'edited', note: null, ...kept };
-  const now = findFigures(claim.as_printed).length > 0 ? listOpenFigures(best.place, context.figures) : [];
-  if (now.length > 0) return { state: 'figure_changed', note: null, now, ...best };
-  return { state: 'lost', note: 'the sentence is there, edited, without the phrase', ...best };
 }
 
 function listUnchanged(
@@ -110,15 +72,39 @@ function compareLocator(
     state: exact ? 'exact' : 'moved',
     note: describeUnchanged(claim, locator, place, context),
     place,
+    span: pickSpan(place, claim.as_printed, locator),
     score: 1,
   };
 }
 
+/** In an unchanged sentence, the printing at the recorded word, or the only one. */
+function pickSpan(place: FingerprintedPlace, phrase: string, locator: Locator): Span | undefined {
+  const spans = listSpans(place, phrase);
+  const same = spans.find((span) => wordAt(place.text, span.start - place.start) === locator.word);
+  return same ?? (spans.length === 1 ? spans[0] : undefined);
+}
+
+/** What to paste in place of the claim's locator, as npm run locate prints it. */
+function makePaste(claim: VerifiableClaim, index: number, outcome: Outcome, { reading }: Context) {
+  const { state, note, place, span, now = [] } = outcome;
+  if (!place || !span || (state === 'exact' && note === null)) return null;
+  const phrase = now.length === 1 ? (now[0] ?? '') : claim.as_printed;
+  const spans = findPhrase(reading.article.blocks[place.block - 1]?.text ?? '', phrase);
+  const occurrence = spans.findIndex(({ start }) => start === span.start) + 1;
+  if (occurrence === 0) return null;
+  const locator = makeLocator(reading.article, place.block, phrase, { occurrence });
+  if (index > 0) return formatLocator(locator, '-').replace('-\n ', '-');
+  return formatLocator(locator);
+}
+
 /** Compares a claim's locator and its repeats with a text: one result each, the locator's own first. */
-export function compareClaim(claim: VerifiableClaim, context: Context): ClaimResult[] {
+export function compareClaim(claim: VerifiableClaim, at: number, context: Context): ClaimResult[] {
   const taken = new Set<FingerprintedPlace>();
   return [claim.locator, ...claim.also_at].map((locator, index) => {
-    const { place, state, note, now = [], score = 0 } = compareLocator(claim, index, taken, context);
+    const outcome = compareLocator(claim, index, taken, context);
+    const { place, state, note, now = [], changes = [], score = 0 } = outcome;
+    const own = ['claims', claim.index ?? at];
+    const path: RecordPath = index === 0 ? [...own, 'locator'] : [...own, 'also_at', index - 1];
     return {
       id: claim.id,
       as_printed: claim.as_printed,
@@ -127,8 +113,10 @@ export function compareClaim(claim: VerifiableClaim, context: Context): ClaimRes
       expected: { block: locator.block, sentence: locator.sentence },
       found: place ? { block: place.block, sentence: place.sentence } : null,
       similarity: score,
-      now: [...new Set(now)],
+      now,
+      changes,
       note,
+      ...cureAt(context.record, path, makePaste(claim, index, outcome, context)),
     };
   });
 }

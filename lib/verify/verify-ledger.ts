@@ -1,6 +1,7 @@
 import { type FigurePhrase, findFigures } from '../quantity/figures.ts';
-import { countPhrase, findPhrase, overlaps } from '../text/phrase.ts';
-import type { LedgerResult, VerifiableArticle, VerifiableEntry } from './verifiable.ts';
+import { countPhrase, findPhrase, findWholePhrase, overlaps } from '../text/phrase.ts';
+import { cureAt } from './cure.ts';
+import type { LedgerResult, RecordPath, VerifiableArticle, VerifiableEntry } from './verifiable.ts';
 import type { BlockMap } from './verify-blocks.ts';
 import type { Reading } from './verify-reading.ts';
 
@@ -40,13 +41,29 @@ export function checkLedger(
   map: BlockMap,
   figures: LedgerFigure[],
 ): LedgerResult {
-  const stale = record.ledger.flatMap(({ block, printed, times }) => {
+  const stale = record.ledger.flatMap(({ block, printed, times }, index) => {
     const text = reading.article.blocks[(map.get(block) ?? block) - 1]?.text ?? '';
     const found = countPhrase(text, printed);
-    return found === times ? [] : [{ block, printed, times, found }];
+    if (found === times) return [];
+    const whole = found === 0 ? (findWholePhrase(text, printed) ?? null) : null;
+    const paste = found > 0 ? `times: ${found}` : whole && `printed: ${JSON.stringify(whole)}`;
+    return [{ block, printed, times, found, whole, ...cureAt(record, ['ledger', index], paste) }];
   });
-  const missing = figures
-    .filter(({ accounted }) => !accounted)
-    .map(({ block, phrase, kind, occurrence, of }) => ({ block, phrase, kind, occurrence, of }));
+  const open = figures.filter(({ accounted }) => !accounted);
+  const missing = open.map(({ block, phrase, kind, occurrence, of }) => ({
+    ...{ block, phrase, kind, occurrence, of },
+    ...cureAt(record, pathBefore(record, block), formatEntry(block, phrase, of)),
+  }));
   return { figures: figures.length, accounted: figures.length - missing.length, missing, stale };
+}
+
+/** The entry after which one of this block belongs. */
+function pathBefore({ ledger }: VerifiableArticle, block: number): RecordPath {
+  const index = ledger.findLastIndex((entry) => entry.block <= block);
+  return index < 0 ? ['ledger'] : ['ledger', index];
+}
+
+function formatEntry(block: number, phrase: string, of: number): string {
+  const times = of > 1 ? `, times: ${of}` : '';
+  return `- { block: ${block}, printed: ${JSON.stringify(phrase)}${times}, disposition: "", reason: "" }`;
 }

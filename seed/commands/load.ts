@@ -10,6 +10,9 @@ import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.t
 import { formatCount } from '../../lib/words/format.ts';
 import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
 import { type Locate, openSeed } from '../files/read-seed.ts';
+import { TextFileError } from '../files/read-text.ts';
+import { readTextsAtHand } from '../files/texts-at-hand.ts';
+import { openTextDesk } from '../files/verify-at-hand.ts';
 import { type ArticleProgress, createArticleProgress } from './article-progress.ts';
 import { reportLoad } from './load-report.ts';
 import { type LoadOptions, load } from './load-seed.ts';
@@ -47,9 +50,10 @@ async function loadThrough(
   databaseUrl: string | undefined,
   signal: AbortSignal,
 ): Promise<number> {
-  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add });
+  const texts = openTextDesk(await readTextsAtHand().catch(toTextProblem));
+  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add, texts });
   reading.begin(articles.length);
-  const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue) };
+  const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue, texts.compared) };
   if (databaseUrl === undefined || !seed) {
     for await (const _ of seed?.articles ?? articles);
     return 0;
@@ -108,7 +112,11 @@ class Reading {
   readonly end = (): void => this.#progress?.end();
 
   /** The same articles; says after the last one what was read, which is valid then. */
-  through(articles: ArticleStream, { metrics, entities, sources }: Catalogue): ArticleStream {
+  through(
+    articles: ArticleStream,
+    { metrics, entities, sources }: Catalogue,
+    compared: readonly string[],
+  ): ArticleStream {
     const { say } = this;
     const counts = () => [
       `${formatCount(articles.length, 'article')} with ${formatCount(this.#claims, 'claim')}`,
@@ -119,9 +127,20 @@ class Reading {
     async function* pass() {
       yield* articles;
       say(`Read ${counts().join(', ')}: valid.`);
+      say(describeTexts(compared));
     }
     return Object.assign(pass(), { length: articles.length });
   }
+}
+
+function describeTexts(compared: readonly string[]): string {
+  if (compared.length === 0) return 'No text at hand: no claim was looked up in its article.';
+  return `Held against the text at hand: ${compared.join(', ')}.`;
+}
+
+function toTextProblem(error: unknown): never {
+  if (error instanceof TextFileError) throw new SetupProblem(error.message);
+  throw error;
 }
 
 /** Says what the database lacks or refuses; whatever it is, the transaction has written nothing. */

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { findFigures } from '../../lib/quantity/figures.ts';
 import { type ExtractedArticle, extractArticle, type Join, suggestJoins } from '../../lib/text/extract.ts';
 import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
+import { formatLocator } from '../../lib/text/locator-yaml.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
 import type { CommandEffects } from './verify-command.ts';
 
@@ -85,7 +86,7 @@ async function locate(request: Request, effects: CommandEffects): Promise<string
   const article = extractArticle(text, joins);
   if (request.block === undefined || request.phrase === undefined) return outline(text, article, joins);
   const locator = makeLocator(article, request.block, request.phrase, { occurrence: request.occurrence });
-  return stringify({ locator });
+  return formatLocator(locator);
 }
 
 /** Runs `npm run locate`; returns the exit code: 0 printed, 2 not. */

@@ -4,7 +4,7 @@ import { locateCommand } from './locate-command.ts';
 
 await runProgram(() =>
   locateCommand(process.argv.slice(2), {
-    readArticles: readVerifiableArticles,
+    readArticles: () => readVerifiableArticles(),
     print: (text) => console.log(text),
     printError: (text) => console.error(text),
   }),

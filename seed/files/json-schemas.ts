@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFileSchema } from '../../lib/model/article.ts';
+import { checkedPlacesSchema } from '../../lib/model/checked-places.ts';
 import { entitySchema } from '../../lib/model/entity.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
 import { sourceSchema } from '../../lib/model/source.ts';
@@ -20,10 +21,11 @@ export type JsonSchema = {
   description?: string;
 };
 
-/** The four kinds of seed files, by the name of their schema. */
+/** The kinds of seed files, by the name of their schema. */
 export const FILE_SCHEMAS = {
   article: articleFileSchema,
   entities: entitiesFileSchema,
+  locators: checkedPlacesSchema,
   metrics: metricsFileSchema,
   sources: sourcesFileSchema,
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { ArticleStream, Catalogue } from '../../lib/model/catalogue.ts';
+import { type CheckedPlaces, withChecked } from '../../lib/model/checked-places.ts';
 import { withBounds } from '../../lib/model/claim-bounds.ts';
 import type { DraftArticle, DraftCatalogue } from '../../lib/rules/seed-draft.ts';
 import {
@@ -12,9 +13,11 @@ import {
 } from '../../lib/rules/seed-issue.ts';
 import { openSeedRules, type SeedRules } from '../../lib/rules/seed-rules.ts';
 import { listArticleNames } from './article-names.ts';
+import { readCheckedPlaces } from './checked-places.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
+import type { TextDesk } from './verify-at-hand.ts';
 
 /** Says where in the files an issue stands; a file that is no longer at hand is read again. */
 export type Locate = (issue: SeedIssue) => Promise<SeedProblem>;
@@ -30,6 +33,8 @@ export type ReadOptions = {
   /** Called for each article that was read, with the number of its claims. */
   onArticle?: (claims: number) => void;
   signal?: AbortSignal;
+  /** Sets articles against the texts at hand; without it no text is asked for. */
+  texts?: TextDesk;
 };
 
 type CatalogueFiles = {
@@ -40,14 +45,14 @@ type CatalogueFiles = {
 
 /** Opens a seed folder: reads the catalogue and lists the articles. */
 export async function openSeed(folder: string, options: ReadOptions = {}): Promise<SeedFolder> {
-  const { names, problems: inFolder } = await listArticleNames(folder);
+  const { names, checked, problems: inFolder } = await listArticleNames(folder);
   const files: CatalogueFiles = {
     entities: await readSeedFile(folder, ENTITIES_FILE, 'entities'),
     sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
     metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
   };
   const rules = openSeedRules(toDraft(files), names);
-  const desk = new Desk(folder, files);
+  const desk = new Desk(folder, files, checked);
   const problems = createProblemList(desk.locate);
   problems.add(inFolder);
   for (const file of Object.values(files)) problems.add(file.problems);
@@ -65,28 +70,30 @@ async function* readArticles(
   desk: Desk,
   rules: SeedRules,
   problems: ProblemList,
-  { onArticle, signal }: ReadOptions,
+  { onArticle, signal, texts }: ReadOptions,
 ): AsyncGenerator<ArticleFile> {
   for (const name of names) {
     signal?.throwIfAborted();
     const file = await desk.readArticle(name);
-    problems.add(file.problems);
+    const places = await desk.readPlaces(name);
+    problems.add([...file.problems, ...places.problems]);
     if (file.draft === undefined) rules.unreadable(name);
     else {
       const content = (file.data ?? file.draft) as DraftArticle;
       await problems.addIssues(rules.article({ name, content }));
     }
+    if (file.data && texts) await problems.addIssues(texts.check(file.data, places.data));
     onArticle?.(file.data?.claims.length ?? 0);
-    if (file.data && problems.count === 0) yield toArticle(file.data);
+    if (file.data && problems.count === 0) yield toArticle(file.data, places.data);
   }
   await problems.addIssues(rules.end());
   if (problems.count > 0) throw new InvalidSeed(problems);
 }
 
-const toArticle = (article: ArticleFile): ArticleFile => ({
-  ...article,
-  claims: article.claims.map(withBounds),
-});
+function toArticle(article: ArticleFile, places: CheckedPlaces | undefined): ArticleFile {
+  const checked = withChecked(article, places);
+  return { ...checked, claims: checked.claims.map(withBounds) };
+}
 
 function toDraft({ entities, sources, metrics }: CatalogueFiles): DraftCatalogue {
   return {
@@ -105,16 +112,23 @@ function toCatalogue({ entities, sources, metrics }: CatalogueFiles): Catalogue 
 class Desk {
   readonly #folder: string;
   readonly #catalogue: Map<string, SeedFile>;
+  readonly #checked: ReadonlySet<string>;
   #article: SeedFile<'article'> | undefined;
 
-  constructor(folder: string, files: CatalogueFiles) {
+  constructor(folder: string, files: CatalogueFiles, checked: ReadonlySet<string>) {
     this.#folder = folder;
+    this.#checked = checked;
     this.#catalogue = new Map(Object.values(files).map((file) => [file.name, file]));
   }
 
   async readArticle(name: string): Promise<SeedFile<'article'>> {
     this.#article = await readSeedFile(this.#folder, articleFile(name), 'article');
     return this.#article;
+  }
+
+  /** What is kept of the last check of an article against its text. */
+  async readPlaces(name: string): Promise<Pick<SeedFile<'locators'>, 'data' | 'problems'>> {
+    return this.#checked.has(name) ? readCheckedPlaces(this.#folder, name) : { problems: [] };
   }
 
   readonly locate: Locate = async (issue) => {

@@ -44,6 +44,7 @@ function describeRight(issue: Issue, value: unknown, context: Context): string {
       if (!issue.message.startsWith('Invalid input')) return issue.message;
       return describeType(issue.expected, value, issue.path, context);
     case 'invalid_value':
+      if (!issue.message.startsWith('Invalid')) return issue.message;
       return describeChoice(issue.values.map(String), value);
     case 'invalid_union': {
       const { options } = issue as { options?: unknown[] };

@@ -147,8 +147,9 @@ describe('npm run seed', () => {
     const url = await databaseOfTest();
     const { code, stdout, stderr } = await runLoader(url, [SAMPLE_SEED]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n').slice(0, 3)).toEqual([
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
       'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.',
+      'No text at hand: no claim was looked up in its article.',
       'Wrote 8 claims and what belongs to them.',
       'ferries-2021: 7 added, 0 changed, 0 withdrawn, 0 unchanged; record, ledger or checks added',
     ]);
@@ -164,7 +165,7 @@ describe('npm run seed', () => {
     const { code, stdout, stderr } = await runLoader(url, [folder]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      `${folder}/articles/ferries-2021.yaml:53:16 claims[1].qualifier: found "morethan"`,
+      `${folder}/articles/ferries-2021.yaml:54:16 claims[1].qualifier: found "morethan"`,
     );
     expect(stderr).toContain(
       `${folder}/articles/lighthouses-2022.yaml:20:13 claims[0].metric: found "no-such-metric"`,
@@ -198,7 +199,8 @@ describe('npm run seed', () => {
     const checked = await runLoader(undefined, ['--check', SAMPLE_SEED]);
     expect(checked).toMatchObject({ code: 0, stderr: '' });
     expect(checked.stdout).toBe(
-      'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.\n',
+      'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.\n' +
+        'No text at hand: no claim was looked up in its article.\n',
     );
     const { code, stderr } = await runLoader(undefined, [SAMPLE_SEED]);
     expect({ code, stderr }).toEqual({

@@ -227,10 +227,12 @@ describe('npm run seed', () => {
     const { code, stdout, stderr } = await runLoader(url, [folder]);
     expect({ code, stdout }).toEqual({
       code: 1,
-      stdout: 'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.\n',
+      stdout:
+        'Read 2 articles with 8 claims, 5 metrics, 5 entities, 2 other sources: valid.\n' +
+        'No text at hand: no claim was looked up in its article.\n',
     });
     expect(stderr.replaceAll(folder, 'seed')).toBe(
-      `seed/articles/ferries-2021.yaml:97:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
+      `seed/articles/ferries-2021.yaml:98:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
     - claim: ferries-2021-04
       field: value
       was: 83

@@ -44,7 +44,7 @@ describe('loadSeeds({url, folder})', () => {
     [
       'an invalid file',
       invalid,
-      /articles\/ferries-2021\.yaml:53:16 claims\[1\]\.qualifier: found "morethan"/,
+      /articles\/ferries-2021\.yaml:54:16 claims\[1\]\.qualifier: found "morethan"/,
     ],
     ['a silent change', silent, /articles\/ferries-2021\.yaml:\d+:\d+ claims\[3\]\.value: found 84/],
   ])(

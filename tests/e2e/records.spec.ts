@@ -54,6 +54,7 @@ test.describe('a claim’s page', () => {
     const facts = textOf(document, '.claim-facts');
     expect(facts).toContain(`printed again in block ${again.block}`);
     expect(facts).toContain('counted once');
+    expect(facts).toMatch(/Checked against the article’s text on \d{1,2} \w+ \d{4}\./);
   });
 
   test('leads to the next and the previous claim of its article, and has one canonical address', async ({

@@ -30,7 +30,7 @@ const PUBLISHED = [
   'article_title article_url article_published article_genre section paragraph attributed_to restates',
   'check_verdict check_evidence claim_url data_version',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end',
-  'reference standing changed_before_publication revised_on stage',
+  'reference standing changed_before_publication revised_on stage verified_on',
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -40,7 +40,7 @@ const MAY_BE_EMPTY = [
   'value lower lower_exclusive upper upper_exclusive qualifier unit period_start period_end',
   'period_basis country article_url article_published section paragraph restates check_evidence',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
-  'standing changed_before_publication revised_on stage',
+  'standing changed_before_publication revised_on stage verified_on',
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -58,10 +58,12 @@ describe('COLUMNS', () => {
       COLUMNS.filter((each) => each.type === type).map(({ name }) => name);
     expect(ofType('number')).toEqual(['value', 'lower', 'upper', 'paragraph']);
     expect(ofType('boolean')).toEqual(['lower_exclusive', 'upper_exclusive', 'primary_inferred']);
-    expect(ofType('date')).toEqual(['period_start', 'period_end', 'article_published', 'revised_on']);
+    expect(ofType('date')).toEqual([
+      ...['period_start', 'period_end', 'article_published', 'revised_on', 'verified_on'],
+    ]);
     expect(ofType('list')).toEqual(['entity', 'country', 'role']);
     expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
-    expect(ofType('text')).toHaveLength(COLUMNS.length - 17);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 18);
   });
 
   it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
@@ -96,6 +98,7 @@ describe('toRecord(row)', () => {
       ...{ checkVerdict: 'more_exact', checkEvidence: 'primary', primaryUrl: 'https://board.example/hours' },
       ...{ standing: 'primary', revisedOn: '2021-05-01' },
       changedBefore: { who: 'Board; Library', date: '2021-03-01', says: '60 libraries' },
+      verifiedOn: '2026-11-28',
     });
     expect(toRecord(row, CONTEXT)).toEqual({
       ...{ claim_id: 'town-libraries-01', kind: 'figure', metric: 'libraries-open', value: 50 },
@@ -114,7 +117,7 @@ describe('toRecord(row)', () => {
       ...{ primary_source: 'library-board-2021', primary_title: 'Opening hours, 2021' },
       ...{ primary_publisher: 'Library Board', primary_url: 'https://board.example/hours' },
       ...{ primary_inferred: false, chain_end: 'primary_not_read', reference: 'no_link_shown' },
-      ...{ standing: 'primary', revised_on: '2021-05-01', stage: null },
+      ...{ standing: 'primary', revised_on: '2021-05-01', stage: null, verified_on: '2026-11-28' },
       changed_before_publication: '60 libraries (Board; Library, 2021-03-01)',
     });
   });
@@ -261,8 +264,8 @@ describe('claimRowSchema', () => {
   });
 
   it('refuses a row that lacks a column, or has one more', () => {
-    const { chain_end, ...short } = toRecord(aClaimRow(), CONTEXT);
+    const { verified_on, ...short } = toRecord(aClaimRow(), CONTEXT);
     expect(claimRowSchema.safeParse(short).success).toBe(false);
-    expect(claimRowSchema.safeParse({ ...short, chain_end, more: 1 }).success).toBe(false);
+    expect(claimRowSchema.safeParse({ ...short, verified_on, more: 1 }).success).toBe(false);
   });
 });

@@ -19,6 +19,10 @@ describe('splitRawBlocks(text)', () => {
     }
   });
 
+  it('joins a word that a soft hyphen breaks at a line end', () => {
+    expect(splitRawBlocks('infor\u00ad\nmation')).toEqual(['information']);
+  });
+
   it('takes a line of invisible characters as blank', () => {
     expect(splitRawBlocks('a\n\u200b\nb')).toEqual(['a', 'b']);
   });
@@ -32,6 +36,8 @@ describe('cleanBlock(raw)', () => {
     ['a US \\\\$5 and \\$6 chest', 'a US $5 and $6 chest'],
     ['20th\u00a0Fair\n  of\tall', '20th Fair of all'],
     ['read\u00ading\u200b', 'reading'],
+    ['infor-\nmation of 1990-\n1995', 'infor-mation of 1990-1995'],
+    ['by land –\nand sea, pre- and', 'by land – and sea, pre- and'],
     ['a list [1] (see (b)) stays', 'a list [1] (see (b)) stays'],
   ])('%j → %j', (raw, clean) => {
     expect(cleanBlock(raw)).toBe(clean);

@@ -10,9 +10,27 @@ describe('sha256Hex(text)', () => {
 });
 
 describe('sentenceHash(sentence)', () => {
-  it('is blind to typography and sees a changed digit', () => {
-    expect(sentenceHash('The “20th\u00a0Fair”')).toBe(sentenceHash('the "20th fair"'));
-    expect(sentenceHash('120 schools')).not.toBe(sentenceHash('130 schools'));
+  it.each([
+    ['quotes and spaces', 'The “20th\u00a0Fair”', 'The "20th Fair"'],
+    ['full-width digits', '１，２００ ships', '1,200 ships'],
+    ['a hyphen inside a word', 'infor-mation', 'information'],
+    ['a hyphen with a line end in a compound', 'soft- power', 'soft-power'],
+  ])('is blind to typography: %s', (_, one, other) => {
+    expect(sentenceHash(one)).toBe(sentenceHash(other));
+  });
+
+  it.each([
+    ['a digit', '120 schools', '130 schools'],
+    ['a power', '10⁶ cells', '106 cells'],
+    ['a raised digit', '300² ferries', '3002 ferries'],
+    ['a raised sign', '10⁻⁶ cells', '10−⁶ cells'],
+    ['a fraction', '3½ hours', '31⁄2 hours'],
+    ['a digit inside a unit', '5 m²', '5 m2'],
+    ['the case of a unit', '5 MW', '5 mW'],
+    ['the sign of a number', '−5 percent', '5 percent'],
+    ['the hyphen of a range', '5-10', '510'],
+  ])('sees %s change', (_, one, other) => {
+    expect(sentenceHash(one)).not.toBe(sentenceHash(other));
   });
 });
 
@@ -68,6 +86,32 @@ describe('makeLocator(article, block, phrase)', () => {
   it('finds the sentence of each occurrence', () => {
     const article = extractArticle('One lamp burns. Then one lamp fails.');
     expect(makeLocator(article, 1, 'one lamp', { occurrence: 2 }).sentence).toBe(2);
+  });
+
+  it.each([
+    ['three lamps', 4],
+    ['lamps in May', 5],
+    ['“No. 7”', 8],
+    ['May', 7],
+  ])('counts the word of the sentence at which %s begins', (phrase, word) => {
+    const article = extractArticle('It rains. There  stood – three\u00a0lamps in May “No. 7” again.');
+    expect(makeLocator(article, 1, phrase)).toMatchObject({ sentence: 2, word });
+  });
+
+  it.each([
+    ['It fell by −0.5 percent.', '0.5 percent', '−0.5 percent'],
+    ['At minus 5 degrees.', '5 degrees', 'minus 5 degrees'],
+    ['It grew .5 percent.', '5 percent', '.5 percent'],
+    ['There are 1·5 million litres.', '5 million litres', '1·5 million litres'],
+    ['It sold 1\u202f234 copies.', '234 copies', '1 234 copies'],
+    ['It got US$5 million.', '5 million', 'US$5 million'],
+    ['There are twenty-five ferries.', 'five ferries', 'twenty-five ferries'],
+  ])('refuses a phrase that cuts a number, and names the whole: %s', (text, phrase, whole) => {
+    const article = extractArticle(text);
+    expect(() => makeLocator(article, 1, phrase)).toThrow(
+      `"${phrase}" is not in block 1. It prints "${whole}": take the number whole.`,
+    );
+    expect(makeLocator(article, 1, whole).of).toBe(1);
   });
 
   it('is blind to the typography of the phrase', () => {

@@ -29,8 +29,49 @@ describe('countPhrase(text, phrase)', () => {
     ['houses—one of them—stand', 'one of them', 1],
     ['US $5 million', '$5 million', 1],
     ['no no no', 'no no', 1],
+    ['infor-mation and information', 'information', 2],
+    ['April 12 120 ships', '120 ships', 1],
+    ['in 2017 120 ships', '120 ships', 1],
+    ['5–10 percent', '10 percent', 1],
+    ['houses—12 of them', '12', 1],
+    ['COVID-19', '19', 1],
   ])('counts on word boundaries: %j holds %j %i times', (text, phrase, times) => {
     expect(countPhrase(text, phrase)).toBe(times);
+  });
+});
+
+describe('findPhrase(text, phrase) finds no number inside a longer one', () => {
+  it.each([
+    ['1 234 copies', '234 copies'],
+    ['1 234 567 copies', '234 567 copies'],
+    ['1\u2009234 copies', '234 copies'],
+    ['1\u00a0234 copies', '1'],
+    ['1’234 copies', '234 copies'],
+    ['.5 percent', '5 percent'],
+    ['1·5 million litres', '5 million litres'],
+    ['−5 percent', '5 percent'],
+    ['− 5 percent', '5 percent'],
+    ['-$5', '$5'],
+    ['minus five degrees', 'five degrees'],
+    ['negative 5', '5'],
+    ['10⁶ cells', '106 cells'],
+    ['10⁶ cells', '10'],
+    ['5 × 10⁶ cells', '10⁶ cells'],
+    ['3 1/2 hours', '1/2 hours'],
+    ['2 ½ hours', '½ hours'],
+    ['US$5', '$5'],
+    ['$5', '5'],
+    ['USD5', '5'],
+    ['１，２００', '200'],
+    ['twenty-five million', 'five million'],
+    ['two hundred and five', 'five'],
+    ['twenty-fifth ferry', 'fifth ferry'],
+    ['half-million hens', 'million hens'],
+    ['two and a half million', 'a half million'],
+    ['12 million', '12'],
+  ])('%j holds no %j', (text, phrase) => {
+    expect(countPhrase(text, phrase)).toBe(0);
+    expect(countPhrase(text, text)).toBe(1);
   });
 });
 

@@ -385,10 +385,20 @@ describe('findSeedIssues(draft)', () => {
       ),
     });
     expect(problems).toEqual([
-      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found nothing; right would be a map with block, sentence, occurrence, of, sentence_sha256, fingerprint, unique_in_article: where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
+      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found nothing; right would be a map with block, sentence, word, occurrence, of, sentence_sha256, fingerprint, unique_in_article: where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
       'articles/lighthouses-2022.yaml «upto» claims[0].qualifier: found "upto"; right would be one of stated, more_than, at_least, almost, up_to, about (nearest: up_to)',
       'articles/lighthouses-2022.yaml «lokator:» claims[0].lokator: found an unknown field "lokator"; right would be "locator"',
       'articles/lighthouses-2022.yaml «nothing-known» claims[0].metric: found "nothing-known"; right would be a metric of metrics.yaml',
+    ]);
+  });
+
+  it('asks for the word of a locator, and for locators of this version, with the cure', async () => {
+    const problems = await listProblems({
+      [LIGHTHOUSES]: swaps(['  extractor: 2', '  extractor: 1'], ['      word: 1\n', '']),
+    });
+    expect(problems).toEqual([
+      'articles/lighthouses-2022.yaml «1» text.extractor: found 1; right would be 2, with every locator printed anew (npm run locate -- <article text file>)',
+      'articles/lighthouses-2022.yaml «block:» claims[0].locator.word: found nothing; right would be the word of its sentence at which the phrase begins, as npm run locate prints it',
     ]);
   });
 

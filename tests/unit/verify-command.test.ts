@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeLocator } from '../../lib/text/locator.ts';
+import { type CheckedPlaces, checkedPlacesSchema } from '../../lib/model/checked-places.ts';
+import { extractArticle } from '../../lib/text/extract.ts';
+import { listPlaces, makeLocator, sha256Hex } from '../../lib/text/locator.ts';
+import { formatLocator } from '../../lib/text/locator-yaml.ts';
 import { locateCommand } from '../../seed/commands/locate-command.ts';
 import { verifyCommand } from '../../seed/commands/verify-command.ts';
 import { editSample, sampleArticle, sampleRecord, sampleText } from '../support/sample-article.ts';
@@ -24,12 +27,16 @@ async function run(
 ) {
   const out: string[] = [];
   const errors: string[] = [];
+  const saved: CheckedPlaces[] = [];
   const code = await command(args, {
     readArticles: () => articles,
     print: (text) => out.push(text),
     printError: (text) => errors.push(text),
+    save: async (places) => `articles/${saved.push(places) && places.slug}.locators.yaml`,
+    today: () => '2026-11-28',
+    show: () => {},
   });
-  return { code, out: out.join('\n'), errors: errors.join('\n') };
+  return { code, out: out.join('\n'), errors: errors.join('\n'), saved };
 }
 
 const same = write('same.txt', sampleText);
@@ -46,6 +53,7 @@ describe('verifyCommand(args)', () => {
       'Claims, repeats included: 17 exact.',
       'Ledger: 39 of 39 figures of the text accounted for.',
       'All of it holds.',
+      `To keep that it was checked: npm run verify -- ${same} --write`,
     ]);
   });
 
@@ -69,6 +77,66 @@ describe('verifyCommand(args)', () => {
       ok: false,
       ledger: { figures: 39, accounted: 38 },
     });
+  });
+
+  it('says of each line where it is to be mended, and what to paste', async () => {
+    const lines: Record<string, number> = { 'claims/0/locator': 47, 'claims/1/locator': 71, 'ledger/0': 300 };
+    const record = {
+      ...sampleRecord,
+      file: 'seed/articles/larkmoor.yaml',
+      lineOf: (path: readonly (string | number)[]) => lines[path.join('/')] ?? 301,
+    };
+    const { out } = await run(verifyCommand, [edited], [record]);
+    const article = extractArticle(editSample('120 schools', '130 schools'), [[4, 5]]);
+    const paste = (phrase: string) =>
+      formatLocator(makeLocator(article, 4, phrase))
+        .split('\n')
+        .map((line) => `      ${line}`)
+        .join('\n');
+    expect(out).toContain('  seed/articles/larkmoor.yaml:47: figure changed: larkmoor-01 "120 schools"');
+    expect(out).toContain(`\n${paste('130 schools')}\n`);
+    expect(out).toContain('  seed/articles/larkmoor.yaml:71: edited: larkmoor-02 "four reading circles"');
+    expect(out).toContain(`\n${paste('four reading circles')}\n`);
+    expect(out).toContain('  seed/articles/larkmoor.yaml:300: stale in the ledger: block 4, "120 schools"');
+    expect(out).toContain('      - { block: 4, printed: "130 schools", disposition: "", reason: "" }\n');
+    const indented = out.split('\n').filter((line) => /^ {2}\S/.test(line));
+    expect(indented.every((line) => line.startsWith('  seed/articles/larkmoor.yaml:'))).toBe(true);
+    const { claims } = JSON.parse((await run(verifyCommand, [edited, '--json'], [record])).out);
+    expect(claims[0]).toMatchObject({
+      file: record.file,
+      line: 47,
+      paste: expect.stringMatching(/^locator:/),
+    });
+  });
+
+  it('keeps with --write what was checked, where all of it holds', async () => {
+    const { code, out, saved } = await run(verifyCommand, [same, '--write']);
+    expect([code, out.split('\n').at(-1)]).toEqual([
+      0,
+      'articles/larkmoor.locators.yaml was written: 13 claims checked.',
+    ]);
+    const [places] = saved;
+    expect(checkedPlacesSchema.parse(places)).toEqual(places);
+    expect(places).toMatchObject({ verified_on: '2026-11-28', text_sha256: sampleRecord.text.sha256 });
+    expect(places?.sentences).toHaveLength(
+      new Set(listPlaces(sampleArticle).map(({ sha256 }) => sha256)).size,
+    );
+  });
+
+  it('keeps nothing with --write where something is off', async () => {
+    const { code, out, saved } = await run(verifyCommand, [edited, '--write']);
+    expect([code, saved]).toEqual([1, []]);
+    expect(out.split('\n').at(-1)).toBe('Nothing was written: what is off comes first.');
+  });
+
+  it('takes several texts, and ends as the worst of them', async () => {
+    const none = join(folder, 'none.txt');
+    const { code, out, errors } = await run(verifyCommand, [same, none, edited]);
+    expect(code).toBe(2);
+    expect(errors).toMatch(/there is no such file/);
+    expect(out.match(/^The reading rooms of Larkmoor/gm)).toHaveLength(2);
+    const json = JSON.parse((await run(verifyCommand, [same, edited, '--json'])).out);
+    expect(json).toMatchObject([{ ok: true }, { ok: false }]);
   });
 
   it('prints no sentence of the text', async () => {
@@ -109,7 +177,7 @@ describe('verifyCommand(args)', () => {
     expect((await run(verifyCommand, [same], [])).errors).toMatch(/seed\/articles holds no article/);
   });
 
-  it.each([[[]], [['a', 'b']], [['--what']]])('explains itself for %j', async (args) => {
+  it.each([[[]], [['--write']], [['--what']]])('explains itself for %j', async (args) => {
     expect(await run(verifyCommand, args)).toMatchObject({
       code: 2,
       errors: expect.stringContaining('Usage:'),
@@ -118,6 +186,27 @@ describe('verifyCommand(args)', () => {
 });
 
 describe('locateCommand(args)', () => {
+  it.each(['$2.45B', '₹12,34,567', '$1.2trn', '$1.5T', '１，２００ copies', 'max. 300 ferries'])(
+    'gives lines for %s that verify finds again',
+    async (figure) => {
+      const text = `It handled ${figure} this year.\n`;
+      const path = write('figure.txt', text);
+      const { out } = await run(locateCommand, [path, '--joins', 'none']);
+      const { ledger } = parse(out);
+      const { out: located } = await run(locateCommand, [path, '--joins', 'none', '1', figure]);
+      const { locator } = parse(located);
+      const record = {
+        slug: 'harbour',
+        title: 'The harbour',
+        text: { sha256: sha256Hex(text), blocks: 1, joins: [], repeats: [] },
+        claims: [{ id: 'harbour-01', as_printed: figure, locator, also_at: [] }],
+        ledger,
+      };
+      expect(ledger).toHaveLength(1);
+      expect((await run(verifyCommand, [path], [record])).code).toBe(0);
+    },
+  );
+
   it('prints the locator to paste, by slug or by joins', async () => {
     const locator = makeLocator(sampleArticle, 4, 'four reading circles');
     for (const args of [['larkmoor'], ['--joins', '4+5']]) {
@@ -141,7 +230,7 @@ describe('locateCommand(args)', () => {
     const { code, out } = await run(locateCommand, [same]);
     expect(code).toBe(0);
     expect(parse(out).text).toEqual({
-      extractor: 1,
+      extractor: 2,
       sha256: sampleRecord.text.sha256,
       blocks: 12,
       joins: [[4, 5]],

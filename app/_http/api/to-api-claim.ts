@@ -65,7 +65,7 @@ function toEntities(row: ClaimRow, { notes }: ApiClaimParts): ApiClaim['entities
 
 type Passage = Pick<
   ApiClaimParts['claim'],
-  'block' | 'sentence' | 'occurrence' | 'occurrences' | 'sentenceSha256'
+  'block' | 'sentence' | 'word' | 'occurrence' | 'occurrences' | 'sentenceSha256'
 >;
 
 function toPassage(passage: Passage, blocks: readonly BlockRow[]) {
@@ -73,6 +73,7 @@ function toPassage(passage: Passage, blocks: readonly BlockRow[]) {
   return {
     block: passage.block,
     sentence: passage.sentence,
+    word: passage.word,
     occurrence: passage.occurrence,
     of: passage.occurrences,
     sentence_sha256: passage.sentenceSha256,

@@ -31,6 +31,9 @@ const participant = z.strictObject({
 const passage = {
   block: place.describe('As the extractor counts.'),
   sentence: place.describe('Within the block.'),
+  word: place
+    .nullable()
+    .describe('The word of the normalised sentence, split at spaces, at which the phrase begins.'),
   occurrence: place.describe('Which of the occurrences of the printed phrase in the block.'),
   of: place.describe('How often the phrase stands in the block.'),
   sentence_sha256: text.describe('SHA-256 of the normalised sentence.'),

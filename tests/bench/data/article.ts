@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 import { EVIDENCE, GENRES, type Gives, VERDICTS, type Verdict } from '../../../lib/model/vocabulary.ts';
+import { EXTRACTOR_VERSION } from '../../../lib/text/extract.ts';
 import { pad } from './catalogue.ts';
 import { articleSlug, isPlain, makeClaim, type Urn } from './claim.ts';
 import { type Random, random } from './random.ts';
@@ -14,7 +15,7 @@ export function makeArticle(urn: Urn, index: number, size: number): ArticleFile 
     article: makeRecord(from, index),
     recorded_on: `2025-${pad(from.int(1, 6), 2)}-${pad(from.int(1, 28), 2)}`,
     text: {
-      extractor: 1,
+      extractor: EXTRACTOR_VERSION,
       sha256: from.hex(64),
       blocks,
       joins: [],

@@ -139,6 +139,7 @@ function makeLocator(from: Random, blocks: number) {
   return {
     block: from.int(2, blocks),
     sentence: from.int(1, 6),
+    word: from.int(1, 30),
     occurrence: 1,
     of: from.chance(0.9) ? 1 : 2,
     sentence_sha256: from.hex(64),

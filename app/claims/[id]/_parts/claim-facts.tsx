@@ -4,7 +4,7 @@ import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
-import { formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { formatDate, formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { DateText } from '../../../_components/date-text.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
@@ -38,6 +38,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
         <Link href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</Link>
         {again.length > 0 && `; printed again in ${formatList(again)}, and counted once`}.{' '}
         <ArticleLink row={row} unique={claim.uniqueInArticle} />
+        {row.withdrawnOn === null && <span className="claim-facts-note">{describeCheck(row)}</span>}
       </dd>
       <dt>Period</dt>
       <dd>
@@ -56,6 +57,12 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       </dd>
     </dl>
   );
+}
+
+function describeCheck({ verifiedOn }: ClaimRow): string {
+  if (verifiedOn === null) return 'Not yet checked against the article’s text.';
+  const precision = verifiedOn.length === 10 ? 'on' : 'in';
+  return `Checked against the article’s text ${precision} ${formatDate(verifiedOn)}.`;
 }
 
 function ArticleLink({ row, unique }: { row: ClaimRow; unique: boolean }) {

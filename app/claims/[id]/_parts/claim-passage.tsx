@@ -2,6 +2,7 @@ type Props = {
   claim: {
     block: number;
     sentence: number;
+    word: number | null;
     occurrence: number;
     occurrences: number;
     sentenceSha256: string;
@@ -22,6 +23,8 @@ export function ClaimPassage({ claim, article }: Props) {
         </dd>
         <dt>Sentence in the block</dt>
         <dd>{claim.sentence}</dd>
+        <dt>Word of the sentence</dt>
+        <dd>{claim.word ?? 'not recorded'}, at which the phrase begins</dd>
         <dt>Occurrence of the phrase</dt>
         <dd>
           {claim.occurrence} of {claim.occurrences} in the block

@@ -1,0 +1,57 @@
+import type { ArticleFile } from '../../lib/model/article.ts';
+import type { CheckedPlaces } from '../../lib/model/checked-places.ts';
+import { articleFile, type SeedIssue } from '../../lib/rules/seed-issue.ts';
+import { extractArticle, suggestJoins } from '../../lib/text/extract.ts';
+import { listPlaces, sha256Hex } from '../../lib/text/locator.ts';
+import { toVerifiable, type VerifiableArticle } from '../../lib/verify/verifiable.ts';
+import { identifyArticle, verifyArticle } from '../../lib/verify/verify-article.ts';
+import { listReportLines, type ReportLine } from '../../lib/verify/verify-report.ts';
+import { showPath } from './seed-file.ts';
+
+/** A text at hand, with what tells quickly whether it may be an article's. */
+type KnownText = { path: string; text: string; sha256: string; hashes: ReadonlySet<string> };
+
+/** Sets articles against the texts at hand, as they are read; `compared` are the slugs of those that had one. */
+export type TextDesk = {
+  check: (article: ArticleFile, places: CheckedPlaces | undefined) => SeedIssue[];
+  readonly compared: readonly string[];
+};
+
+/** Reads the texts once; each article is then compared with those that hold a sentence of it. */
+export function openTextDesk(texts: readonly { path: string; text: string }[]): TextDesk {
+  const known = texts.map(toKnownText);
+  const compared: string[] = [];
+  return {
+    compared,
+    check(article, places) {
+      const record = { ...toVerifiable(article), sentences: places?.sentences };
+      const lines = known.flatMap((text) => verifyText(text, record) ?? []);
+      if (known.some((text) => isOf(text, record))) compared.push(record.slug);
+      return lines.map((line) => toIssue(record.slug, line));
+    },
+  };
+}
+
+function toKnownText({ path, text }: { path: string; text: string }): KnownText {
+  const readings = [[], suggestJoins(text)].flatMap((joins) => listPlaces(extractArticle(text, joins)));
+  return { path, text, sha256: sha256Hex(text), hashes: new Set(readings.map(({ sha256 }) => sha256)) };
+}
+
+const isOf = ({ sha256, hashes }: KnownText, { text, claims }: VerifiableArticle): boolean =>
+  text.sha256 === sha256 || claims.some(({ locator }) => hashes.has(locator.sentence_sha256));
+
+function verifyText(
+  known: KnownText,
+  record: VerifiableArticle,
+): (ReportLine & { of: string })[] | undefined {
+  if (!isOf(known, record)) return undefined;
+  const identified = identifyArticle(known.text, [record]);
+  if (!identified.record) return undefined;
+  const report = verifyArticle(known.text, record, identified.reading);
+  return listReportLines(report).map((line) => ({ ...line, of: showPath(known.path) }));
+}
+
+function toIssue(slug: string, { path, paste, text, of }: ReportLine & { of: string }): SeedIssue {
+  const right = paste === null ? `what ${of} prints` : `what ${of} prints, as\n${paste}`;
+  return { file: articleFile(slug), path, on: 'key', found: text, right };
+}
