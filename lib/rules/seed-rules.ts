@@ -1,3 +1,4 @@
+import { CopiedWords, type KnownText } from './copied-words.ts';
 import { findRevisionIssues } from './revisions.ts';
 import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
@@ -26,10 +27,18 @@ export type SeedRules = {
   end: () => SeedIssue[];
 };
 
-/** The rules for a catalogue and for articles that pass one by one; `names` are those of the article files. */
-export function openSeedRules(draft: DraftCatalogue, names: readonly string[]): SeedRules {
+/**
+ * The rules for a catalogue and for articles that pass one by one; `names` are those of the article files, `texts` what is at
+ * hand of the articles themselves.
+ */
+export function openSeedRules(
+  draft: DraftCatalogue,
+  names: readonly string[],
+  texts: readonly KnownText[] = [],
+): SeedRules {
   const index = indexCatalogue(draft, names);
   const across = new ArticlesAcross(draft, names);
+  const copied = new CopiedWords(texts, draft);
   return {
     catalogue: () => [
       ...findCatalogueDuplicates(draft),
@@ -40,9 +49,10 @@ export function openSeedRules(draft: DraftCatalogue, names: readonly string[]): 
       ...findArticleDuplicates(article),
       ...across.add(article),
       ...findArticleIssues(article, index),
+      ...copied.article(article),
     ],
     unreadable: (name) => across.skip(name),
-    end: () => across.finish(),
+    end: () => [...across.finish(), ...copied.catalogue(draft)],
   };
 }
 

@@ -10,6 +10,8 @@ import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.t
 import { formatCount } from '../../lib/words/format.ts';
 import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
 import { type Locate, openSeed } from '../files/read-seed.ts';
+import { TextFileError } from '../files/read-text.ts';
+import { readTextsAtHand } from '../files/texts-at-hand.ts';
 import { type ArticleProgress, createArticleProgress } from './article-progress.ts';
 import { reportLoad } from './load-report.ts';
 import { type LoadOptions, load } from './load-seed.ts';
@@ -47,7 +49,11 @@ async function loadThrough(
   databaseUrl: string | undefined,
   signal: AbortSignal,
 ): Promise<number> {
-  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add });
+  const { articles, catalogue, locate } = await openSeed(folder, {
+    signal,
+    onArticle: reading.add,
+    texts: await readTextsAtHand(),
+  });
   reading.begin(articles.length);
   const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue) };
   if (databaseUrl === undefined || !seed) {
@@ -70,7 +76,7 @@ async function loadAndReport(url: string, seed: Seed, options: LoadOptions, loca
 }
 
 function printProblems(error: unknown): undefined {
-  if (!(error instanceof InvalidSeed)) throw error;
+  if (!(error instanceof InvalidSeed || error instanceof TextFileError)) throw error;
   console.error(error.message);
 }
 

@@ -15,6 +15,7 @@ import { listArticleNames } from './article-names.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
+import type { TextAtHand } from './texts-at-hand.ts';
 
 /** Says where in the files an issue stands; a file that is no longer at hand is read again. */
 export type Locate = (issue: SeedIssue) => Promise<SeedProblem>;
@@ -30,6 +31,8 @@ export type ReadOptions = {
   /** Called for each article that was read, with the number of its claims. */
   onArticle?: (claims: number) => void;
   signal?: AbortSignal;
+  /** Articles' texts of which no sentence may stand in the seed. */
+  texts?: readonly TextAtHand[];
 };
 
 type CatalogueFiles = {
@@ -46,7 +49,7 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
     sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
     metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
   };
-  const rules = openSeedRules(toDraft(files), names);
+  const rules = openSeedRules(toDraft(files), names, options.texts?.map(showText));
   const desk = new Desk(folder, files);
   const problems = createProblemList(desk.locate);
   problems.add(inFolder);
@@ -59,6 +62,8 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
     locate: desk.locate,
   };
 }
+
+const showText = ({ path: file, text }: TextAtHand) => ({ path: showPath(file), text });
 
 async function* readArticles(
   names: readonly string[],
