@@ -296,6 +296,31 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names metrics of one group that measure in other ways',
+    {
+      'metrics.yaml': swap(
+        '    unit: percent of passengers\n    population: passengers\n    group: passengers',
+        '    unit: percent of passengers\n    population: passengers\n    group: wordings',
+      ),
+    },
+    [
+      'metrics.yaml «wording» metrics[3].measure: found "wording" of ferry-wordings, in the group wordings of passengers-content; right would be "percentage", as passengers-content has, or another group: metrics of one group share an axis (the first is at metrics.yaml «percentage»)',
+    ],
+  ],
+  [
+    'names metrics of one group that have other units',
+    {
+      'metrics.yaml': swap(
+        'definition: Ferries that are ordered.\n    measure: count\n    unit: ferries',
+        'definition: Ferries that are ordered.\n    measure: count\n    unit: boats',
+      ),
+      [LIGHTHOUSES]: swap('unit: ferries', 'unit: boats'),
+    },
+    [
+      'metrics.yaml «boats» metrics[1].unit: found "boats" of ferries-planned, in the group ferries of ferries-in-service; right would be "ferries", as ferries-in-service has, or another group: metrics of one group share an axis (the first is at metrics.yaml «ferries»)',
+    ],
+  ],
+  [
     'refuses to let a metric stand apart from one of its own group',
     {
       'metrics.yaml': swap(
@@ -341,8 +366,7 @@ const CASES: Case[] = [
     'names slugs that stand twice in a catalogue',
     {
       'metrics.yaml': swaps(
-        ['slug: routes,', 'slug: wordings,'],
-        ['group: routes', 'group: wordings'],
+        ['  - { slug: routes,', '  - { slug: wordings, reason: again }\n  - { slug: routes,'],
         ['slug: ferries, metrics', 'slug: passengers, metrics'],
       ),
       'entities.yaml': swap('code: ISL', 'code: NOR'),
