@@ -155,6 +155,20 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names a margin that nothing prints',
+    { [FERRIES]: swap('as_printed: 83 or 84 percent (80–86, 81–86, 80–85)', 'as_printed: 83 percent') },
+    [
+      'articles/ferries-2021.yaml «{» claims[3].bounds: found lower 80, upper 86; right would be no bounds, or the phrase that prints them, as "plus or minus 3": as_printed "83 percent" prints no such margin',
+    ],
+  ],
+  [
+    'names a margin that is not the printed one',
+    { [FERRIES]: swap('{ lower: 80, upper: 86 }', '{ lower: 78, upper: 88 }') },
+    [
+      'articles/ferries-2021.yaml «{» claims[3].bounds: found lower 78, upper 88; right would be no bounds, or the phrase that prints them, as "plus or minus 3": as_printed "83 or 84 percent (80–86, 81–86, 80–85)" prints no such margin',
+    ],
+  ],
+  [
     'names blocks outside of the text, wherever they stand',
     {
       [LIGHTHOUSES]: swaps(
