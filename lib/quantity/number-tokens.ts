@@ -33,7 +33,7 @@ const FOOTNOTE = new RegExp(`(?<=\\S)\\[\\d{1,3}\\]|[⁻${RAISED}]`, 'gu');
 const SCALES = [...SCALE_WORDS.keys()].join('|');
 const MONEY = `(?:(?:${CURRENCY_CODES}|Rs)\\p{N}|\\p{L}{1,4}\\p{N}[\\p{N}.,]*[ -]?(?:${SCALES})s?(?!\\p{L}))`;
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?!${MONEY})\\p{L}+\\p{N}[\\p{L}\\p{N}]*(?:[.,]\\p{N}+)*|\\p{Lu}[\\p{Lu}\\p{N}]+\\p{Pd}\\p{N}+)`,
+  `(?<![\\p{L}\\p{N}])(?!${MONEY})(?:\\p{L}+\\p{N}[\\p{L}\\p{N}]*(?:[.,]\\p{N}+)*|\\p{Lu}[\\p{Lu}\\p{N}]+\\p{Pd}\\p{N}+)`,
   'gu',
 );
 const GROUPED = "\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?!\\d)|\\d{1,3}(?:[ ']\\d{3})+(?!\\d)";

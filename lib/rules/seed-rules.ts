@@ -15,6 +15,9 @@ import { findFigureIssues } from './seed-figures.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findCheckIssues, findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
+import { findToldCheckIssues } from './told-checks.ts';
+import { findToldIssues } from './told-claims.ts';
+import { ToldInMetrics } from './told-metrics.ts';
 
 /** The rules across fields and files; what zod sees inside one value is not repeated here. */
 export type SeedRules = {
@@ -39,20 +42,27 @@ export function openSeedRules(
   const index = indexCatalogue(draft, names);
   const across = new ArticlesAcross(draft, names);
   const copied = new CopiedWords(texts, draft);
+  const told = new ToldInMetrics(draft, index);
   return {
     catalogue: () => [
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
     ],
-    article: (article) => [
-      ...findArticleDuplicates(article),
-      ...across.add(article),
-      ...findArticleIssues(article, index),
-      ...copied.article(article),
-    ],
-    unreadable: (name) => across.skip(name),
-    end: () => [...across.finish(), ...copied.catalogue(draft)],
+    article: (article) => {
+      told.article(article);
+      return [
+        ...findArticleDuplicates(article),
+        ...across.add(article),
+        ...findArticleIssues(article, index),
+        ...copied.article(article),
+      ];
+    },
+    unreadable: (name) => {
+      across.skip(name);
+      told.skip();
+    },
+    end: () => [...across.finish(), ...told.finish(), ...copied.catalogue(draft)],
   };
 }
 
@@ -67,6 +77,8 @@ function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[]
     ...findLedgerIssues(article),
     ...findCheckIssues(article, index),
     ...findRevisionIssues(article),
+    ...findToldIssues(article, index),
+    ...findToldCheckIssues(article),
   ];
 }
 

@@ -179,6 +179,7 @@ describe('listPrintedNumbers(phrase)', () => {
     ['VND4,927 billion', [4927e9]],
     ['VND 4,927 billion', [4927e9]],
     ['NOK4,927', [4927]],
+    ['USD5-10 billion', [5e9, 10e9]],
     ['Rp4,927 trillion', [4927e12]],
     ['KSh1.5 million', [1.5e6]],
     ['PM2.5 and CO₂', []],
