@@ -10,7 +10,7 @@ import {
   type SeedIndex,
 } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
-import { addCheck, addQuantity, addRecord, Evidence, listUnheld } from './told-evidence.ts';
+import { addCheck, addQuantity, addRecord, definitionOf, Evidence, listUnheld } from './told-evidence.ts';
 
 type DraftClaim = ClaimPlace['claim'];
 
@@ -27,35 +27,37 @@ export function findToldIssues(article: NamedArticle, index: SeedIndex): SeedIss
   return places.flatMap((place) => {
     const inDescription = listToldFigures(place.claim.description ?? '');
     const inCaveat = listToldFigures(place.claim.caveat ?? '');
-    if (inDescription.length === 0 && inCaveat.length === 0) return [];
+    const quantity = new Evidence();
+    addQuantity(quantity, place.claim);
+    const definition = definitionOf(index.metrics?.get(place.claim.metric ?? ''));
+    const told = [...inDescription, ...inCaveat];
+    if (told.every((figure) => listUnheld(figure, quantity, definition).length === 0)) return [];
     printed ??= new ArticleFigures(article, places);
-    const own = new Evidence();
-    addRecord(own, place.claim, index);
-    const evidence = { own, blocks: printed.near(place.claim), printed };
-    return [...judgeDescription(place, inDescription, evidence), ...judgeCaveat(place, inCaveat, evidence)];
+    const record = new Evidence();
+    addRecord(record, place.claim, index);
+    const held = { quantity, own: [record, definition], blocks: printed.near(place.claim), printed };
+    return [...judgeDescription(place, inDescription, held), ...judgeCaveat(place, inCaveat, held)];
   });
 }
 
 type Figures = ReturnType<typeof listToldFigures>;
-type Held = { own: Evidence; blocks: Evidence[]; printed: ArticleFigures };
+type Held = { quantity: Evidence; own: Evidence[]; blocks: Evidence[]; printed: ArticleFigures };
 
 function judgeDescription(
   { file, path, claim }: ClaimPlace,
   figures: Figures,
-  { own, blocks }: Held,
+  { quantity, own, blocks }: Held,
 ): SeedIssue[] {
   const { description = '', value, as_printed: phrase } = claim;
   const at = { file, path: [...path, 'description'] };
-  const [first] = figures.filter((figure) => listUnheld(figure, own).length > 0);
+  const [first] = figures.filter((figure) => listUnheld(figure, ...own).length > 0);
   if (!first) return [];
-  const quantity = new Evidence();
-  addQuantity(quantity, claim);
   if (value !== undefined && !quantity.has(listPrintedNumbers(description))) {
     const found = `${describeFound(first.printed)}, and not the value of the claim`;
     return [{ ...at, found, right: `${value}, which as_printed ${describeFound(phrase)} prints` }];
   }
   return figures
-    .filter((figure) => listUnheld(figure, own, ...blocks).length > 0)
+    .filter((figure) => listUnheld(figure, ...own, ...blocks).length > 0)
     .map(({ printed }) => ({
       ...at,
       found: `${describeFound(printed)}, which neither the claim nor its block of the article has`,
@@ -68,7 +70,7 @@ function judgeCaveat(
   figures: Figures,
   { own, blocks, printed }: Held,
 ): SeedIssue[] {
-  const held = [own, ...blocks, printed.everywhere, printed.ofChecks(claim)];
+  const held = [...own, ...blocks, printed.everywhere, printed.ofChecks(claim)];
   return figures
     .filter((figure) => {
       const unheld = listUnheld(figure, ...held);

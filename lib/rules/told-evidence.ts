@@ -17,7 +17,8 @@ export class Evidence {
   readonly #percentages = new Set<string>();
 
   add(...sources: (string | null | undefined)[]): this {
-    for (const source of sources) if (source) this.#keep(listPrintedNumbers(source), PERCENT.test(source));
+    for (const source of sources)
+      if (source && MAY_PRINT.test(source)) this.#keep(listPrintedNumbers(source), PERCENT.test(source));
     return this;
   }
 
@@ -42,6 +43,9 @@ export class Evidence {
   }
 }
 
+/** Most texts print no number, which is cheaper to see than to read. */
+const MAY_PRINT =
+  /\p{N}|\b(?:one|two|both|twice|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hal(?:f|ves)|\p{L}*thirds?|\p{L}*quarters?|\p{L}*th|dozen|hundred|thousand|lakh|\p{L}*llion|crore|bn|mn|tn)/iu;
 const PERCENT = /%|per ?cent/i;
 const toKey = (number: number) => Math.abs(number).toPrecision(12);
 
@@ -56,7 +60,7 @@ export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
   if (value !== undefined) evidence.addValues(unit, value * unitScale(unit));
 }
 
-/** All that the record of a claim has beside the texts that are judged: period, names, steps, and what they note. */
+/** All that the record of a claim has beside the texts that are judged: quantity, period, names, steps and their notes. */
 export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedIndex): void {
   addQuantity(evidence, claim);
   evidence.add(claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
@@ -65,13 +69,18 @@ export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedInde
     evidence.add(known?.name, known?.note, note);
   }
   for (const [, { who, says, note }] of present(claim.attribution)) evidence.add(who, says, note);
-  const metric: Draft<Metric> | undefined = index.metrics?.get(claim.metric ?? '');
-  if (metric) addMetric(evidence, metric);
 }
 
-/** What a metric is by its definition. */
-export function addMetric(evidence: Evidence, { name, definition, population, unit }: Draft<Metric>): void {
-  evidence.add(name, definition, population, unit);
+const definitions = new WeakMap<Draft<Metric>, Evidence>();
+
+/** What a metric is by its definition; read once for all its claims. */
+export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
+  const known = metric && definitions.get(metric);
+  if (known || !metric) return known ?? new Evidence();
+  const { name, definition, population, unit } = metric;
+  const evidence = new Evidence().add(name, definition, population, unit);
+  definitions.set(metric, evidence);
+  return evidence;
 }
 
 /** What another source says, with its quantity and the rate of a conversion. */

@@ -3,7 +3,7 @@ import type { Metric } from '../model/metric.ts';
 import { listToldFigures, type ToldFigure } from '../quantity/told-figures.ts';
 import { type Draft, type DraftCatalogue, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { describeFound, METRICS_FILE, type SeedIssue, type SeedPath } from './seed-issue.ts';
-import { addCheck, addMetric, addRecord, Evidence, listUnheld } from './told-evidence.ts';
+import { addCheck, addRecord, definitionOf, Evidence, listUnheld } from './told-evidence.ts';
 
 /** A text of metrics.yaml and the metrics whose claims it may tell of. */
 type Text = { path: SeedPath; text: string | undefined; metrics: string[] };
@@ -28,8 +28,7 @@ export class ToldInMetrics {
   constructor(draft: DraftCatalogue, index: SeedIndex) {
     this.#index = index;
     for (const { path, text, metrics } of listTexts(draft)) {
-      const defined = new Evidence();
-      for (const slug of metrics) addMetric(defined, index.metrics?.get(slug) ?? {});
+      const defined = metrics.map((slug) => definitionOf(index.metrics?.get(slug)));
       for (const figure of listToldFigures(text ?? '')) this.#need({ path, figure, metrics }, defined);
     }
   }
@@ -69,8 +68,8 @@ export class ToldInMetrics {
     });
   }
 
-  #need(need: Need, evidence: Evidence): void {
-    const numbers = listUnheld(need.figure, evidence);
+  #need(need: Need, defined: Evidence[]): void {
+    const numbers = listUnheld(need.figure, ...defined);
     if (numbers.length === 0) return;
     need.figure = { ...need.figure, numbers };
     for (const slug of need.metrics) this.#open.set(slug, (this.#open.get(slug) ?? new Set()).add(need));
