@@ -18,6 +18,7 @@ import { findPlaceIssues } from './seed-places.ts';
 import { findToldCheckIssues } from './told-checks.ts';
 import { findToldIssues } from './told-claims.ts';
 import { ToldInMetrics } from './told-metrics.ts';
+import { TornNumbers } from './torn-numbers.ts';
 
 /** The rules across fields and files; what zod sees inside one value is not repeated here. */
 export type SeedRules = {
@@ -43,6 +44,7 @@ export function openSeedRules(
   const across = new ArticlesAcross(draft, names);
   const copied = new CopiedWords(texts, draft);
   const told = new ToldInMetrics(draft, index);
+  const torn = new TornNumbers(texts);
   return {
     catalogue: () => [
       ...findCatalogueDuplicates(draft),
@@ -56,6 +58,7 @@ export function openSeedRules(
         ...across.add(article),
         ...findArticleIssues(article, index),
         ...copied.article(article),
+        ...torn.article(article),
       ];
     },
     unreadable: (name) => {
