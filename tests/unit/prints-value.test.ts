@@ -117,4 +117,19 @@ describe('npm run seed:check', () => {
     ]);
     expect(await listProblems(fall('down 9 points', '-9'))).toEqual([]);
   });
+
+  it.each([
+    ['5%–10%', '-10', '5 or 10'],
+    ['VND4,927 billion', '927000000000', '4927000000000'],
+    ['half-million hens', '50000000', '500000'],
+    ['300² ferries', '3002', '300'],
+    ['10⁶ cells', '106', '1000000'],
+    ['five to ten million tonnes', '5', '5000000 or 10000000'],
+    ['no fewer than 9', '0', '9'],
+  ])('refuses of “%s” the value %s, and names %s', async (phrase, value, right) => {
+    const [problem] = await listProblems(fall(JSON.stringify(phrase), value));
+    expect(problem).toBe(
+      `articles/ferries-2021.yaml «${value}» claims[2].value: found ${value}; right would be ${right}, which as_printed ${JSON.stringify(phrase)} prints, or the phrase that prints ${value}`,
+    );
+  });
 });
