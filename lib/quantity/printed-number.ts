@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise.ts';
+import { afterDash, listTokens, singular, type Token, textAt } from './number-tokens.ts';
 import {
   LONE_WORDS,
   NUMBER_WORDS,
@@ -8,21 +8,11 @@ import {
   SCALE_WORDS,
 } from './number-words.ts';
 
-/** A stretch of a phrase: digits with their value, a word, a dash. `glued`: nothing stands before it. */
-type Token = { text: string; value?: number; glued: boolean };
-
 /** A number at its place: tokens `start` to `end`, exclusive. `values` are all the ways to read it. */
-type Reading = { start: number; end: number; mantissa: number; scale: number; values: number[] };
+export type Reading = { start: number; end: number; mantissa: number; scale: number; values: number[] };
 
-const VULGAR = { '¼': 0.25, '½': 0.5, '¾': 0.75 } as const;
-const CODES = 'USD|EUR|GBP|CNY|RMB|JPY|CHF|AUD|CAD|INR|KRW|Rs';
-const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?!(?:${CODES})\\p{N})\\p{L}+\\p{N}[\\p{L}\\p{N}]*|\\p{Lu}[\\p{Lu}\\p{N}]+\\p{Pd}\\p{N}+)`,
-  'gu',
-);
-const GROUPED = "\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?!\\d)|\\d{1,3}(?:[ ']\\d{3})+(?!\\d)";
-const MINUS = '(?<minus>(?<![\\p{L}\\p{N})]|[\\p{N})] )-(?=[$€£¥₹₩]? ?\\.?\\d))';
-const TOKEN = new RegExp(`(?:(?:${GROUPED}|\\d+)(?:\\.\\d+)?|\\.\\d+)|${MINUS}|\\p{L}+|-`, 'gu');
+/** "No fewer than 9" is not zero. */
+const COMPARED = new Set(['fewer', 'less', 'more', 'lower', 'higher', 'later', 'longer', 'other']);
 const VAGUE = new Set(['several', 'few', 'many', 'some', 'couple']);
 
 /**
@@ -32,6 +22,11 @@ const VAGUE = new Set(['several', 'few', 'many', 'some', 'couple']);
  * be read in two ways ("5m") gives both. Digits of names (COVID-19, N95) and plurals without a number (dozens) are none.
  */
 export function listPrintedNumbers(phrase: string): number[] {
+  return [...new Set(listReadings(phrase).readings.flatMap(({ values }) => values))];
+}
+
+/** The numbers of a phrase at their places among its tokens. */
+export function listReadings(phrase: string): { tokens: Token[]; readings: Reading[] } {
   const tokens = listTokens(phrase);
   const readings: Reading[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -40,27 +35,8 @@ export function listPrintedNumbers(phrase: string): number[] {
     at = reading?.end ?? at + 1;
   }
   for (const [index, reading] of readings.entries()) relate(readings[index - 1], reading, tokens);
-  return [...new Set(readings.flatMap(({ values }) => values))];
+  return { tokens, readings };
 }
-
-function listTokens(phrase: string): Token[] {
-  const plain = phrase
-    .replace(NAMES, ' ')
-    .replace(/(\d*)([¼½¾])/gu, (_, whole: string, part: keyof typeof VULGAR) =>
-      String(Number(whole) + VULGAR[part]),
-    );
-  let end = -1;
-  return [...normalise(plain).matchAll(TOKEN)].map(({ 0: text, index, groups }) => {
-    const glued = index === end;
-    end = index + text.length;
-    if (!/\d/.test(text)) return { text: groups?.minus ? 'minus' : text, glued };
-    return { text, value: Number(text.replace(/[, ']/g, '')), glued };
-  });
-}
-
-const textAt = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? '';
-const singular = (word: string) => word.replace(/(?<=dozen|hundred|thousand|llion|lakh|crore)s$/, '');
-const afterDash = (tokens: readonly Token[], at: number) => (textAt(tokens, at) === '-' ? at + 1 : at);
 
 /** `5`, `1,120`, `2.5 billion`, `5bn`, `3rd`. */
 function readDigits(tokens: readonly Token[], start: number): Reading | undefined {
@@ -78,13 +54,13 @@ function readDigits(tokens: readonly Token[], start: number): Reading | undefine
   });
 }
 
-/** `and a half`, and then whatever scales follow. */
+/** `and a half`, `and three quarters`, and then whatever scales follow. */
 function readScales(tokens: readonly Token[], reading: Reading): Reading {
   let { end, scale, mantissa } = reading;
-  const half = (at: number) => ['and', 'a', 'half'].every((word, k) => textAt(tokens, at + k) === word);
-  if (half(end)) {
-    mantissa += 0.5;
-    end += 3;
+  const rest = readRest(tokens, end);
+  if (rest) {
+    mantissa += rest.part;
+    end = rest.end;
   }
   for (;;) {
     const at = afterDash(tokens, end);
@@ -96,12 +72,21 @@ function readScales(tokens: readonly Token[], reading: Reading): Reading {
   return { ...reading, end, scale, mantissa, values: [...reading.values, product(mantissa, scale)] };
 }
 
+/** What of a whole comes on top of a number: `and a half`, `-and-a-half`. */
+function readRest(tokens: readonly Token[], start: number): { part: number; end: number } | undefined {
+  const and = afterDash(tokens, start);
+  if (textAt(tokens, and) !== 'and') return undefined;
+  const counted = countParts(tokens, afterDash(tokens, and + 1));
+  return counted && counted.part < 1 ? counted : undefined;
+}
+
 /** 2.3 × 1e6 is 2299999.9999999995 in binary: the decimal that is printed is what counts. */
 const product = (mantissa: number, scale: number) => Number((mantissa * scale).toPrecision(15));
 
 /** `four`, `twenty-five`, `two hundred and five thousand`, `a dozen`, `twenty-first`, `both`. */
 function readWords(tokens: readonly Token[], start: number): Reading | undefined {
   const lone = LONE_WORDS.get(textAt(tokens, start));
+  if (lone === 0 && COMPARED.has(textAt(tokens, start + 1))) return undefined;
   if (lone !== undefined) return { start, end: start + 1, mantissa: lone, scale: 1, values: [lone] };
   let [total, current, end] = [0, 0, start];
   for (let at = start; ; at = nextWord(tokens, end)) {
@@ -135,29 +120,34 @@ function joins(current: number, number: number): boolean {
   return number < 10 ? current % 10 === 0 && current % 100 !== 10 : current % 100 === 0;
 }
 
-/** `half`, `a third`, `two-thirds`, `three quarters of a million`, `half a dozen`. */
-function readPart(tokens: readonly Token[], start: number): Reading | undefined {
+/** `half`, `a third`, `two-thirds`: the number of parts by how many make a whole. */
+function countParts(tokens: readonly Token[], start: number): { part: number; end: number } | undefined {
   const first = textAt(tokens, start);
   const count = /^an?$/.test(first) ? 1 : (NUMBER_WORDS.get(first) ?? tokens[start]?.value);
   const at = count === undefined ? start : afterDash(tokens, start + 1);
   const word = textAt(tokens, at);
   const parts = PART_WORDS.get(word) ?? PART_WORDS.get(word.replace(/s$/, ''));
-  if (parts === undefined || (count === undefined && parts !== 2)) return undefined;
-  const part = (count ?? 1) / parts;
-  const rest = ['of', 'a', 'an'].reduce((k, word) => (textAt(tokens, k) === word ? k + 1 : k), at + 1);
+  return parts === undefined ? undefined : { part: (count ?? 1) / parts, end: at + 1 };
+}
+
+/** `half`, `a third`, `two-thirds`, `three quarters of a million`, `half-million`, `quarter million`, `half a dozen`. */
+function readPart(tokens: readonly Token[], start: number): Reading | undefined {
+  const counted = countParts(tokens, start);
+  if (!counted) return undefined;
+  const { part, end } = counted;
+  const rest = ['of', 'a', 'an'].reduce(
+    (k, word) => (textAt(tokens, k) === word ? k + 1 : k),
+    afterDash(tokens, end),
+  );
   const scale = SCALE_WORDS.get(textAt(tokens, rest));
   if (scale !== undefined) {
     const values = [product(part, scale)];
     return { start, end: rest + 1, mantissa: part, scale, values };
   }
+  const word = textAt(tokens, end - 1);
+  if (end === start + 1 && PART_WORDS.get(word) !== 2) return undefined;
   const place = ORDINAL_WORDS.get(word);
-  return {
-    start,
-    end: at + 1,
-    mantissa: part,
-    scale: 1,
-    values: [...shares(part), ...(place ? [place] : [])],
-  };
+  return { start, end, mantissa: part, scale: 1, values: [...shares(part), ...(place ? [place] : [])] };
 }
 
 /** A part of a whole as a fraction and in percent, also rounded: nobody writes all digits of a third. */
@@ -167,7 +157,9 @@ function shares(part: number): number[] {
 }
 
 function withSign(reading: Reading, tokens: readonly Token[]): Reading {
-  if (!/^(?:minus|negative)$/.test(textAt(tokens, reading.start - 1))) return reading;
+  const isSigned = /^(?:minus|negative)$/.test(textAt(tokens, reading.start - 1));
+  const isMargin = [2, 3].some((back) => textAt(tokens, reading.start - back) === 'plus');
+  if (!isSigned || isMargin) return reading;
   return { ...reading, values: reading.values.map((value) => -value) };
 }
 
@@ -185,21 +177,4 @@ function relate(one: Reading | undefined, other: Reading, tokens: readonly Token
   }
   if (/^(?:-? ?in(?: -| a| every)?|out of)$/.test(between) && other.mantissa > 0)
     other.values.push(...shares((one.mantissa * one.scale) / (other.mantissa * other.scale)));
-}
-
-const SCALE_OF_UNIT = /\b(hundred|thousand|lakh|million|crore|billion|trillion)s?\b/i;
-/** “Less than 5” is a bound, not a fall. */
-const FALLING =
-  /\b(?:down|declin|decreas|drop|f[ae]ll|(?:fewer|less)(?!\s+than\b)|los[est]|reduc|shr[aiu]nk|cut)/i;
-
-/**
- * Whether a phrase prints a value in a unit: the unit may hold the scale (3.4 in "million tonnes"), and a negative
- * value may be a fall in words ("down 3 percent").
- */
-export function printsValue(phrase: string, value: number, unit: string): boolean {
-  const scale = SCALE_WORDS.get(SCALE_OF_UNIT.exec(unit)?.[1]?.toLowerCase() ?? '') ?? 1;
-  return listPrintedNumbers(phrase)
-    .flatMap((printed) => [printed, printed / scale])
-    .flatMap((printed) => (FALLING.test(phrase) ? [printed, -printed] : [printed]))
-    .some((printed) => Math.abs(printed - value) <= Math.abs(value) * 1e-9);
 }

@@ -1,6 +1,7 @@
 import { COUNTRY_CODE } from '../model/entity.ts';
 import { ISO_COUNTRIES } from '../model/iso-countries.ts';
-import { type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
+import type { Metric } from '../model/metric.ts';
+import { type Draft, type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
 
@@ -40,7 +41,41 @@ export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedI
           },
         ],
   );
-  return [...groups, ...findApartIssues(draft, index), ...findFrontPageIssues(draft, index)];
+  return [
+    ...groups,
+    ...findMixedGroups(draft),
+    ...findApartIssues(draft, index),
+    ...findFrontPageIssues(draft, index),
+  ];
+}
+
+/** One axis has one measure and one unit: the metrics of a group have those of its first. */
+function findMixedGroups(draft: DraftCatalogue): SeedIssue[] {
+  const firsts = new Map<string, { at: number; metric: Draft<Metric> }>();
+  return present(draft.metrics?.metrics).flatMap(([at, metric]): SeedIssue[] => {
+    const { group, slug } = metric;
+    if (group === undefined) return [];
+    const first = firsts.get(group);
+    if (!first) firsts.set(group, { at, metric });
+    const key = first && (['measure', 'unit'] as const).find((name) => differs(metric, first.metric, name));
+    if (!first || !key) return [];
+    const wanted = describeFound(first.metric[key] ?? null);
+    return [
+      {
+        file: METRICS_FILE,
+        path: ['metrics', at, key],
+        found: `${describeFound(metric[key] ?? null)} of ${slug}, in the group ${group} of ${first.metric.slug}`,
+        right: `${wanted}, as ${first.metric.slug} has, or another group: metrics of one group share an axis`,
+        also: { file: METRICS_FILE, path: ['metrics', first.at, key] },
+      },
+    ];
+  });
+}
+
+/** A measure that could not be read is an issue of its own; a unit that is left out is none. */
+function differs(a: Draft<Metric>, b: Draft<Metric>, key: 'measure' | 'unit'): boolean {
+  if (key === 'measure') return a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
+  return (a.unit ?? null) !== (b.unit ?? null);
 }
 
 function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {

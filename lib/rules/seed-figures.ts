@@ -3,7 +3,8 @@ import { toBounds } from '../model/claim-bounds.ts';
 import type { Metric } from '../model/metric.ts';
 import { boundSameSides, isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import { listPrintedHedges } from '../quantity/printed-hedge.ts';
-import { listPrintedNumbers, printsValue } from '../quantity/printed-number.ts';
+import { printsMargin } from '../quantity/printed-margin.ts';
+import { listPrintedValues, printsValue } from '../quantity/prints-value.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -19,15 +20,17 @@ export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue
 }
 
 /** What was withdrawn may have been withdrawn for just this slip, and stays as it was published. */
-function findValueIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+function findValueIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
   const { kind, value, unit = '', as_printed: printed, withdrawn } = claim;
   if (kind !== 'figure' || value === undefined || printed === undefined || withdrawn) return [];
-  if (printsValue(printed, value, unit)) return [];
-  const numbers = listPrintedNumbers(printed);
+  const isEnglish = language === 'en';
+  if (printsValue(printed, value, { unit, isEnglish })) return [];
+  const values = listPrintedValues(printed, { isEnglish });
+  const isFall = values.includes(-value) && value > 0;
   const right =
-    numbers.length === 0
+    values.length === 0
       ? `a phrase in as_printed that prints it, or kind soft: ${describeFound(printed)} prints no number`
-      : `${numbers.join(' or ')}, which as_printed ${describeFound(printed)} prints, or the phrase that prints ${value}`;
+      : `${values.join(' or ')}, which as_printed ${describeFound(printed)} prints${isFall ? ' (a fall has its sign)' : ''}, or the phrase that prints ${value}`;
   return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
 }
 
@@ -61,23 +64,38 @@ function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metr
   return [{ file, path: [...path, 'unit'], found: describeFound(claim.unit), right }];
 }
 
-function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
+/** Bounds are those that the hedge implies, or a margin that the article prints. */
+function findBoundsIssues(place: ClaimPlace): SeedIssue[] {
+  const { file, path, claim } = place;
   const { bounds, qualifier, value, as_printed: printed } = claim;
   if (!bounds || qualifier === undefined || value === undefined || printed === undefined) return [];
   const written = toBounds(bounds);
   if (written.lower !== null && written.upper !== null && written.lower > written.upper) return [];
-  const issue = { file, path: [...path, 'bounds'], found: describeBounds(written) };
-  if (!isHedged(qualifier)) {
-    const right = `no bounds, or a printed margin around ${value} with both lower and upper: no hedge is printed`;
-    return sameBounds(written, NO_BOUNDS) || isMargin(written, value) ? [] : [{ ...issue, right }];
-  }
   const implied = boundsOf(qualifier, value, printed);
-  const right = `${describeBounds(implied)}, which ${qualifier} implies; the bounds may be left out`;
-  return sameBounds(written, implied) ? [] : [{ ...issue, right }];
+  if (sameBounds(written, isHedged(qualifier) ? implied : NO_BOUNDS)) return [];
+  const issue = { file, path: [...path, 'bounds'], found: describeBounds(written) };
+  const margin = toMargin(written, value);
+  if (margin && (claim.withdrawn ? !isHedged(qualifier) : isPrinted(place, margin))) return [];
+  if (isHedged(qualifier)) {
+    const right = `${describeBounds(implied)}, which ${qualifier} implies; the bounds may be left out`;
+    return [{ ...issue, right }];
+  }
+  const right = margin
+    ? `no bounds, or the phrase that prints them, as "plus or minus 3": as_printed ${describeFound(printed)} prints no such margin`
+    : `no bounds, or a printed margin around ${value} with both lower and upper: no hedge is printed`;
+  return [{ ...issue, right }];
 }
 
-function isMargin({ lower, upper }: Bounds, value: number): boolean {
-  return lower !== null && upper !== null && lower < upper && lower <= value && value <= upper;
+type Margin = { lower: number; upper: number };
+
+function toMargin({ lower, upper }: Bounds, value: number): Margin | undefined {
+  const isMargin = lower !== null && upper !== null && lower < upper && lower <= value && value <= upper;
+  return isMargin ? { lower, upper } : undefined;
+}
+
+function isPrinted({ claim, language }: ClaimPlace, margin: Margin): boolean {
+  const { as_printed: printed = '', value = 0, unit = '' } = claim;
+  return printsMargin(printed, value, margin, { unit, isEnglish: language === 'en' });
 }
 
 function describeBounds({ lower, lowerExclusive, upper, upperExclusive }: Bounds): string {

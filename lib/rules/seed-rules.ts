@@ -1,3 +1,4 @@
+import { CopiedWords, type KnownText } from './copied-words.ts';
 import { findRevisionIssues } from './revisions.ts';
 import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
@@ -15,6 +16,10 @@ import { findFigureIssues } from './seed-figures.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
+import { findToldCheckIssues } from './told-checks.ts';
+import { findToldIssues } from './told-claims.ts';
+import { ToldInMetrics } from './told-metrics.ts';
+import { TornNumbers } from './torn-numbers.ts';
 
 /** The rules across fields and files; what zod sees inside one value is not repeated here. */
 export type SeedRules = {
@@ -27,23 +32,41 @@ export type SeedRules = {
   end: () => SeedIssue[];
 };
 
-/** The rules for a catalogue and for articles that pass one by one; `names` are those of the article files. */
-export function openSeedRules(draft: DraftCatalogue, names: readonly string[]): SeedRules {
+/**
+ * The rules for a catalogue and for articles that pass one by one; `names` are those of the article files, `texts` what is at
+ * hand of the articles themselves.
+ */
+export function openSeedRules(
+  draft: DraftCatalogue,
+  names: readonly string[],
+  texts: readonly KnownText[] = [],
+): SeedRules {
   const index = indexCatalogue(draft, names);
   const across = new ArticlesAcross(draft, names);
+  const copied = new CopiedWords(texts, draft);
+  const told = new ToldInMetrics(draft, index);
+  const torn = new TornNumbers(texts);
   return {
     catalogue: () => [
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
     ],
-    article: (article) => [
-      ...findArticleDuplicates(article),
-      ...across.add(article),
-      ...findArticleIssues(article, index),
-    ],
-    unreadable: (name) => across.skip(name),
-    end: () => across.finish(),
+    article: (article) => {
+      told.article(article);
+      return [
+        ...findArticleDuplicates(article),
+        ...across.add(article),
+        ...findArticleIssues(article, index),
+        ...copied.article(article),
+        ...torn.article(article),
+      ];
+    },
+    unreadable: (name) => {
+      across.skip(name);
+      told.skip();
+    },
+    end: () => [...across.finish(), ...told.finish(), ...copied.catalogue(draft)],
   };
 }
 
@@ -58,6 +81,8 @@ function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[]
     ...findLedgerIssues(article),
     ...findCheckIssues(article, index),
     ...findRevisionIssues(article),
+    ...findToldIssues(article, index),
+    ...findToldCheckIssues(article),
   ];
 }
 

@@ -50,10 +50,15 @@ async function loadThrough(
   databaseUrl: string | undefined,
   signal: AbortSignal,
 ): Promise<number> {
-  const texts = openTextDesk(await readTextsAtHand().catch(toTextProblem));
-  const { articles, catalogue, locate } = await openSeed(folder, { signal, onArticle: reading.add, texts });
+  const texts = await readTextsAtHand().catch(toTextProblem);
+  const textDesk = openTextDesk(texts);
+  const options = { signal, onArticle: reading.add, texts, textDesk };
+  const { articles, catalogue, locate } = await openSeed(folder, options);
   reading.begin(articles.length);
-  const seed = catalogue && { ...catalogue, articles: reading.through(articles, catalogue, texts.compared) };
+  const seed = catalogue && {
+    ...catalogue,
+    articles: reading.through(articles, catalogue, textDesk.compared),
+  };
   if (databaseUrl === undefined || !seed) {
     for await (const _ of seed?.articles ?? articles);
     return 0;

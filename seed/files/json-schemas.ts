@@ -18,6 +18,9 @@ export type JsonSchema = {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   const?: unknown;
+  enum?: unknown[];
+  pattern?: string;
+  format?: string;
   description?: string;
 };
 

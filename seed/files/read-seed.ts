@@ -17,6 +17,7 @@ import { readCheckedPlaces } from './checked-places.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
 import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
+import type { TextAtHand } from './texts-at-hand.ts';
 import type { TextDesk } from './verify-at-hand.ts';
 
 /** Says where in the files an issue stands; a file that is no longer at hand is read again. */
@@ -33,8 +34,10 @@ export type ReadOptions = {
   /** Called for each article that was read, with the number of its claims. */
   onArticle?: (claims: number) => void;
   signal?: AbortSignal;
-  /** Sets articles against the texts at hand; without it no text is asked for. */
-  texts?: TextDesk;
+  /** Articles' texts of which no sentence may stand in the seed. */
+  texts?: readonly TextAtHand[];
+  /** Sets articles against the texts at hand; without it no claim is looked up. */
+  textDesk?: TextDesk;
 };
 
 type CatalogueFiles = {
@@ -51,7 +54,7 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
     sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
     metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
   };
-  const rules = openSeedRules(toDraft(files), names);
+  const rules = openSeedRules(toDraft(files), names, options.texts?.map(showText));
   const desk = new Desk(folder, files, checked);
   const problems = createProblemList(desk.locate);
   problems.add(inFolder);
@@ -65,12 +68,14 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
   };
 }
 
+const showText = ({ path: file, text }: TextAtHand) => ({ path: showPath(file), text });
+
 async function* readArticles(
   names: readonly string[],
   desk: Desk,
   rules: SeedRules,
   problems: ProblemList,
-  { onArticle, signal, texts }: ReadOptions,
+  { onArticle, signal, textDesk }: ReadOptions,
 ): AsyncGenerator<ArticleFile> {
   for (const name of names) {
     signal?.throwIfAborted();
@@ -82,7 +87,7 @@ async function* readArticles(
       const content = (file.data ?? file.draft) as DraftArticle;
       await problems.addIssues(rules.article({ name, content }));
     }
-    if (file.data && texts) await problems.addIssues(texts.check(file.data, places.data));
+    if (file.data && textDesk) await problems.addIssues(textDesk.check(file.data, places.data));
     onArticle?.(file.data?.claims.length ?? 0);
     if (file.data && problems.count === 0) yield toArticle(file.data, places.data);
   }

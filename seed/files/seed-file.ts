@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { claimSchema } from '../../lib/model/claim.ts';
 import type { SeedIssue, SeedPath } from '../../lib/rules/seed-issue.ts';
+import { isFreeText } from './free-text.ts';
 import { FILE_SCHEMAS, type FileKind, toJsonSchema } from './json-schemas.ts';
 import { readText } from './read-bytes.ts';
 import { toReadablePart } from './readable-part.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
 import { type Position, parseYaml, type YamlFile } from './yaml-file.ts';
-import type { YamlPitfall } from './yaml-pitfalls.ts';
+import type { YamlPitfall } from './yaml-pitfall.ts';
 import { toSeedIssues, valueAt } from './zod-issues.ts';
 
 type Schema<K extends FileKind> = (typeof FILE_SCHEMAS)[K];
@@ -71,7 +72,9 @@ function validate<K extends FileKind>(
   const issues = parsed.success
     ? []
     : [...parsed.error.issues, ...checkUnkindClaims(parsed.error.issues, yaml.data)];
-  const pitfalls = yaml.pitfalls.map((pitfall) => placePitfall(pitfall, issues, shown, yaml.positionAt));
+  const pitfalls = listPitfalls(yaml, kind).map((pitfall) =>
+    placePitfall(pitfall, issues, shown, yaml.positionAt),
+  );
   const placed = new Set(pitfalls.map(({ field }) => field));
   const context = { file: shown, data: yaml.data, schema: issues.length > 0 ? toJsonSchema(kind) : {} };
   const problems = toSeedIssues(firstOfEachPlace(issues), context)
@@ -84,6 +87,11 @@ function validate<K extends FileKind>(
       | undefined,
     problems: [...pitfalls, ...problems],
   };
+}
+
+function listPitfalls({ pitfalls, data }: YamlFile, kind: FileKind): YamlPitfall[] {
+  const schema = pitfalls.some(({ ofText }) => ofText) ? toJsonSchema(kind) : {};
+  return pitfalls.filter(({ ofText, path }) => !ofText || isFreeText(schema, path, data));
 }
 
 /** A value of a wrong shape often breaks several rules of its schema; the first one says what is wrong. */

@@ -1,7 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SeedPath } from '../../lib/rules/seed-issue.ts';
 import { listSyntaxProblems, type SyntaxProblem } from './yaml-errors.ts';
-import { listYamlPitfalls, type YamlPitfall } from './yaml-pitfalls.ts';
+import type { YamlPitfall } from './yaml-pitfall.ts';
+import { listYamlPitfalls } from './yaml-pitfalls.ts';
+import { dropFinalBreaks } from './yaml-scalars.ts';
 
 export type Position = { line: number; column: number };
 
@@ -31,11 +33,12 @@ export function parseYaml(text: string): YamlFile {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const errors = listSyntaxProblems(document, text);
+  dropFinalBreaks(document);
   const data = errors.length === 0 ? toData(document, errors) : undefined;
   return {
     data,
     errors,
-    pitfalls: errors.length === 0 ? listYamlPitfalls(document) : [],
+    pitfalls: errors.length === 0 ? listYamlPitfalls(document, text) : [],
     positionAt,
     positionOf: (path, on = 'value') => positionAt(offsetOf(document, path, on)),
   };

@@ -1,44 +1,56 @@
 import {
   type Document,
+  isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Scalar,
-  Scalar as ScalarNode,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { describeFound, type SeedPath } from '../../lib/rules/seed-issue.ts';
-
-/** Valid YAML that means something else than it looks like. */
-export type YamlPitfall = {
-  path: SeedPath;
-  offset: number;
-  found: string;
-  right: string;
-  /** A number as it is written, which may be meant as text. */
-  source?: string;
-  /** The first of two equal keys. */
-  firstOffset?: number;
-};
+import { findCutText } from './yaml-cut-text.ts';
+import type { YamlPitfall } from './yaml-pitfall.ts';
+import { isBlock, isQuoted } from './yaml-scalars.ts';
 
 const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u;
 
-/** Finds numbers in disguise, blank and unprintable text, and keys that stand twice in one map. */
-export function listYamlPitfalls(document: Document.Parsed): YamlPitfall[] {
-  return walk(document.contents as Node | null, []);
+/** Finds numbers in disguise, text that YAML cuts, blank and unprintable text, and keys that stand twice in one map. */
+export function listYamlPitfalls(document: Document.Parsed, text: string): YamlPitfall[] {
+  return new Walk(document, text).list(document.contents as Node | null, []);
 }
 
-function walk(node: Node | null | undefined, path: SeedPath): YamlPitfall[] {
-  if (isSeq(node)) return node.items.flatMap((item, index) => walk(item as Node, [...path, index]));
-  if (isScalar(node)) return findScalarPitfalls(node, path);
-  if (!isMap(node)) return [];
-  const inside = node.items.flatMap(({ key, value }) =>
-    isScalar(key) ? walk(value as Node | null, [...path, String(key.value)]) : [],
-  );
-  return [...findRepeatedKeys(node, path), ...inside];
+class Walk {
+  readonly #document: Document.Parsed;
+  readonly #text: string;
+
+  constructor(document: Document.Parsed, text: string) {
+    this.#document = document;
+    this.#text = text;
+  }
+
+  list(node: Node | null | undefined, path: SeedPath): YamlPitfall[] {
+    const cut = node ? findCutText(node, path, this.#document, this.#text) : [];
+    if (cut.length > 0 || isAlias(node)) return cut;
+    if (isScalar(node)) return findScalarPitfalls(node, path);
+    return isCollection(node) ? this.#listInside(node, path) : [];
+  }
+
+  #listInside(node: YAMLMap | YAMLSeq, path: SeedPath): YamlPitfall[] {
+    if (isSeq(node)) return node.items.flatMap((item, index) => this.list(item as Node, [...path, index]));
+    if (!isMap(node)) return [];
+    const inside = node.items.flatMap(({ key, value }) => {
+      if (!isScalar(key)) return [];
+      const place = [...path, String(key.value)];
+      const marked = key.anchor || key.tag ? findCutText(key, place, this.#document, this.#text) : [];
+      return [...marked, ...this.list(value as Node | null, place)];
+    });
+    return [...findRepeatedKeys(node, path), ...inside];
+  }
 }
 
 function findRepeatedKeys(map: YAMLMap, path: SeedPath): YamlPitfall[] {
@@ -64,9 +76,9 @@ function findRepeatedKeys(map: YAMLMap, path: SeedPath): YamlPitfall[] {
   });
 }
 
-function findScalarPitfalls({ value, source, type, range }: Scalar, path: SeedPath): YamlPitfall[] {
+function findScalarPitfalls(scalar: Scalar, path: SeedPath): YamlPitfall[] {
+  const { value, source, range } = scalar;
   const offset = range?.[0] ?? 0;
-  const quoted = type === ScalarNode.QUOTE_DOUBLE || type === ScalarNode.QUOTE_SINGLE;
   if (typeof value === 'number' && !isExact(source ?? '', value)) {
     const right = Number.isFinite(value)
       ? `a number in plain decimals that is kept to its last digit, as ${plain(value)}`
@@ -78,9 +90,17 @@ function findScalarPitfalls({ value, source, type, range }: Scalar, path: SeedPa
     const right = 'text without control characters and broken escapes';
     return [{ path, offset, found: describeFound(value), right }];
   }
-  if (value.length > 0 && value.trim() === '' && (quoted || type?.startsWith('BLOCK')))
-    return [{ path, offset, found: 'blank text', right: 'text, or no such field' }];
-  return [];
+  return findBlanks(scalar, value).map((blank) => ({ path, offset, ...blank }));
+}
+
+function findBlanks(scalar: Scalar, value: string): Pick<YamlPitfall, 'found' | 'right'>[] {
+  const text = value.trim();
+  if (text === '' && (isBlock(scalar) || (isQuoted(scalar) && value !== '')))
+    return [{ found: 'blank text', right: 'text, or no such field' }];
+  if (text === value) return [];
+  return [
+    { found: describeFound(value), right: `the text without blanks around it, as ${describeFound(text)}` },
+  ];
 }
 
 /** Written in plain decimals, and kept to the last digit: no 010, 0x1F, 1e9 or digits that a double would lose. */

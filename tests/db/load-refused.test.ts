@@ -55,15 +55,15 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
   ],
   [
     'lower bound',
-    { [FERRIES]: swap('lower: 80', 'lower: 79') },
+    { [FERRIES]: swap('lower: 80', 'lower: 81') },
     'claims[3].bounds.lower',
-    '79, while 80 is loaded',
+    '81, while 80 is loaded',
   ],
   [
     'upper bound',
-    { [FERRIES]: swap('upper: 86', 'upper: 87') },
+    { [FERRIES]: swap('upper: 86', 'upper: 85') },
     'claims[3].bounds.upper',
-    '87, while 86 is loaded',
+    '85, while 86 is loaded',
   ],
   [
     'qualifier',

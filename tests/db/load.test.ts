@@ -325,11 +325,12 @@ describe('load(url, seed)', () => {
             )
             .join('')}`,
       ),
-      'metrics.yaml': both((text) =>
-        text.replace(
+      'metrics.yaml': swaps(
+        [
           '    measure: count\n    unit: ferries\n    group: ferries\n    form: sentence',
-          '    measure: wording\n    group: ferries\n    form: sentence',
-        ),
+          '    measure: wording\n    group: wordings\n    form: sentence',
+        ],
+        ['metrics: [ferries-in-service, ferries-planned]', 'metrics: [ferries-in-service]'],
       ),
     };
     await loadSample(url, worded);

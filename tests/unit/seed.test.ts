@@ -155,6 +155,20 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names a margin that nothing prints',
+    { [FERRIES]: swap('as_printed: 83 or 84 percent (80–86, 81–86, 80–85)', 'as_printed: 83 percent') },
+    [
+      'articles/ferries-2021.yaml «{» claims[3].bounds: found lower 80, upper 86; right would be no bounds, or the phrase that prints them, as "plus or minus 3": as_printed "83 percent" prints no such margin',
+    ],
+  ],
+  [
+    'names a margin that is not the printed one',
+    { [FERRIES]: swap('{ lower: 80, upper: 86 }', '{ lower: 78, upper: 88 }') },
+    [
+      'articles/ferries-2021.yaml «{» claims[3].bounds: found lower 78, upper 88; right would be no bounds, or the phrase that prints them, as "plus or minus 3": as_printed "83 or 84 percent (80–86, 81–86, 80–85)" prints no such margin',
+    ],
+  ],
+  [
     'names blocks outside of the text, wherever they stand',
     {
       [LIGHTHOUSES]: swaps(
@@ -296,6 +310,31 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names metrics of one group that measure in other ways',
+    {
+      'metrics.yaml': swap(
+        '    unit: percent of passengers\n    population: passengers\n    group: passengers',
+        '    unit: percent of passengers\n    population: passengers\n    group: wordings',
+      ),
+    },
+    [
+      'metrics.yaml «wording» metrics[3].measure: found "wording" of ferry-wordings, in the group wordings of passengers-content; right would be "percentage", as passengers-content has, or another group: metrics of one group share an axis (the first is at metrics.yaml «percentage»)',
+    ],
+  ],
+  [
+    'names metrics of one group that have other units',
+    {
+      'metrics.yaml': swap(
+        'definition: Ferries that are ordered.\n    measure: count\n    unit: ferries',
+        'definition: Ferries that are ordered.\n    measure: count\n    unit: boats',
+      ),
+      [LIGHTHOUSES]: swap('unit: ferries', 'unit: boats'),
+    },
+    [
+      'metrics.yaml «boats» metrics[1].unit: found "boats" of ferries-planned, in the group ferries of ferries-in-service; right would be "ferries", as ferries-in-service has, or another group: metrics of one group share an axis (the first is at metrics.yaml «ferries»)',
+    ],
+  ],
+  [
     'refuses to let a metric stand apart from one of its own group',
     {
       'metrics.yaml': swap(
@@ -341,8 +380,7 @@ const CASES: Case[] = [
     'names slugs that stand twice in a catalogue',
     {
       'metrics.yaml': swaps(
-        ['slug: routes,', 'slug: wordings,'],
-        ['group: routes', 'group: wordings'],
+        ['  - { slug: routes,', '  - { slug: wordings, reason: again }\n  - { slug: routes,'],
         ['slug: ferries, metrics', 'slug: passengers, metrics'],
       ),
       'entities.yaml': swap('code: ISL', 'code: NOR'),

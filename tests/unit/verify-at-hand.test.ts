@@ -28,19 +28,19 @@ function copyRecorded(): string {
 }
 
 async function readWith(folder: string, text: string) {
-  const texts = openTextDesk([{ path: file, text }]);
-  const { articles } = await openSeed(folder, { texts });
+  const textDesk = openTextDesk([{ path: file, text }]);
+  const { articles } = await openSeed(folder, { textDesk });
   try {
     for await (const _ of articles);
-    return { compared: texts.compared, problems: [] };
+    return { compared: textDesk.compared, problems: [] };
   } catch (error) {
     if (!(error instanceof InvalidSeed)) throw error;
     const problems = error.problems.kept.map((each) => formatProblem(each).replaceAll(`${folder}/`, ''));
-    return { compared: texts.compared, problems };
+    return { compared: textDesk.compared, problems };
   }
 }
 
-describe('openSeed(folder, { texts }) holds articles against the texts at hand', () => {
+describe('openSeed(folder, { textDesk }) holds articles against the texts at hand', () => {
   it('and takes those whose record holds', async () => {
     expect(await readWith(copyRecorded(), TEXT)).toEqual({ compared: ['lighthouses-2022'], problems: [] });
   });

@@ -1,0 +1,75 @@
+import type { Check } from '../model/check.ts';
+import { listPrintedNumbers } from '../quantity/printed-number.ts';
+import { listToldFigures } from '../quantity/told-figures.ts';
+import { type Draft, type NamedArticle, present } from './seed-draft.ts';
+import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+import { addQuantity, Evidence } from './told-evidence.ts';
+
+/** How far a printed sum may be from the converted one: both are rounded. */
+const ROUNDED = 0.01;
+
+/**
+ * Rules of the figures in checks: what is said of a quantity that is drawn is that quantity, a conversion is right, and
+ * who gives the same figure is not said to give another one. English texts only.
+ */
+export function findToldCheckIssues({ name, content }: NamedArticle): SeedIssue[] {
+  if ((content.article?.language ?? 'en') !== 'en') return [];
+  const claims = new Map(present(content.claims).map(([, claim]) => [claim.id, claim]));
+  return present(content.checks).flatMap(([i, check]) => {
+    const at = { file: articleFile(name), path: ['checks', i, 'says'] };
+    const same = check.verdict === 'agrees' || check.verdict === 'also_reported';
+    const figures = present(same ? check.claims : []).flatMap(([, id]) => {
+      const claim = claims.get(id);
+      return claim?.kind === 'figure' ? [claim] : [];
+    });
+    const told = listToldFigures(check.says ?? '');
+    const numbers = listPrintedNumbers(check.says ?? '');
+    const others = figures.flatMap((claim): SeedIssue[] => {
+      const own = new Evidence();
+      addQuantity(own, claim);
+      if (told.length === 0 || own.has(numbers)) return [];
+      const found = `${told.map(({ printed }) => describeFound(printed)).join(', ')} with the verdict ${check.verdict}`;
+      return [{ ...at, found, right: `${claim.value}, the value of ${claim.id}, or another verdict` }];
+    });
+    return [...others, ...findQuantityIssues(check, at, numbers)];
+  });
+}
+
+type At = Pick<SeedIssue, 'file' | 'path'>;
+
+function findQuantityIssues({ quantity }: Draft<Check>, at: At, said: readonly number[]): SeedIssue[] {
+  if (!quantity) return [];
+  const path = [...at.path.slice(0, -1), 'quantity'];
+  const drawn = [quantity.value, quantity.lower, quantity.upper].filter(
+    (number) => typeof number === 'number',
+  );
+  const isIn = (number: number, evidence: Evidence) => evidence.has([number]);
+  const saying = new Evidence().addValues('', ...said);
+  const unsaid = said.length > 0 ? drawn.filter((number) => !isIn(number, saying)) : [];
+  const printing = new Evidence().add(quantity.as_printed);
+  const { converted } = quantity;
+  const unprinted = converted ? [] : drawn.filter((number) => !isIn(number, printing));
+  return [
+    ...unsaid.map((number) => ({
+      ...at,
+      found: `${said.join(', ')}`,
+      right: `${number} as well, which quantity draws`,
+    })),
+    ...unprinted.map((number) => ({
+      file: at.file,
+      path: [...path, 'as_printed'],
+      found: describeFound(quantity.as_printed),
+      right: `the phrase that prints ${number}, as quantity draws it`,
+    })),
+    ...findConversion(quantity, { file: at.file, path }),
+  ];
+}
+
+function findConversion({ value, converted }: NonNullable<Draft<Check>['quantity']>, at: At): SeedIssue[] {
+  const { from, rate } = converted ?? {};
+  if (typeof value !== 'number' || from === undefined || rate === undefined) return [];
+  const sums = listPrintedNumbers(from).flatMap((sum) => [sum / rate, sum * rate]);
+  if (sums.some((sum) => Math.abs(sum - value) <= Math.abs(sum) * ROUNDED)) return [];
+  const right = `${describeFound(from)} at ${rate}: ${sums.map((sum) => Math.round(sum)).join(' or ')}`;
+  return [{ file: at.file, path: [...at.path, 'value'], found: describeFound(value), right }];
+}

@@ -1,0 +1,139 @@
+import type { Check } from '../model/check.ts';
+import { listPrintedNumbers } from '../quantity/printed-number.ts';
+import { listToldFigures } from '../quantity/told-figures.ts';
+import {
+  type ClaimPlace,
+  type Draft,
+  listClaimPlaces,
+  type NamedArticle,
+  present,
+  type SeedIndex,
+} from './seed-draft.ts';
+import { describeFound, type SeedIssue } from './seed-issue.ts';
+import { addCheck, addQuantity, addRecord, definitionOf, Evidence, listUnheld } from './told-evidence.ts';
+
+type DraftClaim = ClaimPlace['claim'];
+
+/** Words may count so far whatever is claimed. */
+const FEW = 3;
+
+/**
+ * Rules of the figures that descriptions and caveats tell: the description of a figure has its value, and what else it
+ * tells stands in the same block; a caveat tells what the article or a check of the claim has. English texts only.
+ */
+export function findToldIssues(article: NamedArticle, index: SeedIndex): SeedIssue[] {
+  const places = listClaimPlaces(article).filter(({ language }) => language === 'en');
+  let printed: ArticleFigures | undefined;
+  return places.flatMap((place) => {
+    const inDescription = listToldFigures(place.claim.description ?? '');
+    const inCaveat = listToldFigures(place.claim.caveat ?? '');
+    const quantity = new Evidence();
+    addQuantity(quantity, place.claim);
+    const definition = definitionOf(index.metrics?.get(place.claim.metric ?? ''));
+    const told = [...inDescription, ...inCaveat];
+    if (told.every((figure) => listUnheld(figure, quantity, definition).length === 0)) return [];
+    printed ??= new ArticleFigures(article, places);
+    const record = new Evidence();
+    addRecord(record, place.claim, index);
+    const held = { quantity, own: [record, definition], blocks: printed.near(place.claim), printed };
+    return [...judgeDescription(place, inDescription, held), ...judgeCaveat(place, inCaveat, held)];
+  });
+}
+
+type Figures = ReturnType<typeof listToldFigures>;
+type Held = { quantity: Evidence; own: Evidence[]; blocks: Evidence[]; printed: ArticleFigures };
+
+function judgeDescription(
+  { file, path, claim }: ClaimPlace,
+  figures: Figures,
+  { quantity, own, blocks }: Held,
+): SeedIssue[] {
+  const { description = '', value, as_printed: phrase } = claim;
+  const at = { file, path: [...path, 'description'] };
+  const [first] = figures.filter((figure) => listUnheld(figure, ...own).length > 0);
+  if (!first) return [];
+  if (value !== undefined && !quantity.has(listPrintedNumbers(description))) {
+    const found = `${describeFound(first.printed)}, and not the value of the claim`;
+    return [{ ...at, found, right: `${value}, which as_printed ${describeFound(phrase)} prints` }];
+  }
+  return figures
+    .filter((figure) => listUnheld(figure, ...own, ...blocks).length > 0)
+    .map(({ printed }) => ({
+      ...at,
+      found: `${describeFound(printed)}, which neither the claim nor its block of the article has`,
+      right: 'a figure of the claim, of its period or names, or of the ledger of its block',
+    }));
+}
+
+function judgeCaveat(
+  { file, path, claim }: ClaimPlace,
+  figures: Figures,
+  { own, blocks, printed }: Held,
+): SeedIssue[] {
+  const held = [...own, ...blocks, printed.everywhere, printed.ofChecks(claim)];
+  return figures
+    .filter((figure) => {
+      const unheld = listUnheld(figure, ...held);
+      return unheld.some((readings) => !figure.isWord || Math.min(...readings) > printed.mostOfOneMetric);
+    })
+    .map((figure) => ({
+      file,
+      path: [...path, 'caveat'],
+      found: `${describeFound(figure.printed)}, which neither the article nor a check of the claim has`,
+      right: 'a figure of a claim, of the ledger, or of a check of this claim',
+    }));
+}
+
+/** The figures of an article: where it prints them, and what its checks say. */
+class ArticleFigures {
+  readonly everywhere = new Evidence();
+  /** "The other three": words may count what is claimed alike. */
+  readonly mostOfOneMetric: number;
+  readonly #blocks = new Map<number, Evidence>();
+  readonly #claims = new Map<string, DraftClaim>();
+  readonly #checks = new Map<string, Draft<Check>[]>();
+
+  constructor({ content }: NamedArticle, places: readonly ClaimPlace[]) {
+    const counts = new Map<string, number>();
+    this.everywhere.add(content.article?.title, content.text?.note);
+    for (const { claim } of places) {
+      counts.set(claim.metric ?? '', (counts.get(claim.metric ?? '') ?? 0) + 1);
+      if (claim.id !== undefined) this.#claims.set(claim.id, claim);
+      for (const evidence of [this.everywhere, ...blocksOf(claim).map((block) => this.#block(block))])
+        addQuantity(evidence, claim);
+    }
+    for (const [, { block, printed }] of present(content.ledger)) {
+      this.everywhere.add(printed);
+      if (block !== undefined) this.#block(block).add(printed);
+    }
+    for (const [, check] of present(content.checks))
+      for (const [, id] of present(check.claims))
+        this.#checks.set(id, [...(this.#checks.get(id) ?? []), check]);
+    this.mostOfOneMetric = Math.max(FEW, ...counts.values());
+  }
+
+  /** What stands in the blocks of a claim, and in the claim that it restates. */
+  near(claim: DraftClaim): Evidence[] {
+    const restated = new Evidence();
+    addQuantity(restated, this.#claims.get(claim.restates?.claim ?? '') ?? {});
+    return [restated, ...blocksOf(claim).map((block) => this.#block(block))];
+  }
+
+  ofChecks({ id }: DraftClaim): Evidence {
+    const evidence = new Evidence();
+    for (const check of this.#checks.get(id ?? '') ?? []) addCheck(evidence, check);
+    return evidence;
+  }
+
+  #block(block: number): Evidence {
+    const known = this.#blocks.get(block) ?? new Evidence();
+    this.#blocks.set(block, known);
+    return known;
+  }
+}
+
+const blocksOf = ({ locator, also_at: again }: DraftClaim): number[] => [
+  ...new Set(
+    [locator?.block, ...present(again).map(([, { block }]) => block)].filter((block) => block !== undefined),
+  ),
+];

@@ -1,0 +1,92 @@
+import type { Check } from '../model/check.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Metric } from '../model/metric.ts';
+import { listPrintedNumbers } from '../quantity/printed-number.ts';
+import { unitScale } from '../quantity/prints-value.ts';
+import type { ToldFigure } from '../quantity/told-figures.ts';
+import { type ClaimPlace, type Draft, present, type SeedIndex } from './seed-draft.ts';
+
+type DraftClaim = ClaimPlace['claim'];
+
+/**
+ * Numbers that a text may tell, because a claim, a check or a name has them. A fall is told without its sign; a percentage
+ * is held by percentages alone.
+ */
+export class Evidence {
+  readonly #numbers = new Set<string>();
+  readonly #percentages = new Set<string>();
+
+  add(...sources: (string | null | undefined)[]): this {
+    for (const source of sources)
+      if (source && MAY_PRINT.test(source)) this.#keep(listPrintedNumbers(source), PERCENT.test(source));
+    return this;
+  }
+
+  addValues(unit: string, ...values: (number | null | undefined)[]): this {
+    this.#keep(
+      values.filter((value) => typeof value === 'number'),
+      PERCENT.test(unit),
+    );
+    return this;
+  }
+
+  has(readings: readonly number[], { isPercent = false } = {}): boolean {
+    const numbers = isPercent ? this.#percentages : this.#numbers;
+    return readings.some((reading) => numbers.has(toKey(reading)));
+  }
+
+  #keep(numbers: readonly number[], isPercent: boolean): void {
+    for (const key of numbers.map(toKey)) {
+      this.#numbers.add(key);
+      if (isPercent) this.#percentages.add(key);
+    }
+  }
+}
+
+/** Most texts print no number, which is cheaper to see than to read. */
+const MAY_PRINT =
+  /\p{N}|\b(?:one|two|both|twice|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hal(?:f|ves)|\p{L}*thirds?|\p{L}*quarters?|\p{L}*th|dozen|hundred|thousand|lakh|\p{L}*llion|crore|bn|mn|tn)/iu;
+const PERCENT = /%|per ?cent/i;
+const toKey = (number: number) => Math.abs(number).toPrecision(12);
+
+/** What a figure tells that none has; empty where all of it is held. */
+export const listUnheld = (figure: ToldFigure, ...evidence: Evidence[]): number[][] =>
+  figure.numbers.filter((readings) => !evidence.some((held) => held.has(readings, figure)));
+
+/** The number of a claim by itself: its value, its phrase and its bounds. */
+export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
+  const { value, unit = '', as_printed: printed, bounds } = claim;
+  evidence.add(printed).addValues(unit, value, bounds?.lower, bounds?.upper);
+  if (value !== undefined) evidence.addValues(unit, value * unitScale(unit));
+}
+
+/** All that the record of a claim has beside the texts that are judged: quantity, period, names, steps and their notes. */
+export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedIndex): void {
+  addQuantity(evidence, claim);
+  evidence.add(claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
+  for (const [, { entity, note }] of present(claim.entities)) {
+    const known: Draft<Entity> | undefined = index.entities?.get(entity ?? '');
+    evidence.add(known?.name, known?.note, note);
+  }
+  for (const [, { who, says, note }] of present(claim.attribution)) evidence.add(who, says, note);
+}
+
+const definitions = new WeakMap<Draft<Metric>, Evidence>();
+
+/** What a metric is by its definition; read once for all its claims. */
+export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
+  const known = metric && definitions.get(metric);
+  if (known || !metric) return known ?? new Evidence();
+  const { name, definition, population, unit } = metric;
+  const evidence = new Evidence().add(name, definition, population, unit);
+  definitions.set(metric, evidence);
+  return evidence;
+}
+
+/** What another source says, with its quantity and the rate of a conversion. */
+export function addCheck(evidence: Evidence, { who, says, note, quantity }: Draft<Check>): void {
+  evidence.add(who, says, note);
+  if (!quantity) return;
+  const { value, lower, upper, unit = '', as_printed: printed, label, converted } = quantity;
+  evidence.add(printed, label, converted?.from).addValues(unit, value, lower, upper, converted?.rate);
+}

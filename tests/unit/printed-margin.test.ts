@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { printsMargin } from '../../lib/quantity/printed-margin.ts';
+
+describe('printsMargin(phrase, value, ends, { unit, isEnglish })', () => {
+  it.each<[phrase: string, value: number, ends: [number, number], unit: string, prints: boolean]>([
+    ['83 percent, plus or minus 3', 83, [80, 86], 'percent', true],
+    ['83 percent (±3)', 83, [80, 86], 'percent', true],
+    ['83 percent +/- 3 points', 83, [80, 86], 'percent', true],
+    ['83 percent, give or take three', 83, [80, 86], 'percent', true],
+    ['83 percent with a margin of error of 3', 83, [80, 86], 'percent', true],
+    ['between 80 and 86 percent', 80, [80, 86], 'percent', true],
+    ['USD 5–10 billion', 5e9, [5e9, 10e9], 'USD', true],
+    ['2.5 ± 0.2 million', 2.5e6, [2.3e6, 2.7e6], 'people', true],
+    ['2.5 million, plus or minus 0.2', 2.5e6, [2.3e6, 2.7e6], 'people', true],
+    ['2.5 million, plus or minus 0.2', 2.5, [2.3, 2.7], 'million people', true],
+    ['120 ferries, plus or minus 5 percent', 120, [114, 126], 'ferries', true],
+    ['83 percent', 83, [80, 86], 'percent', false],
+    ['83 percent, plus or minus 3', 83, [82, 84], 'percent', false],
+    ['83 percent, plus or minus 3', 83, [80, 85], 'percent', false],
+    ['83 percent, give or take', 83, [80, 86], 'percent', false],
+    ['120 of 194 ferries', 120, [120, 194], 'ferries', false],
+    ['83 percent in 3 countries', 83, [80, 86], 'percent', false],
+  ])('takes “%s” for %d within %j %s: %s', (phrase, value, [lower, upper], unit, prints) => {
+    expect(printsMargin(phrase, value, { lower, upper }, { unit, isEnglish: true })).toBe(prints);
+  });
+
+  it('looks in other languages for the numbers alone', () => {
+    const judge = (phrase: string) =>
+      printsMargin(phrase, 83, { lower: 80, upper: 86 }, { unit: 'percent', isEnglish: false });
+    expect(judge('83 Prozent, plus oder minus 3')).toBe(true);
+    expect(judge('80 bis 86 Prozent')).toBe(true);
+    expect(judge('83 Prozent')).toBe(false);
+  });
+});

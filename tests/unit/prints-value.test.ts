@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { listPrintedValues, printsValue } from '../../lib/quantity/prints-value.ts';
+import { FERRIES, listProblems, swaps } from '../support/sample-seed.ts';
+
+describe('listPrintedValues(phrase, { isEnglish })', () => {
+  it.each<[phrase: string, values: number[]]>([
+    ['down 9 points', [-9]],
+    ['down by about 9 percent', [-9]],
+    ['fell 9 percent', [-9]],
+    ['fell by more than 9 percent', [-9]],
+    ['dropped 9 points', [-9]],
+    ['dropped by 9 ferries', [-9]],
+    ['declined 9 percent', [-9]],
+    ['decreased by nine', [-9]],
+    ['lost 9 points', [-9]],
+    ['lost 9%', [-9]],
+    ['cut by 9 ferries', [-9]],
+    ['cut its fleet by 9', [-9]],
+    ['a fall of 9 points', [-9]],
+    ['a decline in ferries of 9 percent', [-9]],
+    ['a 9-point drop', [-9]],
+    ['a 9 percent decrease', [-9]],
+    ['9 points lower than before', [-9]],
+    ['9 percent less', [-9]],
+    ['nine fewer ferries', [-9]],
+    ['9 ferries fewer than in 2020', [-9, 2020]],
+    ['9 percent down on last year', [-9]],
+    ['fell −9 points', [-9]],
+    ['fell by 3 to 9', [-3, 9, -9]],
+    ['fell to 9', [9]],
+    ['fell from 12 to 9', [12, 9]],
+    ['down to 9 ferries', [9]],
+    ['9 percent, down from 12', [9, -9, 12]],
+    ['fell 3 to 9 percent', [-3, 9, -9]],
+    ['lost 9 ferries', [9, -9]],
+    ['cut 9 trees', [9, -9]],
+    ['less than 9 percent', [9]],
+    ['9 or fewer', [9]],
+    ['9 times fewer', [9]],
+    ['no fewer than 9', [9]],
+    ['9 less developed countries', [9]],
+    ['9 percent of lower incomes', [9]],
+    ['9 countries declined to answer', [9]],
+    ['9 ferries in the fall', [9]],
+    ['a down payment of 9 million', [9e6]],
+    ['rose 9 percent', [9]],
+    ['9 percent', [9]],
+    ['9 percent more', [9]],
+  ])('takes “%s” to print %j', (phrase, values) => {
+    expect(listPrintedValues(phrase, { isEnglish: true })).toEqual(values);
+  });
+});
+
+describe('printsValue(phrase, value, { unit, isEnglish })', () => {
+  it.each<[string, number, string, boolean]>([
+    ['3.4 million tonnes', 3_400_000, 'tonnes', true],
+    ['3.4 million tonnes', 3.4, 'million tonnes', true],
+    ['3.4 million tonnes', 3.4, 'tonnes', false],
+    ['down 3 percent', -3, 'percent', true],
+    ['up 3 percent', -3, 'percent', false],
+    ['5 percent less', -5, 'percent', true],
+    ['less than 5 percent', -5, 'percent', false],
+    ['less than 5 percent', 5, 'percent', true],
+    ['Fewer than five ships', -5, 'ships', false],
+    ['down by less than 5 percent', -5, 'percent', true],
+    ['83 percent', 17, 'percent', false],
+    ['5–10 billion', 7.5e9, 'USD', false],
+    ['up to zero ferries', 0, 'ferries', true],
+    ['dozens of boats', 0, 'boats', false],
+    ['declined 3', -3, 'points', true],
+    ['a decrease of 3', -3, 'points', true],
+    ['dropped 3', -3, 'points', true],
+    ['fell 3', -3, 'points', true],
+    ['falling 3', -3, 'points', true],
+    ['3 fewer', -3, 'points', true],
+    ['lost 3', -3, 'points', true],
+    ['reduced by 3', -3, 'points', true],
+    ['shrank by 3', -3, 'points', true],
+    ['cut by 3', -3, 'points', true],
+    ['DOWN 3', -3, 'points', true],
+    ['grew by 3', -3, 'points', false],
+    ['2 lakh', 2, 'lakh people', true],
+    ['3 crore', 3, 'crores of people', true],
+    ['3 million', 3, 'Million tonnes', true],
+    ['3 million', 3, 'millionaires', false],
+    ['1 billion', 1_000_000_001, 'USD', true],
+    ['1 billion', 1_000_000_002, 'USD', false],
+  ])('takes “%s” for %d %s: %s', (phrase, value, unit, prints) => {
+    expect(printsValue(phrase, value, { unit, isEnglish: true })).toBe(prints);
+  });
+
+  it('knows no falls of other languages, so that each number may be one', () => {
+    const isPrinted = (value: number) =>
+      printsValue('9 Prozent weniger', value, { unit: 'percent', isEnglish: false });
+    expect([isPrinted(9), isPrinted(-9), isPrinted(8)]).toEqual([true, true, false]);
+  });
+});
+
+describe('npm run seed:check', () => {
+  const fall = (phrase: string, value: string) => ({
+    [FERRIES]: swaps(
+      ['    value: 2.5\n', `    value: ${value}\n`],
+      [
+        '    qualifier: about\n    as_printed: about 2.5 percent',
+        `    qualifier: stated\n    as_printed: ${phrase}`,
+      ],
+      ['printed: about 2.5 percent, disp', `printed: ${phrase}, disp`],
+    ),
+  });
+
+  it('refuses a fall without its sign, and a sign without a fall', async () => {
+    expect(await listProblems(fall('down 9 points', '9'))).toEqual([
+      'articles/ferries-2021.yaml «9» claims[2].value: found 9; right would be -9, which as_printed "down 9 points" prints (a fall has its sign), or the phrase that prints 9',
+    ]);
+    expect(await listProblems(fall('9 percent', '-9'))).toEqual([
+      'articles/ferries-2021.yaml «-9» claims[2].value: found -9; right would be 9, which as_printed "9 percent" prints, or the phrase that prints -9',
+    ]);
+    expect(await listProblems(fall('down 9 points', '-9'))).toEqual([]);
+  });
+
+  it.each([
+    ['5%–10%', '-10', '5 or 10'],
+    ['VND4,927 billion', '927000000000', '4927000000000'],
+    ['half-million hens', '50000000', '500000'],
+    ['300² ferries', '3002', '300'],
+    ['10⁶ cells', '106', '1000000'],
+    ['five to ten million tonnes', '5', '5000000 or 10000000'],
+    ['no fewer than 9', '0', '9'],
+  ])('refuses of “%s” the value %s, and names %s', async (phrase, value, right) => {
+    const [problem] = await listProblems(fall(JSON.stringify(phrase), value));
+    expect(problem).toBe(
+      `articles/ferries-2021.yaml «${value}» claims[2].value: found ${value}; right would be ${right}, which as_printed ${JSON.stringify(phrase)} prints, or the phrase that prints ${value}`,
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../lib/text/locator.ts';
+import { formatProblem } from '../../seed/files/seed-problems.ts';
+import { readSeed } from '../support/read-seed.ts';
+import { copySampleSeed, LIGHTHOUSES, swaps } from '../support/sample-seed.ts';
+
+/** What is wrong with a claim of a value whose phrase stands in a sentence of the article's second block. */
+async function listTorn(sentence: string, phrase: string, value: string): Promise<string[]> {
+  const text = `Lighthouses\n\n${sentence}`;
+  const folder = copySampleSeed({
+    [LIGHTHOUSES]: swaps(
+      ['ab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8d', sha256Hex(text)],
+      ['    value: 0\n', `    value: ${value}\n`],
+      [
+        '    qualifier: up_to\n    as_printed: up to zero ferries',
+        `    qualifier: stated\n    as_printed: ${phrase}`,
+      ],
+      ['printed: zero ferries, disp', `printed: ${phrase}, disp`],
+    ),
+  });
+  const read = await readSeed(folder, { texts: [{ path: 'lighthouses.txt', text }] });
+  const problems = 'problems' in read ? read.problems.map(formatProblem) : [];
+  return problems.map((problem) => problem.replace(/^\S+ /, ''));
+}
+
+describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs to its number', () => {
+  it('refuses its value, and names the right one', async () => {
+    expect(await listTorn('They shipped five to ten million tonnes.', 'five', '5')).toEqual([
+      'claims[0].value: found 5, while the article goes on "five to ten million tonnes"; right would be 5000000 or 10000000, and the whole figure in as_printed',
+    ]);
+  });
+
+  it('lets whole figures and what only stands behind them pass', async () => {
+    expect(
+      await listTorn('They shipped five to ten million tonnes.', 'five to ten million', '5000000'),
+    ).toEqual([]);
+    expect(await listTorn('They built five lighthouses and ten ports.', 'five', '5')).toEqual([]);
+    expect(await listTorn('They built five. Two million came.', 'five', '5')).toEqual([]);
+  });
+});
