@@ -25,7 +25,15 @@ export type RecordPath = readonly (string | number)[];
 export type VerifiableArticle = {
   slug: string;
   title: string;
-  text: { sha256: string; blocks: number; joins: Join[]; repeats: { block: number; of: number }[] };
+  text: {
+    sha256: string;
+    blocks: number;
+    joins: Join[];
+    repeats: { block: number; of: number }[];
+    /** The paragraphs of the body, of which quantity words are accounted for too. */
+    body?: readonly number[];
+  };
+  language?: string;
   claims: VerifiableClaim[];
   ledger: VerifiableEntry[];
   sentences?: readonly string[];
@@ -72,11 +80,15 @@ type StaleEntry = Cure & {
   whole: string | null;
 };
 
+/** A word of the body that leaves a quantity open, for which the ledger has no entry: worth a look, and no fault. */
+type LooseWord = Cure & { block: number; phrase: string };
+
 export type LedgerResult = {
   figures: number;
   accounted: number;
   missing: MissingFigure[];
   stale: StaleEntry[];
+  loose: LooseWord[];
 };
 
 /** Everything that one text says of one record. `ok` only where nothing at all is off. */
@@ -97,5 +109,6 @@ export type VerificationReport = {
 /** Takes from an article's file what verification needs. Withdrawn claims are left out: their passage may be the fault. */
 export function toVerifiable({ article, text, claims, ledger }: ArticleFile): VerifiableArticle {
   const standing = claims.map((claim, index) => ({ ...claim, index })).filter(({ withdrawn }) => !withdrawn);
-  return { slug: article.slug, title: article.title, text, claims: standing, ledger };
+  const { slug, title, language } = article;
+  return { slug, title, language, text, claims: standing, ledger };
 }

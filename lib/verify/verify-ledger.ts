@@ -1,4 +1,5 @@
 import { type FigurePhrase, findFigures } from '../quantity/figures.ts';
+import { findLooseWords } from '../quantity/loose-words.ts';
 import { countPhrase, findPhrase, findWholePhrase, overlaps } from '../text/phrase.ts';
 import { cureAt } from './cure.ts';
 import type { LedgerResult, RecordPath, VerifiableArticle, VerifiableEntry } from './verifiable.ts';
@@ -54,7 +55,25 @@ export function checkLedger(
     ...{ block, phrase, kind, occurrence, of },
     ...cureAt(record, pathBefore(record, block), formatEntry(block, phrase, of)),
   }));
-  return { figures: figures.length, accounted: figures.length - missing.length, missing, stale };
+  const loose = listLooseWords(record, reading, map);
+  return { figures: figures.length, accounted: figures.length - missing.length, missing, stale, loose };
+}
+
+/** Words of the body that leave a quantity open and stand in no entry; the list of them is English. */
+function listLooseWords(record: VerifiableArticle, reading: Reading, map: BlockMap): LedgerResult['loose'] {
+  if (record.language !== undefined && record.language !== 'en') return [];
+  const repeats = record.text.repeats.map(({ block }) => block);
+  const body = (record.text.body ?? []).filter((block) => !repeats.includes(block));
+  return body.flatMap((block) => {
+    const now = map.get(block) ?? block;
+    const text = reading.article.blocks[now - 1]?.text ?? '';
+    const told = listEntries(record, map, now).flatMap(({ printed }) => findPhrase(text, printed));
+    const open = findLooseWords(text).filter((word) => !told.some((span) => overlaps(span, word)));
+    return [...new Set(open.map(({ start, end }) => text.slice(start, end)))].map((phrase) => ({
+      ...{ block, phrase },
+      ...cureAt(record, pathBefore(record, block), formatEntry(block, phrase, countPhrase(text, phrase))),
+    }));
+  });
 }
 
 /** The entry after which one of this block belongs. */

@@ -73,6 +73,16 @@ function listLedgerLines({ ledger: { missing, stale } }: VerificationReport): Re
   ];
 }
 
+/** Worth a look, and no fault: the ledger may leave them out. */
+function listLooseLines({ ledger: { loose } }: VerificationReport): ReportLine[] {
+  return loose.map((word) =>
+    withText(
+      word,
+      `worth a look: block ${word.block}, "${word.phrase}" leaves a quantity open and is not in the ledger`,
+    ),
+  );
+}
+
 function listBlockLines({ moved_blocks, broken_repeats }: VerificationReport): ReportLine[] {
   return [
     ...moved_blocks.map((moved) =>
@@ -109,6 +119,7 @@ export function formatReport(report: VerificationReport): string {
     ...listOff(report.claims).map(formatLine),
     `Ledger: ${ledger.accounted} of ${ledger.figures} figures of the text accounted for.`,
     ...listLedgerLines(report).map(formatLine),
+    ...listLooseLines(report).map(formatLine),
     report.ok ? 'All of it holds.' : 'Something is off: see the indented lines.',
   ].join('\n');
 }

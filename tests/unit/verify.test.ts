@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerificationReport } from '../../lib/verify/verifiable.ts';
 import { identifyArticle, verifyArticle } from '../../lib/verify/verify-article.ts';
+import { formatReport } from '../../lib/verify/verify-report.ts';
 import { editSample, sampleRecord, sampleText } from '../support/sample-article.ts';
 
 function verify(text: string, record = sampleRecord): VerificationReport {
@@ -43,7 +44,7 @@ describe('verifyArticle(text) holds', () => {
         ({ state, note, similarity }) => state === 'exact' && note === null && similarity === 1,
       ),
     ).toBe(true);
-    expect(report.ledger).toEqual({ figures: 39, accounted: 39, missing: [], stale: [] });
+    expect(report.ledger).toEqual({ figures: 39, accounted: 39, missing: [], stale: [], loose: [] });
   });
 
   it.each([
@@ -254,5 +255,27 @@ describe('identifyArticle(text, records)', () => {
       closest: { slug: 'larkmoor', title: sampleRecord.title, share: 0 },
     });
     expect(identifyArticle(text, [])).toEqual({ record: null, closest: null });
+  });
+});
+
+describe('words that leave a quantity open', () => {
+  const record = { ...sampleRecord, text: { ...sampleRecord.text, body: [3, 4, 7, 8] } };
+
+  it('are worth a look where they stand in the body and in no entry, and are no fault', () => {
+    const without = { ...record, ledger: record.ledger.filter(({ printed }) => printed !== 'many years') };
+    const report = verify(sampleText, without);
+    const phrases = report.ledger.loose.map(({ phrase }) => phrase.toLowerCase());
+    expect(phrases).toContain('many');
+    expect(verify(sampleText, record).ledger.loose.map(({ phrase }) => phrase)).not.toContain('many');
+    expect(formatReport(report)).toContain('leaves a quantity open and is not in the ledger');
+    expect(report.ok).toBe(true);
+  });
+
+  it('are judged in English alone, and not in blocks that repeat others', () => {
+    const none = { ...record, ledger: [] };
+    expect(verify(sampleText, { ...none, language: 'de' }).ledger.loose).toEqual([]);
+    const blocks = verify(sampleText, none).ledger.loose.map(({ block }) => block);
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks).not.toContain(8);
   });
 });
