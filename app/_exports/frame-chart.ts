@@ -28,7 +28,7 @@ export async function frameChart(
     said,
     atlas,
     doesNotSay: chart.doesNotSay,
-    apart: apart.map(({ text, reason }) => `Set apart. ${text}. ${reason}`),
+    apart: apart.map(({ text, reason }) => `Don’t mix with ${text}. ${reason}`),
     ...toSourceText(rows),
     notes: notesSentence(chart),
     address: siteAddress(page),

@@ -57,7 +57,7 @@ export function FigureFrame({
           )}
           {apart.map(({ text, href, reason }) => (
             <p key={href} className="figure-apart">
-              <strong>Set apart.</strong> <a href={href}>{text}</a>. {reason}
+              <strong>Don’t mix with</strong> <a href={href}>{text}</a>. {reason}
             </p>
           ))}
         </div>

@@ -24,7 +24,7 @@ function ofHedges(say: (hedge: Hedge) => string): Record<Qualifier, string> {
 
 export const KIND_WORDS: Record<Kind, string> = {
   figure: 'figure',
-  soft: 'quantified in words',
+  soft: 'how it is worded',
   relation: 'who to whom',
 };
 

@@ -5,7 +5,7 @@ import type { ApartSentence } from '../../../_data/read-figure.ts';
 export function ApartList({ apart }: { apart: readonly ApartSentence[] }) {
   return apart.map(({ text, href, reason }) => (
     <p key={href} className="apart">
-      <strong>Set apart.</strong> <Link href={href}>{text}</Link>. {reason}
+      <strong>Don’t mix with</strong> <Link href={href}>{text}</Link>. {reason}
     </p>
   ));
 }
