@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Figure } from '../../lib/model/claim.ts';
+import { periodBasis } from '../../lib/model/revisable.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
 import { articleItself } from '../../lib/words/reference-words.ts';
@@ -19,11 +20,11 @@ type Stated = { article: ArticleFile['article']; claim: Figure; period: string; 
 const figures: Stated[] = readSeedArticles().flatMap(({ article, claims }) =>
   claims.flatMap((claim) => {
     if (claim.kind !== 'figure' || claim.withdrawn) return [];
-    const { start = null, end = null, basis = null, note = null } = claim.period ?? {};
+    const { start = null, end = null, note = null } = claim.period ?? {};
     const period = formatPeriod({
       periodStart: start,
       periodEnd: end,
-      periodBasis: basis,
+      periodBasis: periodBasis(claim),
       periodNote: note,
     });
     const stated = claim.attribution.find((step) => !step.inferred);
@@ -70,7 +71,7 @@ function toRecord({ article, claim, who }: Stated) {
     as_printed: claim.as_printed,
     period_start: claim.period?.start ?? null,
     period_end: claim.period?.end ?? null,
-    period_basis: claim.period?.basis ?? null,
+    period_basis: periodBasis(claim),
     article_title: article.title,
     article_url: article.address,
     article_published: article.published.date ?? null,

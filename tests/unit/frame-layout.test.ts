@@ -17,7 +17,10 @@ const CONTENT: FrameContent = {
   subtitle: 'Libraries open on Sundays, to 31 March 2021 (year inferred by us); the others are undated.',
   annotations: ['“more than 50” is a floor <and> no number.', `${LONG}: surveyed online.`],
   doesNotSay: 'It does not say which libraries, nor for how long, nor who pays for it: this is a count.',
-  apart: ['Set apart. Kiosks: 60 kiosks. They are no libraries.', `Set apart. ${LONG}: 2. Another unit.`],
+  apart: [
+    'Don’t mix with Kiosks: 60 kiosks. They are no libraries.',
+    `Don’t mix with ${LONG}: 2. Another unit.`,
+  ],
   articles: 'Source: Ada Example (Example Foundation), “Sunday”, analysis, The Example Gazette, April 2021.',
   primaries: 'Primary: Library Board, “Opening hours, 2021” (address not known).',
   notes: 'Small figures are notes: the words as printed, the paragraph, the period and the checks, at',
