@@ -6,7 +6,7 @@ import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
 import { formatInFull } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
-import { formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { DateText } from './date-text.tsx';
 import { OtherSays } from './other-says.tsx';
@@ -56,9 +56,7 @@ function FoldedOthers({ checks }: { checks: readonly CheckRow[] }) {
   return (
     <details className="narrow-fold check-fold">
       <summary>
-        <span className="check-fold-lead">
-          What {checks.length === 1 ? 'the other source says' : `${checks.length} other sources say`}
-        </span>
+        <span className="check-fold-lead">What others say: {formatCount(checks.length, 'check')}</span>
         {checks.map((check) => (
           <span key={check.id} className="check-fold-line">
             {formatWho(check)}: <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>

@@ -26,7 +26,7 @@ export function OtherSays({ check }: { check: CheckRow }) {
         <span>{EVIDENCE_WORDS[check.readAs]}</span>
         {check.readOn !== null && (
           <span>
-            read on <DateText date={check.readOn} />
+            {check.readAs === 'search' ? 'searched' : 'read'} on <DateText date={check.readOn} />
           </span>
         )}
       </p>

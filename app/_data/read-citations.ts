@@ -25,7 +25,7 @@ export async function citeClaim(row: ClaimRow): Promise<Cited> {
   const state = await requireDataState();
   const url = siteAddress(claimUrl(row.claimId));
   const page = toCslPage(claimTitle(row), url, state);
-  return withSources(claimSentence(row, url, state), page, [row.articleSlug, row.primarySlug]);
+  return withSources(claimSentence(row, url, state), page, sourcesOf(row));
 }
 
 /** A chart or metric: our page, every article and primary behind its rows, and every other source that it shows. */
@@ -37,11 +37,13 @@ export async function citeChart(
 ): Promise<Cited> {
   const state = await requireDataState();
   const url = siteAddress(path);
-  const slugs = [
-    ...rows.flatMap((row) => [row.articleSlug, row.primarySlug]),
-    ...checks.map((check) => check.source),
-  ];
+  const slugs = [...rows.flatMap(sourcesOf), ...checks.map((check) => check.source)];
   return withSources(chartSentence(chart, rows, url, state), toCslPage(chart.title, url, state), slugs);
+}
+
+/** The article, and the primary source; one that we only infer and did not read is told in the chain and cited by nobody. */
+function sourcesOf({ articleSlug, primarySlug, primaryInferred, chainEnd }: ClaimRow): (string | null)[] {
+  return [articleSlug, primaryInferred && chainEnd !== 'primary_read' ? null : primarySlug];
 }
 
 /** A source: itself, and our page of it. */

@@ -40,7 +40,7 @@ function keySvg(chart: RelationsChart, width: number, top: number) {
 
 function saidSentences(chart: RelationsChart): string[] {
   const groups = toMapSaid(chart).map(({ what, edges }) => {
-    const each = edges.map(({ n, from, to }) => `${from} to ${to} (${n})`);
+    const each = edges.map(({ n, words }) => `${words} (${n})`);
     return `${what}: ${each.join('; ')}.`;
   });
   return groups.length === 0 ? [] : [MAP_SAID, ...groups];

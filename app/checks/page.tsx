@@ -48,7 +48,7 @@ export default async function ChecksPage({ searchParams }: Props) {
       </p>
       {standing !== null && (
         <p className="checks-standing">
-          Shown are the checks of figures that are <b>{STANDING_WORDS[standing]}</b>.{' '}
+          Shown are the checks of figures of one standing: <b>{STANDING_WORDS[standing]}</b>.{' '}
           <Link href={checksUrl()}>Show all checks</Link>
         </p>
       )}

@@ -93,7 +93,13 @@ function toLedgerRows({ ledger }: ArticleFile, article: string) {
   };
 }
 
-function toCheckRows({ checks }: ArticleFile, article: string) {
+/** Checks stand in the order of the first of their claims in the text; of one claim in the order of the file. */
+function toCheckRows({ checks: written, claims: stated }: ArticleFile, article: string) {
+  const inOrder = stated.toSorted((a, b) => compareReading(a.locator, b.locator));
+  const order = new Map(inOrder.map(({ id }, at) => [id, at]));
+  const placeOf = (claims: readonly string[]) => Math.min(...claims.map((id) => order.get(id) ?? order.size));
+  const places = new Map(written.map((check) => [check, placeOf(check.claims)]));
+  const checks = written.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return {
     checks: checks.map(({ claims, read_as, read_on, ...check }, position) => ({
       ...check,

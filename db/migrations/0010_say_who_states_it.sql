@@ -1,7 +1,7 @@
 DELETE FROM "data_state";--> statement-breakpoint
 TRUNCATE "claim_rows", "facet_counts", "chart_candidates";--> statement-breakpoint
 -- Where nobody is said to state a claim there is no step: until now a placeholder stood there.
-DELETE FROM "claim_steps" WHERE who = 'source not recoverable from our copy';--> statement-breakpoint
+DELETE FROM "claim_steps" WHERE not inferred AND source IS NULL AND who IN ('source not recoverable from our copy', 'the article itself', 'nobody named');--> statement-breakpoint
 UPDATE "claim_steps" s SET position = position + 1000 WHERE NOT EXISTS (SELECT 1 FROM "claim_steps" f WHERE f.claim = s.claim AND f.position = 0);--> statement-breakpoint
 UPDATE "claim_steps" s SET position = position - (SELECT min(f.position) FROM "claim_steps" f WHERE f.claim = s.claim) WHERE position >= 1000;--> statement-breakpoint
 DROP VIEW "public"."claims_joined";--> statement-breakpoint
@@ -78,7 +78,7 @@ select
   c.sentence,
   b.paragraph,
   b.section,
-  coalesce(f.who, case when c.chain_end = 'own_statement' then 'the author’s own statement' else case c.reference when 'linked' then 'the article itself (linked in the article)' when 'target_lost' then 'the article itself (linked in the article; our copy lost the link)' when 'no_link_shown' then 'the article itself (no source named; our copy shows no link here)' when 'no_links_kept' then 'the article itself (no source named; our copy keeps no links)' when 'unlinked' then 'the article itself (no source named in the published article)' end end) as attributed_to,
+  coalesce(f.who, case when c.chain_end = 'own_statement' then coalesce(w.names, 'the author’s own statement') else case c.reference when 'linked' then 'the article itself (linked in the article)' when 'target_lost' then 'the article itself (linked in the article; our copy lost the link)' when 'no_link_shown' then 'the article itself (no source named; our copy shows no link here)' when 'no_links_kept' then 'the article itself (no source named; our copy keeps no links)' when 'unlinked' then 'the article itself (no source named in the published article)' end end) as attributed_to,
   p.slug as primary_slug,
   p.title as primary_title,
   p.publisher as primary_publisher,
@@ -91,7 +91,7 @@ select
   k.checks -> 0 ->> 'verdict' as check_verdict,
   k.checks -> 0 ->> 'readAs' as check_evidence,
   case
-    when c.kind <> 'figure' then null
+    when c.kind <> 'figure' or c.restates is not null then null
     when k.gives_otherwise then 'differs'
     when k.gives_in_primary then 'primary'
     when k.gives_figure then 'reported'
@@ -136,7 +136,8 @@ cross join lateral (
   where x.claim = c.id
 ) e
 cross join lateral (
-  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]') as authors
+  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]') as authors,
+    string_agg(x.name, ' and ' order by x.position) || case when count(*) > 1 then ', the authors' else ', the author' end as names
   from source_authors x where x.source = c.article
 ) w
 left join lateral (

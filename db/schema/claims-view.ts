@@ -29,7 +29,7 @@ const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
 /** Who states a claim: the first who is said to, else the author for himself, else the article, with what of a link is known. */
 const attributedTo = () =>
   sql.raw(
-    `coalesce(f.who, case when c.chain_end = 'own_statement' then '${OWN_STATEMENT}' else case c.reference ${REFERENCES.map((reference) => `when '${reference}' then '${articleItself(reference)}'`).join(' ')} end end)`,
+    `coalesce(f.who, case when c.chain_end = 'own_statement' then coalesce(w.names, '${OWN_STATEMENT}') else case c.reference ${REFERENCES.map((reference) => `when '${reference}' then '${articleItself(reference)}'`).join(' ')} end end)`,
   );
 
 /** Text that sorts by its bytes, as file names do and as cursors compare. */
@@ -88,7 +88,7 @@ export const claimColumns = () => ({
   checks: jsonb().$type<CheckLabel[]>().notNull(),
   checkVerdict: text('check_verdict', { enum: VERDICTS }),
   checkEvidence: text('check_evidence', { enum: EVIDENCE }),
-  /** Where else the figure was seen, as `standingOf` of lib/model/standing.ts says; null for words and relations. */
+  /** Where else the figure was seen, as `standingOf` of lib/model/standing.ts says; null for words, relations and restatements. */
   standing: text({ enum: STANDINGS }),
   /** Another value that was public before the article, for a claim without a date. */
   changedBefore: jsonb('changed_before').$type<ChangedBefore>(),
@@ -166,7 +166,7 @@ select
   k.checks -> 0 ->> 'verdict' as check_verdict,
   k.checks -> 0 ->> 'readAs' as check_evidence,
   case
-    when c.kind <> 'figure' then null
+    when c.kind <> 'figure' or c.restates is not null then null
     when k.gives_otherwise then 'differs'
     when k.gives_in_primary then 'primary'
     when k.gives_figure then 'reported'
@@ -211,7 +211,8 @@ cross join lateral (
   where x.claim = c.id
 ) e
 cross join lateral (
-  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]') as authors
+  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]') as authors,
+    string_agg(x.name, ' and ' order by x.position) || case when count(*) > 1 then ', the authors' else ', the author' end as names
   from source_authors x where x.source = c.article
 ) w
 left join lateral (

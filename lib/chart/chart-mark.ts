@@ -10,7 +10,7 @@ export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
   if (row.value === null || row.qualifier === null || row.restates !== null) return [];
   const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
   const margin = formatMargin(row);
-  const bare = formatMark(value, row.measure, qualifier, row.unit);
+  const bare = formatMark({ ...row, value, qualifier });
   const valueLabel = margin === null ? bare : `${bare} (${margin})`;
   const bounds = { lower, lowerExclusive, upper, upperExclusive };
   return [

@@ -89,7 +89,7 @@ export type ClaimRow = Bounds & {
   checks: CheckLabel[];
   checkVerdict: Verdict | null;
   checkEvidence: Evidence | null;
-  /** Where else the figure was seen; `null` for words and relations. */
+  /** Where else the figure was seen; `null` for words, relations and what restates another. */
   standing: Standing | null;
   changedBefore: ChangedBefore | null;
   withdrawnOn: string | null;

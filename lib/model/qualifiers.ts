@@ -13,6 +13,8 @@ export type Hedge = {
   near: boolean;
   /** How labels and tables say it. */
   words: string;
+  /** How English prints it before its number. */
+  printed: readonly string[];
   /** What we take it to say. */
   meaning: string;
 };
@@ -24,6 +26,7 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: null,
     near: false,
     words: 'as stated',
+    printed: [],
     meaning: 'printed without a hedge; it may still be rounded, so we claim no bounds',
   },
   more_than: {
@@ -31,6 +34,16 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: null,
     near: false,
     words: 'more than',
+    printed: [
+      'more than',
+      'over',
+      'above',
+      'upwards of',
+      'exceeding',
+      'in excess of',
+      'beyond',
+      'greater than',
+    ],
     meaning: 'a floor: the figure lies above it',
   },
   at_least: {
@@ -38,6 +51,7 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: null,
     near: false,
     words: 'at least',
+    printed: ['at least', 'no fewer than', 'no less than', 'not fewer than', 'not less than', 'a minimum of'],
     meaning: 'a floor: the figure is this or more',
   },
   // It stands for “fewer than” too, and so says nothing of how near.
@@ -46,6 +60,7 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: 'exclusive',
     near: false,
     words: 'almost',
+    printed: ['almost', 'nearly', 'just under', 'just shy of', 'fewer than', 'less than', 'under', 'below'],
     meaning: 'a ceiling that the figure stays below',
   },
   up_to: {
@@ -53,6 +68,15 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: 'inclusive',
     near: false,
     words: 'up to',
+    printed: [
+      'up to',
+      'at most',
+      'no more than',
+      'not more than',
+      'as many as',
+      'as much as',
+      'a maximum of',
+    ],
     meaning: 'a ceiling, not an estimate',
   },
   about: {
@@ -60,6 +84,7 @@ export const HEDGES: Record<Qualifier, Hedge> = {
     upper: null,
     near: true,
     words: 'about',
+    printed: ['about', 'around', 'approximately', 'roughly', 'circa', 'some', 'close to'],
     meaning: 'near this; our reading is half of the last printed digit each way',
   },
 };

@@ -1,4 +1,3 @@
-import type { ClaimRow } from './claim-row.ts';
 import type { Evidence, Gives, Standing } from './vocabulary.ts';
 
 /** What of a check decides where else a figure was seen. */
@@ -24,8 +23,3 @@ export function standingOf(checks: readonly GivingCheck[]): Standing {
  * counts sources of checks that give a figure whose standing is `reported`, each once.
  */
 export type StandingCounts = Record<Standing, number> & { figures: number; documents: number };
-
-/** Whether a row counts as a figure of its own: restatements and withdrawn claims count nowhere. */
-export function isDistinctFigure(row: Pick<ClaimRow, 'kind' | 'restates' | 'withdrawnOn'>): boolean {
-  return row.kind === 'figure' && row.restates === null && row.withdrawnOn === null;
-}

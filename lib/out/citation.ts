@@ -5,10 +5,10 @@ import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/voca
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
 import { capitalise, formatInFull } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
-import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatDate, formatMargin, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
 import { relationWords } from '../words/relation-words.ts';
 import { rowLabels } from '../words/row-label.ts';
-import { checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
+import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 
 /** One entry of a bibliography in CSL-JSON (citeproc's data schema), as far as we fill it. */
@@ -34,19 +34,23 @@ export type Citations = { apa: string; bibtex: string; ris: string };
  * it; the article with its date and place; where else it was seen; and where all that can be checked.
  */
 export function claimSentence(row: ClaimRow, url: string, state: DataState): string {
-  const article = `${formatAuthors(row.articleAuthors)}, “${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
+  const by = row.articleAuthors.length === 0 ? '' : `${formatAuthors(row.articleAuthors)}, `;
+  const article = `${by}“${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
   const said = [
-    ...(row.kind === 'relation' ? [relationWords(row)] : [formatInFull(row), entitiesByRole(row.entities)]),
+    ...(row.kind === 'relation'
+      ? [relationWords(row)]
+      : [formatWhole(row), entitiesByRole(row.entities, row.stage)]),
     formatPeriod(row),
     `stated by: ${row.attributedTo}`,
   ];
-  return `${statusMark(row)}${row.description.replace(/\.$/, '')} [${said.join('; ')}] (${article}). ${capitalise(checkedWords(row))}. ${siteSentence(url, state)}`;
+  const seen = row.standing === null ? '' : ` ${capitalise(checkedWords(row))}.`;
+  return `${statusMark(row)}${row.description.replace(/\.$/, '')} [${said.join('; ')}] (${article}).${seen} ${siteSentence(url, state)}`;
 }
 
 /** The name of a claim's page in a bibliography: what, of whom, the whole number, and whose; no two claims share one. */
 export function claimTitle(row: ClaimRow): string {
-  const who = row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities);
-  const quantity = row.kind === 'relation' ? '' : `: ${formatInFull(row)}`;
+  const who = row.kind === 'relation' ? relationWords(row) : entitiesByRole(row.entities, row.stage);
+  const quantity = row.kind === 'relation' ? '' : `: ${formatWhole(row)}`;
   const period = row.periodStart === null && row.periodEnd === null ? '' : `, ${formatPeriod(row)}`;
   return `${statusMark(row)}${row.metricName} (${who})${quantity}${period}. ${row.articleShort}, ${formatPlace(row)} [claim ${row.claimId}]`;
 }
@@ -77,8 +81,15 @@ export function chartSentence(
 }
 
 function chartValue(label: string, row: ClaimRow): string {
-  const status = statusWords(row);
-  return `${label}: ${formatInFull(row)}${status === '' ? '' : ` (${status})`}`;
+  const changed = row.changedBefore === null ? '' : changedWords(row.changedBefore);
+  const noted = [statusWords(row), changed].filter((words) => words !== '');
+  return `${label}: ${formatWhole(row)}${noted.length === 0 ? '' : ` (${noted.join('; ')})`}`;
+}
+
+/** A quantity with hedge, unit and the margin that is printed with it. */
+function formatWhole(row: ClaimRow): string {
+  const margin = formatMargin(row);
+  return margin === null ? formatInFull(row) : `${formatInFull(row)}, with a printed margin of ${margin}`;
 }
 
 /** Where else the figures of a chart were seen: once where they share a standing, else how many have which. */

@@ -224,7 +224,8 @@ export const COLUMNS = [
     type: 'text',
     values: EVIDENCE,
     from: 'checkEvidence',
-    meaning: 'How the source of that label was read: primary, secondary or derived.',
+    meaning:
+      'How the source of that label was read: primary, secondary or derived; search where none was found.',
   },
   {
     name: 'claim_url',
@@ -291,7 +292,7 @@ export const COLUMNS = [
     values: STANDINGS,
     from: 'standing',
     meaning:
-      'Where else the figure was seen: differs (a document says otherwise), primary (in the body’s own document), reported (elsewhere), not_matched (searched, not found), unchecked; empty for words and relations. It says nothing of whether the figure is true.',
+      'Where else the figure was seen: differs (a document says otherwise), primary (in the body’s own document), reported (elsewhere), not_matched (searched, not found), unchecked; empty for words, relations and what restates another. It says nothing of whether the figure is true.',
   },
   {
     name: 'changed_before_publication',

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { dateSpan, isRealDate } from '../model/dates.ts';
 import { GIVES, type Kind } from '../model/vocabulary.ts';
 import { findSourceIssues } from './seed-claims.ts';
 import { type Draft, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
@@ -19,7 +20,12 @@ export function findCheckIssues({ name, content }: NamedArticle, index: SeedInde
   return present(content.checks).flatMap(([i, check]): SeedIssue[] => {
     const path = (...rest: (string | number)[]) => ['checks', i, ...rest];
     const names = present(check.claims).map(([k, id]) => ({ name: id, file, path: path('claims', k) }));
-    const wrong = [...findReadingIssues(check), ...findGivesIssues(check, kinds), ...findWordIssues(check)];
+    const wrong = [
+      ...findReadingIssues(check),
+      ...findGivesIssues(check, kinds),
+      ...findWordIssues(check),
+      ...findSupersededIssues(check, content),
+    ];
     return [
       ...repeated(names, 'each claim once in a check'),
       ...findSourceIssues(check.source, file, path('source'), index),
@@ -44,7 +50,7 @@ function findReadingIssues({ read_as, source, verdict }: Draft<Check>): Found[] 
 
 /** What a document does to the figure is said of figures, and only a document that was read gives one. */
 function findGivesIssues(
-  { claims, gives, read_as }: Draft<Check>,
+  { claims, gives, read_as, source }: Draft<Check>,
   kinds: ReadonlyMap<string, Kind>,
 ): Found[] {
   const known = present(claims).map(([, id]) => kinds.get(id));
@@ -58,8 +64,13 @@ function findGivesIssues(
     return [
       { key: 'gives', found: describeFound(gives), right: 'no such field: its claims carry no figure' },
     ];
+  if (gives === 'neither') return [];
   const isDocument = read_as === 'primary' || read_as === 'secondary' || read_as === undefined;
-  if (gives === 'neither' || isDocument) return [];
+  if (isDocument && source === null)
+    return [
+      { key: 'source', found: 'null', right: 'the document that gives it, with a record in sources.yaml' },
+    ];
+  if (isDocument) return [];
   const right = `neither: ${read_as === 'search' ? 'a search that found something is a check of its document' : 'what we derive, no document gives'}`;
   return [{ key: 'gives', found: `${describeFound(gives)} with read_as ${read_as}`, right }];
 }
@@ -83,4 +94,40 @@ function findWordIssues({ verdict, gives, read_as }: Draft<Check>): Found[] {
       right: `${wanted}, or another verdict`,
     });
   return issues;
+}
+
+/** A value supersedes a claim without a date, and one that was public before the article. */
+function findSupersededIssues(
+  { verdict, date, claims }: Draft<Check>,
+  { article, claims: stated }: NamedArticle['content'],
+): Found[] {
+  if (verdict !== 'superseded') return [];
+  const published = article?.published?.date;
+  const other = 'or later_value';
+  if (date === null)
+    return [{ key: 'date', found: 'null', right: `the day on which it was public, ${other}` }];
+  const isLate =
+    typeof date === 'string' && typeof published === 'string' && isRealDate(date) && isRealDate(published)
+      ? dateSpan(date).last >= dateSpan(published).first
+      : false;
+  if (isLate)
+    return [
+      {
+        key: 'date',
+        found: describeFound(date),
+        right: `a day before ${published}, the article’s date, ${other}`,
+      },
+    ];
+  const ids = new Set(present(claims).map(([, id]) => id));
+  const dated = present(stated).find(
+    ([, claim]) => claim.id && ids.has(claim.id) && (claim.period?.start || claim.period?.end),
+  );
+  if (dated === undefined) return [];
+  return [
+    {
+      key: 'verdict',
+      found: `"superseded" of ${dated[1].id}, which has a period`,
+      right: 'later_value: a dated figure stays right for its day',
+    },
+  ];
 }

@@ -55,10 +55,19 @@ function unknownEntity(code: string, index: SeedIndex): Pick<SeedIssue, 'found' 
 }
 
 function findStepIssues({ file, path, claim }: ClaimPlace, index: SeedIndex): SeedIssue[] {
-  return present(claim.attribution).flatMap(([i, { source }]) =>
-    findSourceIssues(source, file, [...path, 'attribution', i, 'source'], index),
-  );
+  return present(claim.attribution).flatMap(([i, { who, source }]) => {
+    const at = [...path, 'attribution', i];
+    const unnamed = who !== undefined && NOBODY.test(who.trim());
+    const right =
+      'who is said to state it; where nobody is, no step: the article then states it itself, or its author (chain_end: own_statement)';
+    const issue = { file, path: [...at, 'who'], found: describeFound(who), right };
+    return [...(unnamed ? [issue] : []), ...findSourceIssues(source, file, [...at, 'source'], index)];
+  });
 }
+
+/** Steps that name nobody but the article or its author, or nobody at all. */
+const NOBODY =
+  /^(the )?(article|author|authors|text|copy)( itself| himself| herself| themselves)?$|^(nobody|no one|none|unknown|not named|source not recoverable)\b/i;
 
 /** A reference to a source is to one of sources.yaml or to an article, or is null. */
 export function findSourceIssues(

@@ -60,12 +60,17 @@ type PrimaryFields = Pick<
   | 'articleSlug'
   | 'asPrinted'
   | 'restates'
+  | 'chainEnd'
 >;
+
+/** More phrases than these are counted: run together they would repeat a sentence of the article. */
+const NAMED = 3;
 
 /** Which rows lead to no primary source, where others do: `Not traced for “almost 100 countries”.`; else empty. */
 export function untracedWords(rows: readonly PrimaryFields[]): string {
   const own = rows.filter((row) => row.restates === null);
-  const untraced = own.filter((row) => row.primarySlug === null);
+  const untraced = own.filter((row) => row.primarySlug === null && row.chainEnd !== 'own_statement');
   if (untraced.length === 0 || untraced.length === own.length) return '';
+  if (untraced.length > NAMED) return ` Not traced for ${untraced.length} of ${own.length} claims.`;
   return ` Not traced for ${formatList(untraced.map((row) => `“${row.asPrinted}”`))}.`;
 }

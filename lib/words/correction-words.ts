@@ -1,17 +1,18 @@
 import type { RevisableField, Scalar } from '../model/revisable.ts';
 import type { CorrectionRow } from '../model/rows.ts';
 import type { ChainEnd, CorrectionCause } from '../model/vocabulary.ts';
+import { formatNumber } from './format.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
 import { UNSOURCED_WORDS } from './reference-words.ts';
 
 /** Whose error a correction mends. */
-export const CAUSE_WORDS: Record<CorrectionCause, string> = {
+const CAUSE_WORDS: Record<CorrectionCause, string> = {
   our_reading: 'our error',
   publisher_correction: 'the publisher corrected the article',
 };
 
 /** What of a claim was corrected, in words. */
-export const FIELD_WORDS: Record<RevisableField, string> = {
+const FIELD_WORDS: Record<RevisableField, string> = {
   value: 'value',
   qualifier: 'hedge',
   'bounds.lower': 'lower bound',
@@ -23,12 +24,12 @@ export const FIELD_WORDS: Record<RevisableField, string> = {
   'period.start': 'start of the period',
   'period.end': 'end of the period',
   'period.basis': 'how the period is known',
-  attribution: 'who states it',
+  attribution: 'names in the chain, our inferences included',
   entities: 'who takes part',
   metric: 'metric',
   withdrawn: 'withdrawal',
-  'attribution.sources': 'sources that the chain leads to',
-  'attribution.reporting': 'how the article reports it',
+  'attribution.sources': 'sources in the chain, our inferences included',
+  'attribution.reporting': 'phrases by which the article reports it',
   reference: 'link in the article',
   chain_end: 'end of the chain',
   restates: 'what it restates',
@@ -37,14 +38,15 @@ export const FIELD_WORDS: Record<RevisableField, string> = {
 type Corrected = Pick<CorrectionRow, 'field' | 'was' | 'now' | 'unit' | 'metricName' | 'asPrinted'>;
 
 /** `Unfavourable view of China, “83 percent”: value corrected`. */
-export function correctionTitle({ metricName, asPrinted, field }: Corrected): string {
+export function correctionTitle({ metricName, asPrinted, field, now }: Corrected): string {
   const what = `${metricName}, “${asPrinted}”`;
-  return field === 'withdrawn' ? `${what}: withdrawn` : `${what}: ${fieldWords(field)} corrected`;
+  if (field === 'withdrawn') return `${what}: ${now === null ? 'stands again' : 'withdrawn'}`;
+  return `${what}: ${fieldWords(field)} corrected`;
 }
 
 /** `Was 83 percent of adults, now 82 percent of adults.` */
 export function correctionChange({ field, was, now, unit }: Corrected): string {
-  if (field === 'withdrawn') return 'The claim was withdrawn.';
+  if (field === 'withdrawn') return now === null ? 'The claim stands again.' : 'The claim was withdrawn.';
   return `Was ${valueWords(field, was, unit)}, now ${valueWords(field, now, unit)}.`;
 }
 
@@ -74,10 +76,15 @@ const VALUE_NAMES: Record<string, Readonly<Record<string, string>>> = {
 
 /** A value of a field as a correction shows it; nothing is said to be "nothing". */
 export function valueWords(field: string, value: Scalar, unit: string | null): string {
-  if (value === null || value === '' || (field === 'attribution.sources' && value === 'none'))
-    return 'nothing';
-  const name = VALUE_NAMES[field]?.[String(value)];
-  if (name !== undefined) return `“${name}”`;
-  const counted = ['value', 'bounds.lower', 'bounds.upper'].includes(field);
-  return counted && unit !== null ? `“${value} ${unit}”` : `“${value}”`;
+  if (value === null || value === '') return 'nothing';
+  if (typeof value === 'number') return `“${withUnit(formatNumber(value), unit)}”`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (field === 'attribution.sources') return `“${value.replaceAll('none', 'no record')}”`;
+  return `“${VALUE_NAMES[field]?.[value] ?? value}”`;
+}
+
+/** A currency stands before its number. */
+function withUnit(number: string, unit: string | null): string {
+  if (unit === null) return number;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${number}` : `${number} ${unit}`;
 }

@@ -1,8 +1,8 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { datePrecision } from '../model/dates.ts';
-import { isHedged, UNHEDGED } from '../model/qualifiers.ts';
+import { isHedged } from '../model/qualifiers.ts';
 import type { Measure, Qualifier } from '../model/vocabulary.ts';
-import { QUALIFIER_WORDS } from './labels.ts';
+import { hedgeWords } from './hedge-words.ts';
 
 const LOCALE = 'en-GB';
 // Making one of these takes far longer than using it.
@@ -52,26 +52,26 @@ export function formatQuantity({ value, measure, unit }: Quantity): string {
   return `${formatNumber(value)} ${unit ?? ''}`.trim();
 }
 
-/** A value as a mark's label: with its hedge in words, without the unit that the axis already names. */
-export function formatMark(
-  value: number,
-  measure: Measure,
-  qualifier: Qualifier,
-  unit: string | null,
-): string {
-  const bare =
-    measure === 'percentage' || measure === 'money'
-      ? formatQuantity({ value, measure, unit })
-      : formatNumber(value);
-  return withHedge(qualifier, bare);
+type Marked = Quantity & { qualifier: Qualifier; asPrinted: string };
+
+/** A value as a mark's label: with its hedge in the article's word, without the unit that the axis already names. */
+export function formatMark({ qualifier, asPrinted, ...quantity }: Marked): string {
+  return withHedge(hedgeWords(qualifier, asPrinted), formatBare(quantity));
 }
 
-type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure'>;
+function formatBare(quantity: Quantity): string {
+  const isNamedByAxis = quantity.measure !== 'percentage' && quantity.measure !== 'money';
+  return isNamedByAxis ? formatNumber(quantity.value) : formatQuantity(quantity);
+}
+
+type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure' | 'unit'>;
 
 /** The margin of error that is printed with an unhedged figure, `80% to 86%`; `null` for every other claim. */
-export function formatMargin({ lower, upper, qualifier, measure }: Margin): string | null {
+export function formatMargin({ lower, upper, qualifier, measure, unit }: Margin): string | null {
   if (qualifier === null || isHedged(qualifier) || lower === null || upper === null) return null;
-  const ends = [lower, upper].map((value) => formatMark(value, measure, UNHEDGED, ''));
+  const ends = [lower, upper].map((value) =>
+    formatBare({ value, measure, unit: measure === 'money' ? '' : unit }),
+  );
   return ends.join(' to ');
 }
 
@@ -81,11 +81,12 @@ export function formatClaim(
 ): string {
   if (row.value === null) return `“${row.asPrinted}”`;
   const { value, measure, unit } = row;
-  return withHedge(row.qualifier ?? UNHEDGED, formatQuantity({ value, measure, unit }));
+  const hedge = row.qualifier === null ? '' : hedgeWords(row.qualifier, row.asPrinted);
+  return withHedge(hedge, formatQuantity({ value, measure, unit }));
 }
 
-function withHedge(qualifier: Qualifier, text: string): string {
-  return isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ${text}` : text;
+function withHedge(hedge: string, text: string): string {
+  return hedge === '' ? text : `${hedge} ${text}`;
 }
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */

@@ -28,7 +28,7 @@ export const STANDING_MEANING: Record<Standing, string> = {
 export const GIVES_WORDS: Record<Gives, string> = {
   figure: 'gives this figure',
   otherwise: 'says otherwise',
-  neither: 'of another thing or another time',
+  neither: 'doesn’t give this figure',
 };
 
 /** `changed before publication: USD5-10 billion (AIIB, 17 April 2020)`. */

@@ -17,7 +17,7 @@ test('correctionTitle(correction) names metric, phrase and what was corrected', 
 test.each([
   ['value', 50, 0, 'Was “50 libraries”, now “0 libraries”.'],
   ['attribution', 'Library Board', '', 'Was “Library Board”, now nothing.'],
-  ['attribution.sources', 'none', 'a-report', 'Was nothing, now “a-report”.'],
+  ['attribution.sources', 'none', 'a-report', 'Was “no record”, now “a-report”.'],
   [
     'chain_end',
     'not_traced',

@@ -60,12 +60,33 @@ describe('formatMark(value, measure, qualifier, unit)', () => {
     ['up_to', 'up to 120'],
     ['about', 'about 120'],
   ] as const)('keeps the hedge %s in words', (qualifier: Qualifier, text) => {
-    expect(formatMark(120, 'count', qualifier, 'countries')).toBe(text);
+    const count = { value: 120, measure: 'count' as const, unit: 'countries' };
+    expect(formatMark({ ...count, qualifier, asPrinted: '120 countries' })).toBe(text);
   });
 
   it('names the unit where a number alone would mislead', () => {
-    expect(formatMark(83, 'percentage', 'stated', 'percent of adults')).toBe('83%');
-    expect(formatMark(5e9, 'money', 'up_to', 'USD')).toBe('up to USD 5 billion');
+    const share = { value: 83, measure: 'percentage', unit: 'percent of adults' } as const;
+    expect(formatMark({ ...share, qualifier: 'stated', asPrinted: '83 percent' })).toBe('83%');
+    const sum = { value: 5e9, measure: 'money', unit: 'USD', asPrinted: 'USD 5 billion' } as const;
+    expect(formatMark({ ...sum, qualifier: 'up_to' })).toBe('up to USD 5 billion');
+  });
+
+  it('has no percent sign for percentage points', () => {
+    const points = { value: -9, measure: 'percentage', unit: 'percentage points' } as const;
+    expect(formatMark({ ...points, qualifier: 'stated', asPrinted: 'down 9 points' })).toBe(
+      '−9 percentage points',
+    );
+  });
+
+  it.each([
+    ['more_than', 'over 100', 'over 120'],
+    ['almost', 'Fewer than 100 people', 'fewer than 120'],
+    ['at_least', 'no fewer than 100', 'no fewer than 120'],
+    ['up_to', 'mehr als 100', 'up to 120'],
+    ['stated', 'over 100', '120'],
+  ] as const)('says %s in the word of “%s”', (qualifier, asPrinted, text) => {
+    const count = { value: 120, measure: 'count' as const, unit: 'countries' };
+    expect(formatMark({ ...count, qualifier, asPrinted })).toBe(text);
   });
 });
 

@@ -40,7 +40,7 @@ describe.each(HEDGED)('the hedge %s', (qualifier) => {
   });
 
   it('is said before its number, and read there again on the same side', () => {
-    const phrase = formatMark(50, 'count', qualifier, null);
+    const phrase = formatMark({ value: 50, measure: 'count', qualifier, unit: null, asPrinted: '50' });
     expect(phrase).toBe(`${words} 50`);
     const read = listPrintedHedges(phrase);
     expect(read).toEqual([qualifier]);

@@ -132,7 +132,7 @@ export default async function ClaimPage({ params }: Props) {
       {parts.survey && <SurveyCard card={parts.survey} />}
       <section aria-labelledby="revisions">
         <h2 id="revisions">Revisions</h2>
-        <RevisionList revisions={parts.revisions} />
+        <RevisionList revisions={parts.revisions} unit={row.unit} />
       </section>
       <CiteBlock {...cited} />
       <ClaimPassage claim={parts.claim} article={parts.article} />

@@ -11,7 +11,7 @@ export function readSeedArticles(): ArticleFile[] {
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.locators.yaml'))
     .sort()
     .map((name) => articleFileSchema.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
-    .map((article) => ({ ...article, claims: article.claims.toSorted(byPlace) }));
+    .map(inReadingOrder);
   if (articles.length < 2) throw new Error(`${FOLDER} holds fewer than two articles.`);
   for (const { article, claims, checks } of articles)
     if (claims.length === 0 || checks.length === 0)
@@ -21,3 +21,11 @@ export function readSeedArticles(): ArticleFile[] {
 
 const byPlace = ({ locator: a }: Claim, { locator: b }: Claim) =>
   a.block - b.block || a.sentence - b.sentence || a.word - b.word;
+
+/** Claims by their place, and checks by that of the first of their claims. */
+function inReadingOrder(article: ArticleFile): ArticleFile {
+  const claims = article.claims.toSorted(byPlace);
+  const placeOf = ({ claims: ids }: ArticleFile['checks'][number]) =>
+    claims.findIndex(({ id }) => ids.includes(id));
+  return { ...article, claims, checks: article.checks.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+}

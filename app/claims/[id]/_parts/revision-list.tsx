@@ -4,15 +4,21 @@ import { causeWords, fieldWords, valueWords } from '../../../../lib/words/correc
 import { DateText } from '../../../_components/date-text.tsx';
 
 /** What was changed in a claim since it was recorded: what was, what is, when, why. Old values stay readable. */
-export function RevisionList({ revisions }: { revisions: readonly RevisionRow[] }) {
+export function RevisionList({
+  revisions,
+  unit,
+}: {
+  revisions: readonly RevisionRow[];
+  unit: string | null;
+}) {
   if (revisions.length === 0) return <p>No revisions: the claim stands as it was first recorded.</p>;
   return (
     <ol className="revision-list">
       {revisions.map((revision) => (
         <li key={revision.position}>
           <DateText date={revision.on} />, {fieldWords(revision.field)}: was{' '}
-          {valueWords(revision.field, revision.was, null)}, is{' '}
-          {valueWords(revision.field, revision.now, null)}. {revision.why}{' '}
+          {valueWords(revision.field, revision.was, unit)}, is{' '}
+          {valueWords(revision.field, revision.now, unit)}. {revision.why}{' '}
           {capitalise(causeWords(revision.cause))}.
         </li>
       ))}
