@@ -3,6 +3,7 @@ import { rowLabels } from '../words/row-label.ts';
 import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
 import { toNote } from './chart-note.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
+import { correctedSentences } from './corrected.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 
 /**
@@ -36,6 +37,7 @@ export function toChart(
     ...(said === null ? [] : [said]),
     ...(form.remarks?.(data, input) ?? []),
     ...metrics.flatMap((metric) => metric.annotations),
+    ...correctedSentences(rows),
   ];
   const notes = rows.map((row, index) => toNote(row, index + 1, labels[index] ?? ''));
   const alt = `${text.title} ${form.describe(data)}`;

@@ -87,8 +87,9 @@ async function expectClaimPage(request: APIRequestContext, file: ArticleFile, cl
   expect(facts).toContain(`“${claim.as_printed}”`);
   for (const author of article.authors) expect(facts, claim.id).toContain(author.name);
   expect(facts).toContain(article.genre);
-  if (claim.period?.basis === 'inferred') expect(facts, claim.id).toContain('inferred by us');
-  if (!claim.period) expect(facts, claim.id).toContain('undated');
+  const isDated = claim.period?.start || claim.period?.end;
+  if (isDated && claim.period?.basis === 'inferred') expect(facts, claim.id).toContain('inferred by us');
+  if (!isDated) expect(facts, claim.id).toContain(claim.period?.note ?? 'undated');
   expectChain(document, article.address, claim);
   expectChecks(document, file, claim);
   const locator = textOf(document, '.locator');

@@ -360,3 +360,24 @@ describe('toChart', () => {
     expect(chart.alt).toBe('Libraries open. In libraries. Luxembourg, more than 50.');
   });
 });
+
+describe('a claim that was corrected', () => {
+  const corrected = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      aClaimRow({ claimId: `a-0${at}`, asPrinted: `${at + 50} libraries`, revisedOn: '2021-05-03' }),
+    );
+
+  it('is said on its chart, wherever that goes, and in its note', () => {
+    const chart = draw('counts', corrected(1));
+    expect(chart.annotations.at(-1)).toBe(
+      'Corrected: “50 libraries” on 3 May 2021; the page of each claim says what was changed.',
+    );
+    expect(chart.notes[0]?.check).toContain('corrected on 3 May 2021');
+  });
+
+  it('is counted where there are many', () => {
+    expect(draw('counts', corrected(5)).annotations.at(-1)).toBe(
+      '5 claims drawn here were corrected; their notes say when.',
+    );
+  });
+});
