@@ -124,7 +124,12 @@ describe('verifyArticle(text) names what changed in a sentence', () => {
       ['the phrase begins at word 10, not 9', 'words changed, no figure'],
     ],
     ['words after it', 'from the islands', 'off the islands', ['words changed, no figure']],
-    ['a capital', 'harbour', 'Harbour', ['perhaps only capitals, signs or marks changed']],
+    [
+      'a capital',
+      'harbour',
+      'Harbour',
+      ['perhaps only capitals, signs, marks or the order of words changed'],
+    ],
   ])('%s', (_, was, now, changes) => {
     const report = verify(before.replace(was, now), record);
     expect(report.claims[0]).toMatchObject({ state: 'edited', changes });
