@@ -14,7 +14,7 @@ const LABEL =
   '(?<!\\p{L})(?:tables?|fig(?:ures?|s?\\.)|chapters?|articles?|sections?|pages?|pp?\\.|parts?|paragraphs?|annex|appendix|item|box|chart|note|clause|rule|phase|stage|wave|round|volume|vol\\.|day|week|level|grade|covid) ';
 
 /** 1 234, but no day or label with the number after it, as in “April 12 120 ships” and “Table 3 120 ships”. */
-const SPACED = `(?<!(?:\\p{N}|${MONTH}|${LABEL}))\\p{Nd}{1,3}(?:${GROUP_SPACE}${HUNDREDS})+(?:${POINT}${DIGITS})*`;
+const SPACED = `(?=\\p{Nd}{1,3}${GROUP_SPACE})(?<!(?:\\p{N}|${MONTH}|${LABEL}))\\p{Nd}{1,3}(?:${GROUP_SPACE}${HUNDREDS})+(?:${POINT}${DIGITS})*`;
 const MIXED = `(?<!\\p{N})\\p{Nd}{1,3}(?:${GROUP_SPACE}?${VULGAR}|${GROUP_SPACE}\\p{Nd}{1,2}[/\\u2044]\\p{Nd}{1,2})`;
 const JOINED = `${DIGITS}(?:${POINT}${DIGITS}|${APOSTROPHE}${HUNDREDS})*`;
 const POWER = `(?: ?[\\u00D7x*\\u00B7] ?10(?=[\\u207A-\\u207E\\u2070\\u00B9\\u00B2\\u00B3\\u2074-\\u2079^]))?[\\^\\u207A\\u207B]?`;

@@ -3,6 +3,7 @@ import { normaliseSentence } from '../text/normalise.ts';
 import { countPhrase, findPhrase, findWholePhrase, type Span } from '../text/phrase.ts';
 import type { ClaimState, VerifiableClaim } from './verifiable.ts';
 import type { Beside, Edit } from './verify-follow.ts';
+import { findHedgeBefore, findLostHedge } from './verify-hedges.ts';
 import { listOpenFigures, wordOf } from './verify-printings.ts';
 import type { FingerprintedPlace } from './verify-reading.ts';
 import type { RecordedSentence, Scored } from './verify-sentences.ts';
@@ -44,6 +45,13 @@ function listPrintedOtherwise(printed: string, recorded: string): string[] {
   return normaliseSentence(printed) === normaliseSentence(recorded) ? [] : [`printed now as "${printed}"`];
 }
 
+/** A hedge that stands before the phrase and not in it. */
+function listHedges({ text, start }: FingerprintedPlace, kept: Span, { record }: Context): string[] {
+  if ((record.language ?? 'en') !== 'en') return [];
+  const hedge = findHedgeBefore(text, { start: kept.start - start, end: kept.end - start });
+  return hedge === '' ? [] : [`"${hedge}" stands before it: look whether that is new`];
+}
+
 /** What can be told of an edit without the words that stood there: figures that came and went, the place of the phrase. */
 function listChanges(claim: VerifiableClaim, locator: Locator, at: Scored, edit: Edit, context: Context) {
   const { place, score } = at;
@@ -54,6 +62,7 @@ function listChanges(claim: VerifiableClaim, locator: Locator, at: Scored, edit:
   const telling = [
     ...listFigureChanges(place, context),
     ...(kept ? listPrintedOtherwise(text.slice(kept.start, kept.end), claim.as_printed) : []),
+    ...(kept ? listHedges(place, kept, context) : []),
     ...(edit.found?.reordered ? [ORDER] : []),
   ];
   const rivals =
@@ -65,6 +74,9 @@ function listChanges(claim: VerifiableClaim, locator: Locator, at: Scored, edit:
 }
 
 function describeLoss({ text }: FingerprintedPlace, phrase: string): string {
+  const lost = findLostHedge(text, phrase);
+  if (lost)
+    return `the sentence is there, edited, without "${lost.hedge}" before the number; it prints "${lost.printed}"`;
   if (countPhrase(text, phrase) > 0)
     return 'the sentence is there, edited, with fewer printings of the phrase; none stands where this one stood';
   const whole = findWholePhrase(text, phrase);
