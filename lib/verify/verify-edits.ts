@@ -52,6 +52,32 @@ function listHedges({ text, start }: FingerprintedPlace, kept: Span, { record }:
   return hedge === '' ? [] : [`"${hedge}" stands before it: look whether that is new`];
 }
 
+/** Why it can't be known that this is the place: then nothing is to be pasted. */
+function listDoubts({ found, rivals, owner, besideGone }: Edit): string[] {
+  const others = owner ? [owner] : rivals;
+  const count = found?.fate.among ?? 0;
+  return [
+    ...(others.length > 0 ? [`the sentence may be that of ${listIds(others)} as well`] : []),
+    ...(besideGone ? ['a sentence beside it is gone too: look whether this is the one'] : []),
+    ...(count > 0 ? ['the phrase stands there more often than recorded: look which one this is'] : []),
+  ];
+}
+
+/** Whether a figure that came may as well stand for one that no claim names and that went from the block. */
+function mayBeOther(place: FingerprintedPlace, { record, reading, map, figures }: Context): boolean {
+  const text = reading.article.blocks[place.block - 1]?.text ?? '';
+  const went = record.ledger.filter(
+    ({ block, printed, times }) =>
+      (map.get(block) ?? block) === place.block && countPhrase(text, printed) < times,
+  );
+  const isClaimed = (printed: string) =>
+    record.claims.some(
+      ({ as_printed }) => countPhrase(printed, as_printed) + countPhrase(as_printed, printed) > 0,
+    );
+  const came = listOpenFigures(place, figures).length;
+  return came < went.length && went.some(({ printed }) => !isClaimed(printed));
+}
+
 /** What can be told of an edit without the words that stood there: figures that came and went, the place of the phrase. */
 function listChanges(claim: VerifiableClaim, locator: Locator, at: Scored, edit: Edit, context: Context) {
   const { place, score } = at;
@@ -65,9 +91,7 @@ function listChanges(claim: VerifiableClaim, locator: Locator, at: Scored, edit:
     ...(kept ? listHedges(place, kept, context) : []),
     ...(edit.found?.reordered ? [ORDER] : []),
   ];
-  const rivals =
-    edit.rivals.length > 0 ? [`the sentence may as well be that of ${listIds(edit.rivals)}`] : [];
-  const named = [...telling, ...moved, ...rivals];
+  const named = [...telling, ...moved, ...listDoubts(edit)];
   if (telling.length > 0) return named;
   const typography = 'perhaps only capitals, signs, marks or the order of words changed';
   return [...named, score === 1 ? typography : 'words changed, no figure'];
@@ -95,12 +119,14 @@ function describeGone(locator: Locator, edit: Edit | undefined, { reading }: Con
 export function compareEdited(claim: VerifiableClaim, locator: Locator, context: Context): Outcome {
   const edit = context.edits.get(locator);
   const at = edit?.found?.at ?? edit?.similar[0];
-  if (!edit || !at) return { state: 'lost', note: describeGone(locator, edit, context) };
+  if (!edit || !at || (edit.owner && !edit.found))
+    return { state: 'lost', note: describeGone(locator, edit, context) };
   const changes = listChanges(claim, locator, at, edit, context);
   const fate = edit.found?.fate;
   if (!fate) return { state: 'lost', note: describeLoss(at.place, claim.as_printed), changes, ...at };
   const { span, state } = fate;
-  const unsure = edit.rivals.length > 0 || state === 'swapped';
+  const isOther = state === 'changed' && mayBeOther(at.place, context);
+  const unsure = state === 'swapped' || isOther || listDoubts(edit).length > 0;
   if (state === 'kept') return { state: 'edited', note: null, changes, span, unsure, ...at };
   const text = context.reading.article.blocks[at.place.block - 1]?.text ?? '';
   const now = [text.slice(span.start, span.end)];

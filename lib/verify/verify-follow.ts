@@ -45,20 +45,23 @@ function mayFollow(phrase: string, { place }: Scored, { record, reading, figures
 
 function followMatch(match: SentenceMatch, slots: Slot[], beside: Beside): Map<Slot, Found> {
   const { record, reading, map, figures } = beside;
-  const { sentence, similar } = match;
+  const { sentence, similar, owner } = match;
   const home = map.get(sentence.block) ?? sentence.block;
   const found = new Map<Slot, Found>();
   const named = (phrase: string) => listNamed(record, sentence.block, phrase);
   for (const [index, at] of similar.filter(({ score }) => score >= (similar[0]?.score ?? 0) / 2).entries()) {
     const { place } = at;
     const block = reading.article.blocks[place.block - 1]?.text ?? '';
+    const isEnough = ({ phrase, of }: Slot) => owner === undefined || countPhrase(block, phrase) >= of;
     const open = slots.filter(
-      (slot) => found.get(slot)?.fate.state !== 'kept' && mayFollow(slot.phrase, at, beside),
+      (slot) =>
+        found.get(slot)?.fate.state !== 'kept' && isEnough(slot) && mayFollow(slot.phrase, at, beside),
     );
     const fates = followPrintings(open, named, { place, block, figures, atHome: place.block === home });
     for (const slot of open) {
       const fate = fates.get(slot);
-      if (fate && (index === 0 || fate.state === 'kept')) found.set(slot, { fate, at, reordered: false });
+      const isFirst = index === 0 && owner === undefined;
+      if (fate && (isFirst || fate.state === 'kept')) found.set(slot, { fate, at, reordered: false });
     }
   }
   return found;

@@ -13,8 +13,17 @@ export type Slot = { phrase: string; occurrence: number; of: number; word: numbe
 /** What an edited sentence prints: a phrase, from which word of the sentence on; `open` where the ledger lacks it. */
 type Item = { phrase: string; span: Span; word: number; open: boolean };
 
-/** What became of a slot: its phrase is there still, or another figure stands in its place, new or `swapped` with it. */
-export type Fate = { state: 'kept' | 'changed' | 'swapped'; phrase: string; span: Span; word: number };
+/**
+ * What became of a slot: its phrase is there still, or another figure stands in its place, new or `swapped` with it;
+ * `among` counts the printings of its phrase that it may be as well, as they came.
+ */
+export type Fate = {
+  state: 'kept' | 'changed' | 'swapped';
+  phrase: string;
+  span: Span;
+  word: number;
+  among: number;
+};
 
 /** A sentence of the text, its block's text, and the figures of the text. */
 export type Edited = {
@@ -117,10 +126,11 @@ function costOf(slot: Slot, item: Item): number | undefined {
   return OTHER_FIGURE + noun + shift;
 }
 
-function toFate(slot: Slot, item: Item): Fate {
+function toFate(slot: Slot, item: Item, free: readonly Item[]): Fate {
   const { phrase, span, word, open } = item;
-  if (phrase === slot.phrase) return { state: 'kept', phrase, span, word };
-  return { state: open ? 'changed' : 'swapped', phrase, span, word };
+  const among = free.filter((other) => other.phrase === slot.phrase).length;
+  if (phrase === slot.phrase) return { state: 'kept', phrase, span, word, among };
+  return { state: open ? 'changed' : 'swapped', phrase, span, word, among };
 }
 
 /** A figure of the same kind that stands now at the word where a kept one stood, and in no other slot. */
@@ -134,7 +144,13 @@ function findSwapped(slot: Slot, kept: Fate, fates: readonly Fate[], { place, fi
   });
   if (!there) return undefined;
   const { phrase, start } = there;
-  return { state: 'swapped' as const, phrase, span: { start, end: start + phrase.length }, word: slot.word };
+  return {
+    state: 'swapped' as const,
+    phrase,
+    span: { start, end: start + phrase.length },
+    word: slot.word,
+    among: 0,
+  };
 }
 
 /**
@@ -165,7 +181,9 @@ export function followPrintings(
     );
     const all = [...group, ...unnamed].sort((a, b) => a.order - b.order);
     const items = listItems(group, figureShapes, edited);
-    for (const [slot, item] of alignInOrder(all, items, costOf, LOST)) fates.set(slot, toFate(slot, item));
+    const pairs = alignInOrder(all, items, costOf, LOST);
+    const free = items.filter((item) => !pairs.some(([, other]) => other === item));
+    for (const [slot, item] of pairs) fates.set(slot, toFate(slot, item, free));
   }
   const found = [...fates.values()];
   for (const slot of slots) {

@@ -16,17 +16,22 @@ export type RecordedSentence = {
 
 /**
  * Where a recorded sentence that is no longer in the text may stand now, best first; `owner` is another one to which all
- * sentences like it belong, `rivals` are others that are as like its best one and have none.
+ * sentences like it belong, though it may have been joined to that; `rivals` are others that are as like its best one and
+ * have none; `besideGone` where a sentence beside it that carries no claim is gone too, so that it may be the edit of that.
  */
 export type SentenceMatch = {
   sentence: RecordedSentence;
   similar: Scored[];
   owner?: RecordedSentence;
   rivals: RecordedSentence[];
+  besideGone: boolean;
 };
 
 /** Similarities nearer than this can't be told apart. */
 const TIE = 0.05;
+
+/** Two sentences joined to one share it: more than this, and they are like each other. */
+const JOINED = 1.1;
 
 function listRecordedSentences(record: VerifiableArticle): RecordedSentence[] {
   const sentences = new Map<string, RecordedSentence>();
@@ -79,6 +84,19 @@ function assignOwners(matches: SentenceMatch[]): Owners {
   return owners;
 }
 
+/** Short hashes of gone sentences that stood beside one without a claim that is gone too, where fewer came than went. */
+function listBesideGone({ sentences = [] }: VerifiableArticle, reading: Reading, came: number): Set<string> {
+  const here = new Set(reading.places.map(({ sha256 }) => shortHash(sha256)));
+  const claimed = new Set([...reading.known].map(shortHash));
+  const runs: string[][] = [[]];
+  for (const hash of sentences) {
+    if (here.has(hash)) runs.push([]);
+    else runs.at(-1)?.push(hash);
+  }
+  if (runs.flat().length <= came) return new Set();
+  return new Set(runs.filter((run) => run.some((hash) => !claimed.has(hash))).flat());
+}
+
 /** Finds for each recorded sentence that is gone what it may have been edited to; a new sentence is the edit of one. */
 export function matchSentences(record: VerifiableArticle, reading: Reading, map: BlockMap): SentenceMatch[] {
   const old = new Set(record.sentences);
@@ -86,10 +104,18 @@ export function matchSentences(record: VerifiableArticle, reading: Reading, map:
   const places = reading.places.filter(
     ({ sha256 }) => !reading.known.has(sha256) && !old.has(shortHash(sha256)),
   );
+  const beside = listBesideGone(record, reading, places.length);
   const gone = listGone(listRecordedSentences(record), reading, map);
-  const matches = gone.map(
-    (sentence): SentenceMatch => ({ sentence, similar: listSimilar(sentence, places, map), rivals: [] }),
-  );
+  const matches = gone.map((sentence): SentenceMatch => {
+    const besideGone = beside.has(shortHash(sentence.sha256));
+    return { sentence, similar: listSimilar(sentence, places, map), rivals: [], besideGone };
+  });
+  keepOwn(matches);
+  return matches;
+}
+
+/** Leaves each of these what no other owns. */
+function keepOwn(matches: SentenceMatch[]): void {
   const owners = assignOwners(matches);
   for (const match of matches) {
     const [best] = match.similar;
@@ -98,7 +124,7 @@ export function matchSentences(record: VerifiableArticle, reading: Reading, map:
     const owner = best && match.similar.length === 0 ? owners.get(best.place) : undefined;
     if (!owner || !best) continue;
     match.owner = owner.match.sentence;
-    if (owner.score - best.score < TIE) owner.match.rivals.push(match.sentence);
+    if (owner.score + best.score <= JOINED) match.similar = [best];
+    else if (owner.score - best.score < TIE) owner.match.rivals.push(match.sentence);
   }
-  return matches;
 }

@@ -172,3 +172,57 @@ describe('a sentence deleted and its look-alike edited', () => {
     ]);
   });
 });
+
+describe('where it can’t be known which printing it is, nothing is to be pasted', () => {
+  const before = `The north pier has 12 lamps and the south pier by the market has 14 lamps. ${REST}`;
+
+  it('with a printing more of the phrase in the sentence', () => {
+    const record = checkedRecordOf(before, [
+      [1, '12 lamps'],
+      [1, '14 lamps'],
+    ]);
+    const after = before.replace('The north', 'The west pier has 12 lamps, the north');
+    const [claim, other] = verify(after, record);
+    expect(claim).toMatchObject({ state: 'edited', paste: null });
+    expect(claim?.changes).toContain(
+      'the phrase stands there more often than recorded: look which one this is',
+    );
+    expect(other?.paste).toContain('word: 21\n');
+  });
+
+  it('with a figure that came where two went, one of them no claim’s', () => {
+    const after = before.replace('12 lamps', 'lamps').replace('14', '15');
+    expect(verify(after, checkedRecordOf(before, [[1, '12 lamps']]))).toMatchObject([
+      { state: 'figure_changed', now: ['15 lamps'], paste: null },
+    ]);
+  });
+
+  it('with one of two look-alikes left, edited, and the other no claim’s', () => {
+    const may = 'In May the harbour of the town handled 300 ferries from the northern islands.';
+    const june = may.replace('May', 'June');
+    const record = checkedRecordOf(`${may} ${june} ${REST}`, [
+      [1, '300 ferries', 1],
+      [1, 'old town'],
+    ]);
+    const [claim] = verify(`${june.replace('islands', 'isles')} ${REST}`, record);
+    expect(claim?.paste).toBeNull();
+    expect(claim?.changes).toContain('a sentence beside it is gone too: look whether this is the one');
+  });
+
+  it('with two sentences joined to one', () => {
+    const first = 'In May the harbour of the town handled 300 ferries from the northern islands';
+    const second = 'he long pier by the market had 40 lamps at the end of the year';
+    const record = checkedRecordOf(`${first}. T${second}. ${REST}`, [
+      [1, '300 ferries'],
+      [1, '40 lamps'],
+    ]);
+    expect(verify(`${first} and t${second}. ${REST}`, record)).toMatchObject([
+      { state: 'edited' },
+      {
+        state: 'edited',
+        paste: null,
+        changes: expect.arrayContaining(['the sentence may be that of harbour-01 as well']),
+      },
+    ]);
+  });
+});
