@@ -3,6 +3,7 @@ import { cureAt } from './cure.ts';
 import type { VerifiableArticle, VerificationReport } from './verifiable.ts';
 import { alignBlocks, listBrokenRepeats } from './verify-blocks.ts';
 import { compareClaim } from './verify-claims.ts';
+import { followEdits } from './verify-follow.ts';
 import { checkLedger, listLedgerFigures } from './verify-ledger.ts';
 import { type Reading, readAgainst } from './verify-reading.ts';
 
@@ -50,7 +51,8 @@ function isOk(report: Omit<VerificationReport, 'ok'>): boolean {
 export function verifyArticle(text: string, record: VerifiableArticle, reading: Reading): VerificationReport {
   const map = alignBlocks(record, reading);
   const figures = listLedgerFigures(record, reading, map);
-  const context = { record, reading, map, figures };
+  const beside = { record, reading, map, figures };
+  const context = { ...beside, edits: followEdits(beside) };
   const moved = [...map].filter(([block, now]) => block !== now);
   const report = {
     slug: record.slug,

@@ -3,7 +3,8 @@ import { formatLocator } from '../text/locator-yaml.ts';
 import { countPhrase, findPhrase, findWholePhrase, type Span } from '../text/phrase.ts';
 import { cureAt } from './cure.ts';
 import type { ClaimResult, RecordPath, VerifiableClaim } from './verifiable.ts';
-import { type Context, compareEdited, listSpans, type Outcome } from './verify-edits.ts';
+import { type Context, compareEdited, type Outcome } from './verify-edits.ts';
+import { listSpans, wordOf } from './verify-printings.ts';
 import type { FingerprintedPlace } from './verify-reading.ts';
 
 /** 1 → "once", 3 → "3 times". */
@@ -80,14 +81,14 @@ function compareLocator(
 /** In an unchanged sentence, the printing at the recorded word, or the only one. */
 function pickSpan(place: FingerprintedPlace, phrase: string, locator: Locator): Span | undefined {
   const spans = listSpans(place, phrase);
-  const same = spans.find((span) => wordAt(place.text, span.start - place.start) === locator.word);
+  const same = spans.find((span) => wordOf(place, span) === locator.word);
   return same ?? (spans.length === 1 ? spans[0] : undefined);
 }
 
 /** What to paste in place of the claim's locator, as npm run locate prints it. */
 function makePaste(claim: VerifiableClaim, index: number, outcome: Outcome, { reading }: Context) {
-  const { state, note, place, span, now = [] } = outcome;
-  if (!place || !span || (state === 'exact' && note === null)) return null;
+  const { state, note, place, span, now = [], unsure = false } = outcome;
+  if (!place || !span || unsure || (state === 'exact' && note === null)) return null;
   const phrase = now.length === 1 ? (now[0] ?? '') : claim.as_printed;
   const spans = findPhrase(reading.article.blocks[place.block - 1]?.text ?? '', phrase);
   const occurrence = spans.findIndex(({ start }) => start === span.start) + 1;

@@ -124,10 +124,48 @@ describe('verifyArticle(text) names what changed in a sentence', () => {
       ['the phrase begins at word 10, not 9', 'words changed, no figure'],
     ],
     ['words after it', 'from the islands', 'off the islands', ['words changed, no figure']],
-    ['a capital', 'harbour', 'Harbour', ['perhaps only capitals, signs or marks changed']],
+    [
+      'a capital',
+      'harbour',
+      'Harbour',
+      ['perhaps only capitals, signs, marks or the order of words changed'],
+    ],
   ])('%s', (_, was, now, changes) => {
     const report = verify(before.replace(was, now), record);
     expect(report.claims[0]).toMatchObject({ state: 'edited', changes });
+  });
+
+  it.each([
+    ['more than', 'more than 300'],
+    ['no more than', 'no more than 300'],
+    ['nearly', 'nearly 300'],
+    ['an estimated', 'an estimated 300'],
+    ['up to', 'over there up to 300'],
+  ])('a hedge that came before its number: %s', (hedge, now) => {
+    const [claim] = verify(before.replace('300', now), record).claims;
+    expect(claim).toMatchObject({ state: 'edited' });
+    expect(claim?.changes).toContain(`"${hedge}" stands before it: look whether that is new`);
+  });
+
+  it.each(['the pier over there 300', 'exactly 300', 'more boats than ever, 300'])(
+    'and takes no other words for a hedge: %s',
+    (now) => {
+      const [claim] = verify(before.replace('300', now), record).claims;
+      expect(claim?.changes.join()).not.toContain('stands before it');
+    },
+  );
+
+  it.each([
+    ['300 ferries', '300 ferries'],
+    ['nearly 300 ferries', 'nearly 300 ferries'],
+  ])('a hedge that went: %s', (now, prints) => {
+    const hedged = before.replace('300', 'more than 300');
+    const own = checkedRecordOf(hedged, [[1, 'more than 300 ferries']]);
+    const [claim] = verify(hedged.replace('more than 300 ferries', now), own).claims;
+    expect(claim).toMatchObject({
+      state: 'lost',
+      note: `the sentence is there, edited, without "more than" before the number; it prints "${prints}"`,
+    });
   });
 
   it('and gives the locator to paste', () => {
