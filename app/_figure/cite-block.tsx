@@ -1,5 +1,5 @@
 import type { Citations } from '../../lib/out/citation.ts';
-import { CopyButton } from './copy-button.client.tsx';
+import { CopyText } from './copy-text.tsx';
 
 type Props = { id?: string; sentence: string; citations: Citations; headingLevel?: 2 | 3 };
 
@@ -22,23 +22,6 @@ export function CiteBlock({ id = 'cite', sentence, citations, headingLevel = 2 }
 }
 
 function CiteText({ name, text, isProse = false }: { name: string; text: string; isProse?: boolean }) {
-  return (
-    <div className="cite-text" data-cite={name.toLowerCase()}>
-      <p className="cite-name">
-        {name} <CopyButton label={`Copy ${name === 'Sentence' ? 'the sentence' : name}`} />
-      </p>
-      {isProse ? (
-        <div className="cite-prose" data-copy>
-          {text.split('\n').map((line, index) => (
-            <p key={line}>
-              {index > 0 && '\n'}
-              {line}
-            </p>
-          ))}
-        </div>
-      ) : (
-        <pre data-copy>{text}</pre>
-      )}
-    </div>
-  );
+  const label = `Copy ${name === 'Sentence' ? 'the sentence' : name}`;
+  return <CopyText name={name} label={label} text={text} isProse={isProse} />;
 }

@@ -1,4 +1,4 @@
-import { CopyButton } from './copy-button.client.tsx';
+import { CopyText } from './copy-text.tsx';
 
 type Props = { id?: string; snippet: string; address: string; headingLevel?: 2 | 3 };
 
@@ -13,12 +13,7 @@ export function EmbedBlock({ id = 'embed', snippet, address, headingLevel = 2 }:
         <a href={address}>as a page</a>. The second line of the snippet fits the frame to its content; without
         it the frame scrolls.
       </p>
-      <div className="cite-text" data-cite="embed">
-        <p className="cite-name">
-          HTML <CopyButton label="Copy the snippet" />
-        </p>
-        <pre data-copy>{snippet}</pre>
-      </div>
+      <CopyText name="Embed" label="Copy the snippet" text={snippet} />
     </section>
   );
 }

@@ -70,9 +70,18 @@ test.describe('a claim’s page', () => {
     expect(attributesOf(next.document, 'a[rel="prev"]', 'href')).toEqual([claimUrl(first.id)]);
   });
 
-  test('offers no report where no contact is configured', async ({ request }) => {
-    const { document } = await readPage(request, claimUrl(claims[0]?.id ?? ''));
-    expect(document.querySelectorAll('.report-mistake, a[href^="mailto:"]')).toHaveLength(0);
+  test('offers a filled-in report to copy where no contact is configured, and says so', async ({
+    request,
+  }) => {
+    const [claim] = claims;
+    if (claim === undefined) throw new Error('There is no claim.');
+    const { document } = await readPage(request, claimUrl(claim.id));
+    expect(document.querySelectorAll('a[href^="mailto:"]')).toHaveLength(0);
+    expect(textOf(document, '.report-mistake')).toContain('has set no address for reports');
+    const report = textOf(document, '[data-cite="report"] [data-copy]');
+    for (const said of [`Claim: ${claim.id}`, SITE_URL + claimUrl(claim.id), `“${claim.as_printed}”`])
+      expect(report).toContain(said);
+    expect(report).toMatch(/Data version: [0-9a-f]+ .*Place: .* paragraph.*What is wrong:/);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { readEnv } from '../../../lib/env.ts';
 import {
   claimCardUrl,
   claimUrl,
@@ -17,7 +16,6 @@ import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
-import { listReportLinks } from '../../../lib/words/report-link.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
@@ -71,11 +69,6 @@ export default async function ClaimPage({ params }: Props) {
   ]);
   const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
   const address = siteAddress(claimUrl(row.claimId));
-  const report = listReportLinks(readEnv(process.env), {
-    claimId: row.claimId,
-    dataVersion: version,
-    address,
-  });
   return (
     <article className="claim">
       <header className="claim-head">
@@ -136,7 +129,7 @@ export default async function ClaimPage({ params }: Props) {
       </section>
       <CiteBlock {...cited} />
       <ClaimPassage claim={parts.claim} article={parts.article} />
-      <ReportMistake links={report} />
+      <ReportMistake reported={{ claim: row, dataVersion: version, address }} />
       <ClaimNeighbours {...parts.neighbours} />
       <JsonLdScript record={claimJsonLd(row, siteUrl())} />
     </article>
