@@ -70,6 +70,15 @@ test.describe('a claim’s page', () => {
     expect(attributesOf(next.document, 'a[rel="prev"]', 'href')).toEqual([claimUrl(first.id)]);
   });
 
+  test('has the number, of what, where and who says so in its heading and its title', async ({ request }) => {
+    const { document } = await readPage(request, claimUrl('walker-2022-02'));
+    const said =
+      '74 percent of adults: Unfavourable view of China in Canada — Walker, citing Pew Research Center';
+    expect(textOf(document, 'h1')).toBe(said);
+    expect(textOf(document, 'title')).toContain(said);
+    expect(attributesOf(document, 'meta[property="og:title"]', 'content')).toEqual([said]);
+  });
+
   test('offers a filled-in report to copy where no contact is configured, and says so', async ({
     request,
   }) => {
