@@ -21,7 +21,7 @@ export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
   const who = speakerWords(row);
   if (row.kind === 'relation') return { quantity: capitalise(relationWords(row)), what: row.metricName, who };
   const whose = row.kind === 'soft' ? '' : whoseWords(row, rowsBy);
-  const what = whose === '' ? row.metricName : `${row.metricName} ${whose}`;
+  const what = `${row.metricName}${whose}`;
   return { quantity: capitalise(formatInFull(row)), what, who };
 }
 
@@ -44,7 +44,7 @@ export function speakerWords({ articleAuthors, articlePublisher, attributedTo, r
 /** Roles that a headline names only where a claim is told by them: the metric's name says what is spoken of. */
 const TOLD_ONLY: readonly Role[] = ['subject', 'author'];
 
-/** Whose it is, after what: `in Sweden`, `from the bank to Beijing and Chongqing`. Whom the article cites is named there. */
+/** Whose it is, as goes on after what: ` in Sweden`, `, from the bank to Beijing`; whom the article cites is named there. */
 function whoseWords({ entities, stage, attributedTo }: ClaimRow, rowsBy: Role): string {
   const named = entities.filter(
     ({ role, name }) =>
@@ -52,9 +52,11 @@ function whoseWords({ entities, stage, attributedTo }: ClaimRow, rowsBy: Role): 
   );
   const roles = [...new Set(named.map(({ role }) => role))];
   const first = roles.filter((role) => role === rowsBy);
-  return [...first, ...roles.filter((role) => role !== rowsBy)]
-    .map((role) => roleWords(role, stage, named))
-    .join(' ');
+  const words = [...first, ...roles.filter((role) => role !== rowsBy)].map((role) =>
+    roleWords(role, stage, named),
+  );
+  if (words.length === 0) return '';
+  return `${/^(in|of) /.test(words[0] ?? '') ? '' : ','} ${words.join(' ')}`;
 }
 
 function roleWords(role: Role, stage: Stage | null, entities: readonly Participant[]): string {

@@ -20,7 +20,7 @@ describe('claimHeadlineText(row, rowsBy)', () => {
   it('keeps the hedge, and names those who give before those who get', () => {
     const entities = [aParticipant('Metz', 'recipient'), aParticipant('Library Bank')];
     expect(claimHeadlineText(aClaimRow({ entities }), 'provider')).toBe(
-      'More than 50 libraries: Libraries open on Sundays from the Library Bank to Metz — Example, citing Library Board',
+      'More than 50 libraries: Libraries open on Sundays, from the Library Bank to Metz — Example, citing Library Board',
     );
   });
 
