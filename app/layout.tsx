@@ -8,13 +8,14 @@ import './_figure/small-multiples.css';
 import './_parts/front.css';
 import './claims/_parts/explorer.css';
 import './_components/records.css';
-import './_figure/cite.css';
+import './_figure/take-away.css';
 import './_shell/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
+import { CloseOnEscape } from './_figure/close-on-escape.client.tsx';
 import { Footer } from './_shell/footer.tsx';
 import { Masthead } from './_shell/masthead.tsx';
 import { ThemeScript } from './_shell/theme-script.tsx';
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer state={state} />
+        <CloseOnEscape />
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import { listFacets } from '../db/queries/facet-choices.ts';
 import { hasMap } from '../lib/chart/map-edges.ts';
 import { countStated } from '../lib/chart/refuse-chart.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
-import { claimsCsvUrl, explorerUrl, frontCardUrl, metricUrl } from '../lib/filter/urls.ts';
+import { claimsCsvUrl, explorerUrl, frontCardUrl, metricCardUrl, metricUrl } from '../lib/filter/urls.ts';
 import { formatCount, formatDate } from '../lib/words/format.ts';
 import { textFormOf } from './_charts/forms/form-of.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
@@ -12,11 +12,9 @@ import { type Finding, readFindings, readNumbers } from './_data/read-front-page
 import { requireDataState, siteAddress } from './_data/site-address.ts';
 import { embedSnippet } from './_exports/embed-script.ts';
 import { shareMetadata } from './_exports/share-images.ts';
-import { CiteBlock } from './_figure/cite-block.tsx';
-import { EmbedBlock } from './_figure/embed-block.tsx';
+import { chartDownloads, dataDownloads } from './_figure/downloads.ts';
 import { Figure } from './_figure/figure.tsx';
 import { SourceLine } from './_figure/source-line.tsx';
-import { takeAwayLinks } from './_figure/take-away-links.ts';
 import { NumbersTable } from './_parts/numbers-table.tsx';
 import { SearchForm } from './_parts/search-form.tsx';
 
@@ -102,25 +100,22 @@ function FrontFinding({
   const links = metrics.map((metric) => ({
     href: metricUrl(metric.slug),
     label: metrics.length === 1 ? 'This metric' : metric.name,
-    kind: 'page' as const,
   }));
-  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, hasMap: hasMap(chart) };
+  const taken = {
+    downloads: [...dataDownloads(urls, claims, size), ...chartDownloads(urls, hasMap(chart))],
+    address: siteAddress(urls.page),
+    embed: { snippet: embedSnippet(address, chart.title), address },
+    card: only !== undefined && metrics.length === 1 ? metricCardUrl(only.slug) : undefined,
+    cited,
+  };
   return (
     <Figure
       chart={chart}
       apart={apart}
       notesFolded
       sourceLine={<SourceLine rows={rows} />}
-      links={[...links, ...takeAwayLinks(taken)]}
-      embed={
-        <EmbedBlock
-          id={`${text.id}-embed`}
-          headingLevel={3}
-          snippet={embedSnippet(address, chart.title)}
-          address={address}
-        />
-      }
-      cite={<CiteBlock id={`${text.id}-cite`} headingLevel={3} {...cited} />}
+      links={links}
+      taken={taken}
     />
   );
 }

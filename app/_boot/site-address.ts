@@ -14,9 +14,22 @@ export async function checkSitePort({ port, host, distDir }: Env): Promise<void>
   await checkPort(port, findOwner, host);
 }
 
-/** The line that a start ends with: where the site is, what is special about it, how it is stopped. */
-export function describeAddress({ port, host, siteUrl }: Env, note: string | undefined): string {
+const NO_CONTACT =
+  'No CONTACT_EMAIL or ISSUES_URL is set: readers can copy a report of a mistake, and are told of no address to send it to.';
+
+type Told = Pick<Env, 'port' | 'host' | 'siteUrl' | 'contactEmail' | 'issuesUrl'>;
+
+/**
+ * What a start ends with: where the site is, what is special about it, how it is stopped, as one line; and one more where
+ * readers have no address to report mistakes to.
+ */
+export function describeAddress(
+  { port, host, siteUrl, contactEmail, issuesUrl }: Told,
+  note: string | undefined,
+): string {
   const local = localOrigin(host, port);
   const links = siteUrl === local ? [] : [`Links and downloads say ${siteUrl}.`];
-  return [`Cited Metrics is at ${local}.`, ...links, ...(note ? [note] : []), 'Ctrl-C stops it.'].join(' ');
+  const address = [`Cited Metrics is at ${local}.`, ...links, ...(note ? [note] : []), 'Ctrl-C stops it.'];
+  const hasContact = contactEmail !== undefined || issuesUrl !== undefined;
+  return [address.join(' '), ...(hasContact ? [] : [NO_CONTACT])].join('\n');
 }

@@ -17,7 +17,7 @@ import {
 import { formatCitations } from './format-citations.ts';
 import { requireDataState, siteAddress } from './site-address.ts';
 
-/** What a page offers under "Cite it": a ready sentence, and a bibliography of all that it rests on. */
+/** What a page offers under “Cite”: a ready sentence, and a bibliography of all that it rests on. */
 export type Cited = { sentence: string; citations: Citations };
 
 /** A claim: our page, the article it is printed in, and the primary source that its chain leads to. */

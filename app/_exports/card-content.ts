@@ -37,12 +37,12 @@ export function metricCard(
 }
 
 export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): CardContent {
-  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  const { quantity, what, who } = toClaimHeadline(row, metric.rowsBy);
   const status = [statusWords(row)].flatMap((words) => (words === '' ? [] : [` · ${words}`])).join('');
   return {
     kicker: `Cited Metrics · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${status}`,
     headline: quantity,
-    about: [what, whose, formatPeriod(row), formatPlace(row)].filter((part) => part !== null).join(' · '),
+    about: [`${what} — ${who}`, formatPeriod(row), formatPlace(row)].join(' · '),
     text: row.description,
     caveat: `What this does not say: ${row.caveat}`,
     sources: sourcesOf([row]),

@@ -1,44 +1,12 @@
-import type { Citations } from '../../lib/out/citation.ts';
-import { CopyButton } from './copy-button.client.tsx';
+import type { Cited } from '../_data/read-citations.ts';
+import { CiteTexts } from './cite-texts.tsx';
 
-type Props = { id?: string; sentence: string; citations: Citations; headingLevel?: 2 | 3 };
-
-/** A sentence ready to be quoted, and the bibliography of all it rests on, as text that can be selected or copied. */
-export function CiteBlock({ id = 'cite', sentence, citations, headingLevel = 2 }: Props) {
-  const Heading = `h${headingLevel}` as const;
-  const { apa, bibtex, ris } = citations;
+/** How to cite a record, as a section of its page. */
+export function CiteBlock(cited: Cited) {
   return (
-    <section className="cite" aria-labelledby={id}>
-      <Heading id={id}>Cite it</Heading>
-      <CiteText name="Sentence" text={sentence} isProse />
-      <CiteText name="APA" text={apa} isProse />
-      <details>
-        <summary>BibTeX and RIS</summary>
-        <CiteText name="BibTeX" text={bibtex} />
-        <CiteText name="RIS" text={ris} />
-      </details>
+    <section className="cite" aria-labelledby="cite">
+      <h2 id="cite">Cite it</h2>
+      <CiteTexts {...cited} />
     </section>
-  );
-}
-
-function CiteText({ name, text, isProse = false }: { name: string; text: string; isProse?: boolean }) {
-  return (
-    <div className="cite-text" data-cite={name.toLowerCase()}>
-      <p className="cite-name">
-        {name} <CopyButton label={`Copy ${name === 'Sentence' ? 'the sentence' : name}`} />
-      </p>
-      {isProse ? (
-        <div className="cite-prose" data-copy>
-          {text.split('\n').map((line, index) => (
-            <p key={line}>
-              {index > 0 && '\n'}
-              {line}
-            </p>
-          ))}
-        </div>
-      ) : (
-        <pre data-copy>{text}</pre>
-      )}
-    </div>
   );
 }

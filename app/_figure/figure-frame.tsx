@@ -12,7 +12,7 @@ export type FigureFrameProps = {
   /** Names the articles with genre and affiliations, and the primary sources. */
   sourceLine: ReactNode;
   apart?: readonly ApartSentence[];
-  /** Whether the notes are folded where the figure is narrow. */
+  /** Whether all notes are folded where the figure is narrow. */
   notesFolded?: boolean;
   foot: ReactNode;
 };

@@ -1,53 +1,78 @@
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
-import type { ChartForm, Forms, NoteGroup } from '../_charts/chart-form.ts';
+import type { Forms, NoteGroup } from '../_charts/chart-form.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { GroupedNotes } from './grouped-notes.tsx';
 
 /** From here on notes share what they have in common, or the list would outgrow its chart. */
 const MANY = 10;
 
+/** So many notes stand open; the rest are one step away, and a mark that is pointed at brings its own. */
+const OPEN = 2;
+
 type Props = {
   chart: Chart;
-  /** Whether they are folded where there is little room: where the same chart stands with them one step away. */
+  /** Whether the first are folded, too, where there is little room. */
   folded?: boolean | undefined;
   forms?: Forms;
 };
 
 /** The footnotes of a chart: each numeral's figure as printed, where, who says it, when, and how it was checked. */
 export function FigureNotes({ chart, folded = false, forms }: Props) {
-  const notes = <Notes chart={chart} form={chartFormOf(chart, forms)} />;
-  if (!folded) return <div className="figure-notes">{notes}</div>;
-  return (
-    <details className="figure-notes narrow-fold">
-      <summary>Notes: as printed, where, who says so, checks</summary>
-      {notes}
-    </details>
-  );
-}
-
-function Notes({ chart, form }: { chart: Chart; form: ChartForm }) {
-  const groups = form.toNoteGroups?.(chart) ?? (chart.notes.length > MANY ? oneGroup(chart) : undefined);
+  const form = chartFormOf(chart, forms);
   const shared = sharedArticle(chart.notes);
+  const groups = form.toNoteGroups?.(chart) ?? (chart.notes.length > MANY ? oneGroup(chart) : undefined);
+  const [first, rest] = groups === undefined ? splitNotes(chart.notes) : splitGroups(groups);
+  const others = form.MoreNotes?.({ chart }) ?? null;
+  const common = { all: chart.notes, namesArticle: shared === null };
   return (
-    <>
+    <div className={folded ? 'figure-notes figure-notes-narrow' : 'figure-notes'}>
       {shared !== null && (
         <p className="figure-notes-from">
           All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
         </p>
       )}
-      {groups !== undefined ? (
-        <GroupedNotes groups={groups} namesArticle={shared === null} />
-      ) : (
-        <ol className="figure-notes-list">
-          {chart.notes.map((note) => (
-            <Note key={note.n} note={note} notes={chart.notes} namesArticle={shared === null} />
-          ))}
-        </ol>
+      <NoteList listed={first} {...common} />
+      {(rest !== undefined || others !== null) && (
+        <details className="figure-notes-more">
+          <summary>All notes</summary>
+          {rest !== undefined && <NoteList listed={rest} {...common} />}
+          {others}
+        </details>
       )}
-      {form.MoreNotes !== undefined && <form.MoreNotes chart={chart} />}
-    </>
+    </div>
+  );
+}
+
+/** Notes one by one, or in groups that say once what they share. */
+type Listed = { notes: readonly ChartNote[] } | { groups: readonly NoteGroup[] };
+
+function splitNotes(notes: readonly ChartNote[]): [Listed, Listed?] {
+  if (notes.length <= OPEN) return [{ notes }];
+  return [{ notes: notes.slice(0, OPEN) }, { notes: notes.slice(OPEN) }];
+}
+
+/** The first of the first group, and all others; the rest of that group keeps its name. */
+function splitGroups(groups: readonly NoteGroup[]): [Listed, Listed?] {
+  const [first, ...others] = groups;
+  if (first === undefined) return [{ groups }];
+  const shown = { ...first, notes: first.notes.slice(0, OPEN) };
+  const left = first.notes.length > OPEN ? [{ ...first, notes: first.notes.slice(OPEN) }] : [];
+  const rest = [...left, ...others];
+  return rest.length === 0 ? [{ groups: [shown] }] : [{ groups: [shown] }, { groups: rest }];
+}
+
+type NoteListProps = { listed: Listed; all: readonly ChartNote[]; namesArticle: boolean };
+
+function NoteList({ listed, all, namesArticle }: NoteListProps) {
+  if ('groups' in listed) return <GroupedNotes groups={listed.groups} namesArticle={namesArticle} />;
+  return (
+    <ol className="figure-notes-list">
+      {listed.notes.map((note) => (
+        <Note key={note.n} note={note} notes={all} namesArticle={namesArticle} />
+      ))}
+    </ol>
   );
 }
 

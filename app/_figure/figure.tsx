@@ -1,25 +1,24 @@
-import type { ReactNode } from 'react';
 import { hasRelations } from '../../lib/chart/map-edges.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureFrame, type FigureFrameProps } from './figure-frame.tsx';
 import { type FigureLink, FigureLinks } from './figure-links.tsx';
 import { RelationsMap } from './relations-map.tsx';
+import { TakeAway, type TakeAwayProps } from './take-away.tsx';
 
 export type FigureProps = Omit<FigureFrameProps, 'drawing' | 'foot'> & {
+  /** Where on our pages the chart leads on. */
   links?: readonly FigureLink[];
-  /** How to cite the chart, and what to paste to show it elsewhere; each folded behind the last of the links. */
-  cite?: ReactNode;
-  embed?: ReactNode;
+  taken: Omit<TakeAwayProps, 'id'>;
   /** Shows the table outright; in a `<details>` where not set. */
   tableOpen?: boolean;
 };
 
 /**
- * A finding with its live chart, the same rows as a table, and where to take them. Its anchor is `chart.id`. Where a
- * figure is narrow, the map and what can be taken away are folded; where it is wide, the style sheet shows them outright.
+ * A finding with its live chart, the same rows as a table, and the row of what can be taken away. Its anchor is
+ * `chart.id`. Where a figure is narrow, its map is folded; where it is wide, the style sheet shows it outright.
  */
-export function Figure({ links = [], cite, embed, tableOpen, ...figure }: FigureProps) {
+export function Figure({ links = [], taken, tableOpen, ...figure }: FigureProps) {
   return (
     <FigureFrame
       {...figure}
@@ -37,25 +36,10 @@ export function Figure({ links = [], cite, embed, tableOpen, ...figure }: Figure
       foot={
         <>
           <ChartTable chart={figure.chart} open={tableOpen} />
-          <FigureLinks links={links.filter(({ kind }) => kind === 'page')} />
-          <details className="narrow-fold narrow-fold-links">
-            <summary>Take it away</summary>
-            <FigureLinks links={links.filter(({ kind }) => kind !== 'page')} />
-            <Folded summary="Embed it" content={embed} />
-            <Folded summary="Cite it" content={cite} />
-          </details>
+          <FigureLinks links={links} />
+          <TakeAway id={figure.chart.id} {...taken} />
         </>
       }
     />
-  );
-}
-
-function Folded({ summary, content }: { summary: string; content: ReactNode }) {
-  if (content === undefined) return null;
-  return (
-    <details className="figure-table">
-      <summary>{summary}</summary>
-      {content}
-    </details>
   );
 }

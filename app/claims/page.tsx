@@ -5,7 +5,7 @@ import { describeFilter } from '../../lib/filter/describe-filter.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
-import { claimsChartUrls, claimsJsonUrl, explorerUrl } from '../../lib/filter/urls.ts';
+import { claimsChartUrls, explorerUrl } from '../../lib/filter/urls.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
@@ -13,12 +13,12 @@ import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
 import { siteAddress } from '../_data/site-address.ts';
 import { embedSnippet } from '../_exports/embed-script.ts';
 import { SourceLine } from '../_figure/source-line.tsx';
-import { DownloadLinks } from './_parts/download-links.tsx';
 import { ExplorerFigure, NoExplorerFigure } from './_parts/explorer-figure.tsx';
 import { FilterForm } from './_parts/filter-form.tsx';
 import { NamedCountry } from './_parts/named-country.tsx';
 import { NoClaims } from './_parts/no-claims.tsx';
 import { Pager } from './_parts/pager.tsx';
+import { TakeAwayFound } from './_parts/take-away-found.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -84,17 +84,14 @@ function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
 }
 
 function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
-  const all = { ...filter, after: null, limit: null };
   const { found, restating } = foundWords(count);
   return (
-    <p className="claims-result">
-      <span>
+    <div className="claims-result">
+      <p>
         <b>{found}</b>
         {restating}
-      </span>{' '}
-      <span className="claims-data">
-        <DownloadLinks filter={all} count={count} /> · <a href={claimsJsonUrl(all)}>JSON</a>
-      </span>
-    </p>
+      </p>
+      <TakeAwayFound filter={filter} count={count} />
+    </div>
   );
 }

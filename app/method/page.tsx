@@ -200,7 +200,12 @@ export default async function MethodPage() {
 
 function Contact({ email, issues }: { email: string | undefined; issues: string | undefined }) {
   if (email === undefined && issues === undefined)
-    return <p className="soft">Whoever runs this copy of the site has set no contact address.</p>;
+    return (
+      <p className="soft">
+        Whoever runs this copy of the site has set no contact address: each claim’s page has the report as a
+        text to copy.
+      </p>
+    );
   return (
     <ul>
       {issues !== undefined && (

@@ -1,11 +1,13 @@
-import type { ClaimRow } from '../model/claim-row.ts';
-import type { Role } from '../model/vocabulary.ts';
-import { entitiesByRole } from './entities-by-role.ts';
-import { formatClaim } from './format.ts';
+import type { ClaimRow, Participant } from '../model/claim-row.ts';
+import type { Role, Stage } from '../model/vocabulary.ts';
+import { withDefiniteArticle } from './definite-article.ts';
+import { participantWord } from './entities-by-role.ts';
+import { formatClaim, formatList } from './format.ts';
+import { articleItself, OWN_STATEMENT } from './reference-words.ts';
 import { relationWords } from './relation-words.ts';
 
-/** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of, and whose. */
-type ClaimHeadline = { quantity: string; what: string; whose: string | null };
+/** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of and whose, and who says so. */
+type ClaimHeadline = { quantity: string; what: string; who: string };
 
 /** `83 percent of adults` where a label has room for `83%` only; else as labels say it. */
 export function formatInFull(row: ClaimRow): string {
@@ -16,17 +18,53 @@ export function formatInFull(row: ClaimRow): string {
 
 /** The headline of a claim; `rowsBy` is the role whose entities it is told by. A relation's quantity is who to whom. */
 export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
-  if (row.kind === 'relation')
-    return { quantity: capitalise(relationWords(row)), what: row.metricName, whose: null };
-  const quantity = capitalise(formatInFull(row));
-  const whose = row.kind === 'soft' ? null : whoseWords(row, rowsBy);
-  return { quantity, what: row.metricName, whose };
+  const who = speakerWords(row);
+  if (row.kind === 'relation') return { quantity: capitalise(relationWords(row)), what: row.metricName, who };
+  const whose = row.kind === 'soft' ? '' : whoseWords(row, rowsBy);
+  const what = `${row.metricName}${whose}`;
+  return { quantity: capitalise(formatInFull(row)), what, who };
 }
 
-/** Those in the role that the claim is told by, else all who take part. */
-function whoseWords({ entities, stage }: ClaimRow, rowsBy: Role): string {
-  const named = entities.filter(({ role }) => role === rowsBy);
-  return entitiesByRole(named.length > 0 ? named : entities, stage);
+/** The headline as one line: `83 percent of adults: Unfavourable view of China in Sweden — Walker, citing Pew`. */
+export function claimHeadlineText(row: ClaimRow, rowsBy: Role): string {
+  const { quantity, what, who } = toClaimHeadline(row, rowsBy);
+  return `${quantity}: ${what} — ${who}`;
+}
+
+type Spoken = Pick<ClaimRow, 'articleAuthors' | 'articlePublisher' | 'attributedTo' | 'reference'>;
+
+/** Who says it, by family name, and whom they cite for it: `Walker, citing Pew Research Center`, `Mulakala and Ji`. */
+export function speakerWords({ articleAuthors, articlePublisher, attributedTo, reference }: Spoken): string {
+  const names = articleAuthors.map(({ name, family }) => family ?? name);
+  const speaker = names.length === 0 ? articlePublisher : formatList(names);
+  const isOwn = attributedTo === OWN_STATEMENT || attributedTo === articleItself(reference);
+  return isOwn ? speaker : `${speaker}, citing ${attributedTo}`;
+}
+
+/** Roles that a headline names only where a claim is told by them: the metric's name says what is spoken of. */
+const TOLD_ONLY: readonly Role[] = ['subject', 'author'];
+
+/** Whose it is, as goes on after what: ` in Sweden`, `, from the bank to Beijing`; whom the article cites is named there. */
+function whoseWords({ entities, stage, attributedTo }: ClaimRow, rowsBy: Role): string {
+  const named = entities.filter(
+    ({ role, name }) =>
+      (role === rowsBy || !TOLD_ONLY.includes(role)) && !(role === 'author' && name === attributedTo),
+  );
+  const roles = [...new Set(named.map(({ role }) => role))];
+  const first = roles.filter((role) => role === rowsBy);
+  const words = [...first, ...roles.filter((role) => role !== rowsBy)].map((role) =>
+    roleWords(role, stage, named),
+  );
+  if (words.length === 0) return '';
+  return `${/^(in|of) /.test(words[0] ?? '') ? '' : ','} ${words.join(' ')}`;
+}
+
+function roleWords(role: Role, stage: Stage | null, entities: readonly Participant[]): string {
+  const names = formatList(
+    entities.filter((entity) => entity.role === role).map(({ name }) => withDefiniteArticle(name)),
+  );
+  if (role === 'respondent') return `in ${names}`;
+  return role === 'subject' ? `of ${names}` : `${participantWord(role, stage)} ${names}`;
 }
 
 /** The same with a capital at its start. */

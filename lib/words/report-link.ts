@@ -1,7 +1,13 @@
 import type { Env } from '../env.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import { formatPlace } from './format.ts';
 
-/** What a report must name so that it can be followed: the claim, the data it was read from, its address. */
-type Reported = { claimId: string; dataVersion: string; address: string };
+/** What a report must name so that it can be followed: the claim as printed, where, its address, the data it was read from. */
+export type Reported = {
+  claim: Pick<ClaimRow, 'claimId' | 'asPrinted' | 'articleTitle' | 'paragraph' | 'section' | 'block'>;
+  dataVersion: string;
+  address: string;
+};
 export type ReportLink = { href: string; by: 'issue' | 'e-mail' };
 
 /**
@@ -12,19 +18,22 @@ export function listReportLinks(
   { issuesUrl, contactEmail }: Pick<Env, 'issuesUrl' | 'contactEmail'>,
   reported: Reported,
 ): ReportLink[] {
-  const title = `Claim ${reported.claimId}: possible mistake`;
-  const body = toBody(reported);
+  const title = `Claim ${reported.claim.claimId}: possible mistake`;
+  const body = toReportText(reported);
   const links: ReportLink[] = [];
   if (issuesUrl !== undefined) links.push({ href: toIssueLink(issuesUrl, title, body), by: 'issue' });
   if (contactEmail !== undefined) links.push({ href: toMailLink(contactEmail, title, body), by: 'e-mail' });
   return links;
 }
 
-function toBody({ claimId, dataVersion, address }: Reported): string {
+/** A report with all filled in that we know: what is wrong, and how the reader knows, are left to be written. */
+export function toReportText({ claim, dataVersion, address }: Reported): string {
   return [
-    `Claim: ${claimId}`,
+    `Claim: ${claim.claimId}`,
     `Address: ${address}`,
     `Data version: ${dataVersion}`,
+    `As printed: “${claim.asPrinted}”`,
+    `Place: ${claim.articleTitle}, ${formatPlace(claim)}`,
     '',
     'What is wrong:',
     '',

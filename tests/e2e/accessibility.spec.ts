@@ -97,6 +97,24 @@ for (const address of ['/', metricUrl('crisis-fund-size'), metricUrl('medical-te
     expect(await listFaults(page, COLOUR_RULES), 'dark').toEqual([]);
   });
 
+test('what opens under a figure has no fault, on a phone in the dark and on a wide screen', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto(metricUrl('crisis-fund-size'));
+  await page.evaluate(axe.source);
+  for (const word of ['Download', 'Share', 'Cite', 'All notes']) {
+    await page.locator('summary').getByText(word, { exact: true }).click();
+    for (const { colorScheme, width } of [WIDE, { colorScheme: 'dark', width: 360 } as const]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await listFaults(page, RULES), `${word}, ${width} px`).toEqual([]);
+      const reach = await page.locator('html').evaluate((root) => root.scrollWidth);
+      expect(reach, `${word}, at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 for (const address of ['/', '/claims', claimUrl(claims[0]?.id ?? ''), '/no/such/page'])
   test(`${address} shows where the focus is, and nothing covers it`, async ({ page }) => {
     test.slow();

@@ -6,12 +6,16 @@ const FILTER = '?country=CHN&kind=figure';
 
 test('the links of a view say rows and size, and lead to its whole files', async ({ page, request }) => {
   await page.goto(`/claims${FILTER}`);
-  await expect(page.locator('.claims-data')).toHaveText(
-    /^CSV of these \d+ rows \(about [\d.]+ kB\) · CSV for Excel · ZIP with sources · JSON$/,
-  );
-  const addressOf = async (name: string | RegExp) =>
-    (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
-  const csv = await request.get(await addressOf(/^CSV of/));
+  const links = page.locator('.claims-result .take-away-download a');
+  await expect(links).toHaveText([
+    /^CSV \(\d+ rows, about [\d.]+ kB\)$/,
+    'JSON',
+    'CSV for Excel',
+    'ZIP with sources',
+  ]);
+  const addressOf = async (hasText: string | RegExp) =>
+    (await links.filter({ hasText }).getAttribute('href')) ?? '';
+  const csv = await request.get(await addressOf(/^CSV \(/));
   const excel = await request.get(await addressOf('CSV for Excel'));
   const zip = await request.get(await addressOf('ZIP with sources'));
   const plain = await csv.body();

@@ -178,12 +178,13 @@ test('the CSV and the JSON of a view have as many rows as it counts, in its orde
     const words = textOf(document, '.claims-result');
     const count = Number((/in (\d+) rows/.exec(words) ?? /^(\d+)/.exec(words))?.[1]);
     const links = new Map(
-      [...document.querySelectorAll('a')].map((link) => [
+      [...document.querySelectorAll('.claims-result a')].map((link) => [
         foldSpace(link.textContent),
         link.getAttribute('href') ?? '',
       ]),
     );
-    const csv = links.get(count === 1 ? 'CSV of this row' : `CSV of these ${count} rows`);
+    const named = `CSV (${count} row${count === 1 ? '' : 's'}, `;
+    const [, csv] = [...links].find(([label]) => label.startsWith(named)) ?? [];
     const response = await request.get(csv ?? `no link to ${count} rows`);
     expect(response.headers()['content-type'], query).toContain('text/csv');
     const records: Record<string, string>[] = parse(await response.body(), { columns: true });
@@ -208,7 +209,7 @@ test('the chart of a filter: once in the HTML, named by measure and filter, whol
   const marks = attributesOf(document, '.chart-drawing[data-width="640"] .chart-mark', 'data-claim');
   expect(marks).toEqual(attributesOf(document, ROWS, 'data-claim'));
   expect(html.match(/chart-mark/g)).toHaveLength(marks.length * 4);
-  const links = attributesOf(document, '.claims-chart .figure-links a', 'href');
+  const links = attributesOf(document, '.claims-chart .take-away a', 'href');
   expect(links.length).toBeGreaterThan(7);
   for (const link of links) expect((await request.get(link.replace(SITE_URL, ''))).status(), link).toBe(200);
   expect(textOf(document, '[data-cite="embed"] pre')).toContain(`${SITE_URL}/claims.embed?country=SWE&`);

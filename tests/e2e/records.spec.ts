@@ -70,9 +70,27 @@ test.describe('a claim’s page', () => {
     expect(attributesOf(next.document, 'a[rel="prev"]', 'href')).toEqual([claimUrl(first.id)]);
   });
 
-  test('offers no report where no contact is configured', async ({ request }) => {
-    const { document } = await readPage(request, claimUrl(claims[0]?.id ?? ''));
-    expect(document.querySelectorAll('.report-mistake, a[href^="mailto:"]')).toHaveLength(0);
+  test('has the number, of what, where and who says so in its heading and its title', async ({ request }) => {
+    const { document } = await readPage(request, claimUrl('walker-2022-02'));
+    const said =
+      '74 percent of adults: Unfavourable view of China in Canada — Walker, citing Pew Research Center';
+    expect(textOf(document, 'h1')).toBe(said);
+    expect(textOf(document, 'title')).toContain(said);
+    expect(attributesOf(document, 'meta[property="og:title"]', 'content')).toEqual([said]);
+  });
+
+  test('offers a filled-in report to copy where no contact is configured, and says so', async ({
+    request,
+  }) => {
+    const [claim] = claims;
+    if (claim === undefined) throw new Error('There is no claim.');
+    const { document } = await readPage(request, claimUrl(claim.id));
+    expect(document.querySelectorAll('a[href^="mailto:"]')).toHaveLength(0);
+    expect(textOf(document, '.report-mistake')).toContain('has set no address for reports');
+    const report = textOf(document, '[data-cite="report"] [data-copy]');
+    for (const said of [`Claim: ${claim.id}`, SITE_URL + claimUrl(claim.id), `“${claim.as_printed}”`])
+      expect(report).toContain(said);
+    expect(report).toMatch(/Data version: [0-9a-f]+ .*Place: .* paragraph.*What is wrong:/);
   });
 });
 

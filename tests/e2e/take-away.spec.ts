@@ -140,7 +140,7 @@ test('a map can be taken away as SVG, PNG and page for frames, with its key, its
     ['Map as SVG', map],
     ['Map as PNG', onMap(metricPngUrl(RELATIONS))],
   ] as const)
-    await expect(page.getByRole('link', { name: label })).toHaveAttribute('href', url);
+    await expect(page.locator('.take-away-download a', { hasText: label })).toHaveAttribute('href', url);
   for (const addressOf of [metricSvgUrl, metricPngUrl, metricEmbedUrl]) {
     const refused = await request.get(onMap(addressOf(CHART)));
     expect([refused.status(), await refused.text()]).toEqual([
@@ -362,32 +362,106 @@ test.describe('the table for chart tools', () => {
   });
 });
 
-test.describe('the line under a chart, without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+for (const javaScriptEnabled of [true, false])
+  test.describe(`the row under a chart, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
 
-  test('leads to everything in which the chart can be taken away', async ({ page, request }) => {
-    await page.goto(metricUrl(BESIDE));
-    const links = page.locator('.figure-links a');
-    const labels = await links.allTextContents();
-    for (const label of [
-      'This address',
-      'SVG',
-      'PNG',
-      'CSV for Excel',
-      'ZIP with sources',
-      'JSON',
-      'Embed',
-      'Cite',
-    ])
-      expect(labels).toContain(label);
-    expect(labels).toContainEqual(expect.stringMatching(/^CSV \(1 row, about [\d.]+ (bytes|kB)\)$/));
-    for (const link of await links.all()) {
-      const address = (await link.getAttribute('href')) ?? '';
-      if (address.startsWith('#')) await expect(page.locator(address)).toHaveCount(1);
-      else expect((await request.get(address.replace(SITE_URL, ''))).status(), address).toBe(200);
-    }
-    await expect(page.locator('[data-cite="embed"] [data-copy]')).toContainText('<iframe src=');
+    test('has all that can be taken away in one line, one part open at a time', async ({ page, request }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(metricUrl(BESIDE));
+      const row = page.locator('.take-away');
+      const names = row.locator('summary, .take-away-licence');
+      await expect(names).toHaveText(['Download', 'Share', 'Cite', 'Licence: CC BY 4.0']);
+      const tops = async () =>
+        new Set(await names.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top)));
+      expect((await tops()).size).toBe(1);
+
+      await row.getByText('Download', { exact: true }).click();
+      const files = row.locator('.take-away-download a');
+      await expect(files).toHaveText([
+        /^CSV \(1 row, about [\d.]+ (bytes|kB)\)$/,
+        'JSON',
+        'CSV for Excel',
+        'ZIP with sources',
+        'SVG',
+        'PNG',
+        'CSV for Datawrapper or Flourish',
+      ]);
+      await expect(files.first()).toBeVisible();
+      for (const link of await row.locator('a').all()) {
+        const address = (await link.getAttribute('href')) ?? '';
+        expect((await request.get(address.replace(SITE_URL, ''))).status(), address).toBe(200);
+      }
+
+      await row.getByText('Share', { exact: true }).click();
+      await expect(files.first()).toBeHidden();
+      expect((await tops()).size).toBe(1);
+      await expect(row.locator('[data-cite="link"] [data-copy]')).toHaveText(SITE_URL + metricUrl(BESIDE));
+      await expect(row.locator('[data-cite="embed"] [data-copy]')).toContainText('<iframe src=');
+      await expect(row.getByRole('link', { name: 'Share card (PNG)' })).toBeVisible();
+
+      await row.getByText('Cite', { exact: true }).click();
+      const cited = row.locator('.take-away-cite [data-cite]');
+      expect(await cited.evaluateAll((all) => all.map((each) => each.getAttribute('data-cite')))).toEqual([
+        'sentence',
+        'apa',
+        'bibtex',
+        'ris',
+      ]);
+      await expect(cited.first()).toContainText('USD 5 billion');
+      await expect(cited.first()).toBeVisible();
+    });
+
+    test('a claim can be cited from its first screen', async ({ page }) => {
+      for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 360, height: 740 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await page.goto(claimUrl(CLAIM));
+        const cite = page.locator('.take-away').getByText('Cite', { exact: true });
+        await expect(cite).toBeInViewport();
+        await cite.click();
+        await expect(page.locator('[data-cite="sentence"]')).toBeVisible();
+      }
+    });
   });
+
+test('Escape closes what is open under a chart, and the focus stays on its name', async ({ page }) => {
+  await page.goto(metricUrl(CHART));
+  const share = page.locator('.take-away summary', { hasText: 'Share' });
+  await share.click();
+  const link = page.locator('[data-cite="link"] a');
+  await link.focus();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(share).toBeFocused();
+});
+
+test.describe('the notes of a chart', () => {
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+
+      test('stand open but for those after the second, which a mark in focus or pointed at brings', async ({
+        page,
+      }) => {
+        await page.goto(metricUrl(CHART));
+        const note = (n: number) => page.locator(`.figure-notes [data-note="${n}"]`);
+        const isShown = (n: number) =>
+          note(n).evaluate((each) => each.checkVisibility({ contentVisibilityAuto: true }));
+        const shown = () => Promise.all([1, 2, 3, 4].map(isShown));
+        expect(await shown()).toEqual([true, true, false, false]);
+        await page.locator('.chart-mark:visible').nth(2).hover();
+        await expect.poll(shown).toEqual([true, true, true, false]);
+        await page.mouse.move(0, 0);
+        await expect.poll(shown).toEqual([true, true, false, false]);
+        await page.locator('a.chart-note[data-note="4"]:visible').first().focus();
+        await expect.poll(shown).toEqual([true, true, false, true]);
+        await page.getByText('All notes', { exact: true }).click();
+        await expect.poll(shown).toEqual([true, true, true, true]);
+      });
+    });
 });
 
 function textOf(svg: string): string {

@@ -4,7 +4,6 @@ import { roleAnchor } from '../../app/_components/role-anchor.ts';
 import { endWords } from '../../lib/chart/edge-words.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { ROLES, STAGES, type Stage } from '../../lib/model/vocabulary.ts';
-import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole, participantWord } from '../../lib/words/entities-by-role.ts';
 import { ROLE_WORDS, roleHeading } from '../../lib/words/labels.ts';
 import { ROLE_MEANING } from '../../lib/words/meanings.ts';
@@ -57,7 +56,6 @@ describe('entitiesByRole(entities, stage)', () => {
     expect(entitiesByRole([...asked, aParticipant('Pew', 'author')])).toBe(
       'views in Sweden of China; counted or stated by: Pew',
     );
-    expect(toClaimHeadline(aClaimRow({ entities: asked }), 'respondent').whose).toBe('views in Sweden');
   });
 
   it('entitiesByRole() joins the roles of a figure', () => {

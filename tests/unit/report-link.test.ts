@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest';
-import { listReportLinks } from '../../lib/words/report-link.ts';
+import { listReportLinks, toReportText } from '../../lib/words/report-link.ts';
+import { aClaimRow } from '../support/claim-row.ts';
 
 const reported = {
-  claimId: 'sample-2021-03',
+  claim: aClaimRow({ claimId: 'sample-2021-03' }),
   dataVersion: 'abc123',
   address: 'https://metrics.example.org/claims/sample-2021-03',
 };
 
 test('listReportLinks(env) gives nothing where nothing is configured', () => {
   expect(listReportLinks({}, reported)).toEqual([]);
+});
+
+test('toReportText(reported) fills in claim, address, data version, print and place, and leaves the rest to the reader', () => {
+  expect(toReportText(reported).split('\n')).toEqual([
+    'Claim: sample-2021-03',
+    'Address: https://metrics.example.org/claims/sample-2021-03',
+    'Data version: abc123',
+    'As printed: “more than 50 libraries”',
+    'Place: Sunday, in the reading room, 3rd paragraph, under “Open doors”',
+    '',
+    'What is wrong:',
+    '',
+    'How you know (a source that can be opened):',
+    '',
+  ]);
 });
 
 test('listReportLinks(env) writes the claim, its address and the data version into an e-mail', () => {

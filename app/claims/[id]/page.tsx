@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { readEnv } from '../../../lib/env.ts';
 import {
   claimCardUrl,
+  claimJsonUrl,
   claimUrl,
   explorerUrl,
   feedUrl,
@@ -14,10 +14,9 @@ import type { MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
-import { toClaimHeadline } from '../../../lib/words/claim-headline.ts';
+import { claimHeadlineText, toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
-import { listReportLinks } from '../../../lib/words/report-link.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
@@ -26,7 +25,7 @@ import { citeClaim } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
 import { shareMetadata } from '../../_exports/share-images.ts';
-import { CiteBlock } from '../../_figure/cite-block.tsx';
+import { TakeAway } from '../../_figure/take-away.tsx';
 import { Chain } from './_parts/chain.tsx';
 import { ClaimFacts } from './_parts/claim-facts.tsx';
 import { ClaimNeighbours } from './_parts/claim-neighbours.tsx';
@@ -41,8 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readClaim((await params).id);
   if (found === undefined) return {};
   const { row, metric } = found;
-  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
-  const title = `${row.articleShort}: ${[quantity, what, whose].filter((part) => part !== null).join(', ')}`;
+  const title = claimHeadlineText(row, metric.rowsBy);
   return {
     title,
     description: row.description,
@@ -69,13 +67,8 @@ export default async function ClaimPage({ params }: Props) {
     requireDataState(),
     citeClaim(row),
   ]);
-  const { quantity, what, whose } = toClaimHeadline(row, metric.rowsBy);
+  const { quantity, what, who } = toClaimHeadline(row, metric.rowsBy);
   const address = siteAddress(claimUrl(row.claimId));
-  const report = listReportLinks(readEnv(process.env), {
-    claimId: row.claimId,
-    dataVersion: version,
-    address,
-  });
   return (
     <article className="claim">
       <header className="claim-head">
@@ -83,13 +76,13 @@ export default async function ClaimPage({ params }: Props) {
           Claim {row.claimId}, {KIND_WORDS[row.kind]}
         </p>
         <h1>
-          <span className="claim-quantity">{quantity}</span> <span className="claim-what">{what}</span>
-          {whose !== null && (
-            <>
-              {' '}
-              <span className="claim-whose">{whose}</span>
-            </>
-          )}
+          <span className="claim-quantity">
+            {quantity}
+            <span className="visually-hidden">: </span>
+          </span>
+          <span className="claim-what">
+            {what} <span className="claim-who">— {who}</span>
+          </span>
         </h1>
         {row.withdrawnOn !== null && (
           <Notice>
@@ -105,6 +98,16 @@ export default async function ClaimPage({ params }: Props) {
           </p>
         )}
         <p className="lede">{row.description}</p>
+        <TakeAway
+          id={row.claimId}
+          downloads={[
+            { href: claimJsonUrl(row.claimId), label: 'JSON of this claim' },
+            { href: metricCsvUrl(metric.slug), label: 'CSV of all claims of its metric' },
+          ]}
+          address={address}
+          card={claimCardUrl(row.claimId)}
+          cited={cited}
+        />
       </header>
       <div className="claim-body">
         <div>
@@ -115,7 +118,6 @@ export default async function ClaimPage({ params }: Props) {
           <Restatement {...parts} />
           <p className="claim-links">
             <Link href={toChartAddress(metric)}>{metric.name}: the whole metric</Link> ·{' '}
-            <a href={metricCsvUrl(metric.slug)}>its claims as CSV</a> ·{' '}
             <Link href={explorerUrl({ metric: [metric.slug] })}>in the explorer</Link>
           </p>
         </div>
@@ -134,9 +136,8 @@ export default async function ClaimPage({ params }: Props) {
         <h2 id="revisions">Revisions</h2>
         <RevisionList revisions={parts.revisions} unit={row.unit} />
       </section>
-      <CiteBlock {...cited} />
       <ClaimPassage claim={parts.claim} article={parts.article} />
-      <ReportMistake links={report} />
+      <ReportMistake reported={{ claim: row, dataVersion: version, address }} />
       <ClaimNeighbours {...parts.neighbours} />
       <JsonLdScript record={claimJsonLd(row, siteUrl())} />
     </article>

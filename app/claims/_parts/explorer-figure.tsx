@@ -8,16 +8,15 @@ import { CHART_ID, type ChartUrls, explorerUrl } from '../../../lib/filter/urls.
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { ClaimCount, MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
-import type { Citations } from '../../../lib/out/citation.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
+import type { Cited } from '../../_data/read-citations.ts';
 import type { ApartSentence } from '../../_data/read-figure.ts';
-import { CiteBlock } from '../../_figure/cite-block.tsx';
-import { EmbedBlock } from '../../_figure/embed-block.tsx';
+import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
 import { SmallMultiples } from '../../_figure/small-multiples.tsx';
 import { SourceLine } from '../../_figure/source-line.tsx';
-import { takeAwayLinks } from '../../_figure/take-away-links.ts';
+import type { Embed } from '../../_figure/take-away.tsx';
 
 const LISTED = 20;
 
@@ -31,8 +30,8 @@ export type ExplorerFigureProps = {
   size: string;
   urls: ChartUrls;
   address: string;
-  embed: { snippet: string; address: string };
-  cited: { sentence: string; citations: Citations };
+  embed: Embed;
+  cited: Cited;
 };
 
 /** The chart of what a reader filtered, above the table of the same claims; it folds away. */
@@ -47,6 +46,7 @@ export function ExplorerFigure({
   embed,
   cited,
 }: ExplorerFigureProps) {
+  const downloads = [...dataDownloads(urls, rowsWords(total), size), ...chartDownloads(urls, hasMap(chart))];
   return (
     <details className="claims-chart" open>
       <summary>Chart of {total.claims === 1 ? 'this claim' : 'these claims'}</summary>
@@ -54,9 +54,7 @@ export function ExplorerFigure({
         chart={chart}
         apart={apart}
         sourceLine={<SourceLine rows={rows} />}
-        links={takeAwayLinks({ urls, address, rows: rowsWords(total), size, hasMap: hasMap(chart) })}
-        embed={<EmbedBlock id={`${chart.id}-embed`} headingLevel={3} {...embed} />}
-        cite={<CiteBlock id={`${chart.id}-cite`} headingLevel={3} {...cited} />}
+        taken={{ downloads, address, embed, cited }}
       />
     </details>
   );

@@ -3,32 +3,24 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
-import {
-  explorerUrl,
-  feedUrl,
-  metricCardUrl,
-  metricChartUrls,
-  metricEmbedUrl,
-  metricUrl,
-} from '../../../lib/filter/urls.ts';
+import { explorerUrl, feedUrl, metricCardUrl, metricChartUrls, metricUrl } from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { citeChart } from '../../_data/read-citations.ts';
+import { type Cited, citeChart } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
 import { embedSnippet } from '../../_exports/embed-script.ts';
 import { shareMetadata } from '../../_exports/share-images.ts';
-import { CiteBlock } from '../../_figure/cite-block.tsx';
-import { EmbedBlock } from '../../_figure/embed-block.tsx';
+import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
 import { FigureLinks } from '../../_figure/figure-links.tsx';
 import { SourceLine } from '../../_figure/source-line.tsx';
-import { takeAwayLinks } from '../../_figure/take-away-links.ts';
+import { TakeAway } from '../../_figure/take-away.tsx';
 import { ApartList } from './_parts/apart-list.tsx';
 import { MetricFacts } from './_parts/metric-facts.tsx';
 
@@ -70,39 +62,33 @@ export default async function MetricPageView({ params }: Props) {
       <p className="overline">
         <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
       </p>
-      <Finding {...found} size={size} />
+      <Finding {...found} size={size} cited={cited} />
       <h2>What is measured</h2>
       <MetricFacts metric={metric} beside={beside} />
       <Checks {...found} />
       {found.surveys.map((survey) => (
         <SurveyCard key={survey.known_from} card={survey} />
       ))}
-      {rows.length > 0 && <CiteBlock {...cited} />}
-      <Embed {...found} />
       <JsonLdScript record={metricJsonLd(metric, rows, siteUrl(), state)} />
     </>
   );
 }
 
-function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { size: string }) {
+type FindingProps = MetricPage & { size: string; cited: Cited };
+
+function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingProps) {
   const sources = <SourceLine rows={rows} />;
-  const hasChart = chart !== undefined;
-  const sections = [
-    ...(hasChart ? [{ href: '#embed', label: 'Embed' }] : []),
-    ...(rows.length > 0 ? [{ href: '#cite', label: 'Cite' }] : []),
+  const links = [
+    {
+      href: explorerUrl({ metric: [metric.slug] }),
+      label: claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer',
+    },
   ];
-  const explored = claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer';
-  const urls = metricChartUrls(metric.slug);
-  const pictures = { hasChart, hasMap: hasChart && hasMap(chart) };
-  const taken = { urls, address: siteAddress(urls.page), rows: claims, size, ...pictures, sections };
-  const inExplorer = {
-    href: explorerUrl({ metric: [metric.slug] }),
-    label: explored,
-    kind: 'page' as const,
-  };
-  const links = [inExplorer, ...takeAwayLinks(taken)];
+  const taken = toTaken({ metric, chart, claims }, size, cited);
   if (chart !== undefined)
-    return <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} />;
+    return (
+      <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} taken={taken} />
+    );
   if (rows.length === 0)
     return (
       <>
@@ -123,15 +109,28 @@ function Finding({ metric, chart, rows, claims, apart, size }: MetricPage & { si
       <p className="small soft">{sources}</p>
       <div className="small">
         <FigureLinks links={links} />
+        <TakeAway id={metric.slug} {...taken} />
       </div>
     </section>
   );
 }
 
-function Embed({ chart, metric }: MetricPage) {
-  if (chart === undefined) return null;
-  const address = siteAddress(metricEmbedUrl(metric.slug));
-  return <EmbedBlock snippet={embedSnippet(address, chart.title)} address={address} />;
+/** What of a metric can be taken away; pictures and a frame only where it has a chart. */
+function toTaken(
+  { chart, metric, claims }: Pick<MetricPage, 'chart' | 'metric' | 'claims'>,
+  size: string,
+  cited: Cited,
+) {
+  const urls = metricChartUrls(metric.slug);
+  const data = dataDownloads(urls, claims, size);
+  const common = { address: siteAddress(urls.page), card: metricCardUrl(metric.slug), cited };
+  if (chart === undefined) return { ...common, downloads: data };
+  const address = siteAddress(urls.embed);
+  return {
+    ...common,
+    downloads: [...data, ...chartDownloads(urls, hasMap(chart))],
+    embed: { snippet: embedSnippet(address, chart.title), address },
+  };
 }
 
 /** Every other source that was read for the metric's claims, beside what the articles state. */
