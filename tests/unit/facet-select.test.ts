@@ -7,7 +7,7 @@ import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 
 const CHOICE: FacetChoice = { value: 'soft', label: 'soft', count: 3, restatements: 0, isLeast: false };
-const CHOSEN: Chosen = { facet: 'kind', value: 'soft', label: 'quantified in words' };
+const CHOSEN: Chosen = { facet: 'kind', value: 'soft', label: 'how it is worded' };
 
 function markupOf(choices: FacetChoice[], isPartly: boolean, chosen: Chosen[] = []): string {
   return renderToStaticMarkup(
@@ -17,7 +17,7 @@ function markupOf(choices: FacetChoice[], isPartly: boolean, chosen: Chosen[] = 
 
 describe('FacetSelect(choices, isPartly)', () => {
   it('offers the choices, and nothing at all where no claim has a value', () => {
-    expect(markupOf([CHOICE], false)).toContain('<option value="soft">quantified in words (3)</option>');
+    expect(markupOf([CHOICE], false)).toContain('<option value="soft">how it is worded (3)</option>');
     expect(markupOf([], false)).toBe('');
   });
 
