@@ -86,8 +86,8 @@ async function citeCountry(
   if (rows.length === 0) return undefined;
   const title = `${name}, by the role that articles place it in`;
   const subtitle = formatList(roles.map(({ role, stage }) => roleHeading(role, stage, name)));
-  const metrics = roles
-    .flatMap(({ figures: { charts, told } }) => [...charts, ...told])
-    .map((each) => each.metric);
+  const figures = roles.map((role) => role.figures);
+  const shown = [...figures.flatMap(({ charts }) => charts), ...figures.flatMap(({ told }) => told)];
+  const metrics = shown.map(({ metric }) => metric);
   return citeChart({ title, subtitle, metrics }, countryUrl(code), rows, []);
 }
