@@ -9,6 +9,7 @@ import './_parts/front.css';
 import './claims/_parts/explorer.css';
 import './_components/records.css';
 import './_figure/take-away.css';
+import './_components/in-type.css';
 import './_shell/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';

@@ -56,7 +56,8 @@ function onlyShown(rows: ClaimRow[], chart: Chart | undefined): ClaimRow[] {
   return rows.filter((row) => shown.has(row.claimId));
 }
 
-function toChartMetric(metric: MetricRow): ChartMetric {
+/** What of a metric's record its chart is made from. */
+export function toChartMetric(metric: MetricRow): ChartMetric {
   const { slug, name, measure, unit, form, rowsBy, stage, annotations } = metric;
   return { slug, name, measure, unit, form, rowsBy, stage, annotations };
 }

@@ -7,14 +7,14 @@ import { MapStage } from '../_drawing/map-stage.client.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { mapLabel } from './map-words.ts';
 
-type Props = { chart: RelationsChart };
+type Props = { chart: RelationsChart; title?: string };
 
 /**
  * The same relations on a map of the places that are named, with everything in words that a map can't show. Drawn on
  * the server; left out where no named place is in the atlas, because the chart says all of it. A style sheet may fold
  * it by the checkbox, which works without JavaScript; a `<details>` could not be open on wide screens alone.
  */
-export async function RelationsMap({ chart }: Props) {
+export async function RelationsMap({ chart, title = 'The same on a map' }: Props) {
   const drawing = await drawMap(chart, DRAWING_WIDTHS);
   if (drawing === null) return null;
   const key = drawingKey(chart, ...DRAWING_WIDTHS);
@@ -27,7 +27,7 @@ export async function RelationsMap({ chart }: Props) {
   });
   return (
     <div className="map">
-      <p className="map-title">The same on a map</p>
+      <p className="map-title">{title}</p>
       <div className="map-body">
         <MapFigure
           chart={chart}

@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { listCountries } from '../../db/queries/countries.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
+import { roleAnchor } from '../../lib/filter/role-anchor.ts';
 import { countryUrl } from '../../lib/filter/urls.ts';
 import type { CountryRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { roleHeading } from '../../lib/words/labels.ts';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { roleAnchor } from '../_components/role-anchor.ts';
 
 export const metadata: Metadata = {
   title: 'Countries',

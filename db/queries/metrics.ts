@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, gt } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, ilike, or, type SQL } from 'drizzle-orm';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
@@ -20,14 +20,31 @@ function selectMetrics(db: PreparedDatabase) {
     .$dynamic();
 }
 
-/** One page of the metrics, in the editors' order. */
-export async function listMetrics(offset: number, limit: number): Promise<MetricRow[]> {
-  return selectMetrics(database()).orderBy(asc(metrics.position)).offset(offset).limit(limit);
+/** One page of the metrics that hold all of these words, of all where there are none, in the editors' order. */
+export async function listMetrics(
+  offset: number,
+  limit: number,
+  words: readonly string[] = [],
+): Promise<MetricRow[]> {
+  return selectMetrics(database())
+    .where(holdsWords(words))
+    .orderBy(asc(metrics.position))
+    .offset(offset)
+    .limit(limit);
 }
 
-/** How many metrics there are. */
-export async function countMetrics(): Promise<number> {
-  return database().$count(metrics);
+/** How many metrics hold all of these words in name or definition; all of them where there are none. */
+export async function countMetrics(words: readonly string[] = []): Promise<number> {
+  return database().$count(metrics, holdsWords(words));
+}
+
+/** Any part of name or definition counts, whatever its case; nothing in a word is a wildcard. */
+function holdsWords(words: readonly string[]): SQL | undefined {
+  const holds = words.map((word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    return or(ilike(metrics.name, pattern), ilike(metrics.definition, pattern));
+  });
+  return and(...holds);
 }
 
 /** At most `limit` metrics behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */

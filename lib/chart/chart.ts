@@ -44,6 +44,8 @@ export type Chart = ChartText & {
   annotations: string[];
   alt: string;
   notes: ChartNote[];
+  /** The claims that a page is about, drawn in colour beside the grey of all others; absent where all are alike. */
+  lit?: string[];
 };
 
 /** A check of one of the claims that carries a value to be drawn beside it. */

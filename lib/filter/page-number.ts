@@ -14,28 +14,36 @@ export type PageNumber = { page: number; pages: number; offset: number };
 
 /**
  * Reads which page of each list is asked for, by the parameter that names its pages; `records` says how long each list
- * is. Never throws: what is no page of a list gives the first one and stands in `problems`, as does any other parameter.
+ * is, and `size` how many of it one page holds. Never throws: what is no page of a list gives the first one and stands in `problems`, as does any other parameter.
  */
 export function parsePages<Name extends string>(
   query: URLSearchParams,
   records: Record<Name, number>,
+  size = PAGE_SIZE,
 ): { numbers: Record<Name, PageNumber>; problems: QueryProblem[] } {
   const { problems, report } = collectProblems();
   const lists = Object.entries(records) as [Name, number][];
   const names = lists.map(([name]) => name);
   reportUnknown(query, names, report);
-  const numbers = lists.map(([name, count]) => [name, parsePageNumber(query, name, count, report)]);
+  const numbers = lists.map(([name, count]) => [name, parsePageNumber(query, name, { count, size }, report)]);
   return { numbers: Object.fromEntries(numbers), problems };
 }
 
-function parsePageNumber(query: URLSearchParams, name: string, records: number, report: Report): PageNumber {
-  const pages = Math.max(1, Math.ceil(records / PAGE_SIZE));
+type Long = { count: number; size: number };
+
+function parsePageNumber(
+  query: URLSearchParams,
+  name: string,
+  { count, size }: Long,
+  report: Report,
+): PageNumber {
+  const pages = Math.max(1, Math.ceil(count / size));
   const found = readSingle(query, name, report);
   const number = found === null ? 1 : /^[1-9]\d{0,6}$/.test(found) ? Number(found) : Number.NaN;
   const isKnown = number <= pages;
   if (!isKnown) report(name, found ?? '', `${describePages(pages)} The first one follows.`);
   const page = isKnown ? number : 1;
-  return { page, pages, offset: (page - 1) * PAGE_SIZE };
+  return { page, pages, offset: (page - 1) * size };
 }
 
 function describePages(pages: number): string {

@@ -47,7 +47,7 @@ const PAGES = [
   '/claims?country=XXX&after=nonsense',
   '/claims?country=SWE&metric=medical-exports',
   ...[...firstOfEachKind, ...restated].map((claim) => claimUrl(claim.id)),
-  countryUrl('CHN'),
+  ...['CHN', 'SWE', 'IDN'].map(countryUrl),
   ...articles.slice(0, 1).map(({ article }) => sourceUrl(article.slug)),
   sourceUrl('aiib-2020-04-17'),
   '/gallery',

@@ -268,7 +268,7 @@ test('a loan that is only considered stands under nothing that is done, on any p
   request,
 }) => {
   const { document } = await readPage(request, countryUrl('IDN'));
-  const headings = [...document.querySelectorAll('main h2')].map((heading) => heading.textContent);
+  const headings = [...document.querySelectorAll('.country-role h2')].map((heading) => heading.textContent);
   expect(headings).toEqual(['Help or loans considered for Indonesia']);
   expect(document.querySelectorAll('#recipient')).toHaveLength(1);
   expect(textOf(document, '.claim-table tbody')).toContain(

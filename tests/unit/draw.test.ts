@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { SingleFlightCache } from '../../app/_cache/single-flight-cache.ts';
+import { DRAWINGS } from '../../app/_charts/forms/drawings.ts';
 import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { drawChart } from '../../app/_drawing/draw.ts';
@@ -9,12 +10,13 @@ import { drawInThread } from '../../app/_drawing/drawing-thread.ts';
 import { DRAWING_WIDTHS } from '../../app/_drawing/drawing-widths.ts';
 import { markupBytes } from '../../app/_drawing/markup-bytes.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
+import { withLit } from '../../lib/chart/emphasis.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import { processWide } from '../../lib/process-wide.ts';
-import type { ChartOf } from '../support/chart-of.ts';
+import { type ChartOf, GALLERY_CHARTS } from '../support/chart-of.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aParticipant } from '../support/claim-row.ts';
 import { all, collide, markOf, number, scaleOf, svgOf, textBoxes } from '../support/drawing.ts';
 
@@ -351,6 +353,57 @@ describe('the drawing', { timeout: THREAD }, () => {
       Array.from(css.matchAll(/data-width="(\d+)"\] \{\s*display: block/g), (match) => Number(match[1])),
     ).toEqual([...DRAWING_WIDTHS]);
     for (const width of DRAWING_WIDTHS.slice(1)) expect(css).toContain(`@container (width >= ${width}px)`);
+  });
+});
+
+/** The gallery's charts of each form with at least two claims, the first of which is lit. */
+const LIT = GALLERY_CHARTS.filter(
+  ({ notes }) =>
+    new Set(notes.filter((note) => note.restates === null).map(({ claimId }) => claimId)).size > 1,
+).map((chart) => ({
+  ...withLit(
+    chart,
+    chart.notes.slice(0, 1).map(({ claimId }) => claimId),
+  ),
+  id: `lit-${chart.id}`,
+}));
+
+describe('drawChart(chart) of a chart that is lit', { timeout: THREAD }, () => {
+  it.each(Object.keys(DRAWINGS))(
+    'drawChart(chart) lights what is lit, and greys the rest, as %s',
+    async (form) => {
+      const chart = LIT.find((each) => each.form === form);
+      if (chart === undefined) throw new Error(`The gallery has no chart of ${form} with two claims.`);
+      const svg = await svgOf(chart, 480);
+      const marks = all(svg, '.chart-mark[data-claim]');
+      expect(marks.length).toBeGreaterThan(1);
+      for (const mark of marks) {
+        const isLit = chart.lit?.includes(mark.getAttribute('data-claim') ?? '');
+        expect(mark.innerHTML.includes('var(--stated)'), 'the accent').toBe(isLit);
+        expect(mark.innerHTML.includes('var(--context)'), 'the grey').toBe(!isLit);
+      }
+      for (const other of all(svg, '.chart-mark[data-check]')) {
+        expect(other.innerHTML).toContain('var(--others)');
+        expect(other.innerHTML).not.toContain('var(--context)');
+      }
+    },
+  );
+
+  it.each(LIT.map((chart) => [chart.id, chart] as const))(
+    'drawChart(%s) keeps its words inside, with the weight that tells what is lit',
+    async (_, chart) => {
+      for (const width of DRAWING_WIDTHS)
+        expect(textBoxes(await svgOf(chart, width)).filter((box) => box.right > width + 1)).toEqual([]);
+    },
+  );
+
+  it('drawChart(chart) leaves out the grey where nothing is lit, or all is', async () => {
+    expect(await drawChart(SHARES, 480)).not.toContain('--context');
+    const all = withLit(
+      SHARES,
+      SHARES.notes.map(({ claimId }) => claimId),
+    );
+    expect(all).toBe(SHARES);
   });
 });
 

@@ -47,3 +47,11 @@ it('parsePages(query, {}) takes no parameter', () => {
   const [problem] = parsePages(query('page=2'), {}).problems;
   expect(problem?.message).toBe('There is no parameter of this name. This address takes none.');
 });
+
+it('parsePages(query, records, size) counts pages of that size', () => {
+  expect(parsePages(query('page=3'), { page: 50 }, 24)).toEqual({
+    numbers: { page: { page: 3, pages: 3, offset: 48 } },
+    problems: [],
+  });
+  expect(parsePages(query('page=3'), { page: 48 }, 24).problems).toHaveLength(1);
+});

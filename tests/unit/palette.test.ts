@@ -12,7 +12,7 @@ const APART = 0.15;
 
 const GROUNDS = ['paper', 'paper-lit'];
 const TEXTS = ['ink', 'ink-soft', 'link', 'stated', 'others'];
-const MARKS = ['rule', 'stated', 'others', 'focus'];
+const MARKS = ['rule', 'stated', 'others', 'context', 'focus'];
 
 const pairs = parseColourPairs(readFileSync('app/_shell/tokens.css', 'utf8'));
 
@@ -53,6 +53,16 @@ describe('the palette', () => {
       expect(distanceOf(colourOf(mark, theme), colourOf('hairline', theme)), mark).toBeGreaterThanOrEqual(
         APART,
       );
+  });
+
+  it.each(THEMES)('what is lit is told from the grey of what stands beside it by any eye in %s', (theme) => {
+    const [stated, context] = [colourOf('stated', theme), colourOf('context', theme)];
+    expect(distanceOf(stated, context), 'full colour vision').toBeGreaterThanOrEqual(APART);
+    for (const blindness of BLINDNESSES)
+      expect(
+        distanceOf(simulateBlindness(stated, blindness), simulateBlindness(context, blindness)),
+        blindness,
+      ).toBeGreaterThanOrEqual(APART);
   });
 
   it('style sheets take their colours from the tokens alone', () => {

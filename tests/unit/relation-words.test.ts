@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
-import { roleAnchor } from '../../app/_components/role-anchor.ts';
 import { endWords } from '../../lib/chart/edge-words.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
+import { roleAnchor } from '../../lib/filter/role-anchor.ts';
 import { ROLES, STAGES, type Stage } from '../../lib/model/vocabulary.ts';
 import { entitiesByRole, participantWord } from '../../lib/words/entities-by-role.ts';
 import { ROLE_WORDS, roleHeading } from '../../lib/words/labels.ts';

@@ -4,7 +4,7 @@ import { THEMES } from '../../lib/chart/themes.ts';
 import { colourOf, parseColours, resolveColours } from '../../lib/chart/tokens.ts';
 
 const css = readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8');
-const USED = ['paper', 'ink', 'ink-soft', 'hairline', 'rule', 'stated', 'others', 'others-soft'];
+const USED = ['paper', 'ink', 'ink-soft', 'hairline', 'rule', 'stated', 'context', 'others', 'others-soft'];
 
 describe('parseColours(css)', () => {
   it.each(THEMES)('parseColours(tokens.css) has every colour that pictures use, in %s', (theme) => {

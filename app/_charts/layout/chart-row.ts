@@ -1,4 +1,5 @@
 import type { ChartMark } from '../../../lib/chart/chart.ts';
+import type { Emphasis } from '../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Bounds } from '../../../lib/model/bounds.ts';
 import { hasOurBounds, isHedged } from '../../../lib/model/qualifiers.ts';
@@ -11,6 +12,7 @@ export type ChartRow = Bounds & {
   note: string;
   href: string;
   by: 'stated' | 'others';
+  emphasis: Emphasis;
   label: string;
   remark: string;
   hedge: string;
@@ -22,7 +24,7 @@ export type ChartRow = Bounds & {
 };
 
 /** A stated value as a row: the hedge apart from the number, so that the number can stand out. */
-export function statedRow(mark: ChartMark, unit: string): ChartRow {
+export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): ChartRow {
   const { key, n, label, spoken, value, qualifier, claimId } = mark;
   const { lower, lowerExclusive, upper, upperExclusive } = mark;
   const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
@@ -32,6 +34,7 @@ export function statedRow(mark: ChartMark, unit: string): ChartRow {
     note: String(n),
     href: claimUrl(claimId),
     by: 'stated',
+    emphasis,
     label,
     remark: '',
     hedge,

@@ -1,8 +1,10 @@
 import { type Axis, axisScale, formatTick } from '../../../lib/chart/axis.ts';
-import type { Between } from '../../../lib/chart/chart.ts';
+import type { Between, Chart } from '../../../lib/chart/chart.ts';
+import { emphasisOf } from '../../../lib/chart/emphasis.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import type { RankedData } from '../values/values-data.ts';
 import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-row.ts';
+import { labelWeight } from './label-weight.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export const LABEL_SIZE = 14;
@@ -51,8 +53,9 @@ export type RowLayout = {
 
 /** Rows of marks of one kind on an axis, and the words over it. */
 export type RowChart = { as: MarkKind; axis: Axis; between: Between; rows: ChartRow[]; caption: string };
-export function toBarLayout({ axis, between, marks, unit }: RankedData, width: number): RowLayout {
-  const rows = marks.map((mark) => statedRow(mark, unit));
+export function toBarLayout(chart: RankedData & Pick<Chart, 'lit'>, width: number): RowLayout {
+  const { axis, between, marks, unit } = chart;
+  const rows = marks.map((mark) => statedRow(mark, unit, emphasisOf(chart, mark.claimId)));
   const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
   return toRowLayout({ as: 'bar', axis, between, rows, caption }, width);
 }
@@ -114,14 +117,15 @@ type LabelledRow = Omit<LaidRow, 'top' | 'height'>;
 
 function layRow(row: ChartRow, labelMax: number): LabelledRow {
   const remark = row.remark === '' ? [] : wrapText(row.remark, LABEL_SIZE, labelMax - SIDE_PADDING);
-  const lines = [...wrapText(row.label, LABEL_SIZE, labelMax - SIDE_PADDING), ...remark];
+  const label = wrapText(row.label, LABEL_SIZE, labelMax - SIDE_PADDING, labelWeight(row.emphasis));
+  const lines = [...label, ...remark];
   const text = `${row.hedge} ${row.quantity}`.trim();
   const valueWidth = Math.ceil(textWidth(text, LABEL_SIZE, 600) + textWidth(row.note, SMALL_SIZE, 600) + 3);
   return { ...row, lines, remarks: remark.length, valueWidth };
 }
 
 function widestLine(row: LabelledRow): number {
-  return Math.max(...row.lines.map((line) => textWidth(line, LABEL_SIZE)));
+  return Math.max(...row.lines.map((line) => textWidth(line, LABEL_SIZE, labelWeight(row.emphasis))));
 }
 
 type Heights = { narrow: boolean; valueAbove: boolean; lines: number; many: boolean };

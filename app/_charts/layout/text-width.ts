@@ -12,11 +12,15 @@ const KINDS: readonly [RegExp, number][] = [
   [/[\u2e80-\uffef]/, 1.02],
 ];
 
+type Weight = 400 | 600;
+/** How wide regular letters are, beside bold ones. */
+const REGULAR = 0.95;
+
 /** The width in px that a text of this size will not exceed. */
-export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
   let em = 0;
   for (const letter of text) em += letterWidth(letter);
-  return em * size * (weight === 600 ? 1 : 0.95);
+  return em * size * (weight === 600 ? 1 : REGULAR);
 }
 
 function letterWidth(letter: string): number {
@@ -24,7 +28,8 @@ function letterWidth(letter: string): number {
 }
 
 /** The text in as few and as even lines as fit the width; a word too long for a line is broken, nothing is ever cut. */
-export function wrapText(text: string, size: number, maxWidth: number): string[] {
+export function wrapText(text: string, size: number, room: number, weight: Weight = 400): string[] {
+  const maxWidth = room * (weight === 600 ? REGULAR : 1);
   const lines = fillLines(text, size, maxWidth);
   if (lines.length === 1) return lines;
   for (let width = maxWidth / lines.length; width < maxWidth; width += size / 2) {

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import type { Emphasis } from '../../../lib/chart/emphasis.ts';
 import { LABEL_SIZE, SMALL_SIZE } from '../layout/row-layout.ts';
+import { numeralColour } from './mark-colour.ts';
 import { SILENT } from './silent.ts';
 
 type NoteLinkProps = {
   note: string;
   by?: 'stated' | 'others';
+  emphasis?: Emphasis;
   href: string;
   spoken: string;
   hedge: string;
@@ -22,6 +25,7 @@ type NoteLinkProps = {
 export function NoteLink({
   note,
   by = 'stated',
+  emphasis = 'alike',
   href,
   spoken,
   hedge,
@@ -47,7 +51,7 @@ export function NoteLink({
           dy={-4}
           fontSize={SMALL_SIZE}
           fontWeight={600}
-          fill={`var(--${by})`}
+          fill={numeralColour({ by, emphasis })}
         >
           {note}
         </tspan>

@@ -1,4 +1,5 @@
 import { type ChartRow, endingOf, endOf } from '../layout/chart-row.ts';
+import { markColour } from './mark-colour.ts';
 import { OpenEnd } from './open-end.tsx';
 import { Whisker } from './whisker.tsx';
 
@@ -11,7 +12,7 @@ const RADIUS = 6;
  * the two tell apart without colour. A range is a bar from end to end.
  */
 export function PointMark({ row, scale, centre }: PointMarkProps) {
-  const colour = row.by === 'stated' ? 'var(--stated)' : 'var(--others)';
+  const colour = markColour(row);
   const [zero, end, ending] = [scale(0), scale(endOf(row)), endingOf(row)];
   if (ending === 'range') return <RangeMark row={row} scale={scale} centre={centre} />;
   const hollow = ending === 'ceiling';

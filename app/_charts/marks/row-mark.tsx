@@ -1,4 +1,5 @@
 import { useXAxisScale } from 'recharts';
+import { labelWeight } from '../layout/label-weight.ts';
 import { placeRow, targetOf } from '../layout/place-row.ts';
 import { LABEL_SIZE, type LaidRow, LINE, type RowLayout } from '../layout/row-layout.ts';
 import { BarMark } from './bar-mark.tsx';
@@ -14,6 +15,7 @@ export function RowMark({ row, layout }: RowMarkProps) {
   if (axis?.(0) === undefined) return null;
   const scale = (value: number) => axis(value) ?? 0;
   const place = placeRow(row, layout, scale);
+  const weight = row.emphasis === 'lit' ? labelWeight(row.emphasis) : undefined;
   return (
     <g className="chart-mark" data-note={row.note} {...row.data}>
       <rect
@@ -25,7 +27,7 @@ export function RowMark({ row, layout }: RowMarkProps) {
         height={row.height}
         {...SILENT}
       />
-      <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
+      <text fontSize={LABEL_SIZE} fontWeight={weight} fill="var(--ink)" {...SILENT}>
         {row.lines.map((line, index) => (
           <tspan
             key={line}
@@ -40,6 +42,8 @@ export function RowMark({ row, layout }: RowMarkProps) {
       <NoteLink
         note={row.note}
         by={row.by}
+        emphasis={row.emphasis}
+        strong={row.emphasis !== 'context'}
         href={row.href}
         spoken={row.spoken}
         hedge={row.hedge}

@@ -74,7 +74,8 @@ function makeChecks(urn: Urn, from: Random, claims: readonly Claim[], slug: stri
   return Array.from({ length: Math.ceil(claims.length / 20) }, (_, i) => {
     const claim = from.pick(claims);
     const reading = makeReading(from, claim);
-    const source = from.chance(0.8) ? urn.drawSource(from) : null;
+    const isGiven = reading.gives !== null && reading.gives !== 'neither';
+    const source = isGiven || from.chance(0.8) ? urn.drawSource(from) : null;
     return {
       id: `${slug}-check-${i + 1}`,
       claims: [claim.id],
@@ -97,7 +98,8 @@ const GIVEN_BY: Partial<Record<Verdict, Gives>> = {
 
 /** How a document was read, what it does to a figure, and the verdict, without contradiction. */
 function makeReading(from: Random, { kind }: Claim) {
-  const verdict = from.pick(VERDICTS);
+  // A value supersedes undated claims of a later article alone, which these are not made to be.
+  const verdict = from.pick(VERDICTS.filter((each) => each !== 'superseded'));
   const gives = GIVEN_BY[verdict] ?? 'neither';
   const ways = gives === 'neither' ? EVIDENCE.slice(0, 3) : EVIDENCE.slice(0, 2);
   const read_as = verdict === 'agrees' ? ('primary' as const) : from.pick(ways);

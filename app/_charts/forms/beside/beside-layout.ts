@@ -1,5 +1,6 @@
 import { axisScale } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
+import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
@@ -13,11 +14,12 @@ export function toBesideLayout(chart: Chart & BesideData, width: number): RowLay
 }
 
 /** Top to bottom: the article's own first, then the other sources'. */
-function toRows({ marks, others, unit }: BesideData): ChartRow[] {
+function toRows(chart: Chart & BesideData): ChartRow[] {
+  const { marks, others, unit } = chart;
   const [first] = marks;
   const href = first === undefined ? '#' : claimUrl(first.claimId);
   return [
-    ...marks.map((mark) => statedRow(mark, unit)),
+    ...marks.map((mark) => statedRow(mark, unit, emphasisOf(chart, mark.claimId))),
     ...others.map((other, index) => otherRow(other, index, href, unit)),
   ];
 }
@@ -31,6 +33,7 @@ function otherRow(other: OtherMark, index: number, href: string, unit: string): 
     note: otherLetter(index),
     href: `${href}#${encodeURIComponent(checkId)}`,
     by: 'others',
+    emphasis: 'alike',
     label,
     remark: other.converted === null ? '' : 'converted by us',
     hedge: '',

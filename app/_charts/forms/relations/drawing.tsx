@@ -3,6 +3,7 @@ import { Scatter, type ScatterShapeProps } from 'recharts';
 import type { Relations } from '../../../../lib/chart/edge.ts';
 import type { DrawingProps } from '../../chart-form.ts';
 import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
+import { markColour } from '../../marks/mark-colour.ts';
 import { PxChart } from '../../marks/px-chart.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';
 import { SILENT } from '../../marks/silent.ts';
@@ -72,7 +73,7 @@ function Headings({ layout }: { layout: RelationsLayout }) {
 function Senders({ layout }: { layout: RelationsLayout }) {
   return (
     <g className="chart-senders" {...SILENT}>
-      {layout.senders.map(({ key, lines, x, y, dot }) => (
+      {layout.senders.map(({ key, lines, x, y, dot, emphasis }) => (
         <g key={key}>
           <text fontSize={LABEL_SIZE} fill="var(--ink)" textAnchor={layout.narrow ? 'start' : 'end'}>
             {lines.map((line, index) => (
@@ -81,7 +82,7 @@ function Senders({ layout }: { layout: RelationsLayout }) {
               </tspan>
             ))}
           </text>
-          <circle cx={dot.x} cy={dot.y} r={3} fill="var(--stated)" />
+          <circle cx={dot.x} cy={dot.y} r={3} fill={markColour({ by: 'stated', emphasis })} />
         </g>
       ))}
     </g>

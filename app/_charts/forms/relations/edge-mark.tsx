@@ -2,6 +2,7 @@ import type { EdgeKind } from '../../../../lib/chart/edge.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { TARGET } from '../../layout/place-row.ts';
 import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
+import { markColour } from '../../marks/mark-colour.ts';
 import { NoteLink } from '../../marks/note-link.tsx';
 import { SILENT } from '../../marks/silent.ts';
 import { edgeBox, type LaidEdge } from './relations-layout.ts';
@@ -18,6 +19,8 @@ const DASHES: Record<EdgeKind, string | undefined> = {
 /** One line from who to whom, of one width like all others, dashed and hollow where it was only considered. */
 export function EdgeMark({ edge, width }: EdgeMarkProps) {
   const { start, end, lines } = edge;
+  const colour = markColour({ by: 'stated', emphasis: edge.emphasis });
+  const isLit = edge.emphasis === 'lit';
   const considered = edge.kind === 'considered';
   const first = end.y + 5 - ((lines.length - 1) * LINE) / 2;
   const label = end.x + 10;
@@ -29,11 +32,11 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         className="chart-edge"
         d={curve(start, end)}
         fill="none"
-        stroke="var(--stated)"
+        stroke={colour}
         strokeWidth={1.5}
         strokeDasharray={DASHES[edge.kind]}
       />
-      <text fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
+      <text fontSize={LABEL_SIZE} fontWeight={isLit ? 600 : undefined} fill="var(--ink)" {...SILENT}>
         {lines.slice(0, -1).map((line, index) => (
           <tspan key={line} x={label} y={first + index * LINE}>
             {line}
@@ -42,6 +45,7 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
       </text>
       <NoteLink
         note={String(edge.n)}
+        emphasis={edge.emphasis}
         href={claimUrl(edge.claimId)}
         spoken={edge.spoken}
         hedge=""
@@ -49,14 +53,14 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         x={label}
         baseline={first + (lines.length - 1) * LINE}
         targets={[edgeTarget(edge, first + (lines.length - 1) * LINE)]}
-        strong={false}
+        strong={isLit}
       >
         <circle
           cx={end.x}
           cy={end.y}
           r={3.5}
-          fill={considered ? 'var(--paper)' : 'var(--stated)'}
-          stroke="var(--stated)"
+          fill={considered ? 'var(--paper)' : colour}
+          stroke={colour}
           strokeWidth={1.5}
         />
       </NoteLink>

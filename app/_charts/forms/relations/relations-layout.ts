@@ -1,10 +1,14 @@
+import type { Chart } from '../../../../lib/chart/chart.ts';
 import type { ChartEdge, Relations } from '../../../../lib/chart/edge.ts';
 import { endWords } from '../../../../lib/chart/edge-words.ts';
+import { type Emphasis, emphasisOf } from '../../../../lib/chart/emphasis.ts';
+import { labelWeight } from '../../layout/label-weight.ts';
 import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
 
 /** One line from who to whom: where it starts and ends, and its label's lines. All in px. */
 export type LaidEdge = ChartEdge & {
+  emphasis: Emphasis;
   lines: string[];
   labelWidth: number;
   top: number;
@@ -19,6 +23,8 @@ export type LaidSender = {
   x: number;
   y: number;
   dot: { x: number; y: number };
+  /** Lit where one of its lines is. */
+  emphasis: Emphasis;
 };
 export type LaidHeading = { key: string; text: string[]; y: number };
 
@@ -35,7 +41,7 @@ const HEADING = 30;
 const GROUP_GAP = 14;
 const INDENT = { spine: 6, end: 46, label: 56 };
 
-export function toRelationsLayout(chart: Relations, width: number): RelationsLayout {
+export function toRelationsLayout(chart: Relations & Pick<Chart, 'lit'>, width: number): RelationsLayout {
   const narrow = width < NARROW;
   const layout: RelationsLayout = { width, height: 0, narrow, headings: [], senders: [], edges: [] };
   const columns = columnsOf(chart, width);
@@ -44,7 +50,8 @@ export function toRelationsLayout(chart: Relations, width: number): RelationsLay
     const text = wrapText(`${group.name}: ${endWords(group.edges).axis}`, LABEL_SIZE, width);
     layout.headings.push({ key: group.metric, text, y });
     y += HEADING + (text.length - 1) * LINE;
-    for (const run of runsOf(group.edges))
+    const edges = group.edges.map((edge) => ({ ...edge, emphasis: emphasisOf(chart, edge.claimId) }));
+    for (const run of runsOf(edges))
       y = narrow ? layIndented(layout, run, y) : layBesides(layout, run, y, columns);
     y += GROUP_GAP;
   }
@@ -52,15 +59,22 @@ export function toRelationsLayout(chart: Relations, width: number): RelationsLay
   return layout;
 }
 
+type Edge = ChartEdge & { emphasis: Emphasis };
+
 /** Neighbouring edges from the same sender share its name. */
-function runsOf(edges: readonly ChartEdge[]): ChartEdge[][] {
-  const runs: ChartEdge[][] = [];
+function runsOf(edges: readonly Edge[]): Edge[][] {
+  const runs: Edge[][] = [];
   for (const edge of edges) {
     const last = runs.at(-1);
     if (last?.[0]?.from === edge.from) last.push(edge);
     else runs.push([edge]);
   }
   return runs;
+}
+
+/** A name is lit where one of its lines is. */
+function emphasisOfRun(run: readonly Edge[]): Emphasis {
+  return run.find(({ emphasis }) => emphasis === 'lit')?.emphasis ?? run[0]?.emphasis ?? 'alike';
 }
 
 type Columns = { from: number; to: number; end: number };
@@ -74,15 +88,16 @@ function columnsOf(chart: Relations, width: number): Columns {
 }
 
 /** Wide: the name on the left, a line across, the other name on the right; lines of one sender fan out. */
-function layBesides(layout: RelationsLayout, run: ChartEdge[], top: number, columns: Columns) {
+function layBesides(layout: RelationsLayout, run: Edge[], top: number, columns: Columns) {
   const names = wrapText(run[0]?.from ?? '', LABEL_SIZE, columns.from);
-  const rows = run.map((edge) => wrapText(edge.to, LABEL_SIZE, columns.to - 24));
+  const rows = run.map((edge) => wrapText(edge.to, LABEL_SIZE, columns.to - 24, labelWeight(edge.emphasis)));
   const heights = rows.map((lines) => lines.length * LINE + 10);
   const total = heights.reduce((sum, height) => sum + height, 0);
   const block = Math.max(total, names.length * LINE + 10);
   const middle = top + block / 2;
   const start = { x: columns.from + 14, y: middle };
-  layout.senders.push({ key: run[0]?.key ?? '', lines: names, x: columns.from, y: middle, dot: start });
+  const sender = { key: run[0]?.key ?? '', lines: names, emphasis: emphasisOfRun(run) };
+  layout.senders.push({ ...sender, x: columns.from, y: middle, dot: start });
   let y = top + (block - total) / 2;
   run.forEach((edge, index) => {
     const [lines, height] = [rows[index] ?? [], heights[index] ?? 0];
@@ -94,14 +109,15 @@ function layBesides(layout: RelationsLayout, run: ChartEdge[], top: number, colu
 }
 
 /** Narrow: the name on a line of its own, and under it a spine from which equal lines lead to the other names. */
-function layIndented(layout: RelationsLayout, run: ChartEdge[], top: number) {
+function layIndented(layout: RelationsLayout, run: Edge[], top: number) {
   const names = wrapText(run[0]?.from ?? '', LABEL_SIZE, layout.width);
   const middle = top + (names.length * LINE) / 2 + 3;
   let y = top + names.length * LINE + 6;
   const start = { x: INDENT.spine, y: y + 4 };
-  layout.senders.push({ key: run[0]?.key ?? '', lines: names, x: 0, y: middle, dot: start });
+  const sender = { key: run[0]?.key ?? '', lines: names, emphasis: emphasisOfRun(run) };
+  layout.senders.push({ ...sender, x: 0, y: middle, dot: start });
   for (const edge of run) {
-    const lines = wrapText(edge.to, LABEL_SIZE, layout.width - INDENT.label - 24);
+    const lines = wrapText(edge.to, LABEL_SIZE, layout.width - INDENT.label - 24, labelWeight(edge.emphasis));
     const height = lines.length * LINE + 10;
     const end = { x: INDENT.end, y: y + height / 2 };
     layout.edges.push(layEdge(edge, lines, { top: y, height, start, end }));
@@ -112,8 +128,8 @@ function layIndented(layout: RelationsLayout, run: ChartEdge[], top: number) {
 
 type Place = Pick<LaidEdge, 'top' | 'height' | 'start' | 'end'>;
 
-function layEdge(edge: ChartEdge, lines: string[], place: Place): LaidEdge {
-  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE)));
+function layEdge(edge: Edge, lines: string[], place: Place): LaidEdge {
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE, labelWeight(edge.emphasis))));
   const labelWidth = Math.ceil(widest + textWidth(String(edge.n), SMALL_SIZE) + 6);
   return { ...edge, ...place, lines, labelWidth };
 }

@@ -1,5 +1,6 @@
 import { TARGET } from '../../layout/place-row.ts';
 import { hatchPath } from '../../marks/hatch.ts';
+import { markColour } from '../../marks/mark-colour.ts';
 import { NoteLink } from '../../marks/note-link.tsx';
 import { OpenEnd } from '../../marks/open-end.tsx';
 import { SILENT } from '../../marks/silent.ts';
@@ -7,7 +8,6 @@ import { Whisker } from '../../marks/whisker.tsx';
 import { DOT, type LaidDate } from './series-layout.ts';
 import { wordsBox } from './series-words.ts';
 
-const FILL = 'var(--stated)';
 const HALF = 3;
 const CAP = 9;
 const HATCH = 11;
@@ -20,6 +20,8 @@ export function DateMark({ mark }: { mark: LaidDate }) {
     <g className="chart-mark" data-note={mark.note} {...mark.data}>
       <NoteLink
         note={mark.note}
+        emphasis={mark.emphasis}
+        strong={mark.emphasis !== 'context'}
         href={mark.href}
         spoken={mark.spoken}
         hedge={words.isWhole ? mark.hedge : ''}
@@ -38,6 +40,7 @@ export function DateMark({ mark }: { mark: LaidDate }) {
 
 function Shape({ mark }: { mark: LaidDate }) {
   const { left, right, y, lower, upper, span, high, low } = mark;
+  const fill = markColour(mark);
   const [isDay, middle] = [right === left, (left + right) / 2];
   const isCeiling = lower === null && upper !== null;
   const half = isDay ? DOT : 0;
@@ -45,7 +48,7 @@ function Shape({ mark }: { mark: LaidDate }) {
     <>
       {lower !== null && upper !== null && <Whisker low={low} high={high} at={middle} along="y" />}
       {isCeiling && <Ceiling mark={mark} />}
-      {!isCeiling && isDay && <circle className="chart-dot" cx={middle} cy={y} r={DOT} fill={FILL} />}
+      {!isCeiling && isDay && <circle className="chart-dot" cx={middle} cy={y} r={DOT} fill={fill} />}
       {!isCeiling && !isDay && (
         <rect
           className="chart-extent"
@@ -53,33 +56,36 @@ function Shape({ mark }: { mark: LaidDate }) {
           y={y - HALF}
           width={right - left}
           height={2 * HALF}
-          fill={FILL}
+          fill={fill}
         />
       )}
       {lower !== null && upper === null && <Upwards mark={mark} />}
       {span.open === 'before' && (
-        <OpenEnd x={left - half} y={y - HALF} height={2 * HALF} towards={-1} fill={FILL} />
+        <OpenEnd x={left - half} y={y - HALF} height={2 * HALF} towards={-1} fill={fill} />
       )}
       {span.open === 'after' && (
-        <OpenEnd x={right + half} y={y - HALF} height={2 * HALF} towards={1} fill={FILL} />
+        <OpenEnd x={right + half} y={y - HALF} height={2 * HALF} towards={1} fill={fill} />
       )}
     </>
   );
 }
 
 /** A line that the quantity stays under, hatched below, because how much there is is not known. */
-function Ceiling({ mark: { left, right, y } }: { mark: LaidDate }) {
+function Ceiling({ mark }: { mark: LaidDate }) {
+  const { left, right, y } = mark;
+  const colour = markColour(mark);
   const [from, to] = right === left ? [left - CAP, right + CAP] : [left, right];
   return (
     <g className="chart-ceiling">
-      <path d={hatchPath(from, to, y + 1, HATCH)} stroke={FILL} strokeWidth={1.25} fill="none" />
-      <line x1={from} x2={to} y1={y} y2={y} stroke={FILL} strokeWidth={3} />
+      <path d={hatchPath(from, to, y + 1, HATCH)} stroke={colour} strokeWidth={1.25} fill="none" />
+      <line x1={from} x2={to} y1={y} y2={y} stroke={colour} strokeWidth={3} />
     </g>
   );
 }
 
 /** What lies above a floor: stripes that thin out. */
-function Upwards({ mark: { left, right, y } }: { mark: LaidDate }) {
+function Upwards({ mark }: { mark: LaidDate }) {
+  const { left, right, y } = mark;
   const [from, width] = right === left ? [left - DOT, 2 * DOT] : [left, right - left];
   let base = y - (right === left ? DOT : HALF) - 2.5;
   return (
@@ -87,7 +93,7 @@ function Upwards({ mark: { left, right, y } }: { mark: LaidDate }) {
       {STRIPES.map((height) => {
         const top = base - height;
         base = top - 2.5;
-        return <rect key={height} x={from} y={top} width={width} height={height} fill={FILL} />;
+        return <rect key={height} x={from} y={top} width={width} height={height} fill={markColour(mark)} />;
       })}
     </g>
   );

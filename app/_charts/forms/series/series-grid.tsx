@@ -1,6 +1,7 @@
 import { cut, type Span } from '../../axis/cut-line.ts';
 import type { Box } from '../../layout/boxes.ts';
 import { LABEL_SIZE, LINE, SMALL_SIZE } from '../../layout/row-layout.ts';
+import { markColour } from '../../marks/mark-colour.ts';
 import { SILENT } from '../../marks/silent.ts';
 import type { LaidStrip, SeriesLayout } from './series-layout.ts';
 import { wordsBox } from './series-words.ts';
@@ -81,8 +82,16 @@ function Strip({ strip, layout }: { strip: LaidStrip; layout: SeriesLayout }) {
           </tspan>
         ))}
       </text>
-      {strip.joins.map(({ key, line: [a, b] }) => (
-        <line key={key} className="chart-join" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke="var(--stated)" />
+      {strip.joins.map(({ key, line: [a, b], emphasis }) => (
+        <line
+          key={key}
+          className="chart-join"
+          x1={a.x}
+          y1={a.y}
+          x2={b.x}
+          y2={b.y}
+          stroke={markColour({ by: 'stated', emphasis })}
+        />
       ))}
     </>
   );

@@ -1,4 +1,6 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
+import type { Chart } from '../../../../lib/chart/chart.ts';
+import { type Emphasis, emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
 import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from '../../layout/row-layout.ts';
@@ -30,7 +32,7 @@ export type LaidStrip = {
   bottom: number;
   ticks: { value: number; text: string; y: number; hasText: boolean }[];
   marks: LaidDate[];
-  joins: { key: string; line: Line }[];
+  joins: { key: string; line: Line; emphasis: Emphasis }[];
 };
 
 export type SeriesLayout = {
@@ -57,7 +59,9 @@ const FOOTROOM = 26;
 const STRIP_GAP = 10;
 const EDGE = 8;
 
-export function toSeriesLayout(chart: SeriesData, width: number): SeriesLayout {
+type Dated = SeriesData & Pick<Chart, 'lit'>;
+
+export function toSeriesLayout(chart: Dated, width: number): SeriesLayout {
   const narrow = width < NARROW;
   const names = [...new Set(chart.marks.map((mark) => mark.row))];
   const nameMax = narrow ? width : Math.floor(width * 0.26);
@@ -87,7 +91,7 @@ export function toSeriesLayout(chart: SeriesData, width: number): SeriesLayout {
 }
 
 type Laying = {
-  chart: SeriesData;
+  chart: Dated;
   names: readonly string[];
   labels: readonly string[][];
   layout: SeriesLayout;
@@ -161,6 +165,7 @@ function layJoin({ from, to }: { from: string; to: string }, marks: readonly Bar
   return [
     {
       key: `${from} ${to}`,
+      emphasis: b.emphasis,
       line: [
         { x: a.right, y: a.y },
         { x: b.left, y: b.y },
@@ -171,7 +176,7 @@ function layJoin({ from, to }: { from: string; to: string }, marks: readonly Bar
 
 function layDate(
   mark: DatedMark,
-  chart: SeriesData,
+  chart: Dated,
   layout: SeriesLayout,
   scale: (value: number) => number,
 ): Bare {
@@ -184,7 +189,8 @@ function layDate(
   const [high, low] = reachOf(mark, y, scale);
   const tail = (side: 'before' | 'after') => (mark.span.open === side ? OPEN_END : 0);
   const reach = { from: left - tail('before'), to: right + tail('after') };
-  return { ...statedRow(mark, chart.unit), span: mark.span, left, right, ...reach, y, low, high };
+  const row = statedRow(mark, chart.unit, emphasisOf(chart, mark.claimId));
+  return { ...row, span: mark.span, left, right, ...reach, y, low, high };
 }
 
 /** How far up and down a mark and the sign of its hedge reach. */

@@ -1,4 +1,4 @@
-import type { RoleCount } from '../../lib/model/rows.ts';
+import type { RoleCount } from '../model/rows.ts';
 
 type Group = Pick<RoleCount, 'role' | 'stage'>;
 

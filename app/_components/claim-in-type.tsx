@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { claimUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { capitalise, formatInFull } from '../../lib/words/claim-headline.ts';
+import { formatPeriod } from '../../lib/words/format.ts';
+import { relationWords } from '../../lib/words/relation-words.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
+import { checkedWords } from '../../lib/words/standing-words.ts';
+import { statusWords } from '../../lib/words/status-words.ts';
+
+/** A claim without a chart: its number, its words as printed or who to whom, large, and with it all that it may not lose. */
+export function ClaimInType({ row }: { row: ClaimRow }) {
+  const status = statusWords(row);
+  const known = [formatPeriod(row), row.attributedTo, row.articleShort, checkedWords(row)];
+  return (
+    <div className="in-type" data-claim={row.claimId}>
+      <p className={row.kind === 'figure' ? 'in-type-quantity numeric' : 'in-type-words'}>
+        <Link href={claimUrl(row.claimId)} prefetch={false}>
+          {quantityOf(row)}
+        </Link>
+      </p>
+      <p className="in-type-says">{row.description}</p>
+      <p className="in-type-known">{[...known, ...(status === '' ? [] : [status])].join(SEPARATOR)}</p>
+    </div>
+  );
+}
+
+function quantityOf(row: ClaimRow): string {
+  if (row.kind === 'relation') return capitalise(relationWords(row));
+  return row.kind === 'soft' ? `“${row.asPrinted}”` : capitalise(formatInFull(row));
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';
+import { type DrawingPlace, ServerDrawing } from './server-drawing.tsx';
+
+/** A drawing that stays one; fetched where Next followed a link itself and its HTML did not come. */
+export function StillStage({ drawing }: { drawing: DrawingPlace }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isLost, setLost] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element !== null && lacksDrawings(element)) fetchDrawings(element).catch(() => setLost(true));
+  }, []);
+  if (isLost) return <p>The chart did not come through. Loading the page anew brings it.</p>;
+  return (
+    <div ref={frame} inert>
+      <ServerDrawing drawing={drawing} />
+    </div>
+  );
+}
