@@ -121,6 +121,35 @@ describe('printsValue(phrase, value, { unit, isEnglish })', () => {
   });
 });
 
+describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
+  it.each<[phrase: string, value: number, prints: boolean]>([
+    ['12.000 Fähren', 12_000, true],
+    ['12.000 Fähren', 12, false],
+    ['1.234.567 Fähren', 1_234_567, true],
+    ['1.234,5 Tonnen', 1234.5, true],
+    ['12 000 bateaux', 12_000, true],
+    ["12'000 Fähren", 12_000, true],
+    ['2,5 Millionen', 2_500_000, true],
+    ['2,5 Millionen', 2.4e6, false],
+    ['16.56亿元', 1_656_000_000, true],
+    ['1.125亿元', 112_500_000, true],
+    ['0,5 %', 0.5, true],
+    ['0,5 %', 5, false],
+    ['2.5 %', 2.5, true],
+    ['1.125%', 1.125, true],
+    ['٣٠٠ عبّارة', 300, true],
+    ['٣٠٠ عبّارة', 301, false],
+    ['१२ नावें', 12, true],
+    ['１２０隻', 120, true],
+    ['12,000척', 12_000, true],
+    ['3 sur 4', 75, true],
+    ['douze bateaux', 12, true],
+    ['−9 points', -9, true],
+  ])('takes “%s” for %d: %s', (phrase, value, prints) => {
+    expect(printsValue(phrase, value, { unit: 'ferries', isEnglish: false })).toBe(prints);
+  });
+});
+
 describe('npm run seed:check', () => {
   const fall = (phrase: string, value: string) => ({
     [FERRIES]: swaps(
