@@ -6,10 +6,10 @@ export type Direction = 'fall' | 'level' | 'either';
 
 /** "Last fall" is a season, "the fall of 1989" an event. */
 const FALL = '(?<!(?:last|this|next|each|every|early|late|the|a|in|of|since|by|until) )falls?';
-const FALLS = `down|fell|${FALL}|falling|fallen|decreas(?:es?|ed|ing)|shr[aiu]nks?|shrinking|sl[iu]mp(?:s|ed|ing)?|slipp(?:ed|ing)|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|dipp(?:ed|ing)|sank|contracted|slid`;
+const FALLS = `down|fell|${FALL}|falling|fallen|decreas(?:es?|ed|ing)|shr[aiu]nks?|shrinking|sl[iu]mp(?:s|ed|ing)?|slipp(?:ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|dipp(?:ed|ing)|slid`;
 /** Verbs that take what is counted as their object too: "lost 9 ferries" may be a count, "lost 9 points" is a fall. */
 const MAY_FALL =
-  'los[est]|losing|loss(?:es)? of|cuts?|cutting|dropp(?:ed|ing)|drops?|declin(?:es?|ed|ing)|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)|shed(?:s|ding)?|slash(?:es|ed|ing)?';
+  'los[est]|losing|loss(?:es)? of|cuts?|cutting|dropp(?:ed|ing)|drops?|declin(?:es?|ed|ing)|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)|plung(?:es?|ed|ing)|sank|contracted|shed(?:s|ding)?|slash(?:es|ed|ing)?';
 const FALL_NOUNS = 'fall|drop|decline|decrease|reduction|cut|dip|slump|plunge|contraction';
 const RISES = 'ros|ris|gr[eo]w|increas|gain|climb|up\\b|and\\b|but\\b';
 const HEDGES = `(?: (?:about|around|almost|nearly|some|roughly|approximately|over|under|just|only|well|another|a further|an estimated|(?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|many) as|${MONEY}))*`;
@@ -40,7 +40,7 @@ const MAYBE_DOWN = new RegExp(
 const MAYBE_BETWEEN = new RegExp(`\\b(?:${FALLS}|${MAY_FALL}) between${HEDGES}$`);
 const OF_POINTS = /%|\b(?:per ?cent|(?:percentage )?points?|pp)\b/i;
 const POINTS_BEHIND = /^(?:percent(?:age)?|per cent|points?|pp)\b(?! points? of| of)/;
-const SPAN_BEHIND = /^(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/;
+const SPAN_BEHIND = /^(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|\bshort\b/;
 const ERA = /\b(?:the|since) fall of$/;
 
 type Around = { phrase: string; before: string; behind: string; reading: Reading };

@@ -63,7 +63,7 @@ function readDigits(tokens: readonly Token[], start: number): Reading | undefine
 /** `and a half`, `and three quarters`, and then whatever scales follow. */
 function readScales(tokens: readonly Token[], reading: Reading): Reading {
   let { end, scale, mantissa } = reading;
-  const rest = readRest(tokens, end);
+  const rest = readPoint(tokens, end) ?? readRest(tokens, end);
   if (rest) {
     mantissa += rest.part;
     end = rest.end;
@@ -76,6 +76,18 @@ function readScales(tokens: readonly Token[], reading: Reading): Reading {
     end = at + 1;
   }
   return { ...reading, end, scale, mantissa, values: [...reading.values, product(mantissa, scale)] };
+}
+
+/** `point two five`, spoken digit by digit. */
+function readPoint(tokens: readonly Token[], start: number): { part: number; end: number } | undefined {
+  if (textAt(tokens, start) !== 'point') return undefined;
+  let digits = '';
+  for (let at = start + 1; ; at += 1) {
+    const digit = NUMBER_WORDS.get(textAt(tokens, at)) ?? 10;
+    if (digit > 9) break;
+    digits += digit;
+  }
+  return digits === '' ? undefined : { part: Number(`0.${digits}`), end: start + 1 + digits.length };
 }
 
 /** What of a whole comes on top of a number: `and a half`, `-and-a-half`. */

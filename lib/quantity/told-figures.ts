@@ -2,7 +2,7 @@ import type { FigureKind } from './figure-patterns.ts';
 import { type FigurePhrase, findFigures } from './figures.ts';
 import { listReadings } from './printed-number.ts';
 import { isNamed, isTimeOfDay, spanOf } from './told-names.ts';
-import { isNoShare, readShare, type Share } from './told-shares.ts';
+import { isNoShare, readPartOfScale, readShare, type Share } from './told-shares.ts';
 
 /**
  * A figure in a text of ours: how it is printed, and of each of its numbers all the ways to read it. `isCount`: whole
@@ -44,6 +44,9 @@ function toTold(text: string, { kind, phrase, core }: FigurePhrase): ToldFigure[
   const isPercent = kind === 'percentage';
   const share = isPercent || kind === 'money' ? undefined : readShare(place);
   if (share) return [{ printed: phrase, numbers: [share.values], kind, isCount: false, isPercent, share }];
+  const scaled = readPartOfScale(place);
+  if (scaled)
+    return scaled.length === 0 ? [] : [{ printed: phrase, numbers: scaled, kind, isCount: false, isPercent }];
   if (NO_QUANTITY.has(kind) || isNoShare(printed)) return [];
   if (!isPercent && kind !== 'money' && (isNamed(place) || isTimeOfDay(place))) return [];
   const readings = readScaled(printed, behind);

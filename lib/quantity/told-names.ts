@@ -2,7 +2,7 @@ import type { FigurePlace } from './told-shares.ts';
 
 /** What stands behind these is a number of a place or a part of a name. */
 const LABEL =
-  /\b(?:Act|Agenda|Airbus|Amendment|Annex|Apollo|Appendix|Area|Article|Boeing|CAC|CSI|Category|Chapter|Channel|Class|Convention|DAX|DIN|Decree|Directive|Division|Expo|FTSE|Fig|Figure|Flight|Forbes|Formula|Fortune|Global|Goal|Grade|Group|Highway|Horizon|IEC|ISO|Law|Level|Line|Mark|Model|Nasdaq|Nikkei|Nos?|Part|Phase|Pier|Platform|Protocol|RFC|Radio|Regulation|Resolution|Room|Round|Route|S&P|SDG|Section|Stage|Stoxx|Table|Target|Terminal|Tier|Title|Top|Type|Version|Vision|Volume|Wave|blocks?|chapter|footnote|notes?|pages?|paragraphs?|pp?|sections?|sentences?|table)\.? $/u;
+  /\b(?:Act|Agenda|Airbus|Amendment|Annex|Apollo|Appendix|Area|Article|Boeing|CAC|CSI|Category|Chapter|Channel|Class|Day|Convention|DAX|DIN|Decree|Directive|Division|Expo|FTSE|Fig|Figure|Flight|Forbes|Formula|Fortune|Global|Goal|Grade|Group|Highway|Horizon|IEC|ISO|Law|Level|Line|Mark|Model|Nasdaq|Nikkei|Nos?|Part|Phase|Pier|Platform|Protocol|RFC|Radio|Regulation|Resolution|Room|Round|Route|S&P|SDG|Section|Stage|Stoxx|Table|Target|Terminal|Tier|Title|Top|Type|Version|Vision|Volume|Wave|Week|blocks?|chapter|footnote|grade|item|level|notes?|pages?|paragraphs?|phase|pp?|question|round|sections?|sentences?|stage|step|table|tier|type|wave)\.? $/u;
 const CODES = /^(?:9\/11|7\/7|24\/7)$/;
 const CLOCK = /^(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]m)?|\d{1,2}(?:[.:]\d\d)?[ap]m)$/i;
 const CLOCK_BEHIND = /^(?: ?[ap]\.?m\.?(?!\p{L})| o['’]clock)/iu;

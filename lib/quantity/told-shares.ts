@@ -23,6 +23,8 @@ const OF_WHOLE =
 const OF_TIME =
   /^ (?:of (?:the )?(?:(?:19|20)\d\d|year|month|century|decade|day|match|game)|running|in a row)\b/;
 const HALF_OF_TIME = /^[ -](?:an? )?(?:year|hour|day|month|decade|century|minute|past|way)\b/;
+const OF_SCALE = /^ of an? (?:hundred|thousand|million|billion|trillion|dozen)\b/;
+const SCALED_PART = new RegExp(`(?:${PARTS})s? of an? $`, 'iu');
 const HALVES_BEFORE = /\b(?:first|second|other|latter|better|former|last)[ -]$/i;
 const MORE = /\b(?:more than|over|above|at least|exceed\w*|beyond|upwards? of)(?: an?| one)? $/i;
 const LESS =
@@ -33,12 +35,23 @@ export function readShare(place: FigurePlace): Share | undefined {
   const { before, printed, behind } = place;
   const than = MORE.test(before) ? 'more' : LESS.test(before) ? 'less' : undefined;
   if (RELATED.test(printed)) return readRelated(printed, than);
-  if (!isPart(place) || OF_TIME.test(behind)) return undefined;
+  if (!isPart(place) || OF_TIME.test(behind) || OF_SCALE.test(behind)) return undefined;
   const words = LONE_PART.test(printed) ? `a ${printed}` : printed;
   const [reading] = listReadings(words).readings;
   // A third is no three, and a part in percent is ten or more.
   const values = (reading?.values ?? []).filter((value) => value < 1 || value >= 10);
   return values.length === 0 ? undefined : { values, than };
+}
+
+/** "Three quarters of a million": where the part stands, the whole number; where the scale stands, nothing. */
+export function readPartOfScale({ before, printed, behind }: FigurePlace): number[][] | undefined {
+  if (SCALED_PART.test(before)) return [];
+  const scale = isPart({ before, printed, behind: ' of', kind: 'number_word' })
+    ? OF_SCALE.exec(behind)?.[0]
+    : undefined;
+  return scale === undefined
+    ? undefined
+    : listReadings(`${printed}${scale}`).readings.map(({ values }) => values);
 }
 
 /** Whether it would be a part, were it not of a time or idle: "the first half", "half-hearted". */

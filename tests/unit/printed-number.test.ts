@@ -224,6 +224,9 @@ describe('listPrintedNumbers(phrase)', () => {
     ['3/4 of them', [0.75, 75]],
     ['a 3/4 majority', [0.75, 75]],
     ['1/2 million', [5e5]],
+    ['five point two percent', [5.2]],
+    ['one point two five million', [1.25e6]],
+    ['a nine point drop', [9]],
     ['24/7 service on 9/11', [24, 7, 9, 11]],
   ])('reads “%s” as %j, and as nothing else', (phrase, numbers) => {
     expect(listPrintedNumbers(phrase)).toEqual(numbers);

@@ -66,6 +66,8 @@ describe('listPrintedValues(phrase, { isEnglish })', () => {
     ['broke down 20 times', [20, -20]],
     ['handed down 200 verdicts', [200, -200]],
     ['fell 20 times', [20, -20]],
+    ['sank 9 ships', [9, -9]],
+    ['falls 9 percent short', [9, -9]],
     ['last fall 15 ferries', [15]],
     ['in the fall, 15 ferries', [15]],
     ['in the fall ferries rose by 15', [15]],

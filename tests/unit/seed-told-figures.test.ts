@@ -155,6 +155,7 @@ const REFUSED: Case[] = [
     ['A quarter of those asked are content', 'quarter'],
     ['A quarter are content', 'quarter'],
     ['Half are content', 'Half'],
+    ['Three-quarters of a million are content', 'Three-quarters'],
     ['3/4 of those asked are content', '3/4'],
     ['Three percent are content', 'Three percent'],
     ['Not even two percent are content', 'two percent'],
@@ -318,11 +319,20 @@ const KEPT: [title: string, edits: Edits][] = [
     'beside the 17+1',
     'in the third quarter and the first half of 2020',
     'half-heartedly, every half hour',
-    'at Pier 39',
+    'at Pier 39, in round 2, on Day 12 of 2021/22',
   ].map((words): [string, Edits] => [
     `“${words}”`,
     description(JSON.stringify(`The article counts 120 ferries ${words}.`)),
   ]),
+  [
+    'parts of a scale where they are the value',
+    {
+      [FERRIES]: swaps(
+        [SAYS, 'says: The register counts 118 to 121 ferries, not 250000.'],
+        [CAVEAT, 'caveat: Not a quarter of a million.'],
+      ),
+    },
+  ],
   ['more than half where that is so', title('More than half of those asked in Norway are content')],
   ['less than a third where that is so', title('Fewer than a third in Denmark are content')],
   [
