@@ -33,22 +33,24 @@ export function findToldCheckIssues({ name, content }: NamedArticle): SeedIssue[
       const found = `${told.map(({ printed }) => describeFound(printed)).join(', ')} with the verdict ${check.verdict}`;
       return [{ ...at, found, right: `${claim.value}, the value of ${claim.id}, or another verdict` }];
     });
-    return [...others, ...findOtherFigures(check, figures, at), ...findQuantityIssues(check, at, numbers)];
+    const beside =
+      others.length > 0 ? [] : findOtherFigures(check, { figures, claims: [...claims.values()], at });
+    return [...others, ...beside, ...findQuantityIssues(check, at, numbers)];
   });
 }
 
-/** What a check gives of a claim is one figure: another one in its unit is a check of its own. */
+/** What a check gives of a claim is one figure: another share or sum that no claim has is a check of its own. */
 function findOtherFigures(
   { says = '', verdict, quantity }: Draft<Check>,
-  claims: DraftClaim[],
-  at: At,
+  { figures, claims, at }: { figures: DraftClaim[]; claims: DraftClaim[]; at: At },
 ): SeedIssue[] {
   const own = new Evidence().add(quantity?.as_printed, quantity?.converted?.from);
   own.addValues(quantity?.unit ?? '', quantity?.value, quantity?.lower, quantity?.upper);
   for (const claim of claims) addQuantity(own, claim);
-  if (!own.has(listPrintedNumbers(says))) return [];
-  const told = claims.flatMap(({ unit = '' }) => listOwnFigures(says, unit));
-  const others = told.filter((figure) => listUnheld(figure, own).length > 0);
+  const told = figures.flatMap(({ unit = '' }) => listOwnFigures(says, unit));
+  const others = told.filter(
+    (figure) => (figure.isPercent || figure.kind === 'money') && listUnheld(figure, own).length > 0,
+  );
   return [...new Set(others.map(({ printed }) => printed))].map((printed) => ({
     ...at,
     found: `${describeFound(printed)} beside the value, with the verdict ${verdict}`,
