@@ -54,7 +54,7 @@ export const FIGURE_PATTERNS: readonly FigurePattern[] = [
   toPattern('money', `${RANGE}(?:(?: |${H})?(?:${SHORT_SCALES}))?(?: ?[€£¥]| (?:of )?${COIN})`),
   toPattern('money', `${CARDINAL}(?: of ${CARDINAL})*(?: of)?(?: |${H})${COIN}`),
   toPattern('percentage', `(?:${RANGE}|${CARDINAL})${PERCENT}`),
-  toPattern('year', `${YEAR}(?:s|(?:${TO}| to )(?:${YEAR}|\\p{Nd}{2}))?|mid${H}${YEAR}s?`),
+  toPattern('year', `${YEAR}(?:s|(?:${TO}| to |/)(?:${YEAR}|\\p{Nd}{1,2}))?|mid${H}${YEAR}s?`),
   toPattern('number_word', FRACTION),
   toPattern('ordinal', `\\p{Nd}+(?:st|nd|rd|th)${TAIL}`, true),
   toPattern('ordinal', `${HEAD}(?:${ORDINAL})${TAIL}`, true),

@@ -24,6 +24,17 @@ const VULGAR = new Map(
     '⅞': 7 / 8,
   }),
 );
+/** 3/4 and 1 1/2, but no 24/7 and no date. */
+const TYPED = /(?<![\p{L}\p{N}/.,])(?:(\d{1,3}) )?(?<!\d)([1-9])\/([2-68]|10)(?![\d/])/gu;
+const PARTS: Record<number, string> = {
+  2: 'halves',
+  3: 'thirds',
+  4: 'quarters',
+  5: 'fifths',
+  6: 'sixths',
+  8: 'eighths',
+  10: 'tenths',
+};
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = /[₀-₉]/gu;
 const POWER = new RegExp(`(?:(\\d[\\d,.]*) ?[×x·*] ?)?(?<![\\d.,])10(?:\\^(-?\\d+)|(⁻?[${RAISED}]+))`, 'gu');
@@ -31,25 +42,27 @@ const MANTISSA = /(?<![\p{L}\p{N}.])(\d+(?:\.\d+)?)e([+-]?\d+)(?![\p{L}\p{N}])/g
 const FOOTNOTE = new RegExp(`(?<=\\S)\\[\\d{1,3}\\]|[⁻${RAISED}]`, 'gu');
 
 const SCALES = [...SCALE_WORDS.keys()].join('|');
-const MONEY = `(?:(?:${CURRENCY_CODES}|Rs)\\p{N}|\\p{L}{1,4}\\p{N}[\\p{N}.,]*[ -]?(?:${SCALES})s?(?!\\p{L}))`;
+const SUM = `(?:(?:${CURRENCY_CODES}|Rs)\\p{N}|\\p{L}{1,4}\\p{N}[\\p{N}.,]*[ -]?(?:${SCALES})s?(?!\\p{L}))`;
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?!${MONEY})(?:\\p{L}+\\p{N}[\\p{L}\\p{N}]*(?:[.,]\\p{N}+)*|\\p{Lu}[\\p{Lu}\\p{N}]+\\p{Pd}\\p{N}+)`,
+  `(?<![\\p{L}\\p{N}])(?!${SUM})(?:\\p{L}+\\p{N}[\\p{L}\\p{N}]*(?:[.,]\\p{N}+)*|\\p{Lu}[\\p{Lu}\\p{N}]+\\p{Pd}\\p{N}+)`,
   'gu',
 );
 const GROUPED = "\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?!\\d)|\\d{1,3}(?:[ ']\\d{3})+(?!\\d)";
 /** A dash is a sign where nothing but a blank or a bracket stands before it, and no number before that. */
-const MINUS = '(?<minus>(?<=^|[\\s([])(?<![\\p{N})%] |per ?cent )-(?=(?:[$€£¥₹₩] ?)?\\.?\\d))';
-const TOKEN = new RegExp(`(?:(?:${GROUPED}|\\d+)(?:[.·]\\d+)?|\\.\\d+)|${MINUS}|\\p{L}+|-`, 'gu');
+const MINUS = '(?<minus>(?<=^|[\\s([$€£¥₹₩])(?<![\\p{N})%] |per ?cent )-(?=(?:[$€£¥₹₩] ?)?\\.?\\d))';
+const TOKEN = new RegExp(`(?:(?:${GROUPED}|\\d+)(?:[.·]\\d+)?|\\.\\d+)|${MINUS}|\\p{L}+|[-$€£¥₹₩]`, 'gu');
 
 /** Cuts a figure phrase into numbers, words and dashes; names with digits (COVID-19) and marks of footnotes are left out. */
 export function listTokens(phrase: string): Token[] {
   let end = -1;
-  return [...normalise(toPlainDigits(phrase)).matchAll(TOKEN)].map(({ 0: text, index, groups }) => {
-    const glued = index === end;
-    end = index + text.length;
-    if (!/\d/.test(text)) return { text: groups?.minus ? 'minus' : text, glued };
-    return { text, value: Number(text.replace(/[, ']/g, '').replace('·', '.')), glued };
-  });
+  return [...normalise(toPlainDigits(phrase)).replaceAll('%', ' percent').matchAll(TOKEN)].map(
+    ({ 0: text, index, groups }) => {
+      const glued = index === end;
+      end = index + text.length;
+      if (!/\d/.test(text)) return { text: groups?.minus ? 'minus' : text, glued };
+      return { text, value: Number(text.replace(/[, ']/g, '').replace('·', '.')), glued };
+    },
+  );
 }
 
 function toPlainDigits(phrase: string): string {
@@ -65,7 +78,13 @@ function toPlainDigits(phrase: string): string {
     .replace(/(\d*)([¼-¾⅓-⅞])/gu, (_, whole: string, part: string) =>
       toDecimal(Number(whole) + (VULGAR.get(part) ?? 0), 0),
     )
+    .replace(TYPED, spellPart)
     .replace(/±|\+ ?\/ ?[-−–]/gu, ' plus or minus ');
+}
+
+function spellPart(typed: string, whole: string | undefined, count: string, of: string): string {
+  if (Number(count) >= Number(of)) return typed;
+  return whole ? toDecimal(Number(whole) + Number(count) / Number(of), 0) : `${count} ${PARTS[Number(of)]}`;
 }
 
 const lower = (raised: string) =>
@@ -79,4 +98,19 @@ function toDecimal(mantissa: number, power: number): string {
 
 export const textAt = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? '';
 export const singular = (word: string) => word.replace(/(?<=dozen|hundred|thousand|llion|lakh|crore)s$/, '');
+/** Codes that are words of English in lower case. */
+const WORD_CODES = /^(?:ALL|BAM|COP|CUP|GEL|LAK|MAD|PEN|TOP|TRY)$/;
+const CODES = CURRENCY_CODES.split('|').filter((code) => !WORD_CODES.test(code));
+/** Money before a number: signs, also parted (US $), and codes. */
+export const MONEY = `(?:[$€£¥₹₩]|${CODES.join('|').toLowerCase()}|us|rs)`;
+const MONEY_ONLY = new RegExp(`^${MONEY}$`, 'u');
+/** Where the sign of a currency before a number begins, or the number itself. */
+export const beforeMoney = (tokens: readonly Token[], at: number): number =>
+  MONEY_ONLY.test(textAt(tokens, at - 1)) ? beforeMoney(tokens, at - 1) : at;
+/** The words between two places, without money. */
+export const wordsBetween = (tokens: readonly Token[], from: number, to?: number): string =>
+  tokens
+    .slice(from, to)
+    .flatMap(({ text }) => (MONEY_ONLY.test(text) ? [] : text))
+    .join(' ');
 export const afterDash = (tokens: readonly Token[], at: number) => (textAt(tokens, at) === '-' ? at + 1 : at);

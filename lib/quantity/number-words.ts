@@ -38,6 +38,7 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['trillion', 1e12],
   ['tn', 1e12],
+  ['trn', 1e12],
 ]);
 
 /** Letters that mean a scale where they touch the digits, and may mean a unit ("5m"). */

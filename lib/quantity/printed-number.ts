@@ -1,4 +1,12 @@
-import { afterDash, listTokens, singular, type Token, textAt } from './number-tokens.ts';
+import {
+  afterDash,
+  beforeMoney,
+  listTokens,
+  singular,
+  type Token,
+  textAt,
+  wordsBetween,
+} from './number-tokens.ts';
 import {
   LONE_WORDS,
   NUMBER_WORDS,
@@ -44,20 +52,18 @@ function readDigits(tokens: readonly Token[], start: number): Reading | undefine
   if (mantissa === undefined) return undefined;
   const next = tokens[start + 1];
   const letter = next?.glued ? SCALE_LETTERS.get(next.text) : undefined;
-  const values = letter === undefined ? [] : [mantissa * letter];
-  return readScales(tokens, {
-    start,
-    end: start + (letter === undefined ? 1 : 2),
-    mantissa,
-    scale: 1,
-    values,
-  });
+  if (letter === undefined)
+    return readScales(tokens, { start, end: start + 1, mantissa, scale: 1, values: [] });
+  const scaled = product(mantissa, letter);
+  if (beforeMoney(tokens, start) < start)
+    return { start, end: start + 2, mantissa, scale: letter, values: [scaled] };
+  return readScales(tokens, { start, end: start + 2, mantissa, scale: 1, values: [scaled] });
 }
 
 /** `and a half`, `and three quarters`, and then whatever scales follow. */
 function readScales(tokens: readonly Token[], reading: Reading): Reading {
   let { end, scale, mantissa } = reading;
-  const rest = readRest(tokens, end);
+  const rest = readPoint(tokens, end) ?? readRest(tokens, end);
   if (rest) {
     mantissa += rest.part;
     end = rest.end;
@@ -70,6 +76,18 @@ function readScales(tokens: readonly Token[], reading: Reading): Reading {
     end = at + 1;
   }
   return { ...reading, end, scale, mantissa, values: [...reading.values, product(mantissa, scale)] };
+}
+
+/** `point two five`, spoken digit by digit. */
+function readPoint(tokens: readonly Token[], start: number): { part: number; end: number } | undefined {
+  if (textAt(tokens, start) !== 'point') return undefined;
+  let digits = '';
+  for (let at = start + 1; ; at += 1) {
+    const digit = NUMBER_WORDS.get(textAt(tokens, at)) ?? 10;
+    if (digit > 9) break;
+    digits += digit;
+  }
+  return digits === '' ? undefined : { part: Number(`0.${digits}`), end: start + 1 + digits.length };
 }
 
 /** What of a whole comes on top of a number: `and a half`, `-and-a-half`. */
@@ -157,8 +175,9 @@ function shares(part: number): number[] {
 }
 
 function withSign(reading: Reading, tokens: readonly Token[]): Reading {
-  const isSigned = /^(?:minus|negative)$/.test(textAt(tokens, reading.start - 1));
-  const isMargin = [2, 3].some((back) => textAt(tokens, reading.start - back) === 'plus');
+  const start = beforeMoney(tokens, reading.start);
+  const isSigned = /^(?:minus|negative)$/.test(textAt(tokens, start - 1));
+  const isMargin = [2, 3].some((back) => textAt(tokens, start - back) === 'plus');
   if (!isSigned || isMargin) return reading;
   return { ...reading, values: reading.values.map((value) => -value) };
 }
@@ -166,14 +185,10 @@ function withSign(reading: Reading, tokens: readonly Token[]): Reading {
 /** Two ends of a range share the scale that the second prints; `one in five` is a part. */
 function relate(one: Reading | undefined, other: Reading, tokens: readonly Token[]): void {
   if (!one) return;
-  const between = tokens
-    .slice(one.end, other.start)
-    .map(({ text }) => text)
-    .join(' ');
+  const between = wordsBetween(tokens, one.end, other.start);
   const isRange = /^(?:-|to|and|or)$/.test(between);
   if (isRange && one.scale === 1 && other.scale > 1 && one.mantissa < other.mantissa) {
-    const scaled = one.values.map((value) => product(value, other.scale));
-    one.values = between === '-' || between === 'to' ? scaled : [...one.values, ...scaled];
+    one.values = one.values.map((value) => product(value, other.scale));
   }
   if (/^(?:-? ?in(?: -| a| every)?|out of)$/.test(between) && other.mantissa > 0)
     other.values.push(...shares((one.mantissa * one.scale) / (other.mantissa * other.scale)));

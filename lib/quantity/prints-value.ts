@@ -1,3 +1,4 @@
+import { listForeignNumbers, mayPrintForeign } from './foreign-number.ts';
 import { SCALE_WORDS } from './number-words.ts';
 import { directionOf } from './printed-fall.ts';
 import { listReadings } from './printed-number.ts';
@@ -11,14 +12,13 @@ export function unitScale(unit: string): number {
 
 /**
  * The values that a phrase prints, each once: a fall in words has its sign ("down 3 percent" is −3). Of other languages
- * than English we know no falls: each number may be one.
+ * than English only the digits are read, and we know no falls: each number may be one.
  */
 export function listPrintedValues(phrase: string, { isEnglish }: { isEnglish: boolean }): number[] {
+  if (!isEnglish) return listForeignNumbers(phrase);
   const { tokens, readings } = listReadings(phrase);
   const values = readings.flatMap((reading, index) => {
-    const direction = isEnglish
-      ? directionOf(reading, { phrase, tokens, before: readings[index - 1] })
-      : 'either';
+    const direction = directionOf(reading, { phrase, tokens, before: readings[index - 1] });
     const falls = reading.values.map((value) => (value > 0 ? -value : value));
     if (direction === 'level') return reading.values;
     return direction === 'fall' ? falls : [...reading.values, ...falls];
@@ -33,6 +33,7 @@ export function printsValue(
   { unit, isEnglish }: { unit: string; isEnglish: boolean },
 ): boolean {
   const scale = unitScale(unit);
+  if (!isEnglish) return mayPrintForeign(phrase, value, scale);
   return listPrintedValues(phrase, { isEnglish })
     .flatMap((printed) => [printed, printed / scale])
     .some((printed) => Math.abs(printed - value) <= Math.abs(value) * 1e-9);

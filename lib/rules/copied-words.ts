@@ -1,3 +1,4 @@
+import { normalise } from '../text/normalise.ts';
 import { listArticleWords, listRuns, listWords, RUN_LENGTH, type Word } from '../text/word-runs.ts';
 import { type DraftCatalogue, type NamedArticle, present } from './seed-draft.ts';
 import {
@@ -13,22 +14,27 @@ import {
 export type KnownText = { path: string; text: string };
 
 /**
- * Finds nine words in a row of a text that is at hand in the texts of a seed. Titles of articles and sources are given as
- * they are, wherever they stand: the catalogue is judged last, when the titles of all articles are known.
+ * Finds nine words in a row of a text that is at hand in the texts of a seed, whatever joins two words. Titles and names
+ * of articles, sources and entities are given as they are, wherever they stand: the catalogue is judged last, when the titles of all articles are known.
  */
 export class CopiedWords {
   readonly #texts = new Map<string, string>();
 
-  constructor(texts: readonly KnownText[], { sources }: DraftCatalogue) {
+  #longest = 0;
+
+  constructor(texts: readonly KnownText[], { sources, entities }: DraftCatalogue) {
     for (const { path, text } of texts)
-      for (const run of listRuns(listArticleWords(text)))
+      for (const run of listRuns(listArticleWords(text)).map(toKey)) {
         if (!this.#texts.has(run)) this.#texts.set(run, path);
-    for (const [, { title }] of present(sources)) this.#allow(title);
+        this.#longest = Math.max(this.#longest, run.length);
+      }
+    for (const [, { title, publisher }] of present(sources)) this.#allow(title, publisher);
+    for (const [, { name }] of present(entities)) this.#allow(name);
   }
 
   article({ name, content }: NamedArticle): SeedIssue[] {
     if (this.#texts.size === 0) return [];
-    this.#allow(content.article?.title);
+    this.#allow(content.article?.title, content.article?.publisher);
     return this.#find(articleFile(name), [], content);
   }
 
@@ -41,8 +47,9 @@ export class CopiedWords {
     ];
   }
 
-  #allow(title: string | undefined): void {
-    for (const run of listRuns(listWords(title ?? ''))) this.#texts.delete(run);
+  #allow(...names: (string | undefined)[]): void {
+    for (const name of names)
+      for (const run of listRuns(listWords(name ?? ''))) this.#texts.delete(toKey(run));
   }
 
   #find(file: string, path: SeedPath, value: unknown): SeedIssue[] {
@@ -55,24 +62,49 @@ export class CopiedWords {
   /** One issue for each stretch of copied words. */
   #judge(file: string, path: SeedPath, text: string): SeedIssue[] {
     const words = listWords(text);
-    const runs = listRuns(words);
-    const issues: SeedIssue[] = [];
-    for (let start = 0; start < runs.length; start += 1) {
-      const source = this.#texts.get(runs[start] ?? '');
-      if (source === undefined) continue;
-      let last = start;
-      while (this.#texts.has(runs[last + 1] ?? '')) last += 1;
-      issues.push({ file, path, ...describeCopy(words.slice(start, last + RUN_LENGTH), source) });
-      start = last;
+    const parts = listParts(words);
+    const stretches: Stretch[] = [];
+    for (const start of parts.keys()) {
+      const found = this.#matchAt(parts, start);
+      const last = stretches.at(-1);
+      if (found && last && start < last.end) last.end = Math.max(last.end, found.end);
+      else if (found) stretches.push(found);
     }
-    return issues;
+    return stretches.map(({ start, end, source }) => {
+      const [first, last] = [parts[start]?.word ?? 0, parts[end - 1]?.word ?? 0];
+      return { file, path, ...describeCopy(words.slice(first, last + 1), source) };
+    });
+  }
+
+  #matchAt(parts: readonly Part[], start: number): Stretch | undefined {
+    let key = '';
+    for (let end = start; end < parts.length && key.length < this.#longest; end += 1) {
+      key += parts[end]?.text ?? '';
+      const source = this.#texts.get(key);
+      if (source !== undefined) return { start, end: end + 1, source };
+    }
+    return undefined;
   }
 }
+
+/** What stands between the marks within a word, by the word's place; `end` of a stretch is exclusive. */
+type Part = { text: string; word: number };
+type Stretch = { start: number; end: number; source: string };
+
+/** Without blanks and accents: “alpha-beta” and “alpha beta” are one. */
+const toKey = (run: string) => run.replaceAll(' ', '').normalize('NFD').replace(/\p{M}/gu, '');
+
+const listParts = (words: readonly Word[]): Part[] =>
+  words.flatMap(({ printed }, word) =>
+    normalise(printed)
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .flatMap((part) => (part === '' ? [] : [{ text: toKey(part), word }])),
+  );
 
 function describeCopy(words: readonly Word[], source: string): Pick<SeedIssue, 'found' | 'right'> {
   const print = (some: readonly Word[]) => some.map(({ printed }) => printed).join(' ');
   return {
-    found: `“${print(words.slice(0, 3))} … ${print(words.slice(-2))}”, ${words.length} words in a row of ${source}`,
+    found: `“${print(words.slice(0, 3))} … ${print(words.slice(-2))}”, ${Math.max(words.length, RUN_LENGTH)} words in a row of ${source}`,
     right: `the same in your own words, with fewer than ${RUN_LENGTH} of the article’s in a row`,
   };
 }

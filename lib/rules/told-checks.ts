@@ -1,9 +1,11 @@
 import type { Check } from '../model/check.ts';
 import { listPrintedNumbers } from '../quantity/printed-number.ts';
 import { listToldFigures } from '../quantity/told-figures.ts';
-import { type Draft, type NamedArticle, present } from './seed-draft.ts';
+import { type ClaimPlace, type Draft, type NamedArticle, present } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
-import { addQuantity, Evidence } from './told-evidence.ts';
+import { addQuantity, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
+
+type DraftClaim = ClaimPlace['claim'];
 
 /** How far a printed sum may be from the converted one: both are rounded. */
 const ROUNDED = 0.01;
@@ -31,8 +33,29 @@ export function findToldCheckIssues({ name, content }: NamedArticle): SeedIssue[
       const found = `${told.map(({ printed }) => describeFound(printed)).join(', ')} with the verdict ${check.verdict}`;
       return [{ ...at, found, right: `${claim.value}, the value of ${claim.id}, or another verdict` }];
     });
-    return [...others, ...findQuantityIssues(check, at, numbers)];
+    const beside =
+      others.length > 0 ? [] : findOtherFigures(check, { figures, claims: [...claims.values()], at });
+    return [...others, ...beside, ...findQuantityIssues(check, at, numbers)];
   });
+}
+
+/** What a check gives of a claim is one figure: another share or sum that no claim has is a check of its own. */
+function findOtherFigures(
+  { says = '', verdict, quantity }: Draft<Check>,
+  { figures, claims, at }: { figures: DraftClaim[]; claims: DraftClaim[]; at: At },
+): SeedIssue[] {
+  const own = new Evidence().add(quantity?.as_printed, quantity?.converted?.from);
+  own.addValues(quantity?.unit ?? '', quantity?.value, quantity?.lower, quantity?.upper);
+  for (const claim of claims) addQuantity(own, claim);
+  const told = figures.flatMap(({ unit = '' }) => listOwnFigures(says, unit));
+  const others = told.filter(
+    (figure) => (figure.isPercent || figure.kind === 'money') && listUnheld(figure, own).length > 0,
+  );
+  return [...new Set(others.map(({ printed }) => printed))].map((printed) => ({
+    ...at,
+    found: `${describeFound(printed)} beside the value, with the verdict ${verdict}`,
+    right: 'the value alone, and a check of its own for what is said otherwise',
+  }));
 }
 
 type At = Pick<SeedIssue, 'file' | 'path'>;

@@ -10,7 +10,15 @@ import {
   type SeedIndex,
 } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
-import { addCheck, addQuantity, addRecord, definitionOf, Evidence, listUnheld } from './told-evidence.ts';
+import {
+  addCheck,
+  addQuantity,
+  addRecord,
+  definitionOf,
+  Evidence,
+  isFreeSpan,
+  listUnheld,
+} from './told-evidence.ts';
 
 type DraftClaim = ClaimPlace['claim'];
 
@@ -50,13 +58,14 @@ function judgeDescription(
 ): SeedIssue[] {
   const { description = '', value, as_printed: phrase } = claim;
   const at = { file, path: [...path, 'description'] };
-  const [first] = figures.filter((figure) => listUnheld(figure, ...own).length > 0);
+  const judged = figures.filter((figure) => !isFreeSpan(figure, ...own, ...blocks));
+  const [first] = judged.filter((figure) => listUnheld(figure, ...own).length > 0);
   if (!first) return [];
   if (value !== undefined && !quantity.has(listPrintedNumbers(description))) {
     const found = `${describeFound(first.printed)}, and not the value of the claim`;
     return [{ ...at, found, right: `${value}, which as_printed ${describeFound(phrase)} prints` }];
   }
-  return figures
+  return judged
     .filter((figure) => listUnheld(figure, ...own, ...blocks).length > 0)
     .map(({ printed }) => ({
       ...at,
@@ -73,8 +82,8 @@ function judgeCaveat(
   const held = [...own, ...blocks, printed.everywhere, printed.ofChecks(claim)];
   return figures
     .filter((figure) => {
-      const unheld = listUnheld(figure, ...held);
-      return unheld.some((readings) => !figure.isWord || Math.min(...readings) > printed.mostOfOneMetric);
+      const unheld = isFreeSpan(figure, ...held) ? [] : listUnheld(figure, ...held);
+      return unheld.some((readings) => !figure.isCount || Math.max(...readings) > printed.mostOfOneMetric);
     })
     .map((figure) => ({
       file,

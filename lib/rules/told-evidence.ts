@@ -3,7 +3,9 @@ import type { Entity } from '../model/entity.ts';
 import type { Metric } from '../model/metric.ts';
 import { listPrintedNumbers } from '../quantity/printed-number.ts';
 import { unitScale } from '../quantity/prints-value.ts';
-import type { ToldFigure } from '../quantity/told-figures.ts';
+import { listToldFigures, type ToldFigure } from '../quantity/told-figures.ts';
+import { listSpans } from '../quantity/told-names.ts';
+import type { Share } from '../quantity/told-shares.ts';
 import { type ClaimPlace, type Draft, present, type SeedIndex } from './seed-draft.ts';
 
 type DraftClaim = ClaimPlace['claim'];
@@ -15,10 +17,26 @@ type DraftClaim = ClaimPlace['claim'];
 export class Evidence {
   readonly #numbers = new Set<string>();
   readonly #percentages = new Set<string>();
+  readonly spans = new Set<string>();
 
   add(...sources: (string | null | undefined)[]): this {
     for (const source of sources)
-      if (source && MAY_PRINT.test(source)) this.#keep(listPrintedNumbers(source), PERCENT.test(source));
+      if (source && MAY_PRINT.test(source)) {
+        this.#keep(listPrintedNumbers(source), PERCENT.test(source));
+        this.#keepSpans(source);
+      }
+    return this;
+  }
+
+  /** Texts of ours that nobody holds against the article: what they tell in the unit of the claim is no evidence. */
+  addContext(unit: string, ...sources: (string | null | undefined)[]): this {
+    for (const source of sources) {
+      if (!source || !MAY_PRINT.test(source)) continue;
+      const own = new Set(listOwnFigures(source, unit).flatMap(({ numbers }) => numbers.flat()));
+      const numbers = listPrintedNumbers(source).filter((number) => !own.has(number));
+      this.#keep(numbers, PERCENT.test(source));
+      this.#keepSpans(source);
+    }
     return this;
   }
 
@@ -27,12 +45,31 @@ export class Evidence {
       values.filter((value) => typeof value === 'number'),
       PERCENT.test(unit),
     );
+    this.#keepSpans(unit);
     return this;
   }
 
-  has(readings: readonly number[], { isPercent = false } = {}): boolean {
+  has(
+    readings: readonly number[],
+    { isPercent, share }: Pick<Partial<ToldFigure>, 'isPercent' | 'share'> = {},
+  ): boolean {
+    if (share) return this.#hasShare(share);
     const numbers = isPercent ? this.#percentages : this.#numbers;
     return readings.some((reading) => numbers.has(toKey(reading)));
+  }
+
+  /** A part is held by the same part or percentage, and by any on its side where it is said to be more or less. */
+  #hasShare({ values, than, apart }: Share): boolean {
+    const isSame = values.some((value) => (value < 1 ? this.#numbers : this.#percentages).has(toKey(value)));
+    if (isSame || apart?.every((number) => this.#numbers.has(toKey(number)))) return true;
+    const percent = Math.min(...values) * 100;
+    return [...this.#percentages].some(
+      (key) => (than === 'more' && Number(key) > percent) || (than === 'less' && Number(key) < percent),
+    );
+  }
+
+  #keepSpans(text: string): void {
+    for (const span of listSpans(text)) this.spans.add(span);
   }
 
   #keep(numbers: readonly number[], isPercent: boolean): void {
@@ -53,6 +90,25 @@ const toKey = (number: number) => Math.abs(number).toPrecision(12);
 export const listUnheld = (figure: ToldFigure, ...evidence: Evidence[]): number[][] =>
   figure.numbers.filter((readings) => !evidence.some((held) => held.has(readings, figure)));
 
+/** A span of time that a text tells is free where nothing gives a number of its unit: "over the past four years". */
+export const isFreeSpan = ({ span }: ToldFigure, ...evidence: Evidence[]): boolean =>
+  span !== undefined && !evidence.some(({ spans }) => spans.has(span));
+
+const CURRENCY_UNIT = /^[A-Z]{3}\b/;
+
+/** The figures of a text that it tells in a unit: percentages but those of something else, sums, and what is counted by name. */
+export function listOwnFigures(text: string, unit: string): ToldFigure[] {
+  return listToldFigures(text).filter((figure) => {
+    const { printed, kind, isPercent } = figure;
+    if (kind === 'money') return CURRENCY_UNIT.test(unit);
+    const nouns: string[] = unit.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    const behind = text.slice(text.indexOf(printed) + printed.length);
+    if (!isPercent) return nouns.includes(/\p{L}+$/u.exec(printed.toLowerCase())?.[0] ?? '');
+    const of = /^ of (?:the |all |its |their )?(\p{L}+)/u.exec(behind)?.[1];
+    return PERCENT.test(unit) && (of === undefined || nouns.includes(of.toLowerCase()));
+  });
+}
+
 /** The number of a claim by itself: its value, its phrase and its bounds. */
 export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
   const { value, unit = '', as_printed: printed, bounds } = claim;
@@ -63,12 +119,14 @@ export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
 /** All that the record of a claim has beside the texts that are judged: quantity, period, names, steps and their notes. */
 export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedIndex): void {
   addQuantity(evidence, claim);
-  evidence.add(claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
+  const { unit = '' } = claim;
+  evidence.addContext(unit, claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
   for (const [, { entity, note }] of present(claim.entities)) {
     const known: Draft<Entity> | undefined = index.entities?.get(entity ?? '');
-    evidence.add(known?.name, known?.note, note);
+    evidence.add(known?.name).addContext(unit, known?.note, note);
   }
-  for (const [, { who, says, note }] of present(claim.attribution)) evidence.add(who, says, note);
+  for (const [, { who, says, note }] of present(claim.attribution))
+    evidence.add(who, says).addContext(unit, note);
 }
 
 const definitions = new WeakMap<Draft<Metric>, Evidence>();
@@ -78,7 +136,8 @@ export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
   const known = metric && definitions.get(metric);
   if (known || !metric) return known ?? new Evidence();
   const { name, definition, population, unit } = metric;
-  const evidence = new Evidence().add(name, definition, population, unit);
+  const evidence = new Evidence().add(unit).addContext(unit ?? '', name, definition, population);
+  if (unit) evidence.addValues(unit);
   definitions.set(metric, evidence);
   return evidence;
 }

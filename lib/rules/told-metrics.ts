@@ -3,10 +3,10 @@ import type { Metric } from '../model/metric.ts';
 import { listToldFigures, type ToldFigure } from '../quantity/told-figures.ts';
 import { type Draft, type DraftCatalogue, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { describeFound, METRICS_FILE, type SeedIssue, type SeedPath } from './seed-issue.ts';
-import { addCheck, addRecord, definitionOf, Evidence, listUnheld } from './told-evidence.ts';
+import { addCheck, addRecord, definitionOf, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
 
 /** A text of metrics.yaml and the metrics whose claims it may tell of. */
-type Text = { path: SeedPath; text: string | undefined; metrics: string[] };
+type Text = { path: SeedPath; text: string | undefined; metrics: string[]; unit?: string };
 /** A figure of such a text, with those of its numbers that nothing has held so far. */
 type Need = { path: SeedPath; figure: ToldFigure; metrics: string[] };
 
@@ -21,15 +21,19 @@ export class ToldInMetrics {
   readonly #index: SeedIndex;
   readonly #open = new Map<string, Set<Need>>();
   readonly #counts = new Map<string, number>();
+  /** The units of time that claims of a metric give a number of. */
+  readonly #spans = new Map<string, Set<string>>();
   /** Metrics of claims in other languages, whose words for numbers we don't read. */
   readonly #foreign = new Set<string>();
   #isWhole = true;
 
   constructor(draft: DraftCatalogue, index: SeedIndex) {
     this.#index = index;
-    for (const { path, text, metrics } of listTexts(draft)) {
+    for (const { path, text = '', metrics, unit } of listTexts(draft)) {
       const defined = metrics.map((slug) => definitionOf(index.metrics?.get(slug)));
-      for (const figure of listToldFigures(text ?? '')) this.#need({ path, figure, metrics }, defined);
+      for (const [at, slug] of metrics.entries()) this.#addSpans(slug, defined[at]);
+      const told = unit === undefined ? listToldFigures(text) : listOwnFigures(text, unit);
+      for (const figure of told) this.#need({ path, figure, metrics }, defined);
     }
   }
 
@@ -51,6 +55,7 @@ export class ToldInMetrics {
       evidence.add(claim.description, claim.caveat);
       checks ??= listChecksByClaim(content.checks);
       for (const check of checks.get(id) ?? []) addCheck(evidence, check);
+      this.#addSpans(metric, evidence);
       this.#hold(metric, evidence);
     }
   }
@@ -61,11 +66,21 @@ export class ToldInMetrics {
     const open = new Set([...this.#open.values()].flatMap((needs) => [...needs]));
     return [...open].flatMap(({ path, figure, metrics }): SeedIssue[] => {
       const counted = metrics.reduce((sum, slug) => sum + (this.#counts.get(slug) ?? 0), 0);
-      const isCount = figure.numbers.every((readings) => Math.min(...readings) <= Math.max(FEW, counted));
-      if ((figure.isWord && isCount) || metrics.some((slug) => this.#foreign.has(slug))) return [];
+      const isCount =
+        figure.isCount && figure.numbers.every((readings) => Math.max(...readings) <= Math.max(FEW, counted));
+      if (isCount || this.#isFreeSpan(figure, metrics) || metrics.some((slug) => this.#foreign.has(slug)))
+        return [];
       const found = `${describeFound(figure.printed)}, which no claim of ${metrics.join(' or ')} has, and no check of one`;
       return [{ file: METRICS_FILE, path, found, right: 'a figure that one of them has' }];
     });
+  }
+
+  #addSpans(metric: string, evidence: Evidence | undefined): void {
+    this.#spans.set(metric, new Set([...(this.#spans.get(metric) ?? []), ...(evidence?.spans ?? [])]));
+  }
+
+  #isFreeSpan({ span }: ToldFigure, metrics: readonly string[]): boolean {
+    return span !== undefined && !metrics.some((slug) => this.#spans.get(slug)?.has(span));
   }
 
   #need(need: Need, defined: Evidence[]): void {
@@ -109,7 +124,9 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
   ];
 }
 
-function listMetricTexts({ slug = '', finding, annotations, apart }: Draft<Metric>, path: SeedPath): Text[] {
+function listMetricTexts(metric: Draft<Metric>, path: SeedPath): Text[] {
+  const { slug = '', name, unit, finding, annotations, apart } = metric;
+  const named: Text = { path: [...path, 'name'], text: name, metrics: [slug], unit: unit ?? '' };
   const notes = present(annotations).map(([i, text]) => ({
     path: [...path, 'annotations', i],
     text,
@@ -120,7 +137,7 @@ function listMetricTexts({ slug = '', finding, annotations, apart }: Draft<Metri
     text: reason,
     metrics: metric === undefined ? [slug] : [slug, metric],
   }));
-  return [...listFinding(finding, [...path, 'finding'], [slug]), ...notes, ...reasons];
+  return [named, ...listFinding(finding, [...path, 'finding'], [slug]), ...notes, ...reasons];
 }
 
 function listFinding(

@@ -61,7 +61,7 @@ function findComment(scalar: Scalar, path: SeedPath, text: string): YamlPitfall[
   if (!comment || !range) return [];
   const touches = /^[^\s#!-]/.test(comment);
   if (!touches && (isQuoted(scalar) || (typeof value !== 'string' && value !== null))) return [];
-  if (!touches && (isBlock(scalar) || (value === null && source !== ''))) return [];
+  if (!touches && value === null && source !== '') return [];
   const [lost = ''] = comment.split('\n', 1);
   const whole = value === null ? `#${lost}` : `${String(value)} #${lost}`;
   const found = `${describeFound(value)}: YAML takes ${describeFound(`#${lost}`)} for a comment`;

@@ -20,6 +20,19 @@ describe('printsMargin(phrase, value, ends, { unit, isEnglish })', () => {
     ['83 percent, give or take', 83, [80, 86], 'percent', false],
     ['120 of 194 ferries', 120, [120, 194], 'ferries', false],
     ['83 percent in 3 countries', 83, [80, 86], 'percent', false],
+    ['between 80 percent and 86 percent', 83, [80, 86], 'percent', true],
+    ['80%–86%', 80, [80, 86], 'percent', true],
+    ['USD 80 to USD 86', 80, [80, 86], 'USD', true],
+    ['$80–$86', 80, [80, 86], 'USD', true],
+    ['−12 to −6', -9, [-12, -6], 'points', true],
+    ['83 percent, with a 3-point margin', 83, [80, 86], 'percent', true],
+    ['83 percent, a 3-percentage-point margin of error', 83, [80, 86], 'percent', true],
+    ['83 percent, within 3 points', 83, [80, 86], 'percent', true],
+    ['aged 18 to 24', 18, [18, 24], 'years', true],
+    ['20 percent of those aged 18 to 24', 20, [18, 24], 'percent', false],
+    ['20 percent of 18- to 24-year-olds', 20, [18, 24], 'percent', false],
+    ['20 percent of people between 18 and 24', 20, [18, 24], 'percent', false],
+    ['83 percent within 3 days', 83, [80, 86], 'percent', false],
   ])('takes “%s” for %d within %j %s: %s', (phrase, value, [lower, upper], unit, prints) => {
     expect(printsMargin(phrase, value, { lower, upper }, { unit, isEnglish: true })).toBe(prints);
   });
@@ -29,6 +42,7 @@ describe('printsMargin(phrase, value, ends, { unit, isEnglish })', () => {
       printsMargin(phrase, 83, { lower: 80, upper: 86 }, { unit: 'percent', isEnglish: false });
     expect(judge('83 Prozent, plus oder minus 3')).toBe(true);
     expect(judge('80 bis 86 Prozent')).toBe(true);
+    expect(judge('80,0–86,0 Prozent')).toBe(true);
     expect(judge('83 Prozent')).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ describe('listPrintedNumbers(phrase)', () => {
     ['5 - 10 billion', [5e9, 10e9]],
     ['USD 5 to 10 billion', [5e9, 10e9]],
     ['500 to 2 million', [500, 2e6]],
-    ['5 and 10 billion', [5, 5e9, 10e9]],
+    ['5 and 10 billion', [5e9, 10e9]],
     ['2019-20', [2019, 20]],
     ['two billion', [2e9]],
     ['two and a half million', [2.5e6]],
@@ -93,6 +93,7 @@ describe('listPrintedNumbers(phrase)', () => {
     ['bn', 1e9],
     ['trillion', 1e12],
     ['tn', 1e12],
+    ['trn', 1e12],
   ])('knows how much a %s is', (scale, factor) => {
     expect(listPrintedNumbers(`3 ${scale}`)).toEqual([3 * factor]);
     expect(listPrintedNumbers(`three ${scale}`)).toEqual([3 * factor]);
@@ -154,7 +155,7 @@ describe('listPrintedNumbers(phrase)', () => {
     ['10-4', [10, 4]],
     ['10 -4', [10, 4]],
     ['down -€ 4', [-4]],
-    ['5 or 10 billion', [5, 5e9, 10e9]],
+    ['5 or 10 billion', [5e9, 10e9]],
     ['5 billion to 10 billion', [5e9, 10e9]],
     ['20 to 10 million', [20, 10e6]],
     ['3 in 4', [3, 4, 0.75, 75]],
@@ -206,6 +207,27 @@ describe('listPrintedNumbers(phrase)', () => {
     ['1·5 million litres', [1.5e6]],
     ['five to ten million tonnes', [5e6, 10e6]],
     ['83 ± 3 percent', [83, 3]],
+    ['minus USD 5', [-5]],
+    ['minus US$5 million', [-5e6]],
+    ['$-5', [-5]],
+    ['$5-$10', [5, 10]],
+    ['between 5 and 10 million', [5e6, 10e6]],
+    ['five or ten million', [5e6, 10e6]],
+    ['5 percent and 10 million ferries', [5, 10e6]],
+    ['USD 5 to USD 10 billion', [5e9, 10e9]],
+    ['$1.2trn', [1.2e12]],
+    ['$1.5T', [1.5e12]],
+    ['US$5m', [5e6]],
+    ['EUR 5m', [5e6]],
+    ['the top 5m', [5e6, 5]],
+    ['1 1/2 million', [1.5e6]],
+    ['3/4 of them', [0.75, 75]],
+    ['a 3/4 majority', [0.75, 75]],
+    ['1/2 million', [5e5]],
+    ['five point two percent', [5.2]],
+    ['one point two five million', [1.25e6]],
+    ['a nine point drop', [9]],
+    ['24/7 service on 9/11', [24, 7, 9, 11]],
   ])('reads “%s” as %j, and as nothing else', (phrase, numbers) => {
     expect(listPrintedNumbers(phrase)).toEqual(numbers);
   });

@@ -46,6 +46,33 @@ describe('listPrintedValues(phrase, { isEnglish })', () => {
     ['rose 9 percent', [9]],
     ['9 percent', [9]],
     ['9 percent more', [9]],
+    ['a 9% drop', [-9]],
+    ['a 9% fall', [-9]],
+    ['a 9% decline', [-9]],
+    ['9% fall', [-9]],
+    ['9 percent fall ill', [9, -9]],
+    ['down USD 9 billion', [-9e9]],
+    ['down $9 billion', [-9e9]],
+    ['fell by EUR 3 billion', [-3e9]],
+    ['a loss of USD 3 million', [3e6, -3e6]],
+    ['fell between 5 and 10', [5, -5, 10, -10]],
+    ['fell by between 5 and 10 percent', [-5, 10, -10]],
+    ['prices are down 9 percent', [-9]],
+    ['fell and then rose by 9 points', [9]],
+    ['the ferries fell by 9', [-9]],
+    ['exports down 9 percent', [-9]],
+    ['shut down 9 percent of the ferries', [9, -9]],
+    ['shut down 20 ferries', [20, -20]],
+    ['broke down 20 times', [20, -20]],
+    ['handed down 200 verdicts', [200, -200]],
+    ['fell 20 times', [20, -20]],
+    ['sank 9 ships', [9, -9]],
+    ['falls 9 percent short', [9, -9]],
+    ['last fall 15 ferries', [15]],
+    ['in the fall, 15 ferries', [15]],
+    ['in the fall ferries rose by 15', [15]],
+    ['the fall of 1989', [1989, -1989]],
+    ['a fall of 1989 ferries', [-1989]],
   ])('takes “%s” to print %j', (phrase, values) => {
     expect(listPrintedValues(phrase, { isEnglish: true })).toEqual(values);
   });
@@ -93,6 +120,35 @@ describe('printsValue(phrase, value, { unit, isEnglish })', () => {
     const isPrinted = (value: number) =>
       printsValue('9 Prozent weniger', value, { unit: 'percent', isEnglish: false });
     expect([isPrinted(9), isPrinted(-9), isPrinted(8)]).toEqual([true, true, false]);
+  });
+});
+
+describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
+  it.each<[phrase: string, value: number, prints: boolean]>([
+    ['12.000 Fähren', 12_000, true],
+    ['12.000 Fähren', 12, false],
+    ['1.234.567 Fähren', 1_234_567, true],
+    ['1.234,5 Tonnen', 1234.5, true],
+    ['12 000 bateaux', 12_000, true],
+    ["12'000 Fähren", 12_000, true],
+    ['2,5 Millionen', 2_500_000, true],
+    ['2,5 Millionen', 2.4e6, false],
+    ['16.56亿元', 1_656_000_000, true],
+    ['1.125亿元', 112_500_000, true],
+    ['0,5 %', 0.5, true],
+    ['0,5 %', 5, false],
+    ['2.5 %', 2.5, true],
+    ['1.125%', 1.125, true],
+    ['٣٠٠ عبّارة', 300, true],
+    ['٣٠٠ عبّارة', 301, false],
+    ['१२ नावें', 12, true],
+    ['１２０隻', 120, true],
+    ['12,000척', 12_000, true],
+    ['3 sur 4', 75, true],
+    ['douze bateaux', 12, true],
+    ['−9 points', -9, true],
+  ])('takes “%s” for %d: %s', (phrase, value, prints) => {
+    expect(printsValue(phrase, value, { unit: 'ferries', isEnglish: false })).toBe(prints);
   });
 });
 

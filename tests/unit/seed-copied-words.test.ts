@@ -69,6 +69,21 @@ const REFUSED: Case[] = [
     { 'sources.yaml': swap(SURVEY, `${SURVEY}    note: ${COPY}\n`) },
     [`sources.yaml sources[0].note: ${copied('The ferries of', 'its trains.', 10)}`],
   ],
+  ...[
+    'The ferries-of Norway carry more people than its trains.',
+    'The ferries of Norway/carry more people than its trains.',
+    'The ferries of Norway carry,more people than its trains.',
+    'The ferries of Norway carry more people.Than its trains.',
+    'The ferries of Nórway carry more people than its trains.',
+  ].map(
+    (text): Case => [
+      `words with another mark or accent, as in “${text}”`,
+      { [FERRIES]: swap(CAVEAT, `caveat: ${text}`) },
+      [
+        `articles/ferries-2021.yaml claims[0].caveat: ${copied(text.split(' ').slice(0, 3).join(' '), 'its trains.', text.split(' ').length)}`,
+      ],
+    ],
+  ),
   [
     'two places of one text, each by itself',
     { [FERRIES]: swap(CAVEAT, `caveat: ${COPY} Or, ${COPY.toLowerCase()}`) },
@@ -99,6 +114,27 @@ describe('readSeed(folder, { texts }) lets pass', () => {
     expect(await listCopies({ ...title, 'sources.yaml': cited })).toEqual([]);
     expect(await listCopies({ 'sources.yaml': cited })).toHaveLength(1);
     expect(await listCopies({ 'sources.yaml': swap(SURVEY, `    title: ${LONG}\n`) })).toEqual([]);
+  });
+
+  it('a long name of an entity', async () => {
+    const name = 'The Ferries of Norway Carry More People Than Its Trains';
+    const edits = {
+      [FERRIES]: swap(
+        'description: The article counts the ferries of Norway.',
+        `description: It is ${name}.`,
+      ),
+    };
+    const named = swap('name: Sample Harbour Council', `name: ${name}`);
+    expect(await listCopies(edits)).toHaveLength(1);
+    expect(await listCopies({ ...edits, 'entities.yaml': named })).toEqual([]);
+  });
+
+  it('eight words of which one has a hyphen', async () => {
+    const text = 'Well-known ferries of Norway carry more people than trains do.';
+    const folder = copySampleSeed({
+      [FERRIES]: swap(CAVEAT, 'caveat: Well-known ferries of Norway carry more people than buses.'),
+    });
+    expect(await readSeed(folder, { texts: [{ path: 'x.txt', text }] })).toHaveProperty('seed');
   });
 
   it('anything where no text is at hand', async () => {

@@ -71,6 +71,16 @@ const REFUSED: Case[] = [
     inCaveat('#2', '"of the list": YAML takes "#2" for a comment', QUOTED('of the list #2')),
   ],
   [
+    'what follows > and a blank on its line',
+    caveat('> # 2 of them\n      sail'),
+    inCaveat('#', '"sail": YAML takes "# 2 of them" for a comment', QUOTED('sail # 2 of them')),
+  ],
+  [
+    'what follows |- and a blank on its line',
+    caveat('|- # best\n      of all'),
+    inCaveat('#', '"of all": YAML takes "# best" for a comment', QUOTED('of all # best')),
+  ],
+  [
     'an anchor before a text',
     publisher('&probe Weekly'),
     inSource(

@@ -146,6 +146,97 @@ const REFUSED: Case[] = [
       ofMetric('79', 'metrics[0].apart[0].reason', '79', 'ferries-in-service or passengers-content'),
     ],
   ],
+  ...[
+    ['Two-thirds are content', 'Two-thirds'],
+    ['One in three is content', 'One in three'],
+    ['Three in ten are content', 'Three in ten'],
+    ['Two out of three are content', 'Two out of three'],
+    ['A third of passengers are content', 'third'],
+    ['A quarter of those asked are content', 'quarter'],
+    ['A quarter are content', 'quarter'],
+    ['Half are content', 'Half'],
+    ['Three-quarters of a million are content', 'Three-quarters'],
+    ['3/4 of those asked are content', '3/4'],
+    ['Three percent are content', 'Three percent'],
+    ['Not even two percent are content', 'two percent'],
+    ['Two and a half million are content', 'Two and a half million'],
+    ['Level 90 percent are content', '90 percent'],
+    ['In Wave 77 percent are content', '77 percent'],
+    ['On p 77 percent are content', '77 percent'],
+  ].map(
+    ([text = '', figure = '']): Case => [
+      `a part or percentage that no claim has, as “${text}”`,
+      title(text),
+      [ofMetric(text.split(' ')[0] ?? '', 'metrics[2].finding.title', figure)],
+    ],
+  ),
+  [
+    'a letter that multiplies the value',
+    description('The article counts 120k ferries.'),
+    [
+      inArticle(
+        'The',
+        'claims[0].description',
+        '"120k", which neither the claim nor its block of the article has',
+        ofClaim,
+      ),
+    ],
+  ],
+  [
+    'another length of time than the claim has',
+    {
+      [FERRIES]: swap(CAVEAT, 'caveat: They sailed for 12 days.'),
+      'metrics.yaml': swap('subtitle: Ferries in service, 2021', 'subtitle: Ferries in service over 13 days'),
+    },
+    [ofMetric('Ferries', 'metrics[0].finding.subtitle', '13 days', 'ferries-in-service')],
+  ],
+  [
+    'a share that stands in the name of its metric alone',
+    {
+      'metrics.yaml': swaps(
+        ['name: Content passengers', 'name: Content passengers (97 percent)'],
+        [TITLE, 'title: 97 percent are content'],
+      ),
+    },
+    [
+      ofMetric('Content', 'metrics[2].name', '97 percent'),
+      ofMetric('97', 'metrics[2].finding.title', '97 percent'),
+    ],
+  ],
+  [
+    'a count that stands in the note of the period alone',
+    {
+      [FERRIES]: swaps(
+        ['note: the year is ours', 'note: the year of 999 ferries is ours'],
+        [CAVEAT, 'caveat: There are 999 boats.'],
+      ),
+    },
+    [
+      inArticle(
+        'There',
+        'claims[0].caveat',
+        '"999 boats", which neither the article nor a check of the claim has',
+        ofArticle,
+      ),
+    ],
+  ],
+  [
+    'another figure beside the same one in a check',
+    {
+      [FERRIES]: swap(
+        'says: The survey gives the same share.',
+        'says: The survey gives 2.5 percent and 45 percent.',
+      ),
+    },
+    [
+      inArticle(
+        'The',
+        'checks[1].says',
+        '"45 percent" beside the value, with the verdict agrees',
+        'the value alone, and a check of its own for what is said otherwise',
+      ),
+    ],
+  ],
   [
     'a check that does not say the quantity that it draws',
     says('The register counts 117 to 121 ferries.'),
@@ -215,6 +306,56 @@ const KEPT: [title: string, edits: Edits][] = [
     title('2.5 percent in Denmark and 83 in Norway call themselves content'),
   ],
   ['as many as there are claims in a title', title('The sample article has two shares of passengers')],
+  ...[
+    'in the 14th Five-Year Plan',
+    'beside the Group of Seven and the Big Four',
+    'for Three Gorges',
+    'of Fortune 500 firms by ISO 9001',
+    'after the 9/11 attacks, 24/7',
+    'in the 2008–9 crisis',
+    'in the 12 months to March 2021',
+    'over the past four years, in a four-year study',
+    'at 7:30, at 9 p.m. and at 11pm',
+    'beside the 17+1',
+    'in the third quarter and the first half of 2020',
+    'half-heartedly, every half hour',
+    'at Pier 39, in round 2, on Day 12 of 2021/22',
+  ].map((words): [string, Edits] => [
+    `“${words}”`,
+    description(JSON.stringify(`The article counts 120 ferries ${words}.`)),
+  ]),
+  [
+    'parts of a scale where they are the value',
+    {
+      [FERRIES]: swaps(
+        [SAYS, 'says: The register counts 118 to 121 ferries, not 250000.'],
+        [CAVEAT, 'caveat: Not a quarter of a million.'],
+      ),
+    },
+  ],
+  ['more than half where that is so', title('More than half of those asked in Norway are content')],
+  ['less than a third where that is so', title('Fewer than a third in Denmark are content')],
+  [
+    'a share of something else in a definition and in a title',
+    {
+      'metrics.yaml': swaps(
+        [
+          'definition: Share of passengers who call themselves content.',
+          'definition: Share of passengers under 60 percent of the median who are content.',
+        ],
+        [TITLE, 'title: Passengers under 60 percent of the median are mostly content'],
+      ),
+    },
+  ],
+  [
+    'figures of another kind beside the same one in a check',
+    {
+      [FERRIES]: swap(
+        'says: The survey gives the same share.',
+        'says: The survey of 1,200 people gives 2.5 percent, and 83 percent in Norway; 45 percent of those asked answered.',
+      ),
+    },
+  ],
   [
     'another language than English',
     {

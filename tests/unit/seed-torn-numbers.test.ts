@@ -30,6 +30,38 @@ describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs t
     ]);
   });
 
+  it('refuses a range with or and and whose scale it leaves out', async () => {
+    for (const sentence of [
+      'They shipped five or ten million tonnes.',
+      'They shipped between five and ten million tonnes.',
+    ])
+      expect(await listTorn(sentence, 'five', '5')).toHaveLength(1);
+  });
+
+  it('refuses a level where the article prints a fall before it', async () => {
+    expect(await listTorn('Its standing was down 9 points in a year.', '9 points', '9')).toEqual([
+      'claims[0].value: found 9, while the article prints "Its standing was down 9 points"; right would be -9, and the whole figure in as_printed',
+    ]);
+  });
+
+  it('refuses a number as stated where the article prints a hedge before it', async () => {
+    expect(await listTorn('More than 50 ferries sail.', '50 ferries', '50')).toEqual([
+      'claims[0].qualifier: found stated, while the article prints "More than 50 ferries"; right would be more_than, and "More than 50 ferries" in as_printed',
+    ]);
+  });
+
+  it.each([
+    ['They shut down 9 ferries.', '9 ferries', '9'],
+    ['Its standing fell. Then 9 ferries came.', '9 ferries', '9'],
+    ['It fell from 12 to 9 points.', '9 points', '9'],
+    ['More than 20 ferries in 9 ports sail.', '9 ports', '9'],
+    ['It is a book about 9 ferries.', '9 ferries', '9'],
+    ['It lost 9 ferries.', '9 ferries', '9'],
+    ['It rules over 9 ferries.', '9 ferries', '9'],
+  ])('lets of “%s” “%s” be %s', async (sentence, phrase, value) => {
+    expect(await listTorn(sentence, phrase, value)).toEqual([]);
+  });
+
   it('lets whole figures and what only stands behind them pass', async () => {
     expect(
       await listTorn('They shipped five to ten million tonnes.', 'five to ten million', '5000000'),
