@@ -232,7 +232,7 @@ describe('npm run seed', () => {
         'No text at hand: no claim was looked up in its article.\n',
     });
     expect(stderr.replaceAll(folder, 'seed')).toBe(
-      `seed/articles/ferries-2021.yaml:98:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
+      `seed/articles/ferries-2021.yaml:100:12 claims[3].value: found 84, while 83 is loaded; right would be 83, or a revision at the end of "revisions":
     - claim: ferries-2021-04
       field: value
       was: 83
@@ -240,7 +240,7 @@ describe('npm run seed', () => {
       on: "YYYY-MM-DD"
       why: "…"
       cause: our_reading or publisher_correction
-seed/articles/ferries-2021.yaml:112:17 claims[4].as_printed: found "dozens of boats", while "dozens of small boats" is loaded; right would be "dozens of small boats", or a revision at the end of "revisions":
+seed/articles/ferries-2021.yaml:115:17 claims[4].as_printed: found "dozens of boats", while "dozens of small boats" is loaded; right would be "dozens of small boats", or a revision at the end of "revisions":
     - claim: ferries-2021-05
       field: as_printed
       was: "dozens of small boats"

@@ -155,7 +155,7 @@ const REFUSED: Case[] = [
     ['A quarter of those asked are content', 'quarter'],
     ['A quarter are content', 'quarter'],
     ['Half are content', 'Half'],
-    ['Three-quarters of a million are content', 'Three-quarters'],
+    ['Three-quarters of a million are content', 'Three-quarters of a million'],
     ['3/4 of those asked are content', '3/4'],
     ['Three percent are content', 'Three percent'],
     ['Not even two percent are content', 'two percent'],
