@@ -156,7 +156,8 @@ function expectChecks(document: ReadPage['document'], file: ArticleFile, claim: 
     expect(textsOf(pair, '.check-label'), check.id).toEqual([VERDICT_WORDS[check.verdict]]);
     expect(textOf(pair, '.check-pair-verdict'), check.id).toContain(EVIDENCE_WORDS[check.read_as]);
     const text = foldSpace(pair.textContent);
-    if (check.read_on !== null) expect(text, check.id).toContain(`read on ${formatDate(check.read_on)}`);
+    const verb = check.read_as === 'search' ? 'searched' : 'read';
+    if (check.read_on !== null) expect(text, check.id).toContain(`${verb} on ${formatDate(check.read_on)}`);
     if (check.quantity?.converted) expect(text, check.id).toContain('converted by us');
   }
 }
