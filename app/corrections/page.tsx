@@ -30,9 +30,9 @@ export default async function CorrectionsPage({ searchParams }: Props) {
       <QueryNotice problems={problems} what="The corrections" />
       <p>
         A claim is never changed in silence. Each change below keeps what was, what is now, when, why, and
-        whose error it was; a claim that was withdrawn keeps its page, marked.{' '}
-        <a href={feedUrl()}>Follow them as an Atom feed</a>. A metric, a source and a claim have feeds of
-        their own.
+        whose error it was; a claim that was withdrawn keeps its page, marked. A chain holds our inferences
+        too, which the claim’s page marks. <a href={feedUrl()}>Follow them as an Atom feed</a>. A metric, a
+        source and a claim have feeds of their own.
       </p>
       {corrections.length === 0 ? (
         <p>No claim has been corrected or withdrawn so far.</p>
