@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -89,7 +90,7 @@ describe('with-database while the server is killed', () => {
     running.kill('SIGSTOP');
     process.kill(folder.postmaster(), 'SIGKILL');
     const squatter = createServer((socket) => socket.destroy());
-    await new Promise<void>((resolve) => squatter.listen(Number(new URL(url).port), '127.0.0.1', resolve));
+    await listenOnceFree(squatter, Number(new URL(url).port));
     running.kill('SIGCONT');
     await running.prints(/starting it again fails.* another program has taken the port\. End that program/);
     const second = await folder.runWith(['true']);
@@ -116,3 +117,17 @@ describe('with-database while the server is killed', () => {
     }
   });
 });
+
+/** A killed server's children hold its port until they notice: asked again until it is free. */
+async function listenOnceFree(server: Server, port: number): Promise<void> {
+  for (;;) {
+    server.listen(port, '127.0.0.1');
+    const error = await once(server, 'listening').then(
+      () => undefined,
+      (problem: NodeJS.ErrnoException) => problem,
+    );
+    if (error === undefined) return;
+    if (error.code !== 'EADDRINUSE') throw error;
+    await sleep(20);
+  }
+}
