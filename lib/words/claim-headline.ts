@@ -3,7 +3,7 @@ import type { Role, Stage } from '../model/vocabulary.ts';
 import { withDefiniteArticle } from './definite-article.ts';
 import { participantWord } from './entities-by-role.ts';
 import { formatClaim, formatList } from './format.ts';
-import { articleItself, OWN_STATEMENT } from './reference-words.ts';
+import { articleItself } from './reference-words.ts';
 import { relationWords } from './relation-words.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of and whose, and who says so. */
@@ -31,14 +31,17 @@ export function claimHeadlineText(row: ClaimRow, rowsBy: Role): string {
   return `${quantity}: ${what} — ${who}`;
 }
 
-type Spoken = Pick<ClaimRow, 'articleAuthors' | 'articlePublisher' | 'attributedTo' | 'reference'>;
+type Spoken = Pick<
+  ClaimRow,
+  'articleAuthors' | 'articlePublisher' | 'attributedTo' | 'reference' | 'chainEnd'
+>;
 
 /** Who says it, by family name, and whom they cite for it: `Walker, citing Pew Research Center`, `Mulakala and Ji`. */
-export function speakerWords({ articleAuthors, articlePublisher, attributedTo, reference }: Spoken): string {
+export function speakerWords({ articleAuthors, articlePublisher, ...row }: Spoken): string {
   const names = articleAuthors.map(({ name, family }) => family ?? name);
   const speaker = names.length === 0 ? articlePublisher : formatList(names);
-  const isOwn = attributedTo === OWN_STATEMENT || attributedTo === articleItself(reference);
-  return isOwn ? speaker : `${speaker}, citing ${attributedTo}`;
+  const isOwn = row.chainEnd === 'own_statement' || row.attributedTo === articleItself(row.reference);
+  return isOwn ? speaker : `${speaker}, citing ${row.attributedTo}`;
 }
 
 /** Roles that a headline names only where a claim is told by them: the metric's name says what is spoken of. */

@@ -3,6 +3,7 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { standingOf } from '../../lib/model/standing.ts';
+import { speakerWords } from '../../lib/words/claim-headline.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 
 beforeAll(openSeededDatabase);
@@ -40,6 +41,7 @@ it('a claim that its author states for himself is attributed to him', async () =
   const { rows } = await listClaims({ source: ['walker-2022'], kind: ['soft'] });
   const own = rows.filter((row) => row.chainEnd === 'own_statement');
   expect(own.map((row) => row.attributedTo)).toEqual(['Christopher Walker, the author']);
+  expect(own.map(speakerWords)).toEqual(['Walker']);
 });
 
 it('where nobody is said to state a claim, the article does, with what our copy shows of a link', async () => {
