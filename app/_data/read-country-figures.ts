@@ -6,16 +6,14 @@ import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { placesCountry } from '../../lib/chart/country-rows.ts';
 import { withLit } from '../../lib/chart/emphasis.ts';
-import { hasMap, type RelationsChart } from '../../lib/chart/map-edges.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { orderForProfile, sharePlaces } from '../../lib/chart/profile-metrics.ts';
-import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
-import { toChart } from '../../lib/chart/to-chart.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm, type Role, type Stage } from '../../lib/model/vocabulary.ts';
-import { CHART_FORMS } from '../_charts/forms/forms.ts';
-import { readFigure, toChartMetric, toChartText } from './read-figure.ts';
+import { readFigure, toChartText } from './read-figure.ts';
+import { readRelations } from './read-relations.ts';
 
 /** So many charts, and so many metrics in words, stand on a country's page; the explorer has all of them. */
 const MAX_CHARTS = 8;
@@ -101,15 +99,10 @@ async function readMetricTold(code: string, { role, stage }: Part, metric: Metri
 
 /** The relations in which a country takes part, and those alone, where a place of theirs can stand on a map. */
 export async function readCountryMap(code: string, name: string): Promise<RelationsChart | undefined> {
-  const { rows } = await listClaims({ country: [code], kind: ['relation'], limit: MAX_DRAWN });
-  const metrics = await listMetricsNamed([...new Set(rows.map((row) => row.metric))]);
-  const text = {
+  return readRelations({ country: [code] }, () => ({
     id: 'map',
     title: `The relations in which the articles name ${name}`,
     subtitle: 'Who to whom, as named; no quantities. What is only considered is dashed.',
     doesNotSay: '',
-  };
-  const inOrder = metrics.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
-  const chart = toChart(CHART_FORMS, text, metrics.map(toChartMetric), inOrder);
-  return chart !== undefined && hasMap(chart) ? chart : undefined;
+  }));
 }
