@@ -6,6 +6,8 @@ import { ClaimInType } from '../_components/claim-in-type.tsx';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { FigureNotes } from './figure-notes.tsx';
 
+const TALL = 8;
+
 type SmallMultiplesProps = { multiples: Multiples; headingLevel?: 2 | 3 | 4 };
 
 /** Charts and lone numbers side by side, each on its own axis; then why they stand apart, and what is told in words. */
@@ -39,7 +41,11 @@ function Multiple({ panel, headingLevel }: MultipleProps) {
   const Heading = `h${headingLevel}` as const;
   const [only] = metrics;
   return (
-    <figure className="figure multiple" id={id} aria-labelledby={`${id}-title`}>
+    <figure
+      className={`figure multiple ${isTall(panel) ? 'multiple-tall' : ''}`}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
       <header>
         <Heading className="figure-title" id={`${id}-title`}>
           {only !== undefined && metrics.length === 1 ? <a href={metricUrl(only.slug)}>{title}</a> : title}
@@ -49,6 +55,11 @@ function Multiple({ panel, headingLevel }: MultipleProps) {
       {'chart' in panel ? <Drawn chart={panel.chart} /> : <ClaimInType row={panel.lone} />}
     </figure>
   );
+}
+
+/** Lines from many to many take as much height as several bars, so that others stand beside them. */
+function isTall(panel: Panel): boolean {
+  return 'chart' in panel && panel.chart.form === 'relations' && panel.chart.notes.length > TALL;
 }
 
 function Drawn({ chart }: { chart: Chart }) {

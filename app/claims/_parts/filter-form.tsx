@@ -8,7 +8,6 @@ import { answeredSort, type ClaimFilter, defaultSort, type Facet } from '../../.
 import { PART_NAMES, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
-import { ApplyAtOnce } from './apply-at-once.client.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FacetList } from './facet-list.tsx';
 
@@ -16,7 +15,7 @@ import { FacetList } from './facet-list.tsx';
 const IN_LINE = ['country', 'metric'] as const satisfies Facet[];
 const FOLDED = ['role', 'source', 'qualifier', 'kind'] as const satisfies Facet[];
 
-const FORM_ID = 'filter';
+export const FILTER_FORM_ID = 'filter';
 
 type Props = {
   filter: ClaimFilter;
@@ -33,7 +32,6 @@ type Props = {
  * values. Where there is JavaScript a choice applies at once, and the button is not needed.
  */
 export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
-  const address = explorerUrl({ ...filter, after: null }, view);
   const lists = (facet: Facet) => ({
     facet,
     chosen: chosen.filter((each) => each.facet === facet),
@@ -43,19 +41,18 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
   const isOffered = (facet: Facet) =>
     facets[facet].length > 0 || filter[facet].length > 0 || facets.partly.includes(facet);
   return (
-    <form className="filter-form" id={FORM_ID} action="/claims" method="get" autoComplete="off">
-      <ApplyAtOnce formId={FORM_ID} address={address} />
+    <form className="filter-form" id={FILTER_FORM_ID} action="/claims" method="get" autoComplete="off">
       <div className="filter-line">
         <ChosenFilters filter={filter} view={view} chosen={chosen} />
         {IN_LINE.filter(isOffered).map((facet) => (
-          <details key={facet} className="filter-part" name={FORM_ID}>
+          <details key={facet} className="filter-part" name={FILTER_FORM_ID}>
             <summary>{PART_NAMES[facet]}</summary>
             <div className="filter-panel">
               <FacetList {...lists(facet)} />
             </div>
           </details>
         ))}
-        <details className="filter-part filter-more" name={FORM_ID}>
+        <details className="filter-part filter-more" name={FILTER_FORM_ID}>
           <summary>More filters ({FOLDED.length + 1})</summary>
           <div className="filter-panel filter-panel-wide">
             <WordsField q={filter.q} />
