@@ -33,11 +33,11 @@ export const metricSchema = z
   .strictObject({
     slug: slugSchema,
     name: z.string().min(1),
+    topics: z.array(slugSchema).min(1),
     definition: z.string().min(1),
     measure: z.enum(MEASURES),
     unit: z.string().min(1).nullish(),
     population: z.string().nullish(),
-    topics: z.array(slugSchema).min(1),
     group: slugSchema,
     form: z.enum(FORMS),
     rows_by: z.enum(ROLES),
