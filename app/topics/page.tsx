@@ -1,4 +1,3 @@
-import '../metrics/_parts/wall.css';
 import './_parts/topics.css';
 import type { Metadata } from 'next';
 import { listTopics } from '../../db/queries/topics.ts';

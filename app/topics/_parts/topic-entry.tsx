@@ -56,10 +56,9 @@ function First({ tile: { metric, chart, told, rows } }: { tile: MetricTile }) {
       {told.slice(0, 1).map((row) => (
         <ClaimInType key={row.claimId} row={row} />
       ))}
-      {rows.length > 0 && (
+      {chart !== undefined && (
         <p className="soft">
-          {chart !== undefined && <>Who says so: {statersOf(rows)}. </>}
-          {datedArticles(rows)}
+          Who says so: {statersOf(rows)}. {datedArticles(rows)}
         </p>
       )}
     </>
