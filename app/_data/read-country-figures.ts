@@ -20,8 +20,9 @@ import { readFigure, toChartMetric, toChartText } from './read-figure.ts';
 /** So many charts, and so many metrics in words, stand on a country's page; the explorer has all of them. */
 const MAX_CHARTS = 8;
 const MAX_IN_WORDS = 12;
-/** A page of more charts shows so many in full and the others small. */
-const MAX_FULL = 2;
+/** A page of more than `MAX_WHOLE` charts shows so many in full, and the others small. */
+const MAX_FULL = 1;
+const MAX_WHOLE = 3;
 /** Of a metric in words, so many claims are told; fewer where there is much to tell. */
 const MAX_TOLD = 4;
 const MAX_TOLD_AMONG_MANY = 1;
@@ -59,7 +60,7 @@ export async function readRoleFigures(code: string, parts: readonly Part[]): Pro
   const worded = metrics.map((own) => own.filter(isTextForm));
   const charts = sharePlaces(drawable.map(count), MAX_CHARTS);
   const words = sharePlaces(worded.map(count), MAX_IN_WORDS);
-  const isLong = sum(charts) > MAX_FULL + 1;
+  const isLong = sum(charts) > MAX_WHOLE;
   const full = isLong ? sharePlaces(charts, MAX_FULL) : charts;
   const told = isLong || sum(words) > MAX_TOLD ? MAX_TOLD_AMONG_MANY : MAX_TOLD;
   return Promise.all(

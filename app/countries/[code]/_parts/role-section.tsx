@@ -21,9 +21,10 @@ export function RoleSection({ country, id, claims, figures: { charts, told, left
   const { role, stage, rows, count } = claims;
   const full = charts.filter(({ isFull }) => isFull);
   const small = charts.filter(({ isFull }) => !isFull);
+  const isShort = full.length === 0 && small.length + told.length === 1;
   const isTabled = count.claims <= MAX_TABLED;
   return (
-    <section className="country-role" aria-labelledby={id}>
+    <section className={isShort ? 'country-role country-role-short' : 'country-role'} aria-labelledby={id}>
       <h2 id={id}>{roleHeading(role, stage, country.name)}</h2>
       {full.length > 0 && (
         <div className="country-charts">
