@@ -22,6 +22,7 @@ export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
 export const countryJsonUrl = (code: string) => `${countryUrl(code)}.json`;
+export const topicUrl = (slug: string) => `/topics/${encodeURIComponent(slug)}`;
 export const sourceUrl = (slug: string) => `/sources/${encodeURIComponent(slug)}`;
 export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;
 export const ledgerUrl = (slug: string) => `${sourceUrl(slug)}#ledger`;

@@ -16,6 +16,7 @@ import { findFigureIssues } from './seed-figures.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
+import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
 import { findToldIssues } from './told-claims.ts';
 import { ToldInMetrics } from './told-metrics.ts';
@@ -51,6 +52,7 @@ export function openSeedRules(
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
+      ...findTopicIssues(draft, index),
     ],
     article: (article) => {
       told.article(article);

@@ -110,6 +110,15 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
     text: reason,
     metrics: inGroup(slug),
   }));
+  const topics = present(file?.topics).flatMap(([at, { slug, name, description }]) => {
+    const own = metrics.flatMap(([, metric]) =>
+      metric.slug !== undefined && metric.topics?.includes(slug) ? [metric.slug] : [],
+    );
+    return [
+      { path: ['topics', at, 'name'], text: name, metrics: own },
+      { path: ['topics', at, 'description'], text: description, metrics: own },
+    ];
+  });
   const findings = present(file?.front_page).flatMap(([at, { metrics: shown, text }]) =>
     listFinding(
       text,
@@ -118,6 +127,7 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
     ),
   );
   return [
+    ...topics,
     ...groups,
     ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at])),
     ...findings,
