@@ -75,7 +75,13 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const [figure, map] =
     count.claims === 0
       ? []
-      : await readView(view, counted, { filter: common, facets, chosen, count, readFirst });
+      : await readView(view, {
+          filter: { ...common, sort: found.filter.sort },
+          facets,
+          chosen,
+          count,
+          readFirst,
+        });
   const ids = found.rows.map((row) => row.claimId);
   const words = await listFoundWords(found.filter.q, ids);
   const { rows, next } = found;
@@ -96,9 +102,9 @@ type ChartRequest = {
 /** What the tab shows above the rows: charts, or relations for the map; of rows alone nothing. */
 async function readView(
   view: ExplorerView,
-  counted: string,
   request: ChartRequest,
 ): Promise<[Explorer['figure']?, Explorer['map']?]> {
+  const counted = toQuery(request.filter);
   if (view === 'charts') return [await memoizePerVersion(`figure ${counted}`, () => readCharts(request))];
   if (view === 'map') return [undefined, await memoizePerVersion(`map ${counted}`, () => readMap(request))];
   return [];

@@ -1,6 +1,7 @@
 import 'server-only';
 import { listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { toAskedOrder } from '../../lib/chart/asked-order.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import { withLit } from '../../lib/chart/emphasis.ts';
@@ -94,8 +95,9 @@ async function draw(
   const rows = of === null && !isWhole ? await besideOthers(metrics, chosen, request.isAlone) : chosen;
   const text = toText(request, metrics, { rows, chosen, of });
   const drawn = isWhole ? metrics : metrics.map((metric) => ofTheWhole(metric, rows));
+  const inOrder = toAskedOrder(rows, metrics, request.filter.sort);
   const claims = of?.claims ?? rows.length;
-  return { text, figure: await toFigure(drawn, text, { rows, claims, found: undefined }), chosen };
+  return { text, figure: await toFigure(drawn, text, { rows: inOrder, claims, found: undefined }), chosen };
 }
 
 async function besideOthers(

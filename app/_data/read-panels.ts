@@ -4,6 +4,7 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindings } from '../../db/queries/findings.ts';
 import { listApart } from '../../db/queries/metrics.ts';
+import { toAskedOrder } from '../../lib/chart/asked-order.ts';
 import type { Found } from '../../lib/chart/choose-rows.ts';
 import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import { type Multiples, membersByAxis, toMultiples } from '../../lib/chart/multiples.ts';
@@ -39,7 +40,7 @@ export async function readPanels(filter: ClaimFilter, found: readonly FoundMetri
     ...worded.slice(0, MAX_MULTIPLES).map((each) => [each]),
   ];
   const axes = await Promise.all(shown.map((metrics) => readAxis(filter, metrics)));
-  const rows = axes.flatMap((axis) => axis.rows);
+  const rows = axes.flatMap((axis) => toAskedOrder(axis.rows, axis.metrics, filter.sort));
   const [checks, apart] = await Promise.all([
     listChecksOf(rows.map((row) => row.claimId)),
     Promise.all(shown.flat().map(({ slug }) => listApart(slug))),

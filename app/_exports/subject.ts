@@ -55,7 +55,7 @@ export const findingSubject = (slug: string): SubjectReader => ({
 
 /** The chart of whatever the explorer finds under the same query string. */
 export const CLAIMS_SUBJECT: SubjectReader = {
-  parameters: ['metric', ...CHART_PARAMETERS],
+  parameters: ['metric', ...CHART_PARAMETERS, 'sort'],
   read: async (query, isAlone) => {
     const filter = await readFilter(query);
     return Array.isArray(filter)
@@ -87,7 +87,7 @@ async function readFiltered(
   const readFirst = () => listClaims(first).then(({ rows }) => rows);
   const asked = { filter, id, choices: facets.metric, chosen, count, readFirst, isAlone };
   const figure = await readFilterFigure(asked);
-  const { page } = claimsChartUrls(filter);
+  const { page } = claimsChartUrls(filter, true);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };
 }

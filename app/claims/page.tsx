@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { followsOrder } from '../../lib/chart/asked-order.ts';
 import { foundWords, NO_BEST_MATCH, placeWords } from '../../lib/filter/count-words.ts';
 import { describeFilter } from '../../lib/filter/describe-filter.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
+import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { defaultSort } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../lib/filter/urls.ts';
@@ -68,7 +70,7 @@ function Found(explorer: Explorer) {
       {figure !== undefined && <ExplorerCharts figure={figure} filter={filter} />}
       {view === 'map' && <ExplorerMap chart={map} />}
       {figure !== undefined && filter.sort !== defaultSort(filter.q) && (
-        <p className="small soft">The charts keep the order of the articles; the table is sorted.</p>
+        <p className="small soft">{orderWords(figure, filter.sort)}</p>
       )}
       <ClaimTable
         rows={rows}
@@ -84,6 +86,15 @@ function Found(explorer: Explorer) {
       )}
     </div>
   );
+}
+
+/** What is said of charts above a table that is sorted. */
+function orderWords(figure: NonNullable<Explorer['figure']>, sort: Sort): string {
+  const metrics = 'chart' in figure ? figure.metrics : figure.panels.panels.flatMap((panel) => panel.metrics);
+  const kept = metrics.filter((metric) => !followsOrder([metric], sort));
+  if (kept.length === 0) return 'Charts and table are sorted alike: the sources list all cases.';
+  const which = kept.length === metrics.length ? 'The charts keep' : 'Charts of chosen cases keep';
+  return `${which} the order of the articles, which chose what they name; the table is sorted.`;
 }
 
 /** Whether a chart above the table names the sources of all its rows already. */

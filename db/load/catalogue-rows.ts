@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
 import type { MetricsFile } from '../../lib/model/metric.ts';
-import { DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
+import { DEFAULT_CASES, DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -42,6 +42,7 @@ function toMetricRows({ topics, groups, metrics, front_page: findings }: Metrics
       population: metric.population ?? null,
       rowsBy: rows_by,
       stage: metric.stage ?? DEFAULT_STAGE,
+      cases: metric.cases ?? DEFAULT_CASES,
       title: finding.title,
       subtitle: finding.subtitle,
       doesNotSay: finding.does_not_say,

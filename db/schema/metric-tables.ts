@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { DEFAULT_STAGE, FORMS, MEASURES, ROLES, STAGES } from '../../lib/model/vocabulary.ts';
+import {
+  CASES,
+  DEFAULT_CASES,
+  DEFAULT_STAGE,
+  FORMS,
+  MEASURES,
+  ROLES,
+  STAGES,
+} from '../../lib/model/vocabulary.ts';
 import { among, slug } from './column-checks.ts';
 
 export const comparabilityGroups = pgTable('comparability_groups', {
@@ -35,6 +43,7 @@ export const metrics = pgTable(
     form: text({ enum: FORMS }).notNull(),
     rowsBy: text('rows_by', { enum: ROLES }).notNull(),
     stage: text({ enum: STAGES }).notNull().default(DEFAULT_STAGE),
+    cases: text({ enum: CASES }).notNull().default(DEFAULT_CASES),
     title: text().notNull(),
     subtitle: text().notNull(),
     doesNotSay: text('does_not_say').notNull(),
@@ -47,6 +56,7 @@ export const metrics = pgTable(
     check('metrics_form', among('form', FORMS)),
     check('metrics_rows_by', among('rows_by', ROLES)),
     check('metrics_stage', among('stage', STAGES)),
+    check('metrics_cases', among('cases', CASES)),
     check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
     check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
   ],

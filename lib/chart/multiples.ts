@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
+import type { Cases } from '../model/vocabulary.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
@@ -12,6 +13,8 @@ export type GroupedMetric = ChartMetric & {
   group: string;
   groupReason: string;
   doesNotSay: string;
+  /** Who chose the cases; the article where not set. */
+  cases?: Cases;
   /** How many distinct claims there are, where the rows may be a part of them; `isLeast`: at least so many. */
   found?: number;
   isLeast?: boolean;

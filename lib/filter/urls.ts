@@ -74,9 +74,10 @@ export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: str
   json: claimsJsonUrl({ metric: metrics }),
 });
 
-/** The chart of whatever a filter finds; order and page of the table are no part of it. */
-export const claimsChartUrls = (filter: Partial<ClaimFilter>): ChartUrls => {
-  const shown = { ...filter, sort: undefined, after: null, limit: null };
+/** The chart of whatever a filter finds. The page of the table is no part of it, nor is its order unless the chart follows it. */
+export const claimsChartUrls = (filter: Partial<ClaimFilter>, isSorted = false): ChartUrls => {
+  const { sort, ...chosen } = filter;
+  const shown = { ...chosen, ...(isSorted && { sort }), after: null, limit: null };
   return {
     page: explorerUrl(shown),
     svg: withQuery('/claims.svg', shown),

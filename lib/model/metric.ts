@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from './entity.ts';
-import { FORMS, MEASURES, ROLES, STAGES } from './vocabulary.ts';
+import { CASES, FORMS, MEASURES, ROLES, STAGES } from './vocabulary.ts';
 
 /** Metrics that may share an axis, with the reason; nothing outside one group may. */
 const comparabilityGroupSchema = z.strictObject({
@@ -27,7 +27,8 @@ const apartSchema = z.strictObject({ metric: slugSchema, reason: z.string().min(
 
 /**
  * What is measured: one definition, one unit, one population. `rows_by` is the role whose entity labels a row; `stage` is
- * for relations, and absent it is `done`: no default, so that the version of data which don't name it stays as it was.
+ * for relations, and absent it is `done`; `cases` says who chose them, and absent it is the article: no defaults, so that
+ * the version of data which don't name them stays as it was.
  */
 export const metricSchema = z
   .strictObject({
@@ -42,6 +43,7 @@ export const metricSchema = z
     form: z.enum(FORMS),
     rows_by: z.enum(ROLES),
     stage: z.enum(STAGES).optional(),
+    cases: z.enum(CASES).optional(),
     finding: findingTextSchema,
     annotations: z.array(z.string()).default([]),
     apart: z.array(apartSchema).default([]),

@@ -2,6 +2,7 @@ import type { OtherValue } from './check.ts';
 import type { Scalar } from './revisable.ts';
 import type { ArticleSource, Author, SurveyCard } from './source.ts';
 import type {
+  Cases,
   CorrectionCause,
   Disposition,
   EntityKind,
@@ -116,6 +117,8 @@ export type MetricRow = {
   form: Form;
   rowsBy: Role;
   stage: Stage;
+  /** Who chose the cases: the article, or nobody, because its source lists all. */
+  cases: Cases;
   title: string;
   subtitle: string;
   doesNotSay: string;

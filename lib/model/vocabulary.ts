@@ -114,6 +114,11 @@ export const STAGES = ['done', 'considered'] as const;
 export type Stage = (typeof STAGES)[number];
 export const DEFAULT_STAGE: Stage = 'done';
 
+/** Whether an article chose the cases that a metric's claims are of, or its source lists all there are. */
+export const CASES = ['chosen', 'all'] as const;
+export type Cases = (typeof CASES)[number];
+export const DEFAULT_CASES: Cases = 'chosen';
+
 /**
  * How a chart chooses among the rows of a long list: the highest and the lowest, the latest dates of the outermost
  * rows, or the first ones (`lib/chart/choose-rows.ts`).

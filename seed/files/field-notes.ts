@@ -20,6 +20,8 @@ export const FIELD_NOTES: Record<string, string> = {
   body: 'the blocks that are paragraphs of the body, in reading order',
   bounds: 'left out as a rule: the qualifier implies them; both bounds where the article prints a margin',
   caveat: 'what this claim does not say, in our words',
+  cases:
+    'whether the article chose the cases (chosen, or left out) or its source lists all there are (all), so that a chart may be sorted',
   cause: 'whose error it mends: our reading of the article, or the publisher corrected it',
   chain_end: 'how the chain of attribution ends',
   checks: 'what other sources say of these claims',

@@ -84,6 +84,7 @@ export function aMetricRow(overrides: Partial<MetricRow> = {}): MetricRow {
     form: 'counts',
     rowsBy: 'provider',
     stage: 'done',
+    cases: 'chosen',
     title: 'The Gazette counts more than 50 libraries that open on Sundays',
     subtitle: 'Libraries, to 31 March 2021',
     doesNotSay: 'It does not say which.',

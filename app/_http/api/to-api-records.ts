@@ -30,6 +30,7 @@ export function toApiMetric(metric: MetricRow): z.infer<typeof metricSchema> {
     form: metric.form,
     rows_by: metric.rowsBy,
     stage: metric.stage,
+    cases: metric.cases,
     title: metric.title,
     subtitle: metric.subtitle,
     does_not_say: metric.doesNotSay,

@@ -1,3 +1,4 @@
+import { followsOrder } from '../../../lib/chart/asked-order.ts';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { rowsWords } from '../../../lib/filter/count-words.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
@@ -28,7 +29,7 @@ export function ExplorerCharts({ figure, filter }: Props) {
 
 function OneChart({ figure, filter }: { figure: ExplorerChart; filter: ClaimFilter }) {
   const { chart, chosen, apart, total, size, cited } = figure;
-  const urls = claimsChartUrls(filter);
+  const urls = claimsChartUrls(filter, followsOrder(figure.metrics, filter.sort));
   const address = siteAddress(urls.embed);
   return (
     <Figure

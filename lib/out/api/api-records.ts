@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { surveyCardSchema } from '../../model/source.ts';
 import {
+  CASES,
   DISPOSITIONS,
   ENTITY_KINDS,
   FORMS,
@@ -31,6 +32,9 @@ const metricFields = {
   stage: z
     .enum(STAGES)
     .describe('Of relations: whether they are done, or only considered. Any other metric says “done”.'),
+  cases: z
+    .enum(CASES)
+    .describe('“chosen”: the article chose which cases it names. “all”: its source lists all there are.'),
   title: text.describe('What is found, as a sentence.'),
   subtitle: text,
   does_not_say: text,

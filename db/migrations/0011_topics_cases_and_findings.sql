@@ -13,5 +13,7 @@ CREATE TABLE "topics" (
 	CONSTRAINT "topics_slug" CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
 );
 --> statement-breakpoint
+ALTER TABLE "metrics" ADD COLUMN "cases" text DEFAULT 'chosen' NOT NULL;--> statement-breakpoint
 ALTER TABLE "metric_topics" ADD CONSTRAINT "metric_topics_metric_metrics_slug_fk" FOREIGN KEY ("metric") REFERENCES "public"."metrics"("slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "metric_topics" ADD CONSTRAINT "metric_topics_topic_topics_slug_fk" FOREIGN KEY ("topic") REFERENCES "public"."topics"("slug") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "metric_topics" ADD CONSTRAINT "metric_topics_topic_topics_slug_fk" FOREIGN KEY ("topic") REFERENCES "public"."topics"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics" ADD CONSTRAINT "metrics_cases" CHECK (cases in ('chosen', 'all'));
