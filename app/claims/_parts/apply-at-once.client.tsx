@@ -28,11 +28,14 @@ export function ApplyAtOnce({ formId, address }: Props) {
       event.preventDefault();
       apply();
     };
+    const onChange = ({ target }: Event) => {
+      if ((target as HTMLInputElement).name !== '') apply();
+    };
     form.dataset.live = 'true';
-    form.addEventListener('change', apply);
+    form.addEventListener('change', onChange);
     form.addEventListener('submit', onSubmit);
     return () => {
-      form.removeEventListener('change', apply);
+      form.removeEventListener('change', onChange);
       form.removeEventListener('submit', onSubmit);
     };
   }, [formId, router]);
@@ -76,7 +79,7 @@ function addressOf(form: HTMLFormElement): string {
 function followAddress(form: HTMLFormElement) {
   for (const input of form.querySelectorAll('input')) {
     if (input.type === 'checkbox') input.checked = input.defaultChecked;
-    else if (input.type === 'search' && input !== document.activeElement) input.value = input.defaultValue;
+    else if (input.name === 'q' && input !== document.activeElement) input.value = input.defaultValue;
   }
   for (const select of form.querySelectorAll('select')) select.value = select.dataset.chosen ?? '';
 }

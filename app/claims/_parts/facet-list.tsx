@@ -3,6 +3,10 @@ import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { Facet } from '../../../lib/filter/filter-query.ts';
 import { choiceWords, PART_NAMES } from '../../../lib/filter/filter-words.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
+import { FindChoice } from './find-choice.client.tsx';
+
+/** From here on a list can be searched. */
+const LONG = 12;
 
 export type FacetListProps = {
   facet: Facet;
@@ -24,6 +28,7 @@ export function FacetList({ facet, chosen, choices, isPartly }: FacetListProps) 
   return (
     <fieldset className="facet">
       <legend>{PART_NAMES[facet]}</legend>
+      {choices.length > LONG && <FindChoice label={`Find in the list: ${PART_NAMES[facet]}`} />}
       <ul className="facet-list">
         {lost.map(({ value, label }) => (
           <Choice key={value} facet={facet} value={value} label={label} count="0" isChosen />
