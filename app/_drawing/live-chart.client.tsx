@@ -73,6 +73,7 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
       ref={frame}
       className="chart-live"
       data-live={ready}
+      data-by={active?.by}
       {...handlers}
       onPointerEnter={wake}
       onTouchStart={wake}
