@@ -40,8 +40,9 @@ export function useActiveMark(frame: RefObject<HTMLElement | null>) {
 
   const light = (note: string, element: HTMLElement, by: ActiveMark['by'], clientX: number | null) => {
     const { left, top } = element.getBoundingClientRect();
-    const view = { top: -top, bottom: window.innerHeight - top };
-    setActive({ note, by, x: clientX === null ? null : clientX - left, view });
+    const zoom = Number(element.querySelector<HTMLElement>('.chart-stage')?.style.zoom) || 1;
+    const view = { top: -top / zoom, bottom: (window.innerHeight - top) / zoom };
+    setActive({ note, by, x: clientX === null ? null : (clientX - left) / zoom, view });
   };
 
   const point = (event: PointerEvent<HTMLElement>) => {

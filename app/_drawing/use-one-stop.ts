@@ -23,7 +23,7 @@ function keepOneStop(frame: HTMLElement): () => void {
 
   const settle = () => {
     for (const drawing of frame.querySelectorAll(DRAWINGS)) leaveOneStop(drawing, note);
-    if (focused === null || isShown(focused) || !isNothingFocused()) return;
+    if (focused === null || isShown(focused) || isElsewhere(focused)) return;
     shownMarks(frame)
       .find((link) => link.dataset.note === note)
       ?.focus({ preventScroll: true });
@@ -70,6 +70,8 @@ function leaveOneStop(drawing: Element, note: string | undefined): void {
   }
 }
 
-const isNothingFocused = () => document.activeElement === null || document.activeElement === document.body;
+/** Whether a reader has gone on; what goes out of the page or out of sight leaves the focus on nothing, at once or soon. */
+const isElsewhere = (focused: Element): boolean =>
+  ![focused, document.body, null].includes(document.activeElement);
 
 const isShown = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0;
