@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { SingleFlightCache } from '../../app/_cache/single-flight-cache.ts';
+import { otherLetter } from '../../app/_charts/forms/beside/other-letter.ts';
 import { DRAWINGS } from '../../app/_charts/forms/drawings.ts';
 import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
@@ -148,10 +149,13 @@ function relations(id: string): Chart {
   ) as Chart;
 }
 
-/** What the marks of a chart say, in their order. */
+/** What the links of a chart's marks are called, in their order. */
 function spokenOf(chart: Chart): string[] {
   const { groups = [], marks = [], others = [] } = chart as Partial<ChartOf<'relations'> & ChartOf<'beside'>>;
-  return [...groups.flatMap(({ edges }) => edges), ...marks, ...others].map(({ spoken }) => spoken);
+  const edges = groups.flatMap((group) => group.edges.map((edge) => ({ ...edge, note: edge.n })));
+  const stated = marks.map((mark) => ({ ...mark, note: mark.n }));
+  const values = [...stated, ...others.map((other, index) => ({ ...other, note: otherLetter(index) }))];
+  return [...edges, ...values].map(({ spoken, note }) => `${spoken} Note ${note}.`);
 }
 
 describe('drawChart(chart, width)', { timeout: THREAD }, () => {
@@ -176,7 +180,7 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(mark.getAttribute('data-unit')).toBe('libraries');
     expect(mark.querySelector('a')?.getAttribute('href')).toBe(claimUrl('hedges-2'));
     expect(mark.querySelector('.chart-numeral')?.textContent).toBe('2');
-    expect(mark.querySelector('a text')?.textContent).toBe('more than 502');
+    expect(mark.querySelector('a text')?.textContent).toBe('more than 50 2');
   });
 
   it.each([
@@ -240,7 +244,7 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
   it('drawChart(chart) shows zero as a value', async () => {
     const mark = markOf(await svgOf(HEDGES), 'hedges-7');
     expect(number(mark.querySelector('.chart-bar'), 'width')).toBeGreaterThan(0);
-    expect(mark.querySelector('a text')?.textContent).toBe('07');
+    expect(mark.querySelector('a text')?.textContent).toBe('0 7');
   });
 
   it('drawChart(beside) tells the article from others by hue and by shape, and draws a range as a range', async () => {
@@ -349,10 +353,15 @@ describe('the drawing', { timeout: THREAD }, () => {
 
   it('figure.css shows each of DRAWING_WIDTHS where it fits', () => {
     const css = readFileSync('app/_figure/figure.css', 'utf8');
-    expect(
-      Array.from(css.matchAll(/data-width="(\d+)"\] \{\s*display: block/g), (match) => Number(match[1])),
-    ).toEqual([...DRAWING_WIDTHS]);
-    for (const width of DRAWING_WIDTHS.slice(1)) expect(css).toContain(`@container (width >= ${width}px)`);
+    const widths = Array.from(
+      css.matchAll(/data-width="(\d+)"\] \{\s*--drawn: ([\d.]+)rem;/g),
+      ([, ...each]) => each.map(Number),
+    );
+    expect(widths).toEqual(DRAWING_WIDTHS.map((width) => [width, width / 16]));
+    for (const width of DRAWING_WIDTHS.slice(1))
+      expect(css).toContain(
+        `@container (width >= ${width / 16}rem) {\n  .chart-drawing[data-width="${DRAWING_WIDTHS[DRAWING_WIDTHS.indexOf(width) - 1]}"] {\n    display: none`,
+      );
   });
 });
 

@@ -37,17 +37,17 @@ export function NoteLink({
   children,
 }: NoteLinkProps) {
   return (
-    <a href={href} className="chart-note" data-note={note} aria-label={spoken}>
+    <a href={href} className="chart-note" data-note={note} aria-label={`${spoken} Note ${note}.`}>
       {targets.map((target) => (
         <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
       ))}
       {children}
       <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {hedge === '' ? null : `${hedge} `}
-        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>
+        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>{' '}
         <tspan
           className="chart-numeral"
-          dx={2}
+          dx={-1.3}
           dy={-4}
           fontSize={SMALL_SIZE}
           fontWeight={600}
