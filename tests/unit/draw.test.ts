@@ -149,13 +149,24 @@ function relations(id: string): Chart {
   ) as Chart;
 }
 
-/** What the links of a chart's marks are called, in their order. */
-function spokenOf(chart: Chart): string[] {
+/** What the marks of a chart say, in their order, each with its sign. */
+function spokenOf(chart: Chart): { spoken: string; note: string }[] {
   const { groups = [], marks = [], others = [] } = chart as Partial<ChartOf<'relations'> & ChartOf<'beside'>>;
   const edges = groups.flatMap((group) => group.edges.map((edge) => ({ ...edge, note: edge.n })));
   const stated = marks.map((mark) => ({ ...mark, note: mark.n }));
   const values = [...stated, ...others.map((other, index) => ({ ...other, note: otherLetter(index) }))];
-  return [...edges, ...values].map(({ spoken, note }) => `${spoken} Note ${note}.`);
+  return [...edges, ...values].map(({ spoken, note }) => ({ spoken, note: String(note) }));
+}
+
+/** What a link is called, and what of it can be read in the drawing, without its note's sign. */
+function namesOf(link: Element) {
+  const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+  const shown = plain(link.querySelector('text')?.textContent).replace(/ ?\S+$/, '');
+  return {
+    name: link.getAttribute('aria-label') ?? '',
+    plainName: plain(link.getAttribute('aria-label')),
+    shown,
+  };
 }
 
 describe('drawChart(chart, width)', { timeout: THREAD }, () => {
@@ -166,7 +177,11 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
       for (const width of DRAWING_WIDTHS) {
         const svg = await svgOf(chart, width);
         expect(all(svg, '.chart-mark')).toHaveLength(rows.length);
-        expect(all(svg, 'a[data-note]').map((link) => link.getAttribute('aria-label'))).toEqual(rows);
+        for (const [index, { name, plainName, shown }] of all(svg, 'a[data-note]').map(namesOf).entries()) {
+          const { spoken = '', note = '' } = rows[index] ?? {};
+          expect(name.startsWith(`${spoken} `) && name.endsWith(` Note ${note}.`), name).toBe(true);
+          expect(plainName).toContain(shown);
+        }
         expect(number(svg, 'width')).toBe(width);
         expect(number(svg, 'height')).toBe(chartFormOf(chart).height(chart, width));
       }

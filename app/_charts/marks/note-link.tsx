@@ -21,6 +21,15 @@ type NoteLinkProps = {
   children?: ReactNode;
 };
 
+/** What a link is called: all that its mark says, as the chart shows it too, so that it can be asked for by either. */
+function nameOf({ spoken, hedge, text, note }: Pick<NoteLinkProps, 'spoken' | 'hedge' | 'text' | 'note'>) {
+  const shown = withPlainSpaces(`${hedge} ${text}`.trim());
+  const isSaid = withPlainSpaces(spoken).includes(shown);
+  return [spoken, ...(isSaid ? [] : [`Shown as ${shown}.`]), `Note ${note}.`].join(' ');
+}
+
+const withPlainSpaces = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** A mark and its words with its footnote sign, as one link to the claim; the frames behind them are the targets to hit. */
 export function NoteLink({
   note,
@@ -37,7 +46,7 @@ export function NoteLink({
   children,
 }: NoteLinkProps) {
   return (
-    <a href={href} className="chart-note" data-note={note} aria-label={`${spoken} Note ${note}.`}>
+    <a href={href} className="chart-note" data-note={note} aria-label={nameOf({ spoken, hedge, text, note })}>
       {targets.map((target) => (
         <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
       ))}
