@@ -71,6 +71,7 @@ for (const address of PAGES)
       const reach = await page.locator('html').evaluate((root) => root.scrollWidth);
       expect(reach, `at ${width} px`).toBeLessThanOrEqual(width);
     }
+    await expectRoomForLargeText(page);
     await page.locator(LONG_LIST).evaluateAll((lists) => lists.map((list) => list.remove()));
     await page.evaluate(axe.source);
     for (const { colorScheme, width, rules } of [WIDE, NARROW, ...(address === '/' ? CROSSED : [])]) {
@@ -209,6 +210,17 @@ test.describe('in a reader’s own few colours', () => {
     expect(colours.drawn).not.toContain(colours.paper);
   });
 });
+
+/** With letters twice as large nothing of a page lies outside its window. */
+async function expectRoomForLargeText(page: Page): Promise<void> {
+  const style = await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  for (const width of [640, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const reach = await page.locator('html').evaluate((root) => root.scrollWidth);
+    expect(reach, `with text of 200 % at ${width} px`).toBeLessThanOrEqual(width);
+  }
+  await style.evaluate((element) => (element as HTMLStyleElement).remove());
+}
 
 /** What goes wrong in a page by itself: a failed script, an error on the console, a request to another host. */
 function collectFaults(page: Page, origin: string): string[] {
