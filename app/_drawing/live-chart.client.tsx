@@ -9,7 +9,7 @@ import { type DrawingPlace, ServerDrawing } from './server-drawing.tsx';
 import { useActiveMark } from './use-active-mark.ts';
 
 type LiveProps = { chart: Chart; width: number; live: true; active: ActiveMark | null };
-type Live = { Chart: ComponentType<LiveProps>; width: number };
+type Live = { Chart: ComponentType<LiveProps>; width: number; zoom: number };
 
 /**
  * Shows the server's drawings until a reader points at, focuses or touches them; then loads Recharts and puts the live
@@ -27,7 +27,7 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
     if (asked.current) return;
     asked.current = true;
     import('../_charts/forms/cited-chart.tsx').then(
-      ({ CitedChart }) => setLive({ Chart: CitedChart, width: visibleWidth(frame.current) }),
+      ({ CitedChart }) => setLive({ Chart: CitedChart, ...visibleSize(frame.current) }),
       () => {
         asked.current = false;
       },
@@ -60,8 +60,10 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
     const element = frame.current?.parentElement;
     if (!ready || !element) return;
     const observer = new ResizeObserver(() => {
-      const width = largestThatFits(element.clientWidth);
-      setLive((now) => (now === null || now.width === width ? now : { ...now, width }));
+      const { width, zoom } = sizeThatFits(element.clientWidth);
+      setLive((now) =>
+        now === null || (now.width === width && now.zoom === zoom) ? now : { ...now, width, zoom },
+      );
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -73,6 +75,7 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
       ref={frame}
       className="chart-live"
       data-live={ready}
+      data-by={active?.by}
       {...handlers}
       onPointerEnter={wake}
       onTouchStart={wake}
@@ -83,7 +86,11 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
     >
       {!ready && drawings.map((drawing) => <ServerDrawing key={drawing.key} drawing={drawing} />)}
       {live !== null && (
-        <div className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'} inert={!ready}>
+        <div
+          className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'}
+          inert={!ready}
+          style={{ zoom: live.zoom }}
+        >
           <live.Chart chart={chart} width={live.width} live active={active} />
         </div>
       )}
@@ -91,14 +98,21 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
   );
 }
 
-function visibleWidth(frame: HTMLElement | null): number {
+type Size = Pick<Live, 'width' | 'zoom'>;
+
+/** The size of the drawing that shows. */
+function visibleSize(frame: HTMLElement | null): Size {
   const drawings = [...(frame?.querySelectorAll<HTMLElement>('.chart-drawing') ?? [])];
   const shown = drawings.find((drawing) => drawing.offsetWidth > 0);
-  return Number(shown?.dataset.width ?? DRAWING_WIDTHS[0]);
+  const width = Number(shown?.dataset.width ?? DRAWING_WIDTHS[0]);
+  return { width, zoom: shown === undefined ? 1 : shown.offsetWidth / width };
 }
 
-function largestThatFits(room: number): number {
-  return DRAWING_WIDTHS.filter((width) => width <= room).at(-1) ?? DRAWING_WIDTHS[0];
+/** As the style sheet chooses among drawings: the largest that fits, its letters as large as the reader's. */
+function sizeThatFits(room: number): Size {
+  const zoom = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const width = DRAWING_WIDTHS.filter((each) => each * zoom <= room).at(-1) ?? DRAWING_WIDTHS[0];
+  return { width, zoom: Math.min(zoom, room / width) };
 }
 
 /** Calls back once the live chart has as many marks as the drawing that it replaces. */

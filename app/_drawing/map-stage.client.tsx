@@ -7,11 +7,14 @@ import { useActiveMark } from './use-active-mark.ts';
 
 type Props = { label: string; ground: string; drawings: readonly DrawingPlace[] };
 
-/** Lets arrow keys step from numeral to numeral of a map; all else of it is there without JavaScript. */
+/**
+ * Lets arrow keys step from numeral to numeral of a map, and says beneath it what the one in focus or tapped stands for;
+ * all else of it is there without JavaScript.
+ */
 export function MapStage({ label, ground, drawings }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [isLost, setLost] = useState(false);
-  const { handlers } = useActiveMark(frame);
+  const { active, handlers } = useActiveMark(frame);
   useEffect(() => {
     const element = frame.current;
     if (element !== null && lacksDrawings(element)) fetchDrawings(element).catch(() => setLost(true));
@@ -20,11 +23,28 @@ export function MapStage({ label, ground, drawings }: Props) {
     return <p className="map-atlas">The map did not come through. Loading the page anew brings it.</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its numerals are a group of links
-    <div ref={frame} className="map-stage chart-stage" role="group" aria-label={label} {...handlers}>
+    <div
+      ref={frame}
+      className="map-stage chart-stage"
+      role="group"
+      aria-label={label}
+      data-by={active?.by}
+      {...handlers}
+    >
       <ServerGround drawing={ground} />
       {drawings.map((drawing) => (
         <ServerDrawing key={drawing.key} drawing={drawing} />
       ))}
+      {active !== null && active.by !== 'mouse' && (
+        <p className="chart-tooltip map-tooltip" data-note={active.note} aria-hidden="true">
+          {spokenOf(frame.current, active.note)}
+        </p>
+      )}
     </div>
   );
+}
+
+function spokenOf(frame: HTMLElement | null, note: string): string {
+  const link = frame?.querySelector(`a[data-note="${CSS.escape(note)}"]`);
+  return link?.getAttribute('aria-label') ?? '';
 }

@@ -1,6 +1,6 @@
 import { heldDrawing } from './held-drawing.ts';
 
-/** A drawing's place: its height is known before it is there, so that nothing moves. */
+/** A drawing's place: its shape is known before it is there, so that nothing moves. */
 export type DrawingPlace = { key: string; width: number; height: number };
 
 /**
@@ -13,7 +13,7 @@ export function ServerDrawing({ drawing: { key, width, height } }: { drawing: Dr
       className="chart-drawing"
       data-width={width}
       data-drawing={key}
-      style={{ height }}
+      style={{ aspectRatio: `${width} / ${height}` }}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
       dangerouslySetInnerHTML={{ __html: heldDrawing(key) }}

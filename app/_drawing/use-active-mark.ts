@@ -1,6 +1,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   type RefObject,
   useCallback,
@@ -9,23 +10,19 @@ import {
   useState,
 } from 'react';
 import type { ActiveMark } from '../_charts/marks/active-mark.ts';
-
-const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
+import { stepMark } from './step-mark.ts';
+import { shownMarks, useOneStop } from './use-one-stop.ts';
 
 /**
- * Which mark of a chart is being read: the one pointed at, tapped or focused. Arrow keys step from mark to mark, Escape
- * lets go; what shows beside a mark stays while the pointer is on it.
+ * Which mark of a chart is being read: the one pointed at, tapped or focused. The chart is one stop of the Tab key;
+ * arrow keys, Home and End step from mark to mark, Escape lets go; what shows beside a mark stays while the pointer is on
+ * it. A finger's first tap shows what a mark says, the second follows its link.
  */
 export function useActiveMark(frame: RefObject<HTMLElement | null>) {
   const [active, setActive] = useState<ActiveMark | null>(null);
   const rest = useRest();
+  const tapped = useRef(false);
+  useOneStop(frame);
 
   useEffect(() => {
     if (active === null) return;
@@ -41,13 +38,16 @@ export function useActiveMark(frame: RefObject<HTMLElement | null>) {
     };
   }, [active, frame]);
 
-  const light = (note: string, element: HTMLElement, clientX: number | null) => {
+  const light = (note: string, element: HTMLElement, by: ActiveMark['by'], clientX: number | null) => {
     const { left, top } = element.getBoundingClientRect();
-    const view = { top: -top, bottom: window.innerHeight - top };
-    setActive({ note, x: clientX === null ? null : clientX - left, view });
+    const zoom = Number(element.querySelector<HTMLElement>('.chart-stage')?.style.zoom) || 1;
+    const view = { top: -top / zoom, bottom: (window.innerHeight - top) / zoom };
+    setActive({ note, by, x: clientX === null ? null : (clientX - left) / zoom, view });
   };
 
   const point = (event: PointerEvent<HTMLElement>) => {
+    tapped.current = event.pointerType === 'touch';
+    if (tapped.current) return;
     const note = noteAt(event.target);
     if (note === null || note === active?.note) {
       rest.drop();
@@ -55,8 +55,8 @@ export function useActiveMark(frame: RefObject<HTMLElement | null>) {
     }
     const { clientX, currentTarget, pointerType, type } = event;
     const passes = active !== null && pointerType === 'mouse' && type === 'pointermove';
-    if (passes) rest.wait(note, () => light(note, currentTarget, clientX));
-    else light(note, currentTarget, clientX);
+    if (passes) rest.wait(note, () => light(note, currentTarget, 'mouse', clientX));
+    else light(note, currentTarget, 'mouse', clientX);
   };
 
   const handlers = {
@@ -68,18 +68,31 @@ export function useActiveMark(frame: RefObject<HTMLElement | null>) {
     },
     onFocus: (event: FocusEvent<HTMLElement>) => {
       const note = noteAt(event.target);
-      if (note !== null && event.target.matches(':focus-visible')) light(note, event.currentTarget, null);
+      if (note !== null && event.target.matches(':focus-visible'))
+        light(note, event.currentTarget, 'keys', null);
     },
     onBlur: () => setActive(null),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const links = [...event.currentTarget.querySelectorAll('.chart-stage a[data-note]')].filter(
-        (link) => link.getClientRects().length > 0,
-      );
-      const at = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
-      const step = STEPS[event.key];
-      if (at === -1 || step === undefined) return;
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      const note = noteAt(event.target);
+      const isTap = tapped.current && note !== null;
+      tapped.current = false;
+      if (!isTap || note === active?.note) return;
       event.preventDefault();
-      (links[step(at, links.length - 1)] as SVGAElement).focus();
+      light(note, event.currentTarget, 'touch', event.clientX);
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const links = shownMarks(event.currentTarget);
+      const at = links.findIndex((link) => link.matches(':focus'));
+      if (at === -1) return;
+      const to = stepMark(
+        event.key,
+        at,
+        links.map((link) => link.getBoundingClientRect()),
+      );
+      if (to === undefined) return;
+      event.preventDefault();
+      links[to]?.focus();
     },
   };
   return { active, handlers };

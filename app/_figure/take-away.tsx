@@ -42,8 +42,7 @@ export function TakeAway({ id, downloads, address, embed, card, cited }: TakeAwa
         </Part>
       )}
       <a className="take-away-licence" href={methodUrl('data')}>
-        <span className="visually-hidden">Licence: </span>
-        {LICENCE_SHORT}
+        <span className="visually-hidden">Licence:</span> {LICENCE_SHORT}
       </a>
     </div>
   );

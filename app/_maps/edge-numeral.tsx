@@ -8,7 +8,12 @@ export function EdgeNumeral({ numeral, corner }: { numeral: MapNumeral; corner: 
   const { edge, box } = numeral;
   const y = corner.y + box.y;
   return (
-    <a href={claimUrl(edge.claimId)} className="chart-note" data-note={edge.n} aria-label={edge.spoken}>
+    <a
+      href={claimUrl(edge.claimId)}
+      className="chart-note"
+      data-note={edge.n}
+      aria-label={`${edge.spoken} Note ${edge.n}.`}
+    >
       <rect
         className="chart-target map-target"
         x={tenth(corner.x + box.x)}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { SingleFlightCache } from '../../app/_cache/single-flight-cache.ts';
+import { otherLetter } from '../../app/_charts/forms/beside/other-letter.ts';
 import { DRAWINGS } from '../../app/_charts/forms/drawings.ts';
 import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
@@ -148,10 +149,24 @@ function relations(id: string): Chart {
   ) as Chart;
 }
 
-/** What the marks of a chart say, in their order. */
-function spokenOf(chart: Chart): string[] {
+/** What the marks of a chart say, in their order, each with its sign. */
+function spokenOf(chart: Chart): { spoken: string; note: string }[] {
   const { groups = [], marks = [], others = [] } = chart as Partial<ChartOf<'relations'> & ChartOf<'beside'>>;
-  return [...groups.flatMap(({ edges }) => edges), ...marks, ...others].map(({ spoken }) => spoken);
+  const edges = groups.flatMap((group) => group.edges.map((edge) => ({ ...edge, note: edge.n })));
+  const stated = marks.map((mark) => ({ ...mark, note: mark.n }));
+  const values = [...stated, ...others.map((other, index) => ({ ...other, note: otherLetter(index) }))];
+  return [...edges, ...values].map(({ spoken, note }) => ({ spoken, note: String(note) }));
+}
+
+/** What a link is called, and what of it can be read in the drawing, without its note's sign. */
+function namesOf(link: Element) {
+  const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+  const shown = plain(link.querySelector('text')?.textContent).replace(/ ?\S+$/, '');
+  return {
+    name: link.getAttribute('aria-label') ?? '',
+    plainName: plain(link.getAttribute('aria-label')),
+    shown,
+  };
 }
 
 describe('drawChart(chart, width)', { timeout: THREAD }, () => {
@@ -162,7 +177,11 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
       for (const width of DRAWING_WIDTHS) {
         const svg = await svgOf(chart, width);
         expect(all(svg, '.chart-mark')).toHaveLength(rows.length);
-        expect(all(svg, 'a[data-note]').map((link) => link.getAttribute('aria-label'))).toEqual(rows);
+        for (const [index, { name, plainName, shown }] of all(svg, 'a[data-note]').map(namesOf).entries()) {
+          const { spoken = '', note = '' } = rows[index] ?? {};
+          expect(name.startsWith(`${spoken} `) && name.endsWith(` Note ${note}.`), name).toBe(true);
+          expect(plainName).toContain(shown);
+        }
         expect(number(svg, 'width')).toBe(width);
         expect(number(svg, 'height')).toBe(chartFormOf(chart).height(chart, width));
       }
@@ -176,7 +195,7 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(mark.getAttribute('data-unit')).toBe('libraries');
     expect(mark.querySelector('a')?.getAttribute('href')).toBe(claimUrl('hedges-2'));
     expect(mark.querySelector('.chart-numeral')?.textContent).toBe('2');
-    expect(mark.querySelector('a text')?.textContent).toBe('more than 502');
+    expect(mark.querySelector('a text')?.textContent).toBe('more than 50 2');
   });
 
   it.each([
@@ -240,7 +259,7 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
   it('drawChart(chart) shows zero as a value', async () => {
     const mark = markOf(await svgOf(HEDGES), 'hedges-7');
     expect(number(mark.querySelector('.chart-bar'), 'width')).toBeGreaterThan(0);
-    expect(mark.querySelector('a text')?.textContent).toBe('07');
+    expect(mark.querySelector('a text')?.textContent).toBe('0 7');
   });
 
   it('drawChart(beside) tells the article from others by hue and by shape, and draws a range as a range', async () => {
@@ -349,10 +368,15 @@ describe('the drawing', { timeout: THREAD }, () => {
 
   it('figure.css shows each of DRAWING_WIDTHS where it fits', () => {
     const css = readFileSync('app/_figure/figure.css', 'utf8');
-    expect(
-      Array.from(css.matchAll(/data-width="(\d+)"\] \{\s*display: block/g), (match) => Number(match[1])),
-    ).toEqual([...DRAWING_WIDTHS]);
-    for (const width of DRAWING_WIDTHS.slice(1)) expect(css).toContain(`@container (width >= ${width}px)`);
+    const widths = Array.from(
+      css.matchAll(/data-width="(\d+)"\] \{\s*--drawn: ([\d.]+)rem;/g),
+      ([, ...each]) => each.map(Number),
+    );
+    expect(widths).toEqual(DRAWING_WIDTHS.map((width) => [width, width / 16]));
+    for (const width of DRAWING_WIDTHS.slice(1))
+      expect(css).toContain(
+        `@container (width >= ${width / 16}rem) {\n  .chart-drawing[data-width="${DRAWING_WIDTHS[DRAWING_WIDTHS.indexOf(width) - 1]}"] {\n    display: none`,
+      );
   });
 });
 

@@ -480,7 +480,9 @@ describe('drawRelationsMap(chart, widths)', () => {
         );
         expect(
           links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent]),
-        ).toEqual(edges.map(({ edge }) => [claimUrl(edge.claimId), edge.spoken, String(edge.n)]));
+        ).toEqual(
+          edges.map(({ edge }) => [claimUrl(edge.claimId), `${edge.spoken} Note ${edge.n}.`, String(edge.n)]),
+        );
         const targets = all(svg, '.chart-target');
         expect(targets).toHaveLength(edges.length);
         for (const target of targets) {

@@ -21,6 +21,15 @@ type NoteLinkProps = {
   children?: ReactNode;
 };
 
+/** What a link is called: all that its mark says, as the chart shows it too, so that it can be asked for by either. */
+function nameOf({ spoken, hedge, text, note }: Pick<NoteLinkProps, 'spoken' | 'hedge' | 'text' | 'note'>) {
+  const shown = withPlainSpaces(`${hedge} ${text}`.trim());
+  const isSaid = withPlainSpaces(spoken).includes(shown);
+  return [spoken, ...(isSaid ? [] : [`Shown as ${shown}.`]), `Note ${note}.`].join(' ');
+}
+
+const withPlainSpaces = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** A mark and its words with its footnote sign, as one link to the claim; the frames behind them are the targets to hit. */
 export function NoteLink({
   note,
@@ -37,17 +46,17 @@ export function NoteLink({
   children,
 }: NoteLinkProps) {
   return (
-    <a href={href} className="chart-note" data-note={note} aria-label={spoken}>
+    <a href={href} className="chart-note" data-note={note} aria-label={nameOf({ spoken, hedge, text, note })}>
       {targets.map((target) => (
         <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
       ))}
       {children}
       <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
         {hedge === '' ? null : `${hedge} `}
-        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>
+        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>{' '}
         <tspan
           className="chart-numeral"
-          dx={2}
+          dx={-1.3}
           dy={-4}
           fontSize={SMALL_SIZE}
           fontWeight={600}
