@@ -29,9 +29,10 @@ export function refuseTogether(forms: FormModels, metrics: readonly Head[]): str
   return undefined;
 }
 
-/** Whether all that a chart draws is one number: there is nothing beside it, so it is told in a sentence. */
+/** Whether all that a chart draws is one number without bounds: nothing is beside it, so it is told in a sentence. */
 export function isLoneNumber(forms: FormModels, chart: Chart): boolean {
-  return modelOf(forms, chart)?.toQuantities(chart).length === 1;
+  const form = modelOf(forms, chart);
+  return form?.toQuantities(chart).length === 1 && form.standsAlone?.(chart) !== true;
 }
 
 /** How many numbers some claims state; what restates another adds none. */

@@ -27,8 +27,6 @@ export type ChartRow = Bounds & {
 export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): ChartRow {
   const { key, n, label, spoken, value, qualifier, claimId } = mark;
   const { lower, lowerExclusive, upper, upperExclusive } = mark;
-  const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
-  const hedge = words !== '' && mark.valueLabel.startsWith(words) ? words : '';
   return {
     key,
     note: String(n),
@@ -37,8 +35,7 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
     emphasis,
     label,
     remark: '',
-    hedge,
-    quantity: mark.valueLabel.slice(hedge.length).trim(),
+    ...hedgeApart(mark),
     spoken,
     value,
     lower,
@@ -50,13 +47,20 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
   };
 }
 
+/** The hedge apart from the number that follows it. */
+export function hedgeApart({ qualifier, valueLabel }: Pick<ChartMark, 'qualifier' | 'valueLabel'>) {
+  const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
+  const hedge = words !== '' && valueLabel.startsWith(words) ? words : '';
+  return { hedge, quantity: valueLabel.slice(hedge.length).trim() };
+}
+
 /** Which way a row's mark is open or capped, seen from zero; `range` where another source gives two ends. */
 export type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'margin' | 'range';
 
 type Hedged = Pick<ChartRow, 'value' | 'lower' | 'upper' | 'by' | 'qualifier'>;
 
 export function endingOf({ value, lower, upper, by, qualifier }: Hedged): Ending {
-  if (lower !== null && upper !== null && by === 'others') return 'range';
+  if (lower !== null && upper !== null && by === 'others' && value === null) return 'range';
   if (lower !== null && upper !== null)
     return qualifier !== null && hasOurBounds(qualifier) ? 'about' : 'margin';
   if (lower === null && upper === null) return 'solid';
