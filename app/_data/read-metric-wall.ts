@@ -30,7 +30,7 @@ export async function readMetricWall(
 
 async function readTile(metric: MetricRow): Promise<MetricTile> {
   const text = { ...toChartText(metric), id: `wall-${metric.slug}` };
-  const figure = isTextForm(metric) ? undefined : await readFigure([metric], text);
+  const figure = metric.unit === null && isTextForm(metric) ? undefined : await readFigure([metric], text);
   if (figure?.chart !== undefined) return { metric, chart: figure.chart, told: [], rows: figure.rows };
   const { rows } = await listClaims({ metric: [metric.slug], limit: MAX_TOLD + 1 });
   const told = rows.filter((row) => row.restates === null).slice(0, MAX_TOLD);

@@ -19,7 +19,10 @@ const DIFFERS_WORDS: Record<DiffersIn, string> = {
  * point of the same series; never beside a claim in words, never what was only remembered, and never the same number a
  * second time, which would look like a second reading.
  */
-export function whyNotBeside({ date, gives, readAs, quantity }: Given, { value, unit }: Stated): string | null {
+export function whyNotBeside(
+  { date, gives, readAs, quantity }: Given,
+  { value, unit }: Stated,
+): string | null {
   if (value === null) return 'Not drawn: the article says it in words, which have no axis.';
   if (readAs === 'search') return 'Not drawn: a search that found no document has no number.';
   if (readAs === 'memory') return 'Not drawn: it is only remembered, and was not read.';

@@ -14,7 +14,9 @@ export function asRuler<M extends ChartMetric>(
 ): M {
   const [row, ...others] = rows.filter(({ value, restates }) => value !== null && restates === null);
   if (row === undefined || others.length > 0 || metric.unit === null) return metric;
-  const hasOthers = checks.some((check) => whyNotBeside(check, { value: row.value, unit: metric.unit }) === null);
+  const hasOthers = checks.some(
+    (check) => whyNotBeside(check, { value: row.value, unit: metric.unit }) === null,
+  );
   return hasBounds(row) || hasOthers ? { ...metric, form: RULER_FORM } : metric;
 }
 

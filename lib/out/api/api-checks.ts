@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { COMPARES, CORRECTION_CAUSES, DIFFERS_IN, EVIDENCE, GIVES, QUALIFIERS, VERDICTS } from '../../model/vocabulary.ts';
+import {
+  COMPARES,
+  CORRECTION_CAUSES,
+  DIFFERS_IN,
+  EVIDENCE,
+  GIVES,
+  QUALIFIERS,
+  VERDICTS,
+} from '../../model/vocabulary.ts';
 import { address, date, maybeAddress, maybeDate, maybeText, text } from './api-shapes.ts';
 
 const number = z.number().nullable();
@@ -20,7 +28,9 @@ const otherValue = z.strictObject({
   differs_in: z
     .array(z.enum(DIFFERS_IN))
     .nullable()
-    .describe('Where it stands apart, what is not shown to be the same; it is then not drawn beside the claim.'),
+    .describe(
+      'Where it stands apart, what is not shown to be the same; it is then not drawn beside the claim.',
+    ),
   as_of: maybeDate.describe('The day that the value is of, where it is not the check’s.'),
   date_inferred: z.boolean().describe('Whether the check’s date is our inference.'),
   label: text,

@@ -2,9 +2,9 @@ import { axisScale } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
+import { UNDATED } from '../../../../lib/words/format.ts';
 import { type ChartRow, hedgeApart, statedRow } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
-import { UNDATED } from '../../../../lib/words/format.ts';
 import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';
 import type { OtherMark } from './other-mark.ts';
@@ -35,7 +35,8 @@ function periodOf({ notes }: Chart, n: number): string {
 }
 
 function otherRow(other: OtherMark, index: number, href: string, unit: string): ChartRow {
-  const { key, checkId, label, spoken, value, qualifier, lower, lowerExclusive, upper, upperExclusive } = other;
+  const { key, checkId, label, spoken, value, qualifier, lower, lowerExclusive, upper, upperExclusive } =
+    other;
   const numbers = { 'data-value': value, 'data-lower': lower, 'data-upper': upper };
   const known = Object.entries(numbers).filter((entry): entry is [string, number] => entry[1] !== null);
   return {

@@ -19,7 +19,11 @@ const SHARE = { form: 'percentages', measure: 'percentage', unit: 'percent of ad
 export const rulers = [
   ...HEDGES_IN_WORDS.map(([qualifier, shows]) =>
     inventQuantities(
-      { id: `ruler-${qualifier.replace('_', '-')}`, title: `One number: ${qualifier.replace('_', ' ')}`, shows },
+      {
+        id: `ruler-${qualifier.replace('_', '-')}`,
+        title: `One number: ${qualifier.replace('_', ' ')}`,
+        shows,
+      },
       [['Nepal', 180, qualifier, `${HEDGES[qualifier].words} 180 libraries`]],
     ),
   ),
