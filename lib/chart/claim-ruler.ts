@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { capitalise, formatInFull, speakerWords } from '../words/claim-headline.ts';
+import { formatInFull, speakerWords } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
 import { rowLabel } from '../words/row-label.ts';
 import { SEPARATOR } from '../words/separator.ts';
@@ -23,11 +23,11 @@ export function toClaimRuler(
   return toFigureChart(forms, { ...text, subtitle }, [{ ...metric, annotations: [] }], [row], checks);
 }
 
-/** Who says how much of whom, and how many dated values of others stand beside it. */
+/** Who says how much of whom; and the one value beside it, or how many there are. */
 function titleOf(row: ClaimRow, metric: ChartMetric, checks: readonly BesideCheck[]): string {
-  const others = checks.filter((check) => whyNotBeside(check, row) === null).length;
+  const [other, ...more] = checks.filter((check) => whyNotBeside(check, row) === null);
   const stated = `${speakerWords(row)}: ${formatInFull(row)} (${rowLabel(row, metric.rowsBy)})`;
-  return others === 0
-    ? stated
-    : `${capitalise(stated)}, beside ${formatCount(others, 'dated value')} of other sources`;
+  if (other === undefined) return stated;
+  if (more.length === 0) return `${stated}${SEPARATOR}${other.who}: ${other.quantity?.as_printed}`;
+  return `${stated}, beside ${formatCount(more.length + 1, 'value')} of other sources`;
 }

@@ -2,9 +2,9 @@ import type { BesideCheck } from '../../../../lib/chart/chart.ts';
 import { whyNotBeside } from '../../../../lib/chart/drawn-beside.ts';
 import { type Bounds, boundsOf, NO_BOUNDS } from '../../../../lib/model/bounds.ts';
 import type { OtherValue } from '../../../../lib/model/check.ts';
-import { UNHEDGED } from '../../../../lib/model/qualifiers.ts';
+import { isHedged, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import type { Measure, Qualifier, Verdict } from '../../../../lib/model/vocabulary.ts';
-import { formatDate, formatMark, formatQuantity } from '../../../../lib/words/format.ts';
+import { formatDate, formatQuantity } from '../../../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 
 /** A dated value of another source, drawn beside what the article states: a point with its hedge, or a range as a range. */
@@ -56,10 +56,10 @@ function otherBounds({ value, lower, upper, qualifier, as_printed }: OtherValue)
 }
 
 function valueWords(quantity: OtherValue, measure: Measure, unit: string): string {
-  const { value, lower, upper, qualifier, as_printed: asPrinted } = quantity;
-  if (typeof value === 'number')
-    return formatMark({ value, qualifier: qualifier ?? UNHEDGED, measure, unit, asPrinted });
-  return rangeLabel(Number(lower), Number(upper), measure, unit);
+  const { value, lower, upper, qualifier } = quantity;
+  if (typeof value !== 'number') return rangeLabel(Number(lower), Number(upper), measure, unit);
+  const hedge = qualifier && isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ` : '';
+  return hedge + formatQuantity({ value, measure, unit });
 }
 
 /** The day of the value, and before it that of the document where the two differ; what we infer says so. */
