@@ -83,7 +83,11 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
     >
       {!ready && drawings.map((drawing) => <ServerDrawing key={drawing.key} drawing={drawing} />)}
       {live !== null && (
-        <div className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'} inert={!ready}>
+        <div
+          className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'}
+          data-width={live.width}
+          inert={!ready}
+        >
           <live.Chart chart={chart} width={live.width} live active={active} />
         </div>
       )}

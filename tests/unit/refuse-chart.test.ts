@@ -30,7 +30,10 @@ describe('refuseTogether(metrics)', () => {
     );
     expect(refuseTogether(CHART_FORMS, [counts('One', { form: 'sentence', claims: 1 })])).toBeUndefined();
     expect(
-      refuseTogether(CHART_FORMS, [counts('a', { form: 'table', claims: 2 }), counts('b', { form: 'sentence', claims: 2 })]),
+      refuseTogether(CHART_FORMS, [
+        counts('a', { form: 'table', claims: 2 }),
+        counts('b', { form: 'sentence', claims: 2 }),
+      ]),
     ).toBe('These 2 metrics are told in words, so there is no mark to draw.');
   });
 
@@ -117,7 +120,12 @@ describe('toFigureChart(metrics, rows, checks) of a lone number', () => {
   it.each(['counts', 'sentence', 'percentages'] as const)(
     'is a ruler where it has bounds or values that match, whatever its form: %s',
     (form) => {
-      expect(draw(form)).toMatchObject({ form: 'beside', axis: { min: 0 }, marks: [{ lower: 50 }], others: [] });
+      expect(draw(form)).toMatchObject({
+        form: 'beside',
+        axis: { min: 0 },
+        marks: [{ lower: 50 }],
+        others: [],
+      });
       const beside = draw(form, aClaimRow(UNHEDGED), [aBesideCheck()]);
       expect(beside).toMatchObject({ form: 'beside', others: [{ checkId: 'board-2021', value: 52 }] });
       expect(beside?.alt).toContain('Library Board, 2 April 2021, 52 libraries');
@@ -129,7 +137,13 @@ describe('toFigureChart(metrics, rows, checks) of a lone number', () => {
     expect(draw('counts', aClaimRow({ restates: 'a-01' }))).toBeUndefined();
     expect(draw('sentence', aClaimRow({ value: null, qualifier: null }))).toBeUndefined();
     const check = aBesideCheck();
-    const apart = { unit: 'libraries', as_printed: '52', label: 'x', compares: 'apart', differs_in: ['scope'] } as const;
+    const apart = {
+      unit: 'libraries',
+      as_printed: '52',
+      label: 'x',
+      compares: 'apart',
+      differs_in: ['scope'],
+    } as const;
     const other = { ...check, quantity: { ...apart, differs_in: [...apart.differs_in], value: 52 } };
     expect(draw('counts', aClaimRow(UNHEDGED), [other])).toBeUndefined();
   });
