@@ -46,6 +46,8 @@ export type Chart = ChartText & {
   notes: ChartNote[];
   /** The claims that a page is about, drawn in colour beside the grey of all others; absent where all are alike. */
   lit?: string[];
+  /** The sign of each claim's standing, where these differ. */
+  signs?: Record<string, string>;
 };
 
 /** What of a check decides whether its value is drawn beside a claim, and how. */

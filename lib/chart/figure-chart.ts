@@ -4,6 +4,7 @@ import type { Found } from './choose-rows.ts';
 import type { FormModels } from './form-model.ts';
 import { isLoneNumber } from './refuse-chart.ts';
 import { asRuler } from './ruler.ts';
+import { withStandings } from './standing-signs.ts';
 import { toChart } from './to-chart.ts';
 
 /**
@@ -22,5 +23,5 @@ export function toFigureChart(
   const [first, ...others] = metrics;
   if (first === undefined) return undefined;
   const chart = toChart(forms, text, [asRuler(first, rows, checks), ...others], rows, checks, found);
-  return chart === undefined || isLoneNumber(forms, chart) ? undefined : chart;
+  return chart === undefined || isLoneNumber(forms, chart) ? undefined : withStandings(chart, rows);
 }

@@ -1,4 +1,4 @@
-import type { ChartMark } from '../../../lib/chart/chart.ts';
+import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
 import type { Emphasis } from '../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Bounds } from '../../../lib/model/bounds.ts';
@@ -45,6 +45,12 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
     qualifier,
     data: { 'data-claim': claimId, 'data-value': value, 'data-qualifier': qualifier, 'data-unit': unit },
   };
+}
+
+/** The mark with the sign of its standing after its label, where a chart has such signs. */
+export function withSign(mark: ChartMark, { signs }: Pick<Chart, 'signs'>): ChartMark {
+  const sign = signs?.[mark.claimId];
+  return sign === undefined ? mark : { ...mark, label: `${mark.label}\u00a0${sign}` };
 }
 
 /** The hedge apart from the number that follows it. */

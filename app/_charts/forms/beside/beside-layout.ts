@@ -3,7 +3,7 @@ import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import { UNDATED } from '../../../../lib/words/format.ts';
-import { type ChartRow, hedgeApart, statedRow } from '../../layout/chart-row.ts';
+import { type ChartRow, hedgeApart, statedRow, withSign } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';
@@ -21,7 +21,7 @@ function toRows(chart: Chart & BesideData): ChartRow[] {
   const href = first === undefined ? '#' : claimUrl(first.claimId);
   return [
     ...marks.map((mark) => ({
-      ...statedRow(mark, unit, emphasisOf(chart, mark.claimId)),
+      ...statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)),
       remark: periodOf(chart, mark.n),
     })),
     ...others.map((other, index) => otherRow(other, index, href, unit)),
