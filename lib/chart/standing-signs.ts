@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { STANDINGS } from '../model/vocabulary.ts';
 import { capitalise } from '../words/claim-headline.ts';
-import { SIGNED_STANDINGS, STANDING_SIGNS, STANDING_WORDS } from '../words/standing-words.ts';
+import { checkedWords, SIGNED_STANDINGS, STANDING_SIGNS, STANDING_WORDS } from '../words/standing-words.ts';
 import type { Chart } from './chart.ts';
 
 /**
@@ -14,10 +14,11 @@ export function withStandings<C extends Chart>(chart: C, rows: readonly ClaimRow
   const [first] = found;
   if (first === undefined) return chart;
   if (found.length === 1) {
-    const words = `${STANDING_SIGNS[first]}\u00a0${capitalise(STANDING_WORDS[first])}`;
+    const [only, ...others] = figures;
+    const said = only && others.length === 0 ? checkedWords(only) : `${STANDING_WORDS[first]}, all of them`;
+    const words = `${STANDING_SIGNS[first]}\u00a0${capitalise(said)}`;
     const stop = chart.subtitle === '' || /[.?!]$/.test(chart.subtitle) ? '' : '.';
-    const all = figures.length > 1 ? ', all of them' : '';
-    return { ...chart, subtitle: `${chart.subtitle}${stop} ${words}${all}.`.trim() };
+    return { ...chart, subtitle: `${chart.subtitle}${stop} ${words}.`.trim() };
   }
   const signs = figures.flatMap(({ claimId, standing }) =>
     standing === null ? [] : [[claimId, STANDING_SIGNS[standing]]],
