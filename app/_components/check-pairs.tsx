@@ -34,25 +34,27 @@ export function CheckPairs({ checks: pairs, linked = false, folded = false }: Pr
       {groupByClaims(pairs).map(({ rows, checks }) => (
         <div className="check-pair" key={checks[0]?.id}>
           <Stated rows={rows} linked={linked} />
-          {folded ? <FoldedOthers checks={checks} /> : <Others checks={checks} />}
+          {folded ? <FoldedOthers checks={checks} rows={rows} /> : <Others checks={checks} rows={rows} />}
         </div>
       ))}
     </>
   );
 }
 
-function Others({ checks }: { checks: readonly CheckRow[] }) {
+type OthersProps = { checks: readonly CheckRow[]; rows: readonly ClaimRow[] };
+
+function Others({ checks, rows }: OthersProps) {
   return (
     <div className="check-pair-others">
       {checks.map((check) => (
-        <OtherSays key={check.id} check={check} />
+        <OtherSays key={check.id} check={check} rows={rows} />
       ))}
     </div>
   );
 }
 
 /** Folded, each source still stands with its date and its label. */
-function FoldedOthers({ checks }: { checks: readonly CheckRow[] }) {
+function FoldedOthers({ checks, rows }: OthersProps) {
   return (
     <details className="narrow-fold check-fold">
       <summary>
@@ -63,7 +65,7 @@ function FoldedOthers({ checks }: { checks: readonly CheckRow[] }) {
           </span>
         ))}
       </summary>
-      <Others checks={checks} />
+      <Others checks={checks} rows={rows} />
     </details>
   );
 }

@@ -5,13 +5,13 @@ import { capitalise, formatInFull } from '../../lib/words/claim-headline.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
-import { checkedWords } from '../../lib/words/standing-words.ts';
+import { signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 
 /** A claim without a chart: its number, its words as printed or who to whom, large, and with it all that it may not lose. */
 export function ClaimInType({ row }: { row: ClaimRow }) {
   const status = statusWords(row);
-  const known = [formatPeriod(row), row.attributedTo, row.articleShort, checkedWords(row)];
+  const known = [formatPeriod(row), row.attributedTo, row.articleShort, signedCheckedWords(row)];
   return (
     <div className="in-type" data-claim={row.claimId}>
       <p className={row.kind === 'figure' ? 'in-type-quantity numeric' : 'in-type-words'}>

@@ -6,7 +6,7 @@ import { capitalise } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
-import { checkedWords, decidingCheck } from '../../lib/words/standing-words.ts';
+import { decidingCheck, signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
@@ -149,5 +149,5 @@ function checkWords(row: ClaimRow): string {
   const who = deciding === undefined ? [] : [formatWho(deciding)];
   const more = others === 0 ? [] : [formatCount(others, deciding === undefined ? 'check' : 'more check')];
   const named = [...who, ...more].join('; ');
-  return named === '' ? checkedWords(row) : `${checkedWords(row)}: ${named}`;
+  return named === '' ? signedCheckedWords(row) : `${signedCheckedWords(row)}: ${named}`;
 }

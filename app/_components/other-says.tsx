@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { whyNotBeside } from '../../lib/chart/drawn-beside.ts';
 import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { GIVES_WORDS } from '../../lib/words/standing-words.ts';
@@ -7,8 +9,11 @@ import { Address } from './address.tsx';
 import { DateText } from './date-text.tsx';
 import { OtherQuantity } from './other-quantity.tsx';
 
+type Props = { check: CheckRow; rows: readonly ClaimRow[] };
+
 /** What one other source says, when, where it can be read, how we read it, and the label on it. */
-export function OtherSays({ check }: { check: CheckRow }) {
+export function OtherSays({ check, rows }: Props) {
+  const whyNot = check.quantity === null ? null : whyNotAny(check, rows);
   return (
     <article className="check-pair-other" id={check.id}>
       <p className="check-pair-when">
@@ -30,9 +35,16 @@ export function OtherSays({ check }: { check: CheckRow }) {
           </span>
         )}
       </p>
+      {whyNot !== null && <p className="check-pair-note">{whyNot}</p>}
       {check.note !== null && <p className="check-pair-note">{check.note}</p>}
     </article>
   );
+}
+
+/** Why its number is drawn beside none of the claims, where a reader may look for it; `null` where it is drawn. */
+function whyNotAny(check: CheckRow, rows: readonly ClaimRow[]): string | null {
+  const reasons = rows.map((row) => whyNotBeside(check, row));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 function CheckSource({ check }: { check: CheckRow }) {

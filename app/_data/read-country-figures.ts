@@ -14,6 +14,7 @@ import type { MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm, type Role, type Stage } from '../../lib/model/vocabulary.ts';
 import { readFigure, toChartText } from './read-figure.ts';
 import { readRelations } from './read-relations.ts';
+import { readRulers } from './read-ruler.ts';
 
 /** So many charts, and so many metrics in words, stand on a country's page; the explorer has all of them. */
 const MAX_CHARTS = 8;
@@ -40,8 +41,13 @@ export type CountryChart = {
   isFull: boolean;
 };
 
-/** A metric that has no chart: the country's first claims of it. */
-export type MetricTold = { metric: RoleMetric; rows: ClaimRow[]; isPart: boolean };
+/** A metric that has no chart: the country's first claims of it, and the rulers of a lone number. */
+export type MetricTold = {
+  metric: RoleMetric;
+  rows: ClaimRow[];
+  rulers: Map<string, Chart>;
+  isPart: boolean;
+};
 
 /** What is shown of a country in one role; `left`: how many of its metrics are not. */
 export type RoleFigures = { charts: CountryChart[]; told: MetricTold[]; left: number };
@@ -133,7 +139,9 @@ async function readMetricTold(
 ): Promise<MetricTold> {
   const asked = { country: [code], role: [role], metric: [metric.slug], limit };
   const { rows, next } = await listClaims(asked, stage);
-  return { metric, rows, isPart: next !== null };
+  const stated = rows.filter(({ value, restates }) => value !== null && restates === null);
+  const rulers = await readRulers(metric, stated.length === 1 ? stated : []);
+  return { metric, rows, rulers, isPart: next !== null };
 }
 
 /** The relations in which a country takes part, and those alone, where a place of theirs can stand on a map. */

@@ -31,7 +31,7 @@ export async function readMetricWall(
 /** A metric's tile; `place` tells its chart from the same chart elsewhere on the page. */
 export async function readMetricTile(metric: MetricRow, place = 'wall'): Promise<MetricTile> {
   const text = { ...toChartText(metric), id: `${place}-${metric.slug}` };
-  const figure = isTextForm(metric) ? undefined : await readFigure([metric], text);
+  const figure = metric.unit === null && isTextForm(metric) ? undefined : await readFigure([metric], text);
   if (figure?.chart !== undefined) return { metric, chart: figure.chart, told: [], rows: figure.rows };
   const { rows } = await listClaims({ metric: [metric.slug], limit: MAX_TOLD + 1 });
   const told = rows.filter((row) => row.restates === null).slice(0, MAX_TOLD);

@@ -6,7 +6,7 @@ import { holdDrawing } from './hold-drawing.ts';
 import { LiveChart } from './live-chart.client.tsx';
 
 /**
- * A chart as its server drew it, once a width; the style sheet shows the largest that fits, unscaled. It is whole
+ * A chart as its server drew it, once a width; the style sheet shows the largest that fits, drawn out to its column. It is whole
  * without JavaScript, and the live chart takes its place when a reader reaches for it.
  */
 export async function ChartDrawing({ chart }: { chart: Chart }) {

@@ -88,6 +88,7 @@ export function LiveChart({ chart, drawings }: { chart: Chart; drawings: readonl
       {live !== null && (
         <div
           className={ready ? 'chart-stage' : 'chart-stage chart-stage-hidden'}
+          data-width={live.width}
           inert={!ready}
           style={{ zoom: live.zoom }}
         >

@@ -2,9 +2,9 @@ import type { Chart } from '../../lib/chart/chart.ts';
 import type { MetricInWords, Multiples, Panel } from '../../lib/chart/multiples.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
-import { ClaimInType } from '../_components/claim-in-type.tsx';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { FigureNotes } from './figure-notes.tsx';
+import { LoneNumber } from './lone-number.tsx';
 
 const TALL = 8;
 
@@ -52,7 +52,7 @@ function Multiple({ panel, headingLevel }: MultipleProps) {
         </Heading>
         {'chart' in panel && <p className="figure-subtitle">{panel.chart.subtitle}</p>}
       </header>
-      {'chart' in panel ? <Drawn chart={panel.chart} /> : <ClaimInType row={panel.lone} />}
+      {'chart' in panel ? <Drawn chart={panel.chart} /> : <LoneNumber row={panel.lone} ruler={panel.ruler} />}
     </figure>
   );
 }

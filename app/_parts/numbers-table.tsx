@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho, weightiestCheck } from '../../lib/words/check-summary.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
-import { checkedWords } from '../../lib/words/standing-words.ts';
+import { signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { RestatesMark } from '../_components/restates-mark.tsx';
 
 type Props = { rows: readonly ClaimRow[]; checks: readonly CheckRow[] };
@@ -77,7 +77,7 @@ function NumberRow({ row, rows, checks }: RowProps) {
           </details>
         )}
       </td>
-      <td data-label="Where else it was seen">{checkedWords(row)}</td>
+      <td data-label="Where else it was seen">{signedCheckedWords(row)}</td>
     </tr>
   );
 }

@@ -9,7 +9,7 @@ import { checksUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { VERDICTS } from '../../lib/model/vocabulary.ts';
 import { formatCount, formatList } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
-import { STANDING_WORDS } from '../../lib/words/standing-words.ts';
+import { SIGNED_STANDINGS } from '../../lib/words/standing-words.ts';
 import { CheckPairs } from '../_components/check-pairs.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
@@ -48,7 +48,7 @@ export default async function ChecksPage({ searchParams }: Props) {
       </p>
       {standing !== null && (
         <p className="checks-standing">
-          Shown are the checks of figures of one standing: <b>{STANDING_WORDS[standing]}</b>.{' '}
+          Shown are the checks of figures of one standing: <b>{SIGNED_STANDINGS[standing]}</b>.{' '}
           <Link href={checksUrl()}>Show all checks</Link>
         </p>
       )}

@@ -37,7 +37,7 @@ import {
   VERDICT_MEANING,
 } from '../../lib/words/meanings.ts';
 import { REPORTING_WORDS, UNSOURCED_WORDS } from '../../lib/words/reference-words.ts';
-import { STANDING_MEANING, STANDING_WORDS } from '../../lib/words/standing-words.ts';
+import { SIGNED_STANDINGS, STANDING_MEANING } from '../../lib/words/standing-words.ts';
 import { requireDataState } from '../_data/site-address.ts';
 import { HedgeTable } from './_parts/hedge-table.tsx';
 import { MethodContents } from './_parts/method-contents.tsx';
@@ -135,7 +135,7 @@ export default async function MethodPage() {
         date, is told as “changed before publication”. Claims in words and of who to whom have no standing:
         they show their checks.
       </p>
-      <WordList list={STANDINGS} words={STANDING_WORDS} meanings={STANDING_MEANING} ordered />
+      <WordList list={STANDINGS} words={SIGNED_STANDINGS} meanings={STANDING_MEANING} ordered />
 
       <h2 id="verdicts">Checks: two dated facts and a label</h2>
       <p>

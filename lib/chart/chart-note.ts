@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatClaim, formatPeriod, formatPlace } from '../words/format.ts';
-import { checkedWords } from '../words/standing-words.ts';
+import { signedCheckedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartNote } from './chart.ts';
 import { marginWords } from './chart-mark.ts';
@@ -18,7 +18,7 @@ export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
     articleSlug: row.articleSlug,
     place: formatPlace(row),
     attributedTo: row.attributedTo,
-    check: [checkedWords(row), statusWords(row)].filter(Boolean).join('; '),
+    check: [signedCheckedWords(row), statusWords(row)].filter(Boolean).join('; '),
     restates: row.restates,
   };
 }

@@ -1,6 +1,6 @@
 import type { Bounds } from '../model/bounds.ts';
-import type { OtherValue } from '../model/check.ts';
-import type { DrawnForm, Form, Measure, Qualifier, Role, Stage, Verdict } from '../model/vocabulary.ts';
+import type { CheckRow } from '../model/rows.ts';
+import type { DrawnForm, Form, Measure, Qualifier, Role, Stage } from '../model/vocabulary.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
 export type ChartNote = {
@@ -46,17 +46,15 @@ export type Chart = ChartText & {
   notes: ChartNote[];
   /** The claims that a page is about, drawn in colour beside the grey of all others; absent where all are alike. */
   lit?: string[];
+  /** The sign of each claim's standing, where these differ. */
+  signs?: Record<string, string>;
 };
 
-/** A check of one of the claims that carries a value to be drawn beside it. */
-export type BesideCheck = {
-  id: string;
-  who: string;
-  says: string;
-  date: string | null;
-  verdict: Verdict;
-  quantity: OtherValue | null;
-};
+/** What of a check decides whether its value is drawn beside a claim, and how. */
+export type BesideCheck = Pick<
+  CheckRow,
+  'id' | 'who' | 'says' | 'date' | 'verdict' | 'gives' | 'readAs' | 'quantity'
+>;
 
 /** What a metric says about how it is drawn; a part of its record. */
 export type ChartMetric = {

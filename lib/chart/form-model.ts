@@ -33,6 +33,8 @@ export type FormModel<D extends object = object> = {
   countMarks(data: D): number;
   /** Each quantity that is drawn with its row, in words; a chart of one alone is a sentence. */
   toQuantities(data: D): string[];
+  /** Whether one quantity alone is a chart: a number with bounds, on a ruler. */
+  standsAlone?(data: D): boolean;
   /** The ids of the checks whose values are drawn beside the articles' own. */
   toCheckIds?(data: D): string[];
 };

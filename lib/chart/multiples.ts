@@ -4,8 +4,10 @@ import { formatCount, formatList } from '../words/format.ts';
 import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { type Found, MAX_ROWS } from './choose-rows.ts';
+import { toClaimRuler } from './claim-ruler.ts';
 import { withLit } from './emphasis.ts';
 import { type FormModels, modelOf } from './form-model.ts';
+import { withStandings } from './standing-signs.ts';
 import { toChart } from './to-chart.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
@@ -29,13 +31,13 @@ export type ApartReason = { metric: string; other: string; reason: string };
 /** Metrics that no chart here draws, with why, and their claims among the rows; `says` tells of a few each in full. */
 export type MetricInWords = { metric: string; name: string; why: string; claimIds: string[]; says: string[] };
 
-/** What stands on one axis of its own: a chart, or a lone number that is set in type; with its metrics and its rows. */
+/** What stands on one axis of its own: a chart, or a lone number in type and on its ruler; with its metrics and its rows. */
 export type Panel = {
   id: string;
   title: string;
   metrics: readonly GroupedMetric[];
   rows: readonly ClaimRow[];
-} & ({ chart: Chart } | { lone: ClaimRow });
+} & ({ chart: Chart } | { lone: ClaimRow; ruler: Chart | undefined });
 
 /**
  * Panels side by side, one a comparability group and each on its own axis; `reason` says why they don't share one, and
@@ -77,7 +79,7 @@ export function toMultiples(
   return {
     reason: reasonOf(panels, apart),
     articles: articlesOf(panels),
-    panels: panels.map((panel) => withArticles(panel, panels)),
+    panels: panels.map((panel) => toSeen(withArticles(panel, panels))),
     inWords,
   };
 }
@@ -100,8 +102,10 @@ function toPanel(
   };
   const chart = drawMultiple(forms, common, checks, shown);
   if (chart !== undefined && countMarks(forms, chart) > 1) return { ...common, chart };
-  const stated = rows.filter(({ value, restates }) => value !== null && restates === null);
-  return stated.length === 1 && stated[0] !== undefined ? { ...common, lone: stated[0] } : undefined;
+  const [lone, ...more] = rows.filter(({ value, restates }) => value !== null && restates === null);
+  if (lone === undefined || more.length > 0) return undefined;
+  const own = checks.filter((check) => check.claims.includes(lone.claimId));
+  return { ...common, lone, ruler: toClaimRuler(forms, first, lone, own) };
 }
 
 /** One group is one axis, where it has one form and one unit. */
@@ -191,6 +195,14 @@ function withArticles(panel: Panel, panels: readonly Panel[]): Panel {
   if (!('chart' in panel) || articlesIn(panels.flatMap(({ rows }) => rows)).length < 2) return panel;
   const subtitle = `${panel.chart.subtitle} · from ${formatList(articlesIn(panel.rows))}`;
   return { ...panel, chart: { ...panel.chart, subtitle } };
+}
+
+/** With where its figures were seen elsewhere, after the reason of its axis. */
+function toSeen(panel: Panel): Panel {
+  if (!('chart' in panel)) return panel;
+  const [why = '', ...annotations] = panel.chart.annotations;
+  const seen = withStandings({ ...panel.chart, annotations }, panel.rows);
+  return { ...panel, chart: { ...seen, annotations: [why, ...seen.annotations] } };
 }
 
 /** Where no article has a claim in every panel, nobody but the reader set them side by side. */

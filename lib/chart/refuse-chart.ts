@@ -11,7 +11,7 @@ export const MAX_DRAWN = 60;
 /** How many metrics stand side by side at most. */
 export const MAX_MULTIPLES = 12;
 
-type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'>;
+type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'> & Partial<Pick<MetricRow, 'claims'>>;
 
 /** Why the claims of these metrics can't stand in one chart, as a sentence; `undefined` where they may. */
 export function refuseTogether(forms: FormModels, metrics: readonly Head[]): string | undefined {
@@ -19,7 +19,7 @@ export function refuseTogether(forms: FormModels, metrics: readonly Head[]): str
   if (first === undefined) return 'No claim fits this filter, so there is nothing to draw.';
   if (countOf(metrics, 'group') > 1)
     return `These claims belong to ${countOf(metrics, 'group')} groups of metrics that may not share an axis: what they count, of whom, or in which unit differs.`;
-  const told = metrics.filter(isTextForm);
+  const told = metrics.filter((metric) => isTextForm(metric) && !mayHaveRuler(metric));
   if (metrics.length === 1 && told.length === 1)
     return `“${first.name}” has no chart: what is known of it is ${forms[first.form].words}.`;
   if (told.length === metrics.length)
@@ -29,9 +29,15 @@ export function refuseTogether(forms: FormModels, metrics: readonly Head[]): str
   return undefined;
 }
 
-/** Whether all that a chart draws is one number: there is nothing beside it, so it is told in a sentence. */
+/** Whether a metric that is told in words is one number, which a ruler may draw (`asRuler`). */
+function mayHaveRuler({ unit, claims }: Head): boolean {
+  return unit !== null && claims === 1;
+}
+
+/** Whether all that a chart draws is one number without bounds: nothing is beside it, so it is told in a sentence. */
 export function isLoneNumber(forms: FormModels, chart: Chart): boolean {
-  return modelOf(forms, chart)?.toQuantities(chart).length === 1;
+  const form = modelOf(forms, chart);
+  return form?.toQuantities(chart).length === 1 && form.standsAlone?.(chart) !== true;
 }
 
 /** How many numbers some claims state; what restates another adds none. */

@@ -1,7 +1,7 @@
 import { drawnForms } from '../model/vocabulary.ts';
 
 /** The names of all pages of the gallery, without their charts: those of the forms, and what stands beside them. */
-export const GALLERY_PAGES: readonly string[] = [...drawnForms(), 'map', 'multiples'];
+export const GALLERY_PAGES: readonly string[] = [...drawnForms(), 'ruler', 'map', 'multiples'];
 
 /** Where the edge cases of a form, or of what stands beside the forms, are drawn. */
 export const galleryUrl = (page: string) => `/gallery/${page}`;

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { partialDateSchema } from './dates.ts';
 import { slugSchema } from './entity.ts';
-import { EVIDENCE, GIVES, VERDICTS } from './vocabulary.ts';
+import { COMPARES, DIFFERS_IN, EVIDENCE, GIVES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
 
-/** A value that another source states, to be drawn beside a claim. A range stays a range; a conversion shows its rate. */
+/**
+ * A value that another source states, and whether it may be drawn beside a claim (`lib/chart/drawn-beside.ts`). A range
+ * stays a range, a hedge a hedge; a conversion shows its rate. `as_of`: the day that the value is of, where it is not the
+ * check's; `date_inferred`: the check's date is our inference.
+ */
 const otherValueSchema = z
   .strictObject({
     value: z.number().nullish(),
     lower: z.number().nullish(),
     upper: z.number().nullish(),
     unit: z.string().min(1),
+    qualifier: z.enum(QUALIFIERS).nullish(),
     as_printed: z.string().min(1),
+    compares: z.enum(COMPARES),
+    differs_in: z.array(z.enum(DIFFERS_IN)).min(1).nullish(),
+    as_of: partialDateSchema.nullish(),
+    date_inferred: z.boolean().nullish(),
     label: z.string().min(1).max(60),
     converted: z
       .strictObject({
@@ -30,6 +39,20 @@ const otherValueSchema = z
         path: ['value'],
         message: 'either a value, or both lower and upper',
         input: other.value,
+      });
+    if ((other.compares === 'apart') !== Boolean(other.differs_in))
+      context.addIssue({
+        code: 'custom',
+        path: ['differs_in'],
+        message: 'what is not shown to be the same where compares is apart, and nowhere else',
+        input: other.differs_in,
+      });
+    if (range && other.qualifier)
+      context.addIssue({
+        code: 'custom',
+        path: ['qualifier'],
+        message: 'no qualifier beside a lower and an upper',
+        input: other.qualifier,
       });
     if (range && Number(other.lower) > Number(other.upper))
       context.addIssue({

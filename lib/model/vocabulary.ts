@@ -67,6 +67,17 @@ export type Evidence = (typeof EVIDENCE)[number];
 export const GIVES = ['figure', 'otherwise', 'neither'] as const;
 export type Gives = (typeof GIVES)[number];
 
+/**
+ * How the number of another source stands to the claim's: of the same thing and time, another date of the same series, or
+ * apart, where something that has to match is not shown to be the same.
+ */
+export const COMPARES = ['same', 'series', 'apart'] as const;
+export type Compares = (typeof COMPARES)[number];
+
+/** What has to match before another source's number is drawn beside a claim's; the unit is compared by itself. */
+export const DIFFERS_IN = ['measure', 'population', 'giver', 'scope'] as const;
+export type DiffersIn = (typeof DIFFERS_IN)[number];
+
 /** Where else a figure was seen; a figure has the first that applies (`standingOf` of lib/model/standing.ts). */
 export const STANDINGS = ['differs', 'primary', 'reported', 'not_matched', 'unchecked'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -143,6 +154,9 @@ export const CHOICE_OF_FORM = {
 export type Form = keyof typeof CHOICE_OF_FORM;
 /** The forms that are drawn. */
 export type DrawnForm = { [F in Form]: (typeof CHOICE_OF_FORM)[F] extends null ? never : F }[Form];
+
+/** The form in which a lone number is drawn: it, its bounds and what others say on one axis from zero. */
+export const RULER_FORM: DrawnForm = 'beside';
 
 export const FORMS = Object.keys(CHOICE_OF_FORM) as [Form, ...Form[]];
 

@@ -110,6 +110,9 @@ function toUtc(date: string): Date {
 
 type Period = Pick<ClaimRow, 'periodStart' | 'periodEnd' | 'periodBasis' | 'periodNote'>;
 
+/** What stands for a period of which nothing is known. */
+export const UNDATED = 'undated';
+
 /**
  * The period in words, marked where the article does not print all of it; where it prints none, what we suppose, as
  * `spring 2022 (our inference)`, else "undated".
@@ -120,7 +123,7 @@ export function formatPeriod({
   periodBasis,
   periodNote,
 }: Period): string {
-  if (start === null && end === null) return periodNote ?? 'undated';
+  if (start === null && end === null) return periodNote ?? UNDATED;
   const note = periodBasis === 'inferred' ? ' (inferred by us)' : '';
   if (start === null) return `to ${formatDate(end as string)}${note}`;
   if (end === null) return `from ${formatDate(start)}${note}`;

@@ -1,6 +1,6 @@
 import type { ChangedBefore, CheckLabel, ClaimRow } from '../model/claim-row.ts';
 import type { StandingCounts } from '../model/standing.ts';
-import type { Gives, Standing } from '../model/vocabulary.ts';
+import { type Gives, STANDINGS, type Standing } from '../model/vocabulary.ts';
 import { formatDate, formatNumber } from './format.ts';
 import { VERDICT_WORDS } from './labels.ts';
 
@@ -12,6 +12,20 @@ export const STANDING_WORDS: Record<Standing, string> = {
   not_matched: 'searched, without a match',
   unchecked: 'not checked',
 };
+
+/** Marks of a printer's case: none is more than another, none is filled, and all are in the first set of our fonts. */
+export const STANDING_SIGNS: Record<Standing, string> = {
+  differs: '÷',
+  primary: '§',
+  reported: '¶',
+  not_matched: '¬',
+  unchecked: '…',
+};
+
+/** Sign and word, kept on one line at their seam: `¶ also seen elsewhere`. */
+export const SIGNED_STANDINGS = Object.fromEntries(
+  STANDINGS.map((standing) => [standing, `${STANDING_SIGNS[standing]}\u00a0${STANDING_WORDS[standing]}`]),
+) as Record<Standing, string>;
 
 export const STANDING_MEANING: Record<Standing, string> = {
   differs:
@@ -43,6 +57,12 @@ export function checkedWords({ standing, changedBefore, checkVerdict }: Checked)
   if (standing === null) return checkVerdict === null ? 'not checked' : VERDICT_WORDS[checkVerdict];
   const words = STANDING_WORDS[standing];
   return changedBefore === null ? words : `${words}; ${changedWords(changedBefore)}`;
+}
+
+/** The same with the sign of its standing, for the eye; what is spoken or cited goes without. */
+export function signedCheckedWords(row: Checked): string {
+  const words = checkedWords(row);
+  return row.standing === null ? words : `${STANDING_SIGNS[row.standing]}\u00a0${words}`;
 }
 
 const DECIDES: Partial<Record<Standing, Gives>> = {

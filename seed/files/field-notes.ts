@@ -10,6 +10,7 @@ export const FIELD_NOTES: Record<string, string> = {
   apart: 'metrics that readers would expect on the same axis, and why they stand apart',
   archived: 'the address of an archived copy, or null',
   article: 'the record of the article as a source',
+  as_of: 'the day that another source’s value is of, where it is not the day on which it was said',
   as_printed: 'the figure phrase as the article prints it, at most eight words',
   attribution: 'the steps from the article towards the primary source, the nearest first',
   authors: 'a list of authors, each with name and affiliation; an empty list where none is named',
@@ -27,10 +28,14 @@ export const FIELD_NOTES: Record<string, string> = {
   checks: 'what other sources say of these claims',
   claims: 'claims, or their ids',
   code: 'ISO 3166-1 alpha-3 of a country, ISO 3166-2 of a subdivision, a slug of ours for an organisation',
+  compares:
+    'how the value stands to the claim’s: of the same thing and time, another date of the same series, or apart',
   date: 'a date in quotes, as "2020-04-24", or "2022-10" or "2021" where no more is known; null where none is',
+  date_inferred: 'true where the check’s date is our inference',
   definition: 'what is measured, in one or two sentences',
   description:
     'what is claimed, in our words, opening with who says it; of a topic: what belongs to it, in a sentence',
+  differs_in: 'what of it is not shown to be the same as the claim’s; only where compares is apart',
   disposition: 'what became of the figure',
   does_not_say: 'what the chart does not say',
   entities: 'who the claim is about, each with a role',

@@ -112,8 +112,8 @@ async function expectDrawnOrSaid(page: Page, { article, claim, period, who }: St
     await expect(page.locator(`.figure tr[data-claim="${claim.id}"]`)).toHaveCount(1);
     return;
   }
-  const mark = page.locator(`.chart-mark[data-claim="${claim.id}"]:visible`);
-  await expect(mark).toHaveCount(1);
+  const mark = page.locator(`.chart-mark[data-claim="${claim.id}"]:visible`).first();
+  await expect(mark).toBeVisible();
   await expect(mark).toHaveAttribute('data-value', String(claim.value));
   await expect(mark).toHaveAttribute('data-qualifier', claim.qualifier);
   await expect(mark).toHaveAttribute('data-unit', claim.unit);

@@ -395,14 +395,29 @@ test('every metric stands in the index and has a page with its data', async ({ r
 });
 
 test('a metric of one number is a sentence with everything that belongs to it', async ({ request }) => {
-  const { document } = await readPage(request, '/metrics/handwashing-stations');
+  const { document } = await readPage(request, '/metrics/manual-languages');
   expect(document.querySelectorAll('.metric-sentence')).toHaveLength(1);
   const sentence = textOf(document, '.metric-sentence');
-  expect(sentence).toContain('Up to 180 stations');
-  expect(sentence).toContain('“up to 180”');
+  expect(sentence).toContain('8 languages');
   expect(sentence).toContain('undated');
   expect(sentence).toContain('7th paragraph');
   expect(document.querySelectorAll('.figure')).toHaveLength(0);
+});
+
+test('a lone number with bounds stands on a ruler, and a later reading beside its own claim alone', async ({
+  request,
+}) => {
+  const { document: stations } = await readPage(request, '/metrics/handwashing-stations');
+  expect(attributesOf(stations, '.chart-drawing[data-width="640"] .chart-mark', 'data-value')).toEqual([
+    '180',
+  ]);
+  expect(textOf(stations, '.chart-drawing[data-width="640"] svg')).toContain('up to 180');
+  const marks = '.chart-drawing[data-width="640"] .chart-mark[data-check="walker-2022-k14c"]';
+  const { document: views } = await readPage(request, '/metrics/unfavourable-view-of-china');
+  expect(views.querySelectorAll(`#unfavourable-view-of-china ${marks}`)).toHaveLength(0);
+  expect(attributesOf(views, `#ruler-walker-2022-02 ${marks}`, 'data-value')).toEqual(['79']);
+  const { document: claim } = await readPage(request, '/claims/walker-2022-02');
+  expect(attributesOf(claim, `#ruler-walker-2022-02 ${marks}`, 'data-value')).toEqual(['79']);
 });
 
 test('there is no metric of an unknown name', async ({ request }) => {

@@ -31,7 +31,7 @@ const CHARTS = [
 const CHART = CHARTS[0];
 const BESIDE = CHARTS[2];
 const RELATIONS = CHARTS[3];
-const IN_WORDS = ['handwashing-stations', 'views-of-china-in-words'] as const;
+const IN_WORDS = ['manual-languages', 'views-of-china-in-words'] as const;
 const CLAIM = 'walker-2022-01';
 const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const [LIGHT, DARK] = THEMES.map((theme) =>

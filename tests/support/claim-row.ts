@@ -60,7 +60,15 @@ export function aBesideCheck(overrides: Partial<BesideCheck> = {}): BesideCheck 
     says: 'It counted 52.',
     date: '2021-04-02',
     verdict: 'more_exact',
-    quantity: { value: 52, unit: 'libraries', as_printed: '52 libraries', label: 'counted' },
+    gives: 'neither',
+    readAs: 'secondary',
+    quantity: {
+      value: 52,
+      unit: 'libraries',
+      as_printed: '52 libraries',
+      compares: 'series',
+      label: 'counted',
+    },
     ...overrides,
   };
 }

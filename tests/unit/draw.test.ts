@@ -70,7 +70,7 @@ const SHARES = aChart(
   ],
   { form: 'percentages', measure: 'percentage', unit: 'percent of adults' },
 );
-const MONEY = { unit: 'USD', label: 'x' };
+const MONEY = { unit: 'USD', label: 'x', compares: 'series' } as const;
 const BESIDE = aChart(
   'beside',
   [['Fund', 5e9, 'stated']],

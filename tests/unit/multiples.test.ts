@@ -164,7 +164,9 @@ describe('toMultiples(metrics, rows)', () => {
       says: '',
       date: '2021-04-02',
       verdict: 'later_value',
-      quantity: { value: 4, unit: 'loans', as_printed: '4 loans', label: 'made' },
+      gives: 'neither',
+      readAs: 'secondary',
+      quantity: { value: 4, unit: 'loans', as_printed: '4 loans', compares: 'series', label: 'made' },
       claims: [claim],
     });
     const beside = aMetric('loans', { form: 'beside' });

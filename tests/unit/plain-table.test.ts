@@ -38,7 +38,7 @@ describe('toPlainTable(chart)', () => {
 
   it('toPlainTable(beside) keeps a range in words and says what we converted', () => {
     const check = { who: 'Board', date: '2021-04-17' };
-    const quantity = { unit: 'libraries', label: 'counted' };
+    const quantity = { unit: 'libraries', label: 'counted', compares: 'series' } as const;
     const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
     const { rows } = charted(
       { form: 'beside' },

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { textFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck } from '../../lib/chart/chart.ts';
+import { toFigureChart } from '../../lib/chart/figure-chart.ts';
 import { countStated, isLoneNumber, refuseDrawn, refuseTogether } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { GALLERY_CHARTS, samplesOn } from '../support/chart-of.ts';
 import { aBesideCheck, aClaimRow, aMetricRow } from '../support/claim-row.ts';
+
+const UNHEDGED = { qualifier: 'stated', lower: null, upper: null } as const;
 
 const counts = (slug: string, overrides = {}) =>
   aMetricRow({ slug, name: slug, group: 'libraries', form: 'counts', unit: 'libraries', ...overrides });
@@ -22,11 +25,15 @@ describe('refuseTogether(metrics)', () => {
   });
 
   it('refuseTogether() says what the honest form of words is', () => {
-    expect(refuseTogether(CHART_FORMS, [counts('Kiosks', { form: 'sentence' })])).toBe(
+    expect(refuseTogether(CHART_FORMS, [counts('Kiosks', { form: 'sentence', claims: 2 })])).toBe(
       '“Kiosks” has no chart: what is known of it is a sentence.',
     );
+    expect(refuseTogether(CHART_FORMS, [counts('One', { form: 'sentence', claims: 1 })])).toBeUndefined();
     expect(
-      refuseTogether(CHART_FORMS, [counts('a', { form: 'table' }), counts('b', { form: 'sentence' })]),
+      refuseTogether(CHART_FORMS, [
+        counts('a', { form: 'table', claims: 2 }),
+        counts('b', { form: 'sentence', claims: 2 }),
+      ]),
     ).toBe('These 2 metrics are told in words, so there is no mark to draw.');
   });
 
@@ -48,7 +55,7 @@ describe('refuseDrawn(chart, rows)', () => {
     const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
     return refuseDrawn(CHART_FORMS, toChart(CHART_FORMS, text, [metric], rows), rows);
   };
-  const [one, two] = [aClaimRow({ claimId: 'a-01', value: 0 }), aClaimRow({ claimId: 'a-02' })];
+  const [one, two] = [aClaimRow({ claimId: 'a-01', value: 0, ...UNHEDGED }), aClaimRow({ claimId: 'a-02' })];
 
   it('refuseDrawn() takes a chart of two marks, and calls one number a sentence', () => {
     expect(draw([one, two])).toBeUndefined();
@@ -90,7 +97,7 @@ describe('isLoneNumber(chart)', () => {
         const chart = toChart(CHART_FORMS, text, [counts('libraries-open', { form })], rows, checks);
         return chart && isLoneNumber(CHART_FORMS, chart);
       };
-      const rows = [aClaimRow(), aClaimRow({ claimId: 'a-02', restates: 'town-libraries-01' })];
+      const rows = [aClaimRow(UNHEDGED), aClaimRow({ claimId: 'a-02', restates: 'town-libraries-01' })];
       expect(isLone(rows)).toBe(true);
       expect(isLone([...rows, aClaimRow({ claimId: 'a-03' })])).toBe(false);
       expect(isLone(rows, [aBesideCheck()])).toBe(form !== 'beside');
@@ -105,10 +112,54 @@ describe('isLoneNumber(chart)', () => {
   });
 });
 
-it('the gallery draws no chart of one number, in any form, and sets it in type', () => {
-  const samples = [...samplesOn('counts'), ...samplesOn('series')];
+describe('toFigureChart(metrics, rows, checks) of a lone number', () => {
+  const text = { id: 'x', title: 'x', subtitle: '', doesNotSay: '' };
+  const draw = (form: 'counts' | 'sentence' | 'percentages', row = aClaimRow(), checks: BesideCheck[] = []) =>
+    toFigureChart(CHART_FORMS, text, [counts('libraries-open', { form })], [row], checks);
+
+  it.each(['counts', 'sentence', 'percentages'] as const)(
+    'is a ruler where it has bounds or values that match, whatever its form: %s',
+    (form) => {
+      expect(draw(form)).toMatchObject({
+        form: 'beside',
+        axis: { min: 0 },
+        marks: [{ lower: 50 }],
+        others: [],
+      });
+      const beside = draw(form, aClaimRow(UNHEDGED), [aBesideCheck()]);
+      expect(beside).toMatchObject({ form: 'beside', others: [{ checkId: 'board-2021', value: 52 }] });
+      expect(beside?.alt).toContain('Library Board, 2 April 2021, 52 libraries');
+    },
+  );
+
+  it('is no chart where it has neither, nor where it restates another or is words', () => {
+    expect(draw('counts', aClaimRow(UNHEDGED))).toBeUndefined();
+    expect(draw('counts', aClaimRow({ restates: 'a-01' }))).toBeUndefined();
+    expect(draw('sentence', aClaimRow({ value: null, qualifier: null }))).toBeUndefined();
+    const check = aBesideCheck();
+    const apart = {
+      unit: 'libraries',
+      as_printed: '52',
+      label: 'x',
+      compares: 'apart',
+      differs_in: ['scope'],
+    } as const;
+    const other = { ...check, quantity: { ...apart, differs_in: [...apart.differs_in], value: 52 } };
+    expect(draw('counts', aClaimRow(UNHEDGED), [other])).toBeUndefined();
+  });
+
+  it('leaves two numbers in the form of their metric, and no check among them', () => {
+    const rows = [aClaimRow(), aClaimRow({ claimId: 'a-02' })];
+    const chart = toFigureChart(CHART_FORMS, text, [counts('libraries-open')], rows, [aBesideCheck()]);
+    expect(chart).toMatchObject({ form: 'counts' });
+    expect(chart?.alt).not.toContain('52');
+  });
+});
+
+it('the gallery draws no chart of one number without bounds, in any form, and sets it in type', () => {
+  const samples = ['counts', 'series', 'ruler'].flatMap(samplesOn);
   const told = samples.filter((sample) => sample.told !== undefined);
-  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date']);
-  expect(told.map(({ chart }) => chart)).toEqual([undefined, undefined]);
+  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date', 'ruler-neither']);
+  expect(told.map(({ chart }) => chart)).toEqual([undefined, undefined, undefined]);
   for (const chart of GALLERY_CHARTS) expect(isLoneNumber(CHART_FORMS, chart), chart.id).toBe(false);
 });

@@ -108,7 +108,14 @@ describe('toChart(rows, checks, found)', () => {
   it('toChart(rows) holds bounds and what others say on the axis, and has a unit in any case', () => {
     const row = aClaimRow({ qualifier: 'stated', value: 50, lower: -20, lowerExclusive: false, upper: 160 });
     expect(draw('counts', [row], { unit: null })).toMatchObject({ unit: '', axis: { min: -50, max: 200 } });
-    const quantity = { lower: 5, upper: 900, unit: 'libraries', as_printed: '5 to 900', label: 'planned' };
+    const quantity = {
+      lower: 5,
+      upper: 900,
+      unit: 'libraries',
+      as_printed: '5 to 900',
+      label: 'planned',
+      compares: 'series' as const,
+    };
     expect(draw('beside', [row], {}, [aBesideCheck({ quantity })]).axis.max).toBe(1000);
   });
 
@@ -159,7 +166,14 @@ describe('toChart(beside)', () => {
   });
 
   it('toChart(rows, checks) keeps a range a range and says an undated value is undated', () => {
-    const quantity = { lower: 5, upper: 10, unit: 'libraries', as_printed: '5 to 10', label: 'planned' };
+    const quantity = {
+      lower: 5,
+      upper: 10,
+      unit: 'libraries',
+      as_printed: '5 to 10',
+      label: 'planned',
+      compares: 'same' as const,
+    };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity, date: null })]).others;
     expect(other).toMatchObject({ label: 'Library Board, undated', value: null, lower: 5, upper: 10 });
     expect(other?.valueLabel).toBe('5–10 libraries');
@@ -173,6 +187,7 @@ describe('toChart(beside)', () => {
       unit: 'USD',
       as_printed: 'USD 5–10 billion',
       label: 'planned',
+      compares: 'series' as const,
     };
     const chart = draw('beside', [row], { measure: 'money', unit: 'USD' }, [aBesideCheck({ quantity })]);
     expect(chart.others[0]?.valueLabel).toBe('USD 5–10 billion');
@@ -181,14 +196,27 @@ describe('toChart(beside)', () => {
 
   it('toChart(rows, checks) says what was converted by us, from what, at which rate', () => {
     const converted = { from: 'LUF 2100', rate: 40.34, rate_date: '2002-01-01', rate_source: 'fixed rate' };
-    const quantity = { value: 52, unit: 'libraries', as_printed: 'LUF 2100', label: 'spent', converted };
+    const quantity = {
+      value: 52,
+      unit: 'libraries',
+      as_printed: 'LUF 2100',
+      label: 'spent',
+      compares: 'same' as const,
+      converted,
+    };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity })]).others;
     expect(other?.converted).toBe('converted by us from LUF 2100 at 40.34 (fixed rate, 1 January 2002)');
     expect(other?.spoken).toContain('converted by us');
   });
 
   it('toChart(rows, checks) draws no value of another unit, and none that is not there', () => {
-    const regions = { value: 60, unit: 'libraries and kiosks', as_printed: '60', label: 'counted' };
+    const regions = {
+      value: 60,
+      unit: 'libraries and kiosks',
+      as_printed: '60',
+      label: 'counted',
+      compares: 'series' as const,
+    };
     const checks = [aBesideCheck({ quantity: regions }), aBesideCheck({ id: 'none', quantity: null })];
     expect(draw('beside', [stated], {}, checks).others).toEqual([]);
   });

@@ -135,6 +135,8 @@ export function inventCheck(
     says: '',
     date,
     verdict: 'later_value',
+    gives: 'neither',
+    readAs: 'secondary',
     quantity,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartMark } from '../../../lib/chart/chart.ts';
+import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
 import type { Emphasis } from '../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Bounds } from '../../../lib/model/bounds.ts';
@@ -27,8 +27,6 @@ export type ChartRow = Bounds & {
 export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): ChartRow {
   const { key, n, label, spoken, value, qualifier, claimId } = mark;
   const { lower, lowerExclusive, upper, upperExclusive } = mark;
-  const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
-  const hedge = words !== '' && mark.valueLabel.startsWith(words) ? words : '';
   return {
     key,
     note: String(n),
@@ -37,8 +35,7 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
     emphasis,
     label,
     remark: '',
-    hedge,
-    quantity: mark.valueLabel.slice(hedge.length).trim(),
+    ...hedgeApart(mark),
     spoken,
     value,
     lower,
@@ -50,13 +47,26 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
   };
 }
 
+/** The mark with the sign of its standing after its label, where a chart has such signs. */
+export function withSign(mark: ChartMark, { signs }: Pick<Chart, 'signs'>): ChartMark {
+  const sign = signs?.[mark.claimId];
+  return sign === undefined ? mark : { ...mark, label: `${mark.label}\u00a0${sign}` };
+}
+
+/** The hedge apart from the number that follows it. */
+export function hedgeApart({ qualifier, valueLabel }: Pick<ChartMark, 'qualifier' | 'valueLabel'>) {
+  const words = isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
+  const hedge = words !== '' && valueLabel.startsWith(words) ? words : '';
+  return { hedge, quantity: valueLabel.slice(hedge.length).trim() };
+}
+
 /** Which way a row's mark is open or capped, seen from zero; `range` where another source gives two ends. */
 export type Ending = 'solid' | 'open' | 'ceiling' | 'about' | 'margin' | 'range';
 
 type Hedged = Pick<ChartRow, 'value' | 'lower' | 'upper' | 'by' | 'qualifier'>;
 
 export function endingOf({ value, lower, upper, by, qualifier }: Hedged): Ending {
-  if (lower !== null && upper !== null && by === 'others') return 'range';
+  if (lower !== null && upper !== null && by === 'others' && value === null) return 'range';
   if (lower !== null && upper !== null)
     return qualifier !== null && hasOurBounds(qualifier) ? 'about' : 'margin';
   if (lower === null && upper === null) return 'solid';

@@ -3,7 +3,7 @@ import type { Between, Chart } from '../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../lib/chart/emphasis.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import type { RankedData } from '../values/values-data.ts';
-import { type ChartRow, endingOf, endOf, reachOf, statedRow } from './chart-row.ts';
+import { type ChartRow, endingOf, endOf, reachOf, statedRow, withSign } from './chart-row.ts';
 import { labelWeight } from './label-weight.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -53,9 +53,9 @@ export type RowLayout = {
 
 /** Rows of marks of one kind on an axis, and the words over it. */
 export type RowChart = { as: MarkKind; axis: Axis; between: Between; rows: ChartRow[]; caption: string };
-export function toBarLayout(chart: RankedData & Pick<Chart, 'lit'>, width: number): RowLayout {
+export function toBarLayout(chart: RankedData & Pick<Chart, 'lit' | 'signs'>, width: number): RowLayout {
   const { axis, between, marks, unit } = chart;
-  const rows = marks.map((mark) => statedRow(mark, unit, emphasisOf(chart, mark.claimId)));
+  const rows = marks.map((mark) => statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)));
   const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
   return toRowLayout({ as: 'bar', axis, between, rows, caption }, width);
 }

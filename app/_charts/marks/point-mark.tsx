@@ -37,7 +37,7 @@ export function PointMark({ row, scale, centre }: PointMarkProps) {
           strokeWidth={2}
         />
       ) : (
-        <path d={diamond(end, centre)} fill={colour} />
+        <path className="chart-sign" d={diamond(end, centre)} fill={colour} />
       )}
       {ending === 'open' && (
         <OpenEnd

@@ -30,13 +30,18 @@ export function toApiCheck(check: CheckRow): z.infer<typeof checkSchema> {
 
 function toQuantity(quantity: CheckRow['quantity']): z.infer<typeof checkSchema>['quantity'] {
   if (quantity === null) return null;
-  const { value, lower, upper, unit, as_printed, label, converted } = quantity;
+  const { value, lower, upper, unit, qualifier, as_printed, compares, label, converted } = quantity;
   return {
     value: value ?? null,
     lower: lower ?? null,
     upper: upper ?? null,
     unit,
+    qualifier: qualifier ?? null,
     as_printed,
+    compares,
+    differs_in: quantity.differs_in ?? null,
+    as_of: quantity.as_of ?? null,
+    date_inferred: quantity.date_inferred ?? false,
     label,
     converted: converted ?? null,
   };

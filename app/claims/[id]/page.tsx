@@ -23,8 +23,10 @@ import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeClaim } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
+import { readRulers } from '../../_data/read-ruler.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
 import { shareMetadata } from '../../_exports/share-images.ts';
+import { RulerFigure } from '../../_figure/ruler-figure.tsx';
 import { TakeAway } from '../../_figure/take-away.tsx';
 import { Chain } from './_parts/chain.tsx';
 import { ClaimFacts } from './_parts/claim-facts.tsx';
@@ -62,13 +64,15 @@ export default async function ClaimPage({ params }: Props) {
   const found = await readClaim((await params).id);
   if (found === undefined) notFound();
   const { row, metric } = found;
-  const [parts, { version }, cited] = await Promise.all([
+  const [parts, rulers, { version }, cited] = await Promise.all([
     readClaimParts(row),
+    readRulers(metric, [row]),
     requireDataState(),
     citeClaim(row),
   ]);
   const { quantity, what, who } = toClaimHeadline(row, metric.rowsBy);
   const address = siteAddress(claimUrl(row.claimId));
+  const ruler = rulers.get(row.claimId);
   return (
     <article className="claim">
       <header className="claim-head">
@@ -109,6 +113,7 @@ export default async function ClaimPage({ params }: Props) {
           cited={cited}
         />
       </header>
+      {ruler !== undefined && <RulerFigure ruler={ruler} row={row} headingLevel={2} />}
       <div className="claim-body">
         <div>
           <ClaimFacts row={row} {...parts} />

@@ -1,7 +1,7 @@
 import type { Chart } from '../../../lib/chart/chart.ts';
+import { toFigureChart } from '../../../lib/chart/figure-chart.ts';
 import { modelOf } from '../../../lib/chart/form-model.ts';
 import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/multiples.ts';
-import { isLoneNumber } from '../../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { Form } from '../../../lib/model/vocabulary.ts';
@@ -47,9 +47,10 @@ function listPagesOf(form: Form, forms: Forms): GalleryPage[] {
 }
 
 function toSample({ id, title, shows, metrics, rows, checks }: Case, forms: Forms): Sample {
-  const drawing = toChart(forms, { id, title, subtitle: '', doesNotSay: '' }, metrics, rows, checks);
-  const isLone = drawing !== undefined && isLoneNumber(forms, drawing);
-  const [chart, told] = isLone ? [undefined, rows[0]] : [drawing, undefined];
+  const text = { id, title, subtitle: '', doesNotSay: '' };
+  const chart = toFigureChart(forms, text, metrics, rows, checks);
+  const isLone = chart === undefined && toChart(forms, text, metrics, rows, checks) !== undefined;
+  const told = isLone ? rows[0] : undefined;
   return {
     id,
     title,

@@ -19,6 +19,7 @@ import { shareMetadata } from '../../_exports/share-images.ts';
 import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
 import { FigureLinks } from '../../_figure/figure-links.tsx';
+import { RulerFigure } from '../../_figure/ruler-figure.tsx';
 import { SourceLine } from '../../_figure/source-line.tsx';
 import { TakeAway } from '../../_figure/take-away.tsx';
 import { ApartList } from './_parts/apart-list.tsx';
@@ -134,7 +135,7 @@ function toTaken(
 }
 
 /** Every other source that was read for the metric's claims, beside what the articles state. */
-function Checks({ checks, rows }: MetricPage) {
+function Checks({ checks, rows, rulers }: MetricPage) {
   const [first] = rows;
   if (first === undefined) return null;
   return (
@@ -146,6 +147,9 @@ function Checks({ checks, rows }: MetricPage) {
           yet.
         </p>
       )}
+      {rulers.map(({ row, ruler }) => (
+        <RulerFigure key={row.claimId} ruler={ruler} row={row} headingLevel={3} />
+      ))}
       <CheckPairs
         checks={checks.map((check) => ({
           check,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CORRECTION_CAUSES, EVIDENCE, GIVES, VERDICTS } from '../../model/vocabulary.ts';
+import {
+  COMPARES,
+  CORRECTION_CAUSES,
+  DIFFERS_IN,
+  EVIDENCE,
+  GIVES,
+  QUALIFIERS,
+  VERDICTS,
+} from '../../model/vocabulary.ts';
 import { address, date, maybeAddress, maybeDate, maybeText, text } from './api-shapes.ts';
 
 const number = z.number().nullable();
@@ -10,7 +18,21 @@ const otherValue = z.strictObject({
   lower: number,
   upper: number,
   unit: text,
+  qualifier: z.enum(QUALIFIERS).nullable().describe('The hedge of a value, as that source prints it.'),
   as_printed: text,
+  compares: z
+    .enum(COMPARES)
+    .describe(
+      'How it stands to the claim: of the same thing and time, another date of the same series, or apart.',
+    ),
+  differs_in: z
+    .array(z.enum(DIFFERS_IN))
+    .nullable()
+    .describe(
+      'Where it stands apart, what is not shown to be the same; it is then not drawn beside the claim.',
+    ),
+  as_of: maybeDate.describe('The day that the value is of, where it is not the check’s.'),
+  date_inferred: z.boolean().describe('Whether the check’s date is our inference.'),
   label: text,
   converted: z
     .strictObject({ from: text, rate: z.number(), rate_date: date, rate_source: text })

@@ -1,4 +1,4 @@
-import { axisFor } from '../../../../lib/chart/axis.ts';
+import { axisFor, percentAxisFor } from '../../../../lib/chart/axis.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import type { Measure } from '../../../../lib/model/vocabulary.ts';
 import { numbersOf, type RankedData, toMarks } from '../../values/values-data.ts';
@@ -14,6 +14,7 @@ export function toBesideData(input: ChartInput): BesideData | undefined {
   const marks = toMarks(input, statedLabels(rows, first.rowsBy));
   if (marks.length === 0) return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, measure, unit));
-  const axis = axisFor([...marks, ...others].flatMap(numbersOf));
+  const toAxis = measure === 'percentage' ? percentAxisFor : axisFor;
+  const axis = toAxis([...marks, ...others].flatMap(numbersOf));
   return { axis, unit, measure, marks, others, between };
 }

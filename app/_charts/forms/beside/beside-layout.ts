@@ -2,7 +2,8 @@ import { axisScale } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
-import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
+import { UNDATED } from '../../../../lib/words/format.ts';
+import { type ChartRow, hedgeApart, statedRow, withSign } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';
@@ -19,13 +20,23 @@ function toRows(chart: Chart & BesideData): ChartRow[] {
   const [first] = marks;
   const href = first === undefined ? '#' : claimUrl(first.claimId);
   return [
-    ...marks.map((mark) => statedRow(mark, unit, emphasisOf(chart, mark.claimId))),
+    ...marks.map((mark) => ({
+      ...statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)),
+      remark: periodOf(chart, mark.n),
+    })),
     ...others.map((other, index) => otherRow(other, index, href, unit)),
   ];
 }
 
+/** When what the article states was so, where it or we say; its label has the day on which it was stated. */
+function periodOf({ notes }: Chart, n: number): string {
+  const period = notes.find((note) => note.n === n)?.period ?? UNDATED;
+  return period === UNDATED ? '' : period;
+}
+
 function otherRow(other: OtherMark, index: number, href: string, unit: string): ChartRow {
-  const { key, checkId, label, spoken, value, lower, upper } = other;
+  const { key, checkId, label, spoken, value, qualifier, lower, lowerExclusive, upper, upperExclusive } =
+    other;
   const numbers = { 'data-value': value, 'data-lower': lower, 'data-upper': upper };
   const known = Object.entries(numbers).filter((entry): entry is [string, number] => entry[1] !== null);
   return {
@@ -36,15 +47,14 @@ function otherRow(other: OtherMark, index: number, href: string, unit: string): 
     emphasis: 'alike',
     label,
     remark: other.converted === null ? '' : 'converted by us',
-    hedge: '',
-    quantity: other.valueLabel,
+    ...hedgeApart(other),
     spoken,
     value,
     lower,
-    lowerExclusive: false,
+    lowerExclusive,
     upper,
-    upperExclusive: false,
-    qualifier: null,
+    upperExclusive,
+    qualifier,
     data: { 'data-check': checkId, 'data-unit': unit, ...Object.fromEntries(known) },
   };
 }

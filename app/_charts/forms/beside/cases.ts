@@ -1,8 +1,69 @@
+import { HEDGES } from '../../../../lib/model/qualifiers.ts';
+import type { Qualifier } from '../../../../lib/model/vocabulary.ts';
 import { inventCheck, inventQuantities } from '../../cases/invent.ts';
 import { LONG_NAME } from '../../cases/invented-names.ts';
 
+const HEDGES_IN_WORDS: readonly [Exclude<Qualifier, 'stated'>, string][] = [
+  ['more_than', 'A floor points on from the number.'],
+  ['at_least', 'A floor points on from the number.'],
+  ['almost', 'A ceiling is hollow, with a stroke across its end.'],
+  ['up_to', 'A ceiling is hollow, with a stroke across its end.'],
+  ['about', 'How near is not said: a whisker each way.'],
+];
 const FUND = { form: 'beside', measure: 'money', unit: 'USD' } as const;
-const MONEY = { unit: 'USD', label: 'The fund' };
+const MONEY = { unit: 'USD', label: 'The fund', compares: 'series' } as const;
+
+const SHARE = { form: 'percentages', measure: 'percentage', unit: 'percent of adults' } as const;
+
+/** A lone number on its ruler, whatever the form of its metric. */
+export const rulers = [
+  ...HEDGES_IN_WORDS.map(([qualifier, shows]) =>
+    inventQuantities(
+      {
+        id: `ruler-${qualifier.replace('_', '-')}`,
+        title: `One number: ${qualifier.replace('_', ' ')}`,
+        shows,
+      },
+      [['Nepal', 180, qualifier, `${HEDGES[qualifier].words} 180 libraries`]],
+    ),
+  ),
+  inventQuantities(
+    {
+      id: 'ruler-series',
+      title: 'A share and a later reading of its series',
+      shows: 'A later reading has the second hue, its date and its hedge; no line joins the two.',
+    },
+    [['Canada', 74, 'stated', undefined, { periodStart: null, periodEnd: null, periodNote: 'spring 2021' }]],
+    SHARE,
+    [
+      inventCheck('Library Board', '2022', {
+        value: 79,
+        unit: SHARE.unit,
+        qualifier: 'more_than',
+        as_printed: 'more than 79 percent',
+        compares: 'series',
+        date_inferred: true,
+        label: 'next survey',
+      }),
+      inventCheck('Treasury', '2022-06-07', {
+        value: 60,
+        unit: SHARE.unit,
+        as_printed: '60 percent',
+        compares: 'apart',
+        differs_in: ['population'],
+        label: 'of another public, so not drawn',
+      }),
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'ruler-neither',
+      title: 'Neither bounds nor values that match',
+      shows: 'Nothing is beside it on an axis, so it is set in type.',
+    },
+    [['Nepal', 8]],
+  ),
+];
 
 /** What an article states, and what other sources say of it. */
 export const cases = [
@@ -39,7 +100,7 @@ export const cases = [
     },
     [['Fund', 2e9, 'more_than']],
     FUND,
-    [inventCheck('Treasury', null, { ...MONEY, value: 2000, as_printed: 'USD 2,000' })],
+    [inventCheck('Treasury', null, { ...MONEY, value: 2000, compares: 'same', as_printed: 'USD 2,000' })],
   ),
   inventQuantities(
     {

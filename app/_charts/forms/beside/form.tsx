@@ -1,10 +1,11 @@
+import { hasBounds } from '../../../../lib/chart/ruler.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { type BesideData, toBesideData } from './beside-data.ts';
 import { toBesideLayout } from './beside-layout.ts';
 import { BesideTable } from './beside-table.tsx';
-import { cases } from './cases.ts';
+import { cases, rulers } from './cases.ts';
 import { otherQuantity, toPlainRow } from './other-mark.ts';
 import { OtherNotes } from './other-notes.tsx';
 
@@ -12,12 +13,16 @@ import { OtherNotes } from './other-notes.tsx';
 export const form: ChartForm<BesideData> = {
   choice: CHOICE_OF_FORM.beside,
   words: 'marks beside what other sources say',
-  gallery: [{ name: 'As stated, and what others say', cases }],
+  gallery: [
+    { name: 'As stated, and what others say', cases },
+    { page: 'ruler', name: 'One number on its ruler', cases: rulers },
+  ],
   toData: toBesideData,
   describe: (data) => {
     const others = data.others.map(({ label, valueLabel }) => `${label}, ${valueLabel}`).join('; ');
     return `${valuesForm.describe(data)}${others === '' ? '' : ` Other sources: ${others}.`}`;
   },
+  standsAlone: ({ marks }) => marks.some(hasBounds),
   countMarks: ({ marks, others }) => marks.length + others.length,
   toQuantities: (data) => [...valuesForm.toQuantities(data), ...data.others.map(otherQuantity)],
   toCheckIds: ({ others }) => others.map(({ checkId }) => checkId),

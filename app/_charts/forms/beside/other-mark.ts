@@ -1,18 +1,19 @@
 import type { BesideCheck } from '../../../../lib/chart/chart.ts';
+import { whyNotBeside } from '../../../../lib/chart/drawn-beside.ts';
+import { type Bounds, boundsOf, NO_BOUNDS } from '../../../../lib/model/bounds.ts';
 import type { OtherValue } from '../../../../lib/model/check.ts';
-import { UNHEDGED } from '../../../../lib/model/qualifiers.ts';
-import type { Measure, Verdict } from '../../../../lib/model/vocabulary.ts';
+import { isHedged, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
+import type { Measure, Qualifier, Verdict } from '../../../../lib/model/vocabulary.ts';
 import { formatDate, formatQuantity } from '../../../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 
-/** A dated value of another source, drawn beside what the article states: a point, or a range as a range. */
-export type OtherMark = {
+/** A dated value of another source, drawn beside what the article states: a point with its hedge, or a range as a range. */
+export type OtherMark = Bounds & {
   key: string;
   checkId: string;
   label: string;
   value: number | null;
-  lower: number | null;
-  upper: number | null;
+  qualifier: Qualifier;
   valueLabel: string;
   /** The value as that source prints it. */
   printed: string;
@@ -23,24 +24,22 @@ export type OtherMark = {
 
 type Converted = NonNullable<OtherValue['converted']>;
 
-/** What another source says as a mark; none where it says no quantity, or one in another unit. */
+/** What another source says as a mark; none where it may not be drawn beside the claim (`whyNotBeside`). */
 export function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
   const quantity = check.quantity;
-  if (quantity === null || quantity.unit !== unit) return [];
-  const [value, lower, upper] = [quantity.value ?? null, quantity.lower ?? null, quantity.upper ?? null];
-  const label = [check.who, check.date === null ? 'undated' : formatDate(check.date)].join(', ');
+  if (quantity === null || whyNotBeside(check, { value: 0, unit }) !== null) return [];
+  const label = [check.who, dateWords(check, quantity)].join(', ');
   const converted = quantity.converted ? convertedWords(quantity.converted) : null;
-  const range = lower !== null && upper !== null ? rangeLabel(lower, upper, measure, unit) : null;
-  const valueLabel = range ?? (value === null ? '' : formatQuantity({ value, measure, unit }));
+  const valueLabel = valueWords(quantity, measure, unit);
   const says = otherWords({ printed: quantity.as_printed, valueLabel, converted });
   return [
     {
+      ...otherBounds(quantity),
       key: check.id,
       checkId: check.id,
       label,
-      value,
-      lower,
-      upper,
+      value: quantity.value ?? null,
+      qualifier: quantity.qualifier ?? UNHEDGED,
       valueLabel,
       printed: quantity.as_printed,
       verdict: check.verdict,
@@ -48,6 +47,26 @@ export function toOtherMark(check: BesideCheck, measure: Measure, unit: string):
       spoken: `${label}: ${says}.`,
     },
   ];
+}
+
+/** A range has its ends; a value what its hedge says. */
+function otherBounds({ value, lower, upper, qualifier, as_printed }: OtherValue): Bounds {
+  if (typeof value !== 'number') return { ...NO_BOUNDS, lower: lower ?? null, upper: upper ?? null };
+  return qualifier ? boundsOf(qualifier, value, as_printed) : NO_BOUNDS;
+}
+
+function valueWords(quantity: OtherValue, measure: Measure, unit: string): string {
+  const { value, lower, upper, qualifier } = quantity;
+  if (typeof value !== 'number') return rangeLabel(Number(lower), Number(upper), measure, unit);
+  const hedge = qualifier && isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ` : '';
+  return hedge + formatQuantity({ value, measure, unit });
+}
+
+/** The day of the value, and before it that of the document where the two differ; what we infer says so. */
+function dateWords({ date }: BesideCheck, { as_of, date_inferred }: OtherValue): string {
+  const said = date === null ? 'undated' : formatDate(date);
+  const dated = date_inferred ? `${said} (our inference)` : said;
+  return as_of ? `${dated}, as of ${formatDate(as_of)}` : dated;
 }
 
 /** What another source says, without whose word it is and when: as printed there, and what we converted of it. */
@@ -65,9 +84,9 @@ export function otherQuantity({ label, valueLabel, converted }: OtherMark): stri
 }
 
 /** A line of a plain table: label, value, hedge. A range has no one value; it stands in words. */
-export function toPlainRow({ label, value, lower, upper, valueLabel, converted }: OtherMark) {
+export function toPlainRow({ label, value, lower, upper, qualifier, valueLabel, converted }: OtherMark) {
   const isRange = value === null && lower !== null && upper !== null;
-  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS[UNHEDGED];
+  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS[qualifier];
   return [label, value, converted ?? hedge];
 }
 

@@ -1,4 +1,3 @@
-import { UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../../../lib/words/labels.ts';
 import type { ColumnFormat } from '../../values/column-format.ts';
 import { TableCell } from '../../values/table-cell.tsx';
@@ -26,12 +25,12 @@ export function OtherRow({ other, letter, column }: OtherRowProps) {
   );
 }
 
-function hedgeOf({ converted, lower, upper }: OtherMark): string {
-  const range = lower !== null && upper !== null ? 'a range' : QUALIFIER_WORDS[UNHEDGED];
-  return converted === null ? range : 'converted by us';
+function hedgeOf({ converted, value, qualifier }: OtherMark): string {
+  if (converted !== null) return 'converted by us';
+  return value === null ? 'a range' : QUALIFIER_WORDS[qualifier];
 }
 
 function otherValue({ value, lower, upper }: OtherMark, column: ColumnFormat): string {
-  if (lower !== null && upper !== null) return `${column.format(lower)}–${column.format(upper)}`;
-  return value === null ? '' : column.format(value);
+  if (value !== null) return column.format(value);
+  return lower === null || upper === null ? '' : `${column.format(lower)}–${column.format(upper)}`;
 }

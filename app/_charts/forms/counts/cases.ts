@@ -73,10 +73,9 @@ export const cases = [
     {
       id: 'one-row',
       title: 'One number',
-      shows:
-        'One number is no chart of one bar: there is nothing beside it, so it is set in type with its hedge.',
+      shows: 'One number is no chart of one bar: nothing is beside it, so it is set in type.',
     },
-    [['Nepal', 180, 'up_to']],
+    [['Nepal', 8]],
   ),
   inventQuantities(
     {

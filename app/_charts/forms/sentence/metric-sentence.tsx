@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
 import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
-import { checkedWords, decidingCheck } from '../../../../lib/words/standing-words.ts';
+import { decidingCheck, signedCheckedWords } from '../../../../lib/words/standing-words.ts';
 
 /** A lone claim set in type: the number with its hedge, its sentence, and everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {
@@ -35,7 +35,7 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
         <dd>{formatPlace(row)}</dd>
         <dt>Where else</dt>
         <dd>
-          {checkedWords(row)}
+          {signedCheckedWords(row)}
           {check !== undefined && `: ${formatWho(check)}`}
         </dd>
       </dl>

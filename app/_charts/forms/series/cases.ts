@@ -92,7 +92,7 @@ export const cases = [
       title: 'One date',
       shows: 'A single value has nothing before or after it: it is set in type, with its date.',
     },
-    [dated('Nepal', '2020-04-17', 180, 'up_to')],
+    [dated('Nepal', '2020-04-17', 8)],
     OVER_TIME,
   ),
   inventQuantities(

@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
-import { ClaimInType } from '../../../_components/claim-in-type.tsx';
 import type { MetricTold } from '../../../_data/read-country-figures.ts';
+import { LoneNumber } from '../../../_figure/lone-number.tsx';
 
 type Props = { code: string; role: Role; told: MetricTold };
 
 /** A metric without a chart: numbers with nothing beside them, and wordings, which have no axis. */
-export function MetricInType({ code, role, told: { metric, rows, isPart } }: Props) {
+export function MetricInType({ code, role, told: { metric, rows, rulers, isPart } }: Props) {
   return (
     <section className="country-told">
       <h3>
@@ -17,7 +17,7 @@ export function MetricInType({ code, role, told: { metric, rows, isPart } }: Pro
         </Link>
       </h3>
       {rows.map((row) => (
-        <ClaimInType key={row.claimId} row={row} />
+        <LoneNumber key={row.claimId} row={row} ruler={rulers.get(row.claimId)} />
       ))}
       {isPart && (
         <p className="small">

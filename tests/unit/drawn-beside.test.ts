@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { PROJECT_DIR } from '../../db/process/program.ts';
+import { whyNotBeside } from '../../lib/chart/drawn-beside.ts';
+import type { ArticleFile } from '../../lib/model/article.ts';
+import { checkSchema, type OtherValue } from '../../lib/model/check.ts';
+import { aBesideCheck } from '../support/claim-row.ts';
+
+const STATED = { value: 50, unit: 'libraries' };
+const GIVEN: OtherValue = {
+  value: 52,
+  unit: 'libraries',
+  as_printed: '52 libraries',
+  compares: 'same',
+  label: 'counted',
+};
+const ofValue = (change: Partial<OtherValue>, others = {}) =>
+  whyNotBeside({ ...aBesideCheck(), ...others, quantity: { ...GIVEN, ...change } }, STATED);
+
+describe('whyNotBeside(check, claim)', () => {
+  it('is null for the same thing and time, and for a dated point of the same series', () => {
+    expect(ofValue({})).toBeNull();
+    expect(ofValue({}, { date: null })).toBeNull();
+    expect(ofValue({ compares: 'series' })).toBeNull();
+    expect(ofValue({ compares: 'series', as_of: '2021-03' }, { date: null })).toBeNull();
+    expect(ofValue({ value: 0 })).toBeNull();
+    expect(whyNotBeside({ ...aBesideCheck(), quantity: GIVEN }, { ...STATED, value: 0 })).toBeNull();
+  });
+
+  it('says in a sentence what does not match', () => {
+    expect(ofValue({ unit: 'libraries and kiosks' })).toBe(
+      'Not drawn: it is in another unit (libraries and kiosks; the article’s is libraries).',
+    );
+    expect(ofValue({ compares: 'apart', differs_in: ['population', 'giver'] })).toBe(
+      'Not drawn: not shown to be the same as the article’s is of whom it speaks and who gives it.',
+    );
+    expect(ofValue({ compares: 'series' }, { date: null })).toMatch(/^Not drawn: it has no date/);
+  });
+
+  it('draws nothing beside words, nothing remembered, no search, and no number a second time', () => {
+    const check = { ...aBesideCheck(), quantity: null };
+    expect(whyNotBeside({ ...check, quantity: GIVEN }, { ...STATED, value: null })).toMatch(/in words/);
+    expect(ofValue({}, { readAs: 'memory' })).toMatch(/only remembered/);
+    expect(whyNotBeside({ ...check, readAs: 'search' }, STATED)).toMatch(/a search/);
+    expect(whyNotBeside({ ...check, gives: 'figure' }, STATED)).toMatch(/the same number/);
+    expect(whyNotBeside({ ...check, gives: 'neither' }, STATED)).toMatch(/no number of the same kind/);
+  });
+});
+
+describe('checkSchema', () => {
+  const judge = (quantity: object) =>
+    checkSchema.shape.quantity
+      .safeParse({ ...GIVEN, ...quantity })
+      .error?.issues.map(({ path: at }) => at[0]);
+
+  it('asks what differs where a value stands apart, and nowhere else', () => {
+    expect(judge({ compares: 'apart', differs_in: ['scope'] })).toBeUndefined();
+    expect(judge({ compares: 'apart' })).toEqual(['differs_in']);
+    expect(judge({ compares: 'same', differs_in: ['scope'] })).toEqual(['differs_in']);
+  });
+
+  it('takes a hedge of a value, and none of a range', () => {
+    expect(judge({ qualifier: 'more_than' })).toBeUndefined();
+    expect(judge({ value: null, lower: 1, upper: 2, qualifier: 'about' })).toEqual(['qualifier']);
+  });
+});
+
+/** The seed as its files have it; that it is valid `npm run seed:check` tells. */
+function listSeedChecks() {
+  const folder = path.join(PROJECT_DIR, 'seed', 'articles');
+  const files = readdirSync(folder).filter((name) => !name.endsWith('.locators.yaml'));
+  return files.flatMap((name) => {
+    const { claims, checks } = parse(readFileSync(path.join(folder, name), 'utf8')) as Pick<
+      ArticleFile,
+      'claims' | 'checks'
+    >;
+    return checks.map((check) => ({ check, claim: claims.find(({ id }) => check.claims.includes(id)) }));
+  });
+}
+
+it('of all checks of the seed, these are drawn beside a number, and the others are not, for these reasons', () => {
+  const told = listSeedChecks().map(({ check, claim }) => {
+    const given = { gives: check.gives ?? null, readAs: check.read_as, quantity: check.quantity ?? null };
+    const stated = claim?.kind === 'figure' ? claim : { value: null, unit: null };
+    return { id: check.id.replace(/^.*-/, ''), why: whyNotBeside({ ...given, date: check.date }, stated) };
+  });
+  expect(told).toHaveLength(69);
+  const drawn = told.filter(({ why }) => why === null).map(({ id }) => id);
+  expect(drawn).toEqual('k02a k02b k02c k02e k02f k02g k04 k10a k10b k10e k11 k14c'.split(' '));
+  const counts: Record<string, number> = {};
+  for (const { why } of told) if (why !== null) counts[why] = (counts[why] ?? 0) + 1;
+  expect(counts).toEqual({
+    'Not drawn: the article says it in words, which have no axis.': 29,
+    'Not drawn: it gives no number of the same kind.': 17,
+    'Not drawn: it passes on the same number, and a second mark would look like a second reading.': 5,
+    'Not drawn: a search that found no document has no number.': 4,
+    'Not drawn: not shown to be the same as the article’s is what it takes in.': 2,
+  });
+});
