@@ -11,11 +11,12 @@ import { readColours } from './colours.ts';
 import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
-import type { Subject } from './subject.ts';
+import type { PinnedSubject } from './read-pinned.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
 export async function frameChart(
-  { chart, rows, apart, page }: Subject,
+  { chart, rows, apart, changed, page }: PinnedSubject,
   asked: ImageRequest,
   state: DataState,
 ): Promise<Picture> {
@@ -24,14 +25,14 @@ export async function frameChart(
   const content = {
     title: chart.title,
     subtitle: chart.subtitle,
-    annotations: chart.annotations,
+    annotations: [...changed, ...chart.annotations],
     said,
     atlas,
     doesNotSay: chart.doesNotSay,
     apart: apart.map(({ text, reason }) => `Don’t mix with ${text}. ${reason}`),
     ...toSourceText(rows),
     notes: notesSentence(chart),
-    address: siteAddress(page),
+    address: shownAddress(siteAddress(page)),
     version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
   };
   return frameSvg({

@@ -1,0 +1,87 @@
+import { cross, runsThrough, type Spot } from '../_charts/layout/boxes.ts';
+import type { MapLabel } from './map-labels.ts';
+import type { MapStand } from './map-lines.ts';
+import type { SetLabel } from './place-labels.ts';
+
+type Room = { width: number; height: number };
+type Side = 'left' | 'right';
+type Pair = { label: MapLabel; stand: MapStand };
+type Leader = [Spot, Spot];
+
+const GAP = { least: 0, most: 10 };
+/** A name keeps this far from the end of its line. */
+const BESIDE = 4;
+/** Lines that cross, or that run through another place's sign, are exchanged before they are shortened. */
+const COSTS = { crossing: 10_000, through: 300 };
+
+/** The room for a name in a column at the side of a map of this width, in px. */
+export function columnRoom(width: number): number {
+  return Math.max(72, Math.min(140, width * 0.28));
+}
+
+/** Sets all names in two columns, the western places' on the left; no two lines to them cross. */
+export function placeInColumns(labels: readonly MapLabel[], stands: readonly MapStand[], room: Room) {
+  const pairs = labels
+    .map((label): Pair => ({ label, stand: stands.find(({ code }) => code === label.code) as MapStand }))
+    .toSorted((a, b) => a.stand.spot.x - b.stand.spot.x);
+  const half = Math.ceil(pairs.length / 2);
+  const sides = [
+    { side: 'left' as const, own: pairs.slice(0, half) },
+    { side: 'right' as const, own: pairs.slice(half) },
+  ];
+  const heights = sides.map(({ own }) => own.reduce((sum, { label }) => sum + label.height, 0));
+  const height = Math.max(room.height, ...heights);
+  const set = sides.flatMap(({ side, own }) => settle(own, side, stands, { ...room, height }));
+  const byCode = (code: string) => set.find((label) => label.code === code) as SetLabel;
+  return { labels: labels.map(({ code }) => byCode(code)), height };
+}
+
+/** From the order of the places, two names are exchanged while that makes the lines better. */
+function settle(pairs: Pair[], side: Side, stands: readonly MapStand[], room: Room): SetLabel[] {
+  let order = pairs.toSorted((a, b) => a.stand.spot.y - b.stand.spot.y);
+  let cost = costOf(setColumn(order, side, room), stands);
+  for (let better = true; better; ) {
+    better = false;
+    for (let a = 0; a < order.length; a += 1)
+      for (let b = a + 1; b < order.length; b += 1) {
+        const other = swap(order, a, b);
+        const next = costOf(setColumn(other, side, room), stands);
+        if (next >= cost - 0.01) continue;
+        [order, cost, better] = [other, next, true];
+      }
+  }
+  return setColumn(order, side, room);
+}
+
+function swap(order: readonly Pair[], a: number, b: number): Pair[] {
+  const next = [...order];
+  [next[a], next[b]] = [order[b] as Pair, order[a] as Pair];
+  return next;
+}
+
+function setColumn(order: readonly Pair[], side: Side, room: Room): SetLabel[] {
+  const tall = order.reduce((sum, { label }) => sum + label.height, 0);
+  const gaps = Math.max(1, order.length - 1);
+  const gap = Math.max(GAP.least, Math.min(GAP.most, (room.height - tall) / gaps));
+  let y = (room.height - tall - gap * (order.length - 1)) / 2;
+  return order.map(({ label, stand }) => {
+    const x = side === 'left' ? 0 : room.width - label.width;
+    const box = { x, y, width: label.width, height: label.height };
+    const port = { x: side === 'left' ? label.width + BESIDE : x - BESIDE, y: y + label.height / 2 };
+    y += label.height + gap;
+    return { ...label, box, leader: [stand.spot, port] as Leader };
+  });
+}
+
+function costOf(set: readonly SetLabel[], stands: readonly MapStand[]): number {
+  let cost = 0;
+  set.forEach(({ code, leader }, index) => {
+    if (leader === null) return;
+    cost += Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
+    for (const other of set.slice(index + 1))
+      if (other.leader !== null && cross(leader, other.leader)) cost += COSTS.crossing;
+    for (const stand of stands)
+      if (stand.code !== code && runsThrough(leader, stand.box)) cost += COSTS.through;
+  });
+  return cost;
+}
