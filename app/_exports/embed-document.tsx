@@ -13,7 +13,6 @@ import { FigureNotes } from '../_figure/figure-notes.tsx';
 import { SourceLine } from '../_figure/source-line.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
 import { moreSources, shortSources } from './embed-source.ts';
-import { shownAddress } from './shown-address.ts';
 
 type EmbedProps = {
   chart: Chart;
@@ -62,11 +61,11 @@ export function EmbedDocument(props: EmbedProps) {
             <p className="embed-source">
               Source: <ShortSourceLine rows={rows} />
             </p>
+            <p className="embed-home">
+              <a href={address}>{new URL(address).host}</a>
+            </p>
             <Folded {...props} />
           </figure>
-          <p className="embed-foot">
-            <a href={address}>{shownAddress(address)}</a>
-          </p>
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, named by hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }} />

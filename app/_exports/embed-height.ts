@@ -10,7 +10,7 @@ import { fillStyled, type TextStyle } from './svg-text.ts';
 const FRAMES = [280, 320, 360, 420, 500, 660, 800];
 /** What embed.css leaves at both sides of a frame, and between and beneath its parts. */
 const SIDES = 16;
-const BETWEEN = 66;
+const BETWEEN = 56;
 
 type Style = Pick<TextStyle, 'size' | 'line' | 'weight'>;
 

@@ -19,6 +19,8 @@ export type Ground = { width: number; height: number; places: GroundPlace[]; coa
 const TOLERANCE = 1;
 /** Islands smaller than this many px either way are left out, unless they are all there is of a named place. */
 const SPECK = 3;
+/** A named place of no more points than these is drawn with all it has. */
+const FEW = 6;
 /** Left with few points, a ring can turn inside out and be all the rest of the globe. */
 const HEMISPHERE = 2 * Math.PI;
 /** Shapes are cut a little beyond the frame, so that no cut shows in it. */
@@ -53,7 +55,7 @@ function withoutHemispheres({ code, polygons }: Shape): Shape {
 
 function drawPlace(simple: Position[][][], whole: Position[][][], frame: Frame) {
   const visible = withoutHemispheres({ code: null, polygons: withoutSpecks(simple, frame) }).polygons;
-  const polygons = visible.length > 0 ? visible : whole;
+  const polygons = visible.flat(2).length > FEW ? visible : whole;
   return {
     shape: pathIn(frame, { type: 'MultiPolygon', coordinates: polygons }),
     seam: pathIn(

@@ -36,7 +36,7 @@ const GAP = 3;
 /** Where the map has no room for all, names may stand on the paper beneath it, this much further down at a time. */
 const STEP = 24;
 const STEPS = 2;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** What names are set among; `isForeign` says of a box and a country's code whether the box lies on another's land. */
 export type Setting = {
@@ -56,6 +56,7 @@ export function placeLabels({ labels, stands, lines, isForeign }: Setting, room:
   const options = new Map(
     labels.map((label) => [label.code, toOption(label, { stands, isForeign }, tallest)]),
   );
+  if ([...options.values()].some(({ places }) => places.length === 0)) return undefined;
   const board: Board = { stands, options, crossed: lines.flatMap(({ points }) => points) };
   const orders = ordersOf(labels, stands);
   let best = settleIn(orders, board, room);

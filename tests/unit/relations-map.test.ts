@@ -274,7 +274,7 @@ describe('toMapLayout(chart, ground, width)', () => {
   it('toMapLayout(chart) bends every line between two places its own way', () => {
     const { lines } = toMapLayout(chartOf('map-two-places'), groundOf('map-two-places'), 640);
     expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(7);
   });
 });
 
