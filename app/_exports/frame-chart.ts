@@ -12,7 +12,6 @@ import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
 import type { PinnedSubject } from './read-pinned.ts';
-import { shownAddress } from './shown-address.ts';
 
 /** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
 export async function frameChart(
@@ -32,7 +31,7 @@ export async function frameChart(
     apart: apart.map(({ text, reason }) => `Don’t mix with ${text}. ${reason}`),
     ...toSourceText(rows),
     notes: notesSentence(chart),
-    address: shownAddress(siteAddress(page)),
+    address: siteAddress(page),
     version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
   };
   return frameSvg({

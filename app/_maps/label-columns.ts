@@ -36,7 +36,7 @@ export function placeInColumns(labels: readonly MapLabel[], stands: readonly Map
   return { labels: labels.map(({ code }) => byCode(code)), height };
 }
 
-/** From the order of the places, two names are exchanged while that makes the lines better. */
+/** From the order of the places, names change places or move on while that makes the lines better. */
 function settle(pairs: Pair[], side: Side, stands: readonly MapStand[], room: Room): SetLabel[] {
   let order = pairs.toSorted((a, b) => a.stand.spot.y - b.stand.spot.y);
   let cost = costOf(setColumn(order, side, room), stands);
@@ -44,10 +44,12 @@ function settle(pairs: Pair[], side: Side, stands: readonly MapStand[], room: Ro
     better = false;
     for (let a = 0; a < order.length; a += 1)
       for (let b = a + 1; b < order.length; b += 1) {
-        const other = swap(order, a, b);
-        const next = costOf(setColumn(other, side, room), stands);
-        if (next >= cost - 0.01) continue;
-        [order, cost, better] = [other, next, true];
+        for (const other of [swap(order, a, b), moved(order, a, b), moved(order, b, a)]) {
+          const next = costOf(setColumn(other, side, room), stands);
+          if (next >= cost - 0.01) continue;
+          [order, cost, better] = [other, next, true];
+          break;
+        }
       }
   }
   return setColumn(order, side, room);
@@ -57,6 +59,11 @@ function swap(order: readonly Pair[], a: number, b: number): Pair[] {
   const next = [...order];
   [next[a], next[b]] = [order[b] as Pair, order[a] as Pair];
   return next;
+}
+
+function moved(order: readonly Pair[], from: number, to: number): Pair[] {
+  const rest = order.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), order[from] as Pair, ...rest.slice(to)];
 }
 
 function setColumn(order: readonly Pair[], side: Side, room: Room): SetLabel[] {
