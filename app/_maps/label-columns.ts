@@ -19,40 +19,61 @@ export function columnRoom(width: number): number {
   return Math.max(72, Math.min(140, width * 0.28));
 }
 
+/** The height in px that the names of these places take in two columns. */
+export function columnsHeight(labels: readonly MapLabel[], stands: readonly MapStand[]): number {
+  const heights = sidesOf(labels, stands).map(({ own }) =>
+    own.reduce((sum, { label }) => sum + label.height, 0),
+  );
+  return Math.max(...heights);
+}
+
 /** Sets all names in two columns, the western places' on the left; no two lines to them cross. */
 export function placeInColumns(labels: readonly MapLabel[], stands: readonly MapStand[], room: Room) {
-  const pairs = labels
-    .map((label): Pair => ({ label, stand: stands.find(({ code }) => code === label.code) as MapStand }))
-    .toSorted((a, b) => a.stand.spot.x - b.stand.spot.x);
-  const half = Math.ceil(pairs.length / 2);
-  const sides = [
-    { side: 'left' as const, own: pairs.slice(0, half) },
-    { side: 'right' as const, own: pairs.slice(half) },
-  ];
-  const heights = sides.map(({ own }) => own.reduce((sum, { label }) => sum + label.height, 0));
-  const height = Math.max(room.height, ...heights);
-  const set = sides.flatMap(({ side, own }) => settle(own, side, stands, { ...room, height }));
+  const height = Math.max(room.height, columnsHeight(labels, stands));
+  const set = sidesOf(labels, stands).flatMap(({ side, own }) =>
+    settle(own, side, stands, { ...room, height }),
+  );
   const byCode = (code: string) => set.find((label) => label.code === code) as SetLabel;
   return { labels: labels.map(({ code }) => byCode(code)), height };
 }
 
-/** From the order of the places, names change places or move on while that makes the lines better. */
+function sidesOf(labels: readonly MapLabel[], stands: readonly MapStand[]) {
+  const pairs = labels
+    .map((label): Pair => ({ label, stand: stands.find(({ code }) => code === label.code) as MapStand }))
+    .toSorted((a, b) => a.stand.spot.x - b.stand.spot.x);
+  const half = Math.ceil(pairs.length / 2);
+  return [
+    { side: 'left' as const, own: pairs.slice(0, half) },
+    { side: 'right' as const, own: pairs.slice(half) },
+  ];
+}
+
+/**
+ * From the order of the places, names change places or move on: first while that makes their lines shorter in all, which
+ * undoes what crosses, then while fewer of them run through another place's sign.
+ */
 function settle(pairs: Pair[], side: Side, stands: readonly MapStand[], room: Room): SetLabel[] {
-  let order = pairs.toSorted((a, b) => a.stand.spot.y - b.stand.spot.y);
-  let cost = costOf(setColumn(order, side, room), stands);
-  for (let better = true; better; ) {
+  const start = pairs.toSorted((a, b) => a.stand.spot.y - b.stand.spot.y);
+  const set = (order: readonly Pair[]) => setColumn(order, side, room);
+  const short = improve(start, (order) => lengthOf(set(order)));
+  return set(improve(short, (order) => costOf(set(order), stands)));
+}
+
+const MOVES = [swap, moved, (order: readonly Pair[], from: number, to: number) => moved(order, to, from)];
+
+/** Takes every step that costs less, round after round until none does. */
+function improve(start: Pair[], costOf: (order: readonly Pair[]) => number): Pair[] {
+  let [order, cost, better] = [start, costOf(start), true];
+  const take = (other: Pair[]) => {
+    const next = costOf(other);
+    if (next < cost - 0.01) [order, cost, better] = [other, next, true];
+  };
+  while (better) {
     better = false;
     for (let a = 0; a < order.length; a += 1)
-      for (let b = a + 1; b < order.length; b += 1) {
-        for (const other of [swap(order, a, b), moved(order, a, b), moved(order, b, a)]) {
-          const next = costOf(setColumn(other, side, room), stands);
-          if (next >= cost - 0.01) continue;
-          [order, cost, better] = [other, next, true];
-          break;
-        }
-      }
+      for (let b = a + 1; b < order.length; b += 1) for (const move of MOVES) take(move(order, a, b));
   }
-  return setColumn(order, side, room);
+  return order;
 }
 
 function swap(order: readonly Pair[], a: number, b: number): Pair[] {
@@ -80,11 +101,16 @@ function setColumn(order: readonly Pair[], side: Side, room: Room): SetLabel[] {
   });
 }
 
+function lengthOf(set: readonly SetLabel[]): number {
+  return set.reduce((sum, { leader }) => {
+    return leader === null ? sum : sum + Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
+  }, 0);
+}
+
 function costOf(set: readonly SetLabel[], stands: readonly MapStand[]): number {
-  let cost = 0;
+  let cost = lengthOf(set);
   set.forEach(({ code, leader }, index) => {
     if (leader === null) return;
-    cost += Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
     for (const other of set.slice(index + 1))
       if (other.leader !== null && cross(leader, other.leader)) cost += COSTS.crossing;
     for (const stand of stands)

@@ -2,7 +2,7 @@ import type { ChartEdge } from '../../lib/chart/edge.ts';
 import { type MapEdge, type RelationsChart, toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import type { Box } from '../_charts/layout/boxes.ts';
 import type { Ground } from './ground.ts';
-import { columnRoom, placeInColumns } from './label-columns.ts';
+import { columnRoom, columnsHeight, placeInColumns } from './label-columns.ts';
 import { isOnForeignLand } from './land.ts';
 import { type MapLabel, toMapLabel } from './map-labels.ts';
 import { layLines, type MapLine, type MapStand } from './map-lines.ts';
@@ -21,6 +21,8 @@ export type MapLayout = {
 /** On a phone a map is lower, too; the names keep their size. */
 const HEIGHTS = { narrow: 176, wide: 264, from: 440 };
 const LONGEST = 150;
+/** More names than these are sooner found in columns. */
+const CROWD = 24;
 
 /**
  * Lays the relations of a chart on a ground, at a width in px. Names stand at home, on the sea beside it or on the paper
@@ -31,7 +33,8 @@ export function toMapLayout(chart: RelationsChart, ground: Ground, width: number
   const labelsWithin = (most: number) =>
     toMapPlaces(edges).map(({ code, name }) => toMapLabel(code, name, toldAt(code, edges), most));
   const labels = labelsWithin(Math.min(LONGEST, width * 0.4));
-  return layOnMap({ edges, ground, width, labels }) ?? layInColumns({ edges, ground, width, labelsWithin });
+  const free = labels.length > CROWD ? undefined : layOnMap({ edges, ground, width, labels });
+  return free ?? layInColumns({ edges, ground, width, labelsWithin });
 }
 
 type Laying = { edges: readonly MapEdge[]; ground: Ground; width: number };
@@ -57,8 +60,8 @@ function layInColumns(laying: Laying & { labelsWithin: (most: number) => MapLabe
   const between = width - 2 * (widest + 14);
   const scale = Math.min(heightAt(width) / ground.height, between / ground.width);
   const flat = groundBox(ground, scale, (width - ground.width * scale) / 2);
-  const first = placeInColumns(labels, standOn(edges, ground, flat).stands, { width, height: flat.height });
-  const box = { ...flat, y: Math.max(0, (first.height - flat.height) / 2) };
+  const tall = columnsHeight(labels, standOn(edges, ground, flat).stands);
+  const box = { ...flat, y: Math.max(0, (tall - flat.height) / 2) };
   const { lines, stands } = standOn(edges, ground, box);
   const placed = placeInColumns(labels, stands, { width, height: box.y + box.height });
   return { width, height: Math.ceil(placed.height), ground: box, labels: placed.labels, lines, stands };

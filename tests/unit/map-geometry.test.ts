@@ -145,7 +145,7 @@ it.each(DRAWN)(
       expect(boxes.filter(({ y, height }) => y + height > layout.height + 0.1)).toEqual([]);
     }
   },
-  60_000,
+  120_000,
 );
 
 it.each(DRAWN)(
@@ -168,7 +168,7 @@ it.each(DRAWN)(
       ).toEqual([]);
     }
   },
-  60_000,
+  120_000,
 );
 
 it('toMapLayout(the front page’s) is half as high as its map was, names and all', () => {
