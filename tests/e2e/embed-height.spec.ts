@@ -1,14 +1,14 @@
 import { expect, type Page, test } from 'playwright/test';
 import { metricUrl } from '../../lib/filter/urls.ts';
 import { SITE_URL } from '../support/site-url.ts';
+import { readPage } from './support/read-page.ts';
 
 const METRICS = ['unfavourable-view-of-china', 'medical-exports', 'medical-team-sent'];
 
 /** The snippet's first line alone, as many sites leave it. */
 async function frameOf(page: Page, slug: string): Promise<string> {
-  const html = await (await page.request.get(metricUrl(slug))).text();
-  await page.setContent(html);
-  const snippet = (await page.locator('[data-cite="embed"] [data-copy]').textContent()) ?? '';
+  const { document } = await readPage(page.request, metricUrl(slug));
+  const snippet = document.querySelector('[data-cite="embed"] [data-copy]')?.textContent ?? '';
   return snippet.split('\n')[0] ?? '';
 }
 
@@ -16,7 +16,8 @@ test('a frame without its script holds its chart and source whole at 280 and at 
   page,
   baseURL,
 }) => {
-  await page.goto('/health/live');
+  await page.route('**/anybodys-page', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('/anybodys-page');
   const frames: string[] = [];
   for (const slug of METRICS) frames.push(await frameOf(page, slug));
   const markup = frames
