@@ -162,7 +162,7 @@ test('a page holds each drawing of a map once, and gets it again where a link wa
     .locator(`a[href="${metricUrl(RELATIONS)}"]`)
     .first()
     .click();
-  await page.getByText('The same on a map').click();
+  await page.locator('.map-fold > summary').click();
   await expect(page.locator('.map-under svg')).toBeVisible();
   await expect(page.locator('.map .chart-drawing:visible svg')).toBeVisible();
 });
