@@ -10,8 +10,8 @@ import { textFormOf } from './_charts/forms/form-of.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
 import { type Finding, readFindings, readNumbers } from './_data/read-front-page.ts';
 import { requireDataState, siteAddress } from './_data/site-address.ts';
-import { embedSnippet } from './_exports/embed-script.ts';
 import { shareMetadata } from './_exports/share-images.ts';
+import { toEmbed } from './_exports/to-embed.ts';
 import { chartDownloads, dataDownloads } from './_figure/downloads.ts';
 import { Figure } from './_figure/figure.tsx';
 import { SourceLine } from './_figure/source-line.tsx';
@@ -80,7 +80,7 @@ export default async function FrontPage() {
 /** A lone number is no chart: it is set in type. */
 const { InWords } = textFormOf({ form: 'sentence' });
 
-function FrontFinding({
+async function FrontFinding({
   finding: { chart, rows, claims, apart, metrics, text, urls, cited, size },
 }: {
   finding: Finding;
@@ -96,7 +96,6 @@ function FrontFinding({
         {countStated(rows) === 1 && <InWords rows={rows.filter(({ value }) => value !== null)} />}
       </section>
     );
-  const address = siteAddress(urls.embed);
   const links = metrics.map((metric) => ({
     href: metricUrl(metric.slug),
     label: metrics.length === 1 ? 'This metric' : metric.name,
@@ -104,7 +103,7 @@ function FrontFinding({
   const taken = {
     downloads: [...dataDownloads(urls, claims, size), ...chartDownloads(urls, hasMap(chart))],
     address: siteAddress(urls.page),
-    embed: { snippet: embedSnippet(address, chart.title), address },
+    embed: await toEmbed({ chart, rows }, urls.embed),
     card: only !== undefined && metrics.length === 1 ? metricCardUrl(only.slug) : undefined,
     cited,
   };

@@ -5,7 +5,7 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
-import type { ChartText } from '../../lib/chart/chart.ts';
+import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
@@ -39,6 +39,13 @@ export async function readFindings(): Promise<Finding[]> {
 export async function readFindingSubject(slug: string): Promise<FindingSubject | undefined> {
   const finding = (await listFindings()).find((each) => each.slug === slug);
   return finding && toSubject(finding, await listMetricsNamed(finding.metrics));
+}
+
+/** The chart that the front page opens with, where it draws one. */
+export async function readLeadChart(): Promise<Chart | undefined> {
+  const [lead] = await listFindings();
+  const found = lead && (await readFindingSubject(lead.slug));
+  return found && (await readFigure(found.metrics, found.text)).chart;
 }
 
 function toSubject(finding: FindingRow, all: readonly MetricRow[]): FindingSubject {

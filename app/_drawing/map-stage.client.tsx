@@ -2,16 +2,16 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';
-import { type DrawingPlace, ServerDrawing, ServerGround } from './server-drawing.tsx';
+import { type DrawingPlace, type GroundStyle, ServerDrawing, ServerGround } from './server-drawing.tsx';
 import { useActiveMark } from './use-active-mark.ts';
 
-type Props = { label: string; ground: string; drawings: readonly DrawingPlace[] };
+type Props = { label: string; ground: string; places: GroundStyle; drawings: readonly DrawingPlace[] };
 
 /**
  * Lets arrow keys step from numeral to numeral of a map, and says beneath it what the one in focus or tapped stands for;
  * all else of it is there without JavaScript.
  */
-export function MapStage({ label, ground, drawings }: Props) {
+export function MapStage({ label, ground, places, drawings }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [isLost, setLost] = useState(false);
   const { active, handlers } = useActiveMark(frame);
@@ -31,7 +31,7 @@ export function MapStage({ label, ground, drawings }: Props) {
       data-by={active?.by}
       {...handlers}
     >
-      <ServerGround drawing={ground} />
+      <ServerGround drawing={ground} style={places} />
       {drawings.map((drawing) => (
         <ServerDrawing key={drawing.key} drawing={drawing} />
       ))}

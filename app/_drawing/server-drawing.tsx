@@ -21,12 +21,16 @@ export function ServerDrawing({ drawing: { key, width, height } }: { drawing: Dr
   );
 }
 
+/** Where a ground lies at each width, as CSS variables. */
+export type GroundStyle = Record<`--${string}`, string>;
+
 /** What lies beneath the drawings of every width, in the same way. */
-export function ServerGround({ drawing }: { drawing: string }) {
+export function ServerGround({ drawing, style }: { drawing: string; style: GroundStyle }) {
   return (
     <div
       className="map-under"
       data-drawing={drawing}
+      style={style}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
       dangerouslySetInnerHTML={{ __html: heldDrawing(drawing) }}

@@ -1,12 +1,12 @@
 import 'server-only';
 import { type ImageFormat, MAX_PIXELS, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
-import { readAtOneVersion } from '../_data/at-one-version.ts';
 import { inlineFontFaces } from './fonts.ts';
 import { frameChart } from './frame-chart.ts';
 import type { Picture } from './frame-svg.ts';
 import { paintPng } from './paint.ts';
+import { readPinned } from './read-pinned.ts';
 import { refuse, respondWithFile } from './respond.ts';
-import { narrowingPart, type SubjectReader } from './subject.ts';
+import type { SubjectReader } from './subject.ts';
 
 /** A chart as a file: 404 where there is none, 400 where it is asked for as it can't be made. */
 export async function answerChart(
@@ -17,7 +17,7 @@ export async function answerChart(
   const query = new URL(request.url).searchParams;
   const asked = parseImageRequest(query, format, reader.parameters);
   if (Array.isArray(asked)) return refuse(400, asked);
-  const { found: subject, state } = await readAtOneVersion(() => reader.read(narrowingPart(query, reader)));
+  const { subject, state } = await readPinned(query, reader, asked.version);
   if ('status' in subject) return refuse(subject.status, subject.sentences);
   const noMap = asked.form === 'map' ? refuseMap(subject.chart) : undefined;
   if (noMap !== undefined) return refuse(400, [noMap]);

@@ -1,14 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { parseEmbedRequest, refuseMap } from '../../lib/out/image-request.ts';
-import { readAtOneVersion } from '../_data/at-one-version.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { readEmbedCss } from './embed-css.ts';
 import { EmbedDocument } from './embed-document.tsx';
 import { drawForEmbed } from './embed-drawing.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
+import { readPinned } from './read-pinned.ts';
 import { refuse, respondWithFile } from './respond.ts';
-import { narrowingPart, type SubjectReader } from './subject.ts';
+import type { SubjectReader } from './subject.ts';
 import { toMarkup } from './to-markup.ts';
 
 const ICON = '/icon.svg';
@@ -20,15 +20,15 @@ export async function answerEmbed(request: Request, reader: SubjectReader): Prom
   const query = new URL(request.url).searchParams;
   const asked = parseEmbedRequest(query, reader.parameters);
   if (Array.isArray(asked)) return refuse(400, asked);
-  const { found: subject, state } = await readAtOneVersion(() => reader.read(narrowingPart(query, reader)));
+  const { subject, state } = await readPinned(query, reader, asked.version);
   if ('status' in subject) return refuse(subject.status, subject.sentences);
-  const { chart, rows, apart, name, page: path } = subject;
+  const { chart, rows, apart, changed, name, page: path } = subject;
   const noMap = asked.form === 'map' ? refuseMap(chart) : undefined;
   if (noMap !== undefined) return refuse(400, [noMap]);
   const drawing = await drawForEmbed(chart, asked.form);
   const [address, css] = [siteAddress(path), await readEmbedCss()];
   const page = toMarkup(
-    EmbedDocument({ chart, rows, apart, drawing, state, address, css, theme: asked.theme }),
+    EmbedDocument({ chart, rows, apart, drawing, state, changed, address, css, theme: asked.theme }),
   );
   const linked = page.replaceAll('href="/', `href="${siteUrl()}/`);
   // The policy takes pictures from the frame's own server alone.

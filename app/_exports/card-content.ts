@@ -14,6 +14,7 @@ import { statusWords } from '../../lib/words/status-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** More quantities than these would not be read on a card; its title stands for them. */
 const MAX_QUANTITIES = 5;
@@ -31,7 +32,7 @@ export function metricCard(
     text: chart === undefined ? loneWords(metric, rows) : quantitiesOf(chart),
     caveat: '',
     sources: rows.length === 0 ? [] : sourcesOf(rows),
-    address: siteAddress(metricUrl(metric.slug)),
+    address: shownAddress(siteAddress(metricUrl(metric.slug))),
     version: versionOf(state),
   };
 }
@@ -46,21 +47,26 @@ export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): C
     text: row.description,
     caveat: `What this does not say: ${row.caveat}`,
     sources: sourcesOf([row]),
-    address: siteAddress(claimUrl(row.claimId)),
+    address: shownAddress(siteAddress(claimUrl(row.claimId))),
     version: versionOf(state),
   };
 }
 
-export function frontCard(figures: number, rows: readonly ClaimRow[], state: DataState): CardContent {
+export function frontCard(
+  figures: number,
+  rows: readonly ClaimRow[],
+  state: DataState,
+  lead?: Chart,
+): CardContent {
   const articles = toArticleLines(rows).length;
   return {
     kicker: 'Cited Metrics',
     headline: 'What can you quote, and how sure is it?',
-    about: '',
+    about: lead?.title ?? '',
     text: `${formatCount(figures, 'number')} that articles quote, each with its hedge, its paragraph and the source behind it.`,
     caveat: '',
     sources: articles > 3 ? [`From ${formatCount(articles, 'article')}.`] : [toSourceText(rows).articles],
-    address: siteUrl(),
+    address: shownAddress(siteUrl()),
     version: versionOf(state),
   };
 }
@@ -82,6 +88,6 @@ function loneWords({ rowsBy }: MetricRow, rows: readonly ClaimRow[]): string {
   return only === undefined || others.length > 0 ? '' : capitalise(claimWords(only, rowsBy));
 }
 
-function versionOf({ version, dated }: DataState): string {
-  return `Data version ${version} of ${formatDate(dated)} · ${LICENCE_SHORT}`;
+function versionOf({ dated }: DataState): string {
+  return `Data of ${formatDate(dated)} · ${LICENCE_SHORT}`;
 }

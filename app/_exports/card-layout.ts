@@ -7,6 +7,8 @@ const ROOM = CARD.width - 2 * PADDING;
 const SHORT = 40;
 /** Tried in this order until everything fits: nothing on a card is ever cut. */
 const SIZES = [1, 0.92, 0.85, 0.78, 0.71, 0.65, 0.59, 0.53, 0.47, 0.41, 0.36];
+/** Beside a chart, words may be so small and no smaller. */
+const CHARTED_SIZES = [0.85, 0.78, 0.71, 0.65];
 
 /** What a share card says: first what, then who says it, then where and as of when. */
 export type CardContent = {
@@ -34,6 +36,38 @@ export function layCard(content: CardContent): TextLine[] {
     ...top.lines.map((line) => ({ ...line, y: line.y + PADDING + 12 })),
     ...foot.lines.map((line) => ({ ...line, y: line.y + CARD.height - PADDING - foot.height })),
   ];
+}
+
+/** The px in which a chart is laid out. */
+export type DrawnSize = { width: number; height: number };
+
+/** A chart smaller than it is on a page can't be read on a card. */
+const LEAST_SCALE = 0.95;
+const LARGEST_SCALE = 1.8;
+const AROUND = 18;
+
+/**
+ * Places a chart between the card's headline and its foot, as large as there is room. The chart stands for the words that
+ * would say the same. `undefined` where it would be too small to be read.
+ */
+export function layCardAround(content: CardContent, drawn: DrawnSize) {
+  const words = { ...content, text: '', caveat: '' };
+  for (const size of CHARTED_SIZES) {
+    const [top, foot] = [topOf(words, size), footOf(words, size)];
+    const start = PADDING - 8 + top.height + AROUND;
+    const room = CARD.height - PADDING - foot.height - AROUND - start;
+    const scale = Math.min(room / drawn.height, ROOM / drawn.width, LARGEST_SCALE);
+    if (scale < LEAST_SCALE) continue;
+    return {
+      lines: [...raise(top, PADDING - 8), ...raise(foot, CARD.height - PADDING - foot.height)],
+      chart: { x: PADDING, y: start, scale },
+    };
+  }
+  return undefined;
+}
+
+function raise({ lines }: Stack, by: number): TextLine[] {
+  return lines.map((line) => ({ ...line, y: line.y + by }));
 }
 
 type Stack = { lines: TextLine[]; height: number };

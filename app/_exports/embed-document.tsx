@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { Theme } from '../../lib/chart/themes.ts';
+import { sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { DataState } from '../../lib/model/rows.ts';
+import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
+import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
 import type { ApartSentence } from '../_data/read-figure.ts';
 import { ChartTable } from '../_figure/chart-table.tsx';
-import { FigureFrame } from '../_figure/figure-frame.tsx';
+import { FigureNotes } from '../_figure/figure-notes.tsx';
 import { SourceLine } from '../_figure/source-line.tsx';
 import { HEIGHT_SCRIPT } from './embed-script.ts';
+import { moreSources, shortSources } from './embed-source.ts';
 
 type EmbedProps = {
   chart: Chart;
@@ -16,14 +20,17 @@ type EmbedProps = {
   apart: readonly ApartSentence[];
   drawing: ReactNode;
   state: DataState;
+  /** What has changed since the version that the frame's address names, a sentence each. */
+  changed: readonly string[];
   /** Our page of the same figure. */
   address: string;
   css: string;
   theme: Theme | null;
 };
 
-/** A figure as a page of its own: what stands around it on our pages is left out, its sources never are. */
-export function EmbedDocument({ chart, rows, apart, drawing, state, address, css, theme }: EmbedProps) {
+/** A chart and its source line as a page for frames; its notes are folded, and nothing of it needs a script. */
+export function EmbedDocument(props: EmbedProps) {
+  const { chart, rows, drawing, changed, address, css, theme } = props;
   return (
     <html lang="en" data-theme={theme ?? undefined}>
       <head>
@@ -39,23 +46,83 @@ export function EmbedDocument({ chart, rows, apart, drawing, state, address, css
       </head>
       <body>
         <main className="embed">
-          <FigureFrame
-            chart={chart}
-            headingLevel={1}
-            drawing={drawing}
-            sourceLine={<SourceLine rows={rows} />}
-            apart={apart}
-            foot={<ChartTable chart={chart} />}
-          />
-          <p className="embed-foot">
-            <a href={address}>{address}</a>
-            <br />
-            Cited Metrics, data version {state.version} of {formatDate(state.dated)}. CC BY 4.0.
-          </p>
+          <figure className="figure" aria-labelledby="embed-title">
+            <h1 id="embed-title">{withNonBreakingSpaces(chart.title)}</h1>
+            <p className="embed-subtitle">{chart.subtitle}</p>
+            {changed.map((sentence) => (
+              <p key={sentence} className="embed-changed">
+                {sentence}
+              </p>
+            ))}
+            {drawing}
+            <div className="embed-wide">
+              <Annotations chart={chart} />
+            </div>
+            <p className="embed-source">
+              Source: <ShortSourceLine rows={rows} />
+            </p>
+            <p className="embed-home">
+              <a href={address}>{new URL(address).host}</a>
+            </p>
+            <Folded {...props} />
+          </figure>
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, named by hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }} />
       </body>
     </html>
+  );
+}
+
+function ShortSourceLine({ rows }: Pick<EmbedProps, 'rows'>) {
+  return (
+    <>
+      {shortSources(rows).map(({ slug, who, what }, index) => (
+        <span key={slug}>
+          {index > 0 && '; '}
+          {who}
+          <a href={sourceUrl(slug)}>{what}</a>
+        </span>
+      ))}
+      {moreSources(rows)}.
+    </>
+  );
+}
+
+function Annotations({ chart }: Pick<EmbedProps, 'chart'>) {
+  return chart.annotations.map((annotation) => (
+    <p key={annotation} className="figure-annotation">
+      {annotation}
+    </p>
+  ));
+}
+
+/** All that a reader may ask next: what it does not say, sources in full, each number's note, and the table. */
+function Folded({ chart, rows, apart, state }: EmbedProps) {
+  return (
+    <details className="embed-notes">
+      <summary>Notes, sources, table</summary>
+      <div className="embed-narrow">
+        <Annotations chart={chart} />
+      </div>
+      {chart.doesNotSay !== '' && (
+        <p>
+          <strong>What this does not say.</strong> {chart.doesNotSay}
+        </p>
+      )}
+      {apart.map(({ text, href, reason }) => (
+        <p key={href}>
+          <strong>Don’t mix with</strong> <a href={href}>{text}</a>. {reason}
+        </p>
+      ))}
+      <p>
+        <SourceLine rows={rows} />
+      </p>
+      <FigureNotes chart={chart} />
+      <ChartTable chart={chart} />
+      <p>
+        Cited Metrics, data of {formatDate(state.dated)}, version {state.version}. {LICENCE_SHORT}.
+      </p>
+    </details>
   );
 }

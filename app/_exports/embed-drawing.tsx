@@ -5,25 +5,30 @@ import { hasMap } from '../../lib/chart/map-edges.ts';
 import type { ImageForm } from '../../lib/out/image-parameters.ts';
 import { drawChart } from '../_drawing/draw.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
-import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { MapFigure } from '../_figure/map-figure.tsx';
 import { mapLabel } from '../_figure/map-words.ts';
+import { groundPlaces } from '../_maps/ground-place.ts';
+import { EMBED_WIDTHS } from './embed-widths.ts';
 
 type Drawing = { width: number; svg: string };
 
 /** What stands in an embedded figure: the chart, or its relations on a map. Rejects where there is no map of them. */
 export async function drawForEmbed(chart: Chart, form: ImageForm): Promise<ReactElement> {
   if (form === 'chart') {
-    const drawings = DRAWING_WIDTHS.map(async (width) => ({ width, svg: await drawChart(chart, width) }));
+    const drawings = EMBED_WIDTHS.map(async (width) => ({ width, svg: await drawChart(chart, width) }));
     return <div className="chart-fit">{toPlaces(await Promise.all(drawings))}</div>;
   }
-  const map = hasMap(chart) ? await drawMap(chart, DRAWING_WIDTHS) : null;
+  const map = hasMap(chart) ? await drawMap(chart, EMBED_WIDTHS) : null;
   if (map === null || !hasMap(chart)) throw new Error(`The chart "${chart.id}" has no map.`);
   const stage = (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its numerals are a group of links
     <div className="map-stage chart-stage" role="group" aria-label={mapLabel(chart.alt)}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread */}
-      <div className="map-under" dangerouslySetInnerHTML={{ __html: map.ground }} />
+      <div
+        className="map-under"
+        style={groundPlaces(map.marks)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
+        dangerouslySetInnerHTML={{ __html: map.ground }}
+      />
       {toPlaces(map.marks)}
     </div>
   );

@@ -11,11 +11,11 @@ import { readColours } from './colours.ts';
 import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
-import type { Subject } from './subject.ts';
+import type { PinnedSubject } from './read-pinned.ts';
 
 /** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
 export async function frameChart(
-  { chart, rows, apart, page }: Subject,
+  { chart, rows, apart, changed, page }: PinnedSubject,
   asked: ImageRequest,
   state: DataState,
 ): Promise<Picture> {
@@ -24,7 +24,7 @@ export async function frameChart(
   const content = {
     title: chart.title,
     subtitle: chart.subtitle,
-    annotations: chart.annotations,
+    annotations: [...changed, ...chart.annotations],
     said,
     atlas,
     doesNotSay: chart.doesNotSay,

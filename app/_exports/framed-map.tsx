@@ -1,47 +1,50 @@
 import 'server-only';
-import { type RelationsChart, toMapKey, toMapSaid } from '../../lib/chart/map-edges.ts';
+import { type RelationsChart, toMapKey } from '../../lib/chart/map-edges.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
-import { KeyLine } from '../_figure/map-key.tsx';
-import { MAP_ATLAS, MAP_SAID, mapLabel } from '../_figure/map-words.ts';
+import { KeySample, sampleWidth } from '../_figure/map-key.tsx';
+import { MAP_ATLAS, MAP_NO_LINE, mapLabel } from '../_figure/map-words.ts';
 import { EDGE_LOOK } from '../_maps/edge-look.ts';
 import type { Drawn } from './frame-layout.ts';
-import { fillStyled, type TextStyle, textSvg } from './svg-text.ts';
+import { lineWidth, type TextStyle, textSvg } from './svg-text.ts';
 import { toMarkup } from './to-markup.ts';
 
 const KEY_STYLE: TextStyle = { family: 'sans', size: 12, line: 18, weight: 400, fill: 'ink' };
-const KEY_INDENT = 52;
-const KEY_GAP = 4;
+const KEY_GAP = { sample: 4, entry: 10 };
 
 /** A map of these relations as one `<svg>`: its ground, what stands on it, and its key beneath. */
 export async function drawFramedMap(chart: RelationsChart, width: number): Promise<Drawn> {
   const map = await drawMap(chart, [width]);
   const [marks] = map?.marks ?? [];
   if (map === null || marks === undefined) throw new Error(`The chart "${chart.id}" has no map.`);
-  const ground = map.ground.replace('<svg', `<svg width="${width}" height="${width * map.aspect}"`);
-  const key = keySvg(chart, width, marks.height + 12);
+  const { x, y, ...size } = marks.ground;
+  const place = `x="${x}" y="${y}" width="${size.width}" height="${size.height}"`;
+  const ground = map.ground.replace('<svg', `<svg ${place}`);
+  const key = keySvg(chart, width, marks.height + 8);
   const svg = `<svg class="chart" width="${width}" height="${key.bottom}">${ground}${marks.svg}${key.svg}</svg>`;
-  return { svg, height: key.bottom, alt: mapLabel(chart.alt), said: saidSentences(chart), atlas: MAP_ATLAS };
+  const said = [...numberSentences(chart), MAP_NO_LINE];
+  return { svg, height: key.bottom, alt: mapLabel(chart.alt), said, atlas: MAP_ATLAS };
 }
 
+/** Samples and words in one line, in a second one only where the width has no room. */
 function keySvg(chart: RelationsChart, width: number, top: number) {
-  let bottom = top;
-  const entries = toMapKey(chart).map(({ kind, parts }) => {
-    const names = parts.map(({ name, numerals }) => `${name} (${numerals})`).join('; ');
-    const text = `${names}: ${EDGE_LOOK[kind].words}.`;
-    const start = bottom;
-    const lines = fillStyled(text, KEY_STYLE, width - KEY_INDENT).map((line, index) =>
-      textSvg({ text: line, x: KEY_INDENT, y: start + index * KEY_STYLE.line + 13, style: KEY_STYLE }),
-    );
-    bottom += lines.length * KEY_STYLE.line + KEY_GAP;
-    return `<g transform="translate(0,${start + 3})">${toMarkup(<KeyLine kind={kind} />)}</g>${lines.join('')}`;
+  let [x, y] = [0, top];
+  const entries = toMapKey(chart).map((entry) => {
+    const text = EDGE_LOOK[entry.kind].words;
+    const indent = sampleWidth(entry.by) + KEY_GAP.sample;
+    const wide = indent + lineWidth({ text, style: KEY_STYLE });
+    if (x > 0 && x + wide > width) [x, y] = [0, y + KEY_STYLE.line];
+    const sample = `<g transform="translate(${x},${y + 5})">${toMarkup(<KeySample {...entry} />)}</g>`;
+    const words = textSvg({ text, x: x + indent, y: y + 13, style: KEY_STYLE });
+    x += wide + KEY_GAP.entry;
+    return sample + words;
   });
-  return { svg: entries.join(''), bottom };
+  return { svg: entries.join(''), bottom: y + KEY_STYLE.line };
 }
 
-function saidSentences(chart: RelationsChart): string[] {
-  const groups = toMapSaid(chart).map(({ what, edges }) => {
+/** What each number is, a sentence a kind. */
+function numberSentences({ groups }: RelationsChart): string[] {
+  return groups.map(({ name, edges }) => {
     const each = edges.map(({ n, words }) => `${words} (${n})`);
-    return `${what}: ${each.join('; ')}.`;
+    return `${name}: ${each.join('; ')}.`;
   });
-  return groups.length === 0 ? [] : [MAP_SAID, ...groups];
 }

@@ -18,8 +18,14 @@ import { readFindingSubject } from '../_data/read-front-page.ts';
 import { siteAddress } from '../_data/site-address.ts';
 
 /** A figure that leaves the site: `name` names its files, `page` is the path that is printed in it. */
-export type Subject = Pick<FigureData, 'rows' | 'apart'> & { chart: Chart; name: string; page: string };
-export type Refused = { status: 400 | 404; sentences: string[] };
+export type Subject = Pick<FigureData, 'rows' | 'apart'> & {
+  chart: Chart;
+  name: string;
+  page: string;
+  isNarrowed: boolean;
+};
+/** Why there is no figure; `metrics` where whole ones were asked for. */
+export type Refused = { status: 400 | 404; sentences: string[]; metrics?: string[] };
 
 /** What a picture's address shows: the parameters that narrow it, and the reading of what they leave. */
 export type SubjectReader = {
@@ -72,8 +78,9 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
   if (isNarrowed(filter))
     return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id, isAlone);
   const { chart, rows, apart } = await readFigure(metrics, text);
-  if (chart !== undefined) return { chart, rows, apart, name: text.id, page };
-  return { status: 404, sentences: metrics.map((metric) => noChart(metric, rows)) } as const;
+  if (chart !== undefined) return { chart, rows, apart, name: text.id, page, isNarrowed: false };
+  const sentences = metrics.map((metric) => noChart(metric, rows));
+  return { status: 404, sentences, metrics: metrics.map(({ slug }) => slug) } as const;
 }
 
 async function readFiltered(
@@ -89,7 +96,7 @@ async function readFiltered(
   const figure = await readFilterFigure(asked);
   const { page } = claimsChartUrls(filter, true);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
-  return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };
+  return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page, isNarrowed: true };
 }
 
 /** Where to go from a picture that can't be made. */

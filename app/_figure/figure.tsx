@@ -1,4 +1,4 @@
-import { hasRelations } from '../../lib/chart/map-edges.ts';
+import { hasRelations, linesSayMore } from '../../lib/chart/map-edges.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { FigureFrame, type FigureFrameProps } from './figure-frame.tsx';
@@ -16,7 +16,7 @@ export type FigureProps = Omit<FigureFrameProps, 'drawing' | 'foot'> & {
 
 /**
  * A finding with its live chart, the same rows as a table, and the row of what can be taken away. Its anchor is
- * `chart.id`. Where a figure is narrow, its map is folded; where it is wide, the style sheet shows it outright.
+ * `chart.id`. A map is folded where the lines say more than it does, and where the figure is narrow.
  */
 export function Figure({ links = [], taken, tableOpen, ...figure }: FigureProps) {
   return (
@@ -26,7 +26,7 @@ export function Figure({ links = [], taken, tableOpen, ...figure }: FigureProps)
         <>
           <ChartDrawing chart={figure.chart} />
           {hasRelations(figure.chart) && (
-            <details className="narrow-fold narrow-fold-map">
+            <details className={linesSayMore(figure.chart) ? 'map-fold' : 'map-fold narrow-fold'}>
               <summary>The same on a map</summary>
               <RelationsMap chart={figure.chart} />
             </details>

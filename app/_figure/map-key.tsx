@@ -1,40 +1,33 @@
-import { Fragment } from 'react';
-import type { EdgeKind } from '../../lib/chart/edge.ts';
-import { type RelationsChart, toMapKey } from '../../lib/chart/map-edges.ts';
+import { type MapKeyEntry, type RelationsChart, toMapKey } from '../../lib/chart/map-edges.ts';
 import { EDGE_LOOK, EDGE_WIDTH } from '../_maps/edge-look.ts';
-import { SignMark } from '../_maps/sign-mark.tsx';
+import { ArrowMark, SignMark } from '../_maps/sign-mark.tsx';
 
-/** One sample of line for each kind of relation, with what is of it, by its numerals, and how to tell it without colour. */
+/** What each kind of line or sign on the map means, in one line. */
 export function MapKey({ chart }: { chart: RelationsChart }) {
   return (
     <ul className="map-key">
-      {toMapKey(chart).map(({ kind, parts }) => (
-        <li key={kind}>
-          <KeyLine kind={kind} />
-          <span>
-            {parts.map(({ metric, name, numerals }, index) => (
-              <Fragment key={metric}>
-                {index > 0 && '; '}
-                <b>{name}</b> ({numerals})
-              </Fragment>
-            ))}
-            : {EDGE_LOOK[kind].words}.
-          </span>
+      {toMapKey(chart).map((entry) => (
+        <li key={entry.kind}>
+          <KeySample {...entry} /> {EDGE_LOOK[entry.kind].words}
         </li>
       ))}
     </ul>
   );
 }
 
-/** A line as the map draws it, 44 px long. */
-export function KeyLine({ kind }: { kind: EdgeKind }) {
-  const { dashes, sign } = EDGE_LOOK[kind];
+/** How wide a sample is, in px. */
+export const sampleWidth = (by: MapKeyEntry['by']) => (by === 'line' ? 24 : 8);
+
+/** A line as the map draws it, or the sign of a place. */
+export function KeySample({ kind, by }: MapKeyEntry) {
+  const { dashes, directed } = EDGE_LOOK[kind];
+  const width = sampleWidth(by);
   return (
-    <svg className="map-key-line" width={44} height={12} aria-hidden="true" focusable="false">
+    <svg className="map-key-sample" width={width} height={8} aria-hidden="true" focusable="false">
       <g fill="none" stroke="var(--stated)" strokeWidth={EDGE_WIDTH}>
-        <path d="M5,6H38" strokeDasharray={dashes} />
-        <SignMark shape={kind === 'exchanged' ? sign : 'dot'} x={5} y={6} />
-        <SignMark shape={sign} x={38} y={6} />
+        {by === 'line' && <path d={`M0,4H${width}`} strokeDasharray={dashes} />}
+        {by === 'line' && directed && <ArrowMark x={width / 2} y={4} turn={0} />}
+        {by === 'sign' && <SignMark shape={kind === 'considered' ? 'ring' : 'disc'} x={4} y={4} />}
       </g>
     </svg>
   );

@@ -1,10 +1,13 @@
-/** Stands over the relations that a map can't show. */
-export const MAP_SAID =
-  'A short upright line marks a place whose counterpart is no country on this map. Nothing stands for that counterpart, not even its country; it is said here:';
+/** What the folded list beneath a map holds. */
+export const MAP_NUMBERS = 'What each number on the map is';
+
+/** Why a place may stand without a line. */
+export const MAP_NO_LINE =
+  'A place without a line has its other side in an organisation, a part of a country or a place that the atlas lacks. Nothing on the map stands for that side.';
 
 /** Whose coasts and borders a map shows, and what is filled on it. */
 export const MAP_ATLAS =
-  'Filled are the countries that the text names, and no others. Coasts and borders are those of Natural Earth at 1:50 million, by way of world-atlas 2. They are not ours, and where one is disputed we take no side.';
+  'Filled are the countries that the text names. Coasts and borders: Natural Earth, 1:50 million. Where one is disputed we take no side.';
 
 /** What a map says to those who don't see it. */
 export const mapLabel = (alt: string) => `On a map. ${alt}`;

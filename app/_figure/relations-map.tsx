@@ -4,15 +4,15 @@ import { drawMap } from '../_drawing/draw-map.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { holdDrawing } from '../_drawing/hold-drawing.ts';
 import { MapStage } from '../_drawing/map-stage.client.tsx';
+import { groundPlaces } from '../_maps/ground-place.ts';
 import { MapFigure } from './map-figure.tsx';
 import { mapLabel } from './map-words.ts';
 
 type Props = { chart: RelationsChart; title?: string };
 
 /**
- * The same relations on a map of the places that are named, with everything in words that a map can't show. Drawn on
- * the server; left out where no named place is in the atlas, because the chart says all of it. A style sheet may fold
- * it by the checkbox, which works without JavaScript; a `<details>` could not be open on wide screens alone.
+ * The same relations on a map of the places that are named, in any column from 280 px on. Drawn on the server; left out
+ * where no named place is in the atlas, because the chart says all of it.
  */
 export async function RelationsMap({ chart, title = 'The same on a map' }: Props) {
   const drawing = await drawMap(chart, DRAWING_WIDTHS);
@@ -20,7 +20,7 @@ export async function RelationsMap({ chart, title = 'The same on a map' }: Props
   const key = drawingKey(chart, ...DRAWING_WIDTHS);
   const ground = `${key}-ground`;
   holdDrawing(ground, drawing.ground);
-  const places = drawing.marks.map(({ width, height, svg }) => {
+  const drawings = drawing.marks.map(({ width, height, svg }) => {
     const place = { key: `${key}-${width}`, width, height };
     holdDrawing(place.key, svg);
     return place;
@@ -31,7 +31,15 @@ export async function RelationsMap({ chart, title = 'The same on a map' }: Props
       <div className="map-body">
         <MapFigure
           chart={chart}
-          stage={<MapStage key={key} label={mapLabel(chart.alt)} ground={ground} drawings={places} />}
+          stage={
+            <MapStage
+              key={key}
+              label={mapLabel(chart.alt)}
+              ground={ground}
+              places={groundPlaces(drawing.marks)}
+              drawings={drawings}
+            />
+          }
         />
       </div>
     </div>

@@ -74,9 +74,9 @@ function ShareTexts({ address, embed, card }: Pick<TakeAwayProps, 'address' | 'e
         <>
           <CopyText name="Embed" label="Copy the snippet" text={embed.snippet} />
           <p className="cite-prose">
-            The chart with its notes and sources, in the reader’s own light or dark:{' '}
-            <a href={embed.address}>as a page</a>. The second line of the snippet fits the frame to its
-            content; without it the frame scrolls.
+            The chart with its source, in the reader’s own light or dark, its notes folded:{' '}
+            <a href={embed.address}>as a page</a>. The first line is enough; the second fits the frame again
+            when a reader opens the notes. Should a number be corrected or withdrawn, the frame says so.
           </p>
         </>
       )}

@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type RelationsChart, toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
+import type { Box } from '../_charts/layout/boxes.ts';
 import { type Ground, toGround } from './ground.ts';
 import { GroundDrawing } from './ground-drawing.tsx';
 import { toMapLayout } from './map-layout.ts';
 import { MapMarks } from './map-marks.tsx';
 
 /** A map as markup: one ground for all widths, and at each width what stands on it. */
-export type MapDrawing = { ground: string; aspect: number; marks: MapMarksDrawing[] };
-export type MapMarksDrawing = { width: number; height: number; svg: string };
+export type MapDrawing = { ground: string; marks: MapMarksDrawing[] };
+/** `ground` is where the ground lies beneath the marks at this width. */
+export type MapMarksDrawing = { width: number; height: number; ground: Box; svg: string };
 
 /**
  * Draws the relations of a chart on a map, at widths in px; `null` where none of them names a place that the atlas has.
@@ -18,12 +20,12 @@ export function drawRelationsMap(chart: RelationsChart, widths: readonly number[
   if (ground === undefined) return null;
   return {
     ground: renderToStaticMarkup(<GroundDrawing ground={ground} />),
-    aspect: ground.height / ground.width,
     marks: widths.map((width) => drawMarks(chart, ground, width)),
   };
 }
 
 function drawMarks(chart: RelationsChart, ground: Ground, width: number): MapMarksDrawing {
   const layout = toMapLayout(chart, ground, width);
-  return { width, height: layout.height, svg: renderToStaticMarkup(<MapMarks layout={layout} />) };
+  const { height, ground: box } = layout;
+  return { width, height, ground: box, svg: renderToStaticMarkup(<MapMarks layout={layout} />) };
 }

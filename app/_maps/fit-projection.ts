@@ -14,46 +14,43 @@ export type Fitted = { projection: GeoProjection; width: number; height: number 
 
 /** Beyond this reach from its middle, in radians, a round map bends too much, and the whole world is shown. */
 const FAR = 1.35;
-/** The least reach of a map, in radians: a small island stands in its sea and not alone on a page. */
-const NEAR = 0.07;
+/** The least reach of a map, in radians: a small country stands among its neighbours and not alone on a page. */
+const NEAR = 0.14;
 /** Islands and exclaves below this share of a place's main part don't widen the map; they show where they lie in it. */
 const SMALL = 0.2;
 /** How many corners of a part say where it lies. */
 const CORNERS = 40;
-const ASPECT = { least: 0.5, most: 0.85 };
-/** Room around the named places for their labels, as a share of the width. */
-const MARGIN = 0.07;
+/** No map is larger or smaller than this, in px; most of the page is left to names, and to the lines. */
+const MOST = { width: 640, height: 264 };
+const LEAST = { width: 300, height: 180 };
+/** Room around the named places. */
+const MARGIN = 14;
 
 /**
- * The equal-area projection in which the named places fill the frame: round about their middle, wherever on the globe
- * it lies, or, where they lie far apart, the whole world turned so that they are not cut. Needs one place at least.
+ * The equal-area projection in which the named places fill a frame that is cut to them: round about their middle,
+ * wherever on the globe it lies, or, where they lie far apart, the whole world turned so that they are not cut. Needs one
+ * place at least.
  */
-export function fitProjection(places: readonly Position[][][][], width: number): Fitted {
+export function fitProjection(places: readonly Position[][][][]): Fitted {
   const named: MultiPolygon = { type: 'MultiPolygon', coordinates: places.flatMap(mainParts) };
   const points = named.coordinates.flatMap(([ring = []]) => everyNth(ring, CORNERS)) as [number, number][];
   const middle = middleOf(points);
-  const reach = Math.max(NEAR, ...points.map((point) => geoDistance(point, middle)));
+  const reach = Math.max(...points.map((point) => geoDistance(point, middle)));
   const projection = (reach > FAR ? geoEqualEarth() : geoAzimuthalEqualArea().clipAngle(130))
     .rotate(reach > FAR ? [180 - cutOf(points), 0] : [-middle[0], -middle[1]])
     .precision(0.4);
-  const margin = width * MARGIN;
-  projection.fitWidth(width - 2 * margin, named);
-  const [[, top], [, bottom]] = geoPath(projection).bounds(named);
-  const aspect = Math.max(ASPECT.least, Math.min(ASPECT.most, (bottom - top + 2 * margin) / width));
-  const height = Math.round(width * aspect);
   projection.fitExtent(
     [
-      [margin, margin],
-      [width - margin, height - margin],
+      [0, 0],
+      [MOST.width - 2 * MARGIN, MOST.height - 2 * MARGIN],
     ],
     named,
   );
-  const largest = (Math.min(width, height) / 2 - margin) / NEAR;
-  if (projection.scale() > largest) {
-    projection.scale(largest).translate([0, 0]);
-    const [x, y] = projection(middle) ?? [0, 0];
-    projection.translate([width / 2 - x, height / 2 - y]);
-  }
+  projection.scale(Math.min(projection.scale(), (MOST.height / 2 - MARGIN) / NEAR)).translate([0, 0]);
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(named);
+  const width = Math.round(Math.max(LEAST.width, right - left + 2 * MARGIN));
+  const height = Math.round(Math.max(LEAST.height, bottom - top + 2 * MARGIN));
+  projection.translate([(width - left - right) / 2, (height - top - bottom) / 2]);
   return { projection, width, height };
 }
 

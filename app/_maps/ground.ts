@@ -3,6 +3,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { findAnchor, toPolygon } from './anchor.ts';
 import { readShapes, type Shape, simplifyAtlas } from './atlas.ts';
 import { fitProjection } from './fit-projection.ts';
+import { type Land, toLand } from './land.ts';
 import { shortenPath } from './shorten-path.ts';
 import { isCut } from './simplify-line.ts';
 
@@ -12,13 +13,14 @@ import { isCut } from './simplify-line.ts';
  */
 export type GroundPlace = { code: string; shape: string; seam: string; x: number; y: number };
 /** What lies beneath the relations. Drawn once and scaled: it has no text. */
-export type Ground = { width: number; height: number; places: GroundPlace[]; coast: string };
+export type Ground = { width: number; height: number; places: GroundPlace[]; coast: string; land: Land };
 
-/** The px in which the ground is drawn; lines that would differ by less than this part of one are left out. */
-const WIDTH = 640;
+/** Lines that would differ by less than this part of a px are left out. */
 const TOLERANCE = 1;
 /** Islands smaller than this many px either way are left out, unless they are all there is of a named place. */
 const SPECK = 3;
+/** A named place of no more points than these is drawn with all it has. */
+const FEW = 6;
 /** Left with few points, a ring can turn inside out and be all the rest of the globe. */
 const HEMISPHERE = 2 * Math.PI;
 /** Shapes are cut a little beyond the frame, so that no cut shows in it. */
@@ -28,7 +30,7 @@ const BLEED = 4;
 export function toGround(codes: readonly string[]): Ground | undefined {
   const exact = codes.map((code) => partsOf(readShapes(), code));
   if (exact.length === 0) return undefined;
-  const { projection, width, height } = fitProjection(exact, WIDTH);
+  const { projection, width, height } = fitProjection(exact);
   const degree = (projection.scale() * Math.PI) / 180;
   const { shapes, coast } = simplifyAtlas(TOLERANCE / degree, codes);
   const frame: Frame = { projection, width, height, speck: SPECK / degree };
@@ -37,7 +39,8 @@ export function toGround(codes: readonly string[]): Ground | undefined {
     const [x, y] = projection(findAnchor(whole) as [number, number]) ?? [0, 0];
     return { code, ...drawPlace(partsOf(shapes, code), whole, frame), x, y };
   });
-  return { width, height, places, coast: drawCoast(coast, frame) };
+  const land = toLand(shapes.map(withoutHemispheres), { projection, width, height });
+  return { width, height, places, coast: drawCoast(coast, frame), land };
 }
 
 type Frame = { projection: GeoProjection; width: number; height: number; speck: number };
@@ -46,9 +49,13 @@ function partsOf(shapes: readonly Shape[], code: string): Position[][][] {
   return shapes.filter((shape) => shape.code === code).flatMap((shape) => shape.polygons);
 }
 
+function withoutHemispheres({ code, polygons }: Shape): Shape {
+  return { code, polygons: polygons.filter((rings) => geoArea(toPolygon(rings)) < HEMISPHERE) };
+}
+
 function drawPlace(simple: Position[][][], whole: Position[][][], frame: Frame) {
-  const visible = withoutSpecks(simple, frame).filter((rings) => geoArea(toPolygon(rings)) < HEMISPHERE);
-  const polygons = visible.length > 0 ? visible : whole;
+  const visible = withoutHemispheres({ code: null, polygons: withoutSpecks(simple, frame) }).polygons;
+  const polygons = visible.flat(2).length > FEW ? visible : whole;
   return {
     shape: pathIn(frame, { type: 'MultiPolygon', coordinates: polygons }),
     seam: pathIn(

@@ -18,13 +18,9 @@ const TARGET = 24;
 /** A numeral keeps this far from its name; its room may reach over the name's end. */
 const AFTER = 3;
 
-/** Sets a name in as many lines as it needs, its numerals after the last one, and in rows beneath where they are many. */
-export function toMapLabel(
-  code: string,
-  name: string,
-  edges: readonly ChartEdge[],
-  maxWidth: number,
-): MapLabel {
+/** Sets a name in as many lines as it needs, its numerals after the last one, and in rows beneath where they are many; no word is broken. */
+export function toMapLabel(code: string, name: string, edges: readonly ChartEdge[], most: number): MapLabel {
+  const maxWidth = Math.max(most, ...name.split(' ').map((word) => Math.ceil(lineWidth(word)) + 1));
   const lines = wrapText(name, LABEL_SIZE, maxWidth);
   const last = lineWidth(lines.at(-1) ?? '');
   const tuck = edges[0] === undefined ? 0 : inset(edges[0]) - AFTER;

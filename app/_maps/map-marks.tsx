@@ -7,7 +7,7 @@ import { EdgeNumeral } from './edge-numeral.tsx';
 import type { MapLayout } from './map-layout.ts';
 import type { MapLine } from './map-lines.ts';
 import type { SetLabel } from './place-labels.ts';
-import { SignMark } from './sign-mark.tsx';
+import { ArrowMark, SignMark } from './sign-mark.tsx';
 
 /** Letters keep their distance from the lines beneath them. */
 const HALO = {
@@ -17,9 +17,9 @@ const HALO = {
   paintOrder: 'stroke',
 } as const;
 
-/** All that stands on the ground, at one width in px: equal lines, their signs, and each place's name with its numerals. */
+/** All that stands on the ground, at one width in px: equal lines, one sign a place, and each place's name with its numerals. */
 export function MapMarks({ layout }: { layout: MapLayout }) {
-  const { width, height, lines, labels } = layout;
+  const { width, height, lines, labels, stands } = layout;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: one drawing of several widths; what holds them says it in words, once
     <svg className="chart map-marks" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -31,6 +31,9 @@ export function MapMarks({ layout }: { layout: MapLayout }) {
       <g fill="none" stroke="var(--stated)" strokeWidth={EDGE_WIDTH} {...SILENT}>
         {toEdges(lines).map((own) => (
           <EdgeLines key={own[0]?.edge.edge.key} lines={own} />
+        ))}
+        {stands.map(({ code, spot, sign }) => (
+          <SignMark key={code} shape={sign} x={tenth(spot.x)} y={tenth(spot.y)} />
         ))}
       </g>
       <g fontSize={LABEL_SIZE} fill="var(--ink)" {...HALO} {...SILENT}>
@@ -61,19 +64,17 @@ function EdgeLines({ lines }: { lines: MapLine[] }) {
   const { edge } = first.edge;
   return (
     <g className="map-mark" data-note={edge.n} data-claim={edge.claimId} data-kind={edge.kind}>
-      {lines.map(({ path, from, to, signs }) => (
+      {lines.map(({ path, from, to, arrow }) => (
         <Fragment key={`${from} ${to}`}>
           <path className="map-hit" d={path} stroke="none" />
           <path
             className="map-line"
             d={path}
-            data-from={from ?? undefined}
-            data-to={to ?? undefined}
+            data-from={from}
+            data-to={to}
             strokeDasharray={EDGE_LOOK[edge.kind].dashes}
           />
-          {signs.map(({ shape, spot }) => (
-            <SignMark key={print(spot)} shape={shape} x={tenth(spot.x)} y={tenth(spot.y)} />
-          ))}
+          {arrow !== null && <ArrowMark x={tenth(arrow.x)} y={tenth(arrow.y)} turn={arrow.turn} />}
         </Fragment>
       ))}
     </g>

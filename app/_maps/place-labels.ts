@@ -11,7 +11,7 @@ import {
   type Spot,
 } from '../_charts/layout/boxes.ts';
 import type { MapLabel } from './map-labels.ts';
-import type { MapAnchor, MapLine, MapStand } from './map-lines.ts';
+import type { MapLine, MapStand } from './map-lines.ts';
 
 /** Where a label stands, and the fine line that leads to it where it stands away from its place. */
 export type SetLabel = MapLabel & { box: Box; leader: [Spot, Spot] | null };
@@ -21,7 +21,7 @@ type Leader = [Spot, Spot];
 /** The room of places, then of labels that are set; `places` counts the former. */
 type Taken = { boxes: Box[]; places: number; leaders: Leader[] };
 
-const DISTANCES = [2, 6, 12, 20, 30, 42, 56, 72, 92, 116, 144, 180, 220];
+const DISTANCES = [2, 6, 12, 20, 30, 42, 56, 72, 92, 116, 144, 180];
 const DIRECTIONS = 36;
 /** Where a name is further from its place than this, a fine line says which one it belongs to. */
 const LED = 9;
@@ -33,45 +33,51 @@ const SEEN = 12;
 /** A name with a line that stands right beside another place is the last choice. */
 const MISLEADING = 60;
 const GAP = 3;
-/** Where the map has no room for all, they may stand beneath it, this much further down at a time. */
-const STEP = 28;
-const STEPS = 3;
-const ROUNDS = 5;
+/** Where the map has no room for all, names may stand on the paper beneath it, this much further down at a time. */
+const STEP = 24;
+const STEPS = 2;
+const ROUNDS = 3;
+
+/** What names are set among; `isForeign` says of a box and a country's code whether the box lies on another's land. */
+export type Setting = {
+  labels: readonly MapLabel[];
+  stands: readonly MapStand[];
+  lines: readonly MapLine[];
+  isForeign: (box: Box, code: string) => boolean;
+};
 
 /**
- * Places every label so that it covers no sign and no other label, and as few lines as can be, as near to its place as
- * there is room, so that it can't be read as another place's. Labels for which the map has none stand beneath it. Returns
- * the height that all of it takes.
+ * Places every label so that it covers no sign, no other label and no other country, and as few lines as can be, as near
+ * to its place as there is room, so that it can't be read as another place's. Returns the height that all of it takes;
+ * `undefined` where there is no such room for all of them.
  */
-export function placeLabels(
-  labels: readonly MapLabel[],
-  stands: readonly MapStand[],
-  lines: readonly MapLine[],
-  room: Room,
-) {
+export function placeLabels({ labels, stands, lines, isForeign }: Setting, room: Room) {
   const tallest = { ...room, height: room.height + STEPS * STEP };
-  const options = new Map(labels.map((label) => [label.code, toOption(label, stands, tallest)]));
+  const options = new Map(
+    labels.map((label) => [label.code, toOption(label, { stands, isForeign }, tallest)]),
+  );
+  if ([...options.values()].some(({ places }) => places.length === 0)) return undefined;
   const board: Board = { stands, options, crossed: lines.flatMap(({ points }) => points) };
   const orders = ordersOf(labels, stands);
-  const settleIn = (height: number) => {
-    const into = { ...room, height };
-    let best = orders
-      .map((order) => settle(order, board, into))
-      .reduce((one, other) => (other.cost < one.cost ? other : one));
-    for (const order of orders) {
-      if (best.left.length === 0) break;
-      const next = settleAll(order, board, into);
-      if (next.cost < best.cost) best = next;
-    }
-    return best;
-  };
-  let best = settleIn(room.height);
+  let best = settleIn(orders, board, room);
   for (let step = 1; best.left.length > 0 && step <= STEPS; step += 1)
-    best = settleIn(room.height + step * STEP);
-  const lowest = Math.max(room.height, ...best.set.map(({ box }) => box.y + box.height));
-  const height = layBeneath(best.left, best.set, stands, { ...room, height: lowest });
+    best = settleIn(orders, board, { ...room, height: room.height + step * STEP });
+  if (best.left.length > 0) return undefined;
+  const height = Math.max(room.height, ...best.set.map(({ box }) => box.y + box.height));
   const byCode = (code: string) => best.set.find((label) => label.code === code) as SetLabel;
   return { labels: labels.map(({ code }) => byCode(code)), height };
+}
+
+function settleIn(orders: readonly MapLabel[][], board: Board, room: Room) {
+  let best = orders
+    .map((order) => settle(order, board, room))
+    .reduce((one, other) => (other.cost < one.cost ? other : one));
+  for (const order of orders) {
+    if (best.left.length === 0) break;
+    const next = settleAll(order, board, room);
+    if (next.cost < best.cost) best = next;
+  }
+  return best;
 }
 
 /** A few orders in which labels may choose their place; the one that ends best is kept. */
@@ -127,20 +133,24 @@ function settle(order: MapLabel[], { stands, options, crossed }: Board, room: Ro
 /** Where a label may stand, whatever else is set: `least` is what it costs before the lines that it would cover. */
 type Place = { box: Box; speaks: boolean; least: number; crossings?: number };
 /** All places of a label, the cheapest first. */
-type Option = { label: MapLabel; stand: MapStand; others: readonly MapAnchor[]; places: Place[] };
+type Option = { label: MapLabel; stand: MapStand; others: readonly MapStand[]; places: Place[] };
 
 /** What costs the same however the other labels stand is reckoned once, since labels are set many times over. */
-function toOption(label: MapLabel, stands: readonly MapStand[], room: Room): Option {
+function toOption(
+  label: MapLabel,
+  { stands, isForeign }: Pick<Setting, 'stands' | 'isForeign'>,
+  room: Room,
+): Option {
   const stand = standOf(label, stands);
-  const others = stands.filter((each) => each !== stand).flatMap(({ anchors }) => anchors);
+  const others = stands.filter((each) => each !== stand);
   const frame = { x: 0, y: 0, ...room };
   const turns = Array.from({ length: DIRECTIONS }, (_, turn) => turn);
   const places = DISTANCES.flatMap((distance) =>
     turns.flatMap((turn): Place[] => {
       const box = boxAt(label, stand.box, distance, (turn * 2 * Math.PI) / DIRECTIONS);
-      if (!lies(box, frame)) return [];
+      if (!lies(box, frame) || isForeign(inkOf(box), label.code)) return [];
       const preference = distance + (turn === 0 ? 0 : turn === DIRECTIONS / 2 ? 3 : 5);
-      const [own, away] = [gapTo(stand.anchors, box), gapTo(others, box)];
+      const [own, away] = [gapTo([stand], box), gapTo(others, box)];
       const speaks = own <= LED && Math.max(own, NEAR) <= NEARER * away;
       const strays = LED + 0.3 * own + (away < NEAR / NEARER ? MISLEADING : 0);
       return [{ box, speaks, least: preference + (speaks ? 0 : strays) }];
@@ -170,13 +180,13 @@ function nearestRoom({ label, stand, others, places }: Option, { taken, crossed,
   return best;
 }
 
-function gapTo(anchors: readonly MapAnchor[], box: Box): number {
+function gapTo(stands: readonly MapStand[], box: Box): number {
   const ink = inkOf(box);
-  return Math.min(...anchors.map((anchor) => gap(ink, anchor.box)));
+  return Math.min(...stands.map((stand) => gap(ink, stand.box)));
 }
 
 /** What is printed of a label: a numeral's room to hit it reaches further. */
-function inkOf({ x, y, width, height }: Box): Box {
+export function inkOf({ x, y, width, height }: Box): Box {
   return { x, y: y + 5, width: width - 6, height: height - 10 };
 }
 
@@ -193,44 +203,25 @@ function boxAt({ width, height }: MapLabel, stand: Box, distance: number, angle:
   };
 }
 
-/** A line from one of the place's own signs to the label, past every other place, name and line to a name. */
-function leaderOf(box: Box, stand: MapStand, others: readonly MapAnchor[], taken: Taken): Leader | undefined {
+/** A line from the place's own sign to the label, past every other place, name and line to a name. */
+function leaderOf(
+  box: Box,
+  { spot }: MapStand,
+  others: readonly MapStand[],
+  taken: Taken,
+): Leader | undefined {
   const names = taken.boxes.slice(taken.places);
-  return leadersOf(box, stand).find(
-    (leader) =>
-      lengthOf(leader) >= SEEN &&
-      !others.some((anchor) => runsThrough(leader, anchor.box)) &&
-      !names.some((name) => runsThrough(leader, name)) &&
-      !taken.leaders.some((each) => cross(leader, each)),
-  );
-}
-
-/** From each sign of a place to the nearest point of a label, the shortest first. */
-function leadersOf(box: Box, { anchors }: MapStand): Leader[] {
-  return anchors
-    .map(({ spot }): Leader => [spot, nearestIn(inkOf(box), spot)])
-    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  const leader: Leader = [spot, nearestIn(inkOf(box), spot)];
+  const isFree =
+    lengthOf(leader) >= SEEN &&
+    !others.some((stand) => runsThrough(leader, stand.box)) &&
+    !names.some((name) => runsThrough(leader, name)) &&
+    !taken.leaders.some((each) => cross(leader, each));
+  return isFree ? leader : undefined;
 }
 
 function lengthOf([a, b]: Leader): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
-}
-
-function layBeneath(
-  left: readonly MapLabel[],
-  set: SetLabel[],
-  stands: readonly MapStand[],
-  room: Room,
-): number {
-  let [x, y, row] = [0, room.height + 8, 0];
-  for (const label of left.toSorted((a, b) => standOf(a, stands).box.x - standOf(b, stands).box.x)) {
-    if (x > 0 && x + label.width > room.width) [x, y, row] = [0, y + row + 4, 0];
-    const box = { x, y, width: label.width, height: label.height };
-    set.push({ ...label, box, leader: leadersOf(box, standOf(label, stands))[0] ?? null });
-    x += label.width + 12;
-    row = Math.max(row, label.height);
-  }
-  return left.length === 0 ? room.height : y + row;
 }
 
 function standOf({ code }: MapLabel, stands: readonly MapStand[]): MapStand {

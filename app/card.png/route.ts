@@ -1,4 +1,4 @@
-import { readNumbers } from '../_data/read-front-page.ts';
+import { readLeadChart, readNumbers } from '../_data/read-front-page.ts';
 import { answerCard } from '../_exports/answer-card.ts';
 import { frontCard } from '../_exports/card-content.ts';
 
@@ -9,8 +9,8 @@ export async function GET(request: Request): Promise<Response> {
     name: 'cited-metrics',
     missing: '',
     read: async (state) => {
-      const { figures, rows } = await readNumbers();
-      return frontCard(figures, rows, state);
+      const [{ figures, rows }, lead] = await Promise.all([readNumbers(), readLeadChart()]);
+      return { content: frontCard(figures, rows, state, lead), chart: lead };
     },
   });
 }

@@ -1,4 +1,3 @@
-import { formatList } from '../words/format.ts';
 import { ATLAS_PLACES } from './atlas-places.ts';
 import type { Chart } from './chart.ts';
 import type { ChartEdge, EdgeEnd, EdgeKind, Relations } from './edge.ts';
@@ -46,43 +45,25 @@ export function hasMap(chart: Chart): chart is RelationsChart {
   return hasRelations(chart) && toMapPlaces(toMapEdges(chart)).length > 0;
 }
 
-const SAID = ['Parts of countries', 'Organisations', 'Places without a shape in the atlas'] as const;
+/** A kind of relation that a map shows: by lines, or, where none has both its sides on it, by the signs of places alone. */
+export type MapKeyEntry = { kind: EdgeKind; by: 'line' | 'sign' };
 
-export type SaidKind = (typeof SAID)[number];
-/** What a map can't show: relations with an end that is no country on it, by what that end is. */
-export type SaidGroup = { what: SaidKind; edges: ChartEdge[] };
-
-/** What a map can't show is not dropped. A relation stands in each group that one of its ends belongs to. */
-export function toMapSaid(chart: Relations): SaidGroup[] {
-  const edges = toMapEdges(chart);
-  return SAID.map((what) => ({
-    what,
-    edges: edges.filter(({ said }) => said.some((end) => whatSaid(end) === what)).map(({ edge }) => edge),
-  })).filter((group) => group.edges.length > 0);
-}
-
-/** The relations of one kind, which a map draws alike: of each metric its name and the numerals of those that are of it. */
-export type MapKeyEntry = { kind: EdgeKind; parts: { metric: string; name: string; numerals: string }[] };
-
-/** The key of a map: one entry for each kind of relation, so that each sign is explained once. */
+/** The key of a map: each kind of relation once, in the order in which they come. */
 export function toMapKey(chart: Relations): MapKeyEntry[] {
-  const all = chart.groups.flatMap(({ metric, edges }) =>
-    edges.map((edge) => ({ metric, n: edge.n, kind: edge.kind })),
-  );
-  return [...new Set(all.map(({ kind }) => kind))].map((kind) => {
-    const ofKind = all.filter((each) => each.kind === kind);
-    const parts = chart.groups.flatMap(({ metric, name }) => {
-      const own = ofKind.filter((each) => each.metric === metric);
-      return own.length === 0 ? [] : [{ metric, name, numerals: formatList(own.map(({ n }) => String(n))) }];
-    });
-    return { kind, parts };
-  });
+  const edges = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+  const joined = new Set(edges.filter(isJoined).map(({ edge }) => edge.kind));
+  const kinds = new Set(edges.map(({ edge }) => edge.kind));
+  return [...kinds].map((kind) => ({ kind, by: joined.has(kind) ? 'line' : 'sign' }));
 }
 
-/** What an end of a relation is that is said in words and not drawn. */
-function whatSaid({ kind }: Pick<EdgeEnd, 'kind'>): SaidKind {
-  if (kind === 'subdivision') return 'Parts of countries';
-  return kind === 'organisation' ? 'Organisations' : 'Places without a shape in the atlas';
+/** Whether most relations have a side that is no country on a map, so that only the chart's own lines show both. */
+export function linesSayMore(chart: Relations): boolean {
+  const edges = toMapEdges(chart);
+  return edges.filter(isJoined).length * 2 < edges.length;
+}
+
+function isJoined({ from, to }: MapEdge): boolean {
+  return from.length > 0 && to.length > 0;
 }
 
 function isOnMap({ kind, code }: EdgeEnd): boolean {

@@ -103,6 +103,10 @@ function chartUrls(path: string) {
 /** The same picture or page for frames, with the relations on a map. */
 export const onMap = (url: string) => withParameter(url, 'form=map');
 
+/** The same picture or page for frames, which says from now on what changed since this version of the data. */
+export const pinnedTo = (url: string, version: string) =>
+  withParameter(url, `version=${encodeURIComponent(version)}`);
+
 /** Which corrections a feed holds: those of one record, or all. */
 export type FeedScope = { claim?: string; metric?: string; source?: string };
 export const feedUrl = (scope: FeedScope = {}) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { THEMES } from '../chart/themes.ts';
 import type { Parameter } from '../filter/filter-parameters.ts';
 import { wholeNumberSchema } from '../filter/query-reader.ts';
+import type { DataState } from '../model/rows.ts';
+import { PINNED_PATTERN, parsePinned } from './pinned-version.ts';
 
 export const IMAGE_WIDTH = { least: 280, most: 1920, usual: 1200 } as const;
 /** What a picture shows: the chart, or its relations on a map. */
@@ -15,10 +17,20 @@ const form = {
   meaning: `What is drawn: ${IMAGE_FORMS[0]} unless said otherwise. The other one is for relations alone: who to whom, on a map of the places that are named.`,
 };
 
+const version = {
+  schema: z
+    .string()
+    .regex(PINNED_PATTERN)
+    .transform((text) => parsePinned(text) as DataState),
+  meaning:
+    'The version of the data that was embedded, as our snippet writes it. The chart is drawn from the present data, and says which of its numbers were corrected or withdrawn since.',
+};
+
 /** The parameters of a chart as a page for frames. */
 export const EMBED_PARAMETERS = {
   theme: { schema: z.enum(THEMES), meaning: 'The colours; the reader’s own unless said otherwise.' },
   form,
+  version,
 } satisfies Record<string, Parameter>;
 
 /** The parameters of a chart as a picture. `parseImageRequest` holds every value against its schema. */
@@ -29,6 +41,7 @@ export const SVG_PARAMETERS = {
   },
   theme: { schema: z.enum(THEMES), meaning: `The colours; ${THEMES[0]} unless said otherwise.` },
   form,
+  version,
 } satisfies Record<string, Parameter>;
 
 export const PNG_PARAMETERS = {

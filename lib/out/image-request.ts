@@ -4,6 +4,7 @@ import { hasMap, hasRelations } from '../chart/map-edges.ts';
 import { THEMES, type Theme } from '../chart/themes.ts';
 import { shorten } from '../filter/query-reader.ts';
 import { isTracking } from '../filter/tracking.ts';
+import type { DataState } from '../model/rows.ts';
 import {
   EMBED_PARAMETERS,
   IMAGE_FORMS,
@@ -18,9 +19,16 @@ const IMAGE_FORMATS = ['svg', 'png'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 /** How a picture of a chart is wanted; `width` in CSS px, `scale` in pixels to a CSS px. */
-export type ImageRequest = { width: number; theme: Theme; form: ImageForm; scale: number };
+export type ImageRequest = {
+  width: number;
+  theme: Theme;
+  form: ImageForm;
+  scale: number;
+  /** The version that the address names. */
+  version: DataState | null;
+};
 /** How a page for frames is wanted; without a theme it follows the reader's own. */
-export type EmbedRequest = { theme: Theme | null; form: ImageForm };
+export type EmbedRequest = { theme: Theme | null; form: ImageForm; version: DataState | null };
 
 /** About 64 MB of memory while a picture is painted. */
 export const MAX_PIXELS = 16_000_000;
@@ -45,8 +53,9 @@ export function parseImageRequest(
   const theme = readValue(query, 'theme', THEMES[0]);
   if (theme === undefined) problems.push(`A theme is one of ${THEMES.join(', ')}.`);
   const form = readForm(query, problems);
+  const version = readVersion(query, problems);
   if (problems.length > 0 || width === undefined || theme === undefined) return problems;
-  return { width, theme, form, scale: scale ?? IMAGE_SCALE.usual };
+  return { width, theme, form, version, scale: scale ?? IMAGE_SCALE.usual };
 }
 
 /** Reads `?theme=&form=` in the same way. */
@@ -60,7 +69,8 @@ export function parseEmbedRequest(
   if (theme === undefined)
     problems.push(`A theme is one of ${THEMES.join(', ')}; without it the reader’s own is followed.`);
   const form = readForm(query, problems);
-  return problems.length > 0 ? problems : { theme: theme ?? null, form };
+  const version = readVersion(query, problems);
+  return problems.length > 0 ? problems : { theme: theme ?? null, form, version };
 }
 
 /** Why a chart can't be had on a map, in a sentence; `undefined` where it can. */
@@ -81,6 +91,12 @@ function readForm(query: URLSearchParams, problems: string[]): ImageForm {
   const form = readValue(query, 'form', IMAGE_FORMS[0]);
   if (form === undefined) problems.push(`A form is one of ${IMAGE_FORMS.join(', ')}.`);
   return form ?? IMAGE_FORMS[0];
+}
+
+function readVersion(query: URLSearchParams, problems: string[]): DataState | null {
+  const version = readValue(query, 'version', null);
+  if (version === undefined) problems.push('A version is a date and a hash, as our snippets write them.');
+  return version ?? null;
 }
 
 /** One sentence for each parameter that an address does not take; those that count clicks are let pass. */

@@ -123,7 +123,7 @@ test('a map can be taken away as SVG, PNG and page for frames, with its key, its
     rows[0]?.data_version ?? 'no version',
     'Source: ',
     'Natural Earth',
-    'disc where it was received',
+    'side in an organisation',
   ])
     expect(text).toContain(said);
   expect(text.replaceAll(' ', '')).toContain(`${SITE_URL}${metricUrl(RELATIONS)}`);
@@ -162,6 +162,7 @@ test('a page holds each drawing of a map once, and gets it again where a link wa
     .locator(`a[href="${metricUrl(RELATIONS)}"]`)
     .first()
     .click();
+  await page.locator('.map-fold > summary').click();
   await expect(page.locator('.map-under svg')).toBeVisible();
   await expect(page.locator('.map .chart-drawing:visible svg')).toBeVisible();
 });
@@ -286,12 +287,15 @@ test.describe('an embedded chart', () => {
         const shown = page.locator('.chart-drawing:visible');
         await expect(shown).toHaveCount(1);
         await expect(shown.locator('.chart-mark[data-claim]')).toHaveCount(idsOf(rows).length);
+        await expect(page.locator('.embed-source')).toContainText(/^Source: .+ \(.+\), .+ \d{4}\.$/);
+        await expect(page.locator('.figure-notes')).toBeHidden();
+        await page.locator('.embed-notes > summary').click();
         await expect(page.locator('.figure-notes')).toBeVisible();
-        await expect(page.locator('.figure-source')).toContainText('Primary');
+        await expect(page.locator('.source-line-primaries')).toContainText('Primary');
         await expect(page.locator('.masthead, footer')).toHaveCount(0);
         const back = `${SITE_URL}${metricUrl(slug)}`;
-        await expect(page.locator('.embed-foot')).toContainText(rows[0]?.data_version ?? 'no version');
-        await expect(page.locator('.embed-foot a')).toHaveAttribute('href', back);
+        await expect(page.locator('.embed-notes')).toContainText(rows[0]?.data_version ?? 'no version');
+        await expect(page.locator('.embed-home a')).toHaveAttribute('href', back);
         const inner = await page.locator('a[href^="/"]').count();
         expect(inner, 'links that stay inside the frame').toBe(0);
       });
@@ -331,12 +335,13 @@ test.describe('an embedded chart', () => {
   }) => {
     await page.goto(metricUrl(BESIDE));
     const snippet = (await page.locator('[data-cite="embed"] [data-copy]').textContent()) ?? '';
-    expect(snippet).toContain(`src="${SITE_URL}${metricEmbedUrl(BESIDE)}"`);
+    expect(snippet).toMatch(/^<iframe src="[^"]+\/embed\?version=\d{4}-\d{2}-\d{2}-[0-9a-f]{12}"/);
+    expect(snippet).toContain(`src="${SITE_URL}${metricEmbedUrl(BESIDE)}?`);
     await page.route('**/anybodys-page', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await page.goto('/anybodys-page');
     await page.setContent(`<body style="margin:0">${snippet.replaceAll(SITE_URL, baseURL ?? '')}</body>`);
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('.embed-foot')).toBeVisible();
+    await expect(frame.locator('.embed-home')).toBeVisible();
     const overflow = () =>
       page.locator('iframe').evaluate((element) => {
         const inside = (element as HTMLIFrameElement).contentDocument?.documentElement;
@@ -346,7 +351,7 @@ test.describe('an embedded chart', () => {
     await expect.poll(overflow).toBe(0);
     const before = await height();
     expect(before).toBeGreaterThan(100);
-    await frame.getByText('The same as a table').click();
+    await frame.locator('.embed-notes > summary').click();
     await expect.poll(height).toBeGreaterThan(before);
     await expect.poll(overflow).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { parseEmbedRequest, parseImageRequest, refuseMap } from '../../lib/out/image-request.ts';
+import { toPinned } from '../../lib/out/pinned-version.ts';
 import { samplesOn } from '../support/chart-of.ts';
 
 const ask = (query: string, format: 'svg' | 'png' = 'png') =>
@@ -8,7 +9,7 @@ const ask = (query: string, format: 'svg' | 'png' = 'png') =>
 
 describe('parseImageRequest(query, format)', () => {
   it('parseImageRequest() takes what is usual where nothing is asked', () => {
-    expect(ask('')).toEqual({ width: 1200, theme: 'light', form: 'chart', scale: 1 });
+    expect(ask('')).toEqual({ width: 1200, theme: 'light', form: 'chart', scale: 1, version: null });
   });
 
   it('parseImageRequest() takes the bounds themselves', () => {
@@ -17,6 +18,7 @@ describe('parseImageRequest(query, format)', () => {
       theme: 'dark',
       form: 'map',
       scale: 3,
+      version: null,
     });
     expect(ask('width=1920')).toMatchObject({ width: 1920 });
   });
@@ -33,14 +35,14 @@ describe('parseImageRequest(query, format)', () => {
     ['form=', 'A form is one of chart, map.'],
     ['theme=sepia', 'A theme is one of light, dark.'],
     ['width=300&width=400', 'The parameter width may stand only once.'],
-    ['size=300', 'There is no parameter “size” here. Known ones: width, theme, form, scale.'],
+    ['size=300', 'There is no parameter “size” here. Known ones: width, theme, form, version, scale.'],
   ])('parseImageRequest(%s) says what would be right', (query, sentence) => {
     expect(ask(query)).toEqual([sentence]);
   });
 
   it('parseImageRequest() knows no scale for SVG, which has none', () => {
     expect(ask('scale=2', 'svg')).toEqual([
-      'There is no parameter “scale” here. Known ones: width, theme, form.',
+      'There is no parameter “scale” here. Known ones: width, theme, form, version.',
     ]);
   });
 
@@ -57,13 +59,21 @@ describe('parseEmbedRequest(query)', () => {
   const askEmbed = (query: string) => parseEmbedRequest(new URLSearchParams(query), ['country']);
 
   it('parseEmbedRequest() follows the reader’s theme and draws the chart where nothing is asked', () => {
-    expect(askEmbed('country=SWE')).toEqual({ theme: null, form: 'chart' });
-    expect(askEmbed('theme=dark&form=map')).toEqual({ theme: 'dark', form: 'map' });
+    expect(askEmbed('country=SWE')).toEqual({ theme: null, form: 'chart', version: null });
+    expect(askEmbed('theme=dark&form=map')).toEqual({ theme: 'dark', form: 'map', version: null });
+  });
+
+  it('parseEmbedRequest() reads the version that a snippet names, and refuses what is none', () => {
+    const state = { dated: '2026-11-28', version: '0123456789ab' };
+    expect(askEmbed(`version=${toPinned(state)}`)).toMatchObject({ version: state });
+    expect(askEmbed('version=latest')).toEqual([
+      'A version is a date and a hash, as our snippets write them.',
+    ]);
   });
 
   it('parseEmbedRequest() names every mistake at once', () => {
     expect(askEmbed('theme=sepia&form=globe&width=300')).toEqual([
-      'There is no parameter “width” here. Known ones: theme, form, country.',
+      'There is no parameter “width” here. Known ones: theme, form, version, country.',
       'A theme is one of light, dark; without it the reader’s own is followed.',
       'A form is one of chart, map.',
     ]);

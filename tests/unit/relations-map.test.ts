@@ -10,7 +10,6 @@ import { readShapes } from '../../app/_maps/atlas.ts';
 import { drawRelationsMap } from '../../app/_maps/draw-relations-map.tsx';
 import { type Ground, toGround } from '../../app/_maps/ground.ts';
 import { toMapLayout } from '../../app/_maps/map-layout.ts';
-import { STUB } from '../../app/_maps/map-lines.ts';
 import { ATLAS_PLACES } from '../../lib/chart/atlas-places.ts';
 import { toMapEdges, toMapPlaces } from '../../lib/chart/map-edges.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
@@ -242,43 +241,40 @@ describe('toMapEdges(chart)', () => {
 });
 
 describe('toMapLayout(chart, ground, width)', () => {
-  it.each(DRAWN)('toMapLayout(%s) starts and ends each line at its places', (id, chart) => {
-    const ground = groundOf(id);
-    for (const width of DRAWING_WIDTHS) {
-      const { lines, stands } = toMapLayout(chart, ground, width);
-      expect(lines.length).toBeGreaterThan(0);
-      expect(stands.length).toBeGreaterThanOrEqual(ground.places.length);
-      const isAt = (code: string | null, spot: Spot) => {
-        const box = stands.find((stand) => stand.code === code)?.box;
-        return (
-          box !== undefined &&
-          spot.x >= box.x &&
-          spot.x <= box.x + box.width &&
-          spot.y >= box.y &&
-          spot.y <= box.y + box.height
-        );
-      };
-      for (const line of lines) {
-        if (line.from !== null)
-          expect(isAt(line.from, line.start), `start of ${line.edge.edge.n}`).toBe(true);
-        if (line.to !== null) expect(isAt(line.to, line.end), `end of ${line.edge.edge.n}`).toBe(true);
-        if (line.from === null || line.to === null)
-          expect(Math.hypot(line.end.x - line.start.x, line.end.y - line.start.y)).toBeCloseTo(STUB, 5);
+  it.each(DRAWN)(
+    'toMapLayout(%s) gives each place one sign, where all its lines start and end',
+    (id, chart) => {
+      const ground = groundOf(id);
+      for (const width of DRAWING_WIDTHS) {
+        const { lines, stands, ground: box } = toMapLayout(chart, ground, width);
+        expect(stands.map(({ code }) => code)).toEqual(ground.places.map(({ code }) => code));
+        const spotOf = (code: string) => stands.find((stand) => stand.code === code)?.spot;
+        for (const line of lines)
+          expect([line.start, line.end]).toEqual([spotOf(line.from), spotOf(line.to)]);
+        const scale = box.width / ground.width;
+        for (const { code, x, y } of ground.places) {
+          expect(spotOf(code)?.x).toBeCloseTo(box.x + x * scale, 6);
+          expect(spotOf(code)?.y).toBeCloseTo(box.y + y * scale, 6);
+        }
       }
-      for (const { code, box } of stands) {
-        const place = ground.places.find((each) => each.code === code);
-        const scale = width / ground.width;
-        const [x, y] = [(place?.x ?? 0) * scale, (place?.y ?? 0) * scale];
-        expect(Math.abs(box.x + box.width / 2 - x), `${code} at ${width} px`).toBeLessThan(40);
-        expect(Math.abs(box.y + box.height / 2 - y), `${code} at ${width} px`).toBeLessThan(40);
-      }
-    }
+    },
+  );
+
+  it('toMapLayout(chart) draws a line for every pair of places that a relation joins, and for no other', () => {
+    const chart = chartOf('map-kinds');
+    const { lines, stands } = toMapLayout(chart, groundOf('map-kinds'), 640);
+    expect(lines.map(({ from, to, arrow }) => [from, to, arrow !== null])).toEqual([
+      ['DEU', 'POL', true],
+      ['ESP', 'ITA', false],
+      ['POL', 'ITA', true],
+    ]);
+    expect(stands.filter(({ sign }) => sign === 'ring')).toEqual([]);
   });
 
   it('toMapLayout(chart) bends every line between two places its own way', () => {
     const { lines } = toMapLayout(chartOf('map-two-places'), groundOf('map-two-places'), 640);
     expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(7);
   });
 });
 
@@ -309,27 +305,14 @@ function pointsOf([a, b]: [Spot, Spot]): Spot[] {
 
 /** What could make a reader take a label for another place's. */
 function misreadings(chart: Relations, ground: Ground, width: number): string[] {
-  const { lines, labels } = toMapLayout(chart, ground, width);
+  const { labels, stands } = toMapLayout(chart, ground, width);
   expect(labels.map(({ code }) => code).toSorted()).toEqual(ground.places.map(({ code }) => code).toSorted());
-  const discs = lines.flatMap(({ edge, from, to, start, end }) => {
-    const isShort = from === null || to === null;
-    const line: [Spot, Spot] = [start, end];
-    return [
-      { code: from, spot: start, radius: edge.edge.kind === 'exchanged' ? 4 : 2, line, isShort },
-      { code: to, spot: end, radius: 4, line, isShort },
-    ].filter(({ code }) => code !== null);
-  });
   return labels.flatMap(({ code, box, leader }) => {
     const ink = { x: box.x, y: box.y + 4, width: box.width - 4, height: box.height - 8 };
-    const own = discs.filter((disc) => disc.code === code);
-    const others = discs.filter((disc) => disc.code !== code);
+    const own = stands.filter((stand) => stand.code === code);
+    const others = stands.filter((stand) => stand.code !== code);
     if (leader === null) {
-      const nearest = (of: typeof discs) =>
-        Math.min(
-          ...of.flatMap(({ spot, line, isShort }) =>
-            (isShort ? line : [spot]).map((each) => apart(ink, each)),
-          ),
-        );
+      const nearest = (of: typeof stands) => Math.min(...of.map(({ spot }) => apart(ink, spot)));
       const [mine, theirs] = [nearest(own), nearest(others)];
       return mine < theirs ? [] : [`${code}: ${mine} px from its own place, ${theirs} from another`];
     }
@@ -338,21 +321,7 @@ function misreadings(chart: Relations, ground: Ground, width: number): string[] 
     return [
       own.some(({ spot }) => spot.x === first.x && spot.y === first.y) ? '' : 'starts at no sign of its own',
       points.length > 20 ? '' : 'is too short to be seen',
-      apart(box, last) < 1 ? '' : 'ends away from its name',
-      others.some(({ spot, radius }) =>
-        points.some((point) => Math.hypot(point.x - spot.x, point.y - spot.y) < radius),
-      )
-        ? 'crosses a disc'
-        : '',
-      others.some(
-        ({ line, isShort }) =>
-          isShort &&
-          pointsOf(line).some((spot) =>
-            points.some((point) => Math.hypot(point.x - spot.x, point.y - spot.y) < 1),
-          ),
-      )
-        ? 'crosses a short line'
-        : '',
+      apart(box, last) < 5 ? '' : 'ends away from its name',
       labels.some((label) => label.code !== code && points.some((point) => isWithin(label.box, point)))
         ? 'crosses a name'
         : '',
@@ -440,7 +409,7 @@ describe('drawRelationsMap(chart, widths)', () => {
   );
 
   it.each(DRAWN)(
-    'drawRelationsMap(%s) draws lines of one width, told apart by dashes and signs',
+    'drawRelationsMap(%s) draws lines of one width, told apart by dashes and arrows, and one sign a place',
     (id, chart) => {
       for (const svg of mapOf(id).marks.values()) {
         const lines = all(svg, '.map-line');
@@ -450,19 +419,20 @@ describe('drawRelationsMap(chart, widths)', () => {
         expect(lines.some((line) => line.hasAttribute('stroke-width') || line.hasAttribute('opacity'))).toBe(
           false,
         );
-        const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);
+        const drawn = toMapEdges(chart).filter(({ from, to }) => from.length > 0 && to.length > 0);
         const marks = all(svg, '.map-mark');
         expect(marks.map((mark) => number(mark, 'data-note'))).toEqual(drawn.map(({ edge }) => edge.n));
         const looks = {
-          sent: [null, 'disc'],
-          sold: ['8 3 1.5 3', 'disc'],
-          exchanged: ['1.5 3', 'diamond'],
-          considered: ['5 3', 'ring'],
+          sent: [null, true],
+          sold: ['8 3 1.5 3', true],
+          exchanged: ['1.5 3', false],
+          considered: ['5 3', true],
         };
+        expect(all(svg, '[data-sign]')).toHaveLength(toMapPlaces(toMapEdges(chart)).length);
         marks.forEach((mark, index) => {
           const look = [
             mark.querySelector('.map-line')?.getAttribute('stroke-dasharray') ?? null,
-            all(mark, '[data-sign]').at(-1)?.getAttribute('data-sign'),
+            mark.querySelector('[data-arrow]') !== null,
           ];
           expect(look).toEqual(looks[drawn[index]?.edge.kind ?? 'sent']);
         });

@@ -14,8 +14,8 @@ import { type Cited, citeChart } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
-import { embedSnippet } from '../../_exports/embed-script.ts';
 import { shareMetadata } from '../../_exports/share-images.ts';
+import { toEmbed } from '../../_exports/to-embed.ts';
 import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
 import { FigureLinks } from '../../_figure/figure-links.tsx';
@@ -77,7 +77,7 @@ export default async function MetricPageView({ params }: Props) {
 
 type FindingProps = MetricPage & { size: string; cited: Cited };
 
-function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingProps) {
+async function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingProps) {
   const sources = <SourceLine rows={rows} />;
   const links = [
     {
@@ -85,7 +85,7 @@ function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingPro
       label: claims === 1 ? 'This claim in the explorer' : 'These claims in the explorer',
     },
   ];
-  const taken = toTaken({ metric, chart, claims }, size, cited);
+  const taken = await toTaken({ metric, chart, rows, claims }, size, cited);
   if (chart !== undefined)
     return (
       <Figure chart={chart} headingLevel={1} apart={apart} sourceLine={sources} links={links} taken={taken} />
@@ -117,8 +117,8 @@ function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingPro
 }
 
 /** What of a metric can be taken away; pictures and a frame only where it has a chart. */
-function toTaken(
-  { chart, metric, claims }: Pick<MetricPage, 'chart' | 'metric' | 'claims'>,
+async function toTaken(
+  { chart, metric, rows, claims }: Pick<MetricPage, 'chart' | 'metric' | 'rows' | 'claims'>,
   size: string,
   cited: Cited,
 ) {
@@ -126,11 +126,10 @@ function toTaken(
   const data = dataDownloads(urls, claims, size);
   const common = { address: siteAddress(urls.page), card: metricCardUrl(metric.slug), cited };
   if (chart === undefined) return { ...common, downloads: data };
-  const address = siteAddress(urls.embed);
   return {
     ...common,
     downloads: [...data, ...chartDownloads(urls, hasMap(chart))],
-    embed: { snippet: embedSnippet(address, chart.title), address },
+    embed: await toEmbed({ chart, rows }, urls.embed),
   };
 }
 

@@ -1,4 +1,6 @@
+import { withLit } from '../../../../lib/chart/emphasis.ts';
 import { readClaim } from '../../../_data/read-claim.ts';
+import { readFigure, toChartText } from '../../../_data/read-figure.ts';
 import { answerCard } from '../../../_exports/answer-card.ts';
 import { claimCard } from '../../../_exports/card-content.ts';
 
@@ -14,7 +16,14 @@ export async function GET(
     missing: 'There is no claim of this name; /claims lists them.',
     read: async (state) => {
       const found = await readClaim(id);
-      return found && claimCard(found.row, found.metric, state);
+      if (found === undefined) return undefined;
+      const { row, metric } = found;
+      const { chart } = await readFigure([metric], toChartText(metric));
+      const isDrawn = chart?.notes.some(({ claimId }) => claimId === row.claimId) ?? false;
+      return {
+        content: claimCard(row, metric, state),
+        chart: chart !== undefined && isDrawn ? withLit(chart, [row.claimId]) : undefined,
+      };
     },
   });
 }

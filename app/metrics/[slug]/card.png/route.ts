@@ -15,7 +15,9 @@ export async function GET(
     missing: NO_METRIC,
     read: async (state) => {
       const found = await readMetric(slug);
-      return found && metricCard(found.metric, found.rows, found.chart, state);
+      if (found === undefined) return undefined;
+      const { metric, rows, chart } = found;
+      return { content: metricCard(metric, rows, chart, state), chart };
     },
   });
 }
