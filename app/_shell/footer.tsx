@@ -17,8 +17,8 @@ export function Footer({ state }: { state: { version: string; dated: string } | 
           )}{' '}
           <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.json">as JSON</a> ·{' '}
           <Link href="/data-dictionary">What each column means</Link> · <Link href="/api">API</Link> ·{' '}
-          <Link href="/method">How claims are read</Link> · <Link href="/checks">Checks</Link> ·{' '}
-          <Link href="/corrections">Corrections</Link>
+          <Link href="/topics">Topics</Link> · <Link href="/method">How claims are read</Link> ·{' '}
+          <Link href="/checks">Checks</Link> · <Link href="/corrections">Corrections</Link>
         </p>
         <p>
           Our descriptions and the compilation are CC BY 4.0; the code is MIT. The articles and their words

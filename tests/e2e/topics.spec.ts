@@ -44,7 +44,7 @@ test('an article’s page begins with its charts, then its other numbers; links 
   await expect(page.locator('#ledger')).toBeVisible();
   const headings = page.locator('main :is(h1, h2)');
   expect((await headings.allTextContents()).slice(1, 3)).toEqual([
-    expect.stringContaining('83 percent in Sweden'),
+    expect.stringMatching(/83\spercent\sin\sSweden/),
     'Its other numbers',
   ]);
   await expect(page.locator('.article-findings .take-away')).toHaveCount(1);

@@ -59,7 +59,7 @@ function MapOf({ chart, isFolded }: { chart: RelationsChart; isFolded: boolean }
   return (
     <details className="country-fold">
       <summary>The relations on a map</summary>
-      <CountryMap chart={chart} />
+      <CountryMap chart={chart} withNotes={false} />
     </details>
   );
 }

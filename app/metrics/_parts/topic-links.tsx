@@ -11,6 +11,12 @@ export function TopicLinks({ topics, chosen, q }: Props) {
     <nav className="topic-links" aria-label="Metrics by topic">
       <ul>
         <li>
+          <Link href="/topics" prefetch={false}>
+            By topic
+          </Link>
+          :
+        </li>
+        <li>
           <TopicLink href={metricsUrl({ q })} isChosen={chosen === null}>
             All topics
           </TopicLink>

@@ -22,7 +22,8 @@ export function RoleSection({ country, id, claims, figures: { charts, told, left
   const full = charts.filter(({ isFull }) => isFull);
   const small = charts.filter(({ isFull }) => !isFull);
   const isShort = full.length === 0 && small.length + told.length === 1;
-  const isTabled = count.claims <= MAX_TABLED;
+  const isTabled = count.claims > 1 && count.claims <= MAX_TABLED;
+  const leadsOn = count.claims > MAX_TABLED || left > 0;
   return (
     <section className={isShort ? 'country-role country-role-short' : 'country-role'} aria-labelledby={id}>
       <h2 id={id}>{roleHeading(role, stage, country.name)}</h2>
@@ -50,7 +51,7 @@ export function RoleSection({ country, id, claims, figures: { charts, told, left
           <ClaimTable rows={rows} caption={describeCount(count)} />
         </details>
       )}
-      {(!isTabled || left > 0) && (
+      {leadsOn && (
         <p className="small">
           {left > 0 && `${formatCount(left, 'more metric')} ${left === 1 ? 'is' : 'are'} not shown here. `}
           <Link href={explorerUrl({ country: [country.code], role: [role] })} prefetch={false}>
