@@ -223,7 +223,7 @@ test('where a filter has no one chart, the page says why and offers what can be 
     ['?country=CHN', 'groups of metrics that may not share an axis', 4],
     ['?country=SWE&role=respondent', 'One number is a sentence and not a chart', 0],
     ['?kind=soft&source=walker-2022', 'groups of metrics that may not share an axis', 0],
-    ['?metric=handwashing-stations', 'One number is a sentence and not a chart', 0],
+    ['?metric=manual-languages', 'One number is a sentence and not a chart', 0],
   ] as const) {
     const { document } = await readPage(request, `/claims${query}`);
     expect(textOf(document, '.claims-nochart'), query).toContain(why);
