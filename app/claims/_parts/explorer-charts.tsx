@@ -7,7 +7,7 @@ import { formatCount } from '../../../lib/words/format.ts';
 import type { ExplorerChart, ExplorerPanels } from '../../_data/read-explorer.ts';
 import type { FoundMetric } from '../../_data/read-filter-figure.ts';
 import { siteAddress } from '../../_data/site-address.ts';
-import { embedSnippet } from '../../_exports/embed-script.ts';
+import { toEmbed } from '../../_exports/to-embed.ts';
 import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
 import { SmallMultiples } from '../../_figure/small-multiples.tsx';
@@ -27,10 +27,9 @@ export function ExplorerCharts({ figure, filter }: Props) {
   );
 }
 
-function OneChart({ figure, filter }: { figure: ExplorerChart; filter: ClaimFilter }) {
+async function OneChart({ figure, filter }: { figure: ExplorerChart; filter: ClaimFilter }) {
   const { chart, chosen, apart, total, size, cited } = figure;
   const urls = claimsChartUrls(filter, followsOrder(figure.metrics, filter.sort));
-  const address = siteAddress(urls.embed);
   return (
     <Figure
       chart={chart}
@@ -40,7 +39,7 @@ function OneChart({ figure, filter }: { figure: ExplorerChart; filter: ClaimFilt
       taken={{
         downloads: [...dataDownloads(urls, rowsWords(total), size), ...chartDownloads(urls, hasMap(chart))],
         address: siteAddress(urls.page),
-        embed: { address, snippet: embedSnippet(address, chart.title) },
+        embed: await toEmbed(figure, urls.embed),
         cited,
       }}
     />
