@@ -1,5 +1,5 @@
 import type { CheckRow } from '../model/rows.ts';
-import type { DiffersIn } from '../model/vocabulary.ts';
+import type { Compares, DiffersIn } from '../model/vocabulary.ts';
 import { formatList } from '../words/format.ts';
 
 /** What of a check, and of the claim that it concerns, decides whether its number is drawn beside the claim's. */
@@ -12,6 +12,9 @@ const DIFFERS_WORDS: Record<DiffersIn, string> = {
   giver: 'who gives it',
   scope: 'what it takes in',
 };
+
+/** A point of a series has its place by its date alone. */
+const NEEDS_DATE: Record<Compares, boolean> = { same: false, series: true, apart: false };
 
 /**
  * Why what another source says is not drawn beside a claim, as a sentence; `null` where it may be. Drawn is a number whose
@@ -33,7 +36,7 @@ export function whyNotBeside(
     return `Not drawn: it is in another unit (${quantity.unit}; the article’s is ${unit}).`;
   if (quantity.compares === 'apart')
     return `Not drawn: not shown to be the same as the article’s is ${formatList((quantity.differs_in ?? []).map((part) => DIFFERS_WORDS[part]))}.`;
-  if (quantity.compares === 'series' && (quantity.as_of ?? date) === null)
+  if (NEEDS_DATE[quantity.compares] && (quantity.as_of ?? date) === null)
     return 'Not drawn: it has no date, so it has no place in the series.';
   return null;
 }
