@@ -23,6 +23,9 @@ const MAX_IN_WORDS = 12;
 /** Of a metric in words, so many claims are told. */
 const MAX_TOLD = 4;
 
+/** So many of the newest findings decide which metrics come first. */
+const MAX_FINDINGS = 100;
+
 /** A metric's chart with the country's own rows lit; `own` are its claims, drawn or not. */
 export type CountryChart = { metric: MetricRow; chart: Chart; rows: ClaimRow[]; own: ClaimRow[] };
 
@@ -36,7 +39,7 @@ type Part = { role: Role; stage: Stage; id: string };
 
 /** The charts and words of a country's roles, in the order given; `id` begins the anchors of a role's charts. */
 export async function readRoleFigures(code: string, parts: readonly Part[]): Promise<RoleFigures[]> {
-  const findings = (await listFindings()).map((finding) => finding.metrics);
+  const findings = (await listFindings(MAX_FINDINGS)).map((finding) => finding.metrics);
   const metrics = await Promise.all(
     parts.map(async (part) => orderForProfile(await listRoleMetrics(code, part), findings)),
   );

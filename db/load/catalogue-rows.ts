@@ -15,8 +15,6 @@ export type CatalogueRows = {
   entities: RowOf<'entities'>[];
   sources: RowOf<'sources'>[];
   sourceAuthors: RowOf<'sourceAuthors'>[];
-  frontFindings: RowOf<'frontFindings'>[];
-  frontFindingMetrics: RowOf<'frontFindingMetrics'>[];
 };
 
 /** Positions count from 0 in the order of the files; articles, which are sources too, are counted by themselves. */
@@ -29,7 +27,7 @@ export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
   };
 }
 
-function toMetricRows({ groups, metrics, front_page: findings }: MetricsFile) {
+function toMetricRows({ groups, metrics }: MetricsFile) {
   return {
     comparabilityGroups: groups.map(({ slug, reason }) => ({ slug, reason })),
     metrics: metrics.map(({ finding, rows_by, apart, ...metric }, position) => ({
@@ -45,16 +43,6 @@ function toMetricRows({ groups, metrics, front_page: findings }: MetricsFile) {
     })),
     metricsApart: metrics.flatMap(({ slug, apart }) =>
       apart.map(({ metric: other, reason }, position) => ({ metric: slug, position, other, reason })),
-    ),
-    frontFindings: findings.map(({ slug, text }, position) => ({
-      slug,
-      position,
-      title: text?.title ?? null,
-      subtitle: text?.subtitle ?? null,
-      doesNotSay: text?.does_not_say ?? null,
-    })),
-    frontFindingMetrics: findings.flatMap(({ slug, metrics: members }) =>
-      members.map((metric, position) => ({ finding: slug, position, metric })),
     ),
   };
 }

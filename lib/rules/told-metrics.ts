@@ -110,18 +110,7 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
     text: reason,
     metrics: inGroup(slug),
   }));
-  const findings = present(file?.front_page).flatMap(([at, { metrics: shown, text }]) =>
-    listFinding(
-      text,
-      ['front_page', at, 'text'],
-      present(shown).map(([, slug]) => slug),
-    ),
-  );
-  return [
-    ...groups,
-    ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at])),
-    ...findings,
-  ];
+  return [...groups, ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at]))];
 }
 
 function listMetricTexts(metric: Draft<Metric>, path: SeedPath): Text[] {

@@ -15,6 +15,7 @@ async function refusals(before: Edit, after: Edit, others: Edits = {}): Promise<
   const issues = findSilentChanges(article, {
     slug: article.article.slug,
     claims,
+    findings: loaded.findings.map(({ slug }) => slug),
     revisions: loaded.revisions,
   });
   return issues.map(({ path, found, right }) => [formatField(path), found, right]);

@@ -46,7 +46,6 @@ export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
     metrics: {
       groups: join(first.metrics.groups, second.metrics.groups, slug),
       metrics: join(first.metrics.metrics, second.metrics.metrics, slug),
-      front_page: join(first.metrics.front_page, second.metrics.front_page, slug),
     },
   };
 }
@@ -72,7 +71,6 @@ function makeMetrics(): MetricsFile {
   return {
     groups: groups.map((slug) => ({ slug, reason: `Synthetic: ${slug} counts one thing in one unit.` })),
     metrics,
-    front_page: [],
   };
 }
 
