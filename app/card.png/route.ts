@@ -1,4 +1,4 @@
-import { readNumbers } from '../_data/read-front-page.ts';
+import { readFigureCount } from '../_data/read-front-page.ts';
 import { answerCard } from '../_exports/answer-card.ts';
 import { frontCard } from '../_exports/card-content.ts';
 
@@ -9,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
     name: 'cited-metrics',
     missing: '',
     read: async (state) => {
-      const { figures, rows } = await readNumbers();
+      const { figures, rows } = await readFigureCount();
       return frontCard(figures, rows, state);
     },
   });

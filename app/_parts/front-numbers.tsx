@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { claimUrl, explorerUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
+import { formatDate, formatNumber, formatPeriod } from '../../lib/words/format.ts';
+import { checkedWords } from '../../lib/words/standing-words.ts';
+import type { ListedNumber } from '../_data/read-front-page.ts';
+import { SmallMarkDrawing } from './small-mark-drawing.tsx';
+
+type Props = { numbers: readonly ListedNumber[]; figures: number };
+
+/** The newest numbers that no chart above draws, each on its metric's own axis, with who says so and where else it was seen. */
+export function FrontNumbers({ numbers, figures }: Props) {
+  return (
+    <section className="front-numbers" aria-labelledby="numbers">
+      <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
+      <ul>
+        {numbers.map((number) => (
+          <NumberEntry key={number.row.claimId} number={number} />
+        ))}
+      </ul>
+      <p>
+        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
+          All {formatNumber(figures)} →
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }) {
+  const { what, who } = toClaimHeadline(row, rowsBy);
+  const period = formatPeriod(row);
+  return (
+    <li data-claim={row.claimId}>
+      <p className="front-number">
+        <Link href={claimUrl(row.claimId)} prefetch={false}>
+          “{row.asPrinted}”
+        </Link>{' '}
+        <Link className="front-number-what" href={metricUrl(row.metric)} prefetch={false}>
+          {what}
+        </Link>
+      </p>
+      {mark !== null && <SmallMarkDrawing mark={mark} />}
+      <p className="front-number-known">
+        {period}; {checkedWords(row)}. {who},{' '}
+        <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
+          {row.articleGenre},{' '}
+          {row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished)}
+        </Link>
+      </p>
+    </li>
+  );
+}

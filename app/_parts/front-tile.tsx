@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import type { TileSize } from '../../lib/chart/front-tiles.ts';
+import { sourceUrl } from '../../lib/filter/urls.ts';
+import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
+import { toTileSource } from '../../lib/words/tile-source.ts';
+import { TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
+import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
+import { StillDrawing } from '../_drawing/still-drawing.tsx';
+
+/** A finding beneath the lead: what is said, its chart as a picture that leads to where it stands in full, and who says so. */
+export function FrontTile({ tile: { slug, figure, subject }, size }: { tile: Tile; size: TileSize }) {
+  const { chart, rows } = figure;
+  const source = toTileSource(rows);
+  const widths = DRAWING_WIDTHS.filter((width) => width <= TILE_WIDTH[size]);
+  return (
+    <article className="front-tile" id={slug} aria-labelledby={`${slug}-title`}>
+      <h2 id={`${slug}-title`}>
+        <Link href={subject.urls.page} prefetch={false}>
+          {withNonBreakingSpaces(chart.title)}
+        </Link>
+      </h2>
+      <p className="front-tile-what">{chart.subtitle}</p>
+      <StillDrawing chart={chart} widths={widths} />
+      {source !== undefined && (
+        <p className="front-tile-source">
+          {source.who}, in{' '}
+          <Link href={sourceUrl(source.slug)} prefetch={false}>
+            {source.title}
+          </Link>
+          {source.more}, {source.genre}, {source.date}
+        </p>
+      )}
+    </article>
+  );
+}

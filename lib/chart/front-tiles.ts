@@ -1,0 +1,84 @@
+/** What is known of a finding before it is drawn; `published` is its article's date, `position` its place in the article. */
+export type Proposal = {
+  slug: string;
+  metrics: readonly string[];
+  mayLead: boolean;
+  article: string;
+  published: string | null;
+  position: number;
+};
+
+/** How wide a tile may be: the lead's own size, half of the page, a third of it. */
+export const TILE_SIZES = ['lead', 'second', 'third'] as const;
+export type TileSize = (typeof TILE_SIZES)[number];
+
+/** How high the chart of a tile may be, in px: what is higher stands on its own page alone. */
+export const MAX_TILE_HEIGHT: Record<TileSize, number> = { lead: 440, second: 640, third: 640 };
+
+/** At most so many tiles beside the lead: two seconds and six thirds. */
+export const MAX_OTHERS = 8;
+
+/** The lead, and rows of two seconds or three thirds; no row has a place that is empty. */
+export type FrontTiles<P> = { lead: P | undefined; rows: { size: TileSize; tiles: P[] }[] };
+
+type Placed = Pick<Proposal, 'article' | 'published' | 'position'>;
+
+/** The newest article first, undated ones last; within an article in its order. Articles of one date go by their slug. */
+export function compareNewest(a: Placed, b: Placed): number {
+  return (
+    compareText(b.published ?? '', a.published ?? '') ||
+    compareText(a.article, b.article) ||
+    a.position - b.position
+  );
+}
+
+/** In the order of the front page; of several findings that draw the same metrics the first stays. */
+export function orderProposals<P extends Proposal>(proposals: readonly P[]): P[] {
+  const seen = new Set<string>();
+  return proposals.toSorted(compareNewest).filter(({ metrics }) => {
+    const drawn = metrics.toSorted().join(' ');
+    const isNew = !seen.has(drawn);
+    seen.add(drawn);
+    return isNew;
+  });
+}
+
+/**
+ * Which findings stand on the front page and where. The lead is the first that may lead, or the first of all where none
+ * may; the others follow in order. `heightAt` is the height of a finding's chart in px; one that is too high for a size
+ * is passed over.
+ */
+export function placeTiles<P extends Pick<Proposal, 'mayLead'>>(
+  ordered: readonly P[],
+  heightAt: (proposal: P, size: TileSize) => number,
+): FrontTiles<P> {
+  const fits = (proposal: P, size: TileSize) => heightAt(proposal, size) <= MAX_TILE_HEIGHT[size];
+  const able = ordered.filter((proposal) => fits(proposal, 'lead'));
+  const lead = able.find(({ mayLead }) => mayLead) ?? able[0];
+  const others = ordered.filter(
+    (proposal) => proposal !== lead && fits(proposal, 'second') && fits(proposal, 'third'),
+  );
+  return { lead, rows: toRows(others.slice(0, MAX_OTHERS)) };
+}
+
+/** So many rows of two that what is left fills rows of three: none for three and six, else one or two. */
+function toRows<P>(tiles: readonly P[]): FrontTiles<P>['rows'] {
+  if (tiles.length === 1) return [{ size: 'lead', tiles: [...tiles] }];
+  const pairs = [0, 2, 1][tiles.length % 3] ?? 0;
+  const seconds = tiles.slice(0, pairs * 2);
+  const thirds = tiles.slice(pairs * 2);
+  return [
+    ...chunk(seconds, 2).map((row) => ({ size: 'second' as const, tiles: row })),
+    ...chunk(thirds, 3).map((row) => ({ size: 'third' as const, tiles: row })),
+  ];
+}
+
+function chunk<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
