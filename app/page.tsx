@@ -3,10 +3,9 @@ import { listFacets } from '../db/queries/facet-choices.ts';
 import { claimsWords } from '../lib/filter/count-words.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { frontCardUrl } from '../lib/filter/urls.ts';
-import { formatCount, formatDate } from '../lib/words/format.ts';
+import { formatCount } from '../lib/words/format.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
 import { readFrontPage } from './_data/read-front-page.ts';
-import { requireDataState } from './_data/site-address.ts';
 import { shareMetadata } from './_exports/share-images.ts';
 import { FrontArticleList } from './_parts/front-articles.tsx';
 import { FrontLead } from './_parts/front-lead.tsx';
@@ -17,6 +16,9 @@ import { FrontTile } from './_parts/front-tile.tsx';
 const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
   'Numbers that articles quote, with their hedge, their paragraph and the source behind them.';
+
+/** So many findings beside the lead keep their charts on a phone. */
+const DRAWN_ON_PHONES = 3;
 
 export function generateMetadata(): Metadata {
   return {
@@ -34,12 +36,9 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function FrontPage() {
-  const [state, facets, page] = await Promise.all([
-    requireDataState(),
-    listFacets(EMPTY_FILTER),
-    readFrontPage(),
-  ]);
+  const [facets, page] = await Promise.all([listFacets(EMPTY_FILTER), readFrontPage()]);
   const { lead, rows, numbers, articles, articleCount, figures, claims, standings } = page;
+  const all = rows.flatMap(({ tiles }) => tiles);
   return (
     <div className="front">
       <header className="front-head">
@@ -54,8 +53,7 @@ export default async function FrontPage() {
           <summary>How sure is it?</summary>
           <StandingSentence counts={standings} className="front-counts" />
           <p className="front-version">
-            {claimsWords(claims)} · {formatCount(articleCount, 'article')} · data {state.version},{' '}
-            {formatDate(state.dated)}
+            {claimsWords(claims)} · {formatCount(articleCount, 'article')}
           </p>
         </details>
       </header>
@@ -63,7 +61,12 @@ export default async function FrontPage() {
       {rows.map(({ size, tiles }) => (
         <div key={tiles[0]?.slug} className={`front-row front-row-${size}`}>
           {tiles.map((tile) => (
-            <FrontTile key={tile.slug} tile={tile} size={size} />
+            <FrontTile
+              key={tile.slug}
+              tile={tile}
+              size={size}
+              isLate={all.indexOf(tile) >= DRAWN_ON_PHONES}
+            />
           ))}
         </div>
       ))}

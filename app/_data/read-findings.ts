@@ -14,7 +14,7 @@ const READ_AT_ONCE = MAX_OTHERS + 4;
 const MAX_READ = 4 * READ_AT_ONCE;
 
 /** The widest drawing of a chart in a tile of each size, in px. */
-export const TILE_WIDTH: Record<TileSize, number> = { lead: 640, second: 480, third: 324 };
+export const TILE_WIDTH: Record<TileSize, number> = { lead: 640, second: 480, third: 324, wide: 640 };
 
 /** `urls` are the metric's own where a finding draws one alone: one picture has one address. */
 export type FindingSubject = { text: ChartText; metrics: MetricRow[]; urls: ChartUrls };
@@ -34,7 +34,13 @@ export async function readTiles() {
 }
 
 function heightAt({ figure: { chart } }: Tile, size: TileSize): number {
-  return chartFormOf(chart).height(chart, TILE_WIDTH[size]);
+  const own = size === 'lead' ? asLead(chart) : chart;
+  return chartFormOf(chart).height(own, TILE_WIDTH[size]);
+}
+
+/** A chart as it stands large and first. */
+export function asLead(chart: Chart): Chart {
+  return { ...chart, isRoomy: true };
 }
 
 async function readDrawn(findings: readonly FindingRow[]): Promise<Tile[]> {

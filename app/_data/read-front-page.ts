@@ -11,7 +11,7 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
-import { readTiles, type Tile } from './read-findings.ts';
+import { asLead, readTiles, type Tile } from './read-findings.ts';
 
 /** The articles that the front page names and lets be chosen, the newest first. */
 const MAX_ARTICLES = 40;
@@ -62,7 +62,7 @@ async function readLead(tile: Tile): Promise<Lead> {
     citeChart({ ...subject.text, metrics: subject.metrics }, subject.urls.page, figure.rows, figure.drawn),
     readCsvSize({ claims: figure.claims, isMore: false }),
   ]);
-  return { ...tile, cited, size };
+  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, cited, size };
 }
 
 async function readNumbers(

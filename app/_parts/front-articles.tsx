@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ArticleEntry } from '../../db/queries/sources.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
-import { formatCount, formatDate } from '../../lib/words/format.ts';
+import { formatCount, formatDate, formatNumber } from '../../lib/words/format.ts';
 
 /** The newest articles, and how many there are. */
 export type FrontArticles = { articles: readonly ArticleEntry[]; count: number };
@@ -13,7 +13,14 @@ const LISTED = 4;
 export function FrontArticleList({ articles, count }: FrontArticles) {
   return (
     <section className="front-articles" aria-labelledby="articles">
-      <h2 id="articles">Articles</h2>
+      <div className="front-list-head">
+        <h2 id="articles">Articles</h2>
+        {count > LISTED && (
+          <Link href="/sources" prefetch={false}>
+            All {formatNumber(count)} →
+          </Link>
+        )}
+      </div>
       <ul>
         {articles.slice(0, LISTED).map(({ slug, title, genre, publishedDate, claims }) => (
           <li key={slug}>
@@ -28,13 +35,6 @@ export function FrontArticleList({ articles, count }: FrontArticles) {
           </li>
         ))}
       </ul>
-      {count > LISTED && (
-        <p>
-          <Link href="/sources" prefetch={false}>
-            All {formatCount(count, 'article')} →
-          </Link>
-        </p>
-      )}
     </section>
   );
 }

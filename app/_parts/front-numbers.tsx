@@ -12,17 +12,17 @@ type Props = { numbers: readonly ListedNumber[]; figures: number };
 export function FrontNumbers({ numbers, figures }: Props) {
   return (
     <section className="front-numbers" aria-labelledby="numbers">
-      <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
+      <div className="front-list-head">
+        <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
+        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
+          All {formatNumber(figures)} →
+        </Link>
+      </div>
       <ul>
         {numbers.map((number) => (
           <NumberEntry key={number.row.claimId} number={number} />
         ))}
       </ul>
-      <p>
-        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
-          All {formatNumber(figures)} →
-        </Link>
-      </p>
     </section>
   );
 }

@@ -7,13 +7,24 @@ import { TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { StillDrawing } from '../_drawing/still-drawing.tsx';
 
+type Props = {
+  tile: Tile;
+  size: TileSize;
+  /** Whether it comes so late that a phone shows it as a row without its chart. */
+  isLate: boolean;
+};
+
 /** A finding beneath the lead: what is said, its chart as a picture that leads to where it stands in full, and who says so. */
-export function FrontTile({ tile: { slug, figure, subject }, size }: { tile: Tile; size: TileSize }) {
+export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Props) {
   const { chart, rows } = figure;
   const source = toTileSource(rows);
   const widths = DRAWING_WIDTHS.filter((width) => width <= TILE_WIDTH[size]);
   return (
-    <article className="front-tile" id={slug} aria-labelledby={`${slug}-title`}>
+    <article
+      className={isLate ? 'front-tile front-tile-late' : 'front-tile'}
+      id={slug}
+      aria-labelledby={`${slug}-title`}
+    >
       <h2 id={`${slug}-title`}>
         <Link href={subject.urls.page} prefetch={false}>
           {withNonBreakingSpaces(chart.title)}

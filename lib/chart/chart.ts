@@ -46,6 +46,8 @@ export type Chart = ChartText & {
   notes: ChartNote[];
   /** The claims that a page is about, drawn in colour beside the grey of all others; absent where all are alike. */
   lit?: string[];
+  /** Whether its rows stand farther apart, with thicker bars, where it stands large and first. */
+  isRoomy?: boolean;
 };
 
 /** A check of one of the claims that carries a value to be drawn beside it. */

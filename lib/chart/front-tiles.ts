@@ -8,17 +8,20 @@ export type Proposal = {
   position: number;
 };
 
-/** How wide a tile may be: the lead's own size, half of the page, a third of it. */
-export const TILE_SIZES = ['lead', 'second', 'third'] as const;
+/** How wide a tile is: the lead's own size, a half of the page, a third of it, or all of it. */
+export const TILE_SIZES = ['lead', 'second', 'third', 'wide'] as const;
 export type TileSize = (typeof TILE_SIZES)[number];
 
 /** How high the chart of a tile may be, in px: what is higher stands on its own page alone. */
-export const MAX_TILE_HEIGHT: Record<TileSize, number> = { lead: 440, second: 640, third: 640 };
+export const MAX_TILE_HEIGHT: Record<TileSize, number> = { lead: 330, second: 270, third: 270, wide: 640 };
 
-/** At most so many tiles beside the lead: two seconds and six thirds. */
-export const MAX_OTHERS = 8;
+/** At most so many tiles beside the lead: two seconds and three thirds. */
+export const MAX_OTHERS = 5;
 
-/** The lead, and rows of two seconds or three thirds; no row has a place that is empty. */
+/** Where the others are so few, one that is high may stand beneath them by itself. */
+const FEW = 3;
+
+/** The lead, and rows of two seconds, three thirds or one wide tile; no row has a place that is empty. */
 export type FrontTiles<P> = { lead: P | undefined; rows: { size: TileSize; tiles: P[] }[] };
 
 type Placed = Pick<Proposal, 'article' | 'published' | 'position'>;
@@ -55,15 +58,18 @@ export function placeTiles<P extends Pick<Proposal, 'mayLead'>>(
   const fits = (proposal: P, size: TileSize) => heightAt(proposal, size) <= MAX_TILE_HEIGHT[size];
   const able = ordered.filter((proposal) => fits(proposal, 'lead'));
   const lead = able.find(({ mayLead }) => mayLead) ?? able[0];
-  const others = ordered.filter(
-    (proposal) => proposal !== lead && fits(proposal, 'second') && fits(proposal, 'third'),
-  );
-  return { lead, rows: toRows(others.slice(0, MAX_OTHERS)) };
+  const others = ordered.filter((proposal) => proposal !== lead);
+  const isSmall = (proposal: P) => fits(proposal, 'second') && fits(proposal, 'third');
+  const small = others.filter(isSmall).slice(0, MAX_OTHERS);
+  const high = others.find((proposal) => !isSmall(proposal) && fits(proposal, 'wide'));
+  const rows = toRows(small);
+  if (high === undefined || small.length > FEW) return { lead, rows };
+  return { lead, rows: [...rows, { size: 'wide', tiles: [high] }] };
 }
 
-/** So many rows of two that what is left fills rows of three: none for three and six, else one or two. */
+/** So many rows of two that what is left fills rows of three: none for three, else one or two. */
 function toRows<P>(tiles: readonly P[]): FrontTiles<P>['rows'] {
-  if (tiles.length === 1) return [{ size: 'lead', tiles: [...tiles] }];
+  if (tiles.length === 1) return [{ size: 'wide', tiles: [...tiles] }];
   const pairs = [0, 2, 1][tiles.length % 3] ?? 0;
   const seconds = tiles.slice(0, pairs * 2);
   const thirds = tiles.slice(pairs * 2);

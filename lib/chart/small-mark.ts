@@ -24,7 +24,12 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
   const { min, max } = axis;
   const last = [formatTick(axis, max), axisScale(axis).word, row.unit ?? ''].filter(Boolean).join(' ');
   const at = (number: number) => (max === min ? 0 : (number - min) / (max - min));
-  return { from: at(Math.max(min, Math.min(0, max))), to: at(value), end: endOf(row), ends: [formatTick(axis, min), last] };
+  return {
+    from: at(Math.max(min, Math.min(0, max))),
+    to: at(value),
+    end: endOf(row),
+    ends: [formatTick(axis, min), last],
+  };
 }
 
 function endOf({ lower, upper, qualifier }: Marked): SmallEnd {
