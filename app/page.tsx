@@ -39,6 +39,7 @@ export default async function FrontPage() {
   const [facets, page] = await Promise.all([listFacets(EMPTY_FILTER), readFrontPage()]);
   const { lead, rows, numbers, articles, articleCount, figures, claims, standings } = page;
   const all = rows.flatMap(({ tiles }) => tiles);
+  const list = <FrontNumbers numbers={numbers} figures={figures} />;
   return (
     <div className="front">
       <header className="front-head">
@@ -68,9 +69,10 @@ export default async function FrontPage() {
               isLate={all.indexOf(tile) >= DRAWN_ON_PHONES}
             />
           ))}
+          {size === 'wide' && list}
         </div>
       ))}
-      <FrontNumbers numbers={numbers} figures={figures} />
+      {rows.at(-1)?.size !== 'wide' && list}
       <FrontArticleList articles={articles} count={articleCount} />
     </div>
   );

@@ -5,7 +5,7 @@ import { listMetricSpans } from '../../db/queries/metric-spans.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { type ArticleEntry, countSources, listNewestArticles } from '../../db/queries/sources.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
-import { chooseNumbers, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
+import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
 import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
@@ -38,7 +38,11 @@ export async function readFrontPage() {
   return {
     lead: tiles.lead && (await readLead(tiles.lead)),
     rows: tiles.rows,
-    numbers: await readNumbers(articles, drawn),
+    numbers: await readNumbers(
+      articles,
+      drawn,
+      tiles.rows.at(-1)?.size === 'wide' ? MAX_BESIDE : MAX_NUMBERS,
+    ),
     articles,
     articleCount,
     figures: figures.claims,
@@ -68,14 +72,15 @@ async function readLead(tile: Tile): Promise<Lead> {
 async function readNumbers(
   articles: readonly ArticleEntry[],
   drawn: ReadonlySet<string>,
+  limit: number,
 ): Promise<ListedNumber[]> {
   const rows: ClaimRow[] = [];
   for (let start = 0; start < articles.length; start += AT_ONCE) {
     const some = await Promise.all(articles.slice(start, start + AT_ONCE).map(readFiguresOf));
     rows.push(...some.flat());
-    if (chooseNumbers(rows, drawn).length === MAX_NUMBERS) break;
+    if (chooseNumbers(rows, drawn, limit).length === limit) break;
   }
-  const chosen = chooseNumbers(rows, drawn);
+  const chosen = chooseNumbers(rows, drawn, limit);
   const slugs = [...new Set(chosen.map(({ metric }) => metric))];
   const [metrics, spans] = await Promise.all([listMetricsNamed(slugs), listMetricSpans(slugs)]);
   return chosen.map((row) => {

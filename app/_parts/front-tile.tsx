@@ -34,11 +34,12 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
       <StillDrawing chart={chart} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">
-          {source.who}, in{' '}
+          {source.who}:{' '}
           <Link href={sourceUrl(source.slug)} prefetch={false}>
-            {source.title}
+            {source.article}
           </Link>
-          {source.more}, {source.genre}, {source.date}
+          , {source.genre}, {source.date}
+          {source.more}
         </p>
       )}
     </article>

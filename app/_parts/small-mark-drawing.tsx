@@ -10,12 +10,12 @@ export function SmallMarkDrawing({ mark: { from, to, end, ends } }: { mark: Smal
   const isHollow = end === 'ceiling';
   return (
     <svg className="small-mark" aria-hidden="true">
-      <path d="M0 15.5H3000" stroke="var(--hairline)" />
+      <line x2="100%" y1={15.5} y2={15.5} stroke="var(--hairline)" />
       <rect
         x={`${left}%`}
-        y={4}
+        y={6}
         width={width}
-        height={9}
+        height={6}
         fill={isHollow ? 'none' : 'var(--stated)'}
         stroke={isHollow ? 'var(--stated)' : undefined}
       />
@@ -23,10 +23,10 @@ export function SmallMarkDrawing({ mark: { from, to, end, ends } }: { mark: Smal
         <line
           x1={`${right}%`}
           x2={`${Math.min(right + 8, 100)}%`}
-          y1={8.5}
-          y2={8.5}
+          y1={9}
+          y2={9}
           stroke="var(--stated)"
-          strokeWidth={9}
+          strokeWidth={6}
           strokeDasharray="2 3"
         />
       )}
