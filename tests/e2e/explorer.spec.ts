@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
       page,
     }) => {
       await page.goto('/');
-      await page.getByLabel('with words').fill('two billion');
+      await page.getByLabel('Search numbers, countries, words').fill('two billion');
       await page.getByRole('button', { name: 'Show', exact: true }).click();
       await expect(page).toHaveURL('/claims?q=two+billion');
       const printed = rowsOf(page).first().locator('td[data-label="As printed"] mark');
