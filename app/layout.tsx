@@ -8,6 +8,7 @@ import './_figure/small-multiples.css';
 import './_parts/front.css';
 import './claims/_parts/explorer.css';
 import './_components/records.css';
+import './_figure/still.css';
 import './_figure/take-away.css';
 import './_components/in-type.css';
 import './_shell/theme.css';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { listFacets } from '../db/queries/facet-choices.ts';
+import { listTopics } from '../db/queries/topics.ts';
 import { claimsWords } from '../lib/filter/count-words.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { frontCardUrl } from '../lib/filter/urls.ts';
@@ -12,6 +13,7 @@ import { FrontLead } from './_parts/front-lead.tsx';
 import { FrontNumbers } from './_parts/front-numbers.tsx';
 import { FrontSearch } from './_parts/front-search.tsx';
 import { FrontTile } from './_parts/front-tile.tsx';
+import { FrontTopics } from './_parts/front-topics.tsx';
 
 const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
@@ -36,7 +38,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function FrontPage() {
-  const [facets, page] = await Promise.all([listFacets(EMPTY_FILTER), readFrontPage()]);
+  const [facets, topics, page] = await Promise.all([listFacets(EMPTY_FILTER), listTopics(), readFrontPage()]);
   const { lead, rows, numbers, articles, articleCount, figures, claims, standings } = page;
   const all = rows.flatMap(({ tiles }) => tiles);
   const list = <FrontNumbers numbers={numbers} figures={figures} />;
@@ -73,7 +75,10 @@ export default async function FrontPage() {
         </div>
       ))}
       {rows.at(-1)?.size !== 'wide' && list}
-      <FrontArticleList articles={articles} count={articleCount} />
+      <div className="front-row front-indexes">
+        <FrontTopics topics={topics} />
+        <FrontArticleList articles={articles} count={articleCount} />
+      </div>
     </div>
   );
 }

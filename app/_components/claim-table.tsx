@@ -18,6 +18,7 @@ import {
   toQuantityColumns,
 } from './quantity-cells.tsx';
 import { RestatesMark } from './restates-mark.tsx';
+import { SortHead, type Sorting } from './sort-head.tsx';
 
 const OTHER_COLUMNS = 5;
 
@@ -29,10 +30,12 @@ type ClaimTableProps = {
   omit?: readonly ('metric' | 'article')[];
   /** By claim, the words that a search found in it; each row then shows where. */
   found?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Where the columns can be sorted: the order in which the rows stand, and the address of another. */
+  sorting?: Sorting;
 };
 
 /** Claims as rows, each leading to its own page: what, how much with its hedge, when, as printed, where, who, check. */
-export function ClaimTable({ rows, caption, omit = [], found }: ClaimTableProps) {
+export function ClaimTable({ rows, caption, omit = [], found, sorting }: ClaimTableProps) {
   const columns = toQuantityColumns(rows);
   return (
     <div className="table-scroll">
@@ -40,10 +43,18 @@ export function ClaimTable({ rows, caption, omit = [], found }: ClaimTableProps)
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <QuantityHeads columns={columns} />
-            <th scope="col">Period</th>
-            {!omit.includes('article') && <th scope="col">Article</th>}
+            <SortHead sort="metric" sorting={sorting}>
+              What
+            </SortHead>
+            <QuantityHeads columns={columns} sorting={sorting} />
+            <SortHead sort="period" sorting={sorting}>
+              Period
+            </SortHead>
+            {!omit.includes('article') && (
+              <SortHead sort="reading" sorting={sorting}>
+                Article
+              </SortHead>
+            )}
             {omit.includes('article') && <th scope="col">Paragraph</th>}
             <th scope="col">Who says so</th>
             <th scope="col">What others say</th>

@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { Marked } from './marked.tsx';
 import { toQuantityParts } from './quantity-parts.ts';
+import { SortHead, type Sorting } from './sort-head.tsx';
 
 /** Which columns say how much: those of numbers, or the wording alone. */
 export type QuantityColumns = 'numbers' | 'wordings';
@@ -12,15 +13,17 @@ export function toQuantityColumns(rows: readonly ClaimRow[]): QuantityColumns {
   return rows.some((row) => row.value !== null) ? 'numbers' : 'wordings';
 }
 
-export function QuantityHeads({ columns }: { columns: QuantityColumns }) {
+type HeadsProps = { columns: QuantityColumns; sorting?: Sorting | undefined };
+
+export function QuantityHeads({ columns, sorting }: HeadsProps) {
   return (
     <>
       {columns === 'numbers' && (
         <>
           <th scope="col">Hedge</th>
-          <th scope="col" className="number claim-table-value">
+          <SortHead sort="value" sorting={sorting} className="number claim-table-value">
             Value
-          </th>
+          </SortHead>
           <th scope="col">Unit</th>
         </>
       )}

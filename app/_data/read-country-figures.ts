@@ -6,31 +6,42 @@ import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { placesCountry } from '../../lib/chart/country-rows.ts';
 import { withLit } from '../../lib/chart/emphasis.ts';
-import { hasMap, type RelationsChart } from '../../lib/chart/map-edges.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { orderForProfile, sharePlaces } from '../../lib/chart/profile-metrics.ts';
-import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
-import { toChart } from '../../lib/chart/to-chart.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm, type Role, type Stage } from '../../lib/model/vocabulary.ts';
-import { CHART_FORMS } from '../_charts/forms/forms.ts';
-import { readFigure, toChartMetric, toChartText } from './read-figure.ts';
+import { readFigure, toChartText } from './read-figure.ts';
+import { readRelations } from './read-relations.ts';
 
 /** So many charts, and so many metrics in words, stand on a country's page; the explorer has all of them. */
 const MAX_CHARTS = 8;
 const MAX_IN_WORDS = 12;
-/** Of a metric in words, so many claims are told. */
+/** A page of more than `MAX_WHOLE` charts shows so many in full, and the others small. */
+const MAX_FULL = 1;
+const MAX_WHOLE = 3;
+/** Of a metric in words, so many claims are told; fewer where there is much to tell. */
 const MAX_TOLD = 4;
+const MAX_TOLD_AMONG_MANY = 1;
 
-/** So many of the newest findings decide which metrics come first. */
-const MAX_FINDINGS = 100;
+/** A metric of which a role has so many claims of the country. */
+type RoleMetric = MetricRow & { found: number };
 
-/** A metric's chart with the country's own rows lit; `own` are its claims, drawn or not. */
-export type CountryChart = { metric: MetricRow; chart: Chart; rows: ClaimRow[]; own: ClaimRow[] };
+/**
+ * A metric's chart with the country's own rows lit; `own` are its claims, drawn or not, and `found` says how many there
+ * are. `isFull`: it stands with its notes and its table, and is no small picture.
+ */
+export type CountryChart = {
+  metric: RoleMetric;
+  chart: Chart;
+  rows: ClaimRow[];
+  own: ClaimRow[];
+  isFull: boolean;
+};
 
 /** A metric that has no chart: the country's first claims of it. */
-export type MetricTold = { metric: MetricRow; rows: ClaimRow[]; isPart: boolean };
+export type MetricTold = { metric: RoleMetric; rows: ClaimRow[]; isPart: boolean };
 
 /** What is shown of a country in one role; `left`: how many of its metrics are not. */
 export type RoleFigures = { charts: CountryChart[]; told: MetricTold[]; left: number };
@@ -39,7 +50,7 @@ type Part = { role: Role; stage: Stage; id: string };
 
 /** The charts and words of a country's roles, in the order given; `id` begins the anchors of a role's charts. */
 export async function readRoleFigures(code: string, parts: readonly Part[]): Promise<RoleFigures[]> {
-  const findings = (await listFindings(MAX_FINDINGS)).map((finding) => finding.metrics);
+  const findings = (await listFindings()).map((finding) => finding.metrics);
   const metrics = await Promise.all(
     parts.map(async (part) => orderForProfile(await listRoleMetrics(code, part), findings)),
   );
@@ -47,33 +58,51 @@ export async function readRoleFigures(code: string, parts: readonly Part[]): Pro
   const worded = metrics.map((own) => own.filter(isTextForm));
   const charts = sharePlaces(drawable.map(count), MAX_CHARTS);
   const words = sharePlaces(worded.map(count), MAX_IN_WORDS);
+  const isLong = sum(charts) > MAX_WHOLE;
+  const full = isLong ? sharePlaces(charts, MAX_FULL) : charts;
+  const told = isLong || sum(words) > MAX_TOLD ? MAX_TOLD_AMONG_MANY : MAX_TOLD;
   return Promise.all(
     parts.map((part, index) =>
       readRole(code, part, {
         drawn: (drawable[index] ?? []).slice(0, charts[index]),
         worded: (worded[index] ?? []).slice(0, words[index]),
         all: metrics[index]?.length ?? 0,
+        full: full[index] ?? 0,
+        told,
       }),
     ),
   );
 }
 
 const count = (list: readonly unknown[]) => list.length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-async function listRoleMetrics(code: string, { role, stage }: Part): Promise<MetricRow[]> {
+async function listRoleMetrics(code: string, { role, stage }: Part): Promise<RoleMetric[]> {
   const { metric } = await listFacets({ ...EMPTY_FILTER, country: [code], role: [role] });
-  const metrics = await listMetricsNamed(metric.map(({ value }) => value));
-  return metrics.filter((each) => each.stage === stage);
+  const found = new Map(metric.map((choice) => [choice.value, choice.count]));
+  const metrics = await listMetricsNamed([...found.keys()]);
+  return metrics
+    .filter((each) => each.stage === stage)
+    .map((each) => ({ ...each, found: found.get(each.slug) ?? 0 }));
 }
 
-type Chosen = { drawn: MetricRow[]; worded: MetricRow[]; all: number };
+/** `full`: so many of the charts stand in full; `told`: so many claims of a metric in words are told. */
+type Chosen = { drawn: RoleMetric[]; worded: RoleMetric[]; all: number; full: number; told: number };
 
-async function readRole(code: string, part: Part, { drawn, worded, all }: Chosen): Promise<RoleFigures> {
+async function readRole(
+  code: string,
+  part: Part,
+  { drawn, worded, all, full, told: most }: Chosen,
+): Promise<RoleFigures> {
   const figures = await Promise.all(drawn.map((metric) => readCountryChart(code, part, metric)));
   const undrawn = drawn.filter((_, index) => figures[index] === undefined);
-  const told = await Promise.all([...undrawn, ...worded].map((metric) => readMetricTold(code, part, metric)));
+  const told = await Promise.all(
+    [...undrawn, ...worded].map((metric) => readMetricTold(code, part, metric, most)),
+  );
   return {
-    charts: figures.filter((figure) => figure !== undefined),
+    charts: figures
+      .filter((figure) => figure !== undefined)
+      .map((figure, index) => ({ ...figure, isFull: index < full })),
     told: told.filter(({ rows }) => rows.length > 0),
     left: all - drawn.length - worded.length,
   };
@@ -83,12 +112,12 @@ async function readRole(code: string, part: Part, { drawn, worded, all }: Chosen
 async function readCountryChart(
   code: string,
   part: Part,
-  metric: MetricRow,
-): Promise<CountryChart | undefined> {
+  metric: RoleMetric,
+): Promise<Omit<CountryChart, 'isFull'> | undefined> {
   const figure = await readFigure([metric], { ...toChartText(metric), id: `${part.id}-${metric.slug}` });
   if (figure.chart === undefined) return undefined;
   const drawn = figure.rows.filter((row) => placesCountry(row, code, part.role));
-  const own = drawn.length > 0 ? drawn : (await readMetricTold(code, part, metric)).rows;
+  const own = drawn.length > 0 ? drawn : (await readMetricTold(code, part, metric, MAX_TOLD)).rows;
   const chart = withLit(
     figure.chart,
     own.map((row) => row.claimId),
@@ -96,23 +125,23 @@ async function readCountryChart(
   return { metric, chart, rows: figure.rows, own };
 }
 
-async function readMetricTold(code: string, { role, stage }: Part, metric: MetricRow): Promise<MetricTold> {
-  const asked = { country: [code], role: [role], metric: [metric.slug], limit: MAX_TOLD };
+async function readMetricTold(
+  code: string,
+  { role, stage }: Part,
+  metric: RoleMetric,
+  limit: number,
+): Promise<MetricTold> {
+  const asked = { country: [code], role: [role], metric: [metric.slug], limit };
   const { rows, next } = await listClaims(asked, stage);
   return { metric, rows, isPart: next !== null };
 }
 
 /** The relations in which a country takes part, and those alone, where a place of theirs can stand on a map. */
 export async function readCountryMap(code: string, name: string): Promise<RelationsChart | undefined> {
-  const { rows } = await listClaims({ country: [code], kind: ['relation'], limit: MAX_DRAWN });
-  const metrics = await listMetricsNamed([...new Set(rows.map((row) => row.metric))]);
-  const text = {
+  return readRelations({ country: [code] }, () => ({
     id: 'map',
     title: `The relations in which the articles name ${name}`,
     subtitle: 'Who to whom, as named; no quantities. What is only considered is dashed.',
     doesNotSay: '',
-  };
-  const inOrder = metrics.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
-  const chart = toChart(CHART_FORMS, text, metrics.map(toChartMetric), inOrder);
-  return chart !== undefined && hasMap(chart) ? chart : undefined;
+  }));
 }

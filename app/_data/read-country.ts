@@ -12,7 +12,7 @@ import type { Role, Stage } from '../../lib/model/vocabulary.ts';
 const LISTED = 50;
 
 /** How many checks a country's page sets beside its claims. */
-const MAX_CHECKS = 40;
+const MAX_CHECKS = 5;
 
 /** The first claims in which a country takes a role, done or only considered, and how many there are. */
 export type RoleClaims = { role: Role; stage: Stage; rows: ClaimRow[]; count: ClaimCount };

@@ -5,8 +5,11 @@ import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
 import { type Facets, getCounts } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
+import { filterPhrase } from '../../lib/chart/filtered-text.ts';
+import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
-import type { Chosen } from '../../lib/filter/describe-filter.ts';
+import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts';
+import { type ExplorerView, parseView, VIEW_PARAMETER } from '../../lib/filter/explorer-view.ts';
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
@@ -19,7 +22,9 @@ import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
-import { type FilterFigure, type NoFigure, readFilterFigure } from './read-filter-figure.ts';
+import { type FilterFigure, readFilterFigure } from './read-filter-figure.ts';
+import { type Panels, readPanels } from './read-panels.ts';
+import { readRelations } from './read-relations.ts';
 import { resolveSort, withoutPaging } from './resolve-sort.ts';
 
 const PAGE_SIZE = 25;
@@ -38,16 +43,22 @@ export type Explorer = ClaimPage & {
   words: ReadonlyMap<string, readonly string[]>;
   /** Where the page stands among the others; absent on the first one. */
   position: ClaimPosition | undefined;
-  /** The chart of the filter, or why there is none; absent on further pages, and where nothing was found. */
-  figure: ExplorerChart | NoFigure | undefined;
+  view: ExplorerView;
+  /** The chart of the filter, or its charts side by side; absent in another view, and where nothing was found. */
+  figure: ExplorerChart | ExplorerPanels | undefined;
+  /** The relations that were found, for the map; absent in another view, and where none has a place. */
+  map: RelationsChart | undefined;
 };
 export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
+/** Charts side by side, and why they are not one. */
+export type ExplorerPanels = { refusal: string; panels: Panels };
 
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const vocabulary = await getVocabulary(asked);
-  const parsed = clampLimit(parseFilter(asked, vocabulary));
+  const { view, problems: viewProblems } = parseView(asked);
+  const parsed = clampLimit(parseFilter(asked, vocabulary, [VIEW_PARAMETER]));
   const common = withoutPaging(parsed.filter);
   const counted = toQuery(common);
   const counts = memoizePerVersion(`counts ${counted}`, () => getCounts(common));
@@ -58,21 +69,20 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   ]);
   const chosen = await readChosen(common, facets);
   const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
-  const problems = [...parsed.problems, ...found.problems];
+  const problems = [...parsed.problems, ...viewProblems, ...found.problems];
   const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
-  const hasFigure = count.claims > 0 && found.filter.after === null;
   const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MAX_DRAWN })).rows;
-  const figure = hasFigure
-    ? await memoizePerVersion(`figure ${counted}`, () =>
-        readChart({ filter: common, facets, chosen, count, readFirst }),
-      )
-    : undefined;
+  const [figure, map] =
+    count.claims === 0
+      ? []
+      : await readView(view, counted, { filter: common, facets, chosen, count, readFirst });
   const ids = found.rows.map((row) => row.claimId);
   const words = await listFoundWords(found.filter.q, ids);
   const { rows, next } = found;
   const order = found.filter.sort;
   const filter = { ...found.filter, sort: parsed.filter.sort };
-  return { rows, next, filter, order, problems, count, facets, chosen, exclusions, words, position, figure };
+  const answer = { rows, next, filter, order, view, figure, map };
+  return { ...answer, problems, count, facets, chosen, exclusions, words, position };
 });
 
 type ChartRequest = {
@@ -83,12 +93,38 @@ type ChartRequest = {
   readFirst: () => Promise<ClaimRow[]>;
 };
 
-async function readChart({ facets, ...request }: ChartRequest): Promise<ExplorerChart | NoFigure> {
+/** What the tab shows above the rows: charts, or relations for the map; of rows alone nothing. */
+async function readView(
+  view: ExplorerView,
+  counted: string,
+  request: ChartRequest,
+): Promise<[Explorer['figure']?, Explorer['map']?]> {
+  if (view === 'charts') return [await memoizePerVersion(`figure ${counted}`, () => readCharts(request))];
+  if (view === 'map') return [undefined, await memoizePerVersion(`map ${counted}`, () => readMap(request))];
+  return [];
+}
+
+async function readMap({ filter, chosen }: ChartRequest): Promise<RelationsChart | undefined> {
+  if (filter.kind.length > 0 && !filter.kind.includes('relation')) return undefined;
+  const parts = describeParts(chosen, filter.q);
+  return readRelations(filter, (isPart) => ({
+    id: 'map',
+    title: 'Who to whom, as the articles name them',
+    subtitle: [
+      `${isPart ? `The first ${MAX_DRAWN} relations` : 'All relations'} ${parts.length === 0 ? 'that are loaded' : `among ${filterPhrase(parts)}`}.`,
+      'No quantities. What is only considered is dashed.',
+    ].join(' '),
+    doesNotSay: '',
+  }));
+}
+
+async function readCharts({ facets, ...request }: ChartRequest): Promise<ExplorerChart | ExplorerPanels> {
   const figure = await readFilterFigure({ ...request, id: CHART_ID, choices: facets.metric });
-  if ('refusal' in figure) return figure;
+  if ('refusal' in figure)
+    return { refusal: figure.refusal, panels: await readPanels(request.filter, figure.found) };
   const { page } = claimsChartUrls(request.filter);
   const [cited, size] = await Promise.all([
-    citeChart({ ...figure.text, metrics: figure.metrics }, page, figure.rows, figure.drawn),
+    citeChart({ ...figure.text, metrics: figure.metrics }, page, figure.chosen, figure.drawn),
     readCsvSize(figure.total),
   ]);
   return { ...figure, cited, size };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listMetrics } from '../../db/queries/metrics.ts';
+import { listMetrics, type MetricFilter } from '../../db/queries/metrics.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
@@ -18,18 +18,19 @@ export type MetricTile = {
   rows: ClaimRow[];
 };
 
-/** One page of the metrics that hold all of these words, in the editors' order, each with what is drawn or told of it. */
+/** One page of the metrics that a filter finds, in the editors' order, each with what is drawn or told of it. */
 export async function readMetricWall(
   offset: number,
   limit: number,
-  words: readonly string[],
+  filter: MetricFilter,
 ): Promise<MetricTile[]> {
-  const metrics = await listMetrics(offset, limit, words);
-  return Promise.all(metrics.map(readTile));
+  const metrics = await listMetrics(offset, limit, filter);
+  return Promise.all(metrics.map((metric) => readMetricTile(metric)));
 }
 
-async function readTile(metric: MetricRow): Promise<MetricTile> {
-  const text = { ...toChartText(metric), id: `wall-${metric.slug}` };
+/** A metric's tile; `place` tells its chart from the same chart elsewhere on the page. */
+export async function readMetricTile(metric: MetricRow, place = 'wall'): Promise<MetricTile> {
+  const text = { ...toChartText(metric), id: `${place}-${metric.slug}` };
   const figure = isTextForm(metric) ? undefined : await readFigure([metric], text);
   if (figure?.chart !== undefined) return { metric, chart: figure.chart, told: [], rows: figure.rows };
   const { rows } = await listClaims({ metric: [metric.slug], limit: MAX_TOLD + 1 });

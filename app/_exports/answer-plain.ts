@@ -12,7 +12,7 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
   const query = new URL(request.url).searchParams;
   const problems = unknownParameters(query, reader.parameters);
   if (problems.length > 0) return refuse(400, problems);
-  const { found: subject, state } = await readAtOneVersion(() => reader.read(query));
+  const { found: subject, state } = await readAtOneVersion(() => reader.read(query, true));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
   const csv = toPlainCsv(chartFormOf(subject.chart).toPlainTable(subject.chart));
   return respondWithFile({

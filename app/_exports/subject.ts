@@ -24,7 +24,8 @@ export type Refused = { status: 400 | 404; sentences: string[] };
 /** What a picture's address shows: the parameters that narrow it, and the reading of what they leave. */
 export type SubjectReader = {
   parameters: readonly string[];
-  read: (query: URLSearchParams) => Promise<Subject | Refused>;
+  /** With `isAlone` without what the claims must be seen beside: for data, which hold only what was asked for. */
+  read: (query: URLSearchParams, isAlone?: boolean) => Promise<Subject | Refused>;
 };
 
 export const NO_METRIC = 'There is no metric of this name; /metrics lists them.';
@@ -32,49 +33,60 @@ const NO_FINDING = 'There is no finding of this name; the pages of articles list
 
 export const metricSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,
-  read: async (query) => {
+  read: async (query, isAlone) => {
     const metric = await getMetric(slug);
     if (metric === undefined) return { status: 404, sentences: [NO_METRIC] };
-    return readMetrics({ metrics: [metric], text: toChartText(metric), page: metricUrl(slug) }, query);
+    return readMetrics(
+      { metrics: [metric], text: toChartText(metric), page: metricUrl(slug) },
+      query,
+      isAlone,
+    );
   },
 });
 
 export const findingSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,
-  read: async (query) => {
+  read: async (query, isAlone) => {
     const found = await readFindingSubject(slug);
     if (found === undefined) return { status: 404, sentences: [NO_FINDING] };
-    return readMetrics({ ...found, page: found.urls.page }, query);
+    return readMetrics({ ...found, page: found.urls.page }, query, isAlone);
   },
 });
 
 /** The chart of whatever the explorer finds under the same query string. */
 export const CLAIMS_SUBJECT: SubjectReader = {
   parameters: ['metric', ...CHART_PARAMETERS],
-  read: async (query) => {
+  read: async (query, isAlone) => {
     const filter = await readFilter(query);
-    return Array.isArray(filter) ? { status: 400, sentences: filter } : readFiltered(filter, 'claims');
+    return Array.isArray(filter)
+      ? { status: 400, sentences: filter }
+      : readFiltered(filter, 'claims', isAlone);
   },
 };
 
 type Whole = { metrics: MetricRow[]; text: ChartText; page: string };
 
-async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParams) {
+async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParams, isAlone?: boolean) {
   const filter = await readFilter(query);
   if (Array.isArray(filter)) return { status: 400, sentences: filter } as const;
   if (isNarrowed(filter))
-    return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id);
+    return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id, isAlone);
   const { chart, rows, apart } = await readFigure(metrics, text);
   if (chart !== undefined) return { chart, rows, apart, name: text.id, page };
   return { status: 404, sentences: metrics.map((metric) => noChart(metric, rows)) } as const;
 }
 
-async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
+async function readFiltered(
+  filter: ClaimFilter,
+  id: string,
+  isAlone: boolean | undefined,
+): Promise<Subject | Refused> {
   const { facets, count } = await getCounts(filter);
   const chosen = await readChosen(filter, facets);
   const first = { ...filter, sort: 'reading' as const, after: null, limit: MAX_DRAWN };
   const readFirst = () => listClaims(first).then(({ rows }) => rows);
-  const figure = await readFilterFigure({ filter, id, choices: facets.metric, chosen, count, readFirst });
+  const asked = { filter, id, choices: facets.metric, chosen, count, readFirst, isAlone };
+  const figure = await readFilterFigure(asked);
   const { page } = claimsChartUrls(filter);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page };

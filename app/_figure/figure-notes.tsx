@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Chart, ChartNote } from '../../lib/chart/chart.ts';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
@@ -15,30 +16,37 @@ type Props = {
   chart: Chart;
   /** Whether the first are folded, too, where there is little room. */
   folded?: boolean | undefined;
+  /** How many notes stand open; where none does, the fold says from which article they are. */
+  open?: number;
+  /** What else stands in the fold, after the notes. */
+  limits?: ReactNode;
   forms?: Forms;
 };
 
 /** The footnotes of a chart: each numeral's figure as printed, where, who says it, when, and how it was checked. */
-export function FigureNotes({ chart, folded = false, forms }: Props) {
+export function FigureNotes({ chart, folded = false, open = OPEN, limits = null, forms }: Props) {
   const form = chartFormOf(chart, forms);
   const shared = sharedArticle(chart.notes);
   const groups = form.toNoteGroups?.(chart) ?? (chart.notes.length > MANY ? oneGroup(chart) : undefined);
-  const [first, rest] = groups === undefined ? splitNotes(chart.notes) : splitGroups(groups);
+  const [first, rest] = groups === undefined ? splitNotes(chart.notes, open) : splitGroups(groups, open);
   const others = form.MoreNotes?.({ chart }) ?? null;
   const common = { all: chart.notes, namesArticle: shared === null };
+  const from = shared !== null && (
+    <p className="figure-notes-from">
+      All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
+    </p>
+  );
   return (
     <div className={folded ? 'figure-notes figure-notes-narrow' : 'figure-notes'}>
-      {shared !== null && (
-        <p className="figure-notes-from">
-          All from <a href={sourceUrl(shared.articleSlug)}>{shared.article}</a>
-        </p>
-      )}
-      <NoteList listed={first} {...common} />
-      {(rest !== undefined || others !== null) && (
+      {open > 0 && from}
+      {open > 0 && <NoteList listed={first} {...common} />}
+      {(rest !== undefined || others !== null || limits !== null) && (
         <details className="figure-notes-more">
-          <summary>All notes</summary>
+          <summary>{limits === null ? 'All notes' : 'Notes and limits'}</summary>
+          {open === 0 && from}
           {rest !== undefined && <NoteList listed={rest} {...common} />}
           {others}
+          {limits}
         </details>
       )}
     </div>
@@ -48,17 +56,17 @@ export function FigureNotes({ chart, folded = false, forms }: Props) {
 /** Notes one by one, or in groups that say once what they share. */
 type Listed = { notes: readonly ChartNote[] } | { groups: readonly NoteGroup[] };
 
-function splitNotes(notes: readonly ChartNote[]): [Listed, Listed?] {
-  if (notes.length <= OPEN) return [{ notes }];
-  return [{ notes: notes.slice(0, OPEN) }, { notes: notes.slice(OPEN) }];
+function splitNotes(notes: readonly ChartNote[], open: number): [Listed, Listed?] {
+  if (notes.length <= open) return [{ notes }];
+  return [{ notes: notes.slice(0, open) }, { notes: notes.slice(open) }];
 }
 
 /** The first of the first group, and all others; the rest of that group keeps its name. */
-function splitGroups(groups: readonly NoteGroup[]): [Listed, Listed?] {
+function splitGroups(groups: readonly NoteGroup[], open: number): [Listed, Listed?] {
   const [first, ...others] = groups;
   if (first === undefined) return [{ groups }];
-  const shown = { ...first, notes: first.notes.slice(0, OPEN) };
-  const left = first.notes.length > OPEN ? [{ ...first, notes: first.notes.slice(OPEN) }] : [];
+  const shown = { ...first, notes: first.notes.slice(0, open) };
+  const left = first.notes.length > open ? [{ ...first, notes: first.notes.slice(open) }] : [];
   const rest = [...left, ...others];
   return rest.length === 0 ? [{ groups: [shown] }] : [{ groups: [shown] }, { groups: rest }];
 }

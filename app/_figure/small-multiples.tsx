@@ -1,67 +1,102 @@
 import type { Chart } from '../../lib/chart/chart.ts';
-import type { MetricInWords, Multiples } from '../../lib/chart/multiples.ts';
+import type { MetricInWords, Multiples, Panel } from '../../lib/chart/multiples.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
+import { ClaimInType } from '../_components/claim-in-type.tsx';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';
 import { FigureNotes } from './figure-notes.tsx';
 
+const TALL = 8;
+
 type SmallMultiplesProps = { multiples: Multiples; headingLevel?: 2 | 3 | 4 };
 
-/** Charts side by side, each on its own axis with the reason beneath it; what none of them draws is named last. */
+/** Charts and lone numbers side by side, each on its own axis; then why they stand apart, and what is told in words. */
 export function SmallMultiples({
-  multiples: { reason, articles, charts, inWords },
+  multiples: { reason, articles, panels, inWords },
   headingLevel = 3,
 }: SmallMultiplesProps) {
   return (
     <div className="multiples">
-      {reason !== '' && <p className="multiples-reason">{reason}</p>}
-      {articles !== '' && <p className="multiples-reason">{articles}</p>}
-      <div className="multiples-grid">
-        {charts.map((chart) => (
-          <Multiple key={chart.id} chart={chart} headingLevel={headingLevel} />
-        ))}
-      </div>
+      {panels.length > 0 && (
+        <div className={panels.length === 1 ? 'multiples-grid multiples-one' : 'multiples-grid'}>
+          {panels.map((panel) => (
+            <Multiple key={panel.id} panel={panel} headingLevel={headingLevel} />
+          ))}
+        </div>
+      )}
+      {reason !== '' && (
+        <p className="multiples-reason">
+          <strong>Why apart.</strong> {reason} {articles}
+        </p>
+      )}
       {inWords.length > 0 && <InWords told={inWords} />}
     </div>
   );
 }
 
-function Multiple({ chart, headingLevel }: { chart: Chart; headingLevel: 2 | 3 | 4 }) {
+type MultipleProps = { panel: Panel; headingLevel: 2 | 3 | 4 };
+
+function Multiple({ panel, headingLevel }: MultipleProps) {
+  const { id, title, metrics } = panel;
   const Heading = `h${headingLevel}` as const;
-  const [why, ...others] = chart.annotations;
+  const [only] = metrics;
   return (
-    <figure className="figure multiple" id={chart.id} aria-labelledby={`${chart.id}-title`}>
+    <figure
+      className={`figure multiple ${isTall(panel) ? 'multiple-tall' : ''}`}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
       <header>
-        <Heading className="figure-title" id={`${chart.id}-title`}>
-          {chart.title}
+        <Heading className="figure-title" id={`${id}-title`}>
+          {only !== undefined && metrics.length === 1 ? <a href={metricUrl(only.slug)}>{title}</a> : title}
         </Heading>
-        <p className="figure-subtitle">{chart.subtitle}</p>
+        {'chart' in panel && <p className="figure-subtitle">{panel.chart.subtitle}</p>}
       </header>
-      <ChartDrawing chart={chart} />
-      <div className="multiple-words">
-        {others.map((annotation) => (
-          <p key={annotation} className="figure-annotation">
-            {annotation}
-          </p>
-        ))}
-        <p className="multiple-why">
-          <strong>On this axis.</strong> {why}
-        </p>
-        {chart.doesNotSay !== '' && (
-          <p className="multiple-why">
-            <strong>What this does not say.</strong> {chart.doesNotSay}
-          </p>
-        )}
-      </div>
-      <FigureNotes chart={chart} />
+      {'chart' in panel ? <Drawn chart={panel.chart} /> : <ClaimInType row={panel.lone} />}
     </figure>
+  );
+}
+
+/** Lines from many to many take as much height as several bars, so that others stand beside them. */
+function isTall(panel: Panel): boolean {
+  return 'chart' in panel && panel.chart.form === 'relations' && panel.chart.notes.length > TALL;
+}
+
+function Drawn({ chart }: { chart: Chart }) {
+  return (
+    <>
+      <ChartDrawing chart={chart} />
+      <FigureNotes chart={chart} open={0} limits={<Limits chart={chart} />} />
+    </>
+  );
+}
+
+/** The first annotation of a panel says why it has its own axis. */
+function Limits({ chart: { annotations, doesNotSay } }: { chart: Chart }) {
+  const [why, ...others] = annotations;
+  return (
+    <div className="multiple-limits">
+      {others.map((annotation) => (
+        <p key={annotation} className="figure-annotation">
+          {annotation}
+        </p>
+      ))}
+      <p>
+        <strong>On this axis.</strong> {why}
+      </p>
+      {doesNotSay !== '' && (
+        <p>
+          <strong>What this does not say.</strong> {doesNotSay}
+        </p>
+      )}
+    </div>
   );
 }
 
 function InWords({ told }: { told: readonly MetricInWords[] }) {
   return (
     <div className="multiples-words">
-      <p>Found too, and not drawn:</p>
+      <p>In words, without a chart:</p>
       <ul>
         {told.map(({ metric, name, why, claimIds, says }) => (
           <li key={metric}>

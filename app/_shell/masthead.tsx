@@ -2,6 +2,7 @@ import Link from 'next/link';
 
 const PAGES = [
   { href: '/metrics', label: 'Metrics' },
+  { href: '/topics', label: 'Topics' },
   { href: '/claims', label: 'Claims' },
   { href: '/countries', label: 'Countries' },
   { href: '/sources', label: 'Sources' },

@@ -3,18 +3,19 @@ import { redirect } from 'next/navigation';
 import { foundWords, NO_BEST_MATCH, placeWords } from '../../lib/filter/count-words.ts';
 import { describeFilter } from '../../lib/filter/describe-filter.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
-import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
+import { defaultSort } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
-import { claimsChartUrls, explorerUrl } from '../../lib/filter/urls.ts';
-import type { ClaimCount } from '../../lib/model/rows.ts';
+import { explorerUrl } from '../../lib/filter/urls.ts';
+import { formatCount } from '../../lib/words/format.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
-import { siteAddress } from '../_data/site-address.ts';
-import { embedSnippet } from '../_exports/embed-script.ts';
 import { SourceLine } from '../_figure/source-line.tsx';
-import { ExplorerFigure, NoExplorerFigure } from './_parts/explorer-figure.tsx';
-import { FilterForm } from './_parts/filter-form.tsx';
+import { ApplyAtOnce } from './_parts/apply-at-once.client.tsx';
+import { ExplorerCharts } from './_parts/explorer-charts.tsx';
+import { ExplorerMap } from './_parts/explorer-map.tsx';
+import { ExplorerTabs } from './_parts/explorer-tabs.tsx';
+import { FILTER_FORM_ID, FilterForm } from './_parts/filter-form.tsx';
 import { NamedCountry } from './_parts/named-country.tsx';
 import { NoClaims } from './_parts/no-claims.tsx';
 import { Pager } from './_parts/pager.tsx';
@@ -23,74 +24,91 @@ import { TakeAwayFound } from './_parts/take-away-found.tsx';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { filter, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
+  const { filter, view, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
   const title = describeFilter(chosen, filter.q);
   const { found, restating } = foundWords(count);
   return {
     title,
     description: `${title}. ${found}${restating}, as articles state them: each with its hedge, unit, period, paragraph and source.`,
-    alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }) },
+    alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }, view) },
   };
 }
 
 export default async function ClaimsPage({ searchParams }: Props) {
   const query = toSearchParams(await searchParams);
   const explorer = await readExplorer(query.toString());
-  const { filter, problems, chosen, facets } = explorer;
+  const { filter, view, problems, chosen, facets, exclusions } = explorer;
   // A sent form carries its empty controls along: the address that readers share has none.
-  if (problems.length === 0 && [...query.values()].includes('')) redirect(explorerUrl(filter));
+  if (problems.length === 0 && [...query.values()].includes('')) redirect(explorerUrl(filter, view));
   return (
     <>
-      <h1>{describeFilter(chosen, filter.q)}</h1>
+      <h1 className="explorer-title">{describeFilter(chosen, filter.q)}</h1>
       <QueryNotice problems={problems} what="The claims" />
-      <FilterForm filter={filter} facets={facets} chosen={chosen} isMore={explorer.count.isMore} />
+      <FilterForm
+        filter={filter}
+        view={view}
+        facets={facets}
+        chosen={chosen}
+        isMore={explorer.count.isMore}
+      />
+      <ApplyAtOnce formId={FILTER_FORM_ID} address={explorerUrl({ ...filter, after: null }, view)} />
       <NamedCountry filter={filter} choices={facets.country} />
-      <Found {...explorer} />
+      {exclusions === undefined ? <Found {...explorer} /> : <NoClaims {...exclusions} />}
     </>
   );
 }
 
-function Found({ rows, next, filter, order, count, exclusions, words, position, figure }: Explorer) {
-  if (exclusions !== undefined) return <NoClaims {...exclusions} />;
+function Found(explorer: Explorer) {
+  const { rows, next, filter, view, order, count, words, position, figure, map } = explorer;
   const place = placeWords(rows.length, count, position === undefined ? 0 : position.before);
   return (
-    <>
-      <ResultLine count={count} filter={filter} />
+    <div className="explorer-found">
+      <ResultLine {...explorer} />
       {order !== filter.sort && <p className="small soft">{NO_BEST_MATCH}</p>}
-      <Chart figure={figure} filter={filter} />
-      <ClaimTable rows={rows} caption={`${place}, in the order ${SORT_WORDS[order]}`} found={words} />
-      <Pager filter={filter} next={next} previous={position?.previous ?? null} position={place} />
+      {figure !== undefined && <ExplorerCharts figure={figure} filter={filter} />}
+      {view === 'map' && <ExplorerMap chart={map} />}
+      {figure !== undefined && filter.sort !== defaultSort(filter.q) && (
+        <p className="small soft">The charts keep the order of the articles; the table is sorted.</p>
+      )}
+      <ClaimTable
+        rows={rows}
+        caption={`${place}, in the order ${SORT_WORDS[order]}`}
+        found={words}
+        sorting={{ order, href: (sort) => explorerUrl({ ...filter, sort, after: null }, view) }}
+      />
+      <Pager filter={filter} view={view} next={next} previous={position?.previous ?? null} position={place} />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">
           <SourceLine rows={rows} />
         </p>
       )}
-    </>
+    </div>
   );
 }
 
 /** Whether a chart above the table names the sources of all its rows already. */
 function isWhole(figure: Explorer['figure']): boolean {
-  return figure !== undefined && 'chart' in figure && figure.total.claims === figure.rows.length;
+  return figure !== undefined && 'chart' in figure && figure.total.claims === figure.chosen.length;
 }
 
-function Chart({ figure, filter }: Pick<Explorer, 'figure' | 'filter'>) {
-  if (figure === undefined) return null;
-  if ('refusal' in figure) return <NoExplorerFigure {...figure} filter={filter} />;
-  const urls = claimsChartUrls(filter);
-  const address = siteAddress(urls.embed);
-  const embed = { address, snippet: embedSnippet(address, figure.chart.title) };
-  return <ExplorerFigure {...figure} urls={urls} address={siteAddress(urls.page)} embed={embed} />;
-}
-
-function ResultLine({ count, filter }: { count: ClaimCount; filter: ClaimFilter }) {
+function ResultLine({ filter, view, count, facets }: Explorer) {
   const { found, restating } = foundWords(count);
+  const metrics = facets.metric.filter(
+    ({ value }) => filter.metric.length === 0 || filter.metric.includes(value),
+  );
+  const hasRelations =
+    facets.kind.some(({ value }) => value === 'relation') &&
+    (filter.kind.length === 0 || filter.kind.includes('relation'));
   return (
     <div className="claims-result">
-      <p>
+      <p aria-live="polite">
         <b>{found}</b>
         {restating}
+        {metrics.length > 1 && !count.isMore && (
+          <span className="soft"> · {formatCount(metrics.length, 'metric')}</span>
+        )}
       </p>
+      <ExplorerTabs filter={filter} view={view} hasRelations={hasRelations} />
       <TakeAwayFound filter={filter} count={count} />
     </div>
   );

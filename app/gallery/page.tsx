@@ -30,5 +30,5 @@ export default function GalleryPage() {
 }
 
 function chartsOn({ samples, multiples }: Page): number {
-  return samples.length + (multiples?.charts.length ?? 0);
+  return samples.length + (multiples?.panels.length ?? 0);
 }

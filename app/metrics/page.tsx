@@ -1,15 +1,19 @@
-import './_parts/wall.css';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
+import { listTopics } from '../../db/queries/topics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { metricsUrl, parseMetricSearch } from '../../lib/filter/metric-search.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
+import { topicUrl } from '../../lib/filter/urls.ts';
+import type { TopicRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { readMetricWall } from '../_data/read-metric-wall.ts';
 import { MetricSearchForm } from './_parts/metric-search-form.tsx';
-import { Tile } from './_parts/metric-tile.tsx';
+import { MetricWall, TILES } from './_parts/metric-wall.tsx';
+import { TopicLinks } from './_parts/topic-links.tsx';
 
 export const metadata: Metadata = {
   title: 'Metrics',
@@ -18,16 +22,19 @@ export const metadata: Metadata = {
   alternates: { canonical: '/metrics' },
 };
 
-/** Tiles on one page of the wall. */
-const TILES = 24;
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MetricsPage({ searchParams }: Props) {
-  const { q, words, rest, ...asked } = parseMetricSearch(toSearchParams(await searchParams));
-  const count = await countMetrics(words);
+  const topics = await listTopics();
+  const query = toSearchParams(await searchParams);
+  const { q, words, topic, rest, ...asked } = parseMetricSearch(
+    query,
+    topics.map(({ slug }) => slug),
+  );
+  const count = await countMetrics({ topic, words });
   const { numbers, problems } = parsePages(rest, { page: count }, TILES);
-  const tiles = await readMetricWall(numbers.page.offset, TILES, words);
+  const tiles = await readMetricWall(numbers.page.offset, TILES, { topic, words });
+  const chosen = topics.find(({ slug }) => slug === topic);
   return (
     <>
       <h1>Metrics</h1>
@@ -36,21 +43,28 @@ export default async function MetricsPage({ searchParams }: Props) {
         What the articles measure. Each stands on an axis of its own; beneath it stands what may share that
         axis.
       </p>
-      <MetricSearchForm q={q} />
-      <p className="small soft">{countWords(count, q)}</p>
-      <div className="metric-wall">
-        {tiles.map((tile) => (
-          <Tile key={tile.metric.slug} tile={tile} />
-        ))}
-      </div>
-      <NumberedPages path={metricsUrl(q)} numbers={numbers} list="page" />
+      <TopicLinks topics={topics} chosen={topic} q={q} />
+      <MetricSearchForm q={q} topic={topic} />
+      {chosen !== undefined && <Chosen topic={chosen} />}
+      <p className="small soft">{countWords(count, q, chosen)}</p>
+      <MetricWall tiles={tiles} />
+      <NumberedPages path={metricsUrl({ q, topic })} numbers={numbers} list="page" />
     </>
   );
 }
 
-function countWords(count: number, q: string): string {
-  const found = formatCount(count, 'metric');
+function Chosen({ topic: { slug, name, description } }: { topic: TopicRow }) {
+  return (
+    <p>
+      <Link href={topicUrl(slug)}>{name}</Link>: {description}
+    </p>
+  );
+}
+
+function countWords(count: number, q: string, topic: TopicRow | undefined): string {
+  const found = `${formatCount(count, 'metric')}${topic === undefined ? '' : ` of the topic ${topic.name}`}`;
   if (q === '') return found;
   if (count > 0) return `${found} with “${q}” in name or definition`;
-  return `No metric has “${q}” in its name or definition. Fewer or shorter words find more.`;
+  const none = topic === undefined ? 'No metric' : `No metric of the topic ${topic.name}`;
+  return `${none} has “${q}” in its name or definition. Fewer or shorter words find more.`;
 }

@@ -9,8 +9,10 @@ type RowOf<Name extends Exclude<keyof typeof schema, 'dataState'>> = (typeof sch
 
 /** The rows of what articles refer to; keys are the names of the tables in db/schema/tables.ts. */
 export type CatalogueRows = {
+  topics: RowOf<'topics'>[];
   comparabilityGroups: RowOf<'comparabilityGroups'>[];
   metrics: RowOf<'metrics'>[];
+  metricTopics: RowOf<'metricTopics'>[];
   metricsApart: RowOf<'metricsApart'>[];
   entities: RowOf<'entities'>[];
   sources: RowOf<'sources'>[];
@@ -27,10 +29,11 @@ export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
   };
 }
 
-function toMetricRows({ groups, metrics }: MetricsFile) {
+function toMetricRows({ topics, groups, metrics }: MetricsFile) {
   return {
+    topics: topics.map((topic, position) => ({ ...topic, position })),
     comparabilityGroups: groups.map(({ slug, reason }) => ({ slug, reason })),
-    metrics: metrics.map(({ finding, rows_by, apart, ...metric }, position) => ({
+    metrics: metrics.map(({ finding, rows_by, apart, topics: _, ...metric }, position) => ({
       ...metric,
       position,
       unit: metric.unit ?? null,
@@ -41,6 +44,9 @@ function toMetricRows({ groups, metrics }: MetricsFile) {
       subtitle: finding.subtitle,
       doesNotSay: finding.does_not_say,
     })),
+    metricTopics: metrics.flatMap(({ slug, topics: named }) =>
+      named.map((topic, position) => ({ metric: slug, position, topic })),
+    ),
     metricsApart: metrics.flatMap(({ slug, apart }) =>
       apart.map(({ metric: other, reason }, position) => ({ metric: slug, position, other, reason })),
     ),

@@ -121,6 +121,11 @@ export class DatabaseLoad {
     return [...this.#hashes.keys()].filter((slug) => !this.#seen.has(slug)).sort();
   }
 
+  /** The slugs of loaded topics that the catalogue has no longer. */
+  listVanishedTopics(): string[] {
+    return this.#catalogue.topics.deletes.map(({ slug }) => String(slug)).sort();
+  }
+
   /** Writes what had to wait for the last article. */
   async finish(): Promise<Written> {
     await writeDeferred(this.#tx, this.#deferred);

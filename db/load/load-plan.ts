@@ -11,8 +11,10 @@ import { diffRows, type RowChanges } from './row-changes.ts';
 type PartName = Exclude<keyof ArticleRows, 'claims'>;
 
 const CATALOGUE_TABLES = {
+  topics: schema.topics,
   comparabilityGroups: schema.comparabilityGroups,
   metrics: schema.metrics,
+  metricTopics: schema.metricTopics,
   metricsApart: schema.metricsApart,
   entities: schema.entities,
   sources: schema.sources,

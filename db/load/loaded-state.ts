@@ -22,8 +22,10 @@ export async function getLoadedCatalogue(tx: Transaction): Promise<CatalogueRows
   const { sources, sourceAuthors } = schema;
   const others = tx.select({ slug: sources.slug }).from(sources).where(ne(sources.kind, 'article'));
   return {
+    topics: await tx.select().from(schema.topics),
     comparabilityGroups: await tx.select().from(schema.comparabilityGroups),
     metrics: await tx.select().from(schema.metrics),
+    metricTopics: await tx.select().from(schema.metricTopics),
     metricsApart: await tx.select().from(schema.metricsApart),
     entities: await tx.select().from(schema.entities),
     sources: await tx.select().from(sources).where(ne(sources.kind, 'article')),

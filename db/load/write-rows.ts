@@ -18,14 +18,15 @@ const remove = async (tx: Transaction, ...changes: RowChanges[]) => {
 /** Writes what articles refer to, before them; what they refer to no longer is deleted after them. */
 export async function upsertCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
   await detachFromUnits(tx, plan.metrics.upserts);
-  await upsert(tx, plan.comparabilityGroups, plan.metrics, plan.metricsApart);
+  await upsert(tx, plan.topics, plan.comparabilityGroups, plan.metrics, plan.metricTopics, plan.metricsApart);
   await upsert(tx, plan.entities, plan.sources, plan.sourceAuthors);
 }
 
 /** Deletes what is gone from the catalogue, when no article refers to it any longer. */
 export async function deleteFromCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
-  await remove(tx, plan.metricsApart);
-  await remove(tx, plan.metrics, plan.comparabilityGroups, plan.entities, plan.sourceAuthors, plan.sources);
+  await remove(tx, plan.metricsApart, plan.metricTopics);
+  await remove(tx, plan.metrics, plan.topics, plan.comparabilityGroups);
+  await remove(tx, plan.entities, plan.sourceAuthors, plan.sources);
 }
 
 /**

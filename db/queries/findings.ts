@@ -17,9 +17,17 @@ export type FindingRow = {
   text: { title: string; subtitle: string; doesNotSay: string } | null;
 };
 
+/** So many findings say what comes first elsewhere than on the front page. */
+const NEWEST = 100;
+
 /** At most `limit` findings: those of the newest article first, of one article in its editor's order. */
-export async function listFindings(limit: number): Promise<FindingRow[]> {
+export async function listFindings(limit = NEWEST): Promise<FindingRow[]> {
   return select(sql`true`, limit);
+}
+
+/** The findings that an article proposes, in its editor's order. */
+export async function listFindingsOf(article: string, limit: number): Promise<FindingRow[]> {
+  return select(eq(frontFindings.article, article), limit);
 }
 
 /** A finding by its slug; `undefined` where there is none. */

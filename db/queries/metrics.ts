@@ -1,9 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, ilike, or, type SQL } from 'drizzle-orm';
-import type { MetricRow } from '../../lib/model/rows.ts';
+import { and, asc, eq, getTableColumns, gt, ilike, or, type SQL, sql } from 'drizzle-orm';
+import type { MetricRow, TopicName } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
-import { comparabilityGroups, metrics, metricsApart } from '../schema/metric-tables.ts';
+import { comparabilityGroups, metrics, metricsApart, metricTopics } from '../schema/metric-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 
@@ -11,40 +11,53 @@ import { isPostgresText } from '../sql/postgres-text.ts';
 type MetricApart = { metric: string; other: string; otherName: string; otherRowsBy: Role; reason: string };
 
 const claimCount = countDistinct('metric', 'metrics.slug');
+const namedTopics = sql<TopicName[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by x.position), '[]')
+  from metric_topics x join topics t on t.slug = x.topic where x.metric = metrics.slug
+)`;
 
 function selectMetrics(db: PreparedDatabase) {
   return db
-    .select({ ...getTableColumns(metrics), groupReason: comparabilityGroups.reason, claims: claimCount })
+    .select({
+      ...getTableColumns(metrics),
+      groupReason: comparabilityGroups.reason,
+      topics: namedTopics,
+      claims: claimCount,
+    })
     .from(metrics)
     .innerJoin(comparabilityGroups, eq(comparabilityGroups.slug, metrics.group))
     .$dynamic();
 }
 
-/** One page of the metrics that hold all of these words, of all where there are none, in the editors' order. */
+/** Which metrics are meant: those of a topic, of all where it is `null`, that hold all of these words in name or definition. */
+export type MetricFilter = { topic?: string | null; words?: readonly string[] };
+
+/** One page of the metrics that a filter finds, in the editors' order. */
 export async function listMetrics(
   offset: number,
   limit: number,
-  words: readonly string[] = [],
+  filter: MetricFilter = {},
 ): Promise<MetricRow[]> {
   return selectMetrics(database())
-    .where(holdsWords(words))
+    .where(isFound(filter))
     .orderBy(asc(metrics.position))
     .offset(offset)
     .limit(limit);
 }
 
-/** How many metrics hold all of these words in name or definition; all of them where there are none. */
-export async function countMetrics(words: readonly string[] = []): Promise<number> {
-  return database().$count(metrics, holdsWords(words));
+/** How many metrics a filter finds. */
+export async function countMetrics(filter: MetricFilter = {}): Promise<number> {
+  return database().$count(metrics, isFound(filter));
 }
 
 /** Any part of name or definition counts, whatever its case; nothing in a word is a wildcard. */
-function holdsWords(words: readonly string[]): SQL | undefined {
+function isFound({ topic = null, words = [] }: MetricFilter): SQL | undefined {
   const holds = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     return or(ilike(metrics.name, pattern), ilike(metrics.definition, pattern));
   });
-  return and(...holds);
+  const ofTopic = sql`${metrics.slug} in (select metric from ${metricTopics} where ${metricTopics.topic} = ${topic})`;
+  return and(...holds, topic === null ? undefined : ofTopic);
 }
 
 /** At most `limit` metrics behind the one of this slug, from the first on where it is `null`; `undefined` where none has it. */

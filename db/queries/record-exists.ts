@@ -16,6 +16,7 @@ const RECORDS = {
     find: (id: string) => sql`select 1 from entities where kind = 'country' and code = ${id.toUpperCase()}`,
   },
   metrics: { fits: isSlug, find: (id: string) => sql`select 1 from metrics where slug = ${id}` },
+  topics: { fits: isSlug, find: (id: string) => sql`select 1 from topics where slug = ${id}` },
   sources: { fits: isSlug, find: (id: string) => sql`select 1 from sources where slug = ${id}` },
 };
 type RecordKind = keyof typeof RECORDS;

@@ -8,6 +8,17 @@ export const comparabilityGroups = pgTable('comparability_groups', {
   reason: text().notNull(),
 });
 
+export const topics = pgTable(
+  'topics',
+  {
+    slug: text().primaryKey(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    description: text().notNull(),
+  },
+  () => [check('topics_slug', slug('slug'))],
+);
+
 export const metrics = pgTable(
   'metrics',
   {
@@ -39,6 +50,20 @@ export const metrics = pgTable(
     check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
     check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
   ],
+);
+
+export const metricTopics = pgTable(
+  'metric_topics',
+  {
+    metric: text()
+      .notNull()
+      .references(() => metrics.slug, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    topic: text()
+      .notNull()
+      .references(() => topics.slug),
+  },
+  (table) => [primaryKey({ columns: [table.metric, table.topic] })],
 );
 
 export const metricsApart = pgTable(

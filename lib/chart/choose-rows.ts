@@ -161,6 +161,14 @@ function endsOf(rows: readonly ClaimRow[], half: number, tied = MAX_TIED) {
   return { top, bottom };
 }
 
+/** Of the latest value of each row the highest and the lowest, at most `most` of them and no tie cut. */
+export function outermost(rows: readonly ClaimRow[], rowsBy: Role, most: number): ClaimRow[] {
+  const latest = latestByRow(rows.filter(isDrawable), rowsBy);
+  if (latest.length <= most) return latest;
+  const { top, bottom } = endsOf(latest, Math.floor(most / 2), 0);
+  return [...top, ...bottom];
+}
+
 function cutAt(sorted: readonly ClaimRow[], half: number, tied: number): number {
   const edge = sorted[half - 1]?.value;
   if (edge === undefined || sorted[half]?.value !== edge) return Math.min(half, sorted.length);

@@ -32,6 +32,8 @@ type Filtered = {
   id: string;
   metrics: readonly MetricRow[];
   rows: readonly ClaimRow[];
+  /** What the filter finds of the rows, the others being what it must be seen beside; all of them where not set. */
+  chosen?: readonly ClaimRow[];
   parts: readonly PartWords[];
   /** What the filter finds where not all of it is drawn. */
   of: ClaimCount | null;
@@ -46,13 +48,14 @@ export function filterPhrase(parts: readonly PartWords[]): string {
  * The words of a chart of filtered claims. A finding's sentence is about its whole, so the title names the measure and
  * the filter and finds nothing; unit, period and filter stand in the subtitle, which goes wherever the picture goes.
  */
-export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): ChartText {
+export function toFilteredText({ id, metrics, rows, chosen: found = rows, parts, of }: Filtered): ChartText {
   const own = parts.filter(({ part }) => part !== 'metric' || metrics.length > 1);
   const names = metrics.map((metric) => metric.name).join(SEPARATOR);
   const chosen = own.flatMap(({ part, words }) => TITLED[part]?.(words) ?? []);
   const subtitle = [
     measureOf(metrics, rows),
     own.length > 0 ? `Filter: ${filterPhrase(own)}` : '',
+    besideWords(found, rows),
     of === null ? '' : leftOut(rows.length, of),
   ];
   return {
@@ -61,6 +64,13 @@ export function toFilteredText({ id, metrics, rows, parts, of }: Filtered): Char
     subtitle: subtitle.flatMap((part) => (part === '' ? [] : [`${part}.`])).join(' '),
     doesNotSay: doesNotSay(metrics),
   };
+}
+
+/** What stands in grey beside what was found; nothing where all of it was. */
+function besideWords(found: readonly ClaimRow[], rows: readonly ClaimRow[]): string {
+  const count = (of: readonly ClaimRow[]) => of.filter(({ restates }) => restates === null).length;
+  const others = count(rows) - count(found);
+  return others === 0 ? '' : `In colour: what was chosen. In grey: what else is stated of the same measure`;
 }
 
 /** What a metric's own annotations say, they say of all its claims; where not all of these are drawn, that is said. */

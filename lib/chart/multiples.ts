@@ -2,7 +2,8 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
-import { MAX_ROWS } from './choose-rows.ts';
+import { type Found, MAX_ROWS } from './choose-rows.ts';
+import { withLit } from './emphasis.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 import { toChart } from './to-chart.ts';
 
@@ -25,22 +26,34 @@ export type ApartReason = { metric: string; other: string; reason: string };
 /** Metrics that no chart here draws, with why, and their claims among the rows; `says` tells of a few each in full. */
 export type MetricInWords = { metric: string; name: string; why: string; claimIds: string[]; says: string[] };
 
+/** What stands on one axis of its own: a chart, or a lone number that is set in type; with its metrics and its rows. */
+export type Panel = {
+  id: string;
+  title: string;
+  metrics: readonly GroupedMetric[];
+  rows: readonly ClaimRow[];
+} & ({ chart: Chart } | { lone: ClaimRow });
+
 /**
- * Charts side by side, one a comparability group and each on its own axis; `reason` says why they don't share one, and
+ * Panels side by side, one a comparability group and each on its own axis; `reason` says why they don't share one, and
  * `articles` that no article sets them side by side, where none does.
  */
-export type Multiples = { reason: string; articles: string; charts: Chart[]; inWords: MetricInWords[] };
+export type Multiples = { reason: string; articles: string; panels: Panel[]; inWords: MetricInWords[] };
 
-/** A chart with the rows that it draws. */
-type Panel = { chart: Chart; members: readonly GroupedMetric[]; rows: readonly ClaimRow[] };
+/** What of the rows was chosen, where the others are what they must be seen beside; and how many there are of long lists. */
+export type Shown = {
+  chosen?: ReadonlySet<string> | undefined;
+  /** By the first metric of an axis, how many there are where its rows are only the candidates of a long list. */
+  founds?: ReadonlyMap<string, Found> | undefined;
+};
 
 /** So many claims of a metric that is not drawn are told. */
 const MAX_TOLD = 3;
 
 /**
- * Draws claims of several comparability groups as small multiples, in the order of the metrics. Each chart's first
- * annotation is its group's own reason. A lone number, and whatever has no axis, is not drawn and stands in `inWords`.
- * Titles name what is measured and state no finding, because a filter may have left a part of the claims.
+ * Sets claims of several comparability groups side by side, in the order of the metrics: a chart for each group, or its
+ * lone number in type. Each chart's first annotation is its group's own reason. Whatever has no axis stands in
+ * `inWords`. Titles name what is measured and state no finding, because a filter may have left a part of the claims.
  */
 export function toMultiples(
   forms: FormModels,
@@ -48,28 +61,49 @@ export function toMultiples(
   rows: readonly ClaimRow[],
   checks: readonly ConcernedCheck[] = [],
   apart: readonly ApartReason[] = [],
+  shown: Shown = {},
 ): Multiples {
   const panels: Panel[] = [];
   const inWords: MetricInWords[] = [];
   for (const members of membersByAxis(metrics)) {
     const own = members.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
-    const chart = own.length === 0 ? undefined : drawMultiple(forms, members, own, checks);
-    if (chart !== undefined && countMarks(forms, chart) > 1) {
-      panels.push({ chart, members, rows: own });
-    } else inWords.push(...members.flatMap((member) => toMetricsInWords(member, own)));
+    const panel = own.length === 0 ? undefined : toPanel(forms, members, own, checks, shown);
+    if (panel !== undefined) panels.push(panel);
+    else inWords.push(...members.flatMap((member) => toMetricsInWords(member, own)));
   }
-  const drawn = panels.flatMap(({ members }) => members);
   return {
-    reason: reasonOf(drawn, apart, panels.length),
+    reason: reasonOf(panels, apart),
     articles: articlesOf(panels),
-    charts: panels.map((panel) => withArticles(panel, panels)),
+    panels: panels.map((panel) => withArticles(panel, panels)),
     inWords,
   };
 }
 
+function toPanel(
+  forms: FormModels,
+  members: readonly GroupedMetric[],
+  rows: readonly ClaimRow[],
+  checks: readonly ConcernedCheck[],
+  shown: Shown,
+): Panel | undefined {
+  const [first] = members;
+  if (first === undefined) return undefined;
+  const metrics = members.filter(({ slug }) => rows.some((row) => row.metric === slug));
+  const common = {
+    id: `apart-${first.slug}`,
+    title: formatList(metrics.map(({ name }) => name)),
+    metrics,
+    rows,
+  };
+  const chart = drawMultiple(forms, common, checks, shown);
+  if (chart !== undefined && countMarks(forms, chart) > 1) return { ...common, chart };
+  const stated = rows.filter(({ value, restates }) => value !== null && restates === null);
+  return stated.length === 1 && stated[0] !== undefined ? { ...common, lone: stated[0] } : undefined;
+}
+
 /** One group is one axis, where it has one form and one unit. */
-function membersByAxis(metrics: readonly GroupedMetric[]): GroupedMetric[][] {
-  const axes = new Map<string, GroupedMetric[]>();
+export function membersByAxis<M extends GroupedMetric>(metrics: readonly M[]): M[][] {
+  const axes = new Map<string, M[]>();
   for (const metric of metrics) {
     const axis = JSON.stringify([metric.group, metric.form, metric.unit]);
     axes.set(axis, [...(axes.get(axis) ?? []), metric]);
@@ -79,39 +113,52 @@ function membersByAxis(metrics: readonly GroupedMetric[]): GroupedMetric[][] {
 
 function drawMultiple(
   forms: FormModels,
-  members: readonly GroupedMetric[],
-  rows: readonly ClaimRow[],
+  { id, title, metrics, rows }: Omit<Panel, 'chart' | 'lone'>,
   checks: readonly ConcernedCheck[],
+  { chosen, founds }: Shown,
 ): Chart | undefined {
-  const [first] = members;
+  const [first] = metrics;
   if (first === undefined) return undefined;
   const ids = new Set(rows.filter((row) => row.restates === null).map((row) => row.claimId));
-  const stated = members.filter(({ slug }) => rows.some((row) => row.metric === slug));
-  const part = partOf(stated, rows);
+  const found = founds?.get(first.slug);
+  const part = found === undefined ? partOf(metrics, rows, chosen) : { rows, words: claimsOf(found.claims) };
   const chart = toChart(
     forms,
     {
-      id: `apart-${first.slug}`,
-      title: formatList(stated.map((metric) => metric.name)),
+      id,
+      title,
       subtitle: [first.unit, part.words].filter(Boolean).join(' · '),
-      doesNotSay: stated.length === 1 ? first.doesNotSay : '',
+      doesNotSay: metrics.length === 1 ? first.doesNotSay : '',
     },
-    stated,
+    metrics,
     part.rows,
     checks.filter((check) => check.claims.some((claim) => ids.has(claim))),
+    found,
   );
-  return chart && { ...chart, annotations: [first.groupReason, ...chart.annotations] };
+  if (chart === undefined) return undefined;
+  const reasoned = { ...chart, annotations: [first.groupReason, ...chart.annotations] };
+  return chosen === undefined ? reasoned : withLit(reasoned, [...chosen]);
 }
 
+const claimsOf = (claims: number) => formatCount(claims, 'claim');
+
 /** All of the rows, or the first ones where there are more than were read: of these no ends can be named. */
-function partOf(metrics: readonly GroupedMetric[], rows: readonly ClaimRow[]) {
-  const distinct = rows.filter((row) => row.restates === null).length;
+function partOf(
+  metrics: readonly GroupedMetric[],
+  rows: readonly ClaimRow[],
+  chosen: ReadonlySet<string> | undefined,
+) {
+  const distinct = rows.filter((row) => row.restates === null);
+  const own = chosen === undefined ? distinct : distinct.filter((row) => chosen.has(row.claimId));
   const found = metrics.reduce((sum, metric) => sum + (metric.found ?? 0), 0);
   const isLeast = metrics.some((metric) => metric.isLeast);
-  if (found <= distinct && !isLeast) return { rows, words: formatCount(rows.length, 'claim') };
-  const first = rows.slice(0, MAX_ROWS);
-  const all = `${isLeast ? 'at least ' : ''}${formatCount(Math.max(found, distinct), 'claim')}`;
-  return { rows: first, words: `the first ${first.length} of ${all}, in the order of the articles` };
+  if (found > own.length || isLeast) {
+    const first = rows.slice(0, MAX_ROWS);
+    const all = `${isLeast ? 'at least ' : ''}${claimsOf(Math.max(found, own.length))}`;
+    return { rows: first, words: `the first ${first.length} of ${all}, in the order of the articles` };
+  }
+  if (own.length === distinct.length) return { rows, words: claimsOf(rows.length) };
+  return { rows, words: `${own.length} of ${claimsOf(distinct.length)}, in colour` };
 }
 
 /** How many marks a chart has: values of articles and of other sources, or relations. */
@@ -136,10 +183,11 @@ function articlesIn(rows: readonly ClaimRow[]): string[] {
   return [...new Set(rows.map((row) => row.articleShort))];
 }
 
-/** A panel names its articles where the panels are of several. */
-function withArticles({ chart, rows }: Panel, panels: readonly Panel[]): Chart {
-  if (articlesIn(panels.flatMap((panel) => panel.rows)).length < 2) return chart;
-  return { ...chart, subtitle: `${chart.subtitle} · from ${formatList(articlesIn(rows))}` };
+/** A panel names its articles where the panels are of several; a number in type names its own in any case. */
+function withArticles(panel: Panel, panels: readonly Panel[]): Panel {
+  if (!('chart' in panel) || articlesIn(panels.flatMap(({ rows }) => rows)).length < 2) return panel;
+  const subtitle = `${panel.chart.subtitle} · from ${formatList(articlesIn(panel.rows))}`;
+  return { ...panel, chart: { ...panel.chart, subtitle } };
 }
 
 /** Where no article has a claim in every panel, nobody but the reader set them side by side. */
@@ -150,9 +198,9 @@ function articlesOf(panels: readonly Panel[]): string {
   const years = panels.map(({ rows }) => [...new Set(rows.map(yearOf))].toSorted().join());
   const differ = new Set(years).size > 1 ? '; years differ' : '';
   const byArticles = new Map<string, string[]>();
-  for (const { chart, rows } of panels) {
+  for (const { title, rows } of panels) {
     const from = formatList(articlesIn(rows));
-    byArticles.set(from, [...(byArticles.get(from) ?? []), chart.title]);
+    byArticles.set(from, [...(byArticles.get(from) ?? []), title]);
   }
   const named = [...byArticles].map(([from, titles]) => `from ${from}: ${titles.join(', ')}`);
   return `No article sets these side by side${differ}: ${named.join('; ')}.`;
@@ -163,11 +211,11 @@ function yearOf({ articlePublished }: ClaimRow): string {
 }
 
 /** What the editors wrote on a pair that is shown, else that the units and populations are others. */
-function reasonOf(drawn: readonly GroupedMetric[], apart: readonly ApartReason[], charts: number): string {
-  if (charts < 2) return '';
-  const slugs = new Set(drawn.map((metric) => metric.slug));
+function reasonOf(panels: readonly Panel[], apart: readonly ApartReason[]): string {
+  if (panels.length < 2) return '';
+  const slugs = new Set(panels.flatMap(({ metrics }) => metrics.map(({ slug }) => slug)));
   const written = apart.filter(({ metric, other }) => slugs.has(metric) && slugs.has(other));
   const reasons = [...new Set(written.map(({ reason }) => reason))];
-  const lead = `These ${charts} charts don’t share an axis, because they measure different things.`;
+  const lead = `These ${formatCount(panels.length, 'panel')} don’t share an axis, because they measure different things.`;
   return [lead, ...reasons].join(' ');
 }

@@ -7,24 +7,15 @@ import { listWords } from './search-words.ts';
 /** The part of a filter that a reader chose: a facet, or the words searched for. */
 export type FilterPart = Facet | 'q';
 
-/** Labels of the controls: in their order they read as one sentence, and each says alone what it asks for. */
-export const PART_LABELS: Record<FilterPart, string> = {
-  country: 'Claims that name the country',
-  role: 'in the role',
-  metric: 'on the metric',
-  source: 'from the source',
-  qualifier: 'with the hedge',
-  kind: 'of the kind',
-  q: 'with the words',
-};
-
-export const ANY_WORDS: Record<Facet, string> = {
-  country: 'any country',
-  role: 'any role',
-  metric: 'any metric',
-  source: 'any source',
-  qualifier: 'any hedge',
-  kind: 'any kind',
+/** Names of the controls; each says alone what it narrows. */
+export const PART_NAMES: Record<FilterPart, string> = {
+  country: 'Country',
+  role: 'Part it takes',
+  metric: 'Metric',
+  source: 'Article or source',
+  qualifier: 'Hedge',
+  kind: 'Kind of claim',
+  q: 'With the words',
 };
 
 export const PART_NOUNS: Record<FilterPart, { one: string; many: string }> = {

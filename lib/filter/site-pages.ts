@@ -2,6 +2,7 @@
 export const SITE_PAGES = [
   '/',
   '/metrics',
+  '/topics',
   '/claims',
   '/countries',
   '/sources',

@@ -1,4 +1,5 @@
 import type { Standing } from '../model/vocabulary.ts';
+import type { ExplorerView } from './explorer-view.ts';
 import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
@@ -21,6 +22,7 @@ export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
 export const countryJsonUrl = (code: string) => `${countryUrl(code)}.json`;
+export const topicUrl = (slug: string) => `/topics/${encodeURIComponent(slug)}`;
 export const sourceUrl = (slug: string) => `/sources/${encodeURIComponent(slug)}`;
 export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;
 export const ledgerUrl = (slug: string) => `${sourceUrl(slug)}#ledger`;
@@ -29,7 +31,10 @@ export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
 export const checksUrl = (standing?: Standing) =>
   standing === undefined ? '/checks' : `/checks?standing=${standing}`;
 export const methodUrl = (part: string) => `/method#${part}`;
-export const explorerUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims', filter);
+export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view: ExplorerView = 'charts') => {
+  const url = withQuery('/claims', filter);
+  return view === 'charts' ? url : withParameter(url, `view=${view}`);
+};
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
 export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
   return withParameter(claimsCsvUrl(filter), 'excel=1');

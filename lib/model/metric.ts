@@ -8,6 +8,13 @@ const comparabilityGroupSchema = z.strictObject({
   reason: z.string().min(1),
 });
 
+/** A subject that readers look for; the order in the file is the order on the pages. */
+const topicSchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string().min(1),
+  description: z.string().min(1),
+});
+
 /** The words around a chart: the finding as a sentence, what is measured, and what it does not say. */
 export const findingTextSchema = z.strictObject({
   title: z.string().min(1).max(130),
@@ -26,6 +33,7 @@ export const metricSchema = z
   .strictObject({
     slug: slugSchema,
     name: z.string().min(1),
+    topics: z.array(slugSchema).min(1),
     definition: z.string().min(1),
     measure: z.enum(MEASURES),
     unit: z.string().min(1).nullish(),
@@ -64,6 +72,7 @@ export const metricSchema = z
 export type Metric = z.infer<typeof metricSchema>;
 
 export const metricsFileSchema = z.strictObject({
+  topics: z.array(topicSchema),
   groups: z.array(comparabilityGroupSchema),
   metrics: z.array(metricSchema),
 });

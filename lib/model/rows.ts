@@ -120,8 +120,13 @@ export type MetricRow = {
   subtitle: string;
   doesNotSay: string;
   annotations: string[];
+  topics: TopicName[];
   claims: number;
 };
+
+export type TopicName = { slug: string; name: string };
+/** A topic with how many metrics name it, and how many claims state those (restatements aside). */
+export type TopicRow = TopicName & { description: string; metrics: number; claims: number };
 
 /**
  * A document that can be cited. `claims` counts those it prints (an article) or that lead to it (any other source),

@@ -39,6 +39,7 @@ export type ClaimPlace = {
 export type SeedIndex = {
   metrics?: Map<string, Draft<Metric>>;
   groups?: Set<string>;
+  topics?: Set<string>;
   entities?: Map<string, Draft<Entity>>;
   sources?: Set<string>;
 };
@@ -78,6 +79,7 @@ export function indexCatalogue(
   return {
     metrics: metrics?.metrics && byName(present(metrics.metrics), (metric) => metric.slug),
     groups: metrics?.groups && new Set(present(metrics.groups).flatMap(([, group]) => group.slug ?? [])),
+    topics: metrics?.topics && new Set(present(metrics.topics).flatMap(([, topic]) => topic.slug ?? [])),
     entities: entities && byName(present(entities), (entity) => entity.code),
     sources: named && new Set([...named, ...names]),
   };

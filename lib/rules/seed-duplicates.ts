@@ -23,6 +23,7 @@ export function findCatalogueDuplicates({ entities, metrics, sources }: DraftCat
     items.map(([i, { slug }]) => named(slug, file, [i, 'slug'], list));
   return [
     ...repeated(codes, 'an entity of its own code'),
+    ...repeated(slugs(present(metrics?.topics), METRICS_FILE, 'topics'), 'a slug of its own for each topic'),
     ...repeated(slugs(present(metrics?.groups), METRICS_FILE, 'groups'), 'a slug of its own for each group'),
     ...repeated(
       slugs(present(metrics?.metrics), METRICS_FILE, 'metrics'),

@@ -17,6 +17,7 @@ import { findFindingIssues } from './seed-findings.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
+import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
 import { findToldIssues } from './told-claims.ts';
 import { findToldFindingIssues } from './told-findings.ts';
@@ -53,6 +54,7 @@ export function openSeedRules(
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
+      ...findTopicIssues(draft, index),
     ],
     article: (article) => {
       told.article(article);

@@ -11,7 +11,7 @@ import {
   type Scalar,
 } from '../model/revisable.ts';
 import { toRevisionYaml } from './revisions.ts';
-import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
+import { articleFile, describeFound, METRICS_FILE, type SeedIssue } from './seed-issue.ts';
 
 /** What the database holds of an article, as far as it may not change silently. */
 export type LoadedArticle = {
@@ -61,6 +61,17 @@ function findVanishedFindings(file: string, { findings }: ArticleFile, loaded: L
 export function vanishedArticle(slug: string): SeedIssue {
   const right = `the file, with its claims marked "withdrawn" if they are: the pages of ${slug} stay`;
   return { file: articleFile(slug), path: [], found: 'no such file, though the article is loaded', right };
+}
+
+/** A topic that is loaded and no longer in the file: its page's address gets printed. */
+export function vanishedTopic(slug: string): SeedIssue {
+  const right = `the topic: /topics/${slug} stays; name, description and metrics may change`;
+  return {
+    file: METRICS_FILE,
+    path: ['topics'],
+    found: `no topic ${describeFound(slug)}, though it is loaded`,
+    right,
+  };
 }
 
 function vanished(file: string, id: string): SeedIssue {

@@ -110,7 +110,20 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
     text: reason,
     metrics: inGroup(slug),
   }));
-  return [...groups, ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at]))];
+  const topics = present(file?.topics).flatMap(([at, { slug, name, description }]) => {
+    const own = metrics.flatMap(([, metric]) =>
+      metric.slug !== undefined && metric.topics?.includes(slug) ? [metric.slug] : [],
+    );
+    return [
+      { path: ['topics', at, 'name'], text: name, metrics: own },
+      { path: ['topics', at, 'description'], text: description, metrics: own },
+    ];
+  });
+  return [
+    ...topics,
+    ...groups,
+    ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at])),
+  ];
 }
 
 function listMetricTexts(metric: Draft<Metric>, path: SeedPath): Text[] {

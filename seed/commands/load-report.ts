@@ -2,8 +2,10 @@ import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import type { Loaded } from './load-seed.ts';
 
 const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {
+  topics: 'topics',
   comparabilityGroups: 'comparability groups',
   metrics: 'metrics',
+  metricTopics: 'topics of metrics',
   metricsApart: 'metrics that stand apart',
   entities: 'entities',
   sources: 'sources',

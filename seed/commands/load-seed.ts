@@ -15,7 +15,7 @@ import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import type { SeedIssue } from '../../lib/rules/seed-issue.ts';
-import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
+import { findSilentChanges, vanishedArticle, vanishedTopic } from '../../lib/rules/silent-changes.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { inBatches } from './batches.ts';
 
@@ -135,6 +135,7 @@ async function loadArticles(
   }
   await writing;
   refuse(refused, loading.listVanished().map(vanishedArticle));
+  refuse(refused, loading.listVanishedTopics().map(vanishedTopic));
   if (refused.count > 0) throw new RefusedSeed(refused);
   return { articles: articles.sort((a, b) => (a.slug < b.slug ? -1 : 1)), digests };
 }

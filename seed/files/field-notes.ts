@@ -27,7 +27,8 @@ export const FIELD_NOTES: Record<string, string> = {
   code: 'ISO 3166-1 alpha-3 of a country, ISO 3166-2 of a subdivision, a slug of ours for an organisation',
   date: 'a date in quotes, as "2020-04-24", or "2022-10" or "2021" where no more is known; null where none is',
   definition: 'what is measured, in one or two sentences',
-  description: 'what is claimed, in our words, opening with who says it',
+  description:
+    'what is claimed, in our words, opening with who says it; of a topic: what belongs to it, in a sentence',
   disposition: 'what became of the figure',
   does_not_say: 'what the chart does not say',
   entities: 'who the claim is about, each with a role',
@@ -85,6 +86,7 @@ export const FIELD_NOTES: Record<string, string> = {
   text_sha256: 'the SHA-256 of the text, as the article’s file has it',
   times: 'how often the figure stands alike in this block',
   title: 'the title; of a finding: what the chart shows, as a sentence',
+  topics: 'what readers may look for; of a metric: slugs of topics of metrics.yaml',
   unique_in_article: 'whether the printed phrase stands nowhere else in the article',
   unit: 'the unit, as the metric has it',
   value: 'the number in plain digits, as 2000000000',

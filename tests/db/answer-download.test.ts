@@ -193,8 +193,8 @@ describe('a zip', () => {
       sql`select name from entities where code = 'SWE'`,
     );
     for (const words of [
-      `Claims that name the country: ${sweden?.name}`,
-      'in the role: asked',
+      `Country: ${sweden?.name}`,
+      'Part it takes: asked',
       `${rows} row`,
       SITE,
       'up_to',

@@ -101,7 +101,7 @@ async function expectRight(): Promise<void> {
     ({ form, claims }) => claims > MAX_ROWS && drawnForms('ends', 'over_time').some((each) => each === form),
   );
   expect(long.length).toBeGreaterThan(5);
-  const findings = await Promise.all((await listFindings(100)).map((finding) => metricsOf(finding.metrics)));
+  const findings = await Promise.all((await listFindings()).map((finding) => metricsOf(finding.metrics)));
   for (const metrics of [...long.map((metric) => [metric]), ...findings]) {
     const [kept, right] = await chooseTwice(metrics);
     expect(kept, metrics.map(({ slug }) => slug).join(' and ')).toEqual(right);

@@ -105,6 +105,7 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['sources_genre', `update sources set genre = 'rumour'`],
   ['sources_kind', `update sources set kind = 'rumour'`],
   ['sources_published', `update sources set published_date = '17 May 2021'`],
+  ['topics_slug', `update topics set slug = 'People Aboard' where slug = 'people-aboard'`],
   ['sources_slug', `update sources set slug = 'Sample' where slug = 'sample-ferry-register'`],
 ];
 

@@ -173,6 +173,17 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
     'revisions[1].was',
     '3',
   ],
+  [
+    'topic that vanished',
+    {
+      'metrics.yaml': (text) =>
+        text
+          .replace(/^ {2}- \{ slug: people-aboard.*\n/m, '')
+          .replaceAll(/\[(ships, )?people-aboard\]/g, '[ships]'),
+    },
+    'topics',
+    'no topic "people-aboard", though it is loaded',
+  ],
   ['article whose file is gone', { [LIGHTHOUSES]: null }, '', 'no such file, though the article is loaded'],
 ];
 

@@ -41,8 +41,10 @@ describe('load(url, seed)', () => {
     expect(await loadSample(url)).toEqual([
       'ferries-2021: 7 added, 0 changed, 0 withdrawn, 0 unchanged; record, ledger or checks added',
       'lighthouses-2022: 1 added, 0 changed, 0 withdrawn, 0 unchanged; record, ledger or checks added',
+      'topics: 2 added, 0 changed, 0 removed',
       'comparability groups: 4 added, 0 changed, 0 removed',
       'metrics: 5 added, 0 changed, 0 removed',
+      'topics of metrics: 6 added, 0 changed, 0 removed',
       'metrics that stand apart: 1 added, 0 changed, 0 removed',
       'entities: 5 added, 0 changed, 0 removed',
       'sources: 4 added, 0 changed, 0 removed',

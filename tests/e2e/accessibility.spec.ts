@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, type Page, test } from 'playwright/test';
 import { GALLERY_PAGES, galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
-import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { claimUrl, countryUrl, metricUrl, sourceUrl, topicUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
@@ -50,6 +50,7 @@ const PAGES = [
   ...['CHN', 'SWE', 'IDN'].map(countryUrl),
   ...articles.slice(0, 1).map(({ article }) => sourceUrl(article.slug)),
   sourceUrl('aiib-2020-04-17'),
+  topicUrl('views-of-china'),
   '/gallery',
   ...GALLERY_PAGES.map(galleryUrl),
   '/no/such/page',

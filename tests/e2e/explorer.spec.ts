@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { type APIRequestContext, expect, type Page, test } from 'playwright/test';
 import { metricUrl } from '../../lib/filter/urls.ts';
 import { SITE_URL } from '../support/site-url.ts';
+import { choose, openList } from './support/choose.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 
 const CLAIMS = 43;
@@ -19,79 +20,51 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS - 1} claims`);
       await expect(page.locator('.claims-result')).toContainText(`in ${CLAIMS} rows: 1 restates another`);
 
-      await page.getByLabel('Claims that name the country').selectOption('SWE');
-      await page.getByLabel('in the role').selectOption('respondent');
-      await page.getByRole('button', { name: 'Show these claims' }).click();
+      await choose(page, 'Country', 'Sweden', javaScriptEnabled);
+      await expect(page).toHaveURL('/claims?country=SWE');
+      await choose(page, 'More filters', 'asked', javaScriptEnabled);
       await expect(page).toHaveURL('/claims?country=SWE&role=respondent');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims: Sweden, asked');
       await expect(page).toHaveTitle(/^Claims: Sweden, asked/);
       await expect(rowsOf(page)).toHaveCount(1);
 
-      await page.getByLabel('Claims that name the country').selectOption('CAN');
-      await page.getByRole('button', { name: 'Show these claims' }).click();
-      await expect(page).toHaveURL('/claims?country=SWE&country=CAN&role=respondent');
+      await choose(page, 'Country', 'Canada', javaScriptEnabled);
+      await expect(page).toHaveURL('/claims?country=CAN&country=SWE&role=respondent');
       await expect(rowsOf(page)).toHaveCount(2);
 
       await page.getByRole('link', { name: 'Take off Sweden' }).click();
       await expect(page).toHaveURL('/claims?country=CAN&role=respondent');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims: Canada, asked');
-      await expect(page.getByLabel('Claims that name the country')).toHaveValue('');
 
       await page.getByRole('link', { name: 'Clear all filters' }).click();
       await expect(page).toHaveURL('/claims');
       await expect(page.locator('.claims-result b')).toHaveText(`${CLAIMS - 1} claims`);
+      await expect(page.locator('.facet-choice input:checked')).toHaveCount(0);
     });
 
     test('words and order are kept from one form to the next', async ({ page }) => {
       await page.goto('/claims');
-      await page.getByLabel('with the words').fill('PEW percent');
-      await page.getByLabel('in the order').selectOption('value');
-      await page.getByRole('button', { name: 'Show these claims' }).click();
+      if (javaScriptEnabled) await expect(page.locator('.filter-form[data-live]')).toBeVisible();
+      await openList(page, 'More filters');
+      await page.getByLabel('With the words').fill('PEW percent');
+      await page.getByLabel('With the words').press('Enter');
+      await expect(page).toHaveURL('/claims?q=PEW+percent');
+      await expect(page.locator('.claim-table-found').first()).toContainText('In our words:');
+      await openList(page, 'More filters');
+      await expect(page.getByLabel('Order of the table').locator('option').first()).toHaveText(
+        'of the best match',
+      );
+      await page.getByRole('link', { name: 'Value', exact: true }).click();
       await expect(page).toHaveURL('/claims?q=PEW+percent&sort=value');
-      await expect(page.getByLabel('with the words')).toHaveValue('PEW percent');
-      await expect(page.getByLabel('in the order')).toHaveValue('value');
-      const values = await page.locator('.claim-table-value').allTextContents();
+      await expect(page.locator('th[aria-sort]')).toHaveText(/Value/);
+      await expect(page.getByLabel('With the words')).toHaveValue('PEW percent');
+      await expect(page.getByLabel('Order of the table')).toHaveValue('value');
+      const values = await page.locator('.claim-table-value:is(td)').allTextContents();
       expect(values.length).toBeGreaterThan(2);
       expect(values.map(Number)).toEqual(values.map(Number).toSorted((a, b) => b - a));
       await page.getByRole('link', { name: 'Take off “PEW percent”' }).click();
       await expect(page).toHaveURL('/claims?sort=value');
-      await expect(page.getByLabel('with the words')).toHaveValue('');
-    });
-
-    test('a search from the front page: the best match first, marked where it was found', async ({
-      page,
-    }) => {
-      await page.goto('/');
-      await page.getByLabel('Search numbers, countries, words').fill('two billion');
-      await page.getByRole('button', { name: 'Show', exact: true }).click();
-      await expect(page).toHaveURL('/claims?q=two+billion');
-      const printed = rowsOf(page).first().locator('td[data-label="As printed"] mark');
-      await expect(printed).toHaveText(['2', 'billion']);
-      await expect(page.locator('.claim-table-found').first()).toContainText('In our words:');
-      await expect(page.locator('.claim-table-found')).toHaveCount(await rowsOf(page).count());
-
-      const order = page.getByLabel('in the order');
-      await expect(order).toHaveValue('');
-      await expect(order.locator('option').first()).toHaveText('of the best match');
-      await order.selectOption('reading');
-      await page.getByRole('button', { name: 'Show these claims' }).click();
-      await expect(page).toHaveURL('/claims?q=two+billion&sort=reading');
-      await expect(page.locator('.claim-table caption')).toContainText('in the order of the articles');
-
-      await page.getByLabel('with the words').fill('two billion zzz');
-      await page.getByLabel('in the order').selectOption('');
-      await page.getByRole('button', { name: 'Show these claims' }).click();
-      await expect(page.locator('.no-claims')).toContainText('“zzz”: no claim');
-      await page.getByRole('link', { name: 'Without “zzz”' }).click();
-      await expect(page).toHaveURL('/claims?q=two+billion');
-      await page.getByRole('link', { name: 'Clear all filters' }).click();
-      await expect(page.getByLabel('in the order').locator('option')).toHaveText([
-        'of the articles',
-        'of the metrics',
-        'of size, the largest of a metric first',
-        'of time, the earliest first',
-      ]);
-      await expect(page.locator('mark')).toHaveCount(0);
+      await expect(page.getByLabel('With the words')).toHaveValue('');
     });
 
     test('pages of ten lead on through every claim once, and back', async ({ page }) => {
@@ -127,13 +100,11 @@ for (const javaScriptEnabled of [true, false])
 type Offer = { facet: string; value: string; count: number };
 
 function listOffers(document: ReadPage['document']): Offer[] {
-  return [...document.querySelectorAll('.filter-form select:not([name=sort])')].flatMap((select) =>
-    [...select.querySelectorAll('option')].flatMap((option) => {
-      const value = option.getAttribute('value') ?? '';
-      const count = Number(/\((\d+)\)$/.exec(foldSpace(option.textContent))?.[1]);
-      return value === '' ? [] : [{ facet: select.getAttribute('name') ?? '', value, count }];
-    }),
-  );
+  return [...document.querySelectorAll('.facet-choice')].map((choice) => {
+    const input = choice.querySelector('input');
+    const count = Number(/\((\d+)\)$/.exec(foldSpace(choice.textContent))?.[1]);
+    return { facet: input?.getAttribute('name') ?? '', value: input?.getAttribute('value') ?? '', count };
+  });
 }
 
 /** The table and the data are one read, which the next test holds: the pages of one query stand for those of all. */
@@ -199,61 +170,88 @@ test('the CSV and the JSON of a view have as many rows as it counts, in its orde
 
 const TWO = '/claims?country=SWE&country=CAN&role=respondent';
 
-test('the chart of a filter: once in the HTML, named by measure and filter, whole to take away', async ({
+test('the chart of a filter: what was chosen lit in its whole, named by measure and filter, to take away', async ({
   request,
 }) => {
   const { document } = await readPage(request, TWO);
-  const html = await (await request.get(TWO)).text();
   expect(textOf(document, '#chart-title')).toBe('Unfavourable view of China: Sweden or Canada, asked');
   expect(textOf(document, '.figure-subtitle')).toContain('Filter: claims that name Sweden or Canada, in the');
-  const marks = attributesOf(document, '.chart-drawing[data-width="640"] .chart-mark', 'data-claim');
-  expect(marks).toEqual(attributesOf(document, ROWS, 'data-claim'));
-  expect(html.match(/chart-mark/g)).toHaveLength(marks.length * 4);
-  const links = attributesOf(document, '.claims-chart .take-away a', 'href');
+  expect(textOf(document, '.figure-subtitle')).toContain('In colour: what was chosen. In grey: what else is');
+  const drawn = [...document.querySelectorAll('.chart-drawing[data-width="640"] .chart-mark')];
+  const lit = drawn.filter((mark) => mark.innerHTML.includes('fill="var(--stated)"'));
+  expect(drawn).toHaveLength(4);
+  expect(lit.map((mark) => mark.getAttribute('data-claim'))).toEqual(
+    attributesOf(document, ROWS, 'data-claim'),
+  );
+  const links = attributesOf(document, '#chart .take-away a', 'href');
   expect(links.length).toBeGreaterThan(7);
   for (const link of links) expect((await request.get(link.replace(SITE_URL, ''))).status(), link).toBe(200);
   expect(textOf(document, '[data-cite="embed"] pre')).toContain(`${SITE_URL}/claims.embed?country=SWE&`);
+  const plain = await (await request.get(TWO.replace('/claims', '/claims.plain.csv'))).text();
+  expect(plain).toContain('Canada');
+  expect(plain).not.toContain('Australia');
 });
 
-test('where a filter has no one chart, the page says why and offers what can be drawn', async ({
+test('where a filter has no one chart, its axes stand side by side, lone numbers in type, words told', async ({
   request,
 }) => {
-  for (const [query, why, charts] of [
-    ['', 'These claims belong to 17 groups of metrics that may not share an axis', 0],
-    ['?country=CHN', 'groups of metrics that may not share an axis', 4],
-    ['?country=SWE&role=respondent', 'One number is a sentence and not a chart', 0],
-    ['?kind=soft&source=walker-2022', 'groups of metrics that may not share an axis', 0],
-    ['?metric=handwashing-stations', 'has no chart: what is known of it is a sentence', 0],
+  for (const [query, charts, numbers, words] of [
+    ['', 5, 7, 8],
+    ['?country=CHN', 5, 4, 8],
+    ['?kind=soft&source=walker-2022', 0, 0, 3],
+    ['?metric=handwashing-stations', 0, 1, 0],
   ] as const) {
     const { document } = await readPage(request, `/claims${query}`);
-    expect(textOf(document, '.claims-nochart'), query).toContain(why);
-    expect(document.querySelectorAll('.multiple .chart-drawing[data-width="640"] svg'), query).toHaveLength(
-      charts,
-    );
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    expect(
+      [
+        count('.multiple .chart-drawing[data-width="640"] svg'),
+        count('.multiple .in-type'),
+        count('.multiples-words li'),
+      ],
+      query,
+    ).toEqual([charts, numbers, words]);
   }
 });
 
-test('charts side by side say that no article sets them so, and a lone number is set in type', async ({
-  request,
-}) => {
+test('panels of several articles say that no article sets them side by side', async ({ request }) => {
   const { document } = await readPage(request, '/claims?country=CHN');
-  const reasons = textOf(document, '.multiples');
-  expect(reasons).toContain('No article sets these side by side; years differ');
+  expect(textOf(document, '.multiples')).toContain('No article sets these side by side; years differ');
   for (const panel of document.querySelectorAll('.multiple .figure-subtitle'))
     expect(panel.textContent).toMatch(/ · from (Walker|Mulakala & Ji) \d{4}/);
-  const lone = (await readPage(request, '/claims?country=SWE&role=respondent')).document;
-  expect(textOf(lone, '.claims-nochart .metric-sentence-quantity')).toBe('83 percent of adults');
+});
+
+test('each tab is an address: charts above the rows, a map, or rows alone', async ({ request }) => {
+  const seen = async (query: string) => {
+    const { document } = await readPage(request, `/claims?${query}`);
+    return {
+      tab: textOf(document, '.explorer-tab[aria-current]'),
+      charts: document.querySelector('.explorer-panels, .explorer-found > .figure') !== null,
+      map: document.querySelector('.explorer-map') !== null,
+      rows: document.querySelectorAll(ROWS).length > 0,
+    };
+  };
+  expect(await seen('country=MYS')).toEqual({ tab: 'Charts', charts: true, map: false, rows: true });
+  expect(await seen('country=MYS&view=map')).toEqual({ tab: 'Map', charts: false, map: true, rows: true });
+  expect(await seen('country=MYS&view=table')).toEqual({
+    tab: 'Table',
+    charts: false,
+    map: false,
+    rows: true,
+  });
+  const { document } = await readPage(request, '/claims?country=SWE&view=map');
+  expect(textOf(document, '.explorer-why')).toContain('None of these claims says who to whom');
 });
 
 test('a chart is drawn too where Next follows the link itself', async ({ page }) => {
   await page.goto(`${TWO}&country=AUS`);
-  const marks = page.locator('.chart-drawing:visible .chart-mark');
-  await expect(marks).toHaveCount(3);
+  const lit = page.locator('.chart-drawing:visible .chart-bar[fill="var(--stated)"]');
+  await expect(lit).toHaveCount(3);
   await page.getByRole('link', { name: 'Take off Australia' }).click();
   await expect(page).toHaveURL(TWO);
-  await expect(marks).toHaveCount(2);
-  await marks.first().hover();
-  await expect(page.locator('[data-live=true] .chart-mark')).toHaveCount(2);
+  await expect(lit).toHaveCount(2);
+  await lit.first().hover();
+  await expect(page.locator('[data-live=true] .chart-stage .chart-bar[fill="var(--stated)"]')).toHaveCount(2);
 });
 
 test('what is wrong with an address is named, and the rest of it applies', async ({ request }) => {

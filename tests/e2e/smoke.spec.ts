@@ -36,6 +36,7 @@ const MISSING = [
   '/claims/no-such-claim',
   '/countries/XXX',
   '/sources/no-such-source',
+  '/topics/no-such-topic',
   '/gallery/no-such-form',
   '/claims/no-such-claim.json',
   '/no-such-page.json',

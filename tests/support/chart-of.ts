@@ -4,6 +4,7 @@ import type { RankedData } from '../../app/_charts/values/values-data.ts';
 import { GALLERY, type Sample } from '../../app/gallery/_parts/gallery-pages.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { Relations } from '../../lib/chart/edge.ts';
+import type { Multiples } from '../../lib/chart/multiples.ts';
 import type { DrawnForm } from '../../lib/model/vocabulary.ts';
 
 type Data = {
@@ -26,5 +27,10 @@ export function samplesOn(name: string): readonly Sample[] {
 
 /** Every chart that the gallery draws on the pages of the forms and side by side, without those that are for the map. */
 export const GALLERY_CHARTS: readonly Chart[] = GALLERY.flatMap(({ page, samples, multiples }) =>
-  page === 'map' ? [] : [...samples.flatMap(({ chart }) => chart ?? []), ...(multiples?.charts ?? [])],
+  page === 'map' ? [] : [...samples.flatMap(({ chart }) => chart ?? []), ...chartsIn(multiples)],
 );
+
+/** The charts among panels that stand side by side. */
+export function chartsIn(multiples: Multiples | undefined): Chart[] {
+  return (multiples?.panels ?? []).flatMap((panel) => ('chart' in panel ? panel.chart : []));
+}

@@ -88,6 +88,7 @@ export function aMetricRow(overrides: Partial<MetricRow> = {}): MetricRow {
     subtitle: 'Libraries, to 31 March 2021',
     doesNotSay: 'It does not say which.',
     annotations: [],
+    topics: [{ slug: 'opening-hours', name: 'Opening hours' }],
     claims: 1,
     ...overrides,
   };

@@ -11,7 +11,9 @@ const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []]));
 function ordersOf(asked: Partial<ClaimFilter>, isMore: boolean): { offered: string[]; chosen: string } {
   const facets = { ...NO_FACETS, partly: [] } as never;
   const filter = { ...EMPTY_FILTER, ...asked };
-  const markup = renderToStaticMarkup(createElement(FilterForm, { filter, facets, chosen: [], isMore }));
+  const markup = renderToStaticMarkup(
+    createElement(FilterForm, { filter, view: 'charts', facets, chosen: [], isMore }),
+  );
   const options = [...markup.matchAll(/<option value="(\w*)"( selected="")?>([^<]*)</g)];
   return {
     offered: options.map(([, value, , words]) => `${value}: ${words}`),

@@ -4,8 +4,10 @@ import type { Loaded } from '../../seed/commands/load-seed.ts';
 
 const none = { added: 0, changed: 0, removed: 0 };
 const tables: Loaded['tables'] = {
+  topics: none,
   comparabilityGroups: none,
   metrics: none,
+  metricTopics: none,
   metricsApart: none,
   entities: none,
   sources: none,

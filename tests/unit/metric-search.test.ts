@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { metricsUrl, parseMetricSearch } from '../../lib/filter/metric-search.ts';
 
-const parse = (text: string) => parseMetricSearch(new URLSearchParams(text));
+const TOPICS = ['exports', 'lending-and-funds'];
+const parse = (text: string) => parseMetricSearch(new URLSearchParams(text), TOPICS);
 
 describe('parseMetricSearch(query)', () => {
   it.each([
@@ -34,10 +35,31 @@ describe('parseMetricSearch(query)', () => {
   });
 });
 
-describe('metricsUrl(q)', () => {
+describe('parseMetricSearch(query, topics)', () => {
+  it('takes one of the topics, beside words and the rest', () => {
+    const { q, topic, rest, problems } = parse('topic=exports&q=goods&page=2');
+    expect([q, topic, rest.toString(), problems]).toEqual(['goods', 'exports', 'page=2', []]);
+    expect(parse('q=goods').topic).toBeNull();
+  });
+
+  it.each(['topic=export', 'topic=exports&topic=lending-and-funds&topic=', 'topic=__proto__'])(
+    'says of %j what it can’t take, and lets the metrics of all topics follow',
+    (text) => {
+      const { topic, problems } = parse(text);
+      expect(problems.map(({ parameter }) => parameter)).toEqual(['topic']);
+      expect(['exports', null]).toContain(topic);
+    },
+  );
+});
+
+describe('metricsUrl(search)', () => {
   it('metricsUrl() writes what parseMetricSearch() reads', () => {
     expect(metricsUrl()).toBe('/metrics');
-    const url = metricsUrl('views & “loans”');
-    expect(parse(url.slice('/metrics?'.length)).q).toBe('views & “loans”');
+    for (const search of [
+      { q: 'views & “loans”', topic: null },
+      { q: '', topic: 'exports' },
+      { q: 'a', topic: 'exports' },
+    ])
+      expect(parse(metricsUrl(search).slice('/metrics?'.length))).toMatchObject(search);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import { type ConcernedCheck, type GroupedMetric, toMultiples } from '../../lib/chart/multiples.ts';
-import type { ChartOf } from '../support/chart-of.ts';
+import { type ChartOf, chartsIn } from '../support/chart-of.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
 function aMetric(slug: string, overrides: Partial<GroupedMetric> = {}): GroupedMetric {
@@ -40,17 +40,18 @@ const BOTH = [...claims('libraries', 12, 40), ...claims('loans', 5_000_000, 7_00
 
 describe('toMultiples(metrics, rows)', () => {
   it('toMultiples() gives each comparability group a chart on its own axis, in the order of the metrics', () => {
-    const { charts, inWords } = toMultiples(CHART_FORMS, [LOANS, LIBRARIES], BOTH);
+    const multiples = toMultiples(CHART_FORMS, [LOANS, LIBRARIES], BOTH);
+    const charts = chartsIn(multiples);
     expect(charts.map(({ title }) => title)).toEqual(['Number of loans', 'Number of libraries']);
     expect(charts.map((chart) => (chart as ChartOf<'counts'>).axis.max)).toEqual([8_000_000, 40]);
     expect(new Set(charts.map(({ id }) => id)).size).toBe(2);
-    expect(inWords).toEqual([]);
+    expect(multiples.inWords).toEqual([]);
   });
 
   it('toMultiples() ranks nothing of a part, and says that it is one', () => {
     const many = claims('libraries', ...Array.from({ length: 30 }, (_, index) => 100 - index));
     const part = aMetric('libraries', { found: 5000, isLeast: true });
-    const [chart] = toMultiples(CHART_FORMS, [part], many).charts;
+    const [chart] = chartsIn(toMultiples(CHART_FORMS, [part], many));
     expect(chart?.subtitle).toBe(
       'libraries · the first 20 of at least 5,000 claims, in the order of the articles',
     );
@@ -61,7 +62,7 @@ describe('toMultiples(metrics, rows)', () => {
   });
 
   it('toMultiples() says for each chart why it has the axis that it has, and keeps what its metric says', () => {
-    const [chart] = toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH).charts;
+    const [chart] = chartsIn(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH));
     expect(chart?.annotations).toEqual(['Counts libraries.', 'Counted online.']);
     expect(chart?.doesNotSay).toBe('It does not say which libraries.');
     expect(chart?.subtitle).toBe('libraries · 2 claims');
@@ -69,13 +70,15 @@ describe('toMultiples(metrics, rows)', () => {
 
   it('toMultiples() draws the metrics of one group on one axis', () => {
     const more = aMetric('branches', { group: 'libraries', unit: 'libraries' });
-    const { charts, reason } = toMultiples(
+    const multiples = toMultiples(
       CHART_FORMS,
       [LIBRARIES, more],
       [...claims('libraries', 12), ...claims('branches', 9)],
     );
-    expect(charts.map((chart) => chart.title)).toEqual(['Number of libraries and Number of branches']);
-    expect(reason).toBe('');
+    expect(multiples.panels.map(({ title }) => title)).toEqual([
+      'Number of libraries and Number of branches',
+    ]);
+    expect(multiples.reason).toBe('');
   });
 
   it('toMultiples() gives the reason that the editors wrote for a pair that is shown, once', () => {
@@ -85,7 +88,7 @@ describe('toMultiples(metrics, rows)', () => {
       { metric: 'loans', other: 'trains', reason: 'Not shown here.' },
     ];
     expect(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH, [], apart).reason).toBe(
-      'These 2 charts don’t share an axis, because they measure different things. Houses are no money.',
+      'These 2 panels don’t share an axis, because they measure different things. Houses are no money.',
     );
   });
 
@@ -95,43 +98,36 @@ describe('toMultiples(metrics, rows)', () => {
       ...{ articleSlug: 'herald', articleShort: 'Herald 2022', articlePublished: '2022-10' },
     });
     const loans = claims('loans', 5, 7);
-    const { articles, charts } = toMultiples(
+    const multiples = toMultiples(
       CHART_FORMS,
       [LIBRARIES, LOANS],
       [...claims('libraries', 12, 40), ...loans.map(herald)],
     );
-    expect(articles).toBe(
+    expect(multiples.articles).toBe(
       'No article sets these side by side; years differ: from Gazette 2021: Number of libraries; from Herald 2022: Number of loans.',
     );
-    expect(charts.map(({ subtitle }) => subtitle)).toEqual([
+    expect(chartsIn(multiples).map(({ subtitle }) => subtitle)).toEqual([
       'libraries · 2 claims · from Gazette 2021',
       'loans · 2 claims · from Herald 2022',
     ]);
     const shared = [...claims('libraries', 12, 40), ...loans, ...loans.map(herald)];
     const mixed = toMultiples(CHART_FORMS, [LIBRARIES, LOANS], shared);
-    expect([mixed.articles, mixed.charts[1]?.subtitle]).toEqual([
+    expect([mixed.articles, chartsIn(mixed)[1]?.subtitle]).toEqual([
       '',
       'loans · 4 claims · from Gazette 2021 and Herald 2022',
     ]);
     expect(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH).articles).toBe('');
   });
 
-  it('toMultiples() draws no chart of one number and none of words, and names both with their claims', () => {
+  it('toMultiples() sets a lone number in type in its place, and tells words with their claims', () => {
     const rows = [...claims('libraries', 12, 40), ...claims('loans', 3), ...claims('views', null)];
-    const { charts, inWords } = toMultiples(
-      CHART_FORMS,
-      [LIBRARIES, LOANS, aMetric('views', { form: 'table', unit: null }), aMetric('trains')],
-      rows,
-    );
-    expect(charts).toHaveLength(1);
+    const views = aMetric('views', { form: 'table', unit: null });
+    const { panels, inWords } = toMultiples(CHART_FORMS, [LOANS, LIBRARIES, views, aMetric('trains')], rows);
+    expect(panels.map((panel) => ('lone' in panel ? panel.lone.claimId : panel.chart.title))).toEqual([
+      'loans-1',
+      'Number of libraries',
+    ]);
     expect(inWords).toEqual([
-      {
-        metric: 'loans',
-        name: 'Number of loans',
-        why: 'too few numbers of one kind for a chart',
-        claimIds: ['loans-1'],
-        says: ['Luxembourg, 3 loans, to 31 March 2021 (inferred by us) (Gazette 2021)'],
-      },
       {
         metric: 'views',
         name: 'Number of views',
@@ -140,6 +136,25 @@ describe('toMultiples(metrics, rows)', () => {
         says: ['Luxembourg, “more than 50 libraries”, to 31 March 2021 (inferred by us) (Gazette 2021)'],
       },
     ]);
+  });
+
+  it('toMultiples() lights what was chosen beside the grey of the others, and says how many', () => {
+    const chosen = new Set(['libraries-2', 'loans-1', 'loans-2']);
+    const charts = chartsIn(toMultiples(CHART_FORMS, [LIBRARIES, LOANS], BOTH, [], [], { chosen }));
+    expect(charts.map(({ lit, subtitle }) => [lit, subtitle])).toEqual([
+      [['libraries-2'], 'libraries · 1 of 2 claims, in colour'],
+      [undefined, 'loans · 2 claims'],
+    ]);
+  });
+
+  it('toMultiples() of a whole long list takes its ends, by all that there are', () => {
+    const many = claims('libraries', ...Array.from({ length: 30 }, (_, index) => 100 - index)).map(
+      (row, index) => ({ ...row, entities: row.entities.map((each) => ({ ...each, code: `C${index}` })) }),
+    );
+    const founds = new Map([['libraries', { claims: 500, labels: 500 }]]);
+    const [chart] = chartsIn(toMultiples(CHART_FORMS, [LIBRARIES], many, [], [], { founds }));
+    expect(chart?.subtitle).toBe('libraries · 500 claims');
+    expect(chart?.annotations.join(' ')).toContain('20 of 500 rows shown');
   });
 
   it('toMultiples() sets another source’s value only beside the claims that it was read for', () => {
@@ -154,7 +169,7 @@ describe('toMultiples(metrics, rows)', () => {
     });
     const beside = aMetric('loans', { form: 'beside' });
     const checks = [check('of-loans', 'loans-1'), check('of-libraries', 'libraries-1')];
-    const { charts } = toMultiples(CHART_FORMS, [LIBRARIES, beside], BOTH, checks);
+    const charts = chartsIn(toMultiples(CHART_FORMS, [LIBRARIES, beside], BOTH, checks));
     const others = charts.flatMap((chart) => ('others' in chart ? (chart as ChartOf<'beside'>).others : []));
     expect(others.map((other) => other.checkId)).toEqual(['of-loans']);
   });

@@ -310,6 +310,44 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'names an unknown topic, one that stands twice in a metric, one that no metric names, and names alike',
+    {
+      'metrics.yaml': swaps(
+        ['topics: [people-aboard]\n', 'topics: [people-abord, ships, ships]\n'],
+        ['topics: [ships, people-aboard]', 'topics: [ships]'],
+        ['name: People aboard', 'name: Ships'],
+      ),
+    },
+    [
+      'metrics.yaml «people-abord» metrics[2].topics[0]: found "people-abord"; right would be a topic of this file (nearest: people-aboard)',
+      'metrics.yaml «ships» metrics[2].topics[2]: found "ships" again; right would be each topic once (the first is at metrics.yaml «ships»)',
+      'metrics.yaml «Ships» topics[1].name: found "Ships" again; right would be a name of its own for each topic (the first is at metrics.yaml «Ships»)',
+      'metrics.yaml «people-aboard» topics[1].slug: found "people-aboard", which no metric names; right would be a topic that stands in the topics of a metric',
+    ],
+  ],
+  [
+    'says nothing of a topic without metrics where a metric’s topics can’t be read',
+    {
+      'metrics.yaml': swaps(
+        ['topics: [people-aboard]\n', 'topics: [7]\n'],
+        ['topics: [ships, people-aboard]', 'topics: [ships]'],
+      ),
+    },
+    ['metrics.yaml «7» metrics[2].topics[0]: found 7; right would be text in quotes, as "7"'],
+  ],
+  [
+    'asks for a topic of each metric',
+    { 'metrics.yaml': swap('topics: [ships, people-aboard]', 'topics: []') },
+    ['metrics.yaml «[» metrics[3].topics: found an empty list; right would be at least one entry'],
+  ],
+  [
+    'names a number in a topic’s words that no claim of its metrics has',
+    { 'metrics.yaml': swap('what they say. }', 'what 4711 of them say. }') },
+    [
+      'metrics.yaml «Who» topics[1].description: found "4711", which no claim of passengers-content or ferry-wordings has, and no check of one; right would be a figure that one of them has',
+    ],
+  ],
+  [
     'names metrics of one group that measure in other ways',
     {
       'metrics.yaml': swap(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { revisableValues } from '../../lib/model/revisable.ts';
-import { findSilentChanges, vanishedArticle } from '../../lib/rules/silent-changes.ts';
+import { findSilentChanges, vanishedArticle, vanishedTopic } from '../../lib/rules/silent-changes.ts';
 import { formatField } from '../../seed/files/seed-problems.ts';
 import { type Edits, FERRIES, readSampleSeed, restate, swap, swaps } from '../support/sample-seed.ts';
 
@@ -282,5 +282,12 @@ describe('findSilentChanges(article, loaded)', () => {
 describe('vanishedArticle(slug)', () => {
   it('asks for the file of a loaded article', () => {
     expect(vanishedArticle('ferries-2021')).toMatchObject({ file: FERRIES, path: [] });
+  });
+});
+
+describe('vanishedTopic(slug)', () => {
+  it('asks for the topic, whose page stays', () => {
+    expect(vanishedTopic('ships')).toMatchObject({ file: 'metrics.yaml', path: ['topics'] });
+    expect(vanishedTopic('ships').right).toContain('/topics/ships');
   });
 });

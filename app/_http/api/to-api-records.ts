@@ -20,6 +20,7 @@ export function toApiMetric(metric: MetricRow): z.infer<typeof metricSchema> {
   return {
     slug: metric.slug,
     name: metric.name,
+    topics: metric.topics.map((topic) => topic.slug),
     definition: metric.definition,
     measure: metric.measure,
     unit: metric.unit,

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Facets } from '../../../db/queries/facet-choices.ts';
 import { describeFilter, describeParts } from '../../../lib/filter/describe-filter.ts';
 import { FACETS } from '../../../lib/filter/filter-query.ts';
-import { PART_LABELS, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
+import { PART_NAMES, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { readChosen } from '../../_data/read-chosen.ts';
 import type { DownloadRequest } from './download-request.ts';
 
@@ -14,7 +14,7 @@ export type DownloadWords = { title: string; choices: string[] };
 /** A download's title, and its choices as sentences with the names that readers know. */
 export async function describeDownload({ filter, metric }: DownloadRequest): Promise<DownloadWords> {
   const chosen = await readChosen(filter, NO_FACETS);
-  const choices = describeParts(chosen, filter.q).map(({ part, words }) => `${PART_LABELS[part]}: ${words}`);
+  const choices = describeParts(chosen, filter.q).map(({ part, words }) => `${PART_NAMES[part]}: ${words}`);
   const isPart = filter.limit !== null || filter.after !== null;
   const others = chosen.filter((each) => each.facet !== 'metric');
   return {

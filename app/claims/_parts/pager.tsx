@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 
 type Props = {
   filter: ClaimFilter;
+  view: ExplorerView;
   next: string | null;
   /** The cursor of the page before; `null` where that is the first one. */
   previous: string | null;
@@ -12,9 +14,11 @@ type Props = {
 };
 
 /** Leads on through the pages of a filter and back, and says where in them one is; nothing where there is one page. */
-export function Pager({ filter, next, previous, position }: Props) {
+export function Pager({ filter, view, next, previous, position }: Props) {
   if (next === null && filter.after === null) return null;
-  const to = (after: string | null) => explorerUrl({ ...filter, after });
+  // Further pages are rows alone unless another view is asked for, so their addresses need not say so.
+  const own = view === 'table' && filter.after !== null ? 'charts' : view;
+  const to = (after: string | null) => explorerUrl({ ...filter, after }, own);
   return (
     <nav className="pager" aria-label="Pages of claims">
       {previous !== null && (

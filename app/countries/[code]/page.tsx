@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { getCountry, listBelonging } from '../../../db/queries/countries.ts';
+import type { RelationsChart } from '../../../lib/chart/map-edges.ts';
 import { roleAnchor } from '../../../lib/filter/role-anchor.ts';
 import { countryUrl } from '../../../lib/filter/urls.ts';
 import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
@@ -31,21 +32,35 @@ export default async function CountryPage({ params }: Props) {
   const country = await findCountry((await params).code);
   const [profile, belonging] = await Promise.all([readCountryProfile(country), listBelonging(country.code)]);
   const { count, size, roles, map, beside, checks, cited } = profile;
+  const isLong = roles.some(({ figures }) => figures.charts.some(({ isFull }) => !isFull));
   return (
     <>
       <p className="record-kicker">Country {country.code}</p>
       <h1>{country.name}</h1>
       <CountrySummary country={country} count={count} size={size} roles={roles} />
       <Belonging country={country} belonging={belonging} />
-      {roles.map(({ figures, ...claims }) => {
-        const id = roleAnchor(claims, roles);
-        return <RoleSection key={id} id={id} country={country} claims={claims} figures={figures} />;
-      })}
-      {map !== undefined && <CountryMap chart={map} />}
+      <div className="country-roles">
+        {roles.map(({ figures, ...claims }) => {
+          const id = roleAnchor(claims, roles);
+          return <RoleSection key={id} id={id} country={country} claims={claims} figures={figures} />;
+        })}
+      </div>
+      {map !== undefined && <MapOf chart={map} isFolded={isLong} />}
       <CompareWith country={country} beside={beside} />
       <OthersSay {...checks} />
       {cited !== undefined && <CiteBlock {...cited} />}
     </>
+  );
+}
+
+/** On a page of many charts, which draw the same relations, the map is one step away. */
+function MapOf({ chart, isFolded }: { chart: RelationsChart; isFolded: boolean }) {
+  if (!isFolded) return <CountryMap chart={chart} />;
+  return (
+    <details className="country-fold">
+      <summary>The relations on a map</summary>
+      <CountryMap chart={chart} />
+    </details>
   );
 }
 

@@ -2,12 +2,15 @@ import Link from 'next/link';
 import { MAX_QUERY_WORDS_LENGTH } from '../../../lib/filter/filter-parameters.ts';
 import { metricsUrl } from '../../../lib/filter/metric-search.ts';
 
-/** Finds metrics by name and definition; a plain GET form. */
-export function MetricSearchForm({ q }: { q: string }) {
+type Props = { q: string; topic: string | null };
+
+/** Finds metrics by name and definition, within a topic where one is chosen; a plain GET form. */
+export function MetricSearchForm({ q, topic }: Props) {
   return (
     <search>
       <form className="metric-search" action={metricsUrl()} method="get">
         <label htmlFor="metric-q">Metrics with the words</label>
+        {topic !== null && <input type="hidden" name="topic" value={topic} />}
         <input
           id="metric-q"
           type="search"
@@ -18,8 +21,8 @@ export function MetricSearchForm({ q }: { q: string }) {
         />
         <button type="submit">Show</button>
         {q !== '' && (
-          <Link href={metricsUrl()} prefetch={false}>
-            All metrics
+          <Link href={metricsUrl({ topic })} prefetch={false}>
+            {topic === null ? 'All metrics' : 'All of this topic'}
           </Link>
         )}
       </form>

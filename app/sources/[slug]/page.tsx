@@ -14,6 +14,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSource } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import {
@@ -26,8 +27,9 @@ import {
 import { siteUrl } from '../../_data/site-address.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { SourceRecord } from '../_parts/source-record.tsx';
-import { LedgerByParagraph } from './_parts/ledger-by-paragraph.tsx';
-import { TextRecord } from './_parts/text-record.tsx';
+import { ArticleOpening } from './_parts/article-opening.tsx';
+import { ArticleRecord } from './_parts/article-record.tsx';
+import { claimsCaption } from './_parts/claims-caption.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -60,64 +62,53 @@ export default async function SourcePage({ params }: Props) {
     readArticleParts(source.slug),
     citeSource(source),
   ]);
+  const size = await readCsvSize(count);
+  if (parts !== undefined) {
+    const opening = await readArticleFindings(source.slug);
+    return (
+      <>
+        <p className="record-kicker">Article, {source.genre}</p>
+        <h1>{source.title}</h1>
+        <ArticleOpening source={source} count={count} size={size} {...opening} />
+        <ArticleRecord source={source} parts={parts} rows={rows} count={count} />
+        <SourceChecks checks={checks} count={source.checks} />
+        <CiteBlock {...cited} />
+        <JsonLdScript record={sourceJsonLd(source, siteUrl())} />
+      </>
+    );
+  }
   return (
     <>
-      <p className="record-kicker">
-        {source.kind === 'article' ? 'Article' : 'Source'}, {source.genre}
-      </p>
+      <p className="record-kicker">Source, {source.genre}</p>
       <h1>{source.title}</h1>
       <SourceRecord source={source} />
       {source.survey !== null && <SurveyCard card={source.survey} />}
-      {parts !== undefined && <PartLinks />}
-      <SourceClaims source={source} rows={rows} count={count} size={await readCsvSize(count)} />
+      <SourceClaims source={source} rows={rows} count={count} size={size} />
       <SourceChecks checks={checks} count={source.checks} />
-      {parts !== undefined && (
-        <>
-          <LedgerByParagraph blocks={parts.blocks} entries={parts.entries} />
-          <TextRecord article={parts.article} blocks={parts.blocks} />
-        </>
-      )}
       <CiteBlock {...cited} />
       <JsonLdScript record={sourceJsonLd(source, siteUrl())} />
     </>
   );
 }
 
-function PartLinks() {
-  return (
-    <p className="small">
-      <a href="#claims">Its claims</a> · <a href="#ledger">The ledger of every figure</a> ·{' '}
-      <a href="#text">How the text divides</a>
-    </p>
-  );
-}
-
 type SourceClaimsProps = { source: SourceRow; rows: readonly ClaimRow[]; count: ClaimCount; size: string };
 
 function SourceClaims({ source, rows, count, size }: SourceClaimsProps) {
-  const isArticle = source.kind === 'article';
   const filter = { source: [source.slug] };
-  const { claims, restatements: restating } = count;
-  const first = rows.length < claims ? `The first ${rows.length} of ` : '';
-  const caption = `${first}${formatCount(claims, 'claim')}${restating > 0 ? `, ${restating} of which ${restating === 1 ? 'restates an earlier one and counts' : 'restate earlier ones and count'} with it` : ''}, in reading order`;
   return (
     <section aria-labelledby="claims">
-      <h2 id="claims">{isArticle ? 'What it claims' : 'Claims that lead to it'}</h2>
+      <h2 id="claims">Claims that lead to it</h2>
       {rows.length === 0 ? (
-        <p>
-          {isArticle
-            ? 'No claim of this article stands; the ledger says what became of its figures.'
-            : 'No claim names it or leads to it: it was read beside them, for the checks below.'}
-        </p>
+        <p>No claim names it or leads to it: it was read beside them, for the checks below.</p>
       ) : (
         <>
           <p className="small">
             <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
             <a href={claimsCsvUrl(filter)}>
-              CSV ({formatCount(claims, 'row')}, {size})
+              CSV ({formatCount(count.claims, 'row')}, {size})
             </a>
           </p>
-          <ClaimTable rows={rows} caption={caption} omit={isArticle ? ['article'] : []} />
+          <ClaimTable rows={rows} caption={claimsCaption(rows, count)} />
         </>
       )}
     </section>

@@ -19,6 +19,7 @@ const claimCount = count.describe('Distinct claims: restatements and withdrawn o
 const metricFields = {
   slug: text,
   name: text,
+  topics: z.array(text).describe('Slugs of its topics, by which readers find it: /topics/{slug}.'),
   definition: text,
   measure: z.enum(MEASURES),
   unit: maybeText,

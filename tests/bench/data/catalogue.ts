@@ -8,6 +8,7 @@ import { random } from './random.ts';
 
 const METRICS = 1_500;
 const ORGANISATIONS = 150;
+const TOPICS = 40;
 /** Metrics of one group count the same thing, in one unit. */
 const METRICS_OF_A_GROUP = 5;
 
@@ -44,6 +45,7 @@ export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
     entities: join(first.entities, second.entities, ({ code }) => code),
     sources: join(first.sources, second.sources, slug),
     metrics: {
+      topics: join(first.metrics.topics, second.metrics.topics, slug),
       groups: join(first.metrics.groups, second.metrics.groups, slug),
       metrics: join(first.metrics.metrics, second.metrics.metrics, slug),
     },
@@ -69,6 +71,7 @@ function makeMetrics(): MetricsFile {
   const metrics = Array.from({ length: METRICS }, (_, i) => makeMetric(i));
   const groups = [...new Set(metrics.map(({ group }) => group))];
   return {
+    topics: Array.from({ length: TOPICS }, (_, i) => makeTopic(i)),
     groups: groups.map((slug) => ({ slug, reason: `Synthetic: ${slug} counts one thing in one unit.` })),
     metrics,
   };
@@ -86,6 +89,7 @@ function makeMetric(index: number): Metric {
     ...kind,
     form: isBiggest ? 'series' : kind.form,
     population: kind.measure === 'percentage' ? 'synthetic adults' : null,
+    topics: [makeTopic(group % TOPICS).slug],
     group: `synthetic-group-${pad(group + 1, 3)}`,
     finding: {
       title: `Synthetic articles give values of measure ${index + 1}`,
@@ -94,6 +98,14 @@ function makeMetric(index: number): Metric {
     },
     annotations: [],
     apart: [],
+  };
+}
+
+function makeTopic(index: number): MetricsFile['topics'][number] {
+  return {
+    slug: `synthetic-topic-${pad(index + 1, 2)}`,
+    name: `Synthetic topic ${index + 1}`,
+    description: `Made up for measurements: topic ${index + 1} of ${TOPICS}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
+import { formatCount } from '../../../../lib/words/format.ts';
 import { ClaimInType } from '../../../_components/claim-in-type.tsx';
 import type { MetricTold } from '../../../_data/read-country-figures.ts';
 
@@ -21,7 +22,7 @@ export function MetricInType({ code, role, told: { metric, rows, isPart } }: Pro
       {isPart && (
         <p className="small">
           <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })} prefetch={false}>
-            More of {metric.name} in the explorer
+            All {formatCount(metric.found, 'claim')} of {metric.name}
           </Link>
         </p>
       )}

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { metricUrl } from '../../../../lib/filter/urls.ts';
+import { metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
 import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
 import { CHART_FORMS } from '../../../_charts/forms/forms.ts';
@@ -16,6 +16,15 @@ export function MetricFacts({ metric, beside }: Props) {
     <dl className="facts">
       <dt>Definition</dt>
       <dd>{metric.definition}</dd>
+      <dt>{metric.topics.length === 1 ? 'Topic' : 'Topics'}</dt>
+      <dd>
+        {metric.topics.map(({ slug, name }, index) => (
+          <span key={slug}>
+            {index > 0 && ', '}
+            <Link href={topicUrl(slug)}>{name}</Link>
+          </span>
+        ))}
+      </dd>
       <dt>Unit</dt>
       <dd>{metric.unit ?? 'none: no number is printed'}</dd>
       <dt>Population</dt>

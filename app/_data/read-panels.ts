@@ -1,0 +1,74 @@
+import 'server-only';
+import { listChartClaims } from '../../db/queries/chart-claims.ts';
+import { listChecksOf } from '../../db/queries/checks.ts';
+import { listClaims } from '../../db/queries/claims.ts';
+import { listFindings } from '../../db/queries/findings.ts';
+import { listApart } from '../../db/queries/metrics.ts';
+import type { Found } from '../../lib/chart/choose-rows.ts';
+import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
+import { type Multiples, membersByAxis, toMultiples } from '../../lib/chart/multiples.ts';
+import { orderForProfile } from '../../lib/chart/profile-metrics.ts';
+import { MAX_DRAWN, MAX_MULTIPLES } from '../../lib/chart/refuse-chart.ts';
+import { withContext } from '../../lib/chart/with-context.ts';
+import { isFiltered, isNarrowed } from '../../lib/filter/filter.ts';
+import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { CHOICE_OF_FORM, isTextForm } from '../../lib/model/vocabulary.ts';
+import { CHART_FORMS } from '../_charts/forms/forms.ts';
+import type { FoundMetric } from './read-filter-figure.ts';
+
+/** Of a metric that is told in words so many claims are read. */
+const MAX_TOLD = 4;
+
+/** The claims of a filter side by side; `left` are the metrics for which there was no place. */
+export type Panels = Multiples & { left: FoundMetric[] };
+
+type Axis = { metrics: FoundMetric[]; rows: ClaimRow[]; chosen: ClaimRow[]; found?: Found | undefined };
+
+/**
+ * Sets what a filter finds side by side, the metrics of the front page's findings first: at most `MAX_MULTIPLES` axes,
+ * and as many metrics in words. What was chosen is lit, and what it must be seen beside stands in grey.
+ */
+export async function readPanels(filter: ClaimFilter, found: readonly FoundMetric[]): Promise<Panels> {
+  const findings = (await listFindings()).map(({ metrics }) => metrics);
+  const inOrder = orderForProfile(found, findings);
+  const drawable = membersByAxis(inOrder.filter((metric) => !isTextForm(metric)));
+  const worded = inOrder.filter(isTextForm);
+  const shown = [
+    ...drawable.slice(0, MAX_MULTIPLES),
+    ...worded.slice(0, MAX_MULTIPLES).map((each) => [each]),
+  ];
+  const axes = await Promise.all(shown.map((metrics) => readAxis(filter, metrics)));
+  const rows = axes.flatMap((axis) => axis.rows);
+  const [checks, apart] = await Promise.all([
+    listChecksOf(rows.map((row) => row.claimId)),
+    Promise.all(shown.flat().map(({ slug }) => listApart(slug))),
+  ]);
+  const chosen = isFiltered(filter)
+    ? new Set(axes.flatMap((axis) => axis.chosen.map((row) => row.claimId)))
+    : undefined;
+  const multiples = toMultiples(CHART_FORMS, shown.flat(), rows, checks, apart.flat(), {
+    chosen,
+    founds: new Map(axes.flatMap(({ metrics, found: all }) => (all ? [[metrics[0]?.slug ?? '', all]] : []))),
+  });
+  return { ...multiples, left: [...drawable.slice(MAX_MULTIPLES).flat(), ...worded.slice(MAX_MULTIPLES)] };
+}
+
+/** What is chosen of the metrics of one axis and what stands beside it; of a whole metric its own chart. */
+async function readAxis(filter: ClaimFilter, metrics: FoundMetric[]): Promise<Axis> {
+  const [first] = metrics;
+  const choice = first === undefined ? null : CHOICE_OF_FORM[first.form];
+  const asked = { ...filter, metric: metrics.map(({ slug }) => slug), sort: 'reading' as const, after: null };
+  if (first === undefined || choice === null) {
+    const { rows } = await listClaims({ ...asked, limit: MAX_TOLD });
+    return { metrics, rows, chosen: rows };
+  }
+  if (!isNarrowed(filter)) {
+    const { rows, found } = await listChartClaims(metrics);
+    return { metrics, rows, chosen: rows, found };
+  }
+  const { rows: chosen, next } = await listClaims({ ...asked, limit: MAX_DRAWN });
+  if (next !== null) return { metrics, rows: chosen.slice(0, MAX_ROWS), chosen };
+  const { rows: others } = await listChartClaims(metrics);
+  return { metrics, rows: withContext(chosen, others, { choice, rowsBy: first.rowsBy }), chosen };
+}

@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { EXPLORER_VIEWS, type ExplorerView } from '../../../lib/filter/explorer-view.ts';
+import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
+import { explorerUrl } from '../../../lib/filter/urls.ts';
+
+const NAMES: Record<ExplorerView, string> = { charts: 'Charts', map: 'Map', table: 'Table' };
+
+type Props = { filter: ClaimFilter; view: ExplorerView; hasRelations: boolean };
+
+/** The three ways to see what was found; each is an address. Without relations there is nothing to set on a map. */
+export function ExplorerTabs({ filter, view, hasRelations }: Props) {
+  return (
+    <nav className="explorer-tabs" aria-label="How to see them">
+      {EXPLORER_VIEWS.map((each) =>
+        each === 'map' && !hasRelations && view !== 'map' ? (
+          <span key={each} className="explorer-tab soft" title="None of these claims says who to whom">
+            {NAMES[each]}
+            <span className="visually-hidden">: none of these claims says who to whom</span>
+          </span>
+        ) : (
+          <Link
+            key={each}
+            className="explorer-tab"
+            href={explorerUrl({ ...filter, after: null }, each)}
+            aria-current={each === view ? 'page' : undefined}
+            prefetch={false}
+            scroll={false}
+          >
+            {NAMES[each]}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

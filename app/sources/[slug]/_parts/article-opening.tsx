@@ -1,0 +1,68 @@
+import './article.css';
+import Link from 'next/link';
+import { claimsCsvUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
+import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
+import { formatAuthors } from '../../../../lib/words/attribution.ts';
+import { formatCount } from '../../../../lib/words/format.ts';
+import { Address } from '../../../_components/address.tsx';
+import { ClaimInType } from '../../../_components/claim-in-type.tsx';
+import type { ArticleFindings } from '../../../_data/read-article.ts';
+import { PublishedDate } from '../../_parts/source-record.tsx';
+import { Finding } from './article-finding.tsx';
+
+type OpeningProps = ArticleFindings & { source: SourceRow; count: ClaimCount; size: string };
+
+/** What an article found, as charts, then its other numbers in type. */
+export function ArticleOpening({ source, count, size, findings, numbers, more }: OpeningProps) {
+  return (
+    <>
+      <Byline source={source} />
+      <Ways source={source} count={count} size={size} />
+      {findings.length > 0 && (
+        <div className="article-findings">
+          {findings.map((finding) => (
+            <Finding key={finding.text.id} finding={finding} />
+          ))}
+        </div>
+      )}
+      {numbers.length > 0 && (
+        <section aria-labelledby="numbers">
+          <h2 id="numbers">{findings.length > 0 ? 'Its other numbers' : 'Its numbers'}</h2>
+          <div className="article-numbers">
+            {numbers.map((row) => (
+              <ClaimInType key={row.claimId} row={row} />
+            ))}
+          </div>
+          {more > 0 && (
+            <p className="small">
+              <Link href={explorerUrl({ source: [source.slug], kind: ['figure'] })} prefetch={false}>
+                {formatCount(more, 'more number')} in the explorer
+              </Link>
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Byline({ source }: { source: SourceRow }) {
+  return (
+    <p className="article-byline">
+      {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
+      {source.publisher}, {source.genre}, <PublishedDate source={source} />.{' '}
+      <Address url={source.address} title={source.title} />
+    </p>
+  );
+}
+
+function Ways({ source, count, size }: Pick<OpeningProps, 'source' | 'count' | 'size'>) {
+  const filter = { source: [source.slug] };
+  return (
+    <p className="small article-ways">
+      <Link href={explorerUrl(filter)}>{formatCount(count.claims, 'claim')} in the explorer</Link> ·{' '}
+      <a href={claimsCsvUrl(filter)}>CSV ({size})</a> · <a href="#ledger">Ledger of every figure</a> ·{' '}
+      <a href="#record">Record</a> · <a href="#cite">Cite it</a>
+    </p>
+  );
+}

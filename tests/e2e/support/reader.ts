@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** How someone reads: by mouse, by keyboard alone, or in a browser that runs no script. */
+export const MEANS = ['mouse', 'keyboard', 'no script'] as const;
+export type Means = (typeof MEANS)[number];
+
+/** More stops of the Tab key than any page has. */
+const MOST_STOPS = 400;
+
+/** A reader who reaches everything in one way. */
+export class Reader {
+  readonly page: Page;
+  readonly means: Means;
+
+  constructor(page: Page, means: Means) {
+    this.page = page;
+    this.means = means;
+  }
+
+  get hasScript(): boolean {
+    return this.means !== 'no script';
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    const form = this.page.locator('.filter-form');
+    if (this.hasScript && (await form.count()) > 0) await expect(form).toHaveAttribute('data-live', 'true');
+  }
+
+  /** Presses a link, a button or the name of what opens, and ticks a box. */
+  async use(target: Locator): Promise<void> {
+    const one = target.first();
+    await expect(one).toBeVisible();
+    if (this.means !== 'keyboard') return one.click();
+    await this.reach(one);
+    const isBox = await one.evaluate((element) => element instanceof HTMLInputElement);
+    await this.page.keyboard.press(isBox ? 'Space' : 'Enter');
+  }
+
+  /** Goes on by the Tab key until the focus is there; a page without an end to it has lost the focus. */
+  async reach(target: Locator): Promise<void> {
+    const isReached = () => target.evaluate((element) => element === document.activeElement);
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      if (await isReached()) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not lead to ${target}.`);
+  }
+
+  link = (name: string | RegExp, within = 'body') =>
+    this.page.locator(within).getByRole('link', { name, exact: typeof name === 'string' });
+
+  /** Opens what folds under this name, where it is not open yet. */
+  async unfold(name: string | RegExp, within = 'main'): Promise<void> {
+    const summary = this.page
+      .locator(within)
+      .locator('summary')
+      .filter({ hasText: name, visible: true })
+      .first();
+    if (await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open)) return;
+    await this.use(summary);
+  }
+
+  /** Chooses values in a list of the explorer; without a script the one button sends them. */
+  async choose(list: string, ...labels: string[]): Promise<void> {
+    for (const label of labels) {
+      await this.unfold(list, '.filter-line');
+      const before = this.page.url();
+      await this.use(this.page.getByRole('checkbox', { name: new RegExp(`^${label} \\(`) }));
+      if (!this.hasScript) await this.use(this.page.getByRole('button', { name: 'Show', exact: true }));
+      await expect(this.page).not.toHaveURL(before);
+    }
+  }
+
+  /** A chart that is seen, whose lit marks are those of these rows. */
+  async seesLit(...labels: string[]): Promise<void> {
+    const marks = this.page.locator('.chart-drawing:visible .chart-mark, .chart-stage:visible .chart-mark');
+    for (const label of labels) {
+      const mark = marks.filter({ hasText: label }).first();
+      await expect(mark).toBeVisible();
+      await expect(mark.locator('[fill="var(--stated)"], [stroke="var(--stated)"]').first()).toBeVisible();
+    }
+  }
+}

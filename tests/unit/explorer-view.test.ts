@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parseView } from '../../lib/filter/explorer-view.ts';
+import { explorerUrl } from '../../lib/filter/urls.ts';
+
+const viewOf = (query: string) => parseView(new URLSearchParams(query));
+
+describe('parseView(query)', () => {
+  it('opens on charts, on a further page on its rows, and on what is asked for', () => {
+    expect(viewOf('country=SWE')).toEqual({ view: 'charts', problems: [] });
+    expect(viewOf('after=abc').view).toBe('table');
+    expect(viewOf('after=abc&view=charts').view).toBe('charts');
+    expect(viewOf('view=').view).toBe('charts');
+    expect(viewOf('view=map').view).toBe('map');
+  });
+
+  it('names what is no view, and what stands twice', () => {
+    expect(viewOf('view=globe')).toEqual({
+      view: 'charts',
+      problems: [{ parameter: 'view', found: 'globe', message: 'A view is one of charts, map, table.' }],
+    });
+    expect(viewOf('view=map&view=table').problems).toHaveLength(1);
+  });
+
+  it('is what explorerUrl() writes, which leaves the charts out', () => {
+    expect(explorerUrl({ country: ['SWE'] }, 'map')).toBe('/claims?country=SWE&view=map');
+    expect(explorerUrl({}, 'table')).toBe('/claims?view=table');
+    expect(explorerUrl({ country: ['SWE'] }, 'charts')).toBe('/claims?country=SWE');
+  });
+});
