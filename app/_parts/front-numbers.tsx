@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { claimUrl, explorerUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatDate, formatNumber, formatPeriod } from '../../lib/words/format.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
 import { checkedWords } from '../../lib/words/standing-words.ts';
 import type { ListedNumber } from '../_data/read-front-page.ts';
 import { SmallMarkDrawing } from './small-mark-drawing.tsx';
@@ -28,25 +29,24 @@ export function FrontNumbers({ numbers, figures }: Props) {
 }
 
 function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }) {
-  const { what, who } = toClaimHeadline(row, rowsBy);
-  const period = formatPeriod(row);
+  const { what } = toClaimHeadline(row, rowsBy);
+  const date = row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished);
+  const known = [checkedWords(row), `${row.articleGenre}, ${date}`, formatPeriod(row)];
   return (
     <li data-claim={row.claimId}>
       <p className="front-number">
         <Link href={claimUrl(row.claimId)} prefetch={false}>
           “{row.asPrinted}”
         </Link>{' '}
-        <Link className="front-number-what" href={metricUrl(row.metric)} prefetch={false}>
-          {what}
-        </Link>
+        {what}
       </p>
       {mark !== null && <SmallMarkDrawing mark={mark} />}
       <p className="front-number-known">
-        {period}; {checkedWords(row)}. {who},{' '}
         <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
-          {row.articleGenre},{' '}
-          {row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished)}
+          {row.articleShort}
         </Link>
+        {SEPARATOR}
+        {known.join(SEPARATOR)}
       </p>
     </li>
   );
