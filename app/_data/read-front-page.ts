@@ -9,19 +9,18 @@ import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-nu
 import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
-import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { asLead, readTiles, type Tile } from './read-findings.ts';
 
 /** The articles that the front page names and lets be chosen, the newest first. */
-const MAX_ARTICLES = 40;
+const MAX_ARTICLES = 20;
 /** Of an article so many figures are looked at for the list of numbers. */
 const MAX_FIGURES = 60;
 const AT_ONCE = 3;
 
 /** A number of the list, on the axis of its metric. */
 export type ListedNumber = { row: ClaimRow; rowsBy: Role; mark: SmallMark | null };
-export type Lead = Tile & { cited: Cited; size: string };
+export type Lead = Tile & { size: string };
 
 /** All that the front page shows. `figures` and `claims` count distinct ones. */
 export async function readFrontPage() {
@@ -61,12 +60,9 @@ export async function readFigureCount(): Promise<{ figures: number; rows: ClaimR
 }
 
 async function readLead(tile: Tile): Promise<Lead> {
-  const { figure, subject } = tile;
-  const [cited, size] = await Promise.all([
-    citeChart({ ...subject.text, metrics: subject.metrics }, subject.urls.page, figure.rows, figure.drawn),
-    readCsvSize({ claims: figure.claims, isMore: false }),
-  ]);
-  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, cited, size };
+  const { figure } = tile;
+  const size = await readCsvSize({ claims: figure.claims, isMore: false });
+  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, size };
 }
 
 async function readNumbers(

@@ -11,7 +11,7 @@ import { SourceLine } from '../_figure/source-line.tsx';
 import { TakeAway } from '../_figure/take-away.tsx';
 
 /** The first finding: its chart, live, with its notes beside it, and what can be taken away. */
-export function FrontLead({ lead: { figure, subject, cited, size } }: { lead: Lead }) {
+export function FrontLead({ lead: { figure, subject, size } }: { lead: Lead }) {
   const { chart, rows, claims, apart } = figure;
   const { urls, metrics } = subject;
   const address = siteAddress(urls.embed);
@@ -26,14 +26,13 @@ export function FrontLead({ lead: { figure, subject, cited, size } }: { lead: Le
         sourceLine={<SourceLine rows={rows} />}
         foot={
           <>
-            <Link href={urls.page}>Table and all notes</Link>
+            <Link href={urls.page}>Cite, table and all notes</Link>
             <TakeAway
               id={chart.id}
               downloads={[...dataDownloads(urls, claims, size), ...chartDownloads(urls, hasMap(chart))]}
               address={siteAddress(urls.page)}
               embed={{ snippet: embedSnippet(address, chart.title), address }}
               card={only !== undefined && metrics.length === 1 ? metricCardUrl(only.slug) : undefined}
-              cited={cited}
             />
           </>
         }

@@ -3,11 +3,11 @@ import { choiceCount } from '../../lib/filter/count-words.ts';
 import { MAX_QUERY_WORDS_LENGTH } from '../../lib/filter/filter-parameters.ts';
 import type { FacetChoice } from '../../lib/model/rows.ts';
 import { formatNumber } from '../../lib/words/format.ts';
-import { MoreChoicesNote } from '../_components/more-choices-note.tsx';
 import type { FrontArticles } from './front-articles.tsx';
 
 /** So many metrics can be chosen here; the wall of metrics has them all. */
-const MAX_METRICS = 60;
+const MAX_METRICS = 30;
+const MAX_COUNTRIES = 60;
 
 type Props = FrontArticles & { countries: readonly FacetChoice[]; metrics: readonly FacetChoice[] };
 
@@ -31,8 +31,8 @@ export function FrontSearch({ countries, metrics, articles, count }: Props) {
           <summary>Country, metric or article</summary>
           <div className="ask-parts">
             <Choice name="country" label="Country" first="any country">
-              {countries.map(toOption)}
-              <MoreChoicesNote facet="country" choices={countries} />
+              {countries.slice(0, MAX_COUNTRIES).map(toOption)}
+              {countries.length > MAX_COUNTRIES && <option disabled>… more in the list of countries</option>}
             </Choice>
             <Choice name="metric" label="Metric" first="any metric">
               {metrics.slice(0, MAX_METRICS).map(toOption)}
