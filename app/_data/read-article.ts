@@ -1,14 +1,12 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listFacets } from '../../db/queries/facet-choices.ts';
-import { listFindings } from '../../db/queries/findings.ts';
+import { listFindingsOf } from '../../db/queries/findings.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type FigureData, readFigure } from './read-figure.ts';
-import { type FindingSubject, readFindingSubject } from './read-front-page.ts';
+import { type FindingSubject, readFindingSubject } from './read-findings.ts';
 
 /** So many findings are drawn on an article's page, and so many of its other numbers stand in type. */
 const MAX_FINDINGS = 6;
@@ -26,15 +24,13 @@ export type ArticleFinding = FindingSubject & {
 /** What an article's page begins with; `more`: how many of its other numbers are not among those given. */
 export type ArticleFindings = { findings: ArticleFinding[]; numbers: ClaimRow[]; more: number };
 
-/** The findings whose metrics an article states, in the editors' order, and its figures that none of them draws. */
+/** The findings that an article proposes, in its editor's order, and its figures that none of them draws. */
 export async function readArticleFindings(slug: string): Promise<ArticleFindings> {
-  const [{ metric }, { rows: figures }] = await Promise.all([
-    listFacets({ ...EMPTY_FILTER, source: [slug] }),
+  const [own, { rows: figures }] = await Promise.all([
+    listFindingsOf(slug, MAX_FINDINGS),
     listClaims({ source: [slug], kind: ['figure'], limit: MAX_FIGURES }),
   ]);
-  const stated = new Set(metric.map(({ value }) => value));
-  const own = (await listFindings()).filter(({ metrics }) => metrics.some((each) => stated.has(each)));
-  const read = await Promise.all(own.slice(0, MAX_FINDINGS).map((finding) => readFinding(finding.slug)));
+  const read = await Promise.all(own.map((finding) => readFinding(finding.slug)));
   const findings = read.filter((finding) => finding !== undefined);
   const drawn = new Set(findings.flatMap(({ metrics }) => metrics.map((each) => each.slug)));
   const numbers = figures.filter((row) => row.restates === null && !drawn.has(row.metric));

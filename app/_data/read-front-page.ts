@@ -1,78 +1,92 @@
 import 'server-only';
-import { listChecksOf } from '../../db/queries/checks.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
+import { listMetricSpans } from '../../db/queries/metric-spans.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { type ArticleEntry, countSources, listNewestArticles } from '../../db/queries/sources.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
-import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
+import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
+import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
-import type { StandingCounts } from '../../lib/model/standing.ts';
-import { type Cited, citeChart } from './read-citations.ts';
+import type { Role } from '../../lib/model/vocabulary.ts';
 import { readCsvSize } from './read-csv-size.ts';
-import { type FigureData, readFigure, toChartText } from './read-figure.ts';
+import { asLead, readTiles, type Tile } from './read-findings.ts';
 
-/** How many numbers the front page lists before it leads on to the explorer. */
-const LISTED = 60;
+/** The articles that the front page names and lets be chosen, the newest first. */
+const MAX_ARTICLES = 20;
+/** Of an article so many figures are looked at for the list of numbers. */
+const MAX_FIGURES = 60;
+const AT_ONCE = 3;
 
-/** `urls` are the metric's own where a finding draws one alone: one picture has one address. */
-export type FindingSubject = { text: ChartText; metrics: MetricRow[]; urls: ChartUrls };
-export type Finding = FigureData & FindingSubject & { cited: Cited; size: string };
-export type Numbers = {
-  rows: ClaimRow[];
-  checks: CheckRow[];
-  standings: StandingCounts;
-  figures: number;
-  restatements: number;
-};
+/** A number of the list, on the axis of its metric. */
+export type ListedNumber = { row: ClaimRow; rowsBy: Role; mark: SmallMark | null };
+export type Lead = Tile & { size: string };
 
-/** The findings with their charts, in the editors' order. */
-export async function readFindings(): Promise<Finding[]> {
-  const findings = await listFindings();
-  const metrics = await listMetricsNamed(findings.flatMap((finding) => finding.metrics));
-  return Promise.all(findings.map((finding) => readCited(toSubject(finding, metrics))));
-}
-
-/** What one finding draws and in which words; `undefined` where there is none of this name. */
-export async function readFindingSubject(slug: string): Promise<FindingSubject | undefined> {
-  const finding = (await listFindings()).find((each) => each.slug === slug);
-  return finding && toSubject(finding, await listMetricsNamed(finding.metrics));
-}
-
-/** The chart that the front page opens with, where it draws one. */
-export async function readLeadChart(): Promise<Chart | undefined> {
-  const [lead] = await listFindings();
-  const found = lead && (await readFindingSubject(lead.slug));
-  return found && (await readFigure(found.metrics, found.text)).chart;
-}
-
-function toSubject(finding: FindingRow, all: readonly MetricRow[]): FindingSubject {
-  const metrics = finding.metrics.flatMap((slug) => all.find((metric) => metric.slug === slug) ?? []);
-  const [first] = metrics;
-  if (first === undefined) throw new Error(`The finding ${finding.slug} has no metric.`);
-  const text = { ...toChartText(first), ...finding.text, id: finding.slug };
-  const urls = metrics.length === 1 ? metricChartUrls(first.slug) : findingChartUrls(finding);
-  return { text, metrics, urls };
-}
-
-async function readCited(subject: FindingSubject): Promise<Finding> {
-  const figure = await readFigure(subject.metrics, subject.text);
-  const [cited, size] = await Promise.all([
-    citeChart({ ...subject.text, metrics: subject.metrics }, subject.urls.page, figure.rows, figure.drawn),
-    readCsvSize({ claims: figure.claims, isMore: false }),
-  ]);
-  return { ...figure, ...subject, cited, size };
-}
-
-/** The numbers of all articles in reading order, with what other sources say of them. */
-export async function readNumbers(): Promise<Numbers> {
-  const [{ rows }, count, standings] = await Promise.all([
-    listClaims({ kind: ['figure'], limit: LISTED }),
+/** All that the front page shows. `figures` and `claims` count distinct ones. */
+export async function readFrontPage() {
+  const [tiles, articles, articleCount, figures, claims, standings] = await Promise.all([
+    readTiles(),
+    listNewestArticles(MAX_ARTICLES),
+    countSources('articles'),
     countClaims({ kind: ['figure'] }),
+    countClaims(),
     getStandingCounts(),
   ]);
-  const checks = await listChecksOf(rows.map((row) => row.claimId));
-  return { rows, checks, standings, figures: count.claims, restatements: count.restatements };
+  const shown = [tiles.lead, ...tiles.rows.flatMap((row) => row.tiles)].filter((tile) => tile !== undefined);
+  const drawn = new Set(shown.flatMap(({ figure }) => figure.chart.notes.map(({ claimId }) => claimId)));
+  return {
+    lead: tiles.lead && (await readLead(tiles.lead)),
+    rows: tiles.rows,
+    numbers: await readNumbers(
+      articles,
+      drawn,
+      tiles.rows.at(-1)?.size === 'wide' ? MAX_BESIDE : MAX_NUMBERS,
+    ),
+    articles,
+    articleCount,
+    figures: figures.claims,
+    claims,
+    standings,
+  };
+}
+
+/** How many figures there are, and the first of them. */
+export async function readFigureCount(): Promise<{ figures: number; rows: ClaimRow[] }> {
+  const [{ claims: figures }, { rows }] = await Promise.all([
+    countClaims({ kind: ['figure'] }),
+    listClaims({ kind: ['figure'], limit: MAX_FIGURES }),
+  ]);
+  return { figures, rows };
+}
+
+async function readLead(tile: Tile): Promise<Lead> {
+  const { figure } = tile;
+  const size = await readCsvSize({ claims: figure.claims, isMore: false });
+  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, size };
+}
+
+async function readNumbers(
+  articles: readonly ArticleEntry[],
+  drawn: ReadonlySet<string>,
+  limit: number,
+): Promise<ListedNumber[]> {
+  const rows: ClaimRow[] = [];
+  for (let start = 0; start < articles.length; start += AT_ONCE) {
+    const some = await Promise.all(articles.slice(start, start + AT_ONCE).map(readFiguresOf));
+    rows.push(...some.flat());
+    if (chooseNumbers(rows, drawn, limit).length === limit) break;
+  }
+  const chosen = chooseNumbers(rows, drawn, limit);
+  const slugs = [...new Set(chosen.map(({ metric }) => metric))];
+  const [metrics, spans] = await Promise.all([listMetricsNamed(slugs), listMetricSpans(slugs)]);
+  return chosen.map((row) => {
+    const { lowest = 0, highest = 0 } = spans.get(row.metric) ?? {};
+    const rowsBy = metrics.find(({ slug }) => slug === row.metric)?.rowsBy ?? 'subject';
+    return { row, rowsBy, mark: toSmallMark(row, [lowest, highest]) };
+  });
+}
+
+async function readFiguresOf({ slug }: ArticleEntry): Promise<ClaimRow[]> {
+  const { rows } = await listClaims({ kind: ['figure'], source: [slug], limit: MAX_FIGURES });
+  return rows.filter((row) => row.articleSlug === slug);
 }

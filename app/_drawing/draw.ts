@@ -14,12 +14,12 @@ const drawings = processWide<SingleFlightCache<string>>('drawings');
 
 /**
  * The chart as the markup of one `<svg>` at a width in px, without a wrapper; colours and fonts are CSS variables, so
- * one drawing serves light and dark. Rejects with the chart's id where it can't be drawn; a failure is not kept.
+ * one drawing serves light and dark. `still` leaves out what is there to be pointed at or read aloud. Rejects with the chart's id where it can't be drawn; a failure is not kept.
  */
-export function drawChart(chart: Chart, width: number): Promise<string> {
+export function drawChart(chart: Chart, width: number, still = false): Promise<string> {
   drawings.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
-  return drawings.value.fetch(drawingKey(chart, width), () =>
-    drawInThread(chart, width, chartFormOf(chart).countMarks(chart)).catch((error: unknown) => {
+  return drawings.value.fetch(still ? stillKey(chart, width) : drawingKey(chart, width), () =>
+    drawInThread(chart, width, chartFormOf(chart).countMarks(chart), still).catch((error: unknown) => {
       throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
         cause: error,
       });
@@ -33,6 +33,9 @@ export function drawingKey(chart: Chart, ...widths: readonly number[]): string {
     .update(`${widths.join()} ${JSON.stringify(chart)}`)
     .digest('base64url');
 }
+
+/** Names a drawing that nobody is to point at. */
+export const stillKey = (chart: Chart, width: number): string => `still-${drawingKey(chart, width)}`;
 
 /** What went wrong in the drawing thread, in its own words. */
 export function messageOf(error: unknown): string {

@@ -6,7 +6,7 @@ import { processWide } from '../../lib/process-wide.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 
 type Task =
-  | { chart: Chart; width: number; marks: number }
+  | { chart: Chart; width: number; marks: number; still: boolean }
   | { map: RelationsChart; widths: readonly number[] };
 type Result = { job: number; drawn?: unknown; error?: string };
 type Pending = { resolve: (drawn: unknown) => void; reject: (error: Error) => void };
@@ -18,8 +18,8 @@ const shared = processWide<DrawingThread>('drawing-thread');
  * Has the drawing thread draw a chart with so many marks; starts the thread where none is running. Rejects with what
  * went wrong there.
  */
-export function drawInThread(chart: Chart, width: number, marks: number): Promise<string> {
-  return ask({ chart, width, marks }) as Promise<string>;
+export function drawInThread(chart: Chart, width: number, marks: number, still = false): Promise<string> {
+  return ask({ chart, width, marks, still }) as Promise<string>;
 }
 
 /** Has it draw a chart's relations on a map; `null` where none of their places is in the atlas. */

@@ -1,21 +1,31 @@
 import type { Chart } from '../../lib/chart/chart.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
-import { drawChart, drawingKey } from './draw.ts';
+import { drawChart, stillKey } from './draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
 import { holdDrawing } from './hold-drawing.ts';
 import { StillStage } from './still-stage.client.tsx';
 
+type Props = {
+  chart: Chart;
+  /** At which the chart is drawn, in px; the style sheet shows the largest that fits. */
+  widths?: readonly number[];
+};
+
 /**
- * A chart as its server drew it at the smallest width, as a picture of where it stands in full: nothing of it can be
- * reached or pointed at, and its words are said once.
+ * A chart as its server drew it, as a picture of where it stands in full: nothing of it can be reached or pointed at, and
+ * its words are said once.
  */
-export async function StillDrawing({ chart }: { chart: Chart }) {
-  const [width] = DRAWING_WIDTHS;
-  const key = drawingKey(chart, width);
-  holdDrawing(key, await drawChart(chart, width));
+export async function StillDrawing({ chart, widths = [DRAWING_WIDTHS[0]] }: Props) {
+  const drawings = await Promise.all(
+    widths.map(async (width) => {
+      const key = stillKey(chart, width);
+      holdDrawing(key, await drawChart(chart, width, true));
+      return { key, width, height: chartFormOf(chart).height(chart, width) };
+    }),
+  );
   return (
-    <div className="chart-still" role="img" aria-label={chart.alt}>
-      <StillStage key={key} drawing={{ key, width, height: chartFormOf(chart).height(chart, width) }} />
+    <div className="chart-still" data-widest={widths.at(-1)} role="img" aria-label={chart.alt}>
+      <StillStage key={drawings[0]?.key} drawings={drawings} />
     </div>
   );
 }

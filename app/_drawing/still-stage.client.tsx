@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { fetchDrawings, lacksDrawings } from './fetch-drawings.ts';
 import { type DrawingPlace, ServerDrawing } from './server-drawing.tsx';
 
-/** A drawing that stays one; fetched where Next followed a link itself and its HTML did not come. */
-export function StillStage({ drawing }: { drawing: DrawingPlace }) {
+/** Drawings of one chart that stay such; fetched where Next followed a link itself and its HTML did not come. */
+export function StillStage({ drawings }: { drawings: readonly DrawingPlace[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const [isLost, setLost] = useState(false);
   useEffect(() => {
@@ -15,7 +15,9 @@ export function StillStage({ drawing }: { drawing: DrawingPlace }) {
   if (isLost) return <p>The chart did not come through. Loading the page anew brings it.</p>;
   return (
     <div ref={frame} inert>
-      <ServerDrawing drawing={drawing} />
+      {drawings.map((drawing) => (
+        <ServerDrawing key={drawing.key} drawing={drawing} />
+      ))}
     </div>
   );
 }

@@ -45,3 +45,15 @@ function unwrap(group: Element) {
   if (group.childNodes.length === 0 || isClip) group.remove();
   else if (group.tagName === 'g' && group.attributes.length === 0) group.replaceWith(...group.childNodes);
 }
+
+const TOUCHED = 'a > rect.chart-target, .chart-hit, .chart-lit, .chart-numeral';
+
+/** Takes off a drawing that stays a picture all that is there to be pointed at or read aloud: links, targets, numerals. */
+export function stillSvg(svg: Element): Element {
+  for (const part of svg.querySelectorAll(TOUCHED)) part.remove();
+  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const element of [svg, ...svg.querySelectorAll('*')])
+    for (const { name } of [...element.attributes])
+      if (/^(?:data-|aria-|role$|tabindex$)/.test(name)) element.removeAttribute(name);
+  return svg;
+}

@@ -14,7 +14,7 @@ import { textFormOf } from '../_charts/forms/form-of.ts';
 import { readChosen } from '../_data/read-chosen.ts';
 import { type FigureData, readFigure, toChartText } from '../_data/read-figure.ts';
 import { type NoFigure, readFilterFigure } from '../_data/read-filter-figure.ts';
-import { readFindingSubject } from '../_data/read-front-page.ts';
+import { readFindingSubject } from '../_data/read-findings.ts';
 import { siteAddress } from '../_data/site-address.ts';
 
 /** A figure that leaves the site: `name` names its files, `page` is the path that is printed in it. */
@@ -35,7 +35,7 @@ export type SubjectReader = {
 };
 
 export const NO_METRIC = 'There is no metric of this name; /metrics lists them.';
-const NO_FINDING = 'There is no finding of this name; the front page lists them.';
+const NO_FINDING = 'There is no finding of this name; the pages of articles list them.';
 
 export const metricSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,

@@ -1,4 +1,5 @@
-import { readLeadChart, readNumbers } from '../_data/read-front-page.ts';
+import { readTiles } from '../_data/read-findings.ts';
+import { readFigureCount } from '../_data/read-front-page.ts';
 import { answerCard } from '../_exports/answer-card.ts';
 import { frontCard } from '../_exports/card-content.ts';
 
@@ -9,8 +10,9 @@ export async function GET(request: Request): Promise<Response> {
     name: 'cited-metrics',
     missing: '',
     read: async (state) => {
-      const [{ figures, rows }, lead] = await Promise.all([readNumbers(), readLeadChart()]);
-      return { content: frontCard(figures, rows, state, lead), chart: lead };
+      const [{ figures, rows }, { lead }] = await Promise.all([readFigureCount(), readTiles()]);
+      const chart = lead?.figure.chart;
+      return { content: frontCard(figures, rows, state, chart), chart };
     },
   });
 }

@@ -28,6 +28,8 @@ export type ArticleRows = {
   checks: RowOf<'checks'>[];
   checkClaims: RowOf<'checkClaims'>[];
   revisions: RowOf<'revisions'>[];
+  frontFindings: RowOf<'frontFindings'>[];
+  frontFindingMetrics: RowOf<'frontFindingMetrics'>[];
   claims: ClaimRows[];
 };
 
@@ -40,6 +42,7 @@ export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
   const parts = {
     ...toLedgerRows(file, article),
     ...toCheckRows(file, article),
+    ...toFindingRows(file, article),
     sourceAuthors: toAuthorRows(file.article),
     articleBlocks: toBlockRows(file, article),
     revisions: file.revisions.map((revision, position) => ({ article, position, ...revision })),
@@ -112,6 +115,23 @@ function toCheckRows({ checks: written, claims: stated }: ArticleFile, article: 
       note: check.note ?? null,
     })),
     checkClaims: checks.flatMap(({ id, claims }) => claims.map((claim) => ({ check: id, claim }))),
+  };
+}
+
+function toFindingRows({ findings }: ArticleFile, article: string) {
+  return {
+    frontFindings: findings.map(({ slug, may_lead, text }, position) => ({
+      slug,
+      article,
+      position,
+      mayLead: may_lead,
+      title: text?.title ?? null,
+      subtitle: text?.subtitle ?? null,
+      doesNotSay: text?.does_not_say ?? null,
+    })),
+    frontFindingMetrics: findings.flatMap(({ slug, metrics }) =>
+      metrics.map((metric, position) => ({ finding: slug, position, metric })),
+    ),
   };
 }
 

@@ -17,8 +17,6 @@ export type CatalogueRows = {
   entities: RowOf<'entities'>[];
   sources: RowOf<'sources'>[];
   sourceAuthors: RowOf<'sourceAuthors'>[];
-  frontFindings: RowOf<'frontFindings'>[];
-  frontFindingMetrics: RowOf<'frontFindingMetrics'>[];
 };
 
 /** Positions count from 0 in the order of the files; articles, which are sources too, are counted by themselves. */
@@ -31,7 +29,7 @@ export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
   };
 }
 
-function toMetricRows({ topics, groups, metrics, front_page: findings }: MetricsFile) {
+function toMetricRows({ topics, groups, metrics }: MetricsFile) {
   return {
     topics: topics.map((topic, position) => ({ ...topic, position })),
     comparabilityGroups: groups.map(({ slug, reason }) => ({ slug, reason })),
@@ -52,16 +50,6 @@ function toMetricRows({ topics, groups, metrics, front_page: findings }: Metrics
     ),
     metricsApart: metrics.flatMap(({ slug, apart }) =>
       apart.map(({ metric: other, reason }, position) => ({ metric: slug, position, other, reason })),
-    ),
-    frontFindings: findings.map(({ slug, text }, position) => ({
-      slug,
-      position,
-      title: text?.title ?? null,
-      subtitle: text?.subtitle ?? null,
-      doesNotSay: text?.does_not_say ?? null,
-    })),
-    frontFindingMetrics: findings.flatMap(({ slug, metrics: members }) =>
-      members.map((metric, position) => ({ finding: slug, position, metric })),
     ),
   };
 }

@@ -21,7 +21,14 @@ import { deleteFromCatalogue, renumberArticles, upsertCatalogue, writeArticles }
 /** How many rows of a table were added, changed and removed. */
 export type RowCounts = { added: number; changed: number; removed: number };
 /** The tables of which a load says how many rows it changed. */
-export type CountedTable = keyof CataloguePlan | 'articles';
+export type CountedTable = keyof CataloguePlan | (typeof COUNTED_PARTS)[number];
+const COUNTED_PARTS = [
+  'sources',
+  'sourceAuthors',
+  'articles',
+  'frontFindings',
+  'frontFindingMetrics',
+] as const;
 /** What a load wrote. */
 export type Written = { tables: Record<CountedTable, RowCounts>; changed: ChangedRecords };
 
@@ -64,7 +71,9 @@ export class DatabaseLoad {
       name,
       { added, changed: upserts.length - added, removed: 0 },
     ]);
-    this.#counts = { ...Object.fromEntries(tables), articles: { added: 0, changed: 0, removed: 0 } };
+    const none = () => ({ added: 0, changed: 0, removed: 0 });
+    const parts = COUNTED_PARTS.map((name) => [name, none()]);
+    this.#counts = { ...Object.fromEntries(parts), ...Object.fromEntries(tables) };
   }
 
   /** Writes what differs of the catalogue. */
@@ -103,7 +112,7 @@ export class DatabaseLoad {
     const plan = planArticles(rows, loaded);
     await writeArticles(this.#tx, deferReferences(plan, this.#existing, this.#deferred));
     this.#changed.addArticles(rows, plan);
-    for (const name of ['sources', 'sourceAuthors', 'articles'] as const) this.#count(name, plan.parts[name]);
+    for (const name of COUNTED_PARTS) this.#count(name, plan.parts[name]);
     return [...same, ...plan.articles];
   }
 
@@ -168,6 +177,9 @@ export function toLoadedArticle(slug: string, loaded: LoadedArticles): LoadedArt
   return {
     slug,
     claims: loaded.claims.filter((claim) => claim.article === slug),
+    findings: loaded.frontFindings
+      .filter((finding) => finding.article === slug)
+      .map((finding) => finding.slug),
     revisions: loaded.revisions
       .filter((revision) => revision.article === slug)
       .map(({ claim, field, was, now, on, why, cause }) => ({ claim, field, was, now, on, why, cause })),

@@ -19,8 +19,6 @@ const CATALOGUE_TABLES = {
   entities: schema.entities,
   sources: schema.sources,
   sourceAuthors: schema.sourceAuthors,
-  frontFindings: schema.frontFindings,
-  frontFindingMetrics: schema.frontFindingMetrics,
 };
 const PART_TABLES = {
   sources: schema.sources,
@@ -32,6 +30,8 @@ const PART_TABLES = {
   checks: schema.checks,
   checkClaims: schema.checkClaims,
   revisions: schema.revisions,
+  frontFindings: schema.frontFindings,
+  frontFindingMetrics: schema.frontFindingMetrics,
 };
 
 /** Counts of claims; `withdrawn` are those that this load withdraws. `record` is all else of the article's file. */
@@ -102,12 +102,13 @@ function mergeParts(articles: readonly ArticleRows[]): Omit<ArticleRows, 'claims
 
 /** The articles of which anything beside claims and the articles' own hashes is written, and such checks. */
 function listTouched(parts: ArticlesPlan['parts']): Set<unknown> {
-  const { sources, sourceAuthors, articles: _, checkClaims, ...rest } = parts;
+  const { sources, sourceAuthors, articles: _, checkClaims, frontFindingMetrics, ...rest } = parts;
   const rowsOf = ({ upserts, deletes }: RowChanges) => [...upserts, ...deletes];
   return new Set([
     ...rowsOf(sources).map(({ slug }) => slug),
     ...rowsOf(sourceAuthors).map(({ source }) => source),
     ...rowsOf(checkClaims).map(({ check }) => `check ${check}`),
+    ...rowsOf(frontFindingMetrics).map(({ finding }) => `finding ${finding}`),
     ...Object.values(rest)
       .flatMap(rowsOf)
       .map(({ article }) => article),
@@ -115,7 +116,7 @@ function listTouched(parts: ArticlesPlan['parts']): Set<unknown> {
 }
 
 function summarise(
-  { sources, checks, claims }: ArticleRows,
+  { sources, checks, frontFindings, claims }: ArticleRows,
   before: ReadonlyMap<string, LoadedClaim>,
   known: ReadonlySet<string>,
   touched: ReadonlySet<unknown>,
@@ -123,7 +124,10 @@ function summarise(
   const slug = sources[0]?.slug ?? '';
   const counts = { added: 0, changed: 0, withdrawn: 0, unchanged: 0 };
   for (const { claim } of claims) counts[changeOf(claim, before.get(claim.id))] += 1;
-  const isTouched = touched.has(slug) || checks.some(({ id }) => touched.has(`check ${id}`));
+  const isTouched =
+    touched.has(slug) ||
+    checks.some(({ id }) => touched.has(`check ${id}`)) ||
+    frontFindings.some((finding) => touched.has(`finding ${finding.slug}`));
   return { slug, ...counts, record: !known.has(slug) ? 'added' : isTouched ? 'changed' : 'unchanged' };
 }
 

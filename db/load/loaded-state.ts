@@ -30,8 +30,6 @@ export async function getLoadedCatalogue(tx: Transaction): Promise<CatalogueRows
     entities: await tx.select().from(schema.entities),
     sources: await tx.select().from(sources).where(ne(sources.kind, 'article')),
     sourceAuthors: await tx.select().from(sourceAuthors).where(sql`${sourceAuthors.source} in ${others}`),
-    frontFindings: await tx.select().from(schema.frontFindings),
-    frontFindingMetrics: await tx.select().from(schema.frontFindingMetrics),
   };
 }
 
@@ -53,7 +51,12 @@ export async function getLoadedArticles(
 ): Promise<LoadedArticles> {
   const { sources, sourceAuthors, articles, articleBlocks } = schema;
   const { ledgerEntries, ledgerClaims, checks, checkClaims, revisions } = schema;
+  const { frontFindings, frontFindingMetrics } = schema;
   const wanted = sql`(${isAmong(checks.article, slugs)} or ${isAmong(checks.id, checkIds)})`;
+  const ofArticles = tx
+    .select({ slug: frontFindings.slug })
+    .from(frontFindings)
+    .where(isAmong(frontFindings.article, slugs));
   const ofChecks = tx.select({ id: checks.id }).from(checks).where(wanted);
   return {
     sources: await tx.select().from(sources).where(isAmong(sources.slug, slugs)),
@@ -69,6 +72,11 @@ export async function getLoadedArticles(
       .from(revisions)
       .where(isAmong(revisions.article, slugs))
       .orderBy(asc(revisions.article), asc(revisions.position)),
+    frontFindings: await tx.select().from(frontFindings).where(isAmong(frontFindings.article, slugs)),
+    frontFindingMetrics: await tx
+      .select()
+      .from(frontFindingMetrics)
+      .where(sql`${frontFindingMetrics.finding} in ${ofArticles}`),
     claims: await listLoadedClaims(tx, slugs),
   };
 }
@@ -84,5 +92,7 @@ export const NO_ARTICLES: LoadedArticles = {
   checks: [],
   checkClaims: [],
   revisions: [],
+  frontFindings: [],
+  frontFindingMetrics: [],
   claims: [],
 };

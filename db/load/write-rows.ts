@@ -19,19 +19,12 @@ const remove = async (tx: Transaction, ...changes: RowChanges[]) => {
 export async function upsertCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
   await detachFromUnits(tx, plan.metrics.upserts);
   await upsert(tx, plan.topics, plan.comparabilityGroups, plan.metrics, plan.metricTopics, plan.metricsApart);
-  await upsert(
-    tx,
-    plan.frontFindings,
-    plan.frontFindingMetrics,
-    plan.entities,
-    plan.sources,
-    plan.sourceAuthors,
-  );
+  await upsert(tx, plan.entities, plan.sources, plan.sourceAuthors);
 }
 
 /** Deletes what is gone from the catalogue, when no article refers to it any longer. */
 export async function deleteFromCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
-  await remove(tx, plan.frontFindingMetrics, plan.frontFindings, plan.metricsApart, plan.metricTopics);
+  await remove(tx, plan.metricsApart, plan.metricTopics);
   await remove(tx, plan.metrics, plan.topics, plan.comparabilityGroups);
   await remove(tx, plan.entities, plan.sourceAuthors, plan.sources);
 }
@@ -48,8 +41,10 @@ export async function writeArticles(tx: Transaction, plan: ArticlesPlan): Promis
   await upsert(tx, parts.articleBlocks);
   await upsertClaims(tx, plan);
   await upsert(tx, parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
+  await upsert(tx, parts.frontFindings, parts.frontFindingMetrics);
   await remove(
     tx,
+    parts.frontFindingMetrics,
     parts.checkClaims,
     parts.ledgerClaims,
     parts.checks,

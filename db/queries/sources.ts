@@ -40,6 +40,33 @@ export async function listSources(sort: SourceSort, offset: number, limit: numbe
   return selectSources(database(), isOf(sort)).offset(offset).limit(limit);
 }
 
+/** What a list of articles says of each; `claims` are distinct ones. */
+export type ArticleEntry = Pick<
+  SourceRow,
+  'slug' | 'title' | 'publisher' | 'genre' | 'publishedDate' | 'claims'
+> & {
+  short: string;
+};
+
+/** The newest articles, undated ones last; those of one date by their slugs. */
+export async function listNewestArticles(limit: number): Promise<ArticleEntry[]> {
+  const { slug, title, publisher, genre, publishedDate } = sources;
+  return preparedDatabase()
+    .select({
+      slug,
+      title,
+      publisher,
+      genre,
+      publishedDate,
+      claims: claimCount,
+      short: sql<string>`coalesce(${sources.short}, ${sources.title})`,
+    })
+    .from(sources)
+    .where(eq(sources.kind, 'article'))
+    .orderBy(sql`${publishedDate} desc nulls last`, asc(slug))
+    .limit(limit);
+}
+
 /** How many articles, or other documents, there are. */
 export async function countSources(sort: SourceSort): Promise<number> {
   return database().$count(sources, isOf(sort));

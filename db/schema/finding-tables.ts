@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { articles } from './article-tables.ts';
 import { slug } from './column-checks.ts';
 import { metrics } from './metric-tables.ts';
 
@@ -7,7 +8,11 @@ export const frontFindings = pgTable(
   'front_findings',
   {
     slug: text().primaryKey(),
+    article: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade' }),
     position: integer().notNull(),
+    mayLead: boolean('may_lead').notNull(),
     title: text(),
     subtitle: text(),
     doesNotSay: text('does_not_say'),

@@ -48,6 +48,8 @@ export type Chart = ChartText & {
   lit?: string[];
   /** The sign of each claim's standing, where these differ. */
   signs?: Record<string, string>;
+  /** Whether its rows stand farther apart, with thicker bars, where it stands large and first. */
+  isRoomy?: boolean;
 };
 
 /** What of a check decides whether its value is drawn beside a claim, and how. */

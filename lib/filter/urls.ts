@@ -64,10 +64,10 @@ export const metricChartUrls = (slug: string): ChartUrls => ({
   json: metricJsonUrl(slug),
 });
 
-/** A finding of the front page that draws these metrics together. */
+/** A finding that draws these metrics together; `page` shows it whether or not it stands on the front page. */
 export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: string[] }): ChartUrls => ({
   ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
-  page: `/#${encodeURIComponent(slug)}`,
+  page: explorerUrl({ metric: metrics }),
   csv: claimsCsvUrl({ metric: metrics }),
   excel: claimsExcelUrl({ metric: metrics }),
   zip: claimsZipUrl({ metric: metrics }),

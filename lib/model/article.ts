@@ -4,6 +4,7 @@ import { sha256Schema } from '../text/locator.ts';
 import { checkSchema } from './check.ts';
 import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
+import { findingSchema } from './finding.ts';
 import { REVISABLE_FIELDS } from './revisable.ts';
 import { articleSourceSchema } from './source.ts';
 import { CORRECTION_CAUSES, DISPOSITIONS } from './vocabulary.ts';
@@ -66,7 +67,7 @@ const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
-/** One article's file: its source record, how its text divides, its claims, ledger, checks and revisions. */
+/** One article's file: its source record, how its text divides, its claims, ledger, checks, findings and revisions. */
 export const articleFileSchema = z.strictObject({
   article: articleSourceSchema,
   recorded_on: partialDateSchema,
@@ -74,6 +75,7 @@ export const articleFileSchema = z.strictObject({
   claims: z.array(claimSchema),
   ledger: z.array(ledgerEntrySchema),
   checks: z.array(checkSchema).default([]),
+  findings: z.array(findingSchema).default([]),
   revisions: z.array(revisionSchema).default([]),
 });
 export type ArticleFile = z.infer<typeof articleFileSchema> & { verified?: Verified };

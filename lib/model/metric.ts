@@ -16,7 +16,7 @@ const topicSchema = z.strictObject({
 });
 
 /** The words around a chart: the finding as a sentence, what is measured, and what it does not say. */
-const findingTextSchema = z.strictObject({
+export const findingTextSchema = z.strictObject({
   title: z.string().min(1).max(130),
   subtitle: z.string().min(1),
   does_not_say: z.string().min(1),
@@ -73,18 +73,9 @@ export const metricSchema = z
   });
 export type Metric = z.infer<typeof metricSchema>;
 
-/** One finding of the front page: one or more metrics of one comparability group, drawn together. */
-const frontFindingSchema = z.strictObject({
-  slug: slugSchema,
-  metrics: z.array(slugSchema).min(1),
-  text: findingTextSchema.nullish(),
-});
-export type FrontFinding = z.infer<typeof frontFindingSchema>;
-
 export const metricsFileSchema = z.strictObject({
   topics: z.array(topicSchema),
   groups: z.array(comparabilityGroupSchema),
   metrics: z.array(metricSchema),
-  front_page: z.array(frontFindingSchema),
 });
 export type MetricsFile = z.infer<typeof metricsFileSchema>;

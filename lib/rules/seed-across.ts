@@ -1,5 +1,5 @@
 import { type DraftCatalogue, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
-import { ONE_CHECK, ONE_CLAIM, ONE_SLUG } from './seed-duplicates.ts';
+import { ONE_CHECK, ONE_CLAIM, ONE_FINDING, ONE_SLUG } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue, type SeedPath, SOURCES_FILE } from './seed-issue.ts';
 
 type Place = { file: string; path: SeedPath };
@@ -20,6 +20,7 @@ export class ArticlesAcross {
   readonly #articles = new Map<string, string>();
   readonly #claims = new ClaimIds();
   readonly #checks = new Map<string, Place>();
+  readonly #findings = new Map<string, Place>();
   readonly #restates = new Map<string, string>();
   readonly #withdrawn = new Set<string>();
   readonly #waiting: Reference[] = [];
@@ -43,7 +44,12 @@ export class ArticlesAcross {
   /** What is wrong with the next article beside those before it. */
   add(article: NamedArticle): SeedIssue[] {
     this.#coming.delete(article.name);
-    const issues = [...this.#addSlug(article), ...this.#addClaims(article), ...this.#addChecks(article)];
+    const issues = [
+      ...this.#addSlug(article),
+      ...this.#addClaims(article),
+      ...this.#addChecks(article),
+      ...this.#addFindings(article),
+    ];
     return [...issues, ...listReferences(article).flatMap((reference) => this.#judge(reference))];
   }
 
@@ -85,15 +91,16 @@ export class ArticlesAcross {
   }
 
   #addChecks({ name, content }: NamedArticle): SeedIssue[] {
-    const file = articleFile(name);
-    return present(content.checks).flatMap(([i, { id }]): SeedIssue[] => {
-      if (id === undefined) return [];
-      const place = { file, path: ['checks', i, 'id'] };
-      const also = this.#checks.get(id);
-      if (also === undefined) this.#checks.set(id, place);
-      if (also === undefined || also.file === file) return [];
-      return [{ ...place, found: `${describeFound(id)} again`, right: ONE_CHECK, also }];
-    });
+    const checks = present(content.checks).map(([i, { id }]) => ({ name: id, path: ['checks', i, 'id'] }));
+    return addNames(this.#checks, articleFile(name), checks, ONE_CHECK);
+  }
+
+  #addFindings({ name, content }: NamedArticle): SeedIssue[] {
+    const findings = present(content.findings).map(([i, { slug }]) => ({
+      name: slug,
+      path: ['findings', i, 'slug'],
+    }));
+    return addNames(this.#findings, articleFile(name), findings, ONE_FINDING);
   }
 
   #judge(reference: Reference): SeedIssue[] {
@@ -119,6 +126,22 @@ export class ArticlesAcross {
       return [{ ...at, right: 'a claim that is not withdrawn, or no "restates"' }];
     return [];
   }
+}
+
+/** Adds an article's names to those of the articles before it; the issues are of those that another article has. */
+function addNames(
+  known: Map<string, Place>,
+  file: string,
+  names: readonly { name: string | undefined; path: SeedPath }[],
+  right: string,
+): SeedIssue[] {
+  return names.flatMap(({ name, path }): SeedIssue[] => {
+    if (name === undefined) return [];
+    const also = known.get(name);
+    if (also === undefined) known.set(name, { file, path });
+    if (also === undefined || also.file === file) return [];
+    return [{ file, path, found: `${describeFound(name)} again`, right, also }];
+  });
 }
 
 /** The claims that an article's claims restate and that its checks speak of. */

@@ -27,7 +27,7 @@ export function unknownCountry(code: string): Pick<SeedIssue, 'found' | 'right'>
   };
 }
 
-/** Rules of metrics.yaml: groups are known, what stands apart is of another group, a finding draws one group. */
+/** Rules of metrics.yaml: groups are known, and what stands apart is of another group. */
 export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
   const groups = present(draft.metrics?.metrics).flatMap(([at, { group }]) =>
     group === undefined || !index.groups || index.groups.has(group)
@@ -41,12 +41,7 @@ export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedI
           },
         ],
   );
-  return [
-    ...groups,
-    ...findMixedGroups(draft),
-    ...findApartIssues(draft, index),
-    ...findFrontPageIssues(draft, index),
-  ];
+  return [...groups, ...findMixedGroups(draft), ...findApartIssues(draft, index)];
 }
 
 /** One axis has one measure and one unit: the metrics of a group have those of its first. */
@@ -97,24 +92,6 @@ function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
       file: METRICS_FILE,
       path: path(i),
     }));
-    return [...wrong, ...repeated(names, 'each metric once')];
-  });
-}
-
-function findFrontPageIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
-  return present(draft.metrics?.front_page).flatMap(([at, { metrics }]) => {
-    const path = (i: number) => ['front_page', at, 'metrics', i];
-    const [, first] = present(metrics)[0] ?? [];
-    const group = first === undefined ? undefined : index.metrics?.get(first)?.group;
-    const wrong = present(metrics).flatMap(([i, slug]): SeedIssue[] => {
-      const metric = index.metrics?.get(slug);
-      const issue = { file: METRICS_FILE, path: path(i), found: describeFound(slug) };
-      if (index.metrics && !metric) return [{ ...issue, right: unknownMetric(slug, index) }];
-      if (!metric?.group || !group || metric.group === group) return [];
-      const right = `a metric of the group ${group}, as ${first}: one finding draws one comparability group`;
-      return [{ ...issue, found: `${issue.found} of the group ${metric.group}`, right }];
-    });
-    const names = present(metrics).map(([i, name]) => ({ name, file: METRICS_FILE, path: path(i) }));
     return [...wrong, ...repeated(names, 'each metric once')];
   });
 }

@@ -13,6 +13,7 @@ type Named = { name: string | undefined; file: string; path: SeedPath };
 
 export const ONE_SLUG = 'a slug of its own for each source and article';
 export const ONE_CLAIM = 'an id of its own for each claim; ids are never used again';
+export const ONE_FINDING = 'a slug of its own for each finding, across all articles';
 export const ONE_CHECK = 'an id of its own for each check, across all articles';
 
 /** Names that stand twice in the catalogue where each may stand once, as `repeated` gives them. */
@@ -27,10 +28,6 @@ export function findCatalogueDuplicates({ entities, metrics, sources }: DraftCat
     ...repeated(
       slugs(present(metrics?.metrics), METRICS_FILE, 'metrics'),
       'a slug of its own for each metric',
-    ),
-    ...repeated(
-      slugs(present(metrics?.front_page), METRICS_FILE, 'front_page'),
-      'a slug of its own for each finding',
     ),
     ...repeated(slugs(present(sources), SOURCES_FILE, 'sources'), ONE_SLUG),
   ];
@@ -47,7 +44,10 @@ export function findArticleDuplicates(article: NamedArticle): SeedIssue[] {
   const checks = present(content.checks).map(([i, { id }]) =>
     named(id, articleFile(name), [i, 'id'], 'checks'),
   );
-  return [...repeated(claims, ONE_CLAIM), ...repeated(checks, ONE_CHECK)];
+  const findings = present(content.findings).map(([i, { slug }]) =>
+    named(slug, articleFile(name), [i, 'slug'], 'findings'),
+  );
+  return [...repeated(claims, ONE_CLAIM), ...repeated(checks, ONE_CHECK), ...repeated(findings, ONE_FINDING)];
 }
 
 /** The second and later of equal names among `list`. */

@@ -13,12 +13,14 @@ import {
 } from './seed-draft.ts';
 import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
 import { findFigureIssues } from './seed-figures.ts';
+import { findFindingIssues } from './seed-findings.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
 import { findPlaceIssues } from './seed-places.ts';
 import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
 import { findToldIssues } from './told-claims.ts';
+import { findToldFindingIssues } from './told-findings.ts';
 import { ToldInMetrics } from './told-metrics.ts';
 import { TornNumbers } from './torn-numbers.ts';
 
@@ -79,12 +81,14 @@ function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[]
       ...findFigureIssues(place, index),
     ]),
     ...findNameIssues(article),
+    ...findFindingIssues(article, index),
     ...findPlaceIssues(article),
     ...findLedgerIssues(article),
     ...findCheckIssues(article, index),
     ...findRevisionIssues(article),
     ...findToldIssues(article, index),
     ...findToldCheckIssues(article),
+    ...findToldFindingIssues(article, index),
   ];
 }
 

@@ -18,6 +18,8 @@ export type LoadedArticle = {
   slug: string;
   /** A value that the version of the project which loaded the claim did not record is left out. */
   claims: { id: string; values: LoadedValues }[];
+  /** The slugs of its findings. */
+  findings: string[];
   revisions: LoadedRevision[];
 };
 export type LoadedValues = Partial<RevisableValues>;
@@ -26,7 +28,7 @@ type LoadedRevision = Omit<Revision, 'field' | 'cause'> & { field: string; cause
 
 /**
  * What an article's file changes against what is loaded without saying so: a claim that vanished, a field that
- * differs without a revision from the loaded value, a loaded revision that is gone or altered.
+ * differs without a revision from the loaded value, a loaded revision that is gone or altered, a finding that is gone.
  */
 export function findSilentChanges(article: ArticleFile, loaded: LoadedArticle): SeedIssue[] {
   const file = articleFile(article.article.slug);
@@ -39,7 +41,20 @@ export function findSilentChanges(article: ArticleFile, loaded: LoadedArticle): 
     if (!place) return [vanished(file, id)];
     return added ? findClaimChanges(file, place.claim, place.index, values, added, article.revisions) : [];
   });
-  return [...kept, ...claims];
+  return [...kept, ...claims, ...findVanishedFindings(file, article, loaded)];
+}
+
+/** Pictures and frames of a finding stand under its slug on other people's pages. */
+function findVanishedFindings(file: string, { findings }: ArticleFile, loaded: LoadedArticle): SeedIssue[] {
+  const written = new Set(findings.map(({ slug }) => slug));
+  return loaded.findings
+    .filter((slug) => !written.has(slug))
+    .map((slug) => ({
+      file,
+      path: ['findings'],
+      found: `no finding ${describeFound(slug)}, though it is loaded`,
+      right: `the finding: /findings/${slug}/… is an address that others may show; put it last to have others stand before it`,
+    }));
 }
 
 /** An article whose file is gone, though its claims are loaded. */

@@ -119,18 +119,10 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
       { path: ['topics', at, 'description'], text: description, metrics: own },
     ];
   });
-  const findings = present(file?.front_page).flatMap(([at, { metrics: shown, text }]) =>
-    listFinding(
-      text,
-      ['front_page', at, 'text'],
-      present(shown).map(([, slug]) => slug),
-    ),
-  );
   return [
     ...topics,
     ...groups,
     ...metrics.flatMap(([at, metric]) => listMetricTexts(metric, ['metrics', at])),
-    ...findings,
   ];
 }
 

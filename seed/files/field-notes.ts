@@ -41,9 +41,9 @@ export const FIELD_NOTES: Record<string, string> = {
   entities: 'who the claim is about, each with a role',
   extractor: 'the version of the rules that cut and hash the text: 2',
   field: 'the field of the claim that changed',
+  findings: 'what the article proposes for the front page, in order; their slugs are part of addresses',
   fingerprint: 'the fingerprint of the sentence, 32 hex digits (npm run locate)',
   form: 'the honest form of the metric: a chart form, a sentence or a table',
-  front_page: 'the findings of the front page, in order',
   gives:
     'what the document does to the figure: gives it, says otherwise of the same thing and time, or neither',
   genre: 'what kind of text it is, shown on every source line',
@@ -54,6 +54,7 @@ export const FIELD_NOTES: Record<string, string> = {
   kind: 'what kind of record it is',
   ledger: 'every figure of the article, with what became of it and why',
   locator: 'where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
+  may_lead: 'whether it may stand first on the front page; left out where not',
   measure: 'what kind of quantity it is',
   metric: 'the slug of a metric of metrics.yaml',
   name: 'the name that readers see',

@@ -192,13 +192,7 @@ describe('a zip', () => {
     const [sweden] = await database().execute<{ name: string }>(
       sql`select name from entities where code = 'SWE'`,
     );
-    for (const words of [
-      `Country: ${sweden?.name}`,
-      'Part it takes: asked',
-      `${rows} row`,
-      SITE,
-      'up_to',
-    ])
+    for (const words of [`Country: ${sweden?.name}`, 'Part it takes: asked', `${rows} row`, SITE, 'up_to'])
       expect(readme).toContain(words);
     for (const { name, meaning } of COLUMNS) {
       expect(readme).toContain(`- \`${name}\` (`);

@@ -37,7 +37,8 @@ beforeAll(async () => {
   await load(url, makeSyntheticSeed({ claims: 1800, seed: 3 }));
   for (const [slug, metrics] of Object.entries(FINDINGS)) {
     await database().execute(
-      sql`insert into front_findings (slug, position) values (${slug}, ${slug.length})`,
+      sql`insert into front_findings (slug, article, position, may_lead)
+        values (${slug}, (select min(slug) from articles), ${slug.length}, false)`,
     );
     for (const [position, metric] of metrics.entries())
       await database().execute(

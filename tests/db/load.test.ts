@@ -287,10 +287,6 @@ describe('load(url, seed)', () => {
             '      - { metric: passengers-content, reason: another unit }',
             '      - { metric: boats, reason: another size }',
           ],
-          [
-            '  - { slug: ferries, metrics: [ferries-in-service, ferries-planned] }\n',
-            '  - { slug: boats, metrics: [boats] }\n',
-          ],
         ),
       ),
       'entities.yaml': swaps(
@@ -327,13 +323,11 @@ describe('load(url, seed)', () => {
             )
             .join('')}`,
       ),
-      'metrics.yaml': swaps(
-        [
-          '    measure: count\n    unit: ferries\n    group: ferries\n    form: sentence',
-          '    measure: wording\n    group: wordings\n    form: sentence',
-        ],
-        ['metrics: [ferries-in-service, ferries-planned]', 'metrics: [ferries-in-service]'],
-      ),
+      'metrics.yaml': swaps([
+        '    measure: count\n    unit: ferries\n    group: ferries\n    form: sentence',
+        '    measure: wording\n    group: wordings\n    form: sentence',
+      ]),
+      [FERRIES]: swap('metrics: [ferries-in-service, ferries-planned]', 'metrics: [ferries-in-service]'),
     };
     await loadSample(url, worded);
     const rows = await withSql(

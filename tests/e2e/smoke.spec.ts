@@ -57,20 +57,6 @@ test('every address of a page answers with one, that has title, description and 
   }
 });
 
-test('on a phone the first screen of the front page holds one whole chart with its source', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/');
-  await page.evaluate(() => document.fonts.ready);
-  const bottomOf = async (selector: string) => {
-    const box = await page.locator(selector).first().boundingBox();
-    return box === null ? Number.NaN : box.y + box.height;
-  };
-  expect(await bottomOf('.chart-drawing:visible svg')).toBeLessThan(await bottomOf('.figure-source'));
-  expect(await bottomOf('.figure-source')).toBeLessThanOrEqual(740);
-});
-
 test('every address of data answers with its type', async ({ request }) => {
   for (const [address, type] of DATA) {
     const response = await request.get(address);

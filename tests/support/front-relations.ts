@@ -12,8 +12,8 @@ export async function readFrontRelations(slug: string): Promise<ChartOf<'relatio
   const read = await readSeed('seed');
   if ('problems' in read) throw new Error('The seed is not valid.');
   const { seed } = read;
-  const finding = seed.metrics.front_page.find((each) => each.slug === slug);
-  if (finding === undefined) throw new Error(`The front page has no finding "${slug}".`);
+  const finding = seed.articles.flatMap(({ findings }) => findings).find((each) => each.slug === slug);
+  if (finding === undefined) throw new Error(`No article has a finding "${slug}".`);
   const metrics = finding.metrics.map((own): ChartMetric => {
     const { name = own, stage = DEFAULT_STAGE } =
       seed.metrics.metrics.find((each) => each.slug === own) ?? {};

@@ -6,7 +6,14 @@ import { toChart } from '../../lib/chart/to-chart.ts';
 import { aBesideCheck, aChartMetric, aClaimRow, aMetricRow } from '../support/claim-row.ts';
 
 const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
-const quantity = { value: 20, unit: 'libraries', as_printed: 'LUF 800', label: 'spent', compares: 'same' as const, converted };
+const quantity = {
+  value: 20,
+  unit: 'libraries',
+  as_printed: 'LUF 800',
+  label: 'spent',
+  compares: 'same' as const,
+  converted,
+};
 
 it('metricCard(metric, rows, chart) says of a value that it is converted by us, from what and at which rate', () => {
   const rows = [aClaimRow()];

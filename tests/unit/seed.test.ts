@@ -387,17 +387,35 @@ const CASES: Case[] = [
   [
     'refuses a finding of the front page that mixes groups',
     {
-      'metrics.yaml': swap('metrics: [passengers-content]', 'metrics: [passengers-content, ferries-planned]'),
+      [FERRIES]: swap('metrics: [passengers-content]', 'metrics: [passengers-content, ferries-planned]'),
     },
     [
-      'metrics.yaml «ferries-planned» front_page[1].metrics[1]: found "ferries-planned" of the group ferries; right would be a metric of the group passengers, as passengers-content: one finding draws one comparability group',
+      'articles/ferries-2021.yaml «ferries-planned» findings[1].metrics[1]: found "ferries-planned" of the group ferries; right would be a metric of the group passengers, as passengers-content: one finding draws one comparability group',
     ],
   ],
   [
     'names a finding of an unknown metric',
-    { 'metrics.yaml': swap('metrics: [passengers-content]', 'metrics: [passengers-contend]') },
+    { [FERRIES]: swap('metrics: [passengers-content]', 'metrics: [passengers-contend]') },
     [
-      'metrics.yaml «passengers-contend» front_page[1].metrics[0]: found "passengers-contend"; right would be a metric of metrics.yaml (nearest: passengers-content)',
+      'articles/ferries-2021.yaml «passengers-contend» findings[1].metrics[0]: found "passengers-contend"; right would be a metric of metrics.yaml (nearest: passengers-content)',
+    ],
+  ],
+  [
+    'names a finding of metrics of which its article has no claim',
+    { [FERRIES]: swap('metrics: [passengers-content]', 'metrics: [ferries-planned]') },
+    [
+      'articles/ferries-2021.yaml «[ferries-planned» findings[1].metrics: found "ferries-planned", of which this article has no claim; right would be a metric that a claim of this file has: an article proposes its own findings',
+    ],
+  ],
+  [
+    'names a finding that another article has, and a figure of its words that none of its claims has',
+    {
+      [LIGHTHOUSES]: (text) =>
+        `${text}findings:\n  - slug: ferries\n    metrics: [ferries-planned]\n    text: { title: The sample plans 77 ferries, subtitle: Ferries, does_not_say: When }\n`,
+    },
+    [
+      'articles/lighthouses-2022.yaml «ferries» findings[0].slug: found "ferries" again; right would be a slug of its own for each finding, across all articles (the first is at articles/ferries-2021.yaml «ferries»)',
+      'articles/lighthouses-2022.yaml «The» findings[0].text.title: found "77 ferries", which no claim of ferries-planned here has, and no check of one; right would be a figure that one of them has',
     ],
   ],
   [
@@ -417,17 +435,21 @@ const CASES: Case[] = [
   [
     'names slugs that stand twice in a catalogue',
     {
-      'metrics.yaml': swaps(
-        ['  - { slug: routes,', '  - { slug: wordings, reason: again }\n  - { slug: routes,'],
-        ['slug: ferries, metrics', 'slug: passengers, metrics'],
-      ),
+      'metrics.yaml': swaps([
+        '  - { slug: routes,',
+        '  - { slug: wordings, reason: again }\n  - { slug: routes,',
+      ]),
       'entities.yaml': swap('code: ISL', 'code: NOR'),
-      [FERRIES]: (text) => text.replaceAll('entity: ISL', 'entity: NOR'),
+      [FERRIES]: (text) =>
+        swap(
+          'slug: ferries, metrics',
+          'slug: passengers, metrics',
+        )(text.replaceAll('entity: ISL', 'entity: NOR')),
     },
     [
       'entities.yaml «NOR» entities[1].code: found "NOR" again; right would be an entity of its own code (the first is at entities.yaml «NOR»)',
       'metrics.yaml «wordings» groups[3].slug: found "wordings" again; right would be a slug of its own for each group (the first is at metrics.yaml «wordings»)',
-      'metrics.yaml «passengers» front_page[1].slug: found "passengers" again; right would be a slug of its own for each finding (the first is at metrics.yaml «passengers»)',
+      'articles/ferries-2021.yaml «passengers» findings[1].slug: found "passengers" again; right would be a slug of its own for each finding, across all articles (the first is at articles/ferries-2021.yaml «passengers»)',
     ],
   ],
 ];

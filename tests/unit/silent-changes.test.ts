@@ -15,6 +15,7 @@ async function refusals(before: Edit, after: Edit, others: Edits = {}): Promise<
   const issues = findSilentChanges(article, {
     slug: article.article.slug,
     claims,
+    findings: loaded.findings.map(({ slug }) => slug),
     revisions: loaded.revisions,
   });
   return issues.map(({ path, found, right }) => [formatField(path), found, right]);
@@ -47,6 +48,20 @@ const WITHDRAWN = swap(
 );
 
 describe('findSilentChanges(article, loaded)', () => {
+  it('names a finding that is gone, and lets one that is new or stands elsewhere pass', async () => {
+    const second = '  - { slug: passengers, metrics: [passengers-content] }\n';
+    expect(await refusals(same, swap(second, ''))).toEqual([
+      [
+        'findings',
+        'no finding "passengers", though it is loaded',
+        'the finding: /findings/passengers/… is an address that others may show; put it last to have others stand before it',
+      ],
+    ]);
+    expect(await refusals(swap(second, ''), same)).toEqual([]);
+    const moved = both(swap(second, ''), swap('findings:\n', `findings:\n${second}`));
+    expect(await refusals(same, moved)).toEqual([]);
+  });
+
   it('lets what did not change pass, and what readers do not quote', async () => {
     expect(await refusals(same, same)).toEqual([]);
     const edit = swaps(['caveat: It is a floor.', 'caveat: It is a lower bound.'], ['times: 2', 'times: 3']);

@@ -20,6 +20,8 @@ const MANY = 12;
 const SIDE_PADDING = 16;
 const EDGE = 2;
 const BETWEEN = 34;
+/** What rows have more where a chart stands large, in px: in height, and in the thickness of bars. */
+const SPARE = { height: 22, thickness: 10 };
 
 export type LaidRow = ChartRow & {
   lines: string[];
@@ -52,12 +54,22 @@ export type RowLayout = {
 };
 
 /** Rows of marks of one kind on an axis, and the words over it. */
-export type RowChart = { as: MarkKind; axis: Axis; between: Between; rows: ChartRow[]; caption: string };
-export function toBarLayout(chart: RankedData & Pick<Chart, 'lit' | 'signs'>, width: number): RowLayout {
-  const { axis, between, marks, unit } = chart;
+export type RowChart = {
+  as: MarkKind;
+  axis: Axis;
+  between: Between;
+  rows: ChartRow[];
+  caption: string;
+  isRoomy?: boolean | undefined;
+};
+export function toBarLayout(
+  chart: RankedData & Pick<Chart, 'lit' | 'signs' | 'isRoomy'>,
+  width: number,
+): RowLayout {
+  const { axis, between, marks, unit, isRoomy } = chart;
   const rows = marks.map((mark) => statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)));
   const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
-  return toRowLayout({ as: 'bar', axis, between, rows, caption }, width);
+  return toRowLayout({ as: 'bar', axis, between, rows, caption, isRoomy }, width);
 }
 
 export function toRowLayout(chart: RowChart, width: number): RowLayout {
@@ -82,8 +94,9 @@ export function toRowLayout(chart: RowChart, width: number): RowLayout {
   const captionBeside = !narrow && textWidth(caption, SMALL_SIZE) <= labelWidth - SIDE_PADDING;
   const captionLines = wrapText(caption, SMALL_SIZE, width);
   const top = 24 + (captionBeside ? 0 : captionLines.length * 16);
-  const thickness = narrow ? 14 : 16;
   const many = laid.length > MANY;
+  const isRoomy = chart.isRoomy === true && !narrow && !many;
+  const thickness = narrow ? 14 : 16 + (isRoomy ? SPARE.thickness : 0);
   let y = top;
   let between: RowLayout['between'] = null;
   const placed = laid.map((row, index): LaidRow => {
@@ -91,7 +104,8 @@ export function toRowLayout(chart: RowChart, width: number): RowLayout {
       between = { top: y, bottom: y + BETWEEN, text: `${formatCount(chart.between.rows, 'row')} between` };
       y += BETWEEN;
     }
-    const height = rowHeight({ narrow, valueAbove, lines: row.lines.length, many });
+    const own = rowHeight({ narrow, valueAbove, lines: row.lines.length, many });
+    const height = own + (isRoomy ? SPARE.height : 0);
     y += height;
     return { ...row, top: y - height, height };
   });

@@ -36,7 +36,7 @@ async function askClaims(request: string): Promise<ApiExampleAnswer> {
 async function readAddresses(): Promise<Record<string, string>> {
   const [{ rows }, findings] = await Promise.all([
     listClaims({ kind: ['figure'], limit: 1 }),
-    listFindings(),
+    listFindings(1),
   ]);
   const [claim] = rows;
   if (claim === undefined) return {};

@@ -1,10 +1,20 @@
 import type { ArticleFile } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
-import { EVIDENCE, GENRES, type Gives, VERDICTS, type Verdict } from '../../../lib/model/vocabulary.ts';
+import {
+  EVIDENCE,
+  GENRES,
+  type Gives,
+  isTextForm,
+  VERDICTS,
+  type Verdict,
+} from '../../../lib/model/vocabulary.ts';
 import { EXTRACTOR_VERSION } from '../../../lib/text/extract.ts';
 import { pad } from './catalogue.ts';
 import { articleSlug, isPlain, makeClaim, type Urn } from './claim.ts';
 import { type Random, random } from './random.ts';
+
+/** So many findings an article proposes at most. */
+const FINDINGS = 3;
 
 /** A synthetic article with so many claims; the same for the same urn and index. */
 export function makeArticle(urn: Urn, index: number, size: number): ArticleFile {
@@ -27,6 +37,7 @@ export function makeArticle(urn: Urn, index: number, size: number): ArticleFile 
     ledger: makeLedger(from, claims, blocks),
     checks: makeChecks(urn, from, claims, articleSlug(index)),
     revisions: makeRevisions(from, claims),
+    findings: makeFindings(urn, claims, articleSlug(index)),
   };
 }
 
@@ -104,6 +115,20 @@ function makeReading(from: Random, { kind }: Claim) {
   const ways = gives === 'neither' ? EVIDENCE.slice(0, 3) : EVIDENCE.slice(0, 2);
   const read_as = verdict === 'agrees' ? ('primary' as const) : from.pick(ways);
   return { verdict, read_as, gives: kind === 'figure' ? gives : null };
+}
+
+/** The first metrics of an article that may be drawn; the first of them may lead. */
+function makeFindings(
+  { drawnMetrics }: Urn,
+  claims: readonly Claim[],
+  slug: string,
+): ArticleFile['findings'] {
+  const drawn = claims.flatMap(({ metric }) => (drawnMetrics.has(metric) ? [metric] : []));
+  return [...new Set(drawn)].slice(0, FINDINGS).map((metric, i) => ({
+    slug: `${slug}-finding-${i + 1}`,
+    metrics: [metric],
+    may_lead: i === 0,
+  }));
 }
 
 function makeRevisions(from: Random, claims: readonly Claim[]): ArticleFile['revisions'] {

@@ -48,7 +48,6 @@ export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
       topics: join(first.metrics.topics, second.metrics.topics, slug),
       groups: join(first.metrics.groups, second.metrics.groups, slug),
       metrics: join(first.metrics.metrics, second.metrics.metrics, slug),
-      front_page: join(first.metrics.front_page, second.metrics.front_page, slug),
     },
   };
 }
@@ -75,7 +74,6 @@ function makeMetrics(): MetricsFile {
     topics: Array.from({ length: TOPICS }, (_, i) => makeTopic(i)),
     groups: groups.map((slug) => ({ slug, reason: `Synthetic: ${slug} counts one thing in one unit.` })),
     metrics,
-    front_page: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../../lib/model/claim.ts';
 import { claimBounds, withBounds } from '../../../lib/model/claim-bounds.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
 import { HEDGES, isHedged } from '../../../lib/model/qualifiers.ts';
-import { CHAIN_ENDS, QUALIFIERS, REFERENCES, REPORTING } from '../../../lib/model/vocabulary.ts';
+import { CHAIN_ENDS, isTextForm, QUALIFIERS, REFERENCES, REPORTING } from '../../../lib/model/vocabulary.ts';
 import { BIGGEST_METRIC, pad } from './catalogue.ts';
 import { type Random, random, zipf } from './random.ts';
 
@@ -12,6 +12,8 @@ export type Urn = {
   seed: number;
   articles: number;
   catalogue: Catalogue;
+  /** The slugs of metrics that have a chart. */
+  drawnMetrics: ReadonlySet<string>;
   drawMetric: (random: Random) => Metric;
   drawCountry: (random: Random) => string;
   drawSource: (random: Random) => string;
@@ -34,6 +36,9 @@ export function makeUrn(catalogue: Catalogue, articles: number, seed: number): U
     seed,
     articles,
     catalogue,
+    drawnMetrics: new Set(
+      catalogue.metrics.metrics.flatMap((metric) => (isTextForm(metric) ? [] : [metric.slug])),
+    ),
     drawMetric: (from) => (from.chance(BIGGEST_SHARE) ? biggest : (metrics[ranked.metric(from)] ?? biggest)),
     // Ranks are spread over the alphabet, so that what is frequent has no neighbourhood.
     drawCountry: (from) => countries[(ranked.country(from) * 37) % countries.length] ?? 'SWE',

@@ -10,8 +10,9 @@ import { otherLetter } from './other-letter.ts';
 import type { OtherMark } from './other-mark.ts';
 
 export function toBesideLayout(chart: Chart & BesideData, width: number): RowLayout {
-  const { axis, between } = chart;
-  return toRowLayout({ as: 'point', axis, between, rows: toRows(chart), caption: captionOf(chart) }, width);
+  const { axis, between, isRoomy } = chart;
+  const [rows, caption] = [toRows(chart), captionOf(chart)];
+  return toRowLayout({ as: 'point', axis, between, rows, caption, isRoomy }, width);
 }
 
 /** Top to bottom: the article's own first, then the other sources'. */

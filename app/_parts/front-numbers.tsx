@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
+import { formatDate, formatNumber, formatPeriod } from '../../lib/words/format.ts';
+import { SEPARATOR } from '../../lib/words/separator.ts';
+import { checkedWords } from '../../lib/words/standing-words.ts';
+import type { ListedNumber } from '../_data/read-front-page.ts';
+import { SmallMarkDrawing } from './small-mark-drawing.tsx';
+
+type Props = { numbers: readonly ListedNumber[]; figures: number };
+
+/** The newest numbers that no chart above draws, each on its metric's own axis, with who says so and where else it was seen. */
+export function FrontNumbers({ numbers, figures }: Props) {
+  return (
+    <section className="front-numbers" aria-labelledby="numbers">
+      <div className="front-list-head">
+        <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
+        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
+          All {formatNumber(figures)} →
+        </Link>
+      </div>
+      <ul>
+        {numbers.map((number) => (
+          <NumberEntry key={number.row.claimId} number={number} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }) {
+  const { what } = toClaimHeadline(row, rowsBy);
+  const date = row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished);
+  const known = [checkedWords(row), `${row.articleGenre}, ${date}`, formatPeriod(row)];
+  return (
+    <li data-claim={row.claimId}>
+      <p className="front-number">
+        <Link href={claimUrl(row.claimId)} prefetch={false}>
+          “{row.asPrinted}”
+        </Link>{' '}
+        {what}
+      </p>
+      {mark !== null && <SmallMarkDrawing mark={mark} />}
+      <p className="front-number-known">
+        <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
+          {row.articleShort}
+        </Link>
+        {SEPARATOR}
+        {known.join(SEPARATOR)}
+      </p>
+    </li>
+  );
+}

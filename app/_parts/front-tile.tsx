@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import type { TileSize } from '../../lib/chart/front-tiles.ts';
+import { sourceUrl } from '../../lib/filter/urls.ts';
+import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
+import { toTileSource } from '../../lib/words/tile-source.ts';
+import { TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
+import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
+import { StillDrawing } from '../_drawing/still-drawing.tsx';
+
+type Props = {
+  tile: Tile;
+  size: TileSize;
+  /** Whether it comes so late that a phone shows it as a row without its chart. */
+  isLate: boolean;
+};
+
+/** A finding beneath the lead: what is said, its chart as a picture that leads to where it stands in full, and who says so. */
+export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Props) {
+  const { chart, rows } = figure;
+  const source = toTileSource(rows);
+  const least = size === 'wide' ? 480 : isLate ? 324 : 0;
+  const widths = DRAWING_WIDTHS.filter((width) => width >= least && width <= TILE_WIDTH[size]);
+  return (
+    <article
+      className={isLate ? 'front-tile front-tile-late' : 'front-tile'}
+      id={slug}
+      aria-labelledby={`${slug}-title`}
+    >
+      <h2 id={`${slug}-title`}>
+        <Link href={subject.urls.page} prefetch={false}>
+          {withNonBreakingSpaces(chart.title)}
+        </Link>
+      </h2>
+      <p className="front-tile-what">{chart.subtitle}</p>
+      <StillDrawing chart={chart} widths={widths} />
+      {source !== undefined && (
+        <p className="front-tile-source">
+          {source.who}:{' '}
+          <Link href={sourceUrl(source.slug)} prefetch={false}>
+            {source.article}
+          </Link>
+          , {source.genre}, {source.date}
+          {source.more}
+        </p>
+      )}
+    </article>
+  );
+}
