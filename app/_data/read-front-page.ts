@@ -9,6 +9,7 @@ import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-nu
 import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
+import { citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { asLead, readTiles, type Tile } from './read-findings.ts';
 
@@ -20,7 +21,7 @@ const AT_ONCE = 3;
 
 /** A number of the list, on the axis of its metric. */
 export type ListedNumber = { row: ClaimRow; rowsBy: Role; mark: SmallMark | null };
-export type Lead = Tile & { size: string };
+export type Lead = Tile & { size: string; sentence: string };
 
 /** All that the front page shows. `figures` and `claims` count distinct ones. */
 export async function readFrontPage() {
@@ -60,9 +61,13 @@ export async function readFigureCount(): Promise<{ figures: number; rows: ClaimR
 }
 
 async function readLead(tile: Tile): Promise<Lead> {
-  const { figure } = tile;
-  const size = await readCsvSize({ claims: figure.claims, isMore: false });
-  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, size };
+  const { figure, subject } = tile;
+  const cites = { ...subject.text, metrics: subject.metrics };
+  const [size, { sentence }] = await Promise.all([
+    readCsvSize({ claims: figure.claims, isMore: false }),
+    citeChart(cites, subject.urls.page, figure.rows, figure.drawn),
+  ]);
+  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, size, sentence };
 }
 
 async function readNumbers(

@@ -2,16 +2,16 @@ import type { Cited } from '../_data/read-citations.ts';
 import { CopyText } from './copy-text.tsx';
 
 /** A sentence ready to be quoted, and the bibliography of all it rests on, as texts that can be selected or copied. */
-export function CiteTexts(cited: Cited) {
+export function CiteTexts(cited: Cited | Pick<Cited, 'sentence'>) {
   return (
     <>
       <CiteSentence {...cited} />
-      <Bibliography {...cited} />
+      {'citations' in cited && <Bibliography {...cited} />}
     </>
   );
 }
 
-export function CiteSentence({ sentence }: Cited) {
+export function CiteSentence({ sentence }: Pick<Cited, 'sentence'>) {
   return <CopyText name="Sentence" label="Copy the sentence" text={sentence} isProse />;
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from '../../lib/chart/chart.ts';
+import { hasRelations } from '../../lib/chart/map-edges.ts';
 import type { MetricInWords, Multiples, Panel } from '../../lib/chart/multiples.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
@@ -59,7 +60,7 @@ function Multiple({ panel, headingLevel }: MultipleProps) {
 
 /** Lines from many to many take as much height as several bars, so that others stand beside them. */
 function isTall(panel: Panel): boolean {
-  return 'chart' in panel && panel.chart.form === 'relations' && panel.chart.notes.length > TALL;
+  return 'chart' in panel && hasRelations(panel.chart) && panel.chart.notes.length > TALL;
 }
 
 function Drawn({ chart }: { chart: Chart }) {

@@ -19,7 +19,8 @@ export type TakeAwayProps = {
   embed?: Embed | undefined;
   /** The picture that is shown where the address is shared. */
   card?: string | undefined;
-  cited?: Cited | undefined;
+  /** Without `citations` where a bibliography stands elsewhere. */
+  cited?: Cited | Pick<Cited, 'sentence'> | undefined;
 };
 
 /**

@@ -11,7 +11,7 @@ import { SourceLine } from '../_figure/source-line.tsx';
 import { TakeAway } from '../_figure/take-away.tsx';
 
 /** The first finding: its chart, live, with its notes beside it, and what can be taken away. */
-export async function FrontLead({ lead: { figure, subject, size } }: { lead: Lead }) {
+export async function FrontLead({ lead: { figure, subject, size, sentence } }: { lead: Lead }) {
   const { chart, rows, claims, apart } = figure;
   const { urls, metrics } = subject;
   const [only] = metrics;
@@ -25,11 +25,12 @@ export async function FrontLead({ lead: { figure, subject, size } }: { lead: Lea
         sourceLine={<SourceLine rows={rows} />}
         foot={
           <>
-            <Link href={urls.page}>Cite, table and all notes</Link>
+            <Link href={urls.page}>Table and all notes</Link>
             <TakeAway
               id={chart.id}
               downloads={[...dataDownloads(urls, claims, size), ...chartDownloads(urls, hasMap(chart))]}
               address={siteAddress(urls.page)}
+              cited={{ sentence }}
               embed={await toEmbed({ chart, rows }, urls.embed)}
               card={only !== undefined && metrics.length === 1 ? metricCardUrl(only.slug) : undefined}
             />

@@ -78,7 +78,13 @@ function Found(explorer: Explorer) {
         found={words}
         sorting={{ order, href: (sort) => explorerUrl({ ...filter, sort, after: null }, view) }}
       />
-      <Pager filter={filter} view={view} next={next} previous={position?.previous ?? null} position={place} />
+      <Pager
+        filter={filter}
+        view={figure === undefined ? view : 'table'}
+        next={next}
+        previous={position?.previous ?? null}
+        position={place}
+      />
       {!isWhole(figure) && (
         <p className="small soft claims-sources">
           <SourceLine rows={rows} />

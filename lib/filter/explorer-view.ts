@@ -7,15 +7,17 @@ export type ExplorerView = (typeof EXPLORER_VIEWS)[number];
 /** The parameter of the explorer's page that names its tab; data addresses have no tabs. */
 export const VIEW_PARAMETER = 'view';
 
-/**
- * The tab that an address asks for: charts unless it says otherwise, and on a further page of rows the table. What is no
- * tab is named in `problems`.
- */
+/** The tab of an address that names none: charts, and on a further page of rows the table. */
+export function usualView(after: string | null | undefined): ExplorerView {
+  return after ? 'table' : 'charts';
+}
+
+/** The tab that an address asks for, the usual one unless it says otherwise. What is no tab is named in `problems`. */
 export function parseView(query: URLSearchParams): { view: ExplorerView; problems: QueryProblem[] } {
   const { problems, report } = collectProblems();
   const found = readSingle(query, VIEW_PARAMETER, report);
   const known = EXPLORER_VIEWS.find((view) => view === found);
   if (found !== null && known === undefined)
     report(VIEW_PARAMETER, found, `A view is one of ${EXPLORER_VIEWS.join(', ')}.`);
-  return { view: known ?? (query.get('after') ? 'table' : 'charts'), problems };
+  return { view: known ?? usualView(query.get('after')), problems };
 }

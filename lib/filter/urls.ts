@@ -1,5 +1,5 @@
 import type { Standing } from '../model/vocabulary.ts';
-import type { ExplorerView } from './explorer-view.ts';
+import { type ExplorerView, usualView } from './explorer-view.ts';
 import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
@@ -31,9 +31,9 @@ export const checkUrl = (id: string) => `/checks#${encodeURIComponent(id)}`;
 export const checksUrl = (standing?: Standing) =>
   standing === undefined ? '/checks' : `/checks?standing=${standing}`;
 export const methodUrl = (part: string) => `/method#${part}`;
-export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view: ExplorerView = 'charts') => {
+export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view?: ExplorerView) => {
   const url = withQuery('/claims', filter);
-  return view === 'charts' ? url : withParameter(url, `view=${view}`);
+  return view === undefined || view === usualView(filter.after) ? url : withParameter(url, `view=${view}`);
 };
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
 export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { THEMES } from '../chart/themes.ts';
 import type { Parameter } from '../filter/filter-parameters.ts';
 import { wholeNumberSchema } from '../filter/query-reader.ts';
-import type { DataState } from '../model/rows.ts';
-import { PINNED_PATTERN, parsePinned } from './pinned-version.ts';
+import { PINNED_PATTERN } from './pinned-version.ts';
 
 export const IMAGE_WIDTH = { least: 280, most: 1920, usual: 1200 } as const;
 /** What a picture shows: the chart, or its relations on a map. */
@@ -18,10 +17,7 @@ const form = {
 };
 
 const version = {
-  schema: z
-    .string()
-    .regex(PINNED_PATTERN)
-    .transform((text) => parsePinned(text) as DataState),
+  schema: z.string().regex(PINNED_PATTERN),
   meaning:
     'The version of the data that was embedded, as our snippet writes it. The chart is drawn from the present data, and says which of its numbers were corrected or withdrawn since.',
 };

@@ -14,6 +14,7 @@ import {
   PNG_PARAMETERS,
   SVG_PARAMETERS,
 } from './image-parameters.ts';
+import { parsePinned } from './pinned-version.ts';
 
 const IMAGE_FORMATS = ['svg', 'png'] as const;
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
@@ -96,7 +97,7 @@ function readForm(query: URLSearchParams, problems: string[]): ImageForm {
 function readVersion(query: URLSearchParams, problems: string[]): DataState | null {
   const version = readValue(query, 'version', null);
   if (version === undefined) problems.push('A version is a date and a hash, as our snippets write them.');
-  return version ?? null;
+  return version == null ? null : (parsePinned(version) ?? null);
 }
 
 /** One sentence for each parameter that an address does not take; those that count clicks are let pass. */

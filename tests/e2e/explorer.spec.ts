@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator('.pager')).toContainText('Rows 31–40 of 43');
       expect(await idsOf(page)).toEqual(seen.slice(30, 40));
       await page.getByRole('link', { name: 'Back to the start' }).click();
-      await expect(page).toHaveURL('/claims?limit=10');
+      await expect(page).toHaveURL('/claims?limit=10&view=table');
     });
 
     test('a row leads to its claim', async ({ page }) => {

@@ -25,5 +25,7 @@ describe('parseView(query)', () => {
     expect(explorerUrl({ country: ['SWE'] }, 'map')).toBe('/claims?country=SWE&view=map');
     expect(explorerUrl({}, 'table')).toBe('/claims?view=table');
     expect(explorerUrl({ country: ['SWE'] }, 'charts')).toBe('/claims?country=SWE');
+    expect(explorerUrl({ after: 'abc' }, 'table')).toBe('/claims?after=abc');
+    expect(explorerUrl({ after: 'abc' }, 'charts')).toBe('/claims?after=abc&view=charts');
   });
 });

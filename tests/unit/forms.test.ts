@@ -96,7 +96,7 @@ describe('margins of error', THREAD, () => {
 
   it('drawChart(margins) writes a margin with its value, and a minus as a minus', async () => {
     const svg = await svgOf(sample('margins'));
-    expect(markOf(svg, 'margins-4').querySelector('a text')?.textContent).toBe('−20 (−32 to −4)4');
+    expect(markOf(svg, 'margins-4').querySelector('a text')?.textContent).toBe('−20 (−32 to −4) 4');
     expect(markOf(svg, 'margins-3').querySelector('.chart-whisker')).toBeNull();
     expect(svg.outerHTML).not.toMatch(/>[^<]*-\d/);
   });

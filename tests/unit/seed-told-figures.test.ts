@@ -260,8 +260,8 @@ const REFUSED: Case[] = [
       [FERRIES]: swaps(
         [SAYS, 'says: The register counts 120 ferries, 30 times four.'],
         [
-          '{ lower: 118, upper: 121, unit: ferries, as_printed: 118 to 121, label: register }',
-          '{ value: 120, unit: ferries, as_printed: 30 fours, label: register, converted: { from: 30 fours, rate: 5, rate_date: "2021", rate_source: Sample } }',
+          '{ lower: 118, upper: 121, unit: ferries, as_printed: 118 to 121, compares: same, label: register }',
+          '{ value: 120, unit: ferries, as_printed: 30 fours, compares: same, label: register, converted: { from: 30 fours, rate: 5, rate_date: "2021", rate_source: Sample } }',
         ],
       ),
     },

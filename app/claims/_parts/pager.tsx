@@ -16,9 +16,7 @@ type Props = {
 /** Leads on through the pages of a filter and back, and says where in them one is; nothing where there is one page. */
 export function Pager({ filter, view, next, previous, position }: Props) {
   if (next === null && filter.after === null) return null;
-  // Further pages are rows alone unless another view is asked for, so their addresses need not say so.
-  const own = view === 'table' && filter.after !== null ? 'charts' : view;
-  const to = (after: string | null) => explorerUrl({ ...filter, after }, own);
+  const to = (after: string | null) => explorerUrl({ ...filter, after }, view);
   return (
     <nav className="pager" aria-label="Pages of claims">
       {previous !== null && (

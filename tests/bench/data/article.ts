@@ -1,13 +1,6 @@
 import type { ArticleFile } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
-import {
-  EVIDENCE,
-  GENRES,
-  type Gives,
-  isTextForm,
-  VERDICTS,
-  type Verdict,
-} from '../../../lib/model/vocabulary.ts';
+import { EVIDENCE, GENRES, type Gives, VERDICTS, type Verdict } from '../../../lib/model/vocabulary.ts';
 import { EXTRACTOR_VERSION } from '../../../lib/text/extract.ts';
 import { pad } from './catalogue.ts';
 import { articleSlug, isPlain, makeClaim, type Urn } from './claim.ts';

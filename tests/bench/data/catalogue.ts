@@ -105,7 +105,7 @@ function makeTopic(index: number): MetricsFile['topics'][number] {
   return {
     slug: `synthetic-topic-${pad(index + 1, 2)}`,
     name: `Synthetic topic ${index + 1}`,
-    description: `Made up for measurements: topic ${index + 1} of ${TOPICS}.`,
+    description: 'Made up for measurements.',
   };
 }
 
