@@ -104,7 +104,7 @@ function makeMetric(index: number): Metric {
 function makeTopic(index: number): MetricsFile['topics'][number] {
   return {
     slug: `synthetic-topic-${pad(index + 1, 2)}`,
-    name: `Synthetic topic ${index + 1}`,
+    name: `Synthetic topic ${letters(index)}`,
     description: 'Made up for measurements.',
   };
 }
@@ -126,3 +126,8 @@ function makeSource(index: number, seed: number): Source {
 }
 
 export const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
+/** Two letters, none alike: a number in a topic's name would be told of its metrics. */
+function letters(index: number): string {
+  return String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26));
+}
