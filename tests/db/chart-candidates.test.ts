@@ -178,7 +178,7 @@ describe('refreshReadModel(tx, affected)', () => {
     await change(sql`update metrics set form = 'counts' where slug = ${OVER_TIME}`, {});
     await expectRight();
     await change(sql`update metrics set form = 'table' where slug = ${OTHER_BARS}`, {});
-    await change(sql`delete from front_finding_metrics where finding = 'strips'`, {});
+    await change(sql`delete from front_findings where slug = 'strips'`, {});
     const [source] = await database().execute<{ article: string }>(
       sql`select article from claims where metric = ${BARS} order by article limit 1`,
     );

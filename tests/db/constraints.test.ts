@@ -89,6 +89,7 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['ledger_entries_printed', `update ledger_entries set printed = ${NINE_WORDS}`],
   ['ledger_entries_times', 'update ledger_entries set times = 0'],
   ['metrics_apart_other', 'update metrics_apart set other = metric'],
+  ['metrics_cases', `update metrics set cases = 'some'`],
   ['metrics_form', `update metrics set form = 'pie'`],
   ['metrics_measure', `update metrics set measure = 'ratio' where slug = 'ferries-planned'`],
   ['metrics_rows_by', `update metrics set rows_by = 'donor'`],

@@ -144,7 +144,7 @@ describe('load(url, seed)', () => {
   });
 
   it('comes to the same rows when a check moves to another article', async () => {
-    const check = /checks:\n([\s\S]*?)(?=\nrevisions:)/;
+    const check = /checks:\n([\s\S]*?)(?=\nfindings:)/;
     const text = readFileSync(path.join(SAMPLE_SEED, FERRIES), 'utf8');
     const [whole = '', entries = ''] = check.exec(text) ?? [];
     expect(entries).not.toBe('');
