@@ -37,14 +37,24 @@ export class Reader {
     await this.page.keyboard.press(isBox ? 'Space' : 'Enter');
   }
 
-  /** Goes on by the Tab key until the focus is there; a page without an end to it has lost the focus. */
+  /**
+   * Goes on by the Tab key until the focus is there, and within a chart, which is one stop, by the arrows. Without an end
+   * to it the page has lost the focus.
+   */
   async reach(target: Locator): Promise<void> {
-    const isReached = () => target.evaluate((element) => element === document.activeElement);
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-      if (await isReached()) return;
-      await this.page.keyboard.press('Tab');
+      const next = await target.evaluate((element) => {
+        const { activeElement: focused } = document;
+        if (element === focused) return null;
+        const chart = element.closest('.chart-live');
+        return chart !== null && chart.contains(focused) && focused?.closest('.chart-mark')
+          ? 'ArrowDown'
+          : 'Tab';
+      });
+      if (next === null) return;
+      await this.page.keyboard.press(next);
     }
-    throw new Error(`The Tab key does not lead to ${target}.`);
+    throw new Error(`The keys do not lead to ${target}.`);
   }
 
   link = (name: string | RegExp, within = 'body') =>
@@ -74,11 +84,9 @@ export class Reader {
 
   /** A chart that is seen, whose lit marks are those of these rows. */
   async seesLit(...labels: string[]): Promise<void> {
-    const marks = this.page.locator('.chart-drawing:visible .chart-mark, .chart-stage:visible .chart-mark');
-    for (const label of labels) {
-      const mark = marks.filter({ hasText: label }).first();
-      await expect(mark).toBeVisible();
-      await expect(mark.locator('[fill="var(--stated)"], [stroke="var(--stated)"]').first()).toBeVisible();
-    }
+    const marks = this.page.locator('.chart-mark:visible');
+    const lit = this.page.locator('[fill="var(--stated)"], [stroke="var(--stated)"]');
+    for (const label of labels)
+      await expect(marks.filter({ hasText: label }).filter({ has: lit }).first()).toBeVisible();
   }
 }
