@@ -24,14 +24,13 @@ type Measured = {
 };
 
 /**
- * Runs in the page. `charts` is what the boxes of drawings and of small marks take of the front page's own box: a drawing's
- * box is as wide as its column. `words` are those that show, choices of a select aside. `source` and `lead` are where the
+ * Runs in the page. `charts` is what drawings and small marks take of the front page's own box. `words` are those that show, choices of a select aside. `source` and `lead` are where the
  * first source line and the first chart end; `drawn` is how many charts beside the lead show.
  */
 function measure(): Measured {
   const boxOf = (element: Element) => element.getBoundingClientRect();
   const areaOf = (element: Element) => boxOf(element).width * boxOf(element).height;
-  const shown = [...document.querySelectorAll('.chart-drawing, .small-mark')].filter(
+  const shown = [...document.querySelectorAll('.chart-drawing > svg, .small-mark')].filter(
     (each) => areaOf(each) > 0,
   );
   const front = document.querySelector('.front');

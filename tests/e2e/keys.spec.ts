@@ -4,6 +4,7 @@ import { attributesOf, readPage } from './support/read-page.ts';
 
 const CHART = metricUrl('unfavourable-view-of-china');
 const MAP = metricUrl('medical-team-sent');
+const FIGURE = '#unfavourable-view-of-china';
 const MARKS = 'a[data-note]:visible';
 
 const noteInFocus = (page: Page) =>
@@ -13,8 +14,8 @@ test('a chart and a map are one stop each of the Tab key, arrows lead through al
   page,
 }) => {
   await page.goto(CHART);
-  await expect(page.locator(`${MARKS}[tabindex="0"]`)).toHaveCount(1);
-  await page.locator(`${MARKS}[tabindex="0"]`).focus();
+  await expect(page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`)).toHaveCount(1);
+  await page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`).focus();
   await expect(page.locator('.chart-live[data-live="true"]')).toHaveCount(1);
   const read = [await noteInFocus(page)];
   for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowUp', 'ArrowLeft', 'Home']) {
@@ -42,8 +43,8 @@ test.describe('with a finger', () => {
 
   test('the first tap on a mark shows what it says, the second opens its page', async ({ page }) => {
     await page.goto(CHART);
-    await expect(page.locator(`${MARKS}[tabindex="0"]`)).toHaveCount(1);
-    await page.locator(`.chart-drawing a[data-note="2"]:visible`).tap();
+    await expect(page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`)).toHaveCount(1);
+    await page.locator(`${FIGURE} .chart-drawing a[data-note="2"]:visible`).tap();
     await expect(page.locator('.chart-tooltip')).toHaveAttribute('data-note', '2');
     await expect(page).toHaveURL(CHART);
     await page.locator('.chart-stage a[data-note="2"]').tap();
@@ -85,7 +86,7 @@ test('the number of a mark copies without running into its note’s, and grows w
   page,
 }) => {
   await page.goto(CHART);
-  const copied = await page.locator(MARKS).evaluateAll((links) =>
+  const copied = await page.locator(`${FIGURE} ${MARKS}`).evaluateAll((links) =>
     links.map((link) => {
       getSelection()?.selectAllChildren(link);
       return `${getSelection()}`.trim();
@@ -95,7 +96,7 @@ test('the number of a mark copies without running into its note’s, and grows w
   const heightAt = async (size: string) => {
     await page.addStyleTag({ content: `html { font-size: ${size} }` });
     return page
-      .locator('.chart-mark:visible a text')
+      .locator(`${FIGURE} .chart-mark:visible a text`)
       .first()
       .evaluate((text) => text.getBoundingClientRect().height);
   };

@@ -17,7 +17,7 @@ test('the wall shows each metric small: a chart, a number in type, or words as p
     expect(textOf(tile, '.metric-entry-facts'), name).toMatch(/ \d{4} · \d+ claims?$/);
   }
   expect(textOf(document, 'main')).not.toContain('Shown as');
-  expect(textOf(document, '.in-type')).toContain('Up to 180 stations');
+  expect(textOf(document, '.chart-still')).toContain('up to 180');
   expect(textOf(document, '.in-type')).toContain('“largest shareholder”');
   const chart = document.querySelector(`.metric-entry:has(a[href="${metricUrl(VIEWS)}"]) .chart-still`);
   expect(chart?.getAttribute('aria-label')).toContain('Sweden, 83%');

@@ -452,7 +452,7 @@ test.describe('the notes of a chart', () => {
         page,
       }) => {
         await page.goto(metricUrl(CHART));
-        const note = (n: number) => page.locator(`.figure-notes [data-note="${n}"]`);
+        const note = (n: number) => page.locator(`#${CHART} .figure-notes [data-note="${n}"]`);
         const isShown = (n: number) =>
           note(n).evaluate((each) => each.checkVisibility({ contentVisibilityAuto: true }));
         const shown = () => Promise.all([1, 2, 3, 4].map(isShown));
@@ -463,7 +463,7 @@ test.describe('the notes of a chart', () => {
         await expect.poll(shown).toEqual([true, true, false, false]);
         await page.locator('a.chart-note[data-note="4"]:visible').first().focus();
         await expect.poll(shown).toEqual([true, true, false, true]);
-        await page.getByText('All notes', { exact: true }).click();
+        await page.locator(`#${CHART}`).getByText('All notes', { exact: true }).click();
         await expect.poll(shown).toEqual([true, true, true, true]);
       });
     });
