@@ -2,7 +2,13 @@ import 'server-only';
 import { type FindingRow, getFinding, listFindings } from '../../db/queries/findings.ts';
 import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
-import { MAX_OTHERS, orderProposals, placeTiles, type TileSize } from '../../lib/chart/front-tiles.ts';
+import {
+  MAX_OTHERS,
+  MAX_TILE_HEIGHT,
+  orderProposals,
+  placeTiles,
+  type TileSize,
+} from '../../lib/chart/front-tiles.ts';
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
@@ -34,13 +40,15 @@ export async function readTiles() {
 }
 
 function heightAt({ figure: { chart } }: Tile, size: TileSize): number {
-  const own = size === 'lead' ? asLead(chart) : chart;
-  return chartFormOf(chart).height(own, TILE_WIDTH[size]);
+  return chartFormOf(chart).height(asSized(chart, size), TILE_WIDTH[size]);
 }
 
-/** A chart as it stands large and first. */
-export function asLead(chart: Chart): Chart {
-  return { ...chart, isRoomy: true };
+/** A chart as it stands in a tile of this size: with room between its rows where it leads, or where a half has it. */
+export function asSized(chart: Chart, size: TileSize): Chart {
+  const roomy = { ...chart, isRoomy: true };
+  if (size === 'lead') return roomy;
+  const height = chartFormOf(chart).height(roomy, TILE_WIDTH[size]);
+  return size === 'second' && height <= MAX_TILE_HEIGHT.second ? roomy : chart;
 }
 
 async function readDrawn(findings: readonly FindingRow[]): Promise<Tile[]> {

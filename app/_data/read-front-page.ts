@@ -11,7 +11,7 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
-import { asLead, readTiles, type Tile } from './read-findings.ts';
+import { asSized, readTiles, type Tile } from './read-findings.ts';
 
 /** The articles that the front page names and lets be chosen, the newest first. */
 const MAX_ARTICLES = 20;
@@ -67,7 +67,7 @@ async function readLead(tile: Tile): Promise<Lead> {
     readCsvSize({ claims: figure.claims, isMore: false }),
     citeChart(cites, subject.urls.page, figure.rows, figure.drawn),
   ]);
-  return { ...tile, figure: { ...figure, chart: asLead(figure.chart) }, size, sentence };
+  return { ...tile, figure: { ...figure, chart: asSized(figure.chart, 'lead') }, size, sentence };
 }
 
 async function readNumbers(

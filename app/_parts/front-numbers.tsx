@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
-import { formatDate, formatNumber, formatPeriod } from '../../lib/words/format.ts';
+import { formatNumber, formatPeriod } from '../../lib/words/format.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { checkedWords } from '../../lib/words/standing-words.ts';
 import type { ListedNumber } from '../_data/read-front-page.ts';
@@ -30,8 +30,7 @@ export function FrontNumbers({ numbers, figures }: Props) {
 
 function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }) {
   const { what } = toClaimHeadline(row, rowsBy);
-  const date = row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished);
-  const known = [checkedWords(row), `${row.articleGenre}, ${date}`, formatPeriod(row)];
+  const known = [checkedWords(row), formatPeriod(row)];
   return (
     <li data-claim={row.claimId}>
       <p className="front-number">

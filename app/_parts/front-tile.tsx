@@ -3,7 +3,7 @@ import type { TileSize } from '../../lib/chart/front-tiles.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
 import { toTileSource } from '../../lib/words/tile-source.ts';
-import { TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
+import { asSized, TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { StillDrawing } from '../_drawing/still-drawing.tsx';
 
@@ -32,10 +32,10 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
         </Link>
       </h2>
       <p className="front-tile-what">{chart.subtitle}</p>
-      <StillDrawing chart={chart} widths={widths} />
+      <StillDrawing chart={asSized(chart, size)} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">
-          {source.who}:{' '}
+          {source.who !== source.authors && `${source.who}: `}
           <Link href={sourceUrl(source.slug)} prefetch={false}>
             {source.article}
           </Link>

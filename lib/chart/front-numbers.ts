@@ -2,7 +2,7 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import { compareNewest } from './front-tiles.ts';
 
 /** At most so many numbers are listed beneath the charts, and so many beside a high one. */
-export const MAX_NUMBERS = 10;
+export const MAX_NUMBERS = 8;
 export const MAX_BESIDE = 7;
 
 type Listed = Pick<

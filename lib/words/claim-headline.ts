@@ -37,11 +37,19 @@ type Spoken = Pick<
 >;
 
 /** Who says it, by family name, and whom they cite for it: `Walker, citing Pew Research Center`, `Mulakala and Ji`. */
-export function speakerWords({ articleAuthors, articlePublisher, ...row }: Spoken): string {
-  const names = articleAuthors.map(({ name, family }) => family ?? name);
-  const speaker = names.length === 0 ? articlePublisher : formatList(names);
+export function speakerWords(row: Spoken): string {
+  const speaker = authorWords(row);
   const isOwn = row.chainEnd === 'own_statement' || row.attributedTo === articleItself(row.reference);
   return isOwn ? speaker : `${speaker}, citing ${row.attributedTo}`;
+}
+
+/** The authors by family name, or who published it where none is named. */
+export function authorWords({
+  articleAuthors,
+  articlePublisher,
+}: Pick<Spoken, 'articleAuthors' | 'articlePublisher'>): string {
+  const names = articleAuthors.map(({ name, family }) => family ?? name);
+  return names.length === 0 ? articlePublisher : formatList(names);
 }
 
 /** Roles that a headline names only where a claim is told by them: the metric's name says what is spoken of. */

@@ -19,7 +19,7 @@ export const STANDING_SIGNS: Record<Standing, string> = {
   primary: '§',
   reported: '¶',
   not_matched: '¬',
-  unchecked: '…',
+  unchecked: '–',
 };
 
 /** Sign and word, kept on one line at their seam: `¶ also seen elsewhere`. */

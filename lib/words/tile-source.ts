@@ -1,10 +1,12 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { speakerWords } from './claim-headline.ts';
+import { authorWords, speakerWords } from './claim-headline.ts';
 import { formatCount, formatDate } from './format.ts';
 
 /** Who says what a tile draws, and where it stands: the first article by name, the others as a count. */
 export type TileSource = {
   who: string;
+  /** The authors as a reader would name them; `who` alike where they cite nobody. */
+  authors: string;
   slug: string;
   article: string;
   genre: string;
@@ -20,6 +22,7 @@ export function toTileSource(rows: readonly ClaimRow[]): TileSource | undefined 
   const others = new Set(rows.map(({ articleSlug }) => articleSlug)).size - 1;
   return {
     who: otherSpeakers.length === 0 ? who : `${who}, and ${formatCount(otherSpeakers.length, 'other')}`,
+    authors: authorWords(first),
     slug: first.articleSlug,
     article: first.articleShort,
     genre: first.articleGenre,

@@ -3,7 +3,7 @@ import { claimUrl, countryUrl, metricUrl, sourceUrl } from '../../lib/filter/url
 import { attributesOf, readPage } from './support/read-page.ts';
 
 const CHART = metricUrl('unfavourable-view-of-china');
-const MAP = metricUrl('medical-team-sent');
+const MAP = '/claims?metric=medical-team-sent&view=map';
 const FIGURE = '#unfavourable-view-of-china';
 const MARKS = 'a[data-note]:visible';
 
