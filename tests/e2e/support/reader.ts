@@ -47,9 +47,7 @@ export class Reader {
         const { activeElement: focused } = document;
         if (element === focused) return null;
         const chart = element.closest('.chart-live');
-        return chart !== null && chart.contains(focused) && focused?.closest('.chart-mark')
-          ? 'ArrowDown'
-          : 'Tab';
+        return chart?.contains(focused) && focused?.closest('.chart-mark') ? 'ArrowDown' : 'Tab';
       });
       if (next === null) return;
       await this.page.keyboard.press(next);
