@@ -8,6 +8,7 @@ import { placesCountry } from '../../lib/chart/country-rows.ts';
 import { withLit } from '../../lib/chart/emphasis.ts';
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { orderForProfile, sharePlaces } from '../../lib/chart/profile-metrics.ts';
+import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
@@ -85,7 +86,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => tota
 
 async function listRoleMetrics(code: string, { role, stage }: Part): Promise<RoleMetric[]> {
   const { metric } = await listFacets({ ...EMPTY_FILTER, country: [code], role: [role] });
-  const found = new Map(metric.map((choice) => [choice.value, choice.count]));
+  const found = new Map(metric.map((choice) => [choice.value, choice.count - choice.restatements]));
   const metrics = await listMetricsNamed([...found.keys()]);
   return metrics
     .filter((each) => each.stage === stage)
@@ -146,10 +147,10 @@ async function readMetricTold(
 
 /** The relations in which a country takes part, and those alone, where a place of theirs can stand on a map. */
 export async function readCountryMap(code: string, name: string): Promise<RelationsChart | undefined> {
-  return readRelations({ country: [code] }, () => ({
+  return readRelations({ country: [code] }, (isPart) => ({
     id: 'map',
     title: `The relations in which the articles name ${name}`,
-    subtitle: 'Who to whom, as named; no quantities. What is only considered is dashed.',
+    subtitle: `${isPart ? `The first ${MAX_DRAWN} of them. ` : ''}Who to whom, as named; no quantities. What is only considered is dashed.`,
     doesNotSay: '',
   }));
 }

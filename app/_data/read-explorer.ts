@@ -57,7 +57,6 @@ export type ExplorerPanels = { refusal: string; panels: Panels };
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const vocabulary = await getVocabulary(asked);
-  const { view, problems: viewProblems } = parseView(asked);
   const parsed = clampLimit(parseFilter(asked, vocabulary, [VIEW_PARAMETER]));
   const common = withoutPaging(parsed.filter);
   const counted = toQuery(common);
@@ -69,6 +68,7 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   ]);
   const chosen = await readChosen(common, facets);
   const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
+  const { view, problems: viewProblems } = parseView(asked, found.filter.after);
   const problems = [...parsed.problems, ...viewProblems, ...found.problems];
   const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
   const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MAX_DRAWN })).rows;

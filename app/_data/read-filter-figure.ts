@@ -46,8 +46,6 @@ type FigureRequest = {
   count: ClaimCount;
   /** The first `MAX_DRAWN` claims of the filter in reading order, or all of fewer. */
   readFirst: () => Promise<ClaimRow[]>;
-  /** Leaves out what the claims must be seen beside: for data, which hold what was asked for and nothing else. */
-  isAlone?: boolean | undefined;
 };
 
 /** Draws the claims of a filter, or says why it does not; of many the first ones, and of a whole metric its own chart. */
@@ -92,7 +90,7 @@ async function draw(
   }
   const metrics = found.filter(({ slug }) => read.some((row) => row.metric === slug));
   const chosen = of === null ? read : read.slice(0, MAX_ROWS);
-  const rows = of === null && !isWhole ? await besideOthers(metrics, chosen, request.isAlone) : chosen;
+  const rows = of === null && !isWhole ? await besideOthers(metrics, chosen) : chosen;
   const text = toText(request, metrics, { rows, chosen, of });
   const drawn = isWhole ? metrics : metrics.map((metric) => ofTheWhole(metric, rows));
   const inOrder = toAskedOrder(rows, metrics, request.filter.sort);
@@ -100,14 +98,10 @@ async function draw(
   return { text, figure: await toFigure(drawn, text, { rows: inOrder, claims, found: undefined }), chosen };
 }
 
-async function besideOthers(
-  metrics: readonly FoundMetric[],
-  chosen: ClaimRow[],
-  isAlone = false,
-): Promise<ClaimRow[]> {
+async function besideOthers(metrics: readonly FoundMetric[], chosen: ClaimRow[]): Promise<ClaimRow[]> {
   const [first] = metrics;
   const choice = first === undefined ? null : CHOICE_OF_FORM[first.form];
-  if (first === undefined || choice === null || isAlone) return chosen;
+  if (first === undefined || choice === null) return chosen;
   const { rows } = await listChartClaims(metrics);
   return withContext(chosen, rows, { choice, rowsBy: first.rowsBy });
 }

@@ -45,7 +45,7 @@ export async function readFrontPage() {
     ),
     articles,
     articleCount,
-    figures: figures.claims,
+    figures: figures.claims - figures.restatements,
     claims,
     standings,
   };
@@ -53,11 +53,11 @@ export async function readFrontPage() {
 
 /** How many figures there are, and the first of them. */
 export async function readFigureCount(): Promise<{ figures: number; rows: ClaimRow[] }> {
-  const [{ claims: figures }, { rows }] = await Promise.all([
+  const [count, { rows }] = await Promise.all([
     countClaims({ kind: ['figure'] }),
     listClaims({ kind: ['figure'], limit: MAX_FIGURES }),
   ]);
-  return { figures, rows };
+  return { figures: count.claims - count.restatements, rows };
 }
 
 async function readLead(tile: Tile): Promise<Lead> {

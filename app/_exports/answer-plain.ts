@@ -1,4 +1,5 @@
 import 'server-only';
+import { onlyLit } from '../../lib/chart/emphasis.ts';
 import { unknownParameters } from '../../lib/out/image-request.ts';
 import { LICENCE } from '../../lib/out/licence.ts';
 import { toPlainCsv } from '../../lib/out/plain-table.ts';
@@ -12,9 +13,9 @@ export async function answerPlain(request: Request, reader: SubjectReader): Prom
   const query = new URL(request.url).searchParams;
   const problems = unknownParameters(query, reader.parameters);
   if (problems.length > 0) return refuse(400, problems);
-  const { found: subject, state } = await readAtOneVersion(() => reader.read(query, true));
+  const { found: subject, state } = await readAtOneVersion(() => reader.read(query));
   if ('status' in subject) return refuse(subject.status, subject.sentences);
-  const csv = toPlainCsv(chartFormOf(subject.chart).toPlainTable(subject.chart));
+  const csv = toPlainCsv(chartFormOf(subject.chart).toPlainTable(onlyLit(subject.chart)));
   return respondWithFile({
     type: 'csv',
     version: state.version,

@@ -30,8 +30,7 @@ export type Refused = { status: 400 | 404; sentences: string[]; metrics?: string
 /** What a picture's address shows: the parameters that narrow it, and the reading of what they leave. */
 export type SubjectReader = {
   parameters: readonly string[];
-  /** With `isAlone` without what the claims must be seen beside: for data, which hold only what was asked for. */
-  read: (query: URLSearchParams, isAlone?: boolean) => Promise<Subject | Refused>;
+  read: (query: URLSearchParams) => Promise<Subject | Refused>;
 };
 
 export const NO_METRIC = 'There is no metric of this name; /metrics lists them.';
@@ -39,60 +38,50 @@ const NO_FINDING = 'There is no finding of this name; the pages of articles list
 
 export const metricSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,
-  read: async (query, isAlone) => {
+  read: async (query) => {
     const metric = await getMetric(slug);
     if (metric === undefined) return { status: 404, sentences: [NO_METRIC] };
-    return readMetrics(
-      { metrics: [metric], text: toChartText(metric), page: metricUrl(slug) },
-      query,
-      isAlone,
-    );
+    return readMetrics({ metrics: [metric], text: toChartText(metric), page: metricUrl(slug) }, query);
   },
 });
 
 export const findingSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,
-  read: async (query, isAlone) => {
+  read: async (query) => {
     const found = await readFindingSubject(slug);
     if (found === undefined) return { status: 404, sentences: [NO_FINDING] };
-    return readMetrics({ ...found, page: found.urls.page }, query, isAlone);
+    return readMetrics({ ...found, page: found.urls.page }, query);
   },
 });
 
 /** The chart of whatever the explorer finds under the same query string. */
 export const CLAIMS_SUBJECT: SubjectReader = {
   parameters: ['metric', ...CHART_PARAMETERS, 'sort'],
-  read: async (query, isAlone) => {
+  read: async (query) => {
     const filter = await readFilter(query);
-    return Array.isArray(filter)
-      ? { status: 400, sentences: filter }
-      : readFiltered(filter, 'claims', isAlone);
+    return Array.isArray(filter) ? { status: 400, sentences: filter } : readFiltered(filter, 'claims');
   },
 };
 
 type Whole = { metrics: MetricRow[]; text: ChartText; page: string };
 
-async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParams, isAlone?: boolean) {
+async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParams) {
   const filter = await readFilter(query);
   if (Array.isArray(filter)) return { status: 400, sentences: filter } as const;
   if (isNarrowed(filter))
-    return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id, isAlone);
+    return readFiltered({ ...filter, metric: metrics.map(({ slug }) => slug) }, text.id);
   const { chart, rows, apart } = await readFigure(metrics, text);
   if (chart !== undefined) return { chart, rows, apart, name: text.id, page, isNarrowed: false };
   const sentences = metrics.map((metric) => noChart(metric, rows));
   return { status: 404, sentences, metrics: metrics.map(({ slug }) => slug) } as const;
 }
 
-async function readFiltered(
-  filter: ClaimFilter,
-  id: string,
-  isAlone: boolean | undefined,
-): Promise<Subject | Refused> {
+async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
   const { facets, count } = await getCounts(filter);
   const chosen = await readChosen(filter, facets);
   const first = { ...filter, sort: 'reading' as const, after: null, limit: MAX_DRAWN };
   const readFirst = () => listClaims(first).then(({ rows }) => rows);
-  const asked = { filter, id, choices: facets.metric, chosen, count, readFirst, isAlone };
+  const asked = { filter, id, choices: facets.metric, chosen, count, readFirst };
   const figure = await readFilterFigure(asked);
   const { page } = claimsChartUrls(filter, true);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };

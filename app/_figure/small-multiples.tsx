@@ -8,6 +8,8 @@ import { FigureNotes } from './figure-notes.tsx';
 import { LoneNumber } from './lone-number.tsx';
 
 const TALL = 8;
+/** From so many letters on reasons are folded. */
+const LONG = 320;
 
 type SmallMultiplesProps = { multiples: Multiples; headingLevel?: 2 | 3 | 4 };
 
@@ -25,13 +27,25 @@ export function SmallMultiples({
           ))}
         </div>
       )}
-      {reason !== '' && (
-        <p className="multiples-reason">
-          <strong>Why apart.</strong> {reason} {articles}
-        </p>
-      )}
+      {reason !== '' && <WhyApart says={[reason, articles].filter(Boolean).join(' ')} />}
       {inWords.length > 0 && <InWords told={inWords} />}
     </div>
+  );
+}
+
+/** Of few panels outright; of many it would be a page of its own. */
+function WhyApart({ says }: { says: string }) {
+  if (says.length <= LONG)
+    return (
+      <p className="multiples-reason">
+        <strong>Why apart.</strong> {says}
+      </p>
+    );
+  return (
+    <details className="multiples-reason">
+      <summary>Why apart</summary>
+      {says}
+    </details>
   );
 }
 

@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     read: async (state) => {
       const [{ figures, rows }, { lead }] = await Promise.all([readFigureCount(), readTiles()]);
       const chart = lead?.figure.chart;
-      return { content: frontCard(figures, rows, state, chart), chart };
+      return { content: frontCard(figures, lead?.figure.rows ?? rows, state, chart), chart };
     },
   });
 }

@@ -32,7 +32,7 @@ export type Change = Pick<
 /**
  * What became of a chart's numbers since the version of the data that an address names, a sentence each: `“83 percent”:
  * was “82 percent of adults”, now …, corrected on 3 May 2027; our reading.` Corrections of the very day of that version are
- * told too, because a date does not say which came first. Empty where nothing changed. `corrections` in any order.
+ * told only while no later day has any: a version is dated by its latest correction, which it therefore holds. Empty where nothing changed. `corrections` in any order.
  */
 export function changedSentences(
   corrections: readonly Change[],
@@ -40,8 +40,9 @@ export function changedSentences(
   now: DataState,
 ): string[] {
   if (pinned.version === now.version) return [];
+  const isLater = (on: string) => on > pinned.dated || (on === pinned.dated && now.dated === pinned.dated);
   const since = corrections
-    .filter(({ field, on }) => NUMBER_FIELDS.includes(field) && on >= pinned.dated)
+    .filter(({ field, on }) => NUMBER_FIELDS.includes(field) && isLater(on))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const keys = [...new Set(since.map(keyOf))];
   return keys.flatMap((key) => toSentence(since.filter((each) => keyOf(each) === key)));

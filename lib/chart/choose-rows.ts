@@ -161,12 +161,13 @@ function endsOf(rows: readonly ClaimRow[], half: number, tied = MAX_TIED) {
   return { top, bottom };
 }
 
-/** Of the latest value of each row the highest and the lowest, at most `most` of them and no tie cut. */
+/** Of the latest value of each row the highest and the lowest, at most `most` and no tie cut; all alike, the first ones. */
 export function outermost(rows: readonly ClaimRow[], rowsBy: Role, most: number): ClaimRow[] {
   const latest = latestByRow(rows.filter(isDrawable), rowsBy);
   if (latest.length <= most) return latest;
   const { top, bottom } = endsOf(latest, Math.floor(most / 2), 0);
-  return [...top, ...bottom];
+  const ends = [...top, ...bottom];
+  return ends.length === 0 ? latest.slice(0, most) : ends;
 }
 
 function cutAt(sorted: readonly ClaimRow[], half: number, tied: number): number {

@@ -64,7 +64,8 @@ export function placeTiles<P extends Pick<Proposal, 'mayLead'>>(
   const high = others.find((proposal) => !isSmall(proposal) && fits(proposal, 'wide'));
   const rows = toRows(small);
   if (high === undefined || small.length > FEW) return { lead, rows };
-  if (small.length === 1) return { lead, rows: [{ size: 'second', tiles: [...small, high] }] };
+  if (small.length === 1 && fits(high, 'second'))
+    return { lead, rows: [{ size: 'second', tiles: [...small, high] }] };
   return { lead, rows: [...rows, { size: 'wide', tiles: [high] }] };
 }
 

@@ -15,6 +15,8 @@ export type GroupedMetric = ChartMetric & {
   group: string;
   groupReason: string;
   doesNotSay: string;
+  /** How many claims the metric has, restatements aside. */
+  claims?: number;
   /** Who chose the cases; the article where not set. */
   cases?: Cases;
   /** How many distinct claims there are, where the rows may be a part of them; `isLeast`: at least so many. */
@@ -164,8 +166,10 @@ function partOf(
     const all = `${isLeast ? 'at least ' : ''}${claimsOf(Math.max(found, own.length))}`;
     return { rows: first, words: `the first ${first.length} of ${all}, in the order of the articles` };
   }
-  if (own.length === distinct.length) return { rows, words: claimsOf(rows.length) };
-  return { rows, words: `${own.length} of ${claimsOf(distinct.length)}, in colour` };
+  if (own.length === distinct.length) return { rows, words: claimsOf(distinct.length) };
+  const all = metrics.reduce((sum, metric) => sum + (metric.claims ?? 0), 0);
+  const drawn = all > distinct.length ? `; beside them ${distinct.length - own.length} of the others` : '';
+  return { rows, words: `${own.length} of ${claimsOf(Math.max(all, distinct.length))}, in colour${drawn}` };
 }
 
 /** How many marks a chart has: values of articles and of other sources, or relations. */

@@ -15,12 +15,15 @@ type Marked = Pick<ClaimRow, 'value' | 'measure' | 'unit' | 'qualifier' | 'lower
 
 /**
  * A number small, on the axis that its metric's own chart has; `others` are the values of the metric's other claims.
- * `null` where there is no number.
+ * `null` where there is no number, and where nothing is beside it: no bound and no other value.
  */
 export function toSmallMark(row: Marked, others: readonly number[]): SmallMark | null {
   const { value, measure } = row;
   if (value === null) return null;
-  const values = [value, ...others];
+  const end = endOf(row);
+  if (end === 'at' && measure !== 'percentage' && others.every((other) => other === value)) return null;
+  // What is open goes on beyond the number, and needs room on the axis.
+  const values = [end === 'open' ? value * 1.2 : value, ...others];
   const axis = measure === 'percentage' ? percentAxisFor(values) : axisFor(values);
   const { min, max } = axis;
   const last = [formatTick(axis, max), axisScale(axis).word, row.unit ?? ''].filter(Boolean).join(' ');
@@ -28,7 +31,7 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
   return {
     from: at(Math.max(min, Math.min(0, max))),
     to: at(value),
-    end: endOf(row),
+    end,
     ends: [formatTick(axis, min), last],
   };
 }

@@ -9,7 +9,10 @@ import type { Chart } from './chart.ts';
  * each mark carries its sign, and a sentence beside the chart says what the signs mean.
  */
 export function withStandings<C extends Chart>(chart: C, rows: readonly ClaimRow[]): C {
-  const figures = rows.filter(({ value, restates, standing }) => value !== null && !restates && standing);
+  const drawn = new Set(chart.notes.map(({ claimId }) => claimId));
+  const figures = rows.filter(
+    ({ claimId, value, restates, standing }) => value !== null && !restates && standing && drawn.has(claimId),
+  );
   const found = STANDINGS.filter((standing) => figures.some((row) => row.standing === standing));
   const [first] = found;
   if (first === undefined) return chart;

@@ -96,8 +96,10 @@ function readForm(query: URLSearchParams, problems: string[]): ImageForm {
 
 function readVersion(query: URLSearchParams, problems: string[]): DataState | null {
   const version = readValue(query, 'version', null);
-  if (version === undefined) problems.push('A version is a date and a hash, as our snippets write them.');
-  return version == null ? null : (parsePinned(version) ?? null);
+  const pinned = version == null ? null : parsePinned(version);
+  if (version === undefined || pinned === undefined)
+    problems.push('A version is a date and a hash, as our snippets write them.');
+  return pinned ?? null;
 }
 
 /** One sentence for each parameter that an address does not take; those that count clicks are let pass. */

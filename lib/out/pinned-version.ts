@@ -13,5 +13,11 @@ export function toPinned({ dated, version }: DataState): string {
 /** The version that an address names; `undefined` where it is none. */
 export function parsePinned(text: string): DataState | undefined {
   const [, dated, version] = PINNED.exec(text) ?? [];
-  return dated === undefined || version === undefined ? undefined : { dated, version };
+  if (dated === undefined || version === undefined) return undefined;
+  return isCalendarDay(dated) ? { dated, version } : undefined;
+}
+
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

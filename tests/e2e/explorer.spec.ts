@@ -190,6 +190,8 @@ test('the chart of a filter: what was chosen lit in its whole, named by measure 
   const plain = await (await request.get(TWO.replace('/claims', '/claims.plain.csv'))).text();
   expect(plain).toContain('Canada');
   expect(plain).not.toContain('Australia');
+  const one = await (await request.get('/claims.plain.csv?country=CAN')).text();
+  expect(one.trim().split('\n').slice(1)).toEqual([expect.stringContaining('Canada,74')]);
 });
 
 test('where a filter has no one chart, its axes stand side by side, lone numbers in type, words told', async ({

@@ -54,6 +54,8 @@ describe('changedSentences(corrections, pinned, now)', () => {
     expect(changedSentences([aChange({ field: 'attribution', was: 'a', now: 'b' })], PINNED, NOW)).toEqual(
       [],
     );
-    expect(changedSentences([aChange({ on: '2027-03-01' })], PINNED, NOW)).toHaveLength(1);
+    expect(changedSentences([aChange({ on: PINNED.dated })], PINNED, NOW)).toEqual([]);
+    const sameDay = { ...NOW, dated: PINNED.dated };
+    expect(changedSentences([aChange({ on: PINNED.dated })], PINNED, sameDay)).toHaveLength(1);
   });
 });

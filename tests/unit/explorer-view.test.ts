@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseView } from '../../lib/filter/explorer-view.ts';
 import { explorerUrl } from '../../lib/filter/urls.ts';
 
-const viewOf = (query: string) => parseView(new URLSearchParams(query));
+const viewOf = (query: string) => {
+  const asked = new URLSearchParams(query);
+  return parseView(asked, asked.get('after'));
+};
 
 describe('parseView(query)', () => {
   it('opens on charts, on a further page on its rows, and on what is asked for', () => {

@@ -20,7 +20,7 @@ describe('chooseNumbers(rows, drawn, limit)', () => {
     expect(idsOf(chooseNumbers(rows, NONE))).toEqual(['a-1-0', 'a-1-2', 'a-0-0', 'a-0-1']);
   });
 
-  it('lists twelve of two hundred articles, or as many as it is asked for', () => {
+  it('lists the most of two hundred articles, or as many as it is asked for', () => {
     const rows = Array.from({ length: 200 }, (_, article) => [number(article, 1), number(article, 0)]).flat();
     const chosen = chooseNumbers(rows, NONE);
     expect(chosen).toHaveLength(MAX_NUMBERS);
@@ -52,6 +52,9 @@ describe('toSmallMark(row, others)', () => {
 
   it('sets a number on the axis of its metric, from zero', () => {
     expect(toSmallMark(counted, [100])).toEqual({ from: 0, to: 0.5, end: 'at', ends: ['0', '100 ferries'] });
+    expect(toSmallMark(counted, [50])).toBeNull();
+    const open = toSmallMark({ ...counted, qualifier: 'more_than', lower: 50 }, []);
+    expect(open?.to).toBeLessThan(1);
     expect(toSmallMark({ ...counted, value: 0 }, [100])?.to).toBe(0);
   });
 

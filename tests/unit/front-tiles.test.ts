@@ -115,7 +115,8 @@ describe('placeTiles(ordered, heightAt)', () => {
       ['f-0-1', 'f-0-3', 'f-0-4'],
     ]);
     expect(placeTiles(few.slice(0, 3), high(MAX_TILE_HEIGHT.wide)).rows).toMatchObject([
-      { size: 'second', tiles: [{ slug: 'f-0-1' }, { slug: 'f-0-2' }] },
+      { size: 'wide', tiles: [{ slug: 'f-0-1' }] },
+      { size: 'wide', tiles: [{ slug: 'f-0-2' }] },
     ]);
     const many = placeTiles(orderProposals(propose(9)), high(MAX_TILE_HEIGHT.wide));
     expect(many.rows.map(({ size }) => size)).toEqual(['second', 'third']);

@@ -33,10 +33,15 @@ export function ApplyAtOnce({ formId, address }: Props) {
     };
     form.dataset.live = 'true';
     form.addEventListener('change', onChange);
+    const onClick = ({ target }: MouseEvent) => {
+      if ((target as Element).closest('.chosen-link')) form.dataset.tookOff = 'true';
+    };
     form.addEventListener('submit', onSubmit);
+    form.addEventListener('click', onClick);
     return () => {
       form.removeEventListener('change', onChange);
       form.removeEventListener('submit', onSubmit);
+      form.removeEventListener('click', onClick);
     };
   }, [formId, router]);
 
@@ -47,7 +52,9 @@ export function ApplyAtOnce({ formId, address }: Props) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
     form.toggleAttribute('data-busy', isPending);
-    if (!isPending) followAddress(form);
+    if (isPending) return;
+    followAddress(form);
+    keepFocus(form);
   }, [formId, address, isPending]);
 
   return null;
@@ -82,6 +89,14 @@ function followAddress(form: HTMLFormElement) {
     else if (input.name === 'q' && input !== document.activeElement) input.value = input.defaultValue;
   }
   for (const select of form.querySelectorAll('select')) select.value = select.dataset.chosen ?? '';
+}
+
+/** What was taken off is gone, and the focus with it: it goes on to the first of the lists. */
+function keepFocus(form: HTMLFormElement) {
+  if (form.dataset.tookOff === undefined) return;
+  delete form.dataset.tookOff;
+  if (document.activeElement === document.body)
+    form.querySelector<HTMLElement>('.chosen-link, summary')?.focus();
 }
 
 function closeLists(formId: string): () => void {

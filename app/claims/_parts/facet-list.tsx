@@ -25,13 +25,15 @@ export function FacetList({ facet, chosen, choices, isPartly }: FacetListProps) 
   const lost = chosen.filter(({ value }) => !choices.some((choice) => choice.value === value));
   const isChosen = (value: string) => chosen.some((each) => each.value === value);
   const cut = cutWords(facet, choices);
+  // What stands beyond a cut list may find something all the same.
+  const isAll = cut === undefined;
   return (
     <fieldset className="facet">
       <legend>{PART_NAMES[facet]}</legend>
       {choices.length > LONG && <FindChoice label={`Find in the list: ${PART_NAMES[facet]}`} />}
       <ul className="facet-list">
         {lost.map(({ value, label }) => (
-          <Choice key={value} facet={facet} value={value} label={label} count="0" isChosen />
+          <Choice key={value} facet={facet} value={value} label={label} count={isAll ? '0' : null} isChosen />
         ))}
         {choices.map((choice) => (
           <Choice
@@ -50,14 +52,15 @@ export function FacetList({ facet, chosen, choices, isPartly }: FacetListProps) 
   );
 }
 
-type ChoiceProps = { facet: Facet; value: string; label: string; count: string; isChosen: boolean };
+type ChoiceProps = { facet: Facet; value: string; label: string; count: string | null; isChosen: boolean };
 
 function Choice({ facet, value, label, count, isChosen }: ChoiceProps) {
   return (
     <li>
       <label className="facet-choice">
         <input type="checkbox" name={facet} value={value} defaultChecked={isChosen} />{' '}
-        <span className="facet-name">{label}</span> <span className="facet-count numeric">({count})</span>
+        <span className="facet-name">{label}</span>{' '}
+        {count !== null && <span className="facet-count numeric">({count})</span>}
       </label>
     </li>
   );

@@ -60,8 +60,10 @@ function Ways({ source, count, size }: Pick<OpeningProps, 'source' | 'count' | '
   const filter = { source: [source.slug] };
   return (
     <p className="small article-ways">
-      <Link href={explorerUrl(filter)}>{formatCount(count.claims, 'claim')} in the explorer</Link> ·{' '}
-      <a href={claimsCsvUrl(filter)}>CSV ({size})</a> · <a href="#ledger">Ledger of every figure</a> ·{' '}
+      <Link href={explorerUrl(filter)}>
+        {formatCount(count.claims - count.restatements, 'claim')} in the explorer
+      </Link>{' '}
+      · <a href={claimsCsvUrl(filter)}>CSV ({size})</a> · <a href="#ledger">Ledger of every figure</a> ·{' '}
       <a href="#record">Record</a> · <a href="#cite">Cite it</a>
     </p>
   );
