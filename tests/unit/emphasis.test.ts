@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
-import { emphasisOf, withLit } from '../../lib/chart/emphasis.ts';
+import { emphasisOf, onlyLit, withLit } from '../../lib/chart/emphasis.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import { aChartMetric, aClaimRow } from '../support/claim-row.ts';
 
@@ -25,5 +25,17 @@ describe('withLit(chart, claims)', () => {
   it('withLit() greys all where none of them is drawn', () => {
     expect(withLit(chart, ['elsewhere']).lit).toEqual([]);
     expect(emphasisOf(withLit(chart, []), 'a')).toBe('context');
+  });
+
+  it('withLit() lights what is only restated by what was asked for', () => {
+    expect(withLit(chart, ['again']).lit).toEqual(['a']);
+  });
+});
+
+describe('onlyLit(chart)', () => {
+  it('onlyLit() keeps the lit marks alone, and a chart of which none is lit apart as it is', () => {
+    const marks = (each: Chart) => (each as Chart & { marks: { claimId: string }[] }).marks;
+    expect(marks(onlyLit(withLit(chart, ['b']))).map(({ claimId }) => claimId)).toEqual(['b']);
+    expect(onlyLit(chart)).toBe(chart);
   });
 });

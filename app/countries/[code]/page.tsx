@@ -39,7 +39,7 @@ export default async function CountryPage({ params }: Props) {
       <h1>{country.name}</h1>
       <CountrySummary country={country} count={count} size={size} roles={roles} />
       <Belonging country={country} belonging={belonging} />
-      <div className="country-roles">
+      <div className="country-profile">
         {roles.map(({ figures, ...claims }) => {
           const id = roleAnchor(claims, roles);
           return <RoleSection key={id} id={id} country={country} claims={claims} figures={figures} />;
