@@ -42,7 +42,9 @@ export async function readCountryProfile({ code, name }: EntityRow): Promise<Cou
     listCountryNames(),
     readCsvSize(count),
   ]);
-  const shown = roles.map((each, index) => ({ ...each, figures: figures[index] ?? NO_FIGURES }));
+  const shown = roles
+    .map((each, index) => ({ ...each, figures: figures[index] ?? NO_FIGURES }))
+    .toSorted((a, b) => Number(hasCharts(b)) - Number(hasCharts(a)));
   const own = ownRows(shown);
   const [checks, cited] = await Promise.all([readChecksBeside(own), citeCountry({ code, name }, shown, own)]);
   const beside = shown.flatMap((role) => toComparable(code, role, names));
@@ -90,4 +92,9 @@ async function citeCountry(
   const shown = [...figures.flatMap(({ charts }) => charts), ...figures.flatMap(({ told }) => told)];
   const metrics = shown.map(({ metric }) => metric);
   return citeChart({ title, subtitle, metrics }, countryUrl(code), rows, []);
+}
+
+/** What is drawn comes before what is told. */
+function hasCharts({ figures }: ProfileRole): boolean {
+  return figures.charts.length > 0;
 }

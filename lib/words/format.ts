@@ -49,7 +49,13 @@ function isShare(unit: string | null): boolean {
 export function formatQuantity({ value, measure, unit }: Quantity): string {
   if (measure === 'percentage' && isShare(unit)) return `${digits(value)}%`;
   if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
-  return `${formatNumber(value)} ${unit ?? ''}`.trim();
+  return `${formatNumber(value)} ${unitOf(value, unit ?? '')}`.trim();
+}
+
+/** One of a unit of one word stands in the singular: `1 loan`, `1 country`. */
+function unitOf(value: number, unit: string): string {
+  if (value !== 1 || !/^[a-z]+s$/.test(unit)) return unit;
+  return unit.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 type Marked = Quantity & { qualifier: Qualifier; asPrinted: string };

@@ -44,8 +44,8 @@ test('a country’s page has charts, numbers in type, comparisons, checks, data 
   const { document } = await readPage(request, countryUrl('SWE'));
   expect(textsOf(document, 'h1')).toEqual(['Sweden']);
   expect(textsOf(document, 'main h2')).toEqual([
-    'What is said of Sweden',
     'Views in Sweden',
+    'What is said of Sweden',
     'Compare Sweden with',
     'What other sources say',
     'Cite it',

@@ -41,6 +41,10 @@ describe('formatQuantity(quantity)', () => {
   it.each([
     [{ value: 83, measure: 'percentage', unit: 'percent of adults' }, '83%'],
     [{ value: 0, measure: 'percentage', unit: 'percent of adults' }, '0%'],
+    [{ value: 1, measure: 'count', unit: 'loans' }, '1 loan'],
+    [{ value: 1, measure: 'count', unit: 'countries' }, '1 country'],
+    [{ value: 0, measure: 'count', unit: 'loans' }, '0 loans'],
+    [{ value: 1, measure: 'count', unit: 'hospital beds' }, '1 hospital beds'],
     [{ value: 2_000_000_000, measure: 'money', unit: 'USD' }, 'USD 2 billion'],
     [{ value: -1_000_000, measure: 'money', unit: 'USD' }, 'USD −1 million'],
     [{ value: 120, measure: 'count', unit: 'countries' }, '120 countries'],
