@@ -150,7 +150,7 @@ export async function readCountryMap(code: string, name: string): Promise<Relati
   return readRelations({ country: [code] }, (isPart) => ({
     id: 'map',
     title: `The relations in which the articles name ${name}`,
-    subtitle: `${isPart ? `The first ${MAX_DRAWN} of them. ` : ''}Who to whom, as named; no quantities. What is only considered is dashed.`,
+    subtitle: `${isPart ? `The first ${MAX_DRAWN} of them. ` : ''}Who to whom, as named; no quantities. What is only considered is dashed or hollow.`,
     doesNotSay: '',
   }));
 }

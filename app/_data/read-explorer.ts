@@ -118,7 +118,7 @@ async function readMap({ filter, chosen }: ChartRequest): Promise<RelationsChart
     title: 'Who to whom, as the articles name them',
     subtitle: [
       `${isPart ? `The first ${MAX_DRAWN} relations` : 'All relations'} ${parts.length === 0 ? 'that are loaded' : `among ${filterPhrase(parts)}`}.`,
-      'No quantities. What is only considered is dashed.',
+      'No quantities. What is only considered is dashed or hollow.',
     ].join(' '),
     doesNotSay: '',
   }));

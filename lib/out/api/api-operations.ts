@@ -56,8 +56,8 @@ const { csv: CSV, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
 const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
-const { country, role, metric, source, qualifier, kind, q } = FILTER_PARAMETERS;
-/** What narrows a chart: order and page are matters of a table. */
+const { country, role, metric, source, qualifier, kind, q, sort } = FILTER_PARAMETERS;
+/** What narrows a chart: its page is a matter of the table, and so is its order but where a source lists all cases. */
 const NARROWING = { country, role, source, qualifier, kind, q };
 
 const claimListSchema = listSchema('claims', claimRowSchema, {
@@ -160,7 +160,7 @@ export const OPERATIONS: readonly Operation[] = [
     FILTER_PARAMETERS,
     'The CSV with descriptor, dictionary and citations.',
   ),
-  ...pictures('/claims.', 'Claims', { metric, ...NARROWING }),
+  ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
     '/metrics/{slug}.json',
