@@ -6,6 +6,7 @@ import type { Progress } from '../../db/process/progress.ts';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { whyUnwritable } from '../../db/process/system-problem.ts';
+import { bundlePageScript } from './bundle-page-script.ts';
 import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
@@ -67,6 +68,7 @@ async function buildOnce(options: BuildOptions, say: (line: string) => void): Pr
   const { code, output } = await runBuild(options);
   options.abort.throwIfAborted();
   if (code !== 0) throw toBuildProblem(options, code, output, say);
+  await bundlePageScript(options);
   writeFileSync(stampOf(options), `${JSON.stringify({ hash })}\n`);
 }
 

@@ -17,6 +17,7 @@ import { LoadWatch } from '../_http/cache/load-watch.ts';
 import { Site } from '../_http/cache/site.ts';
 import type { SiteOptions } from '../_http/cache/site-options.ts';
 import { isOfFramework } from '../_http/cache/site-paths.ts';
+import { readPageScriptAddress, watchPageScript } from './bundle-page-script.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
 import { SERVER_MARK } from './server-mark.mjs';
@@ -51,6 +52,8 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   const httpServer = createServer();
   const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
+  const place = { projectDir: PROJECT_DIR, distDir: settings.distDir };
+  const endBundling = dev ? await watchPageScript(place) : async () => {};
   const watch = new LoadWatch({ read: getLoadId });
   const site = createSite({ app, settings, dev, watch, report: (error) => log.failure(error) });
   const server = createHttpServer({
@@ -64,6 +67,7 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   watch.close();
   endUpgrades();
   await closeServer(server);
+  await endBundling();
   await app.close();
 }
 
@@ -77,6 +81,7 @@ function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
     isKnownPath,
     siteUrl: settings.siteUrl,
     build: dev ? undefined : readBuild(settings),
+    pageScript: readPageScriptAddress({ projectDir: PROJECT_DIR, distDir: settings.distDir }),
     report,
     toTrouble: classifyDatabaseError,
     troubleSince,

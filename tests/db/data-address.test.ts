@@ -25,6 +25,7 @@ beforeAll(async () => {
     isKnownPath,
     siteUrl: 'https://metrics.example.org',
     build: { id: 'build', fingerprint: 'edition' },
+    pageScript: '/page-script/main.js',
     report: () => {},
     toTrouble: () => undefined,
     troubleSince: () => undefined,

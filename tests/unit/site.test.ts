@@ -42,6 +42,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
     isKnownPath: async (path) => path !== '/claims/none-2020-01',
     siteUrl: 'https://metrics.example.org',
     build: { id: 'build7', fingerprint: 'edition' },
+    pageScript: '/page-script/main-ABCDEFGH.js',
     toTrouble: () => undefined,
     troubleSince: () => undefined,
     report: (error) => world.errors.push(error),

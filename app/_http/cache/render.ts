@@ -4,20 +4,21 @@ import { addVary, NO_STORE, toDataHeaders, toStaticHeaders } from './cache-heade
 import type { CacheKey } from './cache-key.ts';
 import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
+import { toLightPage, withPageScript } from './light-page.ts';
 import { nameVersion, RSC_HEADERS } from './next-internals.ts';
 import { withNoscript } from './notice-page.ts';
 import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
 import { isDataPath, NOT_FOUND_PATH } from './site-paths.ts';
 
-type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build'>;
+type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build' | 'pageScript'>;
 
 /**
  * Has the response made that tells of a load, with its headers as they are kept and sent. Only what says by itself which
  * version it read may be streamed: nobody can ask afterwards whether a stream was of one.
  */
 export async function render(
-  { handler, isKnownPath, siteUrl, build }: Options,
+  { handler, isKnownPath, siteUrl, build, pageScript }: Options,
   load: LoadId,
   { path, isRsc, request }: CacheKey,
   limits: Limits,
@@ -36,9 +37,10 @@ export async function render(
     return { ...captured, headers: toDataHeaders(made, isOfLoad ? load : undefined) };
   }
   const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
-  const whole = isHtml(headers) ? finishPage({ ...captured, headers }) : { ...captured, headers };
-  if (build === undefined) return withDevelopmentPolicy(whole);
-  return withPolicy(nameVersion(whole, { isRsc, buildId: build.id, version: load.version }));
+  const whole = { ...captured, headers };
+  if (isHtml(headers)) return finishPage(whole, load, { build, pageScript });
+  if (build === undefined) return { ...whole, headers: { ...headers, 'cache-control': NO_STORE } };
+  return isRsc ? nameVersion(whole, `${build.id}.${load.version}`) : whole;
 }
 
 /** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
@@ -62,16 +64,21 @@ function varyByParts(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
 
 const isHtml = (headers: OutgoingHttpHeaders) => String(headers['content-type']).startsWith('text/html');
 
-function finishPage(page: Buffered): Buffered {
-  return page.status < 500 ? page : { ...page, body: withNoscript(page.body) };
+/** A failed page is left to Next's script, which alone fills it; in development Next's tools need theirs. */
+function finishPage(
+  page: Buffered,
+  load: LoadId,
+  { build, pageScript }: Pick<Options, 'build' | 'pageScript'>,
+): Buffered {
+  const { headers, body } = page;
+  const script = { address: pageScript, version: `${build?.id}.${load.version}` };
+  if (build === undefined)
+    return { ...page, headers: withDevelopmentPolicy(headers), body: withPageScript(body, script) };
+  const whole = page.status < 500 ? toLightPage(body, script) : withNoscript(body);
+  return { ...page, headers: withPagePolicy(headers, whole), body: whole };
 }
 
 /** Next's tools in a page that is worked on bring scripts of their own. Nothing of it is for a browser to keep. */
-function withDevelopmentPolicy(made: Buffered): Buffered {
-  const policy = isHtml(made.headers) ? { 'content-security-policy': "frame-ancestors 'none'" } : {};
-  return { ...made, headers: { ...policy, ...made.headers, 'cache-control': NO_STORE } };
-}
-
-function withPolicy(made: Buffered): Buffered {
-  return isHtml(made.headers) ? { ...made, headers: withPagePolicy(made.headers, made.body) } : made;
+function withDevelopmentPolicy(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return { 'content-security-policy': "frame-ancestors 'none'", ...headers, 'cache-control': NO_STORE };
 }

@@ -15,6 +15,8 @@ export type SiteOptions = {
     /** A hash of the build's name and of all settings that pages show. */
     fingerprint: string;
   };
+  /** The address of the page's own script. */
+  pageScript: string;
   report: (error: unknown) => void;
   /** Whether an error is the database's, which passes by itself; `undefined`: the fault is ours. */
   toTrouble: (error: unknown) => DatabaseTrouble | undefined;

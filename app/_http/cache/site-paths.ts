@@ -3,9 +3,15 @@ export const NOT_FOUND_PATH = '/not-found';
 
 /**
  * What says nothing of the data: it answers without a database, and is kept as its route declares. The files of the
- * build, whose names change with their content; the fonts of embeds; the icon; what tells crawlers where to go.
+ * build and the page's own script, whose names change with their content; the fonts of embeds; the icon; what tells crawlers where to go.
  */
-const DATALESS = [/^\/_next\/static\/./, /^\/fonts\/[^/]+$/, /^\/icon\.svg$/, /^\/robots\.txt$/];
+const DATALESS = [
+  /^\/_next\/static\/./,
+  /^\/page-script\/[^/]+$/,
+  /^\/fonts\/[^/]+$/,
+  /^\/icon\.svg$/,
+  /^\/robots\.txt$/,
+];
 
 export function isDataless(path: string): boolean {
   return DATALESS.some((pattern) => pattern.test(path));

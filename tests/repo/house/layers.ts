@@ -228,6 +228,14 @@ export const LAYERS: readonly Layer[] = [
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
   },
   {
+    folder: 'app/_page-script',
+    holds:
+      'the script of our pages: small, without a framework; the live chart, which Recharts draws, is loaded where it is wanted',
+    imports: [...LIB, 'app/_charts', 'app/_drawing'],
+    packages: ['react', 'react-dom', 'idiomorph'],
+    why: 'What runs in every page is bundled by itself: nothing on the server imports it.',
+  },
+  {
     folder: 'app/_shell',
     holds: 'masthead, footer, theme, and what stands where a page failed',
     imports: LIB,
@@ -303,7 +311,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_boot',
     holds: 'what `npm start`, `npm run serve` and `npm run build` do',
     imports: [...LIB, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
-    packages: ['node:', 'next'],
+    packages: ['node:', 'next', 'esbuild'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
   },
 ];
