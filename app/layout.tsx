@@ -17,7 +17,6 @@ import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
-import { CloseOnEscape } from './_figure/close-on-escape.client.tsx';
 import { Footer } from './_shell/footer.tsx';
 import { Masthead } from './_shell/masthead.tsx';
 import { ThemeScript } from './_shell/theme-script.tsx';
@@ -49,7 +48,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer state={state} />
-        <CloseOnEscape />
       </body>
     </html>
   );

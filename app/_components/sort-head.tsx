@@ -19,7 +19,7 @@ export function SortHead({ sort, sorting, className, children }: Props) {
   const direction = sort === 'value' ? 'descending' : 'ascending';
   return (
     <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
-      <Link className="sort-head" href={sorting.href(sort)} prefetch={false} scroll={false}>
+      <Link className="sort-head" href={sorting.href(sort)} prefetch={false} data-same-page>
         {children}
         {isSorted && <span aria-hidden="true">{sort === 'value' ? ' ↓' : ' ↑'}</span>}
       </Link>

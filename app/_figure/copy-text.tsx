@@ -1,4 +1,4 @@
-import { CopyButton } from './copy-button.client.tsx';
+import { CopyButton } from './copy-button.tsx';
 
 type Props = {
   /** What the text is called above it, and in `data-cite`. */

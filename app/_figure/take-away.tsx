@@ -3,7 +3,7 @@ import { methodUrl } from '../../lib/filter/urls.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import type { Cited } from '../_data/read-citations.ts';
 import { CiteTexts } from './cite-texts.tsx';
-import { CopyButton } from './copy-button.client.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { CopyText } from './copy-text.tsx';
 import { type FigureLink, FigureLinks } from './figure-links.tsx';
 

@@ -1,10 +1,18 @@
+import { startChoices } from './choices.ts';
 import { startCopying } from './copy.ts';
 import { startEscape } from './escape.ts';
+import { startFinding } from './find-choice.ts';
+import { startFollowing } from './follow.ts';
+import { startTheme } from './theme.ts';
 
-/**
- * What runs in every page: small, without a framework, and for comfort alone. All of it listens on the document, so that what comes into
- * the page later is served as well.
+/*
+ * What runs in every page: small, without a framework, and for comfort alone. All of it listens on the document, so that
+ * what comes into the page later is served as well.
  */
-document.documentElement.dataset.script = 'true';
+startTheme();
+startFollowing();
+startChoices();
+startFinding();
 startCopying();
 startEscape();
+document.documentElement.dataset.script = 'true';

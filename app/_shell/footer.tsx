@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { formatDate } from '../../lib/words/format.ts';
-import { ThemeSwitch } from './theme-switch.client.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The version of the data and the licences, beneath every page. */
 export function Footer({ state }: { state: { version: string; dated: string } | undefined }) {

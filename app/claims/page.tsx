@@ -13,11 +13,10 @@ import { ClaimTable } from '../_components/claim-table.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
 import { SourceLine } from '../_figure/source-line.tsx';
-import { ApplyAtOnce } from './_parts/apply-at-once.client.tsx';
 import { ExplorerCharts } from './_parts/explorer-charts.tsx';
 import { ExplorerMap } from './_parts/explorer-map.tsx';
 import { ExplorerTabs } from './_parts/explorer-tabs.tsx';
-import { FILTER_FORM_ID, FilterForm } from './_parts/filter-form.tsx';
+import { FilterForm } from './_parts/filter-form.tsx';
 import { NamedCountry } from './_parts/named-country.tsx';
 import { NoClaims } from './_parts/no-claims.tsx';
 import { Pager } from './_parts/pager.tsx';
@@ -53,7 +52,6 @@ export default async function ClaimsPage({ searchParams }: Props) {
         chosen={chosen}
         isMore={explorer.count.isMore}
       />
-      <ApplyAtOnce formId={FILTER_FORM_ID} address={explorerUrl({ ...filter, after: null }, view)} />
       <NamedCountry filter={filter} choices={facets.country} />
       {exclusions === undefined ? <Found {...explorer} /> : <NoClaims {...exclusions} />}
     </>

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('words and order are kept from one form to the next', async ({ page }) => {
       await page.goto('/claims');
-      if (javaScriptEnabled) await expect(page.locator('.filter-form[data-live]')).toBeVisible();
+      if (javaScriptEnabled) await expect(page.locator('html')).toHaveAttribute('data-script', 'true');
       await openList(page, 'More filters');
       await page.getByLabel('With the words').fill('PEW percent');
       await page.getByLabel('With the words').press('Enter');

@@ -27,7 +27,7 @@ export function ChosenFilters({ filter, view, chosen }: Props) {
 
 function TakeOff({ href, label }: { href: string; label: string }) {
   return (
-    <Link className="chosen-link" href={href} prefetch={false} scroll={false} title={`Take off ${label}`}>
+    <Link className="chosen-link" href={href} prefetch={false} data-same-page title={`Take off ${label}`}>
       <span className="visually-hidden">Take off </span>
       <span className="chosen-name">{label}</span>
       <span className="chosen-sign" aria-hidden="true">

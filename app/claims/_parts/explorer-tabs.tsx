@@ -24,7 +24,7 @@ export function ExplorerTabs({ filter, view, hasRelations }: Props) {
             href={explorerUrl({ ...filter, after: null }, each)}
             aria-current={each === view ? 'page' : undefined}
             prefetch={false}
-            scroll={false}
+            data-same-page
           >
             {NAMES[each]}
           </Link>

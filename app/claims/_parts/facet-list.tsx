@@ -3,7 +3,6 @@ import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { Facet } from '../../../lib/filter/filter-query.ts';
 import { choiceWords, PART_NAMES } from '../../../lib/filter/filter-words.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
-import { FindChoice } from './find-choice.client.tsx';
 
 /** From here on a list can be searched. */
 const LONG = 12;
@@ -30,7 +29,7 @@ export function FacetList({ facet, chosen, choices, isPartly }: FacetListProps) 
   return (
     <fieldset className="facet">
       <legend>{PART_NAMES[facet]}</legend>
-      {choices.length > LONG && <FindChoice label={`Find in the list: ${PART_NAMES[facet]}`} />}
+      {choices.length > LONG && <FindChoice facet={facet} />}
       <ul className="facet-list">
         {lost.map(({ value, label }) => (
           <Choice key={value} facet={facet} value={value} label={label} count={isAll ? '0' : null} isChosen />
@@ -49,6 +48,19 @@ export function FacetList({ facet, chosen, choices, isPartly }: FacetListProps) 
       {choices.length === 0 && isPartly && <p className="soft">{noneCountedWords(chosen.length > 0)}</p>}
       {cut !== undefined && <p className="soft">{cut}</p>}
     </fieldset>
+  );
+}
+
+/** Narrows the list as one types; seen only where a script runs. */
+function FindChoice({ facet }: { facet: Facet }) {
+  return (
+    <input
+      type="search"
+      className="facet-find"
+      aria-label={`Find in the list: ${PART_NAMES[facet]}`}
+      placeholder="Find"
+      autoComplete="off"
+    />
   );
 }
 

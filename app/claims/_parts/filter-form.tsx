@@ -15,7 +15,7 @@ import { FacetList } from './facet-list.tsx';
 const IN_LINE = ['country', 'metric'] as const satisfies Facet[];
 const FOLDED = ['role', 'source', 'qualifier', 'kind'] as const satisfies Facet[];
 
-export const FILTER_FORM_ID = 'filter';
+const FILTER_FORM_ID = 'filter';
 
 type Props = {
   filter: ClaimFilter;
@@ -72,6 +72,7 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
             className="filter-clear"
             href={explorerUrl({ sort: filter.sort, limit: filter.limit }, view)}
             prefetch={false}
+            data-same-page
           >
             Clear all filters
           </Link>

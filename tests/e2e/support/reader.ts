@@ -24,7 +24,8 @@ export class Reader {
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     const form = this.page.locator('.filter-form');
-    if (this.hasScript && (await form.count()) > 0) await expect(form).toHaveAttribute('data-live', 'true');
+    if (this.hasScript && (await form.count()) > 0)
+      await expect(this.page.locator('html')).toHaveAttribute('data-script', 'true');
   }
 
   /** Presses a link, a button or the name of what opens, and ticks a box. */

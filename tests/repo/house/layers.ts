@@ -228,19 +228,19 @@ export const LAYERS: readonly Layer[] = [
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
   },
   {
-    folder: 'app/_page-script',
-    holds:
-      'the script of our pages: small, without a framework; the live chart, which Recharts draws, is loaded where it is wanted',
-    imports: [...LIB, 'app/_charts', 'app/_drawing'],
-    packages: ['react', 'react-dom', 'idiomorph'],
-    why: 'What runs in every page is bundled by itself: nothing on the server imports it.',
-  },
-  {
     folder: 'app/_shell',
     holds: 'masthead, footer, theme, and what stands where a page failed',
     imports: LIB,
     packages: ['next', 'react'],
     why: 'The frame around every page stands even where nothing can be read.',
+  },
+  {
+    folder: 'app/_page-script',
+    holds:
+      'the script of our pages: small, without a framework; the live chart, which Recharts draws, is loaded where it is wanted',
+    imports: [...LIB, 'app/_charts', 'app/_drawing', 'app/_shell'],
+    packages: ['react', 'react-dom', 'idiomorph'],
+    why: 'What runs in every page is bundled by itself: nothing on the server imports it.',
   },
   {
     folder: 'app/_figure',

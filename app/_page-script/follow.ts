@@ -1,0 +1,62 @@
+import { changePage } from './change-page.ts';
+
+/** What is set on a link that leads to another state of the same page. */
+const SAME_PAGE = 'a[data-same-page]';
+
+type Kept = { top: number };
+
+let shown = addressOf(location);
+let asked = new AbortController();
+
+/** Follows links between the states of one page, and the browser's way back among them, without leaving the page. */
+export function startFollowing(): void {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(SAME_PAGE);
+    if (link === null || !isPlain(event)) return;
+    event.preventDefault();
+    follow(link.href);
+  });
+  // Going back to a part of a page that is shown already is the browser's matter.
+  window.addEventListener('popstate', ({ state }) => {
+    const address = addressOf(location);
+    if (address !== shown) show(address, () => window.scrollTo(0, (state as Kept | null)?.top ?? 0));
+  });
+}
+
+/** Shows another state of this page under its own address; the reader stays where they are. */
+export function follow(href: string): void {
+  const address = addressOf(new URL(href, location.href));
+  history.replaceState({ top: window.scrollY } satisfies Kept, '');
+  show(address, (found) => history.pushState(null, '', found));
+}
+
+/** What can't be shown in this page is gone to as any other page is. */
+async function show(address: string, onShown: (found: string) => void): Promise<void> {
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
+  document.documentElement.dataset.busy = 'true';
+  try {
+    const response = await fetch(address, { headers: { accept: 'text/html' }, signal });
+    const html = await response.text();
+    const found = addressOf(new URL(response.url));
+    if (signal.aborted) return;
+    if (!changePage(html)) return location.assign(address);
+    shown = found;
+    onShown(found);
+    delete document.documentElement.dataset.busy;
+    document.dispatchEvent(new Event('page-changed'));
+  } catch {
+    if (!signal.aborted) location.assign(address);
+  }
+}
+
+/** Whether a click asks for nothing but to go there. */
+function isPlain(event: MouseEvent): boolean {
+  const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey && !defaultPrevented;
+}
+
+function addressOf({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+  return pathname + search;
+}
