@@ -1,3 +1,4 @@
+import { startCharts } from './charts.ts';
 import { startCopying } from './copy.ts';
 import { startEscape } from './escape.ts';
 
@@ -6,5 +7,6 @@ import { startEscape } from './escape.ts';
  * the page later is served as well.
  */
 document.documentElement.dataset.script = 'true';
+startCharts();
 startCopying();
 startEscape();
