@@ -1,26 +1,28 @@
 import type { Chart } from '../../lib/chart/chart.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { ChartDataScript } from './chart-data.tsx';
 import { drawChart, drawingKey } from './draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
-import { holdDrawing } from './hold-drawing.ts';
-import { LiveChart } from './live-chart.client.tsx';
+import { ServerDrawing } from './server-drawing.tsx';
 
 /**
  * A chart as its server drew it, once a width; the style sheet shows the largest that fits, drawn out to its column. It is whole
- * without JavaScript, and the live chart takes its place when a reader reaches for it.
+ * without JavaScript; the page's script says what its marks are, and draws it anew where its column changes.
  */
 export async function ChartDrawing({ chart }: { chart: Chart }) {
-  const drawings = await Promise.all(
-    DRAWING_WIDTHS.map(async (width) => {
-      const key = drawingKey(chart, width);
-      holdDrawing(key, await drawChart(chart, width));
-      return { key, width, height: chartFormOf(chart).height(chart, width) };
-    }),
-  );
-  // The key has another chart begin anew where Next follows a link to the same page.
+  const drawings = await Promise.all(DRAWING_WIDTHS.map((width) => drawAt(chart, width)));
   return (
     <div className="chart-fit">
-      <LiveChart key={drawings[0]?.key} chart={chart} drawings={drawings} />
+      <div className="chart-live" key={drawingKey(chart, ...DRAWING_WIDTHS)}>
+        {drawings.map((drawing) => (
+          <ServerDrawing key={drawing.width} {...drawing} />
+        ))}
+        <ChartDataScript chart={chart} />
+      </div>
     </div>
   );
+}
+
+async function drawAt(chart: Chart, width: number) {
+  return { width, height: chartFormOf(chart).height(chart, width), svg: await drawChart(chart, width) };
 }

@@ -1,39 +1,29 @@
-import { heldDrawing } from './held-drawing.ts';
+import type { CSSProperties } from 'react';
 
-/** A drawing's place: its shape is known before it is there, so that nothing moves. */
-export type DrawingPlace = { key: string; width: number; height: number };
+type Drawing = { width: number; height: number; svg: string };
 
-/**
- * What the server drew, as it stands in the page's HTML. React takes over the element and leaves what is in it alone:
- * `__html` is empty in the browser, before and after.
- */
-export function ServerDrawing({ drawing: { key, width, height } }: { drawing: DrawingPlace }) {
+/** What the server drew at one width. Its shape is known before it is there, so that nothing moves. */
+export function ServerDrawing({ width, height, svg }: Drawing) {
   return (
     <div
       className="chart-drawing"
       data-width={width}
-      data-drawing={key}
       style={{ aspectRatio: `${width} / ${height}` }}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
-      dangerouslySetInnerHTML={{ __html: heldDrawing(key) }}
+      dangerouslySetInnerHTML={{ __html: svg }}
     />
   );
 }
 
-/** Where a ground lies at each width, as CSS variables. */
-export type GroundStyle = Record<`--${string}`, string>;
-
-/** What lies beneath the drawings of every width, in the same way. */
-export function ServerGround({ drawing, style }: { drawing: string; style: GroundStyle }) {
+/** What lies beneath the drawings of every width; `places` says where at each, as CSS variables. */
+export function ServerGround({ svg, places }: { svg: string; places: Record<`--${string}`, string> }) {
   return (
     <div
       className="map-under"
-      data-drawing={drawing}
-      style={style}
-      suppressHydrationWarning
+      style={places as CSSProperties}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React in the thread
-      dangerouslySetInnerHTML={{ __html: heldDrawing(drawing) }}
+      dangerouslySetInnerHTML={{ __html: svg }}
     />
   );
 }

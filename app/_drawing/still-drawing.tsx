@@ -1,9 +1,8 @@
 import type { Chart } from '../../lib/chart/chart.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
-import { drawChart, stillKey } from './draw.ts';
+import { drawChart } from './draw.ts';
 import { DRAWING_WIDTHS } from './drawing-widths.ts';
-import { holdDrawing } from './hold-drawing.ts';
-import { StillStage } from './still-stage.client.tsx';
+import { ServerDrawing } from './server-drawing.tsx';
 
 type Props = {
   chart: Chart;
@@ -17,15 +16,19 @@ type Props = {
  */
 export async function StillDrawing({ chart, widths = [DRAWING_WIDTHS[0]] }: Props) {
   const drawings = await Promise.all(
-    widths.map(async (width) => {
-      const key = stillKey(chart, width);
-      holdDrawing(key, await drawChart(chart, width, true));
-      return { key, width, height: chartFormOf(chart).height(chart, width) };
-    }),
+    widths.map(async (width) => ({
+      width,
+      height: chartFormOf(chart).height(chart, width),
+      svg: await drawChart(chart, width, true),
+    })),
   );
   return (
     <div className="chart-still" data-widest={widths.at(-1)} role="img" aria-label={chart.alt}>
-      <StillStage key={drawings[0]?.key} drawings={drawings} />
+      <div inert>
+        {drawings.map((drawing) => (
+          <ServerDrawing key={drawing.width} {...drawing} />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
-import { drawingKey } from '../_drawing/draw.ts';
 import { drawMap } from '../_drawing/draw-map.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
-import { holdDrawing } from '../_drawing/hold-drawing.ts';
-import { MapStage } from '../_drawing/map-stage.client.tsx';
+import { ServerDrawing, ServerGround } from '../_drawing/server-drawing.tsx';
 import { groundPlaces } from '../_maps/ground-place.ts';
 import { MapFigure } from './map-figure.tsx';
 import { mapLabel } from './map-words.ts';
@@ -17,30 +15,20 @@ type Props = { chart: RelationsChart; title?: string };
 export async function RelationsMap({ chart, title = 'The same on a map' }: Props) {
   const drawing = await drawMap(chart, DRAWING_WIDTHS);
   if (drawing === null) return null;
-  const key = drawingKey(chart, ...DRAWING_WIDTHS);
-  const ground = `${key}-ground`;
-  holdDrawing(ground, drawing.ground);
-  const drawings = drawing.marks.map(({ width, height, svg }) => {
-    const place = { key: `${key}-${width}`, width, height };
-    holdDrawing(place.key, svg);
-    return place;
-  });
+  const stage = (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its numerals are a group of links
+    <div className="map-stage chart-stage" role="group" aria-label={mapLabel(chart.alt)}>
+      <ServerGround svg={drawing.ground} places={groundPlaces(drawing.marks)} />
+      {drawing.marks.map(({ width, height, svg }) => (
+        <ServerDrawing key={width} width={width} height={height} svg={svg} />
+      ))}
+    </div>
+  );
   return (
     <div className="map">
       <p className="map-title">{title}</p>
       <div className="map-body">
-        <MapFigure
-          chart={chart}
-          stage={
-            <MapStage
-              key={key}
-              label={mapLabel(chart.alt)}
-              ground={ground}
-              places={groundPlaces(drawing.marks)}
-              drawings={drawings}
-            />
-          }
-        />
+        <MapFigure chart={chart} stage={stage} />
       </div>
     </div>
   );

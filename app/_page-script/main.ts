@@ -1,3 +1,4 @@
+import { startCharts } from './charts.ts';
 import { startChoices } from './choices.ts';
 import { startCopying } from './copy.ts';
 import { startEscape } from './escape.ts';
@@ -10,6 +11,7 @@ import { startTheme } from './theme.ts';
  * what comes into the page later is served as well.
  */
 startTheme();
+startCharts();
 startFollowing();
 startChoices();
 startFinding();

@@ -52,6 +52,9 @@ export type Chart = ChartText & {
   isRoomy?: boolean;
 };
 
+/** What of a chart its drawing is made of, without its notes and the words around it. */
+export type DrawnChart = Omit<Chart, Exclude<keyof ChartText, 'id'> | 'annotations' | 'notes'>;
+
 /** What of a check decides whether its value is drawn beside a claim, and how. */
 export type BesideCheck = Pick<
   CheckRow,

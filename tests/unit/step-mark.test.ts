@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepMark } from '../../app/_drawing/step-mark.ts';
+import { stepMark } from '../../app/_page-script/step-mark.ts';
 
 const at = (left: number, top: number) => ({ left, top, width: 20, height: 20 });
 

@@ -1,29 +1,23 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
-import type { ChartNote } from '../../../lib/chart/chart.ts';
 import type { DrawingProps } from '../chart-form.ts';
 import { endOf } from '../layout/chart-row.ts';
 import { type LaidRow, type RowLayout, toBarLayout } from '../layout/row-layout.ts';
-import { MarkTooltip, NoteTooltip } from '../marks/mark-tooltip.tsx';
 import { RowLights } from '../marks/row-lights.tsx';
 import { RowMark } from '../marks/row-mark.tsx';
 import { RowsBetween } from '../marks/rows-between.tsx';
 import type { RankedData } from '../values/values-data.ts';
-import { axisOf, frameOf, lightsOf, placeOf } from './axis-frame.tsx';
+import { axisOf, frameOf, lightsOf } from './axis-frame.tsx';
 import { AxisGrid } from './axis-grid.tsx';
 import { AxisCaption } from './value-axis.tsx';
 
-type BarsProps = DrawingProps<RankedData> & {
-  /** The quantity of a note with its unit in full. */
-  toQuantity?: (note: ChartNote) => string;
-};
 type Datum = { key: string; end: number; row: LaidRow; layout: RowLayout };
 
 /**
- * Rows of bars from zero on one axis; what percentages and counts have in common. What the reader points at changes
- * the tooltip alone: Recharts mounts all marks anew when a setting is a new object, and focus would be lost.
+ * Rows of bars from zero on one axis; what percentages and counts have in common. Recharts mounts all marks anew when a
+ * setting is a new object, and focus would be lost.
  */
-export function Bars({ chart, width, live = false, active = null, toQuantity }: BarsProps) {
+export function Bars({ chart, width }: DrawingProps<RankedData>) {
   const layout = useMemo(() => toBarLayout(chart, width), [chart, width]);
   const frame = useMemo(() => frameOf(layout), [layout]);
   const data = useMemo(
@@ -47,11 +41,6 @@ export function Bars({ chart, width, live = false, active = null, toQuantity }: 
   return (
     <BarChart {...frame} data={data} layout="vertical" role="group" aria-label={chart.alt}>
       {drawn}
-      {live && (
-        <MarkTooltip active={active} place={placeOf(layout, active)}>
-          <NoteTooltip chart={chart} sign={active?.note} toQuantity={toQuantity} />
-        </MarkTooltip>
-      )}
     </BarChart>
   );
 }

@@ -1,17 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { ScatterChart, XAxis, YAxis } from 'recharts';
-import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
-import type { ActiveMark } from './active-mark.ts';
-import { MarkTooltip, NoteTooltip, type TooltipPlace } from './mark-tooltip.tsx';
+import type { DrawnChart } from '../../../lib/chart/chart.ts';
 
 type Props = {
-  chart: Chart;
+  chart: DrawnChart;
   width: number;
   height: number;
-  live: boolean;
-  active: ActiveMark | null;
-  place: TooltipPlace;
-  toQuantity?: (note: ChartNote) => string;
   /** The marks and what stands behind them; one and the same while the chart is, or Recharts mounts all anew. */
   children: ReactNode;
 };
@@ -19,7 +13,7 @@ type Props = {
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A chart that is laid out before it is drawn: its hidden axes are the drawing's own px. */
-export function PxChart({ chart, width, height, live, active, place, toQuantity, children }: Props) {
+export function PxChart({ chart, width, height, children }: Props) {
   const axes = useMemo(
     () => (
       <>
@@ -41,11 +35,6 @@ export function PxChart({ chart, width, height, live, active, place, toQuantity,
     >
       {axes}
       {children}
-      {live && (
-        <MarkTooltip active={active} place={place}>
-          <NoteTooltip chart={chart} sign={active?.note} toQuantity={toQuantity} />
-        </MarkTooltip>
-      )}
     </ScatterChart>
   );
 }

@@ -10,7 +10,7 @@ import { ROW } from './form.tsx';
 
 type Point = { x: number; y: number; mark: ChartMark };
 
-export function Drawing({ chart, width, live = false, active = null }: DrawingProps<RankedData>) {
+export function Drawing({ chart, width }: DrawingProps<RankedData>) {
   const { marks, axis } = chart;
   const drawn = useMemo(() => {
     const points = marks.map((mark, index): Point => {
@@ -19,16 +19,8 @@ export function Drawing({ chart, width, live = false, active = null }: DrawingPr
     });
     return <Scatter data={points} shape={Dot} isAnimationActive={false} />;
   }, [marks, axis, width]);
-  const height = marks.length * ROW;
   return (
-    <PxChart
-      chart={chart}
-      width={width}
-      height={height}
-      live={live}
-      active={active}
-      place={{ x: 0, y: height, width }}
-    >
+    <PxChart chart={chart} width={width} height={marks.length * ROW}>
       {drawn}
     </PxChart>
   );

@@ -1,20 +1,33 @@
 import { axisFor, percentAxisFor } from '../../../../lib/chart/axis.ts';
+import type { Between, ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
+import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { Measure } from '../../../../lib/model/vocabulary.ts';
-import { numbersOf, type RankedData, toMarks } from '../../values/values-data.ts';
+import { formatPeriod, UNDATED } from '../../../../lib/words/format.ts';
+import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { type OtherMark, toOtherMark } from './other-mark.ts';
 import { statedLabels } from './stated-labels.ts';
 
+/** When what the article states was so, where it or we say. */
+type DatedMark = ChartMark & { period: string };
 /** What the articles state, and beside it what other sources say. */
-export type BesideData = RankedData & { measure: Measure; others: OtherMark[] };
+export type BesideData = ValuesData<DatedMark> & { between: Between; measure: Measure; others: OtherMark[] };
 
 export function toBesideData(input: ChartInput): BesideData | undefined {
   const { first, rows, checks, between } = input;
   const [unit, measure] = [first.unit ?? '', first.measure];
-  const marks = toMarks(input, statedLabels(rows, first.rowsBy));
+  const marks = toMarks(input, statedLabels(rows, first.rowsBy)).map((mark) => ({
+    ...mark,
+    period: periodOf(rows[mark.n - 1]),
+  }));
   if (marks.length === 0) return undefined;
   const others = checks.flatMap((check) => toOtherMark(check, measure, unit));
   const toAxis = measure === 'percentage' ? percentAxisFor : axisFor;
   const axis = toAxis([...marks, ...others].flatMap(numbersOf));
   return { axis, unit, measure, marks, others, between };
+}
+
+function periodOf(row: ClaimRow | undefined): string {
+  const period = row === undefined ? UNDATED : formatPeriod(row);
+  return period === UNDATED ? '' : period;
 }

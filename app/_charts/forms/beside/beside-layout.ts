@@ -2,37 +2,32 @@ import { axisScale } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
-import { UNDATED } from '../../../../lib/words/format.ts';
 import { type ChartRow, hedgeApart, statedRow, withSign } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import type { BesideData } from './beside-data.ts';
 import { otherLetter } from './other-letter.ts';
 import type { OtherMark } from './other-mark.ts';
 
-export function toBesideLayout(chart: Chart & BesideData, width: number): RowLayout {
+type Beside = BesideData & Pick<Chart, 'lit' | 'signs' | 'isRoomy'>;
+
+export function toBesideLayout(chart: Beside, width: number): RowLayout {
   const { axis, between, isRoomy } = chart;
   const [rows, caption] = [toRows(chart), captionOf(chart)];
   return toRowLayout({ as: 'point', axis, between, rows, caption, isRoomy }, width);
 }
 
 /** Top to bottom: the article's own first, then the other sources'. */
-function toRows(chart: Chart & BesideData): ChartRow[] {
+function toRows(chart: Beside): ChartRow[] {
   const { marks, others, unit } = chart;
   const [first] = marks;
   const href = first === undefined ? '#' : claimUrl(first.claimId);
   return [
     ...marks.map((mark) => ({
       ...statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)),
-      remark: periodOf(chart, mark.n),
+      remark: mark.period,
     })),
     ...others.map((other, index) => otherRow(other, index, href, unit)),
   ];
-}
-
-/** When what the article states was so, where it or we say; its label has the day on which it was stated. */
-function periodOf({ notes }: Chart, n: number): string {
-  const period = notes.find((note) => note.n === n)?.period ?? UNDATED;
-  return period === UNDATED ? '' : period;
 }
 
 function otherRow(other: OtherMark, index: number, href: string, unit: string): ChartRow {

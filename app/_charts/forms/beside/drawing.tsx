@@ -1,24 +1,21 @@
 import { useMemo } from 'react';
 import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
-import { axisOf, frameOf, lightsOf, placeOf } from '../../axis/axis-frame.tsx';
+import { axisOf, frameOf, lightsOf } from '../../axis/axis-frame.tsx';
 import { AxisGrid } from '../../axis/axis-grid.tsx';
 import { AxisCaption } from '../../axis/value-axis.tsx';
 import type { DrawingProps } from '../../chart-form.ts';
 import { endOf } from '../../layout/chart-row.ts';
 import { type LaidRow, markCentre, type RowLayout } from '../../layout/row-layout.ts';
-import { MarkTooltip, NoteTooltip } from '../../marks/mark-tooltip.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';
 import { RowMark } from '../../marks/row-mark.tsx';
 import { RowsBetween } from '../../marks/rows-between.tsx';
 import type { BesideData } from './beside-data.ts';
 import { toBesideLayout } from './beside-layout.ts';
-import { otherLetter } from './other-letter.ts';
-import { OtherTooltip } from './other-tooltip.tsx';
 
 type Point = { x: number; y: number; row: LaidRow; layout: RowLayout };
 
 /** What the article states, and the dated values of other sources beside it: points on one axis, ranges as ranges. */
-export function Drawing({ chart, width, live = false, active = null }: DrawingProps<BesideData>) {
+export function Drawing({ chart, width }: DrawingProps<BesideData>) {
   const layout = useMemo(() => toBesideLayout(chart, width), [chart, width]);
   const frame = useMemo(() => frameOf(layout), [layout]);
   const drawn = useMemo(
@@ -35,19 +32,9 @@ export function Drawing({ chart, width, live = false, active = null }: DrawingPr
     ),
     [chart, layout],
   );
-  const other = chart.others.find((_, index) => otherLetter(index) === active?.note);
   return (
     <ScatterChart {...frame} role="group" aria-label={chart.alt}>
       {drawn}
-      {live && (
-        <MarkTooltip active={active} place={placeOf(layout, active)}>
-          {other === undefined ? (
-            <NoteTooltip chart={chart} sign={active?.note} />
-          ) : (
-            <OtherTooltip other={other} letter={active?.note} />
-          )}
-        </MarkTooltip>
-      )}
     </ScatterChart>
   );
 }

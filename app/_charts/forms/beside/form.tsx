@@ -1,6 +1,7 @@
 import { hasBounds } from '../../../../lib/chart/ruler.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { noteTooltips } from '../../tooltip-words.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { type BesideData, toBesideData } from './beside-data.ts';
 import { toBesideLayout } from './beside-layout.ts';
@@ -8,6 +9,7 @@ import { BesideTable } from './beside-table.tsx';
 import { cases, rulers } from './cases.ts';
 import { otherQuantity, toPlainRow } from './other-mark.ts';
 import { OtherNotes } from './other-notes.tsx';
+import { otherTooltips } from './other-tooltip.ts';
 
 /** What an article states, and the dated values of other sources beside it; these have letters for numerals. */
 export const form: ChartForm<BesideData> = {
@@ -30,6 +32,7 @@ export const form: ChartForm<BesideData> = {
     const { columns, rows } = valuesForm.toPlainTable(chart);
     return { columns, rows: [...rows, ...chart.others.map(toPlainRow)] };
   },
+  toTooltips: (chart) => ({ ...noteTooltips(chart), ...otherTooltips(chart) }),
   height: (chart, width) => toBesideLayout(chart, width).height,
   Table: BesideTable,
   MoreNotes: OtherNotes,

@@ -4,6 +4,5 @@ import type { RankedData } from '../../values/values-data.ts';
 
 /** Shares of a population by row, always on 0 to 100, with nothing drawn for the rest. */
 export function Drawing(props: DrawingProps<RankedData>) {
-  const { unit } = props.chart;
-  return <Bars {...props} toQuantity={({ quantity }) => quantity.replace('%', ` ${unit}`)} />;
+  return <Bars {...props} />;
 }

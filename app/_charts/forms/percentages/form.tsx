@@ -2,6 +2,7 @@ import { percentAxisFor } from '../../../../lib/chart/axis.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { toBarLayout } from '../../layout/row-layout.ts';
+import { noteTooltips } from '../../tooltip-words.ts';
 import { type RankedData, toRanked } from '../../values/values-data.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { cases } from './cases.ts';
@@ -13,5 +14,6 @@ export const form: ChartForm<RankedData> = {
   words: 'bars from 0 to 100',
   gallery: [{ name: 'Percentages', cases }],
   toData: (input) => toRanked(input, percentAxisFor),
+  toTooltips: (chart) => noteTooltips(chart, ({ quantity }) => quantity.replace('%', ` ${chart.unit}`)),
   height: (chart, width) => toBarLayout(chart, width).height,
 };

@@ -13,7 +13,7 @@ import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from 
 type Point = { x: number; y: number; edge: LaidEdge; width: number };
 
 /** Who to whom, by kind: equal lines, because a relation is no quantity. */
-export function Drawing({ chart, width, live = false, active = null }: DrawingProps<Relations>) {
+export function Drawing({ chart, width }: DrawingProps<Relations>) {
   const layout = useMemo(() => toRelationsLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (
@@ -26,18 +26,8 @@ export function Drawing({ chart, width, live = false, active = null }: DrawingPr
     ),
     [layout, width],
   );
-  const lit = layout.edges.find((edge) => String(edge.n) === active?.note);
-  const place = { x: active?.x ?? lit?.end.x ?? 0, y: (lit?.top ?? 0) + (lit?.height ?? 0), width };
   return (
-    <PxChart
-      chart={chart}
-      width={width}
-      height={layout.height}
-      live={live}
-      active={active}
-      place={place}
-      toQuantity={({ printed }) => `“${printed}”`}
-    >
+    <PxChart chart={chart} width={width} height={layout.height}>
       {drawn}
     </PxChart>
   );

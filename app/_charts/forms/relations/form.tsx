@@ -2,6 +2,7 @@ import type { Relations } from '../../../../lib/chart/edge.ts';
 import { CHOICE_OF_FORM, DEFAULT_STAGE } from '../../../../lib/model/vocabulary.ts';
 import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { noteTooltips } from '../../tooltip-words.ts';
 import { cases } from './cases.ts';
 import { toEdgeGroups, wordsOfKinds } from './edge-groups.ts';
 import { mapCases } from './map-cases.ts';
@@ -28,6 +29,8 @@ export const form: ChartForm<Relations> = {
       edges.map(({ from, to, kind }) => [from, to, name, kind === 'considered' ? kind : DEFAULT_STAGE]),
     ),
   }),
+  toTooltips: (chart) => noteTooltips(chart, ({ printed }) => `“${printed}”`),
+  tooltipAt: 'pointer',
   height: (chart, width) => toRelationsLayout(chart, width).height,
   Table: RelationsTable,
   toNoteGroups: ({ groups, notes }) =>

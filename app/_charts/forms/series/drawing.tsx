@@ -13,7 +13,7 @@ import { wordsBox } from './series-words.ts';
 type Point = { x: number; y: number; mark: LaidDate };
 
 /** Values over time, a strip a row on one axis of time and one of values. */
-export function Drawing({ chart, width, live = false, active = null }: DrawingProps<SeriesData>) {
+export function Drawing({ chart, width }: DrawingProps<SeriesData>) {
   const layout = useMemo(() => toSeriesLayout(chart, width), [chart, width]);
   const drawn = useMemo(
     () => (
@@ -25,10 +25,8 @@ export function Drawing({ chart, width, live = false, active = null }: DrawingPr
     ),
     [layout],
   );
-  const { height } = layout;
-  const place = { x: 0, y: height, width, height, clear: clearOf(layout, active?.note) };
   return (
-    <PxChart chart={chart} width={width} height={height} live={live} active={active} place={place}>
+    <PxChart chart={chart} width={width} height={layout.height}>
       {drawn}
     </PxChart>
   );
@@ -57,9 +55,4 @@ function lightsOf({ strips }: SeriesLayout) {
 
 function bodyBox({ from, to, high, low }: LaidDate): Box {
   return { x: from - 8, y: high - 3, width: to - from + 16, height: low - high + 6 };
-}
-
-function clearOf({ strips }: SeriesLayout, note: string | undefined) {
-  const strip = strips.find(({ marks }) => marks.some((mark) => mark.note === note));
-  return strip && { top: strip.top, bottom: strip.bottom };
 }
