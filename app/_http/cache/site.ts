@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { matchEtag, toDataHeaders } from './cache-headers.ts';
@@ -8,8 +8,10 @@ import { type Buffered, ClientDisconnected } from './capture.ts';
 import { CORS_HEADERS } from './data-address.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
+import { ImproveQueue } from './improve-queue.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listToolHeaders, RSC_HEADERS } from './next-internals.ts';
+import { ReadyAnswer } from './ready-answer.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
@@ -23,6 +25,8 @@ import { toUnavailableResponse, Unavailable, type UnavailableReason } from './un
 
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
+/** What says nothing of the data is of every load. */
+const DATALESS_LOAD = '';
 const DEFAULTS = {
   maxBytes: 96 * MIB,
   maxResponseBytes: 2 * MIB,
@@ -39,20 +43,46 @@ export class Site {
   readonly #dataResponses: ResponseCache;
   readonly #datalessResponses: ResponseCache;
   readonly #throttle = new DownloadThrottle();
+  readonly #improving: ImproveQueue;
 
   constructor(options: SiteOptions) {
     this.#options = { ...DEFAULTS, ...options };
     const { maxBytes, maxResponseBytes } = this.#options;
     this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
     this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
+    this.#improving = new ImproveQueue({ isBusy: () => false, report: this.#options.report });
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { siteUrl, handler, build, hstsMaxAge } = this.#options;
+  /** What is kept and ready is sent before this returns, and nothing is promised then. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+    return this.#answerReady(request, response) ? undefined : this.#answer(request, response);
+  }
+
+  #answerReady(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url: key = '/', headers } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || hasBody(request)) return false;
+    if (RSC_HEADERS.some((name) => headers[name] !== undefined)) return false;
+    const load = this.#options.watch.known();
+    // The key of a whole page is its address in one order: what is written in another one is not found here.
+    const kept =
+      (load && this.#dataResponses.get({ loadId: load.loadId, key })) ??
+      this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
+    if (kept?.ready === undefined) return false;
+    this.#throttle.noteRequest();
+    return kept.ready.answer(request, response);
+  }
+
+  #standingHeaders(path: string): OutgoingHttpHeaders {
+    const { hstsMaxAge } = this.#options;
+    return { ...STANDING_HEADERS, ...toHsts(hstsMaxAge), ...(isDataPath(path) && CORS_HEADERS) };
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { siteUrl, handler, build } = this.#options;
     const { url = '/', headers } = request;
     const path = url.split('?', 1)[0] ?? url;
-    const standing = { ...STANDING_HEADERS, ...toHsts(hstsMaxAge), ...(isDataPath(path) && CORS_HEADERS) };
-    for (const [name, value] of Object.entries(standing)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(this.#standingHeaders(path)))
+      response.setHeader(name, value as string);
     if (build === undefined && isOfFramework(path)) return handler(request, response);
     // Nothing here reads a body: who sends one, or never ends it, does not keep its connection.
     if (hasBody(request)) response.shouldKeepAlive = false;
@@ -73,18 +103,35 @@ export class Site {
     const { build, handler } = this.#options;
     const fetched = await this.#fetch(
       this.#datalessResponses,
-      { loadId: '', key: key.text },
+      { loadId: DATALESS_LOAD, key: key.text },
       exchange,
       (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
       async () => true,
     );
     const tag = build && toOpaqueTag('build', build.fingerprint, key.text);
     if (fetched === undefined) return;
-    const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
-    if (etag === undefined || !('buffered' in fetched) || fetched.buffered.status !== 200)
-      return sendFetched(exchange, fetched, tag);
+    if (!('buffered' in fetched)) return sendFetched(exchange, fetched, tag);
     const { 'cache-control': kept, vary } = fetched.buffered.headers;
-    sendNotModified(exchange, etag, { ...(kept && { 'cache-control': kept }), vary });
+    const notModified = { ...(kept && { 'cache-control': kept }), vary };
+    this.#ready(fetched.buffered, key, tag, notModified);
+    const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
+    if (etag === undefined || fetched.buffered.status !== 200) return sendFetched(exchange, fetched, tag);
+    sendNotModified(exchange, etag, notModified);
+  }
+
+  /** Decides what is sent from now on, where the response is kept. */
+  #ready(
+    cached: CachedResponse,
+    { path }: CacheKey,
+    tag: string | undefined,
+    notModified: OutgoingHttpHeaders,
+  ) {
+    cached.ready ??= new ReadyAnswer(cached, {
+      standing: this.#standingHeaders(path),
+      tag: cached.status === 200 ? tag : undefined,
+      notModified,
+      onImprovable: () => this.#improving.add(cached),
+    });
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
@@ -124,9 +171,10 @@ export class Site {
     const since = performance.now();
     const tag = build && toOpaqueTag(load.version, build.fingerprint, key.text);
     const etag = tag && matchEtag(headers['if-none-match'], tag);
+    const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
+    const notModified = toDataHeaders(vary, load);
     if (etag !== undefined) {
-      const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
-      sendNotModified(exchange, etag, toDataHeaders(vary, load));
+      sendNotModified(exchange, etag, notModified);
       return true;
     }
     const loadKey = { loadId: load.loadId, key: key.text };
@@ -145,6 +193,7 @@ export class Site {
       const trouble = troubleSince(since);
       if (trouble) throw new Unavailable(trouble);
     }
+    if ('buffered' in fetched) this.#ready(fetched.buffered, key, tag, notModified);
     await sendFetched(exchange, fetched, tag);
     return true;
   }
