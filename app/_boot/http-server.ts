@@ -30,15 +30,15 @@ type ServerOptions = {
  */
 export function createHttpServer({ answer, report, limits = {} }: ServerOptions): Server {
   const { timeout, ...others } = { ...LIMITS, ...limits };
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    report(error, request);
+    sendFailure(response);
+  };
   const listen = (request: IncomingMessage, response: ServerResponse) => {
-    const fail = (error: unknown) => {
-      report(error, request);
-      sendFailure(response);
-    };
     try {
-      answer(request, response)?.catch(fail);
+      answer(request, response)?.catch((error: unknown) => fail(error, request, response));
     } catch (error) {
-      fail(error);
+      fail(error, request, response);
     }
   };
   const server = createServer(others, listen);

@@ -42,7 +42,7 @@ export class LoadWatch {
 
   constructor(options: LoadWatchOptions) {
     const defaults = { freshMs: 1000, staleMs: 5000, patienceMs: 1000, timeoutMs: 1500, probeMs: 1000 };
-    this.#options = { now: Date.now, ...defaults, ...options };
+    this.#options = { now: () => performance.now(), ...defaults, ...options };
   }
 
   /** The load as of at most `staleMs` ago. Rejects with `DatabaseUnreachable`. */

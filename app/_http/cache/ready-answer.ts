@@ -2,17 +2,17 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { matchEtag } from './cache-headers.ts';
 import type { CachedResponse, Ready, Sent } from './cached-response.ts';
 import { type Form, preferredEncoding } from './encodings.ts';
-import { limitSending, toSentHeaders } from './send.ts';
+import { limitSending, toLength, toSentHeaders } from './send.ts';
 
 type Decided = {
   /** What every response at this address says. */
   standing: OutgoingHttpHeaders;
   /** Names it, without quotes; absent where it is no success. */
-  tag: string | undefined;
+  tag?: string;
   /** What is said along with a 304. */
-  notModified: OutgoingHttpHeaders;
+  notModified?: OutgoingHttpHeaders;
   /** Called where brotli is sent that could be smaller. */
-  onImprovable: () => void;
+  onImprovable?: () => void;
 };
 
 /**
@@ -39,7 +39,7 @@ export class ReadyAnswer implements Ready {
     const encoding = this.#cached.isCompressible ? preferredEncoding(headers['accept-encoding']) : 'identity';
     const sent = this.#cached.at(encoding);
     if (sent === undefined) return false;
-    if (sent.form === 'br') this.#decided.onImprovable();
+    if (sent.form === 'br') this.#decided.onImprovable?.();
     response.writeHead(this.#cached.status, this.#headersOf(sent));
     response.end(method === 'HEAD' ? undefined : sent.body);
     limitSending(response, sent.body.length);
@@ -60,7 +60,7 @@ export class ReadyAnswer implements Ready {
     if (known) return known;
     const { standing, tag } = this.#decided;
     const sent = toSentHeaders(this.#cached.headers, tag, form);
-    const list = toHeaderList({ ...standing, ...sent, 'content-length': body.length });
+    const list = toHeaderList({ ...standing, ...sent, ...toLength(this.#cached.status, body) });
     this.#headers.set(form, list);
     return list;
   }

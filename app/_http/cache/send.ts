@@ -48,9 +48,7 @@ export async function sendBuffered(
   const encoding = buffered.isCompressible ? preferredEncoding(accepted) : 'identity';
   const { form, body } = buffered.at(encoding) ?? (await buffered.encoded(encoding));
   if (isAnswered(response)) return;
-  // RFC 9110, 8.6: a response without content has no length of it.
-  const length = status === 204 ? {} : { 'content-length': body.length };
-  response.writeHead(status, { ...toSentHeaders(headers, tag, form), ...length });
+  response.writeHead(status, { ...toSentHeaders(headers, tag, form), ...toLength(status, body) });
   response.end(request.method === 'HEAD' ? undefined : body);
   limitSending(response, body.length);
 }
@@ -148,6 +146,11 @@ function streamEncodingFor({ request }: Exchange, headers: OutgoingHttpHeaders):
   const accepted = request.headers['accept-encoding'];
   const type = headers['content-type'];
   return negotiateEncoding(accepted, type, Number.POSITIVE_INFINITY, ['gzip', 'identity']);
+}
+
+/** RFC 9110, 8.6: a response without content has no length of it. */
+export function toLength(status: number, body: Buffer): OutgoingHttpHeaders {
+  return status === 204 ? {} : { 'content-length': body.length };
 }
 
 /** The headers of a response as they go with one form of its body. */

@@ -1,11 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
+import { Admission } from './admission.ts';
 import { matchEtag, toDataHeaders } from './cache-headers.ts';
 import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected } from './capture.ts';
-import { CORS_HEADERS } from './data-address.ts';
+import { Constants } from './constants.ts';
+import { CORS_HEADERS, toMethodResponse } from './data-address.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { ImproveQueue } from './improve-queue.ts';
@@ -21,7 +23,8 @@ import type { SiteOptions } from './site-options.ts';
 import { isDataless, isDataPath, isDownload, isHealth, isOfFramework } from './site-paths.ts';
 import { SpoolFull } from './spool.ts';
 import { TooSlow, within } from './time-limit.ts';
-import { toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
+import { Trickle } from './trickle.ts';
+import { refusalFormOf, toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
 
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
@@ -43,6 +46,11 @@ export class Site {
   readonly #dataResponses: ResponseCache;
   readonly #datalessResponses: ResponseCache;
   readonly #throttle = new DownloadThrottle();
+  readonly #admission = new Admission();
+  /** Files of the build wait for no page. */
+  readonly #fileAdmission = new Admission();
+  readonly #constants = new Constants();
+  readonly #refusals = new Trickle();
   readonly #improving: ImproveQueue;
 
   constructor(options: SiteOptions) {
@@ -50,7 +58,10 @@ export class Site {
     const { maxBytes, maxResponseBytes } = this.#options;
     this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
     this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
-    this.#improving = new ImproveQueue({ isBusy: () => false, report: this.#options.report });
+    this.#improving = new ImproveQueue({
+      isBusy: () => this.#admission.waiting > 0,
+      report: this.#options.report,
+    });
   }
 
   /** What is kept and ready is sent before this returns, and nothing is promised then. */
@@ -59,8 +70,9 @@ export class Site {
   }
 
   #answerReady(request: IncomingMessage, response: ServerResponse): boolean {
-    const { method, url: key = '/', headers } = request;
-    if ((method !== 'GET' && method !== 'HEAD') || hasBody(request)) return false;
+    const { method = 'GET', url: key = '/', headers } = request;
+    if (method !== 'GET' && method !== 'HEAD') return this.#answerMethod(method, request, response);
+    if (hasBody(request)) return false;
     if (RSC_HEADERS.some((name) => headers[name] !== undefined)) return false;
     const load = this.#options.watch.known();
     // The key of a whole page is its address in one order: what is written in another one is not found here.
@@ -69,7 +81,29 @@ export class Site {
       this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
     if (kept?.ready === undefined) return false;
     this.#throttle.noteRequest();
+    this.#admission.noteHit();
     return kept.ready.answer(request, response);
+  }
+
+  /** Says that a method is not answered, or which are: so cheaply that whoever asks all the time is in nobody's way. */
+  #answerMethod(method: string, request: IncomingMessage, response: ServerResponse): boolean {
+    const path = toPath(request);
+    const refused = this.#constants.get(`${method} ${isDataPath(path)}`, () =>
+      toMethodResponse(method, path, this.#options.siteUrl),
+    );
+    if (refused === undefined || this.#isOfTools(path)) return false;
+    refused.ready ??= new ReadyAnswer(refused, { standing: this.#standingHeaders(path) });
+    if (hasBody(request)) response.shouldKeepAlive = false;
+    const { ready } = refused;
+    this.#refusals.do(() => {
+      if (!response.destroyed) ready.answer(request, response);
+    });
+    return true;
+  }
+
+  /** What Next's tools in a page that is worked on ask for goes by its own way. */
+  #isOfTools(path: string): boolean {
+    return this.#options.build === undefined && isOfFramework(path);
   }
 
   #standingHeaders(path: string): OutgoingHttpHeaders {
@@ -80,10 +114,10 @@ export class Site {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { siteUrl, handler, build } = this.#options;
     const { url = '/', headers } = request;
-    const path = url.split('?', 1)[0] ?? url;
+    const path = toPath(request);
     for (const [name, value] of Object.entries(this.#standingHeaders(path)))
       response.setHeader(name, value as string);
-    if (build === undefined && isOfFramework(path)) return handler(request, response);
+    if (this.#isOfTools(path)) return handler(request, response);
     // Nothing here reads a body: who sends one, or never ends it, does not keep its connection.
     if (hasBody(request)) response.shouldKeepAlive = false;
     if (!isDownload(path)) this.#throttle.noteRequest();
@@ -149,6 +183,7 @@ export class Site {
       if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
       const reason = await this.#reasonOf(error, since);
       if (reason === undefined) throw error;
+      if (reason === 'overloaded') return this.#refuse(exchange, reason, key);
       this.#options.report(error);
       await this.#answerWithoutDatabase(exchange, key, reason);
     }
@@ -201,7 +236,12 @@ export class Site {
   /** Says what a file would be without having it made; false where there is no file, which costs little to be said. */
   async #answerHead(load: LoadId, exchange: Exchange, key: CacheKey, tag?: string): Promise<boolean> {
     const asHead: CacheKey = { ...key, request: { ...key.request, method: 'HEAD' } };
-    const head = await this.#render(load, asHead, this.#options.maxResponseBytes, closeSignal(exchange));
+    const signal = closeSignal(exchange);
+    const head = await this.#admission.run(
+      toClient(exchange),
+      () => this.#render(load, asHead, this.#options.maxResponseBytes, signal),
+      signal,
+    );
     if ('stream' in head) head.stream.destroy();
     if (head.status !== 200) return false;
     await sendFetched(exchange, { streamed: { ...head, stream: Readable.from([]) } }, tag);
@@ -215,7 +255,10 @@ export class Site {
     make: Render,
     isCurrent: () => Promise<boolean>,
   ): Promise<Fetched | undefined> {
-    const options = { render: make, isCurrent, signal: closeSignal(exchange) };
+    const client = toClient(exchange);
+    const admission = cache === this.#datalessResponses ? this.#fileAdmission : this.#admission;
+    const render: Render = (maxBytes, signal) => admission.run(client, () => make(maxBytes, signal), signal);
+    const options = { render, isCurrent, signal: closeSignal(exchange) };
     return this.#options.build ? cache.fetch(key, options) : cache.make(options);
   }
 
@@ -228,7 +271,9 @@ export class Site {
   }
 
   #refuse(exchange: Exchange, reason: UnavailableReason, { path }: CacheKey): Promise<void> {
-    return this.#send(exchange, toUnavailableResponse(reason, path, this.#options.siteUrl));
+    const form = refusalFormOf(path);
+    const make = () => toUnavailableResponse(reason, form, this.#options.siteUrl);
+    return sendBuffered(exchange, this.#constants.get(`${reason} ${form}`, make));
   }
 
   /** Why nothing can be said now; `undefined` where the fault is ours. */
@@ -258,6 +303,15 @@ export class Site {
     exchange.response.setHeader('x-data-state', 'last-known');
     await sendBuffered(exchange, cached);
   }
+}
+
+/** Whose request it is, as far as can be told: behind a proxy all are one's. */
+function toClient({ request }: Exchange): string {
+  return request.socket.remoteAddress ?? '';
+}
+
+function toPath({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? url;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
