@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { Admission } from './admission.ts';
@@ -7,23 +7,19 @@ import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected } from './capture.ts';
 import { Constants } from './constants.ts';
-import { CORS_HEADERS, toMethodResponse } from './data-address.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
-import { ImproveQueue } from './improve-queue.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listToolHeaders, RSC_HEADERS } from './next-internals.ts';
-import { ReadyAnswer } from './ready-answer.ts';
+import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
-import { STANDING_HEADERS, toHsts } from './security-headers.ts';
 import { closeSignal, type Exchange, sendBuffered, sendFetched, sendNotModified } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
 import { isDataless, isDataPath, isDownload, isHealth, isOfFramework } from './site-paths.ts';
 import { SpoolFull } from './spool.ts';
 import { TooSlow, within } from './time-limit.ts';
-import { Trickle } from './trickle.ts';
 import { refusalFormOf, toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
 
 const MIB = 1024 ** 2;
@@ -50,74 +46,42 @@ export class Site {
   /** Files of the build wait for no page. */
   readonly #fileAdmission = new Admission();
   readonly #constants = new Constants();
-  readonly #refusals = new Trickle();
-  readonly #improving: ImproveQueue;
+  readonly #quick: QuickAnswers;
 
   constructor(options: SiteOptions) {
     this.#options = { ...DEFAULTS, ...options };
     const { maxBytes, maxResponseBytes } = this.#options;
     this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
     this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
-    this.#improving = new ImproveQueue({
+    this.#quick = new QuickAnswers({
+      ...this.#options,
+      known: () => this.#options.watch.known(),
+      kept: (load, key) => this.#kept(load, key),
+      onHit: () => {
+        this.#throttle.noteRequest();
+        this.#admission.noteHit();
+      },
       isBusy: () => this.#admission.waiting > 0,
-      report: this.#options.report,
     });
   }
 
   /** What is kept and ready is sent before this returns, and nothing is promised then. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
-    return this.#answerReady(request, response) ? undefined : this.#answer(request, response);
+    return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
   }
 
-  #answerReady(request: IncomingMessage, response: ServerResponse): boolean {
-    const { method = 'GET', url: key = '/', headers } = request;
-    if (method !== 'GET' && method !== 'HEAD') return this.#answerMethod(method, request, response);
-    if (hasBody(request)) return false;
-    if (RSC_HEADERS.some((name) => headers[name] !== undefined)) return false;
-    const load = this.#options.watch.known();
-    // The key of a whole page is its address in one order: what is written in another one is not found here.
-    const kept =
-      (load && this.#dataResponses.get({ loadId: load.loadId, key })) ??
-      this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
-    if (kept?.ready === undefined) return false;
-    this.#throttle.noteRequest();
-    this.#admission.noteHit();
-    return kept.ready.answer(request, response);
-  }
-
-  /** Says that a method is not answered, or which are: so cheaply that whoever asks all the time is in nobody's way. */
-  #answerMethod(method: string, request: IncomingMessage, response: ServerResponse): boolean {
-    const path = toPath(request);
-    const refused = this.#constants.get(`${method} ${isDataPath(path)}`, () =>
-      toMethodResponse(method, path, this.#options.siteUrl),
-    );
-    if (refused === undefined || this.#isOfTools(path)) return false;
-    refused.ready ??= new ReadyAnswer(refused, { standing: this.#standingHeaders(path) });
-    if (hasBody(request)) response.shouldKeepAlive = false;
-    const { ready } = refused;
-    this.#refusals.do(() => {
-      if (!response.destroyed) ready.answer(request, response);
-    });
-    return true;
-  }
-
-  /** What Next's tools in a page that is worked on ask for goes by its own way. */
-  #isOfTools(path: string): boolean {
-    return this.#options.build === undefined && isOfFramework(path);
-  }
-
-  #standingHeaders(path: string): OutgoingHttpHeaders {
-    const { hstsMaxAge } = this.#options;
-    return { ...STANDING_HEADERS, ...toHsts(hstsMaxAge), ...(isDataPath(path) && CORS_HEADERS) };
+  #kept(load: LoadId | undefined, key: string): CachedResponse | undefined {
+    const kept = load && this.#dataResponses.get({ loadId: load.loadId, key });
+    return kept ?? this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { siteUrl, handler, build } = this.#options;
     const { url = '/', headers } = request;
     const path = toPath(request);
-    for (const [name, value] of Object.entries(this.#standingHeaders(path)))
+    for (const [name, value] of Object.entries(this.#quick.standingHeaders(path)))
       response.setHeader(name, value as string);
-    if (this.#isOfTools(path)) return handler(request, response);
+    if (build === undefined && isOfFramework(path)) return handler(request, response);
     // Nothing here reads a body: who sends one, or never ends it, does not keep its connection.
     if (hasBody(request)) response.shouldKeepAlive = false;
     if (!isDownload(path)) this.#throttle.noteRequest();
@@ -147,25 +111,10 @@ export class Site {
     if (!('buffered' in fetched)) return sendFetched(exchange, fetched, tag);
     const { 'cache-control': kept, vary } = fetched.buffered.headers;
     const notModified = { ...(kept && { 'cache-control': kept }), vary };
-    this.#ready(fetched.buffered, key, tag, notModified);
+    this.#quick.ready(fetched.buffered, key.path, tag, notModified);
     const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
     if (etag === undefined || fetched.buffered.status !== 200) return sendFetched(exchange, fetched, tag);
     sendNotModified(exchange, etag, notModified);
-  }
-
-  /** Decides what is sent from now on, where the response is kept. */
-  #ready(
-    cached: CachedResponse,
-    { path }: CacheKey,
-    tag: string | undefined,
-    notModified: OutgoingHttpHeaders,
-  ) {
-    cached.ready ??= new ReadyAnswer(cached, {
-      standing: this.#standingHeaders(path),
-      tag: cached.status === 200 ? tag : undefined,
-      notModified,
-      onImprovable: () => this.#improving.add(cached),
-    });
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
@@ -228,7 +177,7 @@ export class Site {
       const trouble = troubleSince(since);
       if (trouble) throw new Unavailable(trouble);
     }
-    if ('buffered' in fetched) this.#ready(fetched.buffered, key, tag, notModified);
+    if ('buffered' in fetched) this.#quick.ready(fetched.buffered, key.path, tag, notModified);
     await sendFetched(exchange, fetched, tag);
     return true;
   }
@@ -308,12 +257,4 @@ export class Site {
 /** Whose request it is, as far as can be told: behind a proxy all are one's. */
 function toClient({ request }: Exchange): string {
   return request.socket.remoteAddress ?? '';
-}
-
-function toPath({ url = '/' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? url;
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 }
