@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Handler } from '../_http/cache/capture.ts';
 import { resetConnection } from '../_http/cache/send.ts';
 
 /** How long each phase of a request may take, in ms. */
@@ -19,7 +18,8 @@ const LIMITS = {
 const GRACE_MS = 1500;
 
 type ServerOptions = {
-  answer: Handler;
+  /** Where nothing is promised, the response is sent already. */
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
   report: (error: unknown, request: IncomingMessage) => void;
   limits?: Partial<typeof LIMITS>;
 };
@@ -30,11 +30,16 @@ type ServerOptions = {
  */
 export function createHttpServer({ answer, report, limits = {} }: ServerOptions): Server {
   const { timeout, ...others } = { ...LIMITS, ...limits };
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    report(error, request);
+    sendFailure(response);
+  };
   const listen = (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response).catch((error: unknown) => {
-      report(error, request);
-      sendFailure(response);
-    });
+    try {
+      answer(request, response)?.catch((error: unknown) => fail(error, request, response));
+    } catch (error) {
+      fail(error, request, response);
+    }
   };
   const server = createServer(others, listen);
   server.timeout = timeout;

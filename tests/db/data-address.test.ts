@@ -31,7 +31,7 @@ beforeAll(async () => {
     troubleSince: () => undefined,
   });
   server = createServer((request, response) => {
-    site.answer(request, response).catch(() => response.destroy());
+    site.answer(request, response)?.catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -50,7 +50,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
     ...options,
   });
   const server = createServer((request, response) => {
-    site.answer(request, response).catch((error: unknown) => {
+    site.answer(request, response)?.catch((error: unknown) => {
       world.errors.push(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { DataState } from '../../../lib/model/rows.ts';
-import { ENCODINGS, type Encoding } from './encodings.ts';
+import { ENCODINGS, type Form } from './encodings.ts';
 
 /** What belongs to one transfer and not to the response, and what this server says itself. */
 const TRANSFER_HEADERS = [
@@ -38,24 +38,26 @@ export function toStaticHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeade
   return { ...Object.fromEntries(kept), vary: addVary(headers.vary, ['Accept-Encoding']) };
 }
 
-/** A response in each encoding is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
-export function quoteEtag(tag: string, encoding: Encoding): string {
-  return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
+const FORMS: readonly Form[] = [...ENCODINGS, 'best'];
+
+/** A response in other bytes is another one to whoever keeps it (RFC 9110, 8.8.3.3), and so has a tag of its own. */
+export function quoteEtag(tag: string, form: Form): string {
+  return form === 'identity' ? `"${tag}"` : `"${tag}-${form}"`;
 }
 
 /**
  * Pages are named weakly: in the data for their script, parts stand in the order in which they were ready, which may
  * differ between two servers, while what readers see is the same. Files are the same to the byte.
  */
-export function toEtag(tag: string, encoding: Encoding, type: unknown): string {
-  const quoted = quoteEtag(tag, encoding);
+export function toEtag(tag: string, form: Form, type: unknown): string {
+  const quoted = quoteEtag(tag, form);
   return /^text\/(html|x-component)\b/.test(String(type)) ? `W/${quoted}` : quoted;
 }
 
-/** The one of ours that `If-None-Match` names, in any encoding; proxies make weak ones of ours. */
+/** The one of ours that `If-None-Match` names, in any of its forms; proxies make weak ones of ours. */
 export function matchEtag(ifNoneMatch: string | undefined, tag: string): string | undefined {
   if (ifNoneMatch === undefined) return undefined;
-  const own = ENCODINGS.map((encoding) => quoteEtag(tag, encoding));
+  const own = FORMS.map((form) => quoteEtag(tag, form));
   const named = ifNoneMatch.split(',').map((each) => each.trim());
   return named.find((each) => own.includes(each.replace(/^W\//, '')));
 }

@@ -1,8 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createGzip, type Gzip, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { Negotiator } from 'negotiator';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
+/** The bodies that are sent of one response: brotli as it is made at once, and as small as it gets. */
+export type Form = Encoding | 'best';
 
 /** The best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[];
@@ -17,7 +20,30 @@ export function negotiateEncoding(
   bytes: number,
   offered: readonly Encoding[] = ENCODINGS,
 ): Encoding {
-  if (!accepted || bytes < MIN_BYTES || !COMPRESSIBLE.test(String(type))) return 'identity';
+  return isCompressible(type, bytes) ? preferEncoding(accepted, offered) : 'identity';
+}
+
+/** Whether this type of content, of so many bytes, gains by an encoding. */
+export function isCompressible(type: unknown, bytes: number): boolean {
+  return bytes >= MIN_BYTES && COMPRESSIBLE.test(String(type));
+}
+
+/** What browsers write here is the same few texts; longer ones than they write are read each time. */
+const preferences = new LRUCache<string, Encoding>({ max: 200 });
+const MAX_REMEMBERED = 100;
+
+/** The best of all encodings that a reader takes. */
+export function preferredEncoding(accepted: string | undefined): Encoding {
+  if (accepted === undefined || accepted.length > MAX_REMEMBERED) return preferEncoding(accepted, ENCODINGS);
+  const known = preferences.get(accepted);
+  if (known !== undefined) return known;
+  const preferred = preferEncoding(accepted, ENCODINGS);
+  preferences.set(accepted, preferred);
+  return preferred;
+}
+
+function preferEncoding(accepted: string | undefined, offered: readonly Encoding[]): Encoding {
+  if (!accepted) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const [best] = negotiator.encodings([...offered], { preferred: [...offered] });
   return (best as Encoding | undefined) ?? 'identity';
@@ -28,14 +54,26 @@ const toGzip = promisify(gzip);
 
 /** A whole body in an encoding; made off the main thread. */
 export function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br')
-    return toBrotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 5,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    });
+  if (encoding === 'br') return brotli(body, 5);
   return encoding === 'gzip' ? toGzip(body) : Promise.resolve(body);
+}
+
+/** As small as brotli makes it, off the main thread: some two seconds a megabyte. */
+export function encodeBest(body: Buffer): Promise<Buffer> {
+  return brotli(body, constants.BROTLI_MAX_QUALITY);
+}
+
+/** A window no larger than the body, since the encoder takes memory by it. */
+function brotli(body: Buffer, quality: number): Promise<Buffer> {
+  const window = Math.ceil(Math.log2(body.length + 16));
+  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_MAX_WINDOW_BITS: most } = constants;
+  return toBrotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(Math.max(window, least), most),
+    },
+  });
 }
 
 /** For what is streamed: gzip at its quickest, since the network should wait for us as little as we for it. */

@@ -42,20 +42,23 @@ export class LoadWatch {
 
   constructor(options: LoadWatchOptions) {
     const defaults = { freshMs: 1000, staleMs: 5000, patienceMs: 1000, timeoutMs: 1500, probeMs: 1000 };
-    this.#options = { now: Date.now, ...defaults, ...options };
+    this.#options = { now: () => performance.now(), ...defaults, ...options };
   }
 
   /** The load as of at most `staleMs` ago. Rejects with `DatabaseUnreachable`. */
   async current(): Promise<LoadId | undefined> {
-    const { freshMs, staleMs } = this.#options;
+    const { freshMs } = this.#options;
     if (this.#failed) {
       if (this.#age(this.#failed) >= freshMs) this.#readAside();
       throw this.#failed.error;
     }
-    if (this.#known === undefined || this.#age(this.#known) >= staleMs)
-      return this.#waitFor(this.#sharedRead());
-    if (this.#age(this.#known) >= freshMs) this.#readAside();
-    return this.#known.load;
+    const usable = this.#usable();
+    return usable ? usable.load : this.#waitFor(this.#sharedRead());
+  }
+
+  /** What `current` would give without waiting for it; `undefined` where it would wait or reject. */
+  known(): LoadId | undefined {
+    return this.#failed ? undefined : this.#usable()?.load;
   }
 
   /** The load as of after this call; calls that wait at the same time share one reading. */
@@ -95,6 +98,15 @@ export class LoadWatch {
   async #stateNow(): Promise<LoadId | undefined> {
     if (this.#failed) throw this.#failed.error;
     return this.#sharedRead();
+  }
+
+  /** What was read lately enough to go by; where it is not quite fresh, the next is read aside. */
+  #usable(): { load: LoadId | undefined } | undefined {
+    if (this.#known === undefined) return undefined;
+    const age = this.#age(this.#known);
+    if (age >= this.#options.staleMs) return undefined;
+    if (age >= this.#options.freshMs && this.#inFlight === undefined) this.#readAside();
+    return this.#known;
   }
 
   #age({ at }: { at: number }): number {

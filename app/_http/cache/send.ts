@@ -5,7 +5,13 @@ import { MIN_DATA_RATE } from '../../../lib/out/download/min-data-rate.ts';
 import { NO_STORE, toEtag } from './cache-headers.ts';
 import type { CachedResponse } from './cached-response.ts';
 import type { Streamed } from './capture.ts';
-import { createStreamEncoder, type Encoding, negotiateEncoding } from './encodings.ts';
+import {
+  createStreamEncoder,
+  type Encoding,
+  type Form,
+  negotiateEncoding,
+  preferredEncoding,
+} from './encodings.ts';
 import type { Fetched } from './response-cache.ts';
 import { withFilePolicy } from './security-headers.ts';
 import { Spool } from './spool.ts';
@@ -38,12 +44,11 @@ export async function sendBuffered(
 ): Promise<void> {
   const { request, response } = exchange;
   const { status, headers } = buffered;
-  const encoding = encodingFor(exchange, headers, buffered.body.length);
-  const body = await (encoding === 'identity' ? buffered.body : buffered.encoded(encoding));
+  const accepted = request.headers['accept-encoding'];
+  const encoding = buffered.isCompressible ? preferredEncoding(accepted) : 'identity';
+  const { form, body } = buffered.at(encoding) ?? (await buffered.encoded(encoding));
   if (isAnswered(response)) return;
-  // RFC 9110, 8.6: a response without content has no length of it.
-  const length = status === 204 ? {} : { 'content-length': body.length };
-  response.writeHead(status, { ...toSentHeaders(headers, tag, encoding), ...length });
+  response.writeHead(status, { ...toSentHeaders(headers, tag, form), ...toLength(status, body) });
   response.end(request.method === 'HEAD' ? undefined : body);
   limitSending(response, body.length);
 }
@@ -59,7 +64,7 @@ async function sendStreamed(exchange: Exchange, streamed: Streamed, tag: string 
     return;
   }
   // Brotli is too slow for what is made while it is sent.
-  const encoding = encodingFor(exchange, headers, Number.POSITIVE_INFINITY, ['gzip', 'identity']);
+  const encoding = streamEncodingFor(exchange, headers);
   const sent = toSentHeaders(headers, tag, encoding);
   if (request.method === 'HEAD') {
     stream.destroy();
@@ -115,7 +120,7 @@ export function resetConnection({ socket }: ServerResponse): void {
 }
 
 /** A reader may take so long for what is sent whole, and no longer: else its connection would be held for good. */
-function limitSending(response: ServerResponse, bytes: number): void {
+export function limitSending(response: ServerResponse, bytes: number): void {
   const { graceMs, bytesPerSecond } = MIN_DATA_RATE;
   if (response.writableFinished) return;
   const timer = setTimeout(() => resetConnection(response), graceMs + (bytes / bytesPerSecond) * 1000);
@@ -136,24 +141,28 @@ export function closeSignal({ response }: Exchange): AbortSignal {
   return closed.signal;
 }
 
-function encodingFor(
-  { request }: Exchange,
-  headers: OutgoingHttpHeaders,
-  bytes: number,
-  offered?: readonly Encoding[],
-): Encoding {
+function streamEncodingFor({ request }: Exchange, headers: OutgoingHttpHeaders): Encoding {
   if (headers['content-encoding'] !== undefined) return 'identity';
-  return negotiateEncoding(request.headers['accept-encoding'], headers['content-type'], bytes, offered);
+  const accepted = request.headers['accept-encoding'];
+  const type = headers['content-type'];
+  return negotiateEncoding(accepted, type, Number.POSITIVE_INFINITY, ['gzip', 'identity']);
 }
 
-function toSentHeaders(
+/** RFC 9110, 8.6: a response without content has no length of it. */
+export function toLength(status: number, body: Buffer): OutgoingHttpHeaders {
+  return status === 204 ? {} : { 'content-length': body.length };
+}
+
+/** The headers of a response as they go with one form of its body. */
+export function toSentHeaders(
   headers: OutgoingHttpHeaders,
   tag: string | undefined,
-  encoding: Encoding,
+  form: Form,
 ): OutgoingHttpHeaders {
+  const coding = form === 'best' ? 'br' : form;
   return {
     ...withFilePolicy(headers),
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    ...(tag !== undefined && { etag: toEtag(tag, encoding, headers['content-type']) }),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+    ...(tag !== undefined && { etag: toEtag(tag, form, headers['content-type']) }),
   };
 }

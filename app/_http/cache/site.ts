@@ -1,28 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
+import { Admission } from './admission.ts';
 import { matchEtag, toDataHeaders } from './cache-headers.ts';
 import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected } from './capture.ts';
-import { CORS_HEADERS } from './data-address.ts';
+import { Constants } from './constants.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listToolHeaders, RSC_HEADERS } from './next-internals.ts';
+import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
-import { STANDING_HEADERS, toHsts } from './security-headers.ts';
 import { closeSignal, type Exchange, sendBuffered, sendFetched, sendNotModified } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
 import { isDataless, isDataPath, isDownload, isHealth, isOfFramework } from './site-paths.ts';
 import { SpoolFull } from './spool.ts';
 import { TooSlow, within } from './time-limit.ts';
-import { toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
+import { refusalFormOf, toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
 
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
+/** What says nothing of the data is of every load. */
+const DATALESS_LOAD = '';
 const DEFAULTS = {
   maxBytes: 96 * MIB,
   maxResponseBytes: 2 * MIB,
@@ -39,20 +42,45 @@ export class Site {
   readonly #dataResponses: ResponseCache;
   readonly #datalessResponses: ResponseCache;
   readonly #throttle = new DownloadThrottle();
+  readonly #admission = new Admission();
+  /** Files of the build wait for no page. */
+  readonly #fileAdmission = new Admission();
+  readonly #constants = new Constants();
+  readonly #quick: QuickAnswers;
 
   constructor(options: SiteOptions) {
     this.#options = { ...DEFAULTS, ...options };
     const { maxBytes, maxResponseBytes } = this.#options;
     this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
     this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
+    this.#quick = new QuickAnswers({
+      ...this.#options,
+      known: () => this.#options.watch.known(),
+      kept: (load, key) => this.#kept(load, key),
+      onHit: () => {
+        this.#throttle.noteRequest();
+        this.#admission.noteHit();
+      },
+      isBusy: () => this.#admission.waiting > 0,
+    });
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { siteUrl, handler, build, hstsMaxAge } = this.#options;
+  /** What is kept and ready is sent before this returns, and nothing is promised then. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+    return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
+  }
+
+  #kept(load: LoadId | undefined, key: string): CachedResponse | undefined {
+    const kept = load && this.#dataResponses.get({ loadId: load.loadId, key });
+    return kept ?? this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { siteUrl, handler, build } = this.#options;
     const { url = '/', headers } = request;
-    const path = url.split('?', 1)[0] ?? url;
-    const standing = { ...STANDING_HEADERS, ...toHsts(hstsMaxAge), ...(isDataPath(path) && CORS_HEADERS) };
-    for (const [name, value] of Object.entries(standing)) response.setHeader(name, value);
+    const path = toPath(request);
+    for (const [name, value] of Object.entries(this.#quick.standingHeaders(path)))
+      response.setHeader(name, value as string);
     if (build === undefined && isOfFramework(path)) return handler(request, response);
     // Nothing here reads a body: who sends one, or never ends it, does not keep its connection.
     if (hasBody(request)) response.shouldKeepAlive = false;
@@ -73,18 +101,20 @@ export class Site {
     const { build, handler } = this.#options;
     const fetched = await this.#fetch(
       this.#datalessResponses,
-      { loadId: '', key: key.text },
+      { loadId: DATALESS_LOAD, key: key.text },
       exchange,
       (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
       async () => true,
     );
     const tag = build && toOpaqueTag('build', build.fingerprint, key.text);
     if (fetched === undefined) return;
-    const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
-    if (etag === undefined || !('buffered' in fetched) || fetched.buffered.status !== 200)
-      return sendFetched(exchange, fetched, tag);
+    if (!('buffered' in fetched)) return sendFetched(exchange, fetched, tag);
     const { 'cache-control': kept, vary } = fetched.buffered.headers;
-    sendNotModified(exchange, etag, { ...(kept && { 'cache-control': kept }), vary });
+    const notModified = { ...(kept && { 'cache-control': kept }), vary };
+    this.#quick.ready(fetched.buffered, key.path, tag, notModified);
+    const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
+    if (etag === undefined || fetched.buffered.status !== 200) return sendFetched(exchange, fetched, tag);
+    sendNotModified(exchange, etag, notModified);
   }
 
   async #answerData(exchange: Exchange, key: CacheKey): Promise<void> {
@@ -102,6 +132,7 @@ export class Site {
       if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
       const reason = await this.#reasonOf(error, since);
       if (reason === undefined) throw error;
+      if (reason === 'overloaded') return this.#refuse(exchange, reason, key);
       this.#options.report(error);
       await this.#answerWithoutDatabase(exchange, key, reason);
     }
@@ -124,9 +155,10 @@ export class Site {
     const since = performance.now();
     const tag = build && toOpaqueTag(load.version, build.fingerprint, key.text);
     const etag = tag && matchEtag(headers['if-none-match'], tag);
+    const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
+    const notModified = toDataHeaders(vary, load);
     if (etag !== undefined) {
-      const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
-      sendNotModified(exchange, etag, toDataHeaders(vary, load));
+      sendNotModified(exchange, etag, notModified);
       return true;
     }
     const loadKey = { loadId: load.loadId, key: key.text };
@@ -145,6 +177,7 @@ export class Site {
       const trouble = troubleSince(since);
       if (trouble) throw new Unavailable(trouble);
     }
+    if ('buffered' in fetched) this.#quick.ready(fetched.buffered, key.path, tag, notModified);
     await sendFetched(exchange, fetched, tag);
     return true;
   }
@@ -152,7 +185,12 @@ export class Site {
   /** Says what a file would be without having it made; false where there is no file, which costs little to be said. */
   async #answerHead(load: LoadId, exchange: Exchange, key: CacheKey, tag?: string): Promise<boolean> {
     const asHead: CacheKey = { ...key, request: { ...key.request, method: 'HEAD' } };
-    const head = await this.#render(load, asHead, this.#options.maxResponseBytes, closeSignal(exchange));
+    const signal = closeSignal(exchange);
+    const head = await this.#admission.run(
+      toClient(exchange),
+      () => this.#render(load, asHead, this.#options.maxResponseBytes, signal),
+      signal,
+    );
     if ('stream' in head) head.stream.destroy();
     if (head.status !== 200) return false;
     await sendFetched(exchange, { streamed: { ...head, stream: Readable.from([]) } }, tag);
@@ -166,7 +204,10 @@ export class Site {
     make: Render,
     isCurrent: () => Promise<boolean>,
   ): Promise<Fetched | undefined> {
-    const options = { render: make, isCurrent, signal: closeSignal(exchange) };
+    const client = toClient(exchange);
+    const admission = cache === this.#datalessResponses ? this.#fileAdmission : this.#admission;
+    const render: Render = (maxBytes, signal) => admission.run(client, () => make(maxBytes, signal), signal);
+    const options = { render, isCurrent, signal: closeSignal(exchange) };
     return this.#options.build ? cache.fetch(key, options) : cache.make(options);
   }
 
@@ -179,7 +220,9 @@ export class Site {
   }
 
   #refuse(exchange: Exchange, reason: UnavailableReason, { path }: CacheKey): Promise<void> {
-    return this.#send(exchange, toUnavailableResponse(reason, path, this.#options.siteUrl));
+    const form = refusalFormOf(path);
+    const make = () => toUnavailableResponse(reason, form, this.#options.siteUrl);
+    return sendBuffered(exchange, this.#constants.get(`${reason} ${form}`, make));
   }
 
   /** Why nothing can be said now; `undefined` where the fault is ours. */
@@ -211,6 +254,7 @@ export class Site {
   }
 }
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+/** Whose request it is, as far as can be told: behind a proxy all are one's. */
+function toClient({ request }: Exchange): string {
+  return request.socket.remoteAddress ?? '';
 }

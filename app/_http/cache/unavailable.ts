@@ -15,6 +15,11 @@ const REASONS = {
     text: 'The site is up, but every connection to the database behind it is taken right now. Nothing is lost. Please try again in a moment.',
     retrySeconds: 5,
   },
+  overloaded: {
+    title: 'Too many pages are being made',
+    text: 'The site is up, but more is asked of it right now than it can make, and this page would have to wait too long for its turn. What was asked for lately still answers. Nothing is lost. Please try again in a moment.',
+    retrySeconds: 10,
+  },
   slow: {
     title: 'This takes too long',
     text: 'The site is up, but this page could not be put together in the time that it may take. Nothing is lost. Please try again in a moment.',
@@ -50,16 +55,27 @@ export class Unavailable extends Error {
   }
 }
 
-/** A 503 as a page, or as problem details for JSON, or as plain text for other addresses that hand out data. */
-export function toUnavailableResponse(reason: UnavailableReason, path: string, siteUrl: string): Buffered {
+/** How a refusal is said at an address: as a page, as problem details for JSON, or as plain text for other data. */
+export type RefusalForm = 'page' | 'problem' | 'text';
+
+export function refusalFormOf(path: string): RefusalForm {
+  if (path.endsWith('.json')) return 'problem';
+  return isDataPath(path) || path.endsWith('.txt') ? 'text' : 'page';
+}
+
+/** A 503 in the form of its address. */
+export function toUnavailableResponse(
+  reason: UnavailableReason,
+  form: RefusalForm,
+  siteUrl: string,
+): Buffered {
   const { title, text, retrySeconds } = REASONS[reason];
   const headers = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
-  if (path.endsWith('.json')) return toBufferedProblem('unavailable', `${title}. ${text}`, siteUrl, headers);
-  const isData = isDataPath(path) || path.endsWith('.txt');
-  const type = isData ? 'text/plain' : 'text/html';
+  if (form === 'problem') return toBufferedProblem('unavailable', `${title}. ${text}`, siteUrl, headers);
+  const type = form === 'text' ? 'text/plain' : 'text/html';
   return {
     status: 503,
     headers: { 'content-type': `${type}; charset=utf-8`, ...headers },
-    body: Buffer.from(isData ? `${title}. ${text}\n` : toNoticePage(title, text)),
+    body: Buffer.from(form === 'text' ? `${title}. ${text}\n` : toNoticePage(title, text)),
   };
 }
