@@ -26,7 +26,7 @@ export function shownMarks(frame: HTMLElement): SVGAElement[] {
 
 /** The drawing that shows. */
 export function shownDrawing(frame: HTMLElement): SVGSVGElement | undefined {
-  return [...frame.querySelectorAll<SVGSVGElement>('svg.chart')].find(isShown);
+  return [...frame.querySelectorAll<SVGSVGElement>('.chart-drawing svg, .chart-stage svg')].find(isShown);
 }
 
 export const isShown = (element: Element): boolean =>
