@@ -1,6 +1,7 @@
 import { hasBounds } from '../../../../lib/chart/ruler.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { type BesideData, toBesideData } from './beside-data.ts';
 import { toBesideLayout } from './beside-layout.ts';
@@ -30,7 +31,7 @@ export const form: ChartForm<BesideData> = {
     const { columns, rows } = valuesForm.toPlainTable(chart);
     return { columns, rows: [...rows, ...chart.others.map(toPlainRow)] };
   },
-  height: (chart, width) => toBesideLayout(chart, width).height,
+  height: keepMade((chart, width) => toBesideLayout(chart, width).height),
   Table: BesideTable,
   MoreNotes: OtherNotes,
   toNoteSigns: ({ others }) => (others.length === 0 ? undefined : 'Small figures and letters'),
