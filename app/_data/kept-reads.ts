@@ -7,9 +7,10 @@ import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricSpans } from '../../db/queries/metric-spans.ts';
 import { listApartOf, listMetricsNamed, type MetricApart } from '../../db/queries/metrics.ts';
+import { listTopics } from '../../db/queries/topics.ts';
 import type { Vocabulary } from '../../lib/filter/filter.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
-import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
+import type { CheckRow, MetricRow, TopicRow } from '../../lib/model/rows.ts';
 import { loneClaimWords } from '../../lib/words/lone-claim-words.ts';
 import { memoizeEachPerVersion, memoizePerVersion } from './memoize-per-version.ts';
 
@@ -28,6 +29,11 @@ export async function readMetricsNamed(slugs: readonly string[]): Promise<Metric
     toMap(await listMetricsNamed(missing), ({ slug }) => slug),
   );
   return [...metrics.values()].sort((a, b) => a.position - b.position);
+}
+
+/** As `listTopics`. */
+export function readTopicList(): Promise<TopicRow[]> {
+  return memoizePerVersion('topics', listTopics);
 }
 
 /** The names of all countries by their codes. */

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
 import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
-import { type Facets, getCounts } from '../../db/queries/facet-choices.ts';
+import type { Facets } from '../../db/queries/facet-choices.ts';
 import { filterPhrase } from '../../lib/chart/filtered-text.ts';
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
@@ -20,6 +20,7 @@ import { readVocabulary } from './kept-reads.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
+import { readCounts } from './read-counts.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, readFilterFigure } from './read-filter-figure.ts';
@@ -102,7 +103,7 @@ function joinReads(
 
 /** How many claims there are, the choices that lead on, and the names of those that are made. */
 async function readCounted(common: ClaimFilter): Promise<Counted> {
-  const counts = await memoizePerVersion(`counts ${toQuery(common)}`, () => getCounts(common));
+  const counts = await readCounts(common);
   return { ...counts, chosen: await readChosen(common, counts.facets) };
 }
 
