@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { listFacets } from '../db/queries/facet-choices.ts';
-import { listTopics } from '../db/queries/topics.ts';
 import { claimsWords } from '../lib/filter/count-words.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { frontCardUrl } from '../lib/filter/urls.ts';
 import { formatCount } from '../lib/words/format.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
+import { readTopicList } from './_data/kept-reads.ts';
+import { readCounts } from './_data/read-counts.ts';
 import { readFrontPage } from './_data/read-front-page.ts';
 import { shareMetadata } from './_exports/share-images.ts';
 import { FrontArticleList } from './_parts/front-articles.tsx';
@@ -38,7 +38,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function FrontPage() {
-  const [facets, topics, page] = await Promise.all([listFacets(EMPTY_FILTER), listTopics(), readFrontPage()]);
+  const [{ facets }, topics, page] = await Promise.all([
+    readCounts(EMPTY_FILTER),
+    readTopicList(),
+    readFrontPage(),
+  ]);
   const { lead, rows, numbers, articles, articleCount, figures, claims, standings } = page;
   const all = rows.flatMap(({ tiles }) => tiles);
   const list = <FrontNumbers numbers={numbers} figures={figures} />;

@@ -76,12 +76,23 @@ const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
 };
 
 /**
- * Reads the variables that the project knows from an environment object such as `process.env`.
+ * Reads the variables that the project knows from an environment object such as `process.env`, anew where one of them
+ * is another than last time.
  * Throws EnvProblem with one sentence for each bad variable: its name, what was found, what would be right.
  */
 export function readEnv(env: Record<string, string | undefined>): Env {
-  const known = Object.keys(RIGHT).map((name) => [name, env[name]?.trim() || undefined]);
-  const parsed = schema.safeParse(Object.fromEntries(known));
+  const known = NAMES.map((name) => env[name]?.trim() || undefined);
+  const asked = JSON.stringify(known);
+  if (last?.asked !== asked) last = { asked, found: parse(env, known) };
+  return last.found;
+}
+
+const NAMES = Object.keys(RIGHT);
+/** A page prints dozens of addresses with the origin that stands there. */
+let last: { asked: string; found: Env } | undefined;
+
+function parse(env: Record<string, string | undefined>, known: (string | undefined)[]): Env {
+  const parsed = schema.safeParse(Object.fromEntries(NAMES.map((name, index) => [name, known[index]])));
   if (!parsed.success) throw new EnvProblem(toSentences(parsed.error, env));
   const found = parsed.data;
   return {

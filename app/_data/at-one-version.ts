@@ -1,5 +1,6 @@
 import 'server-only';
 import type { DataState } from '../../lib/model/rows.ts';
+import { readAsOf } from './current-load.ts';
 import { requireDataState } from './site-address.ts';
 
 const MAX_ATTEMPTS = 5;
@@ -16,9 +17,10 @@ export async function readAtOneVersion<T>(
 ): Promise<{ state: DataState; found: T }> {
   let state = await requireDataState();
   for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
-    const found = await read(state);
+    const asked = state;
+    const found = await readAsOf(asked, () => read(asked));
     const now = await requireDataState();
-    if (now.version === state.version) return { state, found };
+    if (now.loadId === state.loadId) return { state, found };
     state = now;
   }
   throw new VersionChanged('The data were loaded anew while they were being read.');

@@ -3,6 +3,7 @@ import { listClaims } from '../../db/queries/claims.ts';
 import { listFindingsOf } from '../../db/queries/findings.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type FigureData, readFigure } from './read-figure.ts';
@@ -24,8 +25,12 @@ export type ArticleFinding = FindingSubject & {
 /** What an article's page begins with; `more`: how many of its other numbers are not among those given. */
 export type ArticleFindings = { findings: ArticleFinding[]; numbers: ClaimRow[]; more: number };
 
-/** The findings that an article proposes, in its editor's order, and its figures that none of them draws. */
-export async function readArticleFindings(slug: string): Promise<ArticleFindings> {
+/** The findings that an article proposes, in its editor's order, and its figures that none of them draws; once a load. */
+export function readArticleFindings(slug: string): Promise<ArticleFindings> {
+  return memoizePerVersion(`findings of article ${slug}`, () => readAnew(slug));
+}
+
+async function readAnew(slug: string): Promise<ArticleFindings> {
   const [own, { rows: figures }] = await Promise.all([
     listFindingsOf(slug, MAX_FINDINGS),
     listClaims({ source: [slug], kind: ['figure'], limit: MAX_FIGURES }),

@@ -12,13 +12,12 @@ import {
   type RoleNote,
 } from '../../db/queries/claim-record.ts';
 import { findNeighbours, getClaim, listRestatements } from '../../db/queries/claims.ts';
-import { listCountryNames } from '../../db/queries/countries.ts';
-import { getMetric } from '../../db/queries/metrics.ts';
 import { getSource } from '../../db/queries/sources.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow, StepRow } from '../../lib/model/rows.ts';
 import type { SurveyCard } from '../../lib/model/source.ts';
 import { formatPlace } from '../../lib/words/format.ts';
+import { readCountryNames, readMetricsNamed } from './kept-reads.ts';
 
 /** A claim with its metric; `undefined` where there was never one of this id. */
 type ClaimWithMetric = { row: ClaimRow; metric: MetricRow };
@@ -46,43 +45,56 @@ type ClaimParts = {
 export const readClaim = cache(async (id: string): Promise<ClaimWithMetric | undefined> => {
   const row = await getClaim(id);
   if (row === undefined) return undefined;
-  return { row, metric: found(await getMetric(row.metric), `metric ${row.metric}`) };
+  const [metric] = await readMetricsNamed([row.metric]);
+  return { row, metric: found(metric, `metric ${row.metric}`) };
 });
 
 export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
   const id = row.claimId;
-  const [claim, article, source, steps, checks, again, notes, revisions] = await Promise.all([
+  const [said, beside, [article, source, primary]] = await Promise.all([
+    readSaid(row),
+    readClaimsBeside(row),
+    Promise.all([
+      getArticle(row.articleSlug),
+      getSource(row.articleSlug),
+      row.primarySlug === null ? undefined : getSource(row.primarySlug),
+    ]),
+  ]);
+  return {
+    ...said,
+    ...beside,
+    article: found(article, `article of ${id}`),
+    dateBasis: found(source, `source of ${id}`).publishedBasis,
+    survey: primary?.survey ?? null,
+  };
+}
+
+type Said = Pick<ClaimParts, 'claim' | 'steps' | 'checks' | 'again' | 'notes' | 'revisions'>;
+
+/** What is recorded of the claim itself. */
+async function readSaid(row: ClaimRow): Promise<Said> {
+  const id = row.claimId;
+  const [claim, steps, checks, again, notes, revisions] = await Promise.all([
     getClaimRecord(id),
-    getArticle(row.articleSlug),
-    getSource(row.articleSlug),
     listSteps(id),
     listChecksOf([id]),
     listAgain(row),
     listRoleNotes(id),
     listRevisions(id),
   ]);
-  const [restated, restatements, neighbours, countries, primary] = await Promise.all([
-    row.restates === null ? undefined : getClaim(row.restates),
-    listRestatements(id),
-    findNeighbours(row.articleSlug, row.position),
-    listCountryNames(),
-    row.primarySlug === null ? undefined : getSource(row.primarySlug),
+  return { claim: found(claim, `record of ${id}`), steps, checks, again, notes, revisions };
+}
+
+type Beside = Pick<ClaimParts, 'restated' | 'restatements' | 'neighbours' | 'countries'>;
+
+async function readClaimsBeside({ claimId, restates, articleSlug, position }: ClaimRow): Promise<Beside> {
+  const [restated, restatements, neighbours, countries] = await Promise.all([
+    restates === null ? undefined : getClaim(restates),
+    listRestatements(claimId),
+    findNeighbours(articleSlug, position),
+    readCountryNames(),
   ]);
-  return {
-    claim: found(claim, `record of ${id}`),
-    article: found(article, `article of ${id}`),
-    dateBasis: found(source, `source of ${id}`).publishedBasis,
-    survey: primary?.survey ?? null,
-    steps,
-    checks,
-    again,
-    notes,
-    revisions,
-    restated,
-    restatements,
-    neighbours,
-    countries,
-  };
+  return { restated, restatements, neighbours, countries };
 }
 
 /** Where the same passage is printed again, in words. */

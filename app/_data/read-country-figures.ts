@@ -1,8 +1,6 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFacets } from '../../db/queries/facet-choices.ts';
-import { listFindings } from '../../db/queries/findings.ts';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { placesCountry } from '../../lib/chart/country-rows.ts';
 import { withLit } from '../../lib/chart/emphasis.ts';
@@ -13,6 +11,7 @@ import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm, type Role, type Stage } from '../../lib/model/vocabulary.ts';
+import { readFindings, readMetricsNamed } from './kept-reads.ts';
 import { readFigure, toChartText } from './read-figure.ts';
 import { readRelations } from './read-relations.ts';
 import { readRulers } from './read-ruler.ts';
@@ -57,7 +56,7 @@ type Part = { role: Role; stage: Stage; id: string };
 
 /** The charts and words of a country's roles, in the order given; `id` begins the anchors of a role's charts. */
 export async function readRoleFigures(code: string, parts: readonly Part[]): Promise<RoleFigures[]> {
-  const findings = (await listFindings()).map((finding) => finding.metrics);
+  const findings = (await readFindings()).map((finding) => finding.metrics);
   const metrics = await Promise.all(
     parts.map(async (part) => orderForProfile(await listRoleMetrics(code, part), findings)),
   );
@@ -87,7 +86,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => tota
 async function listRoleMetrics(code: string, { role, stage }: Part): Promise<RoleMetric[]> {
   const { metric } = await listFacets({ ...EMPTY_FILTER, country: [code], role: [role] });
   const found = new Map(metric.map((choice) => [choice.value, choice.count - choice.restatements]));
-  const metrics = await listMetricsNamed([...found.keys()]);
+  const metrics = await readMetricsNamed([...found.keys()]);
   return metrics
     .filter((each) => each.stage === stage)
     .map((each) => ({ ...each, found: found.get(each.slug) ?? 0 }));

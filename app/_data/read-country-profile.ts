@@ -1,5 +1,4 @@
 import 'server-only';
-import { listCountryNames } from '../../db/queries/countries.ts';
 import { type CountryBeside, countriesBeside } from '../../lib/chart/country-rows.ts';
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { roleAnchor } from '../../lib/filter/role-anchor.ts';
@@ -9,6 +8,8 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, EntityRow } from '../../lib/model/rows.ts';
 import { formatList } from '../../lib/words/format.ts';
 import { roleHeading } from '../../lib/words/labels.ts';
+import { readCountryNames } from './kept-reads.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 import { type Cited, citeChart } from './read-citations.ts';
 import { type RoleClaims, readChecksBeside, readCountryClaims } from './read-country.ts';
 import { type RoleFigures, readCountryMap, readRoleFigures } from './read-country-figures.ts';
@@ -32,14 +33,18 @@ export type CountryProfile = {
   cited: Cited | undefined;
 };
 
-/** Reads a country's claims by role, their charts, and what stands around them. */
-export async function readCountryProfile({ code, name }: EntityRow): Promise<CountryProfile> {
+/** Reads a country's claims by role, their charts, and what stands around them, once a load. */
+export function readCountryProfile(country: EntityRow): Promise<CountryProfile> {
+  return memoizePerVersion(`country ${country.code}`, () => readProfile(country));
+}
+
+async function readProfile({ code, name }: EntityRow): Promise<CountryProfile> {
   const { count, roles } = await readCountryClaims(code);
   const parts = roles.map(({ role, stage }) => ({ role, stage, id: roleAnchor({ role, stage }, roles) }));
   const [figures, map, names, size] = await Promise.all([
     readRoleFigures(code, parts),
     readCountryMap(code, name),
-    listCountryNames(),
+    readCountryNames(),
     readCsvSize(count),
   ]);
   const shown = roles

@@ -3,8 +3,7 @@ import { cache } from 'react';
 import { type ClaimPosition, getPosition } from '../../db/queries/claim-position.ts';
 import { listFoundWords } from '../../db/queries/claim-search.ts';
 import { BadCursor, type ClaimPage, listClaims, listClaimsAhead } from '../../db/queries/claims.ts';
-import { type Facets, getCounts } from '../../db/queries/facet-choices.ts';
-import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
+import type { Facets } from '../../db/queries/facet-choices.ts';
 import { filterPhrase } from '../../lib/chart/filtered-text.ts';
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
@@ -17,9 +16,11 @@ import { CHART_ID, claimsChartUrls } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { clampLimit } from './clamp-limit.ts';
+import { readVocabulary } from './kept-reads.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
 import { readChosen } from './read-chosen.ts';
 import { type Cited, citeChart } from './read-citations.ts';
+import { readCounts } from './read-counts.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, readFilterFigure } from './read-filter-figure.ts';
@@ -28,6 +29,8 @@ import { readRelations } from './read-relations.ts';
 import { resolveSort, withoutPaging } from './resolve-sort.ts';
 
 const PAGE_SIZE = 25;
+/** What is drawn is chosen among the first claims in this order, whatever the table's. */
+const READING = 'reading';
 
 /** All that the explorer shows of one query string. `exclusions` is there where nothing was found. */
 export type Explorer = ClaimPage & {
@@ -56,58 +59,81 @@ export type ExplorerPanels = { refusal: string; panels: Panels };
 /** Reads the explorer once a request, for its page and for its title. A cursor that is none gives the first page. */
 export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
-  const vocabulary = await getVocabulary(asked);
-  const parsed = clampLimit(parseFilter(asked, vocabulary, [VIEW_PARAMETER]));
+  const parsed = clampLimit(parseFilter(asked, await readVocabulary(asked), [VIEW_PARAMETER]));
   const common = withoutPaging(parsed.filter);
-  const counted = toQuery(common);
-  const counts = memoizePerVersion(`counts ${counted}`, () => getCounts(common));
-  const readCount = async () => (await counts).count;
-  const [{ facets, count }, found] = await Promise.all([
-    counts,
-    resolveSort(parsed.filter, readCount).then(readPage),
-  ]);
-  const chosen = await readChosen(common, facets);
-  const exclusions = count.claims === 0 ? await readExclusions(common, chosen) : undefined;
-  const { view, problems: viewProblems } = parseView(asked, found.filter.after);
-  const problems = [...parsed.problems, ...viewProblems, ...found.problems];
-  const position = await getPosition(found.filter, found.filter.limit ?? PAGE_SIZE);
-  const readFirst = async () => found.first ?? (await listClaims({ ...common, limit: MAX_DRAWN })).rows;
-  const [figure, map] =
-    count.claims === 0
-      ? []
-      : await readView(view, {
-          filter: { ...common, sort: found.filter.sort },
-          facets,
-          chosen,
-          count,
-          readFirst,
-        });
-  const ids = found.rows.map((row) => row.claimId);
-  const words = await listFoundWords(found.filter.q, ids);
+  const [{ chosen, ...counted }, page] = await joinReads(asked, parsed.filter, common);
+  const { view, figure, map, found, position, words } = page;
+  const exclusions = counted.count.claims === 0 ? await readExclusions(common, chosen) : undefined;
   const { rows, next } = found;
   const order = found.filter.sort;
   const filter = { ...found.filter, sort: parsed.filter.sort };
+  const problems = [...parsed.problems, ...page.problems, ...found.problems];
   const answer = { rows, next, filter, order, view, figure, map };
-  return { ...answer, problems, count, facets, chosen, exclusions, words, position };
+  return { ...answer, ...counted, problems, chosen, exclusions, words, position };
 });
 
-type ChartRequest = {
-  filter: ClaimFilter;
-  facets: Facets;
-  chosen: Chosen[];
-  count: ClaimCount;
-  readFirst: () => Promise<ClaimRow[]>;
+type Counted = Pick<Explorer, 'facets' | 'count' | 'chosen'>;
+type Shown = Pick<Explorer, 'view' | 'figure' | 'map' | 'problems' | 'position' | 'words'> & {
+  found: FoundPage;
 };
 
-/** What the tab shows above the rows: charts, or relations for the map; of rows alone nothing. */
+/** All that is read of a filter, each part as soon as what it needs is there. */
+function joinReads(
+  asked: URLSearchParams,
+  filter: ClaimFilter,
+  common: ClaimFilter,
+): Promise<[Counted, Shown]> {
+  const counted = readCounted(common);
+  const readCount = async () => (await counted).count;
+  const shown = resolveSort(filter, readCount).then(async (sorted): Promise<Shown> => {
+    const found = readPage(sorted);
+    // Only a cursor that turns out to be none decides about the view.
+    const after = sorted.after === null ? null : (await found).filter.after;
+    const { view, problems } = parseView(asked, after);
+    const request = { common: { ...common, sort: sorted.sort }, counted, found };
+    const [page, [figure, map] = [], beside] = await Promise.all([
+      found,
+      readView(view, request),
+      found.then(readBeside),
+    ]);
+    return { ...beside, found: page, view, problems, figure, map };
+  });
+  return Promise.all([counted, shown]);
+}
+
+/** How many claims there are, the choices that lead on, and the names of those that are made. */
+async function readCounted(common: ClaimFilter): Promise<Counted> {
+  const counts = await readCounts(common);
+  return { ...counts, chosen: await readChosen(common, counts.facets) };
+}
+
+/** Where a page of rows stands, and the words that were found in it. */
+async function readBeside({ filter, rows }: FoundPage): Promise<Pick<Explorer, 'position' | 'words'>> {
+  const ids = rows.map((row) => row.claimId);
+  const [position, words] = await Promise.all([
+    getPosition(filter, filter.limit ?? PAGE_SIZE),
+    listFoundWords(filter.q, ids),
+  ]);
+  return { position, words };
+}
+
+type ViewRequest = { common: ClaimFilter; counted: Promise<Counted>; found: Promise<FoundPage> };
+type ChartRequest = Counted & { filter: ClaimFilter; readFirst: () => Promise<ClaimRow[]> };
+
+/** What the tab shows above the rows: charts, or relations for the map; of rows alone, and of nothing, nothing. */
 async function readView(
   view: ExplorerView,
-  request: ChartRequest,
+  { common, counted, found }: ViewRequest,
 ): Promise<[Explorer['figure']?, Explorer['map']?]> {
-  const counted = toQuery(request.filter);
-  if (view === 'charts') return [await memoizePerVersion(`figure ${counted}`, () => readCharts(request))];
-  if (view === 'map') return [undefined, await memoizePerVersion(`map ${counted}`, () => readMap(request))];
-  return [];
+  if (view === 'table') return [];
+  const known = await counted;
+  if (known.count.claims === 0) return [];
+  const name = toQuery(common);
+  const readFirst = async () =>
+    (await found).first ?? (await listClaims({ ...common, sort: READING, limit: MAX_DRAWN })).rows;
+  const request = { ...known, filter: common, readFirst };
+  if (view === 'map') return [undefined, await memoizePerVersion(`map ${name}`, () => readMap(request))];
+  return [await memoizePerVersion(`figure ${name}`, () => readCharts(request))];
 }
 
 async function readMap({ filter, chosen }: ChartRequest): Promise<RelationsChart | undefined> {

@@ -1,19 +1,14 @@
 import 'server-only';
-import { type ChartClaims, listChartClaims } from '../../db/queries/chart-claims.ts';
+import type { ChartClaims } from '../../db/queries/chart-claims.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { listClaims } from '../../db/queries/claims.ts';
-import { listApart } from '../../db/queries/metrics.ts';
 import type { Chart, ChartMetric, ChartText } from '../../lib/chart/chart.ts';
 import { toFigureChart } from '../../lib/chart/figure-chart.ts';
-import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
-import { loneClaimWords } from '../../lib/words/lone-claim-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
-
-/** A number that readers would expect on the same axis: said as a sentence, with why it stands apart. */
-export type ApartSentence = { text: string; href: string; reason: string };
+import { type ApartSentence, idsOfChecked, readApartSentences, readWholeChart } from './kept-reads.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 
 /** All that a figure draws and says; `chart` is absent where the honest form is words, as that of a lone number is. */
 export type FigureData = {
@@ -26,26 +21,31 @@ export type FigureData = {
   apart: ApartSentence[];
 };
 
-/** Reads the claims of one or more metrics of one comparability group and makes their figure. */
-export async function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
-  return toFigure(metrics, text, await listChartClaims(metrics));
+/** Reads the claims of one or more metrics of one comparability group and makes their figure, once a load. */
+export function readFigure(metrics: readonly MetricRow[], text: ChartText): Promise<FigureData> {
+  const slugs = metrics.map(({ slug }) => slug);
+  return memoizePerVersion(`figure of ${JSON.stringify([slugs, text])}`, async () =>
+    toFigure(metrics, text, await readWholeChart(metrics)),
+  );
 }
 
-/** Makes the figure of some claims of these metrics, which share one comparability group. */
+/** Makes the figure of some claims of these metrics, which share one comparability group; without `checks` reads them. */
 export async function toFigure(
   metrics: readonly MetricRow[],
   text: ChartText,
-  { rows: read, claims, found }: ChartClaims,
+  { rows: read, claims, found, checks: known }: ChartClaims & { checks?: CheckRow[] },
 ): Promise<FigureData> {
   const order = metrics.map((metric) => metric.slug);
   const rows = read.toSorted((a, b) => order.indexOf(a.metric) - order.indexOf(b.metric));
-  const checks = await listChecksOf(rows.filter((row) => row.restates === null).map((row) => row.claimId));
-  const apart = await Promise.all(metrics.map((metric) => readApart(metric.slug)));
+  const [checks, apart] = await Promise.all([
+    known ?? listChecksOf(idsOfChecked({ rows })),
+    readApartSentences(order),
+  ]);
   const chart = toFigureChart(CHART_FORMS, text, metrics.map(toChartMetric), rows, checks, found);
   const beside = chart === undefined ? [] : (chartFormOf(chart).toCheckIds?.(chart) ?? []);
   const drawn = checks.filter((check) => beside.includes(check.id));
   const shown = found === undefined ? rows : onlyShown(rows, chart);
-  return { rows: shown, claims, chart, drawn, apart: apart.flat() };
+  return { rows: shown, claims, chart, drawn, apart };
 }
 
 /** Of a long list more was read than is shown: what is not shown is not cited either. */
@@ -63,15 +63,4 @@ export function toChartMetric(metric: MetricRow): ChartMetric {
 /** The words of a metric's own figure. */
 export function toChartText(metric: MetricRow): ChartText {
   return { id: metric.slug, title: metric.title, subtitle: metric.subtitle, doesNotSay: metric.doesNotSay };
-}
-
-async function readApart(metric: string): Promise<ApartSentence[]> {
-  const apart = await listApart(metric);
-  const sentences = apart.map(async ({ other, otherName, otherRowsBy, reason }) => {
-    const { rows } = await listClaims({ metric: [other], limit: 2 });
-    const only = rows.length === 1 ? rows[0] : undefined;
-    if (only === undefined) return { text: otherName, href: metricUrl(other), reason };
-    return { text: loneClaimWords(only, otherRowsBy), href: claimUrl(only.claimId), reason };
-  });
-  return Promise.all(sentences);
 }

@@ -1,6 +1,4 @@
 import 'server-only';
-import { listChartClaims } from '../../db/queries/chart-claims.ts';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { toAskedOrder } from '../../lib/chart/asked-order.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
@@ -16,6 +14,7 @@ import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/model/rows.ts';
 import { CHOICE_OF_FORM } from '../../lib/model/vocabulary.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
+import { readMetricsNamed, readWholeChart } from './kept-reads.ts';
 import { type FigureData, readFigure, toChartText, toFigure } from './read-figure.ts';
 
 /** The figure of whatever a filter finds, of one metric or of several that may share it. */
@@ -102,7 +101,7 @@ async function besideOthers(metrics: readonly FoundMetric[], chosen: ClaimRow[])
   const [first] = metrics;
   const choice = first === undefined ? null : CHOICE_OF_FORM[first.form];
   if (first === undefined || choice === null) return chosen;
-  const { rows } = await listChartClaims(metrics);
+  const { rows } = await readWholeChart(metrics);
   return withContext(chosen, rows, { choice, rowsBy: first.rowsBy });
 }
 
@@ -120,7 +119,7 @@ async function readFound(
 ): Promise<FoundMetric[]> {
   const own = choices.filter(({ value }) => filter.metric.length === 0 || filter.metric.includes(value));
   const slugs = new Set([...own.map(({ value }) => value), ...rows.map((row) => row.metric)]);
-  const metrics = await listMetricsNamed([...slugs]);
+  const metrics = await readMetricsNamed([...slugs]);
   return metrics.map((metric) => {
     const read = rows.filter((row) => row.metric === metric.slug && row.restates === null).length;
     const choice = own.find(({ value }) => value === metric.slug);

@@ -1,6 +1,5 @@
 import 'server-only';
-import { type FindingRow, getFinding, listFindings } from '../../db/queries/findings.ts';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
+import { type FindingRow, getFinding } from '../../db/queries/findings.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import {
   MAX_OTHERS,
@@ -12,6 +11,7 @@ import {
 import { type ChartUrls, findingChartUrls, metricChartUrls } from '../../lib/filter/urls.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { readFindings, readMetricsNamed } from './kept-reads.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 
 /** So many findings are read at a time, until the front page is full. */
@@ -29,7 +29,7 @@ export type Tile = FindingRow & { subject: FindingSubject; figure: FigureData & 
 
 /** What stands on the front page: the lead, and rows of tiles. */
 export async function readTiles() {
-  const proposals = orderProposals(await listFindings(MAX_READ));
+  const proposals = orderProposals(await readFindings(MAX_READ));
   const drawn: Tile[] = [];
   for (let start = 0; start < proposals.length; start += READ_AT_ONCE) {
     drawn.push(...(await readDrawn(proposals.slice(start, start + READ_AT_ONCE))));
@@ -52,7 +52,7 @@ export function asSized(chart: Chart, size: TileSize): Chart {
 }
 
 async function readDrawn(findings: readonly FindingRow[]): Promise<Tile[]> {
-  const metrics = await listMetricsNamed(findings.flatMap((finding) => finding.metrics));
+  const metrics = await readMetricsNamed(findings.flatMap((finding) => finding.metrics));
   const read = await Promise.all(
     findings.map(async (finding) => {
       const subject = toSubject(finding, metrics);
@@ -67,7 +67,7 @@ async function readDrawn(findings: readonly FindingRow[]): Promise<Tile[]> {
 /** What one finding draws and in which words; `undefined` where there is none of this name. */
 export async function readFindingSubject(slug: string): Promise<FindingSubject | undefined> {
   const finding = await getFinding(slug);
-  return finding && toSubject(finding, await listMetricsNamed(finding.metrics));
+  return finding && toSubject(finding, await readMetricsNamed(finding.metrics));
 }
 
 function toSubject(finding: FindingRow, all: readonly MetricRow[]): FindingSubject {

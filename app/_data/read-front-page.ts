@@ -1,14 +1,14 @@
 import 'server-only';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listMetricSpans } from '../../db/queries/metric-spans.ts';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { type ArticleEntry, countSources, listNewestArticles } from '../../db/queries/sources.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
 import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
+import { readMetricSpans, readMetricsNamed } from './kept-reads.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 import { citeChart } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { asSized, readTiles, type Tile } from './read-findings.ts';
@@ -23,8 +23,12 @@ const AT_ONCE = 3;
 export type ListedNumber = { row: ClaimRow; rowsBy: Role; mark: SmallMark | null };
 export type Lead = Tile & { size: string; sentence: string };
 
-/** All that the front page shows. `figures` and `claims` count distinct ones. */
-export async function readFrontPage() {
+/** All that the front page shows, read once a load. `figures` and `claims` count distinct ones. */
+export function readFrontPage() {
+  return memoizePerVersion('front page', readParts);
+}
+
+async function readParts() {
   const [tiles, articles, articleCount, figures, claims, standings] = await Promise.all([
     readTiles(),
     listNewestArticles(MAX_ARTICLES),
@@ -35,14 +39,15 @@ export async function readFrontPage() {
   ]);
   const shown = [tiles.lead, ...tiles.rows.flatMap((row) => row.tiles)].filter((tile) => tile !== undefined);
   const drawn = new Set(shown.flatMap(({ figure }) => figure.chart.notes.map(({ claimId }) => claimId)));
+  const room = tiles.rows.at(-1)?.size === 'wide' ? MAX_BESIDE : MAX_NUMBERS;
+  const [lead, numbers] = await Promise.all([
+    tiles.lead && readLead(tiles.lead),
+    readNumbers(articles, drawn, room),
+  ]);
   return {
-    lead: tiles.lead && (await readLead(tiles.lead)),
+    lead,
     rows: tiles.rows,
-    numbers: await readNumbers(
-      articles,
-      drawn,
-      tiles.rows.at(-1)?.size === 'wide' ? MAX_BESIDE : MAX_NUMBERS,
-    ),
+    numbers,
     articles,
     articleCount,
     figures: figures.claims - figures.restatements,
@@ -83,7 +88,7 @@ async function readNumbers(
   }
   const chosen = chooseNumbers(rows, drawn, limit);
   const slugs = [...new Set(chosen.map(({ metric }) => metric))];
-  const [metrics, spans] = await Promise.all([listMetricsNamed(slugs), listMetricSpans(slugs)]);
+  const [metrics, spans] = await Promise.all([readMetricsNamed(slugs), readMetricSpans(slugs)]);
   return chosen.map((row) => {
     const { lowest = 0, highest = 0 } = spans.get(row.metric) ?? {};
     const rowsBy = metrics.find(({ slug }) => slug === row.metric)?.rowsBy ?? 'subject';

@@ -1,13 +1,15 @@
 import 'server-only';
 import { cache } from 'react';
 import { listChecksOf } from '../../db/queries/checks.ts';
-import { getMetric, listMetricsOfGroup } from '../../db/queries/metrics.ts';
+import { listMetricsOfGroup } from '../../db/queries/metrics.ts';
 import { listSourcesNamed } from '../../db/queries/sources.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, MetricRow } from '../../lib/model/rows.ts';
 import type { SurveyCard } from '../../lib/model/source.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { readMetricsNamed } from './kept-reads.ts';
+import { memoizePerVersion } from './memoize-per-version.ts';
 import { type FigureData, readFigure, toChartText } from './read-figure.ts';
 import { readRulers } from './read-ruler.ts';
 
@@ -32,19 +34,32 @@ const MAX_BESIDE = 50;
 
 /** Reads a metric once a request, for its page and for its title; `undefined` where there is none of this name. */
 export const readMetric = cache(async (slug: string): Promise<MetricPage | undefined> => {
-  const metric = await getMetric(slug);
-  if (metric === undefined) return undefined;
-  const [figure, group] = await Promise.all([
-    readFigure([metric], toChartText(metric)),
-    listMetricsOfGroup(metric.group, MAX_BESIDE),
-  ]);
-  const beside = group.filter((other) => other.slug !== slug);
-  const checks = await listChecksOf(figure.rows.map((row) => row.claimId));
-  const primaries = [...new Set(figure.rows.flatMap((row) => row.primarySlug ?? []))];
-  const surveys = (await listSourcesNamed(primaries)).flatMap((source) => source.survey ?? []);
-  const rulers = figure.drawn.length > 0 ? [] : await listRulers(metric, figure);
-  return { ...figure, metric, beside, checks, rulers, surveys };
+  const [metric] = await readMetricsNamed([slug]);
+  return metric && memoizePerVersion(`page of metric ${slug}`, () => readPage(metric));
 });
+
+async function readPage(metric: MetricRow): Promise<MetricPage> {
+  const figure = readFigure([metric], toChartText(metric));
+  const [group, beneath] = await Promise.all([
+    listMetricsOfGroup(metric.group, MAX_BESIDE),
+    figure.then((made) => readBeneath(metric, made)),
+  ]);
+  const beside = group.filter((other) => other.slug !== metric.slug);
+  return { ...(await figure), metric, beside, ...beneath };
+}
+
+async function readBeneath(
+  metric: MetricRow,
+  figure: FigureData,
+): Promise<Pick<MetricPage, 'checks' | 'surveys' | 'rulers'>> {
+  const primaries = [...new Set(figure.rows.flatMap((row) => row.primarySlug ?? []))];
+  const [checks, sources, rulers] = await Promise.all([
+    listChecksOf(figure.rows.map((row) => row.claimId)),
+    listSourcesNamed(primaries),
+    figure.drawn.length > 0 ? [] : listRulers(metric, figure),
+  ]);
+  return { checks, surveys: sources.flatMap((source) => source.survey ?? []), rulers };
+}
 
 /** The claims of a chart that has no place for what others say: there bounds alone are drawn already. */
 async function listRulers(metric: MetricRow, { rows }: FigureData): Promise<ClaimRuler[]> {

@@ -1,9 +1,6 @@
 import 'server-only';
-import { listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listFindings } from '../../db/queries/findings.ts';
-import { listApart } from '../../db/queries/metrics.ts';
 import { toAskedOrder } from '../../lib/chart/asked-order.ts';
 import type { Found } from '../../lib/chart/choose-rows.ts';
 import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
@@ -16,6 +13,7 @@ import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { CHOICE_OF_FORM, isTextForm } from '../../lib/model/vocabulary.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
+import { readApart, readFindings, readWholeChart } from './kept-reads.ts';
 import type { FoundMetric } from './read-filter-figure.ts';
 
 /** Of a metric that is told in words so many claims are read. */
@@ -31,7 +29,7 @@ type Axis = { metrics: FoundMetric[]; rows: ClaimRow[]; chosen: ClaimRow[]; foun
  * and as many metrics in words. What was chosen is lit, and what it must be seen beside stands in grey.
  */
 export async function readPanels(filter: ClaimFilter, found: readonly FoundMetric[]): Promise<Panels> {
-  const findings = (await listFindings()).map(({ metrics }) => metrics);
+  const findings = (await readFindings()).map(({ metrics }) => metrics);
   const inOrder = orderForProfile(found, findings);
   const drawable = membersByAxis(inOrder.filter((metric) => !isTextForm(metric)));
   const worded = inOrder.filter(isTextForm);
@@ -39,16 +37,16 @@ export async function readPanels(filter: ClaimFilter, found: readonly FoundMetri
     ...drawable.slice(0, MAX_MULTIPLES),
     ...worded.slice(0, MAX_MULTIPLES).map((each) => [each]),
   ];
-  const axes = await Promise.all(shown.map((metrics) => readAxis(filter, metrics)));
-  const rows = axes.flatMap((axis) => toAskedOrder(axis.rows, axis.metrics, filter.sort));
-  const [checks, apart] = await Promise.all([
-    listChecksOf(rows.map((row) => row.claimId)),
-    Promise.all(shown.flat().map(({ slug }) => listApart(slug))),
+  const [axes, apart] = await Promise.all([
+    Promise.all(shown.map((metrics) => readAxis(filter, metrics))),
+    readApart(shown.flat().map(({ slug }) => slug)),
   ]);
+  const rows = axes.flatMap((axis) => toAskedOrder(axis.rows, axis.metrics, filter.sort));
+  const checks = await listChecksOf(rows.map((row) => row.claimId));
   const chosen = isFiltered(filter)
     ? new Set(axes.flatMap((axis) => axis.chosen.map((row) => row.claimId)))
     : undefined;
-  const multiples = toMultiples(CHART_FORMS, shown.flat(), rows, checks, apart.flat(), {
+  const multiples = toMultiples(CHART_FORMS, shown.flat(), rows, checks, apart, {
     chosen,
     founds: new Map(axes.flatMap(({ metrics, found: all }) => (all ? [[metrics[0]?.slug ?? '', all]] : []))),
   });
@@ -65,11 +63,13 @@ async function readAxis(filter: ClaimFilter, metrics: FoundMetric[]): Promise<Ax
     return { metrics, rows, chosen: rows };
   }
   if (!isNarrowed(filter)) {
-    const { rows, found } = await listChartClaims(metrics);
+    const { rows, found } = await readWholeChart(metrics);
     return { metrics, rows, chosen: rows, found };
   }
-  const { rows: chosen, next } = await listClaims({ ...asked, limit: MAX_DRAWN });
+  const [{ rows: chosen, next }, { rows: others }] = await Promise.all([
+    listClaims({ ...asked, limit: MAX_DRAWN }),
+    readWholeChart(metrics),
+  ]);
   if (next !== null) return { metrics, rows: chosen.slice(0, MAX_ROWS), chosen };
-  const { rows: others } = await listChartClaims(metrics);
   return { metrics, rows: withContext(chosen, others, { choice, rowsBy: first.rowsBy }), chosen };
 }

@@ -1,12 +1,12 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import type { ChartText } from '../../lib/chart/chart.ts';
 import { hasMap, type RelationsChart } from '../../lib/chart/map-edges.ts';
 import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
+import { readMetricsNamed } from './kept-reads.ts';
 import { toChartMetric } from './read-figure.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function readRelations(
   text: (isPart: boolean) => ChartText,
 ): Promise<RelationsChart | undefined> {
   const { rows, next } = await listClaims({ ...filter, kind: ['relation'], limit: MAX_DRAWN });
-  const metrics = await listMetricsNamed([...new Set(rows.map((row) => row.metric))]);
+  const metrics = await readMetricsNamed([...new Set(rows.map((row) => row.metric))]);
   const inOrder = metrics.flatMap(({ slug }) => rows.filter((row) => row.metric === slug));
   const chart = toChart(CHART_FORMS, text(next !== null), metrics.map(toChartMetric), inOrder);
   return chart !== undefined && hasMap(chart) ? chart : undefined;

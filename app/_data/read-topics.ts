@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
-import { listMetricsNamed } from '../../db/queries/metrics.ts';
 import { getTopic, listMetricsByTopic, type MetricOfTopic } from '../../db/queries/topics.ts';
 import type { TopicName, TopicRow } from '../../lib/model/rows.ts';
 import { isTextForm } from '../../lib/model/vocabulary.ts';
+import { readMetricsNamed } from './kept-reads.ts';
 import { type MetricTile, readMetricTile } from './read-metric-wall.ts';
 
 /** A topic with the names of its metrics, and the tile of the one that stands for it. */
@@ -17,7 +17,7 @@ export async function readTopics(topics: readonly TopicRow[]): Promise<TopicOver
   const named = await listMetricsByTopic();
   const metrics = topics.map(({ slug }) => named.filter(({ topic }) => topic === slug));
   const firsts = chooseFirsts(metrics);
-  const rows = await listMetricsNamed(firsts);
+  const rows = await readMetricsNamed(firsts);
   return Promise.all(
     topics.map(async (topic, index) => {
       const row = rows.find(({ slug }) => slug === firsts[index]);

@@ -3,6 +3,7 @@ import type { Chart } from '../../lib/chart/chart.ts';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
+import { keepMade } from '../_charts/keep-made.ts';
 import { drawInThread } from './drawing-thread.ts';
 import { markupBytes } from './markup-bytes.ts';
 
@@ -29,10 +30,14 @@ export function drawChart(chart: Chart, width: number, still = false): Promise<s
 
 /** Names a drawing by all that it is made from. */
 export function drawingKey(chart: Chart, ...widths: readonly number[]): string {
-  return createHash('sha256')
-    .update(`${widths.join()} ${JSON.stringify(chart)}`)
-    .digest('base64url');
+  return keyAt(chart, widths.join());
 }
+
+const keyAt = keepMade((chart: Chart, widths: string) =>
+  createHash('sha256')
+    .update(`${widths} ${JSON.stringify(chart)}`)
+    .digest('base64url'),
+);
 
 /** Names a drawing that nobody is to point at. */
 export const stillKey = (chart: Chart, width: number): string => `still-${drawingKey(chart, width)}`;

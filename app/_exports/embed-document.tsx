@@ -7,7 +7,7 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
-import type { ApartSentence } from '../_data/read-figure.ts';
+import type { ApartSentence } from '../_data/kept-reads.ts';
 import { ChartTable } from '../_figure/chart-table.tsx';
 import { FigureNotes } from '../_figure/figure-notes.tsx';
 import { SourceLine } from '../_figure/source-line.tsx';

@@ -1,17 +1,17 @@
 import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
-import { getCounts } from '../../db/queries/facet-choices.ts';
-import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
-import { getMetric } from '../../db/queries/metrics.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { countStated, MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
-import { CHART_PARAMETERS, type ClaimFilter } from '../../lib/filter/filter-query.ts';
+import { CHART_PARAMETERS, type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { textFormOf } from '../_charts/forms/form-of.ts';
+import { readMetricsNamed, readVocabulary } from '../_data/kept-reads.ts';
+import { memoizePerVersion } from '../_data/memoize-per-version.ts';
 import { readChosen } from '../_data/read-chosen.ts';
+import { readCounts } from '../_data/read-counts.ts';
 import { type FigureData, readFigure, toChartText } from '../_data/read-figure.ts';
 import { type NoFigure, readFilterFigure } from '../_data/read-filter-figure.ts';
 import { readFindingSubject } from '../_data/read-findings.ts';
@@ -39,7 +39,7 @@ const NO_FINDING = 'There is no finding of this name; the pages of articles list
 export const metricSubject = (slug: string): SubjectReader => ({
   parameters: CHART_PARAMETERS,
   read: async (query) => {
-    const metric = await getMetric(slug);
+    const [metric] = await readMetricsNamed([slug]);
     if (metric === undefined) return { status: 404, sentences: [NO_METRIC] };
     return readMetrics({ metrics: [metric], text: toChartText(metric), page: metricUrl(slug) }, query);
   },
@@ -77,12 +77,12 @@ async function readMetrics({ metrics, text, page }: Whole, query: URLSearchParam
 }
 
 async function readFiltered(filter: ClaimFilter, id: string): Promise<Subject | Refused> {
-  const { facets, count } = await getCounts(filter);
+  const { facets, count } = await readCounts(filter);
   const chosen = await readChosen(filter, facets);
   const first = { ...filter, sort: 'reading' as const, after: null, limit: MAX_DRAWN };
   const readFirst = () => listClaims(first).then(({ rows }) => rows);
   const asked = { filter, id, choices: facets.metric, chosen, count, readFirst };
-  const figure = await readFilterFigure(asked);
+  const figure = await memoizePerVersion(`picture ${id} ${toQuery(filter)}`, () => readFilterFigure(asked));
   const { page } = claimsChartUrls(filter, true);
   if ('refusal' in figure) return { status: 404, sentences: [figure.refusal, wayOut(figure, page)] };
   return { ...figure, name: id === 'claims' ? id : `${id}-filtered`, page, isNarrowed: true };
@@ -96,7 +96,7 @@ function wayOut({ found, lone }: NoFigure, page: string): string {
 }
 
 async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[]> {
-  const { filter, problems } = parseFilter(query, await getVocabulary(query));
+  const { filter, problems } = parseFilter(query, await readVocabulary(query));
   if (problems.length === 0) return filter;
   return problems.map(({ parameter, found, message }) => `${parameter}: found “${found}”. ${message}`);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
-import type { ApartSentence } from '../_data/read-figure.ts';
+import type { ApartSentence } from '../_data/kept-reads.ts';
 import { FigureNotes } from './figure-notes.tsx';
 
 export type FigureFrameProps = {

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
-import { listTopics } from '../../db/queries/topics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { metricsUrl, parseMetricSearch } from '../../lib/filter/metric-search.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
@@ -10,6 +9,7 @@ import type { TopicRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { readTopicList } from '../_data/kept-reads.ts';
 import { readMetricWall } from '../_data/read-metric-wall.ts';
 import { MetricSearchForm } from './_parts/metric-search-form.tsx';
 import { MetricWall, TILES } from './_parts/metric-wall.tsx';
@@ -25,7 +25,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MetricsPage({ searchParams }: Props) {
-  const topics = await listTopics();
+  const topics = await readTopicList();
   const query = toSearchParams(await searchParams);
   const { q, words, topic, rest, ...asked } = parseMetricSearch(
     query,

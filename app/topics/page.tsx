@@ -1,6 +1,6 @@
+import { readTopicList } from '../_data/kept-reads.ts';
 import './_parts/topics.css';
 import type { Metadata } from 'next';
-import { listTopics } from '../../db/queries/topics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
 import { formatCount } from '../../lib/words/format.ts';
@@ -21,7 +21,7 @@ const TOPICS = 24;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TopicsPage({ searchParams }: Props) {
-  const all = await listTopics();
+  const all = await readTopicList();
   const query = toSearchParams(await searchParams);
   const { numbers, problems } = parsePages(query, { page: all.length }, TOPICS);
   const topics = await readTopics(all.slice(numbers.page.offset, numbers.page.offset + TOPICS));

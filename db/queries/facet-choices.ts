@@ -27,15 +27,22 @@ export async function getCounts(filter: ClaimFilter): Promise<{ facets: Facets; 
 
 /** `found`: the claims of the whole filter, where they had to be read. */
 async function readFacets(filter: ClaimFilter): Promise<{ facets: Facets; found: ClaimCount | undefined }> {
-  const stored = await readStored(filter);
-  const open = FACETS.filter((facet) => !stored.some((each) => each.facet === facet));
-  const passes = await countOpen(filter, open);
+  const { facets: known, counts } = selectStoredChoices(filter);
+  // Of one country and one metric the counts are stored where there are many claims: the answer says which it is.
+  const isSure = known.every((facet) => !isOfCountryAndMetric(filter, facet));
+  const [stored, passes] = isSure
+    ? await Promise.all([readStored(filter, known, counts), countOpen(filter, without(known))])
+    : await readStored(filter, known, counts).then(
+        async (read) => [read, await countOpen(filter, without(read.map(({ facet }) => facet)))] as const,
+      );
   const all = [...stored, ...passes.flatMap(({ counted }) => counted)];
   const choices = Object.fromEntries(all.map(({ facet, choices }) => [facet, choices]));
   const partly = FACETS.filter((facet) => all.some((each) => each.facet === facet && each.isLeast));
   const facets = { ...(choices as Record<Facet, FacetChoice[]>), partly };
   return { facets, found: passes.find(({ isWhole }) => isWhole)?.found };
 }
+
+const without = (known: readonly Facet[]) => FACETS.filter((facet) => !known.includes(facet));
 
 type NamedCount = FacetCount & { label: string; isLast: boolean };
 type Read = FacetCount & { named: [label: string, kind?: string] | null };
@@ -44,8 +51,7 @@ type Counted = { facet: Facet; choices: FacetChoice[]; isLeast: boolean };
 type Pass = { counted: Counted[]; found: ClaimCount; isWhole: boolean };
 
 /** All facets whose counts are stored under the filter, in one statement. */
-async function readStored(filter: ClaimFilter): Promise<Counted[]> {
-  const { facets, counts } = selectStoredChoices(filter);
+async function readStored(filter: ClaimFilter, facets: readonly Facet[], counts: SQL): Promise<Counted[]> {
   if (facets.length === 0) return [];
   const rows = await readNamed(preparedDatabase(), counts);
   // Of a country and a metric with few claims nothing is stored.

@@ -8,7 +8,13 @@ import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 
 /** A metric that stands apart from `metric`, and why. */
-type MetricApart = { metric: string; other: string; otherName: string; otherRowsBy: Role; reason: string };
+export type MetricApart = {
+  metric: string;
+  other: string;
+  otherName: string;
+  otherRowsBy: Role;
+  reason: string;
+};
 
 const claimCount = countDistinct('metric', 'metrics.slug');
 const namedTopics = sql<TopicName[]>`(
@@ -79,8 +85,11 @@ export async function listMetricsFrom(page: {
 
 /** The metrics of these names, in the editors' order; names that don't exist are left out. */
 export async function listMetricsNamed(slugs: readonly string[]): Promise<MetricRow[]> {
-  if (slugs.length === 0) return [];
-  return selectMetrics(preparedDatabase()).where(isAnyOf(metrics.slug, slugs)).orderBy(asc(metrics.position));
+  const sayable = slugs.filter(isPostgresText);
+  if (sayable.length === 0) return [];
+  return selectMetrics(preparedDatabase())
+    .where(isAnyOf(metrics.slug, sayable))
+    .orderBy(asc(metrics.position));
 }
 
 /** The first metrics of a comparability group, in the editors' order. */
@@ -108,8 +117,14 @@ export async function getMetric(slug: string): Promise<MetricRow | undefined> {
   return metric;
 }
 
-/** The metrics that readers would expect beside these, each with the reason why it stands apart. */
+/** The metrics that readers would expect beside this one, each with the reason why it stands apart. */
 export async function listApart(metric: string): Promise<MetricApart[]> {
+  return listApartOf([metric]);
+}
+
+/** The metrics that readers would expect beside any of these, those of one metric in its editor's order. */
+export async function listApartOf(metricSlugs: readonly string[]): Promise<MetricApart[]> {
+  if (metricSlugs.length === 0) return [];
   return preparedDatabase()
     .select({
       metric: metricsApart.metric,
@@ -120,6 +135,6 @@ export async function listApart(metric: string): Promise<MetricApart[]> {
     })
     .from(metricsApart)
     .innerJoin(metrics, eq(metrics.slug, metricsApart.other))
-    .where(eq(metricsApart.metric, metric))
-    .orderBy(asc(metricsApart.position));
+    .where(isAnyOf(metricsApart.metric, metricSlugs))
+    .orderBy(asc(metricsApart.metric), asc(metricsApart.position));
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { memoizePerVersion } from '../../app/_data/memoize-per-version.ts';
+import { readAtOneVersion } from '../../app/_data/at-one-version.ts';
+import { memoizeEachPerVersion, memoizePerVersion } from '../../app/_data/memoize-per-version.ts';
 import { database } from '../../db/client.ts';
 import { dataState } from '../../db/schema/data-state-tables.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
@@ -12,8 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+let loads = 0;
+
 async function loadAgain(): Promise<void> {
-  await database().update(dataState).set({ dated: '2026-12-01' }).where(eq(dataState.singleton, true));
+  await database()
+    .update(dataState)
+    .set({ dated: `2026-12-${String(++loads).padStart(2, '0')}` })
+    .where(eq(dataState.singleton, true));
 }
 
 describe('memoizePerVersion(name, read)', () => {
@@ -37,5 +43,40 @@ describe('memoizePerVersion(name, read)', () => {
     expect(large).toHaveBeenCalledTimes(4);
     await memoizePerVersion('large a', large);
     expect(large).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('memoizeEachPerVersion(name, keys, readAll)', () => {
+  it('reads at once those that are not kept, keeps no absence, and reads all anew after anything was loaded', async () => {
+    const readAll = vi.fn(
+      async (missing: string[]) =>
+        new Map(missing.filter((key) => key !== 'none').map((key) => [key, `${key}!`])),
+    );
+    const read = (...keys: string[]) => memoizeEachPerVersion('each', keys, readAll);
+    expect([...(await read('a', 'b', 'a', 'none'))]).toEqual([
+      ['a', 'a!'],
+      ['b', 'b!'],
+    ]);
+    expect([...(await read('c', 'b'))]).toEqual([
+      ['c', 'c!'],
+      ['b', 'b!'],
+    ]);
+    await read('none', 'a');
+    await loadAgain();
+    await read('a', 'b');
+    expect(readAll.mock.calls).toEqual([[['a', 'b', 'none']], [['c']], [['none']], [['a', 'b']]]);
+  });
+});
+
+describe('readAtOneVersion(read)', () => {
+  it('takes what was kept as of the load that it reads, and after a load in between as of that one', async () => {
+    await memoizePerVersion('kept', async () => 'before');
+    let attempts = 0;
+    const { found, state } = await readAtOneVersion(async ({ dated }) => {
+      if (attempts++ === 0) await loadAgain();
+      return memoizePerVersion('kept', async () => `read as of ${dated}`);
+    });
+    expect(attempts).toBe(2);
+    expect(found).toBe(`read as of ${state.dated}`);
   });
 });

@@ -55,16 +55,16 @@ export default async function SourcePage({ params }: Props) {
   const source = await readSource((await params).slug);
   if (source === undefined) notFound();
   const filter = { source: [source.slug] };
-  const [{ rows }, count, checks, parts, cited] = await Promise.all([
+  const [{ rows }, count, checks, parts, opening, cited] = await Promise.all([
     listClaims({ ...filter, limit: LISTED_CLAIMS }),
     countClaims(filter),
     readChecksOfSource(source.slug),
     readArticleParts(source.slug),
+    source.kind === 'article' ? readArticleFindings(source.slug) : undefined,
     citeSource(source),
   ]);
   const size = await readCsvSize(count);
-  if (parts !== undefined) {
-    const opening = await readArticleFindings(source.slug);
+  if (parts !== undefined && opening !== undefined) {
     return (
       <>
         <p className="record-kicker">Article, {source.genre}</p>

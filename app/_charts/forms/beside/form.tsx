@@ -1,6 +1,7 @@
 import { hasBounds } from '../../../../lib/chart/ruler.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { noteTooltips } from '../../tooltip-words.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { type BesideData, toBesideData } from './beside-data.ts';
@@ -33,7 +34,7 @@ export const form: ChartForm<BesideData> = {
     return { columns, rows: [...rows, ...chart.others.map(toPlainRow)] };
   },
   toTooltips: (chart) => ({ ...noteTooltips(chart), ...otherTooltips(chart) }),
-  height: (chart, width) => toBesideLayout(chart, width).height,
+  height: keepMade((chart, width) => toBesideLayout(chart, width).height),
   Table: BesideTable,
   MoreNotes: OtherNotes,
   toNoteSigns: ({ others }) => (others.length === 0 ? undefined : 'Small figures and letters'),

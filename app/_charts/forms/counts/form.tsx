@@ -1,6 +1,7 @@
 import { axisFor } from '../../../../lib/chart/axis.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { toBarLayout } from '../../layout/row-layout.ts';
 import { type RankedData, toRanked } from '../../values/values-data.ts';
 import { valuesForm } from '../../values/values-form.tsx';
@@ -13,5 +14,5 @@ export const form: ChartForm<RankedData> = {
   words: 'bars from zero',
   gallery: [{ name: 'Counts', cases }],
   toData: (input) => toRanked(input, axisFor),
-  height: (chart, width) => toBarLayout(chart, width).height,
+  height: keepMade((chart, width) => toBarLayout(chart, width).height),
 };

@@ -1,6 +1,7 @@
 import { percentAxisFor } from '../../../../lib/chart/axis.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { toBarLayout } from '../../layout/row-layout.ts';
 import { noteTooltips } from '../../tooltip-words.ts';
 import { type RankedData, toRanked } from '../../values/values-data.ts';
@@ -15,5 +16,5 @@ export const form: ChartForm<RankedData> = {
   gallery: [{ name: 'Percentages', cases }],
   toData: (input) => toRanked(input, percentAxisFor),
   toTooltips: (chart) => noteTooltips(chart, ({ quantity }) => quantity.replace('%', ` ${chart.unit}`)),
-  height: (chart, width) => toBarLayout(chart, width).height,
+  height: keepMade((chart, width) => toBarLayout(chart, width).height),
 };

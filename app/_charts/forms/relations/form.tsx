@@ -2,6 +2,7 @@ import type { Relations } from '../../../../lib/chart/edge.ts';
 import { CHOICE_OF_FORM, DEFAULT_STAGE } from '../../../../lib/model/vocabulary.ts';
 import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { noteTooltips } from '../../tooltip-words.ts';
 import { cases } from './cases.ts';
 import { toEdgeGroups, wordsOfKinds } from './edge-groups.ts';
@@ -31,7 +32,7 @@ export const form: ChartForm<Relations> = {
   }),
   toTooltips: (chart) => noteTooltips(chart, ({ printed }) => `“${printed}”`),
   tooltipAt: 'pointer',
-  height: (chart, width) => toRelationsLayout(chart, width).height,
+  height: keepMade((chart, width) => toRelationsLayout(chart, width).height),
   Table: RelationsTable,
   toNoteGroups: ({ groups, notes }) =>
     groups.map(({ metric, name, edges }) => ({

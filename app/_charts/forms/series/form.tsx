@@ -1,6 +1,7 @@
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import { hedgeWords } from '../../../../lib/out/plain-table.ts';
 import type { ChartForm } from '../../chart-form.ts';
+import { keepMade } from '../../keep-made.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { cases } from './cases.ts';
 import type { DatedMark } from './over-time.ts';
@@ -20,7 +21,7 @@ export const form: ChartForm<SeriesData> = {
     columns: ['date', 'label', `value (${unit})`, 'hedge'],
     rows: marks.map((mark) => datedRow(mark, marks)),
   }),
-  height: (chart, width) => toSeriesLayout(chart, width).height,
+  height: keepMade((chart, width) => toSeriesLayout(chart, width).height),
 };
 
 /**

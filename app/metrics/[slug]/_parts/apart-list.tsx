@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ApartSentence } from '../../../_data/read-figure.ts';
+import type { ApartSentence } from '../../../_data/kept-reads.ts';
 
 /** The numbers that readers would expect beside these, each with why it stands apart. */
 export function ApartList({ apart }: { apart: readonly ApartSentence[] }) {
