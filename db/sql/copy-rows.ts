@@ -21,15 +21,15 @@ type Write = (value: unknown) => string;
 
 const NULL = '\\N';
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escape = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found);
+const escaped = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found);
 
 function writerOf(column: PgColumn): Write {
   if (column.getSQLType() === 'jsonb')
-    return (value) => (isNothing(value) ? NULL : escape(JSON.stringify(value)));
+    return (value) => (isNothing(value) ? NULL : escaped(JSON.stringify(value)));
   return (value) => {
     if (isNothing(value)) return NULL;
     if (typeof value === 'object') throw new Error(`COPY writes no lists: found one for ${column.name}.`);
-    return typeof value === 'string' ? escape(value) : String(value);
+    return typeof value === 'string' ? escaped(value) : String(value);
   };
 }
 
