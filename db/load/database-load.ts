@@ -16,7 +16,14 @@ import {
   NO_ARTICLES,
 } from './loaded-state.ts';
 import type { RowChanges } from './row-changes.ts';
-import { deleteFromCatalogue, renumberArticles, upsertCatalogue, writeArticles } from './write-rows.ts';
+import {
+  deleteFromCatalogue,
+  renumberArticles,
+  suspendArticleIndexes,
+  upsertCatalogue,
+  writeArticles,
+  writeFirstArticles,
+} from './write-rows.ts';
 
 /** How many rows of a table were added, changed and removed. */
 export type RowCounts = { added: number; changed: number; removed: number };
@@ -55,6 +62,7 @@ export class DatabaseLoad {
   readonly #deferred = noDeferredRows();
   readonly #changed = new ChangedRecordsOfLoad();
   readonly #counts: Record<CountedTable, RowCounts>;
+  #resume: (() => Promise<void>) | undefined;
 
   private constructor(
     tx: Transaction,
@@ -76,12 +84,18 @@ export class DatabaseLoad {
     this.#counts = { ...Object.fromEntries(parts), ...Object.fromEntries(tables) };
   }
 
-  /** Writes what differs of the catalogue. */
-  static async open(tx: Transaction, catalogue: Catalogue): Promise<DatabaseLoad> {
+  /** Writes what differs of the catalogue. `isBulk`: very many articles come, and nobody reads what there is. */
+  static async open(tx: Transaction, catalogue: Catalogue, isBulk = false): Promise<DatabaseLoad> {
     const rows = toCatalogueRows(catalogue);
     const plan = planCatalogue(rows, await getLoadedCatalogue(tx));
     await upsertCatalogue(tx, plan);
-    return new DatabaseLoad(tx, plan, rows.sources, await getLoadedHashes(tx));
+    const load = new DatabaseLoad(tx, plan, rows.sources, await getLoadedHashes(tx));
+    if (isBulk && load.#isFirst) load.#resume = await suspendArticleIndexes(tx);
+    return load;
+  }
+
+  get #isFirst(): boolean {
+    return this.#hashes.size === 0;
   }
 
   /** Makes rows of the next articles; needs no database, so that it can go on while others are written. */
@@ -98,7 +112,7 @@ export class DatabaseLoad {
   /** Looks up what is loaded of articles; those before them are written. */
   async compare(prepared: PreparedArticles): Promise<ComparedArticles> {
     const rows = prepared.changed.map((entry) => entry.rows);
-    if (this.#hashes.size === 0 || rows.length === 0) return { ...prepared, loaded: NO_ARTICLES };
+    if (this.#isFirst || rows.length === 0) return { ...prepared, loaded: NO_ARTICLES };
     const slugs = prepared.changed.map(({ file }) => file.article.slug);
     const checks = rows.flatMap((article) => article.checks.map(({ id }) => id));
     return { ...prepared, loaded: await getLoadedArticles(this.#tx, slugs, checks) };
@@ -110,7 +124,8 @@ export class DatabaseLoad {
     if (changed.length === 0) return same;
     const rows = changed.map((entry) => entry.rows);
     const plan = planArticles(rows, loaded);
-    await writeArticles(this.#tx, deferReferences(plan, this.#existing, this.#deferred));
+    const ready = this.#resume ? plan : deferReferences(plan, this.#existing, this.#deferred);
+    await (this.#isFirst ? writeFirstArticles : writeArticles)(this.#tx, ready);
     this.#changed.addArticles(rows, plan);
     for (const name of COUNTED_PARTS) this.#count(name, plan.parts[name]);
     return [...same, ...plan.articles];
@@ -129,11 +144,12 @@ export class DatabaseLoad {
   /** Writes what had to wait for the last article. */
   async finish(): Promise<Written> {
     await writeDeferred(this.#tx, this.#deferred);
+    await this.#resume?.();
     const plan = this.#withoutArticles();
     await deleteFromCatalogue(this.#tx, plan);
     for (const [name, { deletes }] of Object.entries(plan))
       this.#counts[name as keyof CataloguePlan].removed += deletes.length;
-    if (this.#hashes.size > 0 && this.#counts.articles.added > 0) await renumberArticles(this.#tx);
+    if (!this.#isFirst && this.#counts.articles.added > 0) await renumberArticles(this.#tx);
     return { tables: this.#counts, changed: this.#changed.toRecords() };
   }
 

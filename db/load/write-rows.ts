@@ -4,9 +4,13 @@ import type { Transaction } from '../client.ts';
 import * as schema from '../schema/tables.ts';
 import { isAmong } from '../sql/any-of.ts';
 import { deleteRows, type Row, recordset, upsertRows } from '../sql/bulk-rows.ts';
+import { copyRows } from '../sql/copy-rows.ts';
+import { suspendIndexes } from '../sql/suspend-indexes.ts';
 import type { ArticlesPlan, CataloguePlan } from './load-plan.ts';
 import type { RowChanges } from './row-changes.ts';
 import { detachFromUnits } from './unit-changes.ts';
+
+const CLAIM_PARTS = ['claimEntities', 'claimSteps', 'claimRepeats'] as const;
 
 const upsert = async (tx: Transaction, ...changes: RowChanges[]) => {
   for (const { table, upserts } of changes) await upsertRows(tx, table, upserts);
@@ -14,6 +18,13 @@ const upsert = async (tx: Transaction, ...changes: RowChanges[]) => {
 const remove = async (tx: Transaction, ...changes: RowChanges[]) => {
   for (const { table, deletes } of changes) await deleteRows(tx, table, deletes);
 };
+
+/** Gives this transaction the memory that sorting and indexing many rows takes; nothing is compiled for few of them. */
+export async function prepareForLoading(tx: Transaction): Promise<void> {
+  await tx.execute(sql`
+    select set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true),
+      set_config('jit', 'off', true)`);
+}
 
 /** Writes what articles refer to, before them; what they refer to no longer is deleted after them. */
 export async function upsertCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
@@ -53,6 +64,48 @@ export async function writeArticles(tx: Transaction, plan: ArticlesPlan): Promis
   );
 }
 
+/** Writes articles into a database that holds none: as writeArticles does, with nothing to replace or to delete. */
+export async function writeFirstArticles(tx: Transaction, { parts, claims }: ArticlesPlan): Promise<void> {
+  // The record of an article may be there, as that of a source which became one.
+  await upsert(tx, parts.sources, parts.sourceAuthors);
+  const add = async (...changes: RowChanges[]) => {
+    for (const { table, upserts } of changes) await copyRows(tx, table, upserts);
+  };
+  await add(parts.articles, parts.articleBlocks);
+  await copyRows(
+    tx,
+    schema.claims,
+    claims.map(({ claim }) => claim),
+  );
+  for (const name of CLAIM_PARTS)
+    await copyRows(
+      tx,
+      schema[name],
+      claims.flatMap((entry) => entry[name] as Row[]),
+    );
+  await add(parts.ledgerEntries, parts.ledgerClaims, parts.checks, parts.checkClaims, parts.revisions);
+  await add(parts.frontFindings, parts.frontFindingMetrics);
+}
+
+/** For very many articles: foreign keys are checked, and indexes made, by what this gives, once all rows are there. */
+export async function suspendArticleIndexes(tx: Transaction): Promise<() => Promise<void>> {
+  return suspendIndexes(tx, [
+    schema.articleBlocks,
+    schema.articles,
+    schema.checkClaims,
+    schema.checks,
+    schema.claimEntities,
+    schema.claimRepeats,
+    schema.claimSteps,
+    schema.claims,
+    schema.frontFindingMetrics,
+    schema.frontFindings,
+    schema.ledgerClaims,
+    schema.ledgerEntries,
+    schema.revisions,
+  ]);
+}
+
 /** Counts the positions of articles anew, in the order of their slugs; touches none that stay. */
 export async function renumberArticles(tx: Transaction): Promise<void> {
   for (const table of [schema.articles, schema.sources])
@@ -82,7 +135,7 @@ async function upsertClaims(tx: Transaction, { claims, replaced, moved }: Articl
     schema.claims,
     rows.filter(({ restates }) => restates !== null),
   );
-  for (const name of ['claimEntities', 'claimSteps', 'claimRepeats'] as const) {
+  for (const name of CLAIM_PARTS) {
     const table = schema[name];
     if (replaced.length > 0) await tx.delete(table).where(isAmong(table.claim, replaced));
     await upsertRows(

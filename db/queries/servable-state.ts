@@ -16,6 +16,8 @@ const STATEMENT_MS = 60_000;
 export async function getServableState(url: string): Promise<DataState | undefined> {
   const { db, close } = connect(url, { max: 1, statementMs: STATEMENT_MS });
   try {
+    // Asked alone first: while very many claims are loaded for the first time, the other tables can't be read.
+    if ((await db.select({ version: dataState.version }).from(dataState)).length === 0) return undefined;
     const [state] = await db
       .select({
         version: dataState.version,

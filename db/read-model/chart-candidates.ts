@@ -56,6 +56,11 @@ export async function noteCharts(tx: Transaction): Promise<void> {
     ) differing on conflict do nothing`);
 }
 
+/** Notes the metrics of all claims in `claimDeltas`. */
+export async function noteAllCharts(tx: Transaction): Promise<void> {
+  await tx.execute(sql`insert into ${changedMetrics} select distinct metric from ${claimDeltas}`);
+}
+
 /**
  * Brings the candidates of all noted metrics to what their rows say, and makes those of charts that have none yet; a
  * metric whose form changed is such a chart. Once all rows are right.

@@ -16,25 +16,41 @@ export async function refreshClaimRows(tx: Transaction): Promise<void> {
   await tx.execute(sql`insert into ${claimDeltas} ${selectDeltas(1)}`);
 }
 
+/** Makes the rows of the stale claims, of which there are none yet. */
+export async function insertClaimRows(tx: Transaction): Promise<void> {
+  await tx.execute(insertStaleRows());
+}
+
 async function writeStaleRows(tx: Transaction): Promise<void> {
-  const names = Object.values(getTableColumns(claimRows)).map(({ name }) => sql.identifier(name));
-  const columns = sql.join(names, sql`, `);
   const changes = sql.join(
     names.map((name) => sql`${name} = excluded.${name}`),
     sql`, `,
   );
   await tx.execute(sql`
-    insert into ${claimRows} (${columns})
-    select ${columns} from ${claimsJoined} where ${isStale}
+    ${insertStaleRows()}
     on conflict (claim_id) do update set ${changes} where ${claimRows} is distinct from excluded`);
 }
 
+const names = Object.values(getTableColumns(claimRows)).map(({ name }) => sql.identifier(name));
+
+function insertStaleRows(): SQL {
+  const columns = sql.join(names, sql`, `);
+  return sql`insert into ${claimRows} (${columns}) select ${columns} from ${claimsJoined} where ${isStale}`;
+}
+
+/** Selects as `claimDeltas` all shown claims as they are, without what charts choose by. */
+export function selectAllDeltas(): SQL {
+  return selectCounted(1, sql`''`, sql`true`);
+}
+
+const selectDeltas = (sign: 1 | -1) => selectCounted(sign, charted, isStale);
+
 /** In the order of the columns of `claimDeltas`. */
-function selectDeltas(sign: 1 | -1): SQL {
+function selectCounted(sign: 1 | -1, chosenBy: SQL, condition: SQL): SQL {
   const { kind, metric, qualifier, standing, countries, roles, countryRoles, sources } = claimRows;
   const { documents, restates, claimId, stage } = claimRows;
   return sql`
     select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${standing}, ${countries}, ${roles}, ${countryRoles},
-      ${sources}, ${documents}, ${restates}, ${claimId}, ${charted}, ${stage}
-    from ${claimRows} where ${isStale} and withdrawn_on is null`;
+      ${sources}, ${documents}, ${restates}, ${claimId}, ${chosenBy}, ${stage}
+    from ${claimRows} where ${condition} and withdrawn_on is null`;
 }

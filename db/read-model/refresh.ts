@@ -1,10 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../client.ts';
+import { dataState } from '../schema/data-state-tables.ts';
+import { claimRows, facetCounts } from '../schema/read-model.ts';
+import { suspendIndexes } from '../sql/suspend-indexes.ts';
 import { analyze, createTemporary, dropTemporary } from '../sql/temporary-table.ts';
-import { lacksCandidates, noteCharts, openCharts, refreshCharts } from './chart-candidates.ts';
+import { lacksCandidates, noteAllCharts, noteCharts, openCharts, refreshCharts } from './chart-candidates.ts';
 import { createChangedPairs, noteChangedPairs, refreshCountryMetricCounts } from './country-metric-counts.ts';
 import { applyFacetCountChanges } from './facet-count-changes.ts';
-import { refreshClaimRows } from './refresh-claim-rows.ts';
+import { insertClaimRows, refreshClaimRows, selectAllDeltas } from './refresh-claim-rows.ts';
 import { type ChangedRecords, selectClaimsElsewhere, selectClaimsOf } from './stale-claims.ts';
 import { changedArticles, claimDeltas, staleClaims } from './temporary-tables.ts';
 
@@ -14,6 +17,13 @@ import { changedArticles, claimDeltas, staleClaims } from './temporary-tables.ts
  */
 const ANALYZE_PREPARED = sql`analyze sources, source_authors, metrics, entities, articles, article_blocks, ledger_entries, checks,
   check_claims, claim_steps, facet_counts`;
+
+/** The rows of so many are worth making indexes after them. */
+const MANY_ARTICLES = 500;
+
+/** What the rows of claims are made of. */
+const ANALYZE_JOINED = sql`analyze metrics, entities, sources, source_authors, article_blocks, claims, claim_entities, claim_steps,
+  checks, check_claims, revisions`;
 
 /** Rows are made anew for so many articles at a time, so that a long load can say how far it is. */
 const ARTICLES_AT_ONCE = 2_000;
@@ -28,6 +38,7 @@ export async function refreshReadModel(
   say: (line: string) => void = () => {},
 ): Promise<void> {
   const { articles = [] } = changed;
+  if (await lacksAllRows(tx)) return fillReadModel(tx, say);
   await createTemporary(tx, changedArticles, selectTexts(articles));
   await createChangedPairs(tx);
   await openCharts(tx);
@@ -49,6 +60,58 @@ export async function refreshReadModel(
 export async function lacksReadModel(tx: Transaction): Promise<boolean> {
   const [row] = await tx.execute<{ lacks: boolean }>(sql`select ${lacksCandidates} as lacks`);
   return row?.lacks === true;
+}
+
+/** As after a first load, and after a migration that empties what is kept: there is nothing to compare with. */
+async function fillReadModel(tx: Transaction, say: (line: string) => void): Promise<void> {
+  const articles = await tx.execute<{ slug: string }>(
+    sql`select slug from articles order by slug collate "C"`,
+  );
+  const slugs = articles.map(({ slug }) => slug);
+  await tx.execute(sql`delete from ${facetCounts}`);
+  await createChangedPairs(tx);
+  await openCharts(tx);
+  await fillClaimRows(tx, slugs, say);
+  await createTemporary(tx, claimDeltas, selectAllDeltas());
+  await analyze(tx, claimDeltas);
+  await applyFacetCountChanges(tx);
+  await noteChangedPairs(tx);
+  await noteAllCharts(tx);
+  await dropTemporary(tx, claimDeltas);
+  await refreshCountryMetricCounts(tx);
+  await refreshCharts(tx, say);
+  if (slugs.length > 0) await tx.execute(ANALYZE_PREPARED);
+}
+
+async function fillClaimRows(
+  tx: Transaction,
+  slugs: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
+  const isMany = slugs.length > ARTICLES_AT_ONCE;
+  const isBulk = slugs.length >= MANY_ARTICLES;
+  if (isBulk) await tx.execute(ANALYZE_JOINED);
+  // Readers without a state of the data read nothing of this table, which they could not from here on.
+  const resume = isBulk && !(await hasState(tx)) ? await suspendIndexes(tx, [claimRows]) : undefined;
+  for (let from = 0; from < slugs.length; from += ARTICLES_AT_ONCE) {
+    const chunk = slugs.slice(from, from + ARTICLES_AT_ONCE);
+    await createTemporary(tx, staleClaims, selectClaimsOf(chunk));
+    await insertClaimRows(tx);
+    await dropTemporary(tx, staleClaims);
+    if (isMany) say(`Kept rows of ${from + chunk.length} of ${slugs.length} articles.`);
+  }
+  await resume?.();
+}
+
+async function lacksAllRows(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute<{ lacks: boolean }>(
+    sql`select not exists (select from ${claimRows}) as lacks`,
+  );
+  return row?.lacks === true;
+}
+
+async function hasState(tx: Transaction): Promise<boolean> {
+  return (await tx.select({ version: dataState.version }).from(dataState)).length > 0;
 }
 
 async function refreshClaims(tx: Transaction, stale: SQL, isFresh: boolean): Promise<void> {

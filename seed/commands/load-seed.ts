@@ -9,7 +9,7 @@ import {
 import { lockForLoading } from '../../db/load/load-lock.ts';
 import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import { getLoadedVersion } from '../../db/load/loaded-state.ts';
-import { replaceDataState } from '../../db/load/write-rows.ts';
+import { prepareForLoading, replaceDataState } from '../../db/load/write-rows.ts';
 import { lacksReadModel, refreshReadModel } from '../../db/read-model/refresh.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { type ArticleDigest, dataDate, dataVersion, digestArticle } from '../../lib/model/data-version.ts';
@@ -36,6 +36,9 @@ export type Loaded = DataState & {
 
 /** Changes that a seed makes without a revision or a withdrawal: the first ones, and how many they are. */
 export type Refused = { refused: SeedIssue[]; count: number };
+
+/** So many of a first load are worth making indexes after them. */
+const MANY_ARTICLES = 500;
 
 /** More than anyone reads at once; the rest is counted. */
 const MAX_REFUSED = 500;
@@ -88,7 +91,9 @@ async function loadInto(
   const onWait = () => log('Waiting for another load into this database.');
   await lockForLoading(tx, { onWait, signal });
   const before = await getLoadedVersion(tx);
-  const loading = await DatabaseLoad.open(tx, seed);
+  await prepareForLoading(tx);
+  const isBulk = before === undefined && seed.articles.length >= MANY_ARTICLES;
+  const loading = await DatabaseLoad.open(tx, seed, isBulk);
   const { articles, digests } = await loadArticles(loading, seed, signal);
   const { tables, changed } = await loading.finish();
   const state = { version: dataVersion(seed, digests), dated: dataDate(digests) };
