@@ -10,6 +10,7 @@ import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL } from './explorer-page.ts';
 import { EXPLORER_SQL, FILTERED_SQL } from './explorer-sql.ts';
 import { FULL_CSV } from './full-csv.ts';
 import { LIGHT_PAGES } from './light-pages.ts';
+import { LIGHTHOUSE } from './lighthouse.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<string, Bench> = {
   'filtered-sql': FILTERED_SQL,
   'million-pages': MILLION_PAGES,
   'light-pages': LIGHT_PAGES,
+  lighthouse: LIGHTHOUSE,
   drawing: DRAWING,
 };
 
