@@ -9,9 +9,10 @@ import { DURING_DOWNLOAD } from './during-download.ts';
 import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL } from './explorer-page.ts';
 import { EXPLORER_SQL, FILTERED_SQL } from './explorer-sql.ts';
 import { FULL_CSV } from './full-csv.ts';
+import { LIGHT_PAGES } from './light-pages.ts';
+import { LIGHTHOUSE } from './lighthouse.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
-import { PAGE_SCRIPTS } from './page-scripts.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` picks it by. */
@@ -26,7 +27,8 @@ const BENCHES: Record<string, Bench> = {
   'explorer-sql': EXPLORER_SQL,
   'filtered-sql': FILTERED_SQL,
   'million-pages': MILLION_PAGES,
-  'page-scripts': PAGE_SCRIPTS,
+  'light-pages': LIGHT_PAGES,
+  lighthouse: LIGHTHOUSE,
   drawing: DRAWING,
 };
 

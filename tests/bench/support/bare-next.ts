@@ -35,33 +35,11 @@ export default function Page() {
 }
 `;
 
-/** The chart of a page that draws on its reader's machine, as Recharts' own examples do it. */
-const CLIENT_PAGE = `'use client';
-import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-
-const DATA = Array.from({ length: 13 }, (_, row) => ({ name: 'Row number ' + row, value: 20 + row * 5 }));
-
-export default function Page() {
-  return (
-    <main>
-      <h1>Rows</h1>
-      <ResponsiveContainer width="100%" height={400}>
-        <BarChart data={DATA} layout="vertical">
-          <XAxis type="number" />
-          <YAxis type="category" dataKey="name" width={120} />
-          <Bar dataKey="value" isAnimationActive={false} />
-        </BarChart>
-      </ResponsiveContainer>
-    </main>
-  );
-}
-`;
-
 /** The bytes of a row in the document, where it stands twice: as markup, and as what the script wakes it with. */
 const ROW_BYTES = 480;
 const FRAME_BYTES = 5000;
 
-/** A Next app with nothing in it but a static page, a dynamic page, both of about so many bytes, a dynamic greeting, and a chart at `/client`. */
+/** A Next app with nothing in it but a static page, a dynamic page, both of about so many bytes, and a dynamic greeting. */
 export async function openBareNext({ say, defer, abort }: BenchContext, bytes: number): Promise<string> {
   const builds = path.join(PROJECT_DIR, '.next-test');
   mkdirSync(builds, { recursive: true });
@@ -96,7 +74,6 @@ function writePages(folder: string, rows: number): void {
     'app/static/page.jsx': toPage(rows, 'force-static'),
     'app/dynamic/page.jsx': toPage(rows, 'force-dynamic'),
     'app/greeting/page.jsx': toPage(1, 'force-dynamic'),
-    'app/client/page.jsx': CLIENT_PAGE,
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
