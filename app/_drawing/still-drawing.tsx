@@ -24,7 +24,7 @@ export async function StillDrawing({ chart, widths = [DRAWING_WIDTHS[0]] }: Prop
     }),
   );
   return (
-    <div className="chart-still" data-widest={widths.at(-1)} role="img" aria-label={chart.alt}>
+    <div className="chart-still" role="img" aria-label={chart.alt}>
       <StillStage key={drawings[0]?.key} drawings={drawings} />
     </div>
   );

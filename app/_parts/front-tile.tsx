@@ -18,7 +18,7 @@ type Props = {
 export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Props) {
   const { chart, rows } = figure;
   const source = toTileSource(rows);
-  const least = size === 'wide' ? 480 : isLate ? 324 : 0;
+  const least = size === 'wide' ? TILE_WIDTH.wide : 0;
   const widths = DRAWING_WIDTHS.filter((width) => width >= least && width <= TILE_WIDTH[size]);
   return (
     <article
