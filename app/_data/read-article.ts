@@ -2,9 +2,10 @@ import 'server-only';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listFindingsOf } from '../../db/queries/findings.ts';
 import type { Chart } from '../../lib/chart/chart.ts';
+import { findingCiteUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
-import { type Cited, citeChart } from './read-citations.ts';
+import { type Cited, type CitedBriefly, citeChart, citeChartBriefly } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type FigureData, readFigure } from './read-figure.ts';
 import { type FindingSubject, readFindingSubject } from './read-findings.ts';
@@ -18,7 +19,7 @@ const MAX_FIGURES = 200;
 /** A finding of an article, with its chart and all that can be taken away. */
 export type ArticleFinding = FindingSubject & {
   figure: Omit<FigureData, 'chart'> & { chart: Chart };
-  cited: Cited;
+  cited: CitedBriefly;
   size: string;
 };
 
@@ -43,6 +44,19 @@ async function readAnew(slug: string): Promise<ArticleFindings> {
   return { findings, numbers: shown, more: numbers.length - shown.length };
 }
 
+/** How to cite a finding, with its bibliography; `undefined` where no finding of this name is drawn. */
+export async function citeFinding(
+  slug: string,
+): Promise<(Cited & { title: string; page: string }) | undefined> {
+  const subject = await readFindingSubject(slug);
+  if (subject === undefined) return undefined;
+  const { text, metrics, urls } = subject;
+  const { chart, rows, drawn } = await readFigure(metrics, text);
+  if (chart === undefined) return undefined;
+  const cited = await citeChart({ ...text, metrics }, urls.page, rows, drawn);
+  return { ...cited, title: text.title, page: urls.page };
+}
+
 async function readFinding(slug: string): Promise<ArticleFinding | undefined> {
   const subject = await readFindingSubject(slug);
   if (subject === undefined) return undefined;
@@ -50,7 +64,7 @@ async function readFinding(slug: string): Promise<ArticleFinding | undefined> {
   if (chart === undefined) return undefined;
   const { text, metrics, urls } = subject;
   const [cited, size] = await Promise.all([
-    citeChart({ ...text, metrics }, urls.page, figure.rows, figure.drawn),
+    citeChartBriefly({ ...text, metrics }, urls.page, figure.rows, findingCiteUrl(slug)),
     readCsvSize({ claims: figure.claims, isMore: false }),
   ]);
   return { ...subject, figure: { ...figure, chart }, cited, size };

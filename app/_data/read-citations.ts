@@ -1,6 +1,6 @@
 import 'server-only';
 import { listSourcesCited } from '../../db/queries/sources.ts';
-import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { citeUrl, claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow, SourceRow } from '../../lib/model/rows.ts';
 import {
@@ -17,8 +17,38 @@ import {
 import { formatCitations } from './format-citations.ts';
 import { requireDataState, siteAddress } from './site-address.ts';
 
-/** What a page offers under “Cite”: a ready sentence, and a bibliography of all that it rests on. */
+/** What is said under “Cite”: a ready sentence, and a bibliography of all that it rests on. */
 export type Cited = { sentence: string; citations: Citations };
+
+/** The same where the bibliography is one step away, at an address of its own. */
+export type CitedBriefly = { sentence: string; bibliography: string };
+
+/** The sentence of a claim, and where its bibliography stands. */
+export async function citeClaimBriefly(row: ClaimRow): Promise<CitedBriefly> {
+  const path = claimUrl(row.claimId);
+  const sentence = claimSentence(row, siteAddress(path), await requireDataState());
+  return { sentence, bibliography: citeUrl(path) };
+}
+
+/** The sentence of a chart that stands at `path`, whose bibliography stands at `bibliography`. */
+export async function citeChartBriefly(
+  chart: CitedChart,
+  path: string,
+  rows: readonly ClaimRow[],
+  bibliography: string,
+): Promise<CitedBriefly> {
+  return {
+    sentence: chartSentence(chart, rows, siteAddress(path), await requireDataState()),
+    bibliography,
+  };
+}
+
+/** The sentence of a source, and where its bibliography stands. */
+export async function citeSourceBriefly(source: SourceRow): Promise<CitedBriefly> {
+  const path = sourceUrl(source.slug);
+  const sentence = sourceSentence(source, siteAddress(path), await requireDataState());
+  return { sentence, bibliography: citeUrl(path) };
+}
 
 /** A claim: our page, the article it is printed in, and the primary source that its chain leads to. */
 export async function citeClaim(row: ClaimRow): Promise<Cited> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { type CountryBeside, countriesBeside } from '../../lib/chart/country-rows.ts';
 import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { roleAnchor } from '../../lib/filter/role-anchor.ts';
-import { countryUrl } from '../../lib/filter/urls.ts';
+import { citeUrl, countryUrl } from '../../lib/filter/urls.ts';
 import type { CheckBeside } from '../../lib/model/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, EntityRow } from '../../lib/model/rows.ts';
@@ -10,7 +10,7 @@ import { formatList } from '../../lib/words/format.ts';
 import { roleHeading } from '../../lib/words/labels.ts';
 import { readCountryNames } from './kept-reads.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
-import { type Cited, citeChart } from './read-citations.ts';
+import { type Cited, type CitedBriefly, citeChart, citeChartBriefly } from './read-citations.ts';
 import { type RoleClaims, readChecksBeside, readCountryClaims } from './read-country.ts';
 import { type RoleFigures, readCountryMap, readRoleFigures } from './read-country-figures.ts';
 import { readCsvSize } from './read-csv-size.ts';
@@ -30,7 +30,7 @@ export type CountryProfile = {
   map: RelationsChart | undefined;
   beside: Comparable[];
   checks: { checks: CheckBeside[]; more: number };
-  cited: Cited | undefined;
+  cited: CitedBriefly | undefined;
 };
 
 /** Reads a country's claims by role, their charts, and what stands around them, once a load. */
@@ -51,7 +51,7 @@ async function readProfile({ code, name }: EntityRow): Promise<CountryProfile> {
     .map((each, index) => ({ ...each, figures: figures[index] ?? NO_FIGURES }))
     .toSorted((a, b) => Number(hasCharts(b)) - Number(hasCharts(a)));
   const own = ownRows(shown);
-  const [checks, cited] = await Promise.all([readChecksBeside(own), citeCountry({ code, name }, shown, own)]);
+  const [checks, cited] = await Promise.all([readChecksBeside(own), citeBriefly({ code, name }, shown, own)]);
   const beside = shown.flatMap((role) => toComparable(code, role, names));
   return { count, size, roles: shown, map, beside, checks, cited };
 }
@@ -85,18 +85,30 @@ function toComparable(
     });
 }
 
-async function citeCountry(
-  { code, name }: Pick<EntityRow, 'code' | 'name'>,
+async function citeBriefly(
+  country: Pick<EntityRow, 'code' | 'name'>,
   roles: readonly ProfileRole[],
   rows: readonly ClaimRow[],
-): Promise<Cited | undefined> {
+): Promise<CitedBriefly | undefined> {
   if (rows.length === 0) return undefined;
+  const path = countryUrl(country.code);
+  return citeChartBriefly(toCited(country, roles), path, rows, citeUrl(path));
+}
+
+/** How to cite a country's page, with its bibliography; `undefined` where no claim stands there. */
+export async function citeCountry(country: EntityRow): Promise<Cited | undefined> {
+  const { roles } = await readCountryProfile(country);
+  const rows = ownRows(roles);
+  if (rows.length === 0) return undefined;
+  return citeChart(toCited(country, roles), countryUrl(country.code), rows, []);
+}
+
+function toCited({ name }: Pick<EntityRow, 'name'>, roles: readonly ProfileRole[]) {
   const title = `${name}, by the role that articles place it in`;
   const subtitle = formatList(roles.map(({ role, stage }) => roleHeading(role, stage, name)));
   const figures = roles.map((role) => role.figures);
   const shown = [...figures.flatMap(({ charts }) => charts), ...figures.flatMap(({ told }) => told)];
-  const metrics = shown.map(({ metric }) => metric);
-  return citeChart({ title, subtitle, metrics }, countryUrl(code), rows, []);
+  return { title, subtitle, metrics: shown.map(({ metric }) => metric) };
 }
 
 /** What is drawn comes before what is told. */

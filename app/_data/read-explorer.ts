@@ -12,14 +12,14 @@ import { type ExplorerView, parseView, VIEW_PARAMETER } from '../../lib/filter/e
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
-import { CHART_ID, claimsChartUrls } from '../../lib/filter/urls.ts';
+import { CHART_ID, claimsChartUrls, claimsCiteUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { clampLimit } from './clamp-limit.ts';
 import { readVocabulary } from './kept-reads.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
 import { readChosen } from './read-chosen.ts';
-import { type Cited, citeChart } from './read-citations.ts';
+import { type CitedBriefly, citeChartBriefly } from './read-citations.ts';
 import { readCounts } from './read-counts.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
@@ -52,7 +52,7 @@ export type Explorer = ClaimPage & {
   /** The relations that were found, for the map; absent in another view, and where none has a place. */
   map: RelationsChart | undefined;
 };
-export type ExplorerChart = FilterFigure & { cited: Cited; size: string };
+export type ExplorerChart = FilterFigure & { cited: CitedBriefly; size: string };
 /** Charts side by side, and why they are not one. */
 export type ExplorerPanels = { refusal: string; panels: Panels };
 
@@ -156,7 +156,12 @@ async function readCharts({ facets, ...request }: ChartRequest): Promise<Explore
     return { refusal: figure.refusal, panels: await readPanels(request.filter, figure.found) };
   const { page } = claimsChartUrls(request.filter);
   const [cited, size] = await Promise.all([
-    citeChart({ ...figure.text, metrics: figure.metrics }, page, figure.chosen, figure.drawn),
+    citeChartBriefly(
+      { ...figure.text, metrics: figure.metrics },
+      page,
+      figure.chosen,
+      claimsCiteUrl(request.filter),
+    ),
     readCsvSize(figure.total),
   ]);
   return { ...figure, cited, size };

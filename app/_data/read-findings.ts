@@ -20,7 +20,7 @@ const READ_AT_ONCE = MAX_OTHERS + 4;
 const MAX_READ = 4 * READ_AT_ONCE;
 
 /** The widest drawing of a chart in a tile of each size, in px. */
-export const TILE_WIDTH: Record<TileSize, number> = { lead: 640, second: 480, third: 324, wide: 640 };
+export const TILE_WIDTH: Record<TileSize, number> = { lead: 480, second: 480, third: 324, wide: 640 };
 
 /** `urls` are the metric's own where a finding draws one alone: one picture has one address. */
 export type FindingSubject = { text: ChartText; metrics: MetricRow[]; urls: ChartUrls };

@@ -5,11 +5,12 @@ import { type ArticleEntry, countSources, listNewestArticles } from '../../db/qu
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { chooseNumbers, MAX_BESIDE, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
 import { type SmallMark, toSmallMark } from '../../lib/chart/small-mark.ts';
+import { findingCiteUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { readMetricSpans, readMetricsNamed } from './kept-reads.ts';
 import { memoizePerVersion } from './memoize-per-version.ts';
-import { citeChart } from './read-citations.ts';
+import { citeChartBriefly } from './read-citations.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { asSized, readTiles, type Tile } from './read-findings.ts';
 
@@ -70,7 +71,7 @@ async function readLead(tile: Tile): Promise<Lead> {
   const cites = { ...subject.text, metrics: subject.metrics };
   const [size, { sentence }] = await Promise.all([
     readCsvSize({ claims: figure.claims, isMore: false }),
-    citeChart(cites, subject.urls.page, figure.rows, figure.drawn),
+    citeChartBriefly(cites, subject.urls.page, figure.rows, findingCiteUrl(tile.slug)),
   ]);
   return { ...tile, figure: { ...figure, chart: asSized(figure.chart, 'lead') }, size, sentence };
 }

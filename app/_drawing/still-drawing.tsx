@@ -23,7 +23,7 @@ export async function StillDrawing({ chart, widths = [DRAWING_WIDTHS[0]] }: Prop
     })),
   );
   return (
-    <div className="chart-still" data-widest={widths.at(-1)} role="img" aria-label={chart.alt}>
+    <div className="chart-still" role="img" aria-label={chart.alt}>
       <div inert>
         {drawings.map((drawing) => (
           <ServerDrawing key={drawing.width} {...drawing} />

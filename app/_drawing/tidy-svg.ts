@@ -1,15 +1,22 @@
-const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+const LONG_NUMBER = /-?\d+\.\d{2,}/g;
+/** Where something lies and how large it is: what a tenth of a px is enough for. */
+const GEOMETRY = /^(?:d|[cr]?[xy]|[xy][12]|r|width|height|points)$/;
+const EMPTY_TAG = /><\/(?:rect|path|line|circle|ellipse|polygon|polyline|use)>/g;
+const SHAPES = 'rect, path, line, circle, ellipse, polygon, polyline, g';
 
 /**
  * Takes off a drawing what only the live chart needs: empty or nameless groups, unused clip paths, Recharts' own class
- * names, digits beyond a hundredth of a px. Ids that are still used get a prefix, so that no two drawings share one.
+ * names, digits beyond a tenth of a px, hiding from screen readers what has no words. Ids that are still used get a
+ * prefix, so that no two drawings share one.
  */
 export function tidySvg(svg: Element, prefix: string): string {
   for (const empty of svg.querySelectorAll('title:empty, desc:empty')) empty.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')]) tidyAttributes(element);
+  for (const shape of svg.querySelectorAll(SHAPES))
+    if (shape.textContent === '') shape.removeAttribute('aria-hidden');
   dropUnusedIds(svg, prefix);
   for (const group of [...svg.querySelectorAll('defs, clipPath, g')].reverse()) unwrap(group);
-  return svg.outerHTML;
+  return svg.outerHTML.replaceAll(EMPTY_TAG, '/>');
 }
 
 function tidyAttributes(element: Element) {
@@ -20,10 +27,11 @@ function tidyAttributes(element: Element) {
   if (element.getAttribute('tabindex') === '-1') element.removeAttribute('tabindex');
   for (const { name, value } of [...element.attributes])
     if (!name.startsWith('data-') && !name.startsWith('aria-') && value.search(LONG_NUMBER) !== -1)
-      element.setAttribute(
-        name,
-        value.replace(LONG_NUMBER, (digits) => String(Math.round(Number(digits) * 100) / 100)),
-      );
+      element.setAttribute(name, value.replace(LONG_NUMBER, roundedTo(GEOMETRY.test(name) ? 10 : 100)));
+}
+
+function roundedTo(parts: number) {
+  return (digits: string) => String(Math.round(Number(digits) * parts) / parts);
 }
 
 function dropUnusedIds(svg: Element, prefix: string) {

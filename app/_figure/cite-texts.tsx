@@ -1,21 +1,13 @@
-import type { Cited } from '../_data/read-citations.ts';
+import type { Citations } from '../../lib/out/citation.ts';
 import { CopyText } from './copy-text.tsx';
 
-/** A sentence ready to be quoted, and the bibliography of all it rests on, as texts that can be selected or copied. */
-export function CiteTexts(cited: Cited | Pick<Cited, 'sentence'>) {
-  return (
-    <>
-      <CiteSentence {...cited} />
-      {'citations' in cited && <Bibliography {...cited} />}
-    </>
-  );
-}
-
-export function CiteSentence({ sentence }: Pick<Cited, 'sentence'>) {
+/** A sentence ready to be quoted, as a text that can be selected or copied. */
+export function CiteSentence({ sentence }: { sentence: string }) {
   return <CopyText name="Sentence" label="Copy the sentence" text={sentence} isProse />;
 }
 
-export function Bibliography({ citations: { apa, bibtex, ris } }: Cited) {
+/** The bibliography of all that something rests on, in the same way. */
+export function Bibliography({ apa, bibtex, ris }: Citations) {
   return (
     <>
       <CopyText name="APA" label="Copy APA" text={apa} isProse />

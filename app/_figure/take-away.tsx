@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { methodUrl } from '../../lib/filter/urls.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
-import type { Cited } from '../_data/read-citations.ts';
-import { CiteTexts } from './cite-texts.tsx';
+import type { CitedBriefly } from '../_data/read-citations.ts';
+import { CiteSentence } from './cite-texts.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CopyText } from './copy-text.tsx';
+import { FetchedBibliography } from './fetched-bibliography.tsx';
 import { type FigureLink, FigureLinks } from './figure-links.tsx';
 
 /** What an editor pastes to show a chart on a page of theirs, and the page that stands in the frame. */
@@ -19,8 +20,8 @@ export type TakeAwayProps = {
   embed?: Embed | undefined;
   /** The picture that is shown where the address is shared. */
   card?: string | undefined;
-  /** Without `citations` where a bibliography stands elsewhere. */
-  cited?: Cited | Pick<Cited, 'sentence'> | undefined;
+  /** Without `bibliography` where one stands elsewhere. */
+  cited?: Pick<CitedBriefly, 'sentence'> | CitedBriefly | undefined;
 };
 
 /**
@@ -39,7 +40,8 @@ export function TakeAway({ id, downloads, address, embed, card, cited }: TakeAwa
       </Part>
       {cited !== undefined && (
         <Part name={name} word="Cite">
-          <CiteTexts {...cited} />
+          <CiteSentence sentence={cited.sentence} />
+          {'bibliography' in cited && <FetchedBibliography href={cited.bibliography} />}
         </Part>
       )}
       <a className="take-away-licence" href={methodUrl('data')}>

@@ -1,3 +1,4 @@
+import { startBibliographies } from './bibliography.ts';
 import { startCharts } from './charts.ts';
 import { startChoices } from './choices.ts';
 import { startCopying } from './copy.ts';
@@ -15,6 +16,7 @@ startCharts();
 startFollowing();
 startChoices();
 startFinding();
+startBibliographies();
 startCopying();
 startEscape();
 document.documentElement.dataset.script = 'true';

@@ -18,8 +18,8 @@ type Props = {
 export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Props) {
   const { chart, rows } = figure;
   const source = toTileSource(rows);
-  const least = size === 'wide' ? 480 : isLate ? 324 : 0;
-  const widths = DRAWING_WIDTHS.filter((width) => width >= least && width <= TILE_WIDTH[size]);
+  const least = size === 'wide' || (size === 'third' && isLate) ? TILE_WIDTH[size] : 0;
+  const widths = [...new Set([DRAWING_WIDTHS[0], TILE_WIDTH[size]])].filter((width) => width >= least);
   return (
     <article
       className={isLate ? 'front-tile front-tile-late' : 'front-tile'}

@@ -18,6 +18,12 @@ export const metricEmbedUrl = (slug: string) => chartUrls(metricUrl(slug)).embed
 export const metricCardUrl = (slug: string) => `${metricUrl(slug)}/card.png`;
 export const claimJsonUrl = (id: string) => `${claimUrl(id)}.json`;
 export const claimCardUrl = (id: string) => `${claimUrl(id)}/card.png`;
+/** Where the bibliography of a record stands, under the record's own address. */
+export const citeUrl = (record: string) => `${record}/cite`;
+/** The same for a finding, and for the one chart of a filter. */
+export const findingCiteUrl = (slug: string) => citeUrl(`/findings/${encodeURIComponent(slug)}`);
+export const claimsCiteUrl = (filter: Partial<ClaimFilter>) =>
+  withQuery('/claims.cite', { ...filter, after: null, limit: null });
 export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;

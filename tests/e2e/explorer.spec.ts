@@ -177,7 +177,7 @@ test('the chart of a filter: what was chosen lit in its whole, named by measure 
   expect(textOf(document, '#chart-title')).toBe('Unfavourable view of China: Sweden or Canada, asked');
   expect(textOf(document, '.figure-subtitle')).toContain('Filter: claims that name Sweden or Canada, in the');
   expect(textOf(document, '.figure-subtitle')).toContain('In colour: what was chosen. In grey: what else is');
-  const drawn = [...document.querySelectorAll('.chart-drawing[data-width="640"] .chart-mark')];
+  const drawn = [...document.querySelectorAll('.chart-drawing[data-width="480"] .chart-mark')];
   const lit = drawn.filter((mark) => mark.innerHTML.includes('fill="var(--stated)"'));
   expect(drawn).toHaveLength(4);
   expect(lit.map((mark) => mark.getAttribute('data-claim'))).toEqual(
@@ -209,12 +209,12 @@ test('where a filter has no one chart, its axes stand side by side, lone numbers
       numbers,
       words,
     ]);
-    expect(count('.multiple .chart-drawing[data-width="640"] svg'), query).toBeGreaterThanOrEqual(
+    expect(count('.multiple .chart-drawing[data-width="480"] svg'), query).toBeGreaterThanOrEqual(
       panels - numbers,
     );
   }
   const { document } = await readPage(request, '/claims?metric=handwashing-stations');
-  expect(document.querySelectorAll('#chart .chart-drawing[data-width="640"] svg')).toHaveLength(1);
+  expect(document.querySelectorAll('#chart .chart-drawing[data-width="480"] svg')).toHaveLength(1);
 });
 
 test('panels of several articles say that no article sets them side by side', async ({ request }) => {
@@ -411,11 +411,11 @@ test('a lone number with bounds stands on a ruler, and a later reading beside it
   request,
 }) => {
   const { document: stations } = await readPage(request, '/metrics/handwashing-stations');
-  expect(attributesOf(stations, '.chart-drawing[data-width="640"] .chart-mark', 'data-value')).toEqual([
+  expect(attributesOf(stations, '.chart-drawing[data-width="480"] .chart-mark', 'data-value')).toEqual([
     '180',
   ]);
-  expect(textOf(stations, '.chart-drawing[data-width="640"] svg')).toContain('up to 180');
-  const marks = '.chart-drawing[data-width="640"] .chart-mark[data-check="walker-2022-k14c"]';
+  expect(textOf(stations, '.chart-drawing[data-width="480"] svg')).toContain('up to 180');
+  const marks = '.chart-drawing[data-width="480"] .chart-mark[data-check="walker-2022-k14c"]';
   const { document: views } = await readPage(request, '/metrics/unfavourable-view-of-china');
   expect(views.querySelectorAll(`#unfavourable-view-of-china ${marks}`)).toHaveLength(0);
   expect(attributesOf(views, `#ruler-walker-2022-02 ${marks}`, 'data-value')).toEqual(['79']);

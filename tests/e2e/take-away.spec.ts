@@ -5,8 +5,12 @@ import { parseHex } from '../../lib/chart/colour.ts';
 import { THEMES } from '../../lib/chart/themes.ts';
 import { colourOf, parseColours } from '../../lib/chart/tokens.ts';
 import {
+  citeUrl,
   claimCardUrl,
+  claimsCiteUrl,
   claimUrl,
+  countryUrl,
+  findingCiteUrl,
   frontCardUrl,
   metricCardUrl,
   metricEmbedUrl,
@@ -16,10 +20,11 @@ import {
   metricSvgUrl,
   metricUrl,
   onMap,
+  sourceUrl,
 } from '../../lib/filter/urls.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { lookAt, pngSize } from './support/picture.ts';
-import { attributesOf, readPage } from './support/read-page.ts';
+import { attributesOf, readPage, textsOf } from './support/read-page.ts';
 
 /** One of each form: percentages, hedged counts, money beside other sources' values, relations. */
 const CHARTS = [
@@ -367,6 +372,34 @@ test.describe('the table for chart tools', () => {
   });
 });
 
+test.describe('the bibliography of', () => {
+  for (const page of [
+    citeUrl(claimUrl(CLAIM)),
+    citeUrl(metricUrl(BESIDE)),
+    citeUrl(countryUrl('SWE')),
+    citeUrl(sourceUrl('walker-2022')),
+    findingCiteUrl('who-helped-whom'),
+    claimsCiteUrl({ metric: [BESIDE] }),
+  ])
+    test(`${page} stands there whole, and in no index`, async ({ request }) => {
+      const { status, document } = await readPage(request, page);
+      expect(status).toBe(200);
+      expect(attributesOf(document, '.cite [data-cite]', 'data-cite')).toEqual([
+        'sentence',
+        'apa',
+        'bibtex',
+        'ris',
+      ]);
+      expect(textsOf(document, '[data-cite="ris"] [data-copy]')[0]).toMatch(/^TY +- /);
+      expect(attributesOf(document, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
+    });
+
+  test('several charts together is nowhere, nor that of nothing', async ({ request }) => {
+    for (const address of [claimsCiteUrl({}), citeUrl(metricUrl('nothing')), findingCiteUrl('nothing')])
+      expect((await request.get(address)).status(), address).toBe(404);
+  });
+});
+
 for (const javaScriptEnabled of [true, false])
   test.describe(`the row under a chart, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled });
@@ -406,15 +439,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(row.getByRole('link', { name: 'Share card (PNG)' })).toBeVisible();
 
       await row.getByText('Cite', { exact: true }).click();
-      const cited = row.locator('.take-away-cite [data-cite]');
-      expect(await cited.evaluateAll((all) => all.map((each) => each.getAttribute('data-cite')))).toEqual([
-        'sentence',
-        'apa',
-        'bibtex',
-        'ris',
-      ]);
-      await expect(cited.first()).toContainText('USD 5 billion');
-      await expect(cited.first()).toBeVisible();
+      await expect(row.locator('[data-cite="sentence"]')).toContainText('USD 5 billion');
+      await expect(row.locator('[data-cite="sentence"]')).toBeVisible();
+      const bibliography = row.getByRole('link', { name: 'APA, BibTeX and RIS, as a page' });
+      await expect(bibliography).toHaveAttribute('href', citeUrl(metricUrl(BESIDE)));
+      await expect(row.getByRole('button', { name: 'Copy RIS' })).toBeVisible({ visible: javaScriptEnabled });
+      await expect(row.locator('.take-away-cite [data-cite]')).toHaveCount(javaScriptEnabled ? 4 : 1);
     });
 
     test('a claim can be cited from its first screen', async ({ page }) => {

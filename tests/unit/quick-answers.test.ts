@@ -28,6 +28,7 @@ async function startSite(handler: Handler = sayVersion) {
     isKnownPath: async () => true,
     siteUrl: 'https://metrics.example.org',
     build: { id: 'build7', fingerprint: 'edition' },
+    pageScript: '/page-script/main-ABCDEFGH.js',
     toTrouble: () => undefined,
     troubleSince: () => undefined,
     report: () => {},

@@ -21,7 +21,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { citeClaim } from '../../_data/read-citations.ts';
+import { citeClaimBriefly } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
 import { readRulers } from '../../_data/read-ruler.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
@@ -68,7 +68,7 @@ export default async function ClaimPage({ params }: Props) {
     readClaimParts(row),
     readRulers(metric, [row]),
     requireDataState(),
-    citeClaim(row),
+    citeClaimBriefly(row),
   ]);
   const { quantity, what, who } = toClaimHeadline(row, metric.rowsBy);
   const address = siteAddress(claimUrl(row.claimId));

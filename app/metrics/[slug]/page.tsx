@@ -3,14 +3,21 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
-import { explorerUrl, feedUrl, metricCardUrl, metricChartUrls, metricUrl } from '../../../lib/filter/urls.ts';
+import {
+  citeUrl,
+  explorerUrl,
+  feedUrl,
+  metricCardUrl,
+  metricChartUrls,
+  metricUrl,
+} from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { type Cited, citeChart } from '../../_data/read-citations.ts';
+import { type CitedBriefly, citeChartBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
@@ -52,9 +59,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
-  const { metric, rows, checks, beside } = found;
+  const { metric, rows, beside } = found;
   const [cited, state, size] = await Promise.all([
-    citeChart({ ...metric, metrics: [metric] }, metricUrl(metric.slug), rows, checks),
+    citeMetric(metric, rows),
     requireDataState(),
     readCsvSize({ claims: found.claims, isMore: false }),
   ]);
@@ -75,7 +82,12 @@ export default async function MetricPageView({ params }: Props) {
   );
 }
 
-type FindingProps = MetricPage & { size: string; cited: Cited };
+function citeMetric(metric: MetricPage['metric'], rows: MetricPage['rows']): Promise<CitedBriefly> {
+  const path = metricUrl(metric.slug);
+  return citeChartBriefly({ ...metric, metrics: [metric] }, path, rows, citeUrl(path));
+}
+
+type FindingProps = MetricPage & { size: string; cited: CitedBriefly };
 
 async function Finding({ metric, chart, rows, claims, apart, size, cited }: FindingProps) {
   const sources = <SourceLine rows={rows} />;
@@ -120,7 +132,7 @@ async function Finding({ metric, chart, rows, claims, apart, size, cited }: Find
 async function toTaken(
   { chart, metric, rows, claims }: Pick<MetricPage, 'chart' | 'metric' | 'rows' | 'claims'>,
   size: string,
-  cited: Cited,
+  cited: CitedBriefly,
 ) {
   const urls = metricChartUrls(metric.slug);
   const data = dataDownloads(urls, claims, size);

@@ -15,7 +15,7 @@ import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { readArticleFindings } from '../../_data/read-article.ts';
-import { citeSource } from '../../_data/read-citations.ts';
+import { citeSourceBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import {
   type CheckWithRows,
@@ -61,7 +61,7 @@ export default async function SourcePage({ params }: Props) {
     readChecksOfSource(source.slug),
     readArticleParts(source.slug),
     source.kind === 'article' ? readArticleFindings(source.slug) : undefined,
-    citeSource(source),
+    citeSourceBriefly(source),
   ]);
   const size = await readCsvSize(count);
   if (parts !== undefined && opening !== undefined) {

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { Cited } from '../_data/read-citations.ts';
+import { Bibliography, CiteSentence } from './cite-texts.tsx';
+
+type Props = { title: string; page: string; cited: Cited };
+
+/** How to cite what stands at `page`, as a page of its own: the sentence and the bibliography of all that it rests on. */
+export function CitePage({ title, page, cited: { sentence, citations } }: Props) {
+  return (
+    <>
+      <h1>How to cite</h1>
+      <p className="lede">
+        <Link href={page}>{title}</Link>
+      </p>
+      <section className="cite" aria-label="Citations">
+        <CiteSentence sentence={sentence} />
+        <Bibliography {...citations} />
+      </section>
+    </>
+  );
+}
+
+/** Such a page is reached from what it cites, and stands in no search engine's place of it. */
+export function citeMetadata(title: string, address: string): Metadata {
+  return {
+    title: `How to cite: ${title}`,
+    description: `A sentence ready to be quoted, and APA, BibTeX and RIS: ${title}.`,
+    alternates: { canonical: address },
+    robots: { index: false },
+  };
+}
