@@ -24,7 +24,7 @@ type Address = Pick<ServeOptions, 'host' | 'port'>;
 type WebServer = { ended: Promise<number> };
 
 /** Arguments of node for the program that serves the built site, from the project's folder. */
-export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_boot', 'site-server.ts')];
+export const SITE_SERVER = [path.join('app', '_boot', 'run.mjs'), 'app/_boot/site-server.ts'];
 
 const TIMEOUT_MS = 60_000;
 
