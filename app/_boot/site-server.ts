@@ -21,6 +21,9 @@ import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
 import { SERVER_MARK } from './server-mark.mjs';
 
+/** What of answers is kept, beside a quarter of it for scripts, styles and fonts: all of a site of some hundred pages. */
+const ANSWER_BYTES = 40 * 2 ** 20;
+
 /**
  * Serves the built site on PORT from the database of DATABASE_URL until a signal comes; `npm start` runs it. With
  * `--dev` it serves the sources as they are: `npm run dev`.
@@ -81,6 +84,7 @@ function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
     toTrouble: classifyDatabaseError,
     troubleSince,
     hstsMaxAge: settings.hstsMaxAge,
+    maxBytes: ANSWER_BYTES,
   });
 }
 

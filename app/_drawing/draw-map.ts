@@ -7,8 +7,8 @@ import { drawMapInThread } from './drawing-thread.ts';
 import { drawnBefore } from './kept-drawings.ts';
 import { markupBytes } from './markup-bytes.ts';
 
-/** Room for about eighty maps: one takes some 60 kB for its ground and 30 kB for each width. */
-const MAX_BYTES = 16 * 2 ** 20;
+/** Room for about thirty maps: one takes some 60 kB for its ground and 30 kB for each width. */
+const MAX_BYTES = 6 * 2 ** 20;
 
 /** Keyed by content, so that nothing in it can be stale. */
 const maps = processWide<SingleFlightCache<MapDrawing | null>>('maps');

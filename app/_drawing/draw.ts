@@ -7,8 +7,8 @@ import { drawInThread } from './drawing-thread.ts';
 import { drawnBefore } from './kept-drawings.ts';
 import { markupBytes } from './markup-bytes.ts';
 
-/** Room for about two thousand drawings of the usual size. */
-const MAX_BYTES = 32 * 2 ** 20;
+/** Room for some eight hundred drawings of the usual size; more are in the build folder. */
+const MAX_BYTES = 12 * 2 ** 20;
 
 /** Keyed by content, so that nothing in it can be stale. */
 const drawings = processWide<SingleFlightCache<string>>('drawings');

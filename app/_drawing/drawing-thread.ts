@@ -12,6 +12,9 @@ type Result = { job: number; drawn?: unknown; error?: string };
 type Pending = { resolve: (drawn: unknown) => void; reject: (error: Error) => void };
 type DrawingThread = { worker: Worker; pending: Map<number, Pending>; jobs: number; idle?: NodeJS.Timeout };
 
+/** A drawing that takes more ends the thread, and no more than that; the largest of the gallery takes a third of it. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
 /** A DOM, React and Recharts take some 70 MiB, and a quarter of a second to be there again. */
 export const IDLE_MS = 60_000;
 
@@ -56,6 +59,7 @@ function startThread(): DrawingThread {
   const worker = new Thread(threadFile(), {
     env: { ...process.env, NODE_ENV: 'production' },
     execArgv: [],
+    resourceLimits: LIMITS,
   });
   const thread: DrawingThread = { worker, pending: new Map(), jobs: 0 };
   worker.on('message', (result: Result) => settle(thread, result));

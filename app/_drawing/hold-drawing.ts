@@ -3,7 +3,7 @@ import { held } from './held-drawing.ts';
 import { markupBytes } from './markup-bytes.ts';
 
 /** Far more than the pages that are being made at a time hold; the texts are those of the drawings' own caches. */
-const MAX_BYTES = 32 * 2 ** 20;
+const MAX_BYTES = 16 * 2 ** 20;
 
 /**
  * Keeps a drawing for the HTML that is about to be made in this process. A prop of a client component would be sent a
