@@ -3,15 +3,23 @@ import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/proce
 import { createProgress } from '../../db/process/progress.ts';
 import { readEnv } from '../../lib/env.ts';
 import { ensureBuild } from './build.ts';
+import { checkSitePort } from './site-address.ts';
 
-/** `npm run build`: builds the site unless the build at hand is that of the sources, as `npm start` does. */
+/**
+ * `npm run build`: builds the site unless the build at hand is that of the sources. With `--to-serve`, as `npm start` has it
+ * done, only where its port is free, and without a word at the end.
+ */
 async function main(): Promise<number> {
   const abort = listenForInterrupt();
   loadEnvFiles();
-  const { distDir } = readEnv(process.env);
+  const settings = readEnv(process.env);
+  const { distDir } = settings;
+  const isToServe = process.argv.includes('--to-serve');
+  if (isToServe) await checkSitePort(settings);
   const progress = createProgress(process.stdout);
   await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
-  process.stdout.write(`The build in ${distDir} is that of the sources.\n`);
+  abort.throwIfAborted();
+  if (!isToServe) process.stdout.write(`The build in ${distDir} is that of the sources.\n`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../db/process/lock.ts';
 import { makeFolder } from '../../db/process/make-folder.ts';
@@ -7,6 +7,8 @@ import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { whyUnwritable } from '../../db/process/system-problem.ts';
 import { bundlePageScript } from './bundle-page-script.ts';
+import { compilePrograms } from './compile-programs.ts';
+import { isFreshBuild, stampOf } from './programs.mjs';
 import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
@@ -45,15 +47,6 @@ export async function ensureBuild(options: BuildOptions): Promise<void> {
   }
 }
 
-/** Throws SetupProblem unless there is a build and it was made from the sources at hand. Nothing is written. */
-export function requireBuild(options: Pick<BuildOptions, 'projectDir' | 'distDir'>): void {
-  if (isFresh(options)) return;
-  const what = existsSync(stampOf(options))
-    ? `The build in ${options.distDir} was made from other sources than those at hand`
-    : `There is no build in ${options.distDir}`;
-  throw new SetupProblem(`${what}. Make one with "npm run build", as a user who may write there.`);
-}
-
 const unwritableBuild = ({ projectDir, distDir }: BuildOptions, reason: string) =>
   new SetupProblem(
     `The site has to be built, and ${path.join(projectDir, distDir)} is not a folder that can be written (${reason}). ` +
@@ -63,13 +56,15 @@ const unwritableBuild = ({ projectDir, distDir }: BuildOptions, reason: string) 
 async function buildOnce(options: BuildOptions, say: (line: string) => void): Promise<void> {
   if (isFresh(options)) return;
   refuseWhileServing(options);
-  rmSync(stampOf(options), { force: true });
+  const stamp = stampOf(options.projectDir, options.distDir);
+  rmSync(stamp, { force: true });
   const hash = hashSources(options.projectDir);
   const { code, output } = await runBuild(options);
   options.abort.throwIfAborted();
   if (code !== 0) throw toBuildProblem(options, code, output, say);
   await bundlePageScript(options);
-  writeFileSync(stampOf(options), `${JSON.stringify({ hash })}\n`);
+  await compilePrograms(options);
+  writeFileSync(stamp, `${JSON.stringify({ hash })}\n`);
 }
 
 /** What the system refused is said in our words: the builder's are a stack. */
@@ -123,21 +118,5 @@ function refuseWhileServing({ projectDir, distDir }: BuildOptions): void {
   );
 }
 
-const stampOf = ({ projectDir, distDir }: Pick<BuildOptions, 'projectDir' | 'distDir'>) =>
-  path.join(projectDir, distDir, 'built-from.json');
-
-function isFresh(options: Pick<BuildOptions, 'projectDir' | 'distDir'>): boolean {
-  const stamp = stampOf(options);
-  if (!existsSync(stamp) || !existsSync(path.join(path.dirname(stamp), 'BUILD_ID'))) return false;
-  return readHash(stamp) === hashSources(options.projectDir);
-}
-
-/** Undefined for a stamp that was cut off, where the disk was full. */
-function readHash(stamp: string): string | undefined {
-  try {
-    return (JSON.parse(readFileSync(stamp, 'utf8')) as { hash: string }).hash;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+const isFresh = ({ projectDir, distDir }: Pick<BuildOptions, 'projectDir' | 'distDir'>) =>
+  isFreshBuild(projectDir, distDir);

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
-
-/** In the build folder: the files that `/page-script/` gives out. */
-const FOLDER = 'page-script';
-/** Which of them pages name; it asks for the others itself. */
-const MANIFEST = 'manifest.json';
-type Manifest = { main: string };
+import { FOLDER, folderOf, MANIFEST, type Manifest, type Place } from './page-script.ts';
 
 const ENTRY = path.join('app', '_page-script', 'main.ts');
-
-type Place = { projectDir: string; distDir: string };
 
 /** Bundles the script of our pages into the build folder, under names that change with its content. */
 export async function bundlePageScript(place: Place): Promise<void> {
@@ -30,12 +22,6 @@ export async function watchPageScript(place: Place): Promise<() => Promise<void>
   await writeManifest(place, metafile);
   await watched.watch();
   return () => watched.dispose();
-}
-
-/** The address under which pages ask for their script. */
-export function readPageScriptAddress(place: Place): string {
-  const { main } = JSON.parse(readFileSync(path.join(folderOf(place), MANIFEST), 'utf8')) as Manifest;
-  return `/${FOLDER}/${main}`;
 }
 
 function toOptions({ projectDir, distDir }: Place) {
@@ -62,5 +48,3 @@ async function writeManifest(place: Place, { outputs }: Metafile): Promise<void>
   const manifest: Manifest = { main: path.basename(found[0]) };
   await writeFile(path.join(folderOf(place), MANIFEST), `${JSON.stringify(manifest)}\n`);
 }
-
-const folderOf = ({ projectDir, distDir }: Place) => path.join(projectDir, distDir, FOLDER);

@@ -4,29 +4,26 @@ import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/proce
 import { createProgress } from '../../db/process/progress.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
-import { ensureBuild, requireBuild } from './build.ts';
 import { openToRead } from './readable-database.ts';
+import { requireBuild } from './require-build.ts';
 import { startWebServer, warmUp } from './serve.ts';
 import { checkSitePort, describeAddress } from './site-address.ts';
 
 const USAGE = 'Usage: npm run serve -- [--no-build]';
 
 /**
- * `npm run serve`: serves the site from a database that others migrate and seed; the right to read is enough. A build is
- * made where it is missing or outdated; with `--no-build` nothing in the project needs to be written.
+ * `npm run serve`, once there is a build: serves the site from a database that others migrate and seed; the right to read is
+ * enough. With `--no-build` none is made before (app/_boot/run.mjs), and nothing in the project needs to be written.
  */
 async function main(): Promise<number> {
-  const mayBuild = readArguments(process.argv.slice(2));
+  checkArguments(process.argv.slice(2));
   const abort = listenForInterrupt();
   abort.addEventListener('abort', () => process.stdout.write('\nStopping.\n'));
   loadEnvFiles();
   const settings = readEnv(process.env);
   const progress = createProgress(process.stdout);
-  const build = { projectDir: PROJECT_DIR, distDir: settings.distDir };
   await checkSitePort(settings);
-  if (mayBuild) await ensureBuild({ ...build, env: process.env, progress, abort });
-  else requireBuild(build);
-  abort.throwIfAborted();
+  requireBuild({ projectDir: PROJECT_DIR, distDir: settings.distDir });
   const database = await progress.step('Looking at the database', (say) =>
     openToRead(settings, { say, report: console.error, signal: abort }),
   );
@@ -54,10 +51,9 @@ async function serve(
   throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
 }
 
-/** Whether a build may be made. */
-function readArguments(args: string[]): boolean {
+function checkArguments(args: string[]): void {
   try {
-    return !parseArgs({ args, options: { 'no-build': { type: 'boolean' } } }).values['no-build'];
+    parseArgs({ args, options: { 'no-build': { type: 'boolean' } } });
   } catch (error) {
     if (error instanceof TypeError) throw new SetupProblem(`${error.message} ${USAGE}`);
     throw error;

@@ -24,7 +24,22 @@ type Address = Pick<ServeOptions, 'host' | 'port'>;
 type WebServer = { ended: Promise<number> };
 
 /** Arguments of node for the program that serves the built site, from the project's folder. */
-export const SITE_SERVER = ['--import', 'tsx', path.join('app', '_boot', 'site-server.ts')];
+export const SITE_SERVER = [
+  // What pages leave behind is collected in smaller steps: half of what V8 would let it grow to, three times over.
+  '--max-semi-space-size=8',
+  path.join('app', '_boot', 'run.mjs'),
+  'app/_boot/site-server.ts',
+];
+
+/**
+ * glibc keeps a heap for each thread that compresses or paints, up to eight a core, and what they free stays in them. Bodies of
+ * pages come and go in sizes that leave gaps: from 128 KiB on each is given back to the system by itself.
+ */
+const FEW_GAPS = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 const TIMEOUT_MS = 60_000;
 
@@ -40,6 +55,7 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
   const ended = runCommand(process.execPath, SITE_SERVER, {
     cwd: projectDir,
     env: {
+      ...FEW_GAPS,
       ...env,
       NODE_ENV: 'production',
       NEXT_DIST_DIR: distDir,

@@ -17,10 +17,13 @@ import { LoadWatch } from '../_http/cache/load-watch.ts';
 import { Site } from '../_http/cache/site.ts';
 import type { SiteOptions } from '../_http/cache/site-options.ts';
 import { isOfFramework } from '../_http/cache/site-paths.ts';
-import { readPageScriptAddress, watchPageScript } from './bundle-page-script.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
+import { type Place, readPageScriptAddress } from './page-script.ts';
 import { SERVER_MARK } from './server-mark.mjs';
+
+/** What of answers is kept, beside a quarter of it for scripts, styles and fonts: all of a site of some hundred pages. */
+const ANSWER_BYTES = 40 * 2 ** 20;
 
 /**
  * Serves the built site on PORT from the database of DATABASE_URL until a signal comes; `npm start` runs it. With
@@ -53,7 +56,7 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   const app = next({ dev, dir: PROJECT_DIR, port, hostname: 'localhost', quiet: !dev, httpServer });
   await app.prepare();
   const place = { projectDir: PROJECT_DIR, distDir: settings.distDir };
-  const endBundling = dev ? await watchPageScript(place) : async () => {};
+  const endBundling = dev ? await bundleForDevelopment(place) : async () => {};
   const watch = new LoadWatch({ read: getLoadId });
   const site = createSite({ app, settings, dev, watch, report: (error) => log.failure(error) });
   const server = createHttpServer({
@@ -71,6 +74,12 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   await app.close();
 }
 
+/** The bundler is loaded where it is used: a built site has its script. */
+async function bundleForDevelopment(place: Place): Promise<() => Promise<void>> {
+  const { watchPageScript } = await import('./bundle-page-script.ts');
+  return watchPageScript(place);
+}
+
 type SiteParts = Pick<SiteOptions, 'watch' | 'report'> & { app: NextServer; settings: Env; dev: boolean };
 
 function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
@@ -86,6 +95,7 @@ function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
     toTrouble: classifyDatabaseError,
     troubleSince,
     hstsMaxAge: settings.hstsMaxAge,
+    maxBytes: ANSWER_BYTES,
   });
 }
 

@@ -6,12 +6,12 @@ import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
-import { ensureBuild } from './build.ts';
 import { loadSeeds } from './load-seeds.ts';
+import { requireBuild } from './require-build.ts';
 import { startWebServer, warmUp } from './serve.ts';
 import { checkSitePort, describeAddress } from './site-address.ts';
 
-/** What `npm start` does: port, build, database, migrations, seeds, web server, in this order. */
+/** What `npm start` does once there is a build: port, database, migrations, seeds, web server, in this order. */
 async function main(): Promise<number> {
   const abort = listenForInterrupt();
   abort.addEventListener('abort', () => process.stdout.write('\nStopping.\n'));
@@ -19,9 +19,7 @@ async function main(): Promise<number> {
   const settings = readEnv(process.env);
   const progress = createProgress(process.stdout);
   await checkSitePort(settings);
-  const { distDir } = settings;
-  await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
-  abort.throwIfAborted();
+  requireBuild({ projectDir: PROJECT_DIR, distDir: settings.distDir });
   const database = await progress.step('Starting the database', (log) =>
     openDatabase({ ...settings, log, report: console.error, signal: abort }),
   );

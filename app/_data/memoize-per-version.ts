@@ -3,7 +3,7 @@ import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { currentLoad } from './current-load.ts';
 
-const MAX_BYTES = 32 * 2 ** 20;
+const MAX_BYTES = 12 * 2 ** 20;
 
 const shared = processWide<SingleFlightCache<unknown>>('memoized');
 

@@ -4,10 +4,11 @@ import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import type { MapDrawing } from '../_maps/draw-relations-map.tsx';
 import { drawingKey, messageOf } from './draw.ts';
 import { drawMapInThread } from './drawing-thread.ts';
+import { drawnBefore } from './kept-drawings.ts';
 import { markupBytes } from './markup-bytes.ts';
 
-/** Room for about eighty maps: one takes some 60 kB for its ground and 30 kB for each width. */
-const MAX_BYTES = 16 * 2 ** 20;
+/** Room for about thirty maps: one takes some 60 kB for its ground and 30 kB for each width. */
+const MAX_BYTES = 6 * 2 ** 20;
 
 /** Keyed by content, so that nothing in it can be stale. */
 const maps = processWide<SingleFlightCache<MapDrawing | null>>('maps');
@@ -18,11 +19,19 @@ const maps = processWide<SingleFlightCache<MapDrawing | null>>('maps');
  */
 export function drawMap(chart: RelationsChart, widths: readonly number[]): Promise<MapDrawing | null> {
   maps.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf });
-  return maps.value.fetch(drawingKey(chart, ...widths), () =>
-    drawMapInThread(chart, widths).catch((error: unknown) => {
-      throw new Error(`The map of "${chart.id}" could not be drawn: ${messageOf(error)}`, { cause: error });
-    }),
-  );
+  const key = drawingKey(chart, ...widths);
+  return maps.value.fetch(key, async () => {
+    const text = await drawnBefore(`map-${key}`, async () => JSON.stringify(await drawAnew(chart, widths)));
+    return JSON.parse(text) as MapDrawing | null;
+  });
+}
+
+async function drawAnew(chart: RelationsChart, widths: readonly number[]): Promise<MapDrawing | null> {
+  try {
+    return await drawMapInThread(chart, widths);
+  } catch (cause) {
+    throw new Error(`The map of "${chart.id}" could not be drawn: ${messageOf(cause)}`, { cause });
+  }
 }
 
 function bytesOf(map: MapDrawing | null): number {

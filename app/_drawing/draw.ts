@@ -5,10 +5,11 @@ import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { keepMade } from '../_charts/keep-made.ts';
 import { drawInThread } from './drawing-thread.ts';
+import { drawnBefore } from './kept-drawings.ts';
 import { markupBytes } from './markup-bytes.ts';
 
-/** Room for about two thousand drawings of the usual size. */
-const MAX_BYTES = 32 * 2 ** 20;
+/** Room for some eight hundred drawings of the usual size; more are in the build folder. */
+const MAX_BYTES = 12 * 2 ** 20;
 
 /** Keyed by content, so that nothing in it can be stale. */
 const drawings = processWide<SingleFlightCache<string>>('drawings');
@@ -19,13 +20,17 @@ const drawings = processWide<SingleFlightCache<string>>('drawings');
  */
 export function drawChart(chart: Chart, width: number, still = false): Promise<string> {
   drawings.value ??= new SingleFlightCache({ maxBytes: MAX_BYTES, bytesOf: markupBytes });
-  return drawings.value.fetch(still ? stillKey(chart, width) : drawingKey(chart, width), () =>
-    drawInThread(chart, width, chartFormOf(chart).countMarks(chart), still).catch((error: unknown) => {
-      throw new Error(`The chart "${chart.id}" could not be drawn at ${width} px: ${messageOf(error)}`, {
-        cause: error,
-      });
-    }),
-  );
+  const key = still ? stillKey(chart, width) : drawingKey(chart, width);
+  return drawings.value.fetch(key, () => drawnBefore(key, () => drawAnew(chart, width, still)));
+}
+
+async function drawAnew(chart: Chart, width: number, still: boolean): Promise<string> {
+  try {
+    return await drawInThread(chart, width, chartFormOf(chart).countMarks(chart), still);
+  } catch (cause) {
+    const what = `The chart "${chart.id}" could not be drawn at ${width} px`;
+    throw new Error(`${what}: ${messageOf(cause)}`, { cause });
+  }
 }
 
 /** Names a drawing by all that it is made from. */

@@ -10,7 +10,13 @@ type Task =
   | { map: RelationsChart; widths: readonly number[] };
 type Result = { job: number; drawn?: unknown; error?: string };
 type Pending = { resolve: (drawn: unknown) => void; reject: (error: Error) => void };
-type DrawingThread = { worker: Worker; pending: Map<number, Pending>; jobs: number };
+type DrawingThread = { worker: Worker; pending: Map<number, Pending>; jobs: number; idle?: NodeJS.Timeout };
+
+/** A drawing that takes more ends the thread, and no more than that; the largest of the gallery takes a third of it. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+/** A DOM, React and Recharts take some 70 MiB, and a quarter of a second to be there again. */
+export const IDLE_MS = 60_000;
 
 const shared = processWide<DrawingThread>('drawing-thread');
 
@@ -30,6 +36,7 @@ export function drawMapInThread(map: RelationsChart, widths: readonly number[]):
 function ask(task: Task): Promise<unknown> {
   const thread = shared.value ?? startThread();
   const job = ++thread.jobs;
+  clearTimeout(thread.idle);
   return new Promise((resolve, reject) => {
     thread.pending.set(job, { resolve, reject });
     thread.worker.ref();
@@ -37,15 +44,22 @@ function ask(task: Task): Promise<unknown> {
   });
 }
 
+/** The thread as the build has it compiled, where this process runs from one (app/_boot/run.mjs). */
+function threadFile(): string {
+  const folder = processWide<string>('programs').value ?? join(process.cwd(), 'app', '_drawing');
+  return join(folder, 'draw-worker.mjs');
+}
+
 /**
  * A bundler takes any `new Worker` that it sees into its own graph, where React is the server's. So the constructor
- * comes from the process, and the entry is a plain file that the thread reads from the project's folder.
+ * comes from the process, and the entry is a file that the thread reads by itself.
  */
 function startThread(): DrawingThread {
   const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
-  const worker = new Thread(join(process.cwd(), 'app', '_drawing', 'draw-worker.mjs'), {
+  const worker = new Thread(threadFile(), {
     env: { ...process.env, NODE_ENV: 'production' },
     execArgv: [],
+    resourceLimits: LIMITS,
   });
   const thread: DrawingThread = { worker, pending: new Map(), jobs: 0 };
   worker.on('message', (result: Result) => settle(thread, result));
@@ -59,14 +73,24 @@ function startThread(): DrawingThread {
 function settle(thread: DrawingThread, { job, drawn, error }: Result) {
   const pending = thread.pending.get(job);
   thread.pending.delete(job);
-  if (thread.pending.size === 0) thread.worker.unref();
+  if (thread.pending.size === 0) rest(thread);
   if (drawn !== undefined) pending?.resolve(drawn);
   else pending?.reject(new Error(error ?? 'the drawing thread gave no reason'));
+}
+
+/** It keeps no process alive, and ends where nothing is to be drawn for a while. */
+function rest(thread: DrawingThread) {
+  thread.worker.unref();
+  thread.idle = setTimeout(() => {
+    if (shared.value === thread) shared.value = undefined;
+    void thread.worker.terminate();
+  }, IDLE_MS).unref();
 }
 
 /** A thread that died takes its jobs with it; the next drawing starts another. */
 function rejectPending(thread: DrawingThread, error: Error) {
   if (shared.value === thread) shared.value = undefined;
+  clearTimeout(thread.idle);
   for (const pending of thread.pending.values()) pending.reject(error);
   thread.pending.clear();
 }

@@ -9,7 +9,7 @@ type Resvg = typeof import('@resvg/resvg-js');
 type Png = Uint8Array<ArrayBuffer>;
 type Painter = { cache: SingleFlightCache<Png>; queue: Promise<unknown>; resvg: Resvg };
 
-const MAX_BYTES = 24 * 2 ** 20;
+const MAX_BYTES = 8 * 2 ** 20;
 
 const shared = processWide<Painter>('painter');
 

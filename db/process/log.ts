@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { hidePassword, type LogLevel } from '../../lib/env.ts';
 import { kindOf, withoutParticulars } from './failure-kind.ts';
 import { OnceAMinute } from './once-a-minute.ts';
+import { toSourceLines } from './source-lines.ts';
 
 /** What a line says beside its message. */
 export type LogContext = Readonly<Record<string, unknown>>;
@@ -82,9 +83,9 @@ export function createLog({ level, write, now = Date.now, mostKinds }: LogOption
   };
 }
 
-/** As Node prints an error, with its causes: Next has a hand in that, and names the lines of the sources. */
+/** As Node prints an error, with its causes. Next has a hand in that, and names the lines of the sources of its part. */
 function stackOf(error: unknown): string {
-  return inspect(error, { depth: 4, colors: false }).slice(0, LONGEST_STACK);
+  return toSourceLines(inspect(error, { depth: 4, colors: false })).slice(0, LONGEST_STACK);
 }
 
 /** In any finished line, wherever in it they stand: in the address of a database, or as a named value that was printed. */

@@ -15,3 +15,17 @@ export const dataState = pgTable(
     check('data_state_dated', partialDate('dated')),
   ],
 );
+
+/**
+ * One row where the last load was told what it loaded from: by this mark a start knows the same seeds again. The fingerprint is of
+ * what a load compares with the seeds, as it left it.
+ */
+export const loadedSeed = pgTable(
+  'loaded_seed',
+  {
+    singleton: boolean().primaryKey().default(true),
+    mark: text().notNull(),
+    fingerprint: text().notNull(),
+  },
+  () => [check('loaded_seed_singleton', sql.raw('singleton'))],
+);

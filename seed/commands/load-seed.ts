@@ -9,6 +9,7 @@ import {
 import { lockForLoading } from '../../db/load/load-lock.ts';
 import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import { getLoadedVersion } from '../../db/load/loaded-state.ts';
+import { noteSeed } from '../../db/load/note-seed.ts';
 import { prepareForLoading, replaceDataState } from '../../db/load/write-rows.ts';
 import { lacksReadModel, refreshReadModel } from '../../db/read-model/refresh.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
@@ -21,6 +22,8 @@ import { inBatches } from './batches.ts';
 
 export type LoadOptions = {
   log?: (line: string) => void;
+  /** Names what is loaded from, so that a later start knows it again; absent: nobody does. */
+  mark?: string;
   /** Aborting it ends the transaction and throws the signal's reason. */
   signal?: AbortSignal;
   /** Brings the read model to the new state of the claims, within the transaction, where anything changed. */
@@ -85,7 +88,7 @@ class RefusedSeed extends Error {
 async function loadInto(
   tx: Transaction,
   seed: Seed,
-  { log = () => {}, refresh = refreshReadModel }: LoadOptions,
+  { log = () => {}, refresh = refreshReadModel, mark }: LoadOptions,
   signal: AbortSignal | undefined,
 ): Promise<Loaded> {
   const onWait = () => log('Waiting for another load into this database.');
@@ -106,6 +109,7 @@ async function loadInto(
   if (isChanged) await refresh(tx, { ...changed, articles: remade }, log);
   // Also under the same version: what was repaired must not be answered from what was read before.
   if (isChanged) await replaceDataState(tx, state);
+  await noteSeed(tx, mark);
   return { ...state, articles, tables, isChanged };
 }
 

@@ -21,35 +21,28 @@ const USAGE = 'Usage: npm run seed -- [--check] [folder]';
 
 /** `npm run seed`: reads and validates a seed folder, then brings the database to its state. */
 async function main(): Promise<number> {
-  const { isCheck, folder } = readArguments(process.argv.slice(2));
+  const { isCheck, folder, mark } = readArguments(process.argv.slice(2));
   const signal = listenForInterrupt();
   loadEnvFiles();
   const databaseUrl = isCheck ? undefined : readEnv(process.env).databaseUrl;
   if (!isCheck && databaseUrl === undefined)
     throw new SetupProblem('DATABASE_URL is not set: run "npm run seed", which brings a database.');
-  return (await loadFolder(folder, databaseUrl, signal).catch(printProblems)) ?? 1;
+  return (await loadFolder({ folder, databaseUrl, mark, signal }).catch(printProblems)) ?? 1;
 }
 
+type Wanted = { folder: string; databaseUrl: string | undefined; mark?: string; signal: AbortSignal };
+
 /** Loads a folder, or without an address of a database only validates it. */
-async function loadFolder(
-  folder: string,
-  databaseUrl: string | undefined,
-  signal: AbortSignal,
-): Promise<number> {
+async function loadFolder(wanted: Wanted): Promise<number> {
   const reading = new Reading();
   try {
-    return await loadThrough(reading, folder, databaseUrl, signal);
+    return await loadThrough(reading, wanted);
   } finally {
     reading.end();
   }
 }
 
-async function loadThrough(
-  reading: Reading,
-  folder: string,
-  databaseUrl: string | undefined,
-  signal: AbortSignal,
-): Promise<number> {
+async function loadThrough(reading: Reading, { folder, databaseUrl, mark, signal }: Wanted): Promise<number> {
   const texts = await readTextsAtHand().catch(toTextProblem);
   const textDesk = openTextDesk(texts);
   const options = { signal, onArticle: reading.add, texts, textDesk };
@@ -63,7 +56,7 @@ async function loadThrough(
     for await (const _ of seed?.articles ?? articles);
     return 0;
   }
-  const use = (url: string) => loadAndReport(url, seed, { signal, log: reading.say }, locate);
+  const use = (url: string) => loadAndReport(url, seed, { signal, mark, log: reading.say }, locate);
   return withDatabase(use, { databaseUrl, signal });
 }
 
@@ -83,15 +76,16 @@ function printProblems(error: unknown): undefined {
   console.error(error.message);
 }
 
-function readArguments(args: string[]): { isCheck: boolean; folder: string } {
+function readArguments(args: string[]): { isCheck: boolean; folder: string; mark?: string } {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { check: { type: 'boolean', default: false } },
+      options: { check: { type: 'boolean', default: false }, mark: { type: 'string' } },
     });
     if (positionals.length > 1) throw new SetupProblem(`One folder at a time. ${USAGE}`);
-    return { isCheck: values.check, folder: positionals[0] ?? path.join(PROJECT_DIR, 'seed') };
+    const folder = positionals[0] ?? path.join(PROJECT_DIR, 'seed');
+    return { isCheck: values.check, folder, mark: values.mark };
   } catch (error) {
     if (error instanceof TypeError) throw new SetupProblem(`${error.message} ${USAGE}`);
     throw error;

@@ -384,7 +384,7 @@ describe('withDatabase(use, {isThrowaway})', () => {
 });
 
 describe('start', () => {
-  const START = ['--import', 'tsx', 'app/_boot/start.ts'];
+  const START = ['app/_boot/run.mjs', 'app/_boot/start.ts'];
 
   it('names a port in use and how to choose another, before anything is started', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

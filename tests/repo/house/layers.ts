@@ -311,7 +311,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_boot',
     holds: 'what `npm start`, `npm run serve` and `npm run build` do',
     imports: [...LIB, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
-    packages: ['node:', 'next', 'esbuild'],
+    packages: ['node:', 'next', 'esbuild', 'tsx'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
   },
 ];

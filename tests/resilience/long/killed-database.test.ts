@@ -81,7 +81,7 @@ describe('npm start while its database is killed', () => {
     const build = stampedBuild();
     const port = await findFreePort();
     const origin = `http://localhost:${port}`;
-    const start = startProgram([path.join('app', '_boot', 'start.ts')], {
+    const start = startProgram([path.join('app', '_boot', 'run.mjs'), 'app/_boot/start.ts'], {
       DATA_DIR: folder.dir,
       PORT: String(port),
       NEXT_DIST_DIR: build.distDir,

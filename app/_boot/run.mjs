@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compiledFile, isFreshBuild, PROGRAMS_DIR, programsOf } from './programs.mjs';
+
+/*
+ * node app/_boot/run.mjs [--build] <program> …: runs one of the project's programs, compiled where the build at hand is that
+ * of the sources, else from its TypeScript. With `--build` and no argument for the program, a missing or outdated build is made
+ * first, by a process of its own, so that its compilers don't stay. Plain JavaScript: nothing is compiled yet.
+ */
+
+const PROJECT_DIR = path.resolve(import.meta.dirname, '..', '..');
+const SIGNALS = /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM']);
+
+const given = process.argv.slice(2);
+const mayBuild = given[0] === '--build' && given.length === 2;
+const [source = '', ...args] = given[0] === '--build' ? given.slice(1) : given;
+
+const programs = process.env[PROGRAMS_DIR] ?? (await findPrograms());
+process.argv.splice(1, process.argv.length, path.join(PROJECT_DIR, source), ...args);
+if (programs === undefined) await runSource();
+else await runCompiled(programs);
+
+/**
+ * The folder of the compiled programs; undefined where there are none of these sources.
+ * @returns {Promise<string | undefined>}
+ */
+async function findPrograms() {
+  for (const name of ['.env.production.local', '.env.local', '.env.production', '.env']) {
+    const file = path.join(PROJECT_DIR, name);
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+  const distDir = process.env.NEXT_DIST_DIR?.trim() || '.next';
+  if (!isFreshBuild(PROJECT_DIR, distDir)) {
+    if (!mayBuild) return undefined;
+    const code = await makeBuild();
+    if (code !== 0) process.exit(code);
+  }
+  return programsOf(PROJECT_DIR, distDir);
+}
+
+/**
+ * What ends us ends the build; its exit code is ours.
+ * @returns {Promise<number>}
+ */
+function makeBuild() {
+  const command = path.join('app', '_boot', 'build-command.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', command, '--to-serve'], {
+    cwd: PROJECT_DIR,
+    stdio: 'inherit',
+  });
+  const pass = SIGNALS.map((name) => /** @type {const} */ ([name, () => child.kill(name)]));
+  for (const [name, listener] of pass) process.on(name, listener);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      for (const [name, listener] of pass) process.off(name, listener);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function runSource() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(path.join(PROJECT_DIR, source)).href);
+}
+
+/** @param {string} folder */
+async function runCompiled(folder) {
+  process.env[PROGRAMS_DIR] = folder;
+  const home = /** @type {any} */ (globalThis);
+  // What lib/process-wide.ts keeps, for the modules of Next's build too.
+  home[Symbol.for('cited-metrics')] = new Map([['programs', { value: folder }]]);
+  await import(pathToFileURL(compiledFile(folder, source)).href);
+}
