@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -9,6 +8,7 @@ import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { DateText } from './date-text.tsx';
+import { Link } from './link.tsx';
 import { OtherSays } from './other-says.tsx';
 
 type Props = {
@@ -98,13 +98,7 @@ function Quantity({ row, linked }: { row: ClaimRow; linked: boolean }) {
   const words = formatInFull(row);
   return (
     <span className="check-pair-quantity">
-      {linked ? (
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          {words}
-        </Link>
-      ) : (
-        words
-      )}
+      {linked ? <Link href={claimUrl(row.claimId)}>{words}</Link> : words}
     </span>
   );
 }

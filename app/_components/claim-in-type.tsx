@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { capitalise, formatInFull } from '../../lib/words/claim-headline.ts';
@@ -7,6 +6,7 @@ import { relationWords } from '../../lib/words/relation-words.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
+import { Link } from './link.tsx';
 
 /** A claim without a chart: its number, its words as printed or who to whom, large, and with it all that it may not lose. */
 export function ClaimInType({ row }: { row: ClaimRow }) {
@@ -15,9 +15,7 @@ export function ClaimInType({ row }: { row: ClaimRow }) {
   return (
     <div className="in-type" data-claim={row.claimId}>
       <p className={row.kind === 'figure' ? 'in-type-quantity numeric' : 'in-type-words'}>
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          {quantityOf(row)}
-        </Link>
+        <Link href={claimUrl(row.claimId)}>{quantityOf(row)}</Link>
       </p>
       <p className="in-type-says">{row.description}</p>
       <p className="in-type-known">{[...known, ...(status === '' ? [] : [status])].join(SEPARATOR)}</p>

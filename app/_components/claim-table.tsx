@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
@@ -9,6 +8,7 @@ import { relationWords } from '../../lib/words/relation-words.ts';
 import { decidingCheck, signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 import { FoundRow } from './found-row.tsx';
+import { Link } from './link.tsx';
 import { Marked } from './marked.tsx';
 import {
   QUANTITY_SPAN,
@@ -101,7 +101,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
   return (
     <tr data-claim={row.claimId}>
       <th scope="row" className="claim-table-what">
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
+        <Link href={claimUrl(row.claimId)}>
           {!omit.includes('metric') && (
             <span className="claim-table-metric">
               <Marked text={row.metricName} words={words} />
@@ -121,7 +121,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
       <td className="claim-table-where" data-label={omit.includes('article') ? 'Paragraph' : 'Article'}>
         {!omit.includes('article') && (
           <>
-            <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
+            <Link href={sourceUrl(row.articleSlug)}>
               <Marked text={row.articleShort} words={words} />
             </Link>
             {`, ${row.articleGenre}, `}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { PageNumber } from '../../lib/filter/page-number.ts';
+import { Link } from './link.tsx';
 
 type Props<Name extends string> = {
   path: string;
@@ -20,7 +20,7 @@ export function NumberedPages<Name extends string>({ path, numbers, list, anchor
   return (
     <nav className="pager" aria-label="Pages">
       {page > 1 && (
-        <Link href={toUrl(page - 1)} rel="prev" prefetch={false}>
+        <Link href={toUrl(page - 1)} rel="prev">
           Previous
         </Link>
       )}
@@ -28,7 +28,7 @@ export function NumberedPages<Name extends string>({ path, numbers, list, anchor
         Page {page} of {pages}
       </span>
       {page < pages && (
-        <Link href={toUrl(page + 1)} rel="next" prefetch={false}>
+        <Link href={toUrl(page + 1)} rel="next">
           Next
         </Link>
       )}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { whyNotBeside } from '../../lib/chart/drawn-beside.ts';
 import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -7,6 +6,7 @@ import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { GIVES_WORDS } from '../../lib/words/standing-words.ts';
 import { Address } from './address.tsx';
 import { DateText } from './date-text.tsx';
+import { Link } from './link.tsx';
 import { OtherQuantity } from './other-quantity.tsx';
 
 type Props = { check: CheckRow; rows: readonly ClaimRow[] };
@@ -57,10 +57,8 @@ function CheckSource({ check }: { check: CheckRow }) {
     );
   return (
     <>
-      <Link href={sourceUrl(check.source)} prefetch={false}>
-        {check.sourceTitle}
-      </Link>
-      , {check.sourcePublisher}. <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
+      <Link href={sourceUrl(check.source)}>{check.sourceTitle}</Link>, {check.sourcePublisher}.{' '}
+      <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
     </>
   );
 }

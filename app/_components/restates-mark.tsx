@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatPlace } from '../../lib/words/format.ts';
+import { Link } from './link.tsx';
 import { OurAddition } from './our-addition.tsx';
 
 /** That a row says again what another claim says, which leads there; in its words where it is among these rows. */
@@ -11,7 +11,7 @@ export function RestatesMark({ row, rows }: { row: ClaimRow; rows: readonly Clai
   return (
     <span className="restates-mark">
       Restates{' '}
-      <Link href={claimUrl(row.restates)} prefetch={false}>
+      <Link href={claimUrl(row.restates)}>
         {restated === undefined ? 'another claim' : whereOf(restated, row)}
       </Link>{' '}
       <OurAddition />

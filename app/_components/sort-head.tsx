@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
+import { Link } from './link.tsx';
 
 /** The order in which the rows of a table stand, and where they stand in another. */
 export type Sorting = { order: Sort; href: (sort: Sort) => string };
@@ -19,7 +19,7 @@ export function SortHead({ sort, sorting, className, children }: Props) {
   const direction = sort === 'value' ? 'descending' : 'ascending';
   return (
     <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
-      <Link className="sort-head" href={sorting.href(sort)} prefetch={false} scroll={false}>
+      <Link className="sort-head" href={sorting.href(sort)} scroll={false}>
         {children}
         {isSorted && <span aria-hidden="true">{sort === 'value' ? ' ↓' : ' ↑'}</span>}
       </Link>

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { checksUrl } from '../../lib/filter/urls.ts';
 import type { StandingCounts } from '../../lib/model/standing.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { standingParts } from '../../lib/words/standing-words.ts';
+import { Link } from './link.tsx';
 
 /** How sure it is, as a sentence: how many figures have which standing, each part leading to its dated facts. */
 export function StandingSentence({ counts, className }: { counts: StandingCounts; className: string }) {

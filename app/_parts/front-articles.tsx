@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ArticleEntry } from '../../db/queries/sources.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
 import { formatCount, formatDate, formatNumber } from '../../lib/words/format.ts';
+import { Link } from '../_components/link.tsx';
 
 /** The newest articles, and how many there are. */
 export type FrontArticles = { articles: readonly ArticleEntry[]; count: number };
@@ -15,18 +15,12 @@ export function FrontArticleList({ articles, count }: FrontArticles) {
     <section className="front-articles" aria-labelledby="articles">
       <div className="front-list-head">
         <h2 id="articles">Articles</h2>
-        {count > LISTED && (
-          <Link href="/sources" prefetch={false}>
-            All {formatNumber(count)} →
-          </Link>
-        )}
+        {count > LISTED && <Link href="/sources">All {formatNumber(count)} →</Link>}
       </div>
       <ul>
         {articles.slice(0, LISTED).map(({ slug, title, genre, publishedDate, claims }) => (
           <li key={slug}>
-            <Link href={sourceUrl(slug)} prefetch={false}>
-              {title}
-            </Link>
+            <Link href={sourceUrl(slug)}>{title}</Link>
             <span className="soft">
               {' '}
               {genre}, {publishedDate === null ? 'date not known' : formatDate(publishedDate)};{' '}

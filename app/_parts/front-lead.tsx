@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { hasMap } from '../../lib/chart/map-edges.ts';
 import { metricCardUrl } from '../../lib/filter/urls.ts';
+import { Link } from '../_components/link.tsx';
 import type { Lead } from '../_data/read-front-page.ts';
 import { siteAddress } from '../_data/site-address.ts';
 import { ChartDrawing } from '../_drawing/chart-drawing.tsx';

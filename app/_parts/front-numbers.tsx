@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatNumber, formatPeriod } from '../../lib/words/format.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { checkedWords } from '../../lib/words/standing-words.ts';
+import { Link } from '../_components/link.tsx';
 import type { ListedNumber } from '../_data/read-front-page.ts';
 import { SmallMarkDrawing } from './small-mark-drawing.tsx';
 
@@ -15,9 +15,7 @@ export function FrontNumbers({ numbers, figures }: Props) {
     <section className="front-numbers" aria-labelledby="numbers">
       <div className="front-list-head">
         <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
-        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
-          All {formatNumber(figures)} →
-        </Link>
+        <Link href={explorerUrl({ kind: ['figure'] })}>All {formatNumber(figures)} →</Link>
       </div>
       <ul>
         {numbers.map((number) => (
@@ -34,16 +32,11 @@ function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }
   return (
     <li data-claim={row.claimId}>
       <p className="front-number">
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          “{row.asPrinted}”
-        </Link>{' '}
-        {what}
+        <Link href={claimUrl(row.claimId)}>“{row.asPrinted}”</Link> {what}
       </p>
       {mark !== null && <SmallMarkDrawing mark={mark} />}
       <p className="front-number-known">
-        <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
-          {row.articleShort}
-        </Link>
+        <Link href={sourceUrl(row.articleSlug)}>{row.articleShort}</Link>
         {SEPARATOR}
         {known.join(SEPARATOR)}
       </p>

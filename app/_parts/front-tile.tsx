@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { TileSize } from '../../lib/chart/front-tiles.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
 import { toTileSource } from '../../lib/words/tile-source.ts';
+import { Link } from '../_components/link.tsx';
 import { asSized, TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { StillDrawing } from '../_drawing/still-drawing.tsx';
@@ -27,19 +27,14 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
       aria-labelledby={`${slug}-title`}
     >
       <h2 id={`${slug}-title`}>
-        <Link href={subject.urls.page} prefetch={false}>
-          {withNonBreakingSpaces(chart.title)}
-        </Link>
+        <Link href={subject.urls.page}>{withNonBreakingSpaces(chart.title)}</Link>
       </h2>
       <p className="front-tile-what">{chart.subtitle}</p>
       <StillDrawing chart={asSized(chart, size)} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">
           {source.who !== source.authors && `${source.who}: `}
-          <Link href={sourceUrl(source.slug)} prefetch={false}>
-            {source.article}
-          </Link>
-          , {source.genre}, {source.date}
+          <Link href={sourceUrl(source.slug)}>{source.article}</Link>, {source.genre}, {source.date}
           {source.more}
         </p>
       )}

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { topicUrl } from '../../lib/filter/urls.ts';
 import type { TopicRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
+import { Link } from '../_components/link.tsx';
 
 /** So many topics are named; their own page has all of them. */
 const LISTED = 12;
@@ -13,18 +13,12 @@ export function FrontTopics({ topics }: { topics: readonly TopicRow[] }) {
     <section className="front-topics" aria-labelledby="topics">
       <div className="front-list-head">
         <h2 id="topics">Topics</h2>
-        {topics.length > LISTED && (
-          <Link href="/topics" prefetch={false}>
-            All {topics.length} →
-          </Link>
-        )}
+        {topics.length > LISTED && <Link href="/topics">All {topics.length} →</Link>}
       </div>
       <ul>
         {topics.slice(0, LISTED).map(({ slug, name, claims }) => (
           <li key={slug}>
-            <Link href={topicUrl(slug)} prefetch={false}>
-              {name}
-            </Link>{' '}
+            <Link href={topicUrl(slug)}>{name}</Link>{' '}
             <span className="soft">{formatCount(claims, 'claim')}</span>
           </li>
         ))}

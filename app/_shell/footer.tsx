@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { formatDate } from '../../lib/words/format.ts';
+import { Link } from '../_components/link.tsx';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 
 /** The version of the data and the licences, beneath every page. */

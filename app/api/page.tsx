@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { MAX_LIMIT } from '../../lib/filter/filter-parameters.ts';
 import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { Link } from '../_components/link.tsx';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { ApiAddresses } from './_parts/api-addresses.tsx';
 import { ApiExample } from './_parts/api-example.tsx';

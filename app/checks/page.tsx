@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
@@ -11,6 +10,7 @@ import { formatCount, formatList } from '../../lib/words/format.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { SIGNED_STANDINGS } from '../../lib/words/standing-words.ts';
 import { CheckPairs } from '../_components/check-pairs.tsx';
+import { Link } from '../_components/link.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { StandingSentence } from '../_components/standing-sentence.tsx';

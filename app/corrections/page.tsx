@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
@@ -9,6 +8,7 @@ import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { capitalise } from '../../lib/words/claim-headline.ts';
 import { causeWords, correctionChange, correctionTitle } from '../../lib/words/correction-words.ts';
 import { formatCount, formatDate } from '../../lib/words/format.ts';
+import { Link } from '../_components/link.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 

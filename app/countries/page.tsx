@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listCountries } from '../../db/queries/countries.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
@@ -8,6 +7,7 @@ import { countryUrl } from '../../lib/filter/urls.ts';
 import type { CountryRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { roleHeading } from '../../lib/words/labels.ts';
+import { Link } from '../_components/link.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 
 export const metadata: Metadata = {
@@ -58,16 +58,13 @@ function CountryTable({ rows }: { rows: readonly CountryRow[] }) {
         {rows.map((row) => (
           <tr key={row.code}>
             <th scope="row">
-              <Link href={countryUrl(row.code)} prefetch={false}>
-                {row.name}
-              </Link>{' '}
-              <span className="soft">{row.code}</span>
+              <Link href={countryUrl(row.code)}>{row.name}</Link> <span className="soft">{row.code}</span>
             </th>
             <td>
               <ul className="country-roles">
                 {row.roles.map((group) => (
                   <li key={roleAnchor(group, row.roles)}>
-                    <Link href={`${countryUrl(row.code)}#${roleAnchor(group, row.roles)}`} prefetch={false}>
+                    <Link href={`${countryUrl(row.code)}#${roleAnchor(group, row.roles)}`}>
                       {roleHeading(group.role, group.stage, row.name)}
                     </Link>{' '}
                     <span className="numeric soft">{group.claims}</span>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listClaims } from '../../db/queries/claims.ts';
 import {
   claimsCsvUrl,
@@ -11,6 +10,7 @@ import {
 import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { Link } from '../_components/link.tsx';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { ColumnList } from './_parts/column-list.tsx';
 

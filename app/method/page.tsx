@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readEnv } from '../../lib/env.ts';
 import {
   CHAIN_ENDS,
@@ -38,6 +37,7 @@ import {
 } from '../../lib/words/meanings.ts';
 import { REPORTING_WORDS, UNSOURCED_WORDS } from '../../lib/words/reference-words.ts';
 import { SIGNED_STANDINGS, STANDING_MEANING } from '../../lib/words/standing-words.ts';
+import { Link } from '../_components/link.tsx';
 import { requireDataState } from '../_data/site-address.ts';
 import { HedgeTable } from './_parts/hedge-table.tsx';
 import { MethodContents } from './_parts/method-contents.tsx';

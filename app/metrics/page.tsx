@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
 import { listTopics } from '../../db/queries/topics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
@@ -8,6 +7,7 @@ import { parsePages } from '../../lib/filter/page-number.ts';
 import { topicUrl } from '../../lib/filter/urls.ts';
 import type { TopicRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
+import { Link } from '../_components/link.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { readMetricWall } from '../_data/read-metric-wall.ts';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countSources, listSources } from '../../db/queries/sources.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
@@ -8,6 +7,7 @@ import type { SourceRow } from '../../lib/model/rows.ts';
 import { formatAuthors } from '../../lib/words/attribution.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { Address } from '../_components/address.tsx';
+import { Link } from '../_components/link.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { PublishedDate } from './_parts/source-record.tsx';
@@ -66,9 +66,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
   return (
     <li className="source-entry">
       <p className="source-entry-title">
-        <Link href={sourceUrl(source.slug)} prefetch={false}>
-          {source.title}
-        </Link>
+        <Link href={sourceUrl(source.slug)}>{source.title}</Link>
       </p>
       <p className="source-entry-byline">
         {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
@@ -83,9 +81,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
         {source.kind === 'article' && (
           <>
             {' · '}
-            <Link href={ledgerUrl(source.slug)} prefetch={false}>
-              ledger
-            </Link>
+            <Link href={ledgerUrl(source.slug)}>ledger</Link>
           </>
         )}
         <br />

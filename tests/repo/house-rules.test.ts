@@ -55,3 +55,13 @@ describe('a client file', () => {
     expect(named.filter(({ text }) => !text.startsWith("'use client';")).map(({ path }) => path)).toEqual([]);
   });
 });
+
+describe('a link within the site', () => {
+  const LINK = 'app/_components/link.tsx';
+  const users = files.filter(({ path, text }) => path.startsWith('app/') && /from 'next\/link'/.test(text));
+
+  it('is the one that fetches nothing ahead', () => {
+    expect(users.map(({ path }) => path)).toEqual([LINK]);
+    expect(users[0]?.text).toContain('prefetch={false}');
+  });
+});

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import {
   claimCardUrl,
@@ -19,6 +18,7 @@ import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
+import { Link } from '../../_components/link.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { citeClaim } from '../../_data/read-citations.ts';

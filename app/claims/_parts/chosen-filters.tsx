@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import { without } from '../../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
+import { Link } from '../../_components/link.tsx';
 
 type Props = { filter: ClaimFilter; view: ExplorerView; chosen: readonly Chosen[] };
 
@@ -27,7 +27,7 @@ export function ChosenFilters({ filter, view, chosen }: Props) {
 
 function TakeOff({ href, label }: { href: string; label: string }) {
   return (
-    <Link className="chosen-link" href={href} prefetch={false} scroll={false} title={`Take off ${label}`}>
+    <Link className="chosen-link" href={href} scroll={false} title={`Take off ${label}`}>
       <span className="visually-hidden">Take off </span>
       <span className="chosen-name">{label}</span>
       <span className="chosen-sign" aria-hidden="true">

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { EXPLORER_VIEWS, type ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
+import { Link } from '../../_components/link.tsx';
 
 const NAMES: Record<ExplorerView, string> = { charts: 'Charts', map: 'Map', table: 'Table' };
 
@@ -23,7 +23,6 @@ export function ExplorerTabs({ filter, view, hasRelations }: Props) {
             className="explorer-tab"
             href={explorerUrl({ ...filter, after: null }, each)}
             aria-current={each === view ? 'page' : undefined}
-            prefetch={false}
             scroll={false}
           >
             {NAMES[each]}

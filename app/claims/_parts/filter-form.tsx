@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import { VIEW_PARAMETER } from '../../../lib/filter/explorer-view.ts';
@@ -8,6 +7,7 @@ import { answeredSort, type ClaimFilter, defaultSort, type Facet } from '../../.
 import { PART_NAMES, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
+import { Link } from '../../_components/link.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FacetList } from './facet-list.tsx';
 
@@ -68,11 +68,7 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
           Show
         </button>
         {isFiltered(filter) && (
-          <Link
-            className="filter-clear"
-            href={explorerUrl({ sort: filter.sort, limit: filter.limit }, view)}
-            prefetch={false}
-          >
+          <Link className="filter-clear" href={explorerUrl({ sort: filter.sort, limit: filter.limit }, view)}>
             Clear all filters
           </Link>
         )}

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
+import { Link } from '../../_components/link.tsx';
 
 /** Leads a reader who searches for a country's name to the filter by that country, which knows its roles too. */
 export function NamedCountry({ filter, choices }: { filter: ClaimFilter; choices: readonly FacetChoice[] }) {
@@ -11,10 +11,7 @@ export function NamedCountry({ filter, choices }: { filter: ClaimFilter; choices
   return (
     <p className="small soft">
       These claims contain the word, wherever it stands.{' '}
-      <Link
-        href={explorerUrl({ ...filter, q: '', sort: 'reading', after: null, country: [country.value] })}
-        prefetch={false}
-      >
+      <Link href={explorerUrl({ ...filter, q: '', sort: 'reading', after: null, country: [country.value] })}>
         Only claims that name the country {country.label}
       </Link>
     </p>

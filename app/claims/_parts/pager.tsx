@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
+import { Link } from '../../_components/link.tsx';
 
 type Props = {
   filter: ClaimFilter;
@@ -19,19 +19,15 @@ export function Pager({ filter, view, next, previous, position }: Props) {
   const to = (after: string | null) => explorerUrl({ ...filter, after }, view);
   return (
     <nav className="pager" aria-label="Pages of claims">
-      {previous !== null && (
-        <Link href={to(null)} prefetch={false}>
-          Back to the start
-        </Link>
-      )}
+      {previous !== null && <Link href={to(null)}>Back to the start</Link>}
       {filter.after !== null && (
-        <Link href={to(previous)} rel="prev" prefetch={false}>
+        <Link href={to(previous)} rel="prev">
           Previous claims
         </Link>
       )}
       <span className="soft numeric">{position}</span>
       {next !== null && (
-        <Link href={to(next)} rel="next" prefetch={false}>
+        <Link href={to(next)} rel="next">
           Next claims
         </Link>
       )}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
+import { Link } from '../../_components/link.tsx';
 import type { Relaxation, WordRelaxations } from '../../_data/read-exclusions.ts';
 
 /** What a search that finds nothing finds with one word less, and by each of its words. */
@@ -36,14 +36,7 @@ export function WordsLess({ words }: { words: readonly WordRelaxations[] }) {
 function WordRelaxation({ relaxation: { filter, count }, label }: { relaxation: Relaxation; label: string }) {
   return (
     <li>
-      {count.claims === 0 ? (
-        label
-      ) : (
-        <Link href={explorerUrl(filter)} prefetch={false}>
-          {label}
-        </Link>
-      )}
-      : {claimsWords(count)}
+      {count.claims === 0 ? label : <Link href={explorerUrl(filter)}>{label}</Link>}: {claimsWords(count)}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
@@ -9,6 +8,7 @@ import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
+import { Link } from '../../_components/link.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { type Cited, citeChart } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';

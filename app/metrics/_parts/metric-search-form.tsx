@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { MAX_QUERY_WORDS_LENGTH } from '../../../lib/filter/filter-parameters.ts';
 import { metricsUrl } from '../../../lib/filter/metric-search.ts';
+import { Link } from '../../_components/link.tsx';
 
 type Props = { q: string; topic: string | null };
 
@@ -21,9 +21,7 @@ export function MetricSearchForm({ q, topic }: Props) {
         />
         <button type="submit">Show</button>
         {q !== '' && (
-          <Link href={metricsUrl({ topic })} prefetch={false}>
-            {topic === null ? 'All metrics' : 'All of this topic'}
-          </Link>
+          <Link href={metricsUrl({ topic })}>{topic === null ? 'All metrics' : 'All of this topic'}</Link>
         )}
       </form>
     </search>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../lib/filter/urls.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { datedArticles, statersOf } from '../../../lib/words/who-says.ts';
 import { ClaimInType } from '../../_components/claim-in-type.tsx';
+import { Link } from '../../_components/link.tsx';
 import type { MetricTile } from '../../_data/read-metric-wall.ts';
 import { StillDrawing } from '../../_drawing/still-drawing.tsx';
 
@@ -21,9 +21,7 @@ export function Tile({ tile: { metric, chart, told, rows } }: { tile: MetricTile
       <p className="metric-entry-facts">
         {chart !== undefined && <>Who says so: {statersOf(rows)}. </>}
         {rows.length > 0 && <>{datedArticles(rows)} · </>}
-        <Link href={explorerUrl({ metric: [metric.slug] })} prefetch={false}>
-          {formatCount(metric.claims, 'claim')}
-        </Link>
+        <Link href={explorerUrl({ metric: [metric.slug] })}>{formatCount(metric.claims, 'claim')}</Link>
       </p>
       <p className="metric-entry-axis">{metric.groupReason}</p>
     </article>

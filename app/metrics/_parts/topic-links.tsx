@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { metricsUrl } from '../../../lib/filter/metric-search.ts';
 import type { TopicRow } from '../../../lib/model/rows.ts';
+import { Link } from '../../_components/link.tsx';
 
 type Props = { topics: readonly TopicRow[]; chosen: string | null; q: string };
 
@@ -11,10 +11,7 @@ export function TopicLinks({ topics, chosen, q }: Props) {
     <nav className="topic-links" aria-label="Metrics by topic">
       <ul>
         <li>
-          <Link href="/topics" prefetch={false}>
-            By topic
-          </Link>
-          :
+          <Link href="/topics">By topic</Link>:
         </li>
         <li>
           <TopicLink href={metricsUrl({ q })} isChosen={chosen === null}>
@@ -38,7 +35,7 @@ type TopicLinkProps = { href: string; isChosen: boolean; children: string };
 
 function TopicLink({ href, isChosen, children }: TopicLinkProps) {
   return (
-    <Link href={href} prefetch={false} aria-current={isChosen ? 'true' : undefined}>
+    <Link href={href} aria-current={isChosen ? 'true' : undefined}>
       {children}
     </Link>
   );

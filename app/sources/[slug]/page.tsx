@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { countClaims } from '../../../db/queries/claim-counts.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
@@ -13,6 +12,7 @@ import { formatCount } from '../../../lib/words/format.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
+import { Link } from '../../_components/link.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSource } from '../../_data/read-citations.ts';

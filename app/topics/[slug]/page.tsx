@@ -1,6 +1,5 @@
 import '../_parts/topics.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { type ArticleOfTopic, listArticlesOfTopic, listMetricsByTopic } from '../../../db/queries/topics.ts';
 import { toSearchParams } from '../../../lib/filter/filter.ts';
@@ -9,6 +8,7 @@ import { claimsCsvUrl, explorerUrl, sourceUrl, topicUrl } from '../../../lib/fil
 import type { TopicRow } from '../../../lib/model/rows.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { DateText } from '../../_components/date-text.tsx';
+import { Link } from '../../_components/link.tsx';
 import { NumberedPages } from '../../_components/numbered-pages.tsx';
 import { QueryNotice } from '../../_components/query-notice.tsx';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -89,10 +89,8 @@ function Articles({ articles }: { articles: readonly ArticleOfTopic[] }) {
       <ul className="topic-articles">
         {articles.map(({ slug, title, publishedDate, claims }) => (
           <li key={slug}>
-            <Link href={sourceUrl(slug)} prefetch={false}>
-              {title}
-            </Link>
-            , <DateText date={publishedDate} /> <span className="soft">· {formatCount(claims, 'claim')}</span>
+            <Link href={sourceUrl(slug)}>{title}</Link>, <DateText date={publishedDate} />{' '}
+            <span className="soft">· {formatCount(claims, 'claim')}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { metricUrl, topicUrl } from '../../../lib/filter/urls.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { datedArticles, statersOf } from '../../../lib/words/who-says.ts';
 import { ClaimInType } from '../../_components/claim-in-type.tsx';
+import { Link } from '../../_components/link.tsx';
 import type { MetricTile } from '../../_data/read-metric-wall.ts';
 import type { TopicOverview } from '../../_data/read-topics.ts';
 import { StillDrawing } from '../../_drawing/still-drawing.tsx';
@@ -27,14 +27,12 @@ export function TopicEntry({ topic, metrics, first }: TopicOverview) {
       <ul>
         {others.slice(0, more > 0 ? MAX_NAMES : undefined).map(({ slug, name }) => (
           <li key={slug}>
-            <Link href={metricUrl(slug)} prefetch={false}>
-              {name}
-            </Link>
+            <Link href={metricUrl(slug)}>{name}</Link>
           </li>
         ))}
         {more > 0 && (
           <li>
-            <Link href={topicUrl(topic.slug)} prefetch={false}>
+            <Link href={topicUrl(topic.slug)}>
               {formatCount(more, 'more metric')} of {topic.name}
             </Link>
           </li>
@@ -48,9 +46,7 @@ function First({ tile: { metric, chart, told, rows } }: { tile: MetricTile }) {
   return (
     <>
       <p className="topic-entry-first">
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <Link href={metricUrl(metric.slug)}>{metric.name}</Link>
       </p>
       {chart !== undefined && <StillDrawing chart={chart} />}
       {told.slice(0, 1).map((row) => (

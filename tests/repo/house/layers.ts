@@ -230,7 +230,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_shell',
     holds: 'masthead, footer, theme, and what stands where a page failed',
-    imports: LIB,
+    imports: [...LIB, 'app/_components'],
     packages: ['next', 'react'],
     why: 'The frame around every page stands even where nothing can be read.',
   },

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
 import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { decidingCheck, signedCheckedWords } from '../../../../lib/words/standing-words.ts';
+import { Link } from '../../../_components/link.tsx';
 
 /** A lone claim set in type: the number with its hedge, its sentence, and everything that belongs to it: hedge, period, print, place, caveat, check. */
 export function MetricSentence({ row }: { row: ClaimRow }) {

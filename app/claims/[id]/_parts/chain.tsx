@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { StepRow } from '../../../../lib/model/rows.ts';
@@ -9,6 +8,7 @@ import { CHAIN_END_WORDS } from '../../../../lib/words/labels.ts';
 import { NAMED_WORDS, REPORTING_WORDS, UNSOURCED_WORDS } from '../../../../lib/words/reference-words.ts';
 import { Address } from '../../../_components/address.tsx';
 import { DateText } from '../../../_components/date-text.tsx';
+import { Link } from '../../../_components/link.tsx';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
@@ -6,6 +5,7 @@ import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatDate, formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { DateText } from '../../../_components/date-text.tsx';
+import { Link } from '../../../_components/link.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
 

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatClaim } from '../../../../lib/words/format.ts';
+import { Link } from '../../../_components/link.tsx';
 
 type Neighbour = Pick<
   ClaimRow,

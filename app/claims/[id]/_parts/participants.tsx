@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { countryUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
 import { ROLES, type Stage } from '../../../../lib/model/vocabulary.ts';
 import { participantWord } from '../../../../lib/words/entities-by-role.ts';
+import { Link } from '../../../_components/link.tsx';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatClaim, formatPlace } from '../../../../lib/words/format.ts';
+import { Link } from '../../../_components/link.tsx';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {

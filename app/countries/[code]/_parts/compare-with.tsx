@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { EntityRow } from '../../../../lib/model/rows.ts';
+import { Link } from '../../../_components/link.tsx';
 import type { Comparable } from '../../../_data/read-country-profile.ts';
 
 type Props = { country: EntityRow; beside: readonly Comparable[] };
@@ -14,7 +14,7 @@ export function CompareWith({ country, beside }: Props) {
       <ul className="country-compare">
         {beside.map(({ id, code, name, heading, shared }) => (
           <li key={id}>
-            <Link href={explorerUrl({ country: [country.code, code] })} prefetch={false}>
+            <Link href={explorerUrl({ country: [country.code, code] })}>
               {country.name} beside {name}
             </Link>{' '}
             <span className="soft">

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { roleAnchor } from '../../../../lib/filter/role-anchor.ts';
 import { claimsCsvUrl, countryJsonUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, EntityRow } from '../../../../lib/model/rows.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { roleHeading } from '../../../../lib/words/labels.ts';
+import { Link } from '../../../_components/link.tsx';
 import type { RoleClaims } from '../../../_data/read-country.ts';
 import { describeCount } from './describe-count.ts';
 

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
+import { Link } from '../../../_components/link.tsx';
 import type { MetricTold } from '../../../_data/read-country-figures.ts';
 import { LoneNumber } from '../../../_figure/lone-number.tsx';
 
@@ -12,16 +12,14 @@ export function MetricInType({ code, role, told: { metric, rows, rulers, isPart 
   return (
     <section className="country-told">
       <h3>
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <Link href={metricUrl(metric.slug)}>{metric.name}</Link>
       </h3>
       {rows.map((row) => (
         <LoneNumber key={row.claimId} row={row} ruler={rulers.get(row.claimId)} />
       ))}
       {isPart && (
         <p className="small">
-          <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })} prefetch={false}>
+          <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })}>
             All {formatCount(metric.found, 'claim')} of {metric.name}
           </Link>
         </p>

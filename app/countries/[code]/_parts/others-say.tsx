@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { checksUrl } from '../../../../lib/filter/urls.ts';
 import type { CheckBeside } from '../../../../lib/model/checks-by-claims.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { CheckPairs } from '../../../_components/check-pairs.tsx';
+import { Link } from '../../../_components/link.tsx';
 
 type Props = { checks: readonly CheckBeside[]; more: number };
 

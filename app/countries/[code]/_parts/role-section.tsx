@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { EntityRow } from '../../../../lib/model/rows.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { roleHeading } from '../../../../lib/words/labels.ts';
 import { ClaimTable } from '../../../_components/claim-table.tsx';
+import { Link } from '../../../_components/link.tsx';
 import type { RoleClaims } from '../../../_data/read-country.ts';
 import type { RoleFigures } from '../../../_data/read-country-figures.ts';
 import { describeCount } from './describe-count.ts';
@@ -54,7 +54,7 @@ export function RoleSection({ country, id, claims, figures: { charts, told, left
       {leadsOn && (
         <p className="small">
           {left > 0 && `${formatCount(left, 'more metric')} ${left === 1 ? 'is' : 'are'} not shown here. `}
-          <Link href={explorerUrl({ country: [country.code], role: [role] })} prefetch={false}>
+          <Link href={explorerUrl({ country: [country.code], role: [role] })}>
             All {formatCount(count.claims, 'claim')} as a table in the explorer
           </Link>
         </p>

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { datedArticles, statersOf } from '../../../../lib/words/who-says.ts';
 import { ClaimInType } from '../../../_components/claim-in-type.tsx';
+import { Link } from '../../../_components/link.tsx';
 import type { CountryChart } from '../../../_data/read-country-figures.ts';
 import { StillDrawing } from '../../../_drawing/still-drawing.tsx';
 
@@ -15,15 +15,13 @@ export function SmallChart({ code, role, figure: { metric, chart, rows, own } }:
   return (
     <section className="country-told country-small" id={chart.id}>
       <h3>
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <Link href={metricUrl(metric.slug)}>{metric.name}</Link>
       </h3>
       <StillDrawing chart={chart} />
       {!isDrawn && own.slice(0, 1).map((row) => <ClaimInType key={row.claimId} row={row} />)}
       <p className="small">
         Who says so: {statersOf(rows)}. {datedArticles(rows)} ·{' '}
-        <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })} prefetch={false}>
+        <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })}>
           {formatCount(metric.found, 'claim')}
         </Link>
       </p>

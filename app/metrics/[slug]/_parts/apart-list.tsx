@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../../../_components/link.tsx';
 import type { ApartSentence } from '../../../_data/read-figure.ts';
 
 /** The numbers that readers would expect beside these, each with why it stands apart. */

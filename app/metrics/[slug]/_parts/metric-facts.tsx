@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
 import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
 import { CHART_FORMS } from '../../../_charts/forms/forms.ts';
+import { Link } from '../../../_components/link.tsx';
 
 type Props = {
   metric: MetricRow;

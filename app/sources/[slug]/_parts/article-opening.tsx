@@ -1,11 +1,11 @@
 import './article.css';
-import Link from 'next/link';
 import { claimsCsvUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { Address } from '../../../_components/address.tsx';
 import { ClaimInType } from '../../../_components/claim-in-type.tsx';
+import { Link } from '../../../_components/link.tsx';
 import type { ArticleFindings } from '../../../_data/read-article.ts';
 import { PublishedDate } from '../../_parts/source-record.tsx';
 import { Finding } from './article-finding.tsx';
@@ -35,7 +35,7 @@ export function ArticleOpening({ source, count, size, findings, numbers, more }:
           </div>
           {more > 0 && (
             <p className="small">
-              <Link href={explorerUrl({ source: [source.slug], kind: ['figure'] })} prefetch={false}>
+              <Link href={explorerUrl({ source: [source.slug], kind: ['figure'] })}>
                 {formatCount(more, 'more number')} in the explorer
               </Link>
             </p>

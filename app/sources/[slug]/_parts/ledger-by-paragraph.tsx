@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { claimUrl, methodUrl } from '../../../../lib/filter/urls.ts';
 import { type LedgerBlock, type LedgerPart, toLedgerParts } from '../../../../lib/model/ledger-blocks.ts';
 import { countFigures } from '../../../../lib/model/ledger-counts.ts';
 import type { LedgerRow } from '../../../../lib/model/rows.ts';
 import { formatCount, formatList, formatPlace } from '../../../../lib/words/format.ts';
 import { DISPOSITION_WORDS } from '../../../../lib/words/labels.ts';
+import { Link } from '../../../_components/link.tsx';
 import { LedgerSquares } from './ledger-squares.tsx';
 
 type Props = { blocks: readonly LedgerBlock[]; entries: readonly LedgerRow[] };
@@ -90,9 +90,7 @@ function Entry({ entry }: { entry: LedgerRow }) {
         {entry.claims.map((id) => (
           <span className="ledger-claim" key={id}>
             {' '}
-            <Link href={claimUrl(id)} prefetch={false}>
-              {id}
-            </Link>
+            <Link href={claimUrl(id)}>{id}</Link>
           </span>
         ))}
       </span>
