@@ -1,9 +1,7 @@
 'use client';
 
-import './_shell/tokens.css';
-import './_shell/base.css';
-import './_components/records.css';
 import { Failure, referenceOf } from './_shell/failure.tsx';
+import { SiteStyleElement } from './_style/site-style.client.tsx';
 
 type Props = { error: unknown; retry: () => void };
 
@@ -13,6 +11,7 @@ export default function GlobalError({ error, retry }: Props) {
     <html lang="en">
       <head>
         <title>This page could not be made · Cited Metrics</title>
+        <SiteStyleElement />
       </head>
       <body>
         <main className="page">

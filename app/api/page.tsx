@@ -10,7 +10,6 @@ import { ApiFields } from './_parts/api-fields.tsx';
 import { ApiParameters } from './_parts/api-parameters.tsx';
 import { ApiProblems } from './_parts/api-problems.tsx';
 import { readApiExamples } from './_parts/read-api-examples.ts';
-import './_parts/api.css';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,3 @@
-import './_parts/topics.css';
 import type { Metadata } from 'next';
 import { listTopics } from '../../db/queries/topics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';

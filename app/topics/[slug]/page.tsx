@@ -1,4 +1,3 @@
-import '../_parts/topics.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type ArticleOfTopic, listArticlesOfTopic, listMetricsByTopic } from '../../../db/queries/topics.ts';

@@ -1,4 +1,3 @@
-import './article.css';
 import { claimsCsvUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
