@@ -1,28 +1,18 @@
-import '@fontsource-variable/ibm-plex-sans/index.css';
-import '@fontsource-variable/source-serif-4/opsz.css';
-import './_shell/fallbacks.css';
-import './_shell/tokens.css';
-import './_shell/base.css';
-import './_figure/figure.css';
-import './_figure/small-multiples.css';
-import './_parts/front.css';
-import './claims/_parts/explorer.css';
-import './_components/records.css';
-import './_figure/still.css';
-import './_figure/take-away.css';
-import './_components/in-type.css';
-import './_shell/theme.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
 import { Footer } from './_shell/footer.tsx';
 import { Masthead } from './_shell/masthead.tsx';
 import { ThemeScript } from './_shell/theme-script.tsx';
+import { siteStyle } from './_style/site-style.ts';
+import { SiteStyleElement } from './_style/site-style-element.tsx';
 
 export const dynamic = 'force-dynamic';
 
+const FONT = { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const;
 const DESCRIPTION =
   'The numbers that articles quote, charted with their hedge, the paragraph they were printed in and the source behind them.';
 
@@ -36,11 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  for (const font of siteStyle().firstFonts) preload(font, FONT);
   const state = await readLoadId();
   return (
     <html lang="en" style={printedOrigin()} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <SiteStyleElement />
       </head>
       <body>
         <Masthead />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
@@ -21,13 +20,13 @@ export default function NotFound() {
       </search>
       <ul>
         <li>
-          <Link href="/">The findings</Link>, on the front page
+          <a href="/">The findings</a>, on the front page
         </li>
         <li>
-          <Link href="/claims">All claims</Link>, with filters for country, metric and source
+          <a href="/claims">All claims</a>, with filters for country, metric and source
         </li>
         <li>
-          <Link href="/sources">All sources</Link>, each article with a ledger of its figures
+          <a href="/sources">All sources</a>, each article with a ledger of its figures
         </li>
       </ul>
     </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -98,13 +97,7 @@ function Quantity({ row, linked }: { row: ClaimRow; linked: boolean }) {
   const words = formatInFull(row);
   return (
     <span className="check-pair-quantity">
-      {linked ? (
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          {words}
-        </Link>
-      ) : (
-        words
-      )}
+      {linked ? <a href={claimUrl(row.claimId)}>{words}</a> : words}
     </span>
   );
 }

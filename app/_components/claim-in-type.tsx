@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { capitalise, formatInFull } from '../../lib/words/claim-headline.ts';
@@ -15,9 +14,7 @@ export function ClaimInType({ row }: { row: ClaimRow }) {
   return (
     <div className="in-type" data-claim={row.claimId}>
       <p className={row.kind === 'figure' ? 'in-type-quantity numeric' : 'in-type-words'}>
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          {quantityOf(row)}
-        </Link>
+        <a href={claimUrl(row.claimId)}>{quantityOf(row)}</a>
       </p>
       <p className="in-type-says">{row.description}</p>
       <p className="in-type-known">{[...known, ...(status === '' ? [] : [status])].join(SEPARATOR)}</p>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
@@ -101,7 +100,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
   return (
     <tr data-claim={row.claimId}>
       <th scope="row" className="claim-table-what">
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
+        <a href={claimUrl(row.claimId)}>
           {!omit.includes('metric') && (
             <span className="claim-table-metric">
               <Marked text={row.metricName} words={words} />
@@ -110,7 +109,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
           <span className={omit.includes('metric') ? 'claim-table-metric' : 'claim-table-entities'}>
             <Marked text={whoWords(row)} words={words} />
           </span>
-        </Link>
+        </a>
         <RestatesMark row={row} rows={rows} />
         {status !== '' && <span className="claim-table-withdrawn">{capitalise(status)}</span>}
       </th>
@@ -121,9 +120,9 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
       <td className="claim-table-where" data-label={omit.includes('article') ? 'Paragraph' : 'Article'}>
         {!omit.includes('article') && (
           <>
-            <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
+            <a href={sourceUrl(row.articleSlug)}>
               <Marked text={row.articleShort} words={words} />
-            </Link>
+            </a>
             {`, ${row.articleGenre}, `}
           </>
         )}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { PageNumber } from '../../lib/filter/page-number.ts';
 
 type Props<Name extends string> = {
@@ -20,17 +19,17 @@ export function NumberedPages<Name extends string>({ path, numbers, list, anchor
   return (
     <nav className="pager" aria-label="Pages">
       {page > 1 && (
-        <Link href={toUrl(page - 1)} rel="prev" prefetch={false}>
+        <a href={toUrl(page - 1)} rel="prev">
           Previous
-        </Link>
+        </a>
       )}
       <span className="soft">
         Page {page} of {pages}
       </span>
       {page < pages && (
-        <Link href={toUrl(page + 1)} rel="next" prefetch={false}>
+        <a href={toUrl(page + 1)} rel="next">
           Next
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { whyNotBeside } from '../../lib/chart/drawn-beside.ts';
 import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -52,15 +51,13 @@ function CheckSource({ check }: { check: CheckRow }) {
   if (check.source === null)
     return (
       <>
-        What was read is <Link href={methodUrl('links')}>not linked</Link>.
+        What was read is <a href={methodUrl('links')}>not linked</a>.
       </>
     );
   return (
     <>
-      <Link href={sourceUrl(check.source)} prefetch={false}>
-        {check.sourceTitle}
-      </Link>
-      , {check.sourcePublisher}. <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
+      <a href={sourceUrl(check.source)}>{check.sourceTitle}</a>, {check.sourcePublisher}.{' '}
+      <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { formatPlace } from '../../lib/words/format.ts';
@@ -11,9 +10,7 @@ export function RestatesMark({ row, rows }: { row: ClaimRow; rows: readonly Clai
   return (
     <span className="restates-mark">
       Restates{' '}
-      <Link href={claimUrl(row.restates)} prefetch={false}>
-        {restated === undefined ? 'another claim' : whereOf(restated, row)}
-      </Link>{' '}
+      <a href={claimUrl(row.restates)}>{restated === undefined ? 'another claim' : whereOf(restated, row)}</a>{' '}
       <OurAddition />
     </span>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
 
@@ -19,10 +18,10 @@ export function SortHead({ sort, sorting, className, children }: Props) {
   const direction = sort === 'value' ? 'descending' : 'ascending';
   return (
     <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
-      <Link className="sort-head" href={sorting.href(sort)} prefetch={false} data-same-page>
+      <a className="sort-head" href={sorting.href(sort)} data-same-page>
         {children}
         {isSorted && <span aria-hidden="true">{sort === 'value' ? ' ↓' : ' ↑'}</span>}
-      </Link>
+      </a>
     </th>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { checksUrl } from '../../lib/filter/urls.ts';
 import type { StandingCounts } from '../../lib/model/standing.ts';
@@ -15,13 +14,13 @@ export function StandingSentence({ counts, className }: { counts: StandingCounts
       {parts.map(({ standing, count, before, after }, index) => (
         <Fragment key={standing}>
           {index > 0 && (index === parts.length - 1 ? '; ' : ', ')}
-          <Link href={checksUrl(standing)}>
+          <a href={checksUrl(standing)}>
             {before}
             <b className="numeric" data-count={standing}>
               {count}
             </b>
             {after}
-          </Link>
+          </a>
         </Fragment>
       ))}
       .

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Theme } from '../../lib/chart/themes.ts';
 import { type Colours, parseColours } from '../../lib/chart/tokens.ts';
-import { readProjectFile } from './project-file.ts';
+import { readProjectFile } from '../_style/project-file.ts';
 
 let read: Promise<Record<Theme, Colours>> | undefined;
 

@@ -1,7 +1,9 @@
 import 'server-only';
 import { fontUrl } from '../../lib/filter/urls.ts';
+import { compactCss } from '../_style/compact-css.ts';
+import { lowerLightDark } from '../_style/lower-light-dark.ts';
+import { readProjectFile } from '../_style/project-file.ts';
 import { fontFaces } from './fonts.ts';
-import { readProjectFile } from './project-file.ts';
 
 const SHEETS = [
   ['_shell', 'tokens.css'],
@@ -24,6 +26,5 @@ async function readSheets(): Promise<string> {
   const sheets = await Promise.all(
     SHEETS.map(async ([folder, name]) => (await readProjectFile('app', folder, name)).toString()),
   );
-  const css = sheets.map((sheet) => sheet.replace(/@import[^;]*;/g, '').replace(/\/\*[\s\S]*?\*\//g, ''));
-  return fontFaces(fontUrl) + css.join('').replace(/\s+/g, ' ');
+  return fontFaces(fontUrl) + lowerLightDark(compactCss(sheets.join('')));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
-import { readProjectFile } from './project-file.ts';
+import { readProjectFile } from '../_style/project-file.ts';
 
 const WEB = join('node_modules', '@fontsource-variable');
 const STATIC = join('node_modules', '@expo-google-fonts');

@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
+import { projectPath } from '../_style/project-file.ts';
 import { PAINT_FONTS } from './fonts.ts';
-import { projectPath } from './project-file.ts';
 
 type Resvg = typeof import('@resvg/resvg-js');
 type Png = Uint8Array<ArrayBuffer>;

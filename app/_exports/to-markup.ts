@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReactElement } from 'react';
-import { projectPath } from './project-file.ts';
+import { projectPath } from '../_style/project-file.ts';
 
 /** Next keeps react-dom/server out of its server files; components without hooks are the same under React's own. */
 export function toMarkup(element: ReactElement): string {

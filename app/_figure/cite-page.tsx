@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { Cited } from '../_data/read-citations.ts';
 import { Bibliography, CiteSentence } from './cite-texts.tsx';
 
@@ -11,7 +10,7 @@ export function CitePage({ title, page, cited: { sentence, citations } }: Props)
     <>
       <h1>How to cite</h1>
       <p className="lede">
-        <Link href={page}>{title}</Link>
+        <a href={page}>{title}</a>
       </p>
       <section className="cite" aria-label="Citations">
         <CiteSentence sentence={sentence} />

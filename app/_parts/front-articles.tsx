@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ArticleEntry } from '../../db/queries/sources.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
 import { formatCount, formatDate, formatNumber } from '../../lib/words/format.ts';
@@ -15,18 +14,12 @@ export function FrontArticleList({ articles, count }: FrontArticles) {
     <section className="front-articles" aria-labelledby="articles">
       <div className="front-list-head">
         <h2 id="articles">Articles</h2>
-        {count > LISTED && (
-          <Link href="/sources" prefetch={false}>
-            All {formatNumber(count)} →
-          </Link>
-        )}
+        {count > LISTED && <a href="/sources">All {formatNumber(count)} →</a>}
       </div>
       <ul>
         {articles.slice(0, LISTED).map(({ slug, title, genre, publishedDate, claims }) => (
           <li key={slug}>
-            <Link href={sourceUrl(slug)} prefetch={false}>
-              {title}
-            </Link>
+            <a href={sourceUrl(slug)}>{title}</a>
             <span className="soft">
               {' '}
               {genre}, {publishedDate === null ? 'date not known' : formatDate(publishedDate)};{' '}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { hasMap } from '../../lib/chart/map-edges.ts';
 import { metricCardUrl } from '../../lib/filter/urls.ts';
 import type { Lead } from '../_data/read-front-page.ts';
@@ -25,7 +24,7 @@ export async function FrontLead({ lead: { figure, subject, size, sentence } }: {
         sourceLine={<SourceLine rows={rows} />}
         foot={
           <>
-            <Link href={urls.page}>Table and all notes</Link>
+            <a href={urls.page}>Table and all notes</a>
             <TakeAway
               id={chart.id}
               downloads={[...dataDownloads(urls, claims, size), ...chartDownloads(urls, hasMap(chart))]}

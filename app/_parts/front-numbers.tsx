@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatNumber, formatPeriod } from '../../lib/words/format.ts';
@@ -15,9 +14,7 @@ export function FrontNumbers({ numbers, figures }: Props) {
     <section className="front-numbers" aria-labelledby="numbers">
       <div className="front-list-head">
         <h2 id="numbers">{numbers.length === 0 ? 'Numbers' : 'More numbers'}</h2>
-        <Link href={explorerUrl({ kind: ['figure'] })} prefetch={false}>
-          All {formatNumber(figures)} →
-        </Link>
+        <a href={explorerUrl({ kind: ['figure'] })}>All {formatNumber(figures)} →</a>
       </div>
       <ul>
         {numbers.map((number) => (
@@ -34,16 +31,11 @@ function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }
   return (
     <li data-claim={row.claimId}>
       <p className="front-number">
-        <Link href={claimUrl(row.claimId)} prefetch={false}>
-          “{row.asPrinted}”
-        </Link>{' '}
-        {what}
+        <a href={claimUrl(row.claimId)}>“{row.asPrinted}”</a> {what}
       </p>
       {mark !== null && <SmallMarkDrawing mark={mark} />}
       <p className="front-number-known">
-        <Link href={sourceUrl(row.articleSlug)} prefetch={false}>
-          {row.articleShort}
-        </Link>
+        <a href={sourceUrl(row.articleSlug)}>{row.articleShort}</a>
         {SEPARATOR}
         {known.join(SEPARATOR)}
       </p>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { TileSize } from '../../lib/chart/front-tiles.ts';
 import { sourceUrl } from '../../lib/filter/urls.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
@@ -27,19 +26,14 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
       aria-labelledby={`${slug}-title`}
     >
       <h2 id={`${slug}-title`}>
-        <Link href={subject.urls.page} prefetch={false}>
-          {withNonBreakingSpaces(chart.title)}
-        </Link>
+        <a href={subject.urls.page}>{withNonBreakingSpaces(chart.title)}</a>
       </h2>
       <p className="front-tile-what">{chart.subtitle}</p>
       <StillDrawing chart={asSized(chart, size)} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">
           {source.who !== source.authors && `${source.who}: `}
-          <Link href={sourceUrl(source.slug)} prefetch={false}>
-            {source.article}
-          </Link>
-          , {source.genre}, {source.date}
+          <a href={sourceUrl(source.slug)}>{source.article}</a>, {source.genre}, {source.date}
           {source.more}
         </p>
       )}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { topicUrl } from '../../lib/filter/urls.ts';
 import type { TopicRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
@@ -13,19 +12,12 @@ export function FrontTopics({ topics }: { topics: readonly TopicRow[] }) {
     <section className="front-topics" aria-labelledby="topics">
       <div className="front-list-head">
         <h2 id="topics">Topics</h2>
-        {topics.length > LISTED && (
-          <Link href="/topics" prefetch={false}>
-            All {topics.length} →
-          </Link>
-        )}
+        {topics.length > LISTED && <a href="/topics">All {topics.length} →</a>}
       </div>
       <ul>
         {topics.slice(0, LISTED).map(({ slug, name, claims }) => (
           <li key={slug}>
-            <Link href={topicUrl(slug)} prefetch={false}>
-              {name}
-            </Link>{' '}
-            <span className="soft">{formatCount(claims, 'claim')}</span>
+            <a href={topicUrl(slug)}>{name}</a> <span className="soft">{formatCount(claims, 'claim')}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { formatDate } from '../../lib/words/format.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -16,9 +15,9 @@ export function Footer({ state }: { state: { version: string; dated: string } | 
             </>
           )}{' '}
           <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.json">as JSON</a> ·{' '}
-          <Link href="/data-dictionary">What each column means</Link> · <Link href="/api">API</Link> ·{' '}
-          <Link href="/topics">Topics</Link> · <Link href="/method">How claims are read</Link> ·{' '}
-          <Link href="/checks">Checks</Link> · <Link href="/corrections">Corrections</Link>
+          <a href="/data-dictionary">What each column means</a> · <a href="/api">API</a> ·{' '}
+          <a href="/topics">Topics</a> · <a href="/method">How claims are read</a> ·{' '}
+          <a href="/checks">Checks</a> · <a href="/corrections">Corrections</a>
         </p>
         <p>
           Our descriptions and the compilation are CC BY 4.0; the code is MIT. The articles and their words

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-
 const PAGES = [
   { href: '/metrics', label: 'Metrics' },
   { href: '/claims', label: 'Claims' },
@@ -16,14 +14,14 @@ export function Masthead() {
         Skip to the content
       </a>
       <div className="page masthead-row">
-        <Link className="masthead-name" href="/">
+        <a className="masthead-name" href="/">
           Cited Metrics
-        </Link>
+        </a>
         <nav aria-label="Pages">
           <ul>
             {PAGES.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href}>{label}</Link>
+                <a href={href}>{label}</a>
               </li>
             ))}
           </ul>

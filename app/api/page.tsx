@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { MAX_LIMIT } from '../../lib/filter/filter-parameters.ts';
 import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
@@ -10,7 +9,6 @@ import { ApiFields } from './_parts/api-fields.tsx';
 import { ApiParameters } from './_parts/api-parameters.tsx';
 import { ApiProblems } from './_parts/api-problems.tsx';
 import { readApiExamples } from './_parts/read-api-examples.ts';
-import './_parts/api.css';
 
 export const dynamic = 'force-dynamic';
 
@@ -43,7 +41,7 @@ export default async function ApiPage() {
         </li>
         <li>
           JSON fields have the names and meanings of the CSV’s columns, as the{' '}
-          <Link href="/data-dictionary">data dictionary</Link> has them. <code>0</code> is a value and{' '}
+          <a href="/data-dictionary">data dictionary</a> has them. <code>0</code> is a value and{' '}
           <code>null</code> is a gap. Addresses are absolute.
         </li>
         <li>
@@ -64,7 +62,7 @@ export default async function ApiPage() {
       <h2 id="filters">Filters of claims</h2>
       <p>
         A parameter that stands several times means any of its values; different parameters mean all of them.
-        They are the same as in the <Link href="/claims">explorer</Link>: filter there, and change{' '}
+        They are the same as in the <a href="/claims">explorer</a>: filter there, and change{' '}
         <code>/claims</code> to <code>/claims.json</code>.
       </p>
       <ApiParameters parameters={paths['/claims.json']?.get.parameters ?? []} />
@@ -108,8 +106,8 @@ export default async function ApiPage() {
         </li>
         <li>New words may join a closed list, such as a qualifier. Show what you don’t know as it stands.</li>
         <li>
-          Numbers are corrected, never in silence: see <Link href="/corrections">corrections</Link>. Cursors
-          hold as long as the data stay the same.
+          Numbers are corrected, never in silence: see <a href="/corrections">corrections</a>. Cursors hold as
+          long as the data stay the same.
         </li>
         <li>
           If one of these has to be broken, the version above goes up by a whole number, and the old form

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
@@ -44,12 +43,12 @@ export default async function ChecksPage({ searchParams }: Props) {
         The word beneath is a label on the two, and no verdict on anyone. Where a claim in words or of who to
         whom has several checks, tables show the first of these labels that occurs:{' '}
         {formatList(VERDICTS.map((verdict) => VERDICT_WORDS[verdict]))}.{' '}
-        <Link href={methodUrl('verdicts')}>What each of them means</Link>.
+        <a href={methodUrl('verdicts')}>What each of them means</a>.
       </p>
       {standing !== null && (
         <p className="checks-standing">
           Shown are the checks of figures of one standing: <b>{SIGNED_STANDINGS[standing]}</b>.{' '}
-          <Link href={checksUrl()}>Show all checks</Link>
+          <a href={checksUrl()}>Show all checks</a>
         </p>
       )}
       {groups.length === 0 && (
@@ -67,7 +66,7 @@ export default async function ChecksPage({ searchParams }: Props) {
       {groups.map(({ slug, title, checks }) => (
         <section className="checks-group" key={slug} aria-labelledby={slug}>
           <h2 id={slug}>
-            <Link href={sourceUrl(slug)}>{title}</Link>
+            <a href={sourceUrl(slug)}>{title}</a>
           </h2>
           <p className="soft">
             {formatCount(checks.length, 'check')}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countCorrections, listCorrections } from '../../db/queries/corrections.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
@@ -55,12 +54,11 @@ function Correction({ correction }: { correction: CorrectionRow }) {
   return (
     <li id={correction.id}>
       <h2 className="corrections-title">
-        <Link href={claimUrl(correction.claim)}>{correctionTitle(correction)}</Link>
+        <a href={claimUrl(correction.claim)}>{correctionTitle(correction)}</a>
       </h2>
       <p className="small">
-        {formatDate(correction.on)} ·{' '}
-        <Link href={sourceUrl(correction.article)}>{correction.articleTitle}</Link> ·{' '}
-        <Link href={metricUrl(correction.metric)}>{correction.metricName}</Link>
+        {formatDate(correction.on)} · <a href={sourceUrl(correction.article)}>{correction.articleTitle}</a> ·{' '}
+        <a href={metricUrl(correction.metric)}>{correction.metricName}</a>
         {correction.unit !== null && `, ${correction.unit}`} · claim {correction.claim}
       </p>
       <p>{correction.description}</p>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listCountries } from '../../db/queries/countries.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
@@ -58,18 +57,15 @@ function CountryTable({ rows }: { rows: readonly CountryRow[] }) {
         {rows.map((row) => (
           <tr key={row.code}>
             <th scope="row">
-              <Link href={countryUrl(row.code)} prefetch={false}>
-                {row.name}
-              </Link>{' '}
-              <span className="soft">{row.code}</span>
+              <a href={countryUrl(row.code)}>{row.name}</a> <span className="soft">{row.code}</span>
             </th>
             <td>
               <ul className="country-roles">
                 {row.roles.map((group) => (
                   <li key={roleAnchor(group, row.roles)}>
-                    <Link href={`${countryUrl(row.code)}#${roleAnchor(group, row.roles)}`} prefetch={false}>
+                    <a href={`${countryUrl(row.code)}#${roleAnchor(group, row.roles)}`}>
                       {roleHeading(group.role, group.stage, row.name)}
-                    </Link>{' '}
+                    </a>{' '}
                     <span className="numeric soft">{group.claims}</span>
                   </li>
                 ))}

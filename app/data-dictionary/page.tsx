@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listClaims } from '../../db/queries/claims.ts';
 import {
   claimsCsvUrl,
@@ -37,8 +36,7 @@ export default async function DataDictionaryPage() {
       <h2 id="columns">Columns</h2>
       {example !== undefined && (
         <p>
-          The example is <Link href={claimUrl(example.claimId)}>{example.claimId}</Link>, as the CSV writes
-          it.
+          The example is <a href={claimUrl(example.claimId)}>{example.claimId}</a>, as the CSV writes it.
         </p>
       )}
       <ColumnList example={example} context={{ siteUrl: siteUrl(), dataVersion: version }} />
@@ -52,7 +50,7 @@ export default async function DataDictionaryPage() {
       <ul className="conventions">
         <li>
           <a href={claimsCsvUrl()}>/claims.csv</a> takes the same filters as the{' '}
-          <Link href="/claims">explorer</Link>, and hands out all rows of them, however many; each metric has{' '}
+          <a href="/claims">explorer</a>, and hands out all rows of them, however many; each metric has{' '}
           <code>data.csv</code>. A transfer that breaks off is a failed one: no short file ends like a whole
           one.
         </li>
@@ -79,14 +77,14 @@ export default async function DataDictionaryPage() {
         <a href={claimsJsonUrl()}>/claims.json</a> holds the same rows under the same names, with{' '}
         <code>null</code> for an empty field. It takes <code>limit</code> and <code>after</code> for pages;{' '}
         <code>next</code> is the address of the one that follows. A filter value that does not exist is
-        answered with 400 and a sentence that names it. <Link href="/api">The API</Link> has more: single
-        records, metrics, countries, sources, checks and corrections.
+        answered with 400 and a sentence that names it. <a href="/api">The API</a> has more: single records,
+        metrics, countries, sources, checks and corrections.
       </p>
       <h2 id="licence">Licence</h2>
       <p>
         Our descriptions, caveats and the compilation are <a href={LICENCE_URL}>{LICENCE_SHORT}</a>. The
         figure phrases and titles are quoted from their publishers, and remain theirs. See{' '}
-        <Link href="/method">how claims are read</Link>.
+        <a href="/method">how claims are read</a>.
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readEnv } from '../../lib/env.ts';
 import {
   CHAIN_ENDS,
@@ -181,7 +180,7 @@ export default async function MethodPage() {
         The code is under the MIT licence. Our descriptions and the compilation are under{' '}
         <a href={LICENCE_URL}>{LICENCE_SHORT}</a>. The articles belong to their publishers; of their words we
         keep titles, names and figure phrases of at most eight words.{' '}
-        <Link href="/data-dictionary">What each column of the downloads means</Link>.
+        <a href="/data-dictionary">What each column of the downloads means</a>.
       </p>
       <p>
         This site sets no cookies, loads nothing from other hosts, and has no tracking. Filters stand in the

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countMetrics } from '../../db/queries/metrics.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { metricsUrl, parseMetricSearch } from '../../lib/filter/metric-search.ts';
@@ -56,7 +55,7 @@ export default async function MetricsPage({ searchParams }: Props) {
 function Chosen({ topic: { slug, name, description } }: { topic: TopicRow }) {
   return (
     <p>
-      <Link href={topicUrl(slug)}>{name}</Link>: {description}
+      <a href={topicUrl(slug)}>{name}</a>: {description}
     </p>
   );
 }

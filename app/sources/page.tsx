@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { countSources, listSources } from '../../db/queries/sources.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
@@ -42,7 +41,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         <h2 id="documents">{formatCount(documents, 'document')} behind and beside them</h2>
         <p>
           Documents that a claim leads to, and those that were read to check one. A link stands only where the
-          address of the publisher itself was seen; <Link href={methodUrl('links')}>why</Link>.
+          address of the publisher itself was seen; <a href={methodUrl('links')}>why</a>.
         </p>
         <SourceList sources={ofDocuments} />
         <NumberedPages path="/sources" numbers={numbers} list="documents" anchor="documents" />
@@ -66,9 +65,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
   return (
     <li className="source-entry">
       <p className="source-entry-title">
-        <Link href={sourceUrl(source.slug)} prefetch={false}>
-          {source.title}
-        </Link>
+        <a href={sourceUrl(source.slug)}>{source.title}</a>
       </p>
       <p className="source-entry-byline">
         {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
@@ -83,9 +80,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
         {source.kind === 'article' && (
           <>
             {' · '}
-            <Link href={ledgerUrl(source.slug)} prefetch={false}>
-              ledger
-            </Link>
+            <a href={ledgerUrl(source.slug)}>ledger</a>
           </>
         )}
         <br />

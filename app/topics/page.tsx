@@ -1,11 +1,10 @@
-import { readTopicList } from '../_data/kept-reads.ts';
-import './_parts/topics.css';
 import type { Metadata } from 'next';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { parsePages } from '../../lib/filter/page-number.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { readTopicList } from '../_data/kept-reads.ts';
 import { readTopics } from '../_data/read-topics.ts';
 import { TopicEntry } from './_parts/topic-entry.tsx';
 

@@ -55,3 +55,10 @@ describe('a client file', () => {
     expect(named.filter(({ text }) => !text.startsWith("'use client';")).map(({ path }) => path)).toEqual([]);
   });
 });
+
+describe('a link within the site', () => {
+  it('is plain: nothing is fetched ahead, and no framework follows it', () => {
+    const users = files.filter(({ path, text }) => path.startsWith('app/') && /from 'next\/link'/.test(text));
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -494,13 +494,28 @@ describe('what every response says', () => {
     expect(headers.get('vary')).toMatch(/^rsc, next-router-state-tree, .*, Accept-Encoding$/);
   });
 
-  it('shows who runs no script that a page failed', async () => {
+  it('says of a page that failed that it did, where its cause is found, and leads there again', async () => {
     const { ask } = await startSite(async (_request, response) => {
-      response.writeHead(500, { 'content-type': 'text/html' }).end('<html><body></body></html>');
+      const html =
+        '<html><body></body><script>self.__next_f.push([1,"{\\"digest\\":\\"123\\"}"])</script></html>';
+      response.writeHead(500, { 'content-type': 'text/html' }).end(html);
     });
-    const failed = await ask('/');
+    const failed = await ask('/claims?q="<b>');
     expect(failed.status).toBe(500);
-    expect(await failed.text()).toMatch(/<body><noscript>.*<h1>This page could not be made<\/h1>.*<\/body>/s);
+    const html = await failed.text();
+    expect(html).toMatch(/<h1>This page could not be made<\/h1>.*<code>123<\/code>/s);
+    expect(html).toMatch(/<a href="\/claims\?q=[^"<>]*">Try again<\/a>/);
+    expect(html).not.toContain('<script');
+  });
+
+  it('leaves what is made for other people’s frames as it is', async () => {
+    const html = '<html><head></head><body><script>1</script></body></html>';
+    const { ask } = await startSite(async (_request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': 'frame-ancestors *' })
+        .end(html);
+    });
+    expect(await (await ask('/metrics/a/embed')).text()).toBe(html);
   });
 });
 

@@ -54,3 +54,11 @@ const REACT_MARKS = /<!--(?: |\/?\$|\$\?|\$!)?-->/g;
 export function withoutFrameworkScripts(html: string): string {
   return html.replace(SCRIPT_FILES, '').replace(WAKING_SCRIPTS, '').replace(REACT_MARKS, '');
 }
+
+/** By what Next names a failure of the server, in its log and in the page that failed. */
+export function failureOf(html: Buffer): string | undefined {
+  const found = /data-dgst="(?<plain>[^"]+)"|\\"digest\\":\\"(?<packed>[^"\\]+)\\"/.exec(
+    html.toString('utf8'),
+  );
+  return found?.groups?.plain ?? found?.groups?.packed;
+}

@@ -29,11 +29,28 @@ ${toMain(title, text)}
 
 const FAILED = {
   title: 'This page could not be made',
-  text: 'The fault is ours and not in your address. No data are lost or changed by it. Load the page again in a moment, or begin at <a href="/">the front page</a>.',
+  text: 'The fault is ours and not in your address: most likely the database did not answer. No data are lost or changed by it.',
 };
 
-/** Puts into a failed page, whose body only a script fills, what those read who run none. */
-export function withNoscript(html: Buffer): Buffer {
-  const notice = `<noscript><style>${STYLE}</style>${toMain(FAILED.title, FAILED.text)}</noscript>`;
-  return Buffer.from(html.toString('utf8').replace('</body>', `${notice}</body>`));
+type Failed = {
+  /** What was asked for. */
+  url: string;
+  /** Under which the log has the cause. */
+  reference: string | undefined;
+};
+
+/** A page that failed: that it did, what to do, and where whoever runs the site finds out why. */
+export function toFailedPage({ url, reference }: Failed): string {
+  const sentences = [
+    FAILED.text,
+    `<a href="${escapeHtml(url)}">Try again</a>; if it keeps failing, come back in a few minutes, or begin at <a href="/">the front page</a>.`,
+    ...(reference === undefined
+      ? []
+      : [`Whoever runs this site finds the cause in its log under <code>${escapeHtml(reference)}</code>.`]),
+  ];
+  return toNoticePage(FAILED.title, sentences.join('</p>\n<p>'));
 }
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => ESCAPED[letter] ?? letter);

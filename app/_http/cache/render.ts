@@ -5,8 +5,8 @@ import type { CacheKey } from './cache-key.ts';
 import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
 import { toLightPage, withPageScript } from './light-page.ts';
-import { nameVersion, RSC_HEADERS } from './next-internals.ts';
-import { withNoscript } from './notice-page.ts';
+import { failureOf, nameVersion, RSC_HEADERS } from './next-internals.ts';
+import { toFailedPage } from './notice-page.ts';
 import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
 import { isDataPath, NOT_FOUND_PATH } from './site-paths.ts';
@@ -38,7 +38,7 @@ export async function render(
   }
   const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
   const whole = { ...captured, headers };
-  if (isHtml(headers)) return finishPage(whole, load, { build, pageScript });
+  if (isPage(headers)) return finishPage(whole, load, request.url, { build, pageScript });
   if (build === undefined) return { ...whole, headers: { ...headers, 'cache-control': NO_STORE } };
   return isRsc ? nameVersion(whole, `${build.id}.${load.version}`) : whole;
 }
@@ -62,19 +62,25 @@ function varyByParts(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   return { ...headers, vary: addVary(headers.vary, RSC_HEADERS) };
 }
 
-const isHtml = (headers: OutgoingHttpHeaders) => String(headers['content-type']).startsWith('text/html');
+/** A page of ours: what stands in other people's frames has a policy of its own. */
+const isPage = (headers: OutgoingHttpHeaders) =>
+  String(headers['content-type']).startsWith('text/html') && headers['content-security-policy'] === undefined;
 
-/** A failed page is left to Next's script, which alone fills it; in development Next's tools need theirs. */
+/** A failed page of Next's is empty until a script fills it; in development Next's tools need theirs. */
 function finishPage(
   page: Buffered,
   load: LoadId,
+  url: string,
   { build, pageScript }: Pick<Options, 'build' | 'pageScript'>,
 ): Buffered {
   const { headers, body } = page;
   const script = { address: pageScript, version: `${build?.id}.${load.version}` };
   if (build === undefined)
     return { ...page, headers: withDevelopmentPolicy(headers), body: withPageScript(body, script) };
-  const whole = page.status < 500 ? toLightPage(body, script) : withNoscript(body);
+  const whole =
+    page.status < 500
+      ? toLightPage(body, script)
+      : Buffer.from(toFailedPage({ url, reference: failureOf(body) }));
   return { ...page, headers: withPagePolicy(headers, whole), body: whole };
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import {
   claimCardUrl,
@@ -122,8 +121,8 @@ export default async function ClaimPage({ params }: Props) {
           </p>
           <Restatement {...parts} />
           <p className="claim-links">
-            <Link href={toChartAddress(metric)}>{metric.name}: the whole metric</Link> ·{' '}
-            <Link href={explorerUrl({ metric: [metric.slug] })}>in the explorer</Link>
+            <a href={toChartAddress(metric)}>{metric.name}: the whole metric</a> ·{' '}
+            <a href={explorerUrl({ metric: [metric.slug] })}>in the explorer</a>
           </p>
         </div>
         <section aria-labelledby="chain">

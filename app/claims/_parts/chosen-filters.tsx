@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import { without } from '../../../lib/filter/filter.ts';
@@ -27,12 +26,12 @@ export function ChosenFilters({ filter, view, chosen }: Props) {
 
 function TakeOff({ href, label }: { href: string; label: string }) {
   return (
-    <Link className="chosen-link" href={href} prefetch={false} data-same-page title={`Take off ${label}`}>
+    <a className="chosen-link" href={href} data-same-page title={`Take off ${label}`}>
       <span className="visually-hidden">Take off </span>
       <span className="chosen-name">{label}</span>
       <span className="chosen-sign" aria-hidden="true">
         ×
       </span>
-    </Link>
+    </a>
   );
 }

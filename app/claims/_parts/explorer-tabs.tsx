@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { EXPLORER_VIEWS, type ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
@@ -18,16 +17,15 @@ export function ExplorerTabs({ filter, view, hasRelations }: Props) {
             <span className="visually-hidden">: none of these claims says who to whom</span>
           </span>
         ) : (
-          <Link
+          <a
             key={each}
             className="explorer-tab"
             href={explorerUrl({ ...filter, after: null }, each)}
             aria-current={each === view ? 'page' : undefined}
-            prefetch={false}
             data-same-page
           >
             {NAMES[each]}
-          </Link>
+          </a>
         ),
       )}
     </nav>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Chosen } from '../../../lib/filter/describe-filter.ts';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import { VIEW_PARAMETER } from '../../../lib/filter/explorer-view.ts';
@@ -68,14 +67,13 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
           Show
         </button>
         {isFiltered(filter) && (
-          <Link
+          <a
             className="filter-clear"
             href={explorerUrl({ sort: filter.sort, limit: filter.limit }, view)}
-            prefetch={false}
             data-same-page
           >
             Clear all filters
-          </Link>
+          </a>
         )}
       </div>
     </form>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { FacetChoice } from '../../../lib/model/rows.ts';
@@ -11,12 +10,9 @@ export function NamedCountry({ filter, choices }: { filter: ClaimFilter; choices
   return (
     <p className="small soft">
       These claims contain the word, wherever it stands.{' '}
-      <Link
-        href={explorerUrl({ ...filter, q: '', sort: 'reading', after: null, country: [country.value] })}
-        prefetch={false}
-      >
+      <a href={explorerUrl({ ...filter, q: '', sort: 'reading', after: null, country: [country.value] })}>
         Only claims that name the country {country.label}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
 import type { PartWords } from '../../../lib/filter/describe-filter.ts';
 import { NOTHING_FOR } from '../../../lib/filter/filter-words.ts';
@@ -37,10 +36,8 @@ export function NoClaims({ alone, pairs, relaxations, words }: Props) {
       <ul>
         {relaxations.map(({ words: name, filter, count }) => (
           <li key={name}>
-            <Link href={explorerUrl(filter)} prefetch={false}>
-              Without {name}
-            </Link>
-            : {count.claims === 0 ? 'still none' : claimsWords(count)}
+            <a href={explorerUrl(filter)}>Without {name}</a>:{' '}
+            {count.claims === 0 ? 'still none' : claimsWords(count)}
           </li>
         ))}
       </ul>
@@ -52,19 +49,8 @@ function WordsHint() {
   return (
     <p>
       A word may be begun only, a number stands whole: “unfav” finds unfavourable, “2 billion” and “two
-      billion” find the same. What there is to find is listed by{' '}
-      <Link href="/metrics" prefetch={false}>
-        metric
-      </Link>
-      ,{' '}
-      <Link href="/countries" prefetch={false}>
-        country
-      </Link>{' '}
-      and{' '}
-      <Link href="/sources" prefetch={false}>
-        source
-      </Link>
-      .
+      billion” find the same. What there is to find is listed by <a href="/metrics">metric</a>,{' '}
+      <a href="/countries">country</a> and <a href="/sources">source</a>.
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ExplorerView } from '../../../lib/filter/explorer-view.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
@@ -19,21 +18,17 @@ export function Pager({ filter, view, next, previous, position }: Props) {
   const to = (after: string | null) => explorerUrl({ ...filter, after }, view);
   return (
     <nav className="pager" aria-label="Pages of claims">
-      {previous !== null && (
-        <Link href={to(null)} prefetch={false}>
-          Back to the start
-        </Link>
-      )}
+      {previous !== null && <a href={to(null)}>Back to the start</a>}
       {filter.after !== null && (
-        <Link href={to(previous)} rel="prev" prefetch={false}>
+        <a href={to(previous)} rel="prev">
           Previous claims
-        </Link>
+        </a>
       )}
       <span className="soft numeric">{position}</span>
       {next !== null && (
-        <Link href={to(next)} rel="next" prefetch={false}>
+        <a href={to(next)} rel="next">
           Next claims
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimsWords } from '../../../lib/filter/count-words.ts';
 import { explorerUrl } from '../../../lib/filter/urls.ts';
 import type { Relaxation, WordRelaxations } from '../../_data/read-exclusions.ts';
@@ -36,14 +35,7 @@ export function WordsLess({ words }: { words: readonly WordRelaxations[] }) {
 function WordRelaxation({ relaxation: { filter, count }, label }: { relaxation: Relaxation; label: string }) {
   return (
     <li>
-      {count.claims === 0 ? (
-        label
-      ) : (
-        <Link href={explorerUrl(filter)} prefetch={false}>
-          {label}
-        </Link>
-      )}
-      : {claimsWords(count)}
+      {count.claims === 0 ? label : <a href={explorerUrl(filter)}>{label}</a>}: {claimsWords(count)}
     </li>
   );
 }

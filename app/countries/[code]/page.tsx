@@ -1,4 +1,3 @@
-import './_parts/country.css';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';

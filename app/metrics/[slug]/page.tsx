@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
@@ -68,7 +67,7 @@ export default async function MetricPageView({ params }: Props) {
   return (
     <>
       <p className="overline">
-        <Link href="/metrics">Metrics</Link> <span aria-hidden="true">·</span> <b>{metric.name}</b>
+        <a href="/metrics">Metrics</a> <span aria-hidden="true">·</span> <b>{metric.name}</b>
       </p>
       <Finding {...found} size={size} cited={cited} />
       <h2>What is measured</h2>

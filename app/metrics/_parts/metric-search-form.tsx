@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { MAX_QUERY_WORDS_LENGTH } from '../../../lib/filter/filter-parameters.ts';
 import { metricsUrl } from '../../../lib/filter/metric-search.ts';
 
@@ -21,9 +20,7 @@ export function MetricSearchForm({ q, topic }: Props) {
         />
         <button type="submit">Show</button>
         {q !== '' && (
-          <Link href={metricsUrl({ topic })} prefetch={false}>
-            {topic === null ? 'All metrics' : 'All of this topic'}
-          </Link>
+          <a href={metricsUrl({ topic })}>{topic === null ? 'All metrics' : 'All of this topic'}</a>
         )}
       </form>
     </search>

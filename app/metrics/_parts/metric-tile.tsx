@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../lib/filter/urls.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { datedArticles, statersOf } from '../../../lib/words/who-says.ts';
@@ -11,7 +10,7 @@ export function Tile({ tile: { metric, chart, told, rows } }: { tile: MetricTile
   return (
     <article className="metric-entry">
       <h2>
-        <Link href={metricUrl(metric.slug)}>{metric.name}</Link>
+        <a href={metricUrl(metric.slug)}>{metric.name}</a>
       </h2>
       <p className="metric-entry-what">{metric.definition}</p>
       {chart !== undefined && <StillDrawing chart={chart} />}
@@ -21,9 +20,7 @@ export function Tile({ tile: { metric, chart, told, rows } }: { tile: MetricTile
       <p className="metric-entry-facts">
         {chart !== undefined && <>Who says so: {statersOf(rows)}. </>}
         {rows.length > 0 && <>{datedArticles(rows)} · </>}
-        <Link href={explorerUrl({ metric: [metric.slug] })} prefetch={false}>
-          {formatCount(metric.claims, 'claim')}
-        </Link>
+        <a href={explorerUrl({ metric: [metric.slug] })}>{formatCount(metric.claims, 'claim')}</a>
       </p>
       <p className="metric-entry-axis">{metric.groupReason}</p>
     </article>

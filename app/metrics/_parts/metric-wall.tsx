@@ -1,4 +1,3 @@
-import './wall.css';
 import type { MetricTile } from '../../_data/read-metric-wall.ts';
 import { Tile } from './metric-tile.tsx';
 

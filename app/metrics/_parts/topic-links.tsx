@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { metricsUrl } from '../../../lib/filter/metric-search.ts';
 import type { TopicRow } from '../../../lib/model/rows.ts';
 
@@ -11,10 +10,7 @@ export function TopicLinks({ topics, chosen, q }: Props) {
     <nav className="topic-links" aria-label="Metrics by topic">
       <ul>
         <li>
-          <Link href="/topics" prefetch={false}>
-            By topic
-          </Link>
-          :
+          <a href="/topics">By topic</a>:
         </li>
         <li>
           <TopicLink href={metricsUrl({ q })} isChosen={chosen === null}>
@@ -38,8 +34,8 @@ type TopicLinkProps = { href: string; isChosen: boolean; children: string };
 
 function TopicLink({ href, isChosen, children }: TopicLinkProps) {
   return (
-    <Link href={href} prefetch={false} aria-current={isChosen ? 'true' : undefined}>
+    <a href={href} aria-current={isChosen ? 'true' : undefined}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { readEnv } from '../../../lib/env.ts';
-import { readProjectFile } from '../../_exports/project-file.ts';
 import { refuse } from '../../_exports/respond.ts';
+import { readProjectFile } from '../../_style/project-file.ts';
 
 export const dynamic = 'force-dynamic';
 

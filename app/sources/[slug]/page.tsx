@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { countClaims } from '../../../db/queries/claim-counts.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
@@ -103,7 +102,7 @@ function SourceClaims({ source, rows, count, size }: SourceClaimsProps) {
       ) : (
         <>
           <p className="small">
-            <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
+            <a href={explorerUrl(filter)}>Open in the explorer</a> ·{' '}
             <a href={claimsCsvUrl(filter)}>
               CSV ({formatCount(count.claims, 'row')}, {size})
             </a>

@@ -1,6 +1,4 @@
-import '../_parts/topics.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { type ArticleOfTopic, listArticlesOfTopic, listMetricsByTopic } from '../../../db/queries/topics.ts';
 import { toSearchParams } from '../../../lib/filter/filter.ts';
@@ -52,7 +50,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="overline">
-        <Link href="/topics">Topics</Link> <span aria-hidden="true">·</span> <b>{topic.name}</b>
+        <a href="/topics">Topics</a> <span aria-hidden="true">·</span> <b>{topic.name}</b>
       </p>
       <h1>{topic.name}</h1>
       <QueryNotice problems={problems} what="The metrics" />
@@ -73,7 +71,7 @@ async function TopicData({ topic, metrics }: { topic: TopicRow; metrics: string[
   const size = await readCsvSize({ claims: topic.claims, isMore: false });
   return (
     <p className="small">
-      {count} · <Link href={explorerUrl({ metric: metrics })}>All of them in the explorer</Link> ·{' '}
+      {count} · <a href={explorerUrl({ metric: metrics })}>All of them in the explorer</a> ·{' '}
       <a href={claimsCsvUrl({ metric: metrics })}>CSV ({size})</a>
     </p>
   );
@@ -89,10 +87,8 @@ function Articles({ articles }: { articles: readonly ArticleOfTopic[] }) {
       <ul className="topic-articles">
         {articles.map(({ slug, title, publishedDate, claims }) => (
           <li key={slug}>
-            <Link href={sourceUrl(slug)} prefetch={false}>
-              {title}
-            </Link>
-            , <DateText date={publishedDate} /> <span className="soft">· {formatCount(claims, 'claim')}</span>
+            <a href={sourceUrl(slug)}>{title}</a>, <DateText date={publishedDate} />{' '}
+            <span className="soft">· {formatCount(claims, 'claim')}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { metricUrl, topicUrl } from '../../../lib/filter/urls.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { datedArticles, statersOf } from '../../../lib/words/who-says.ts';
@@ -17,7 +16,7 @@ export function TopicEntry({ topic, metrics, first }: TopicOverview) {
   return (
     <article className="topic-entry">
       <h2>
-        <Link href={topicUrl(topic.slug)}>{topic.name}</Link>
+        <a href={topicUrl(topic.slug)}>{topic.name}</a>
       </h2>
       <p>{topic.description}</p>
       <p className="soft">
@@ -27,16 +26,14 @@ export function TopicEntry({ topic, metrics, first }: TopicOverview) {
       <ul>
         {others.slice(0, more > 0 ? MAX_NAMES : undefined).map(({ slug, name }) => (
           <li key={slug}>
-            <Link href={metricUrl(slug)} prefetch={false}>
-              {name}
-            </Link>
+            <a href={metricUrl(slug)}>{name}</a>
           </li>
         ))}
         {more > 0 && (
           <li>
-            <Link href={topicUrl(topic.slug)} prefetch={false}>
+            <a href={topicUrl(topic.slug)}>
               {formatCount(more, 'more metric')} of {topic.name}
-            </Link>
+            </a>
           </li>
         )}
       </ul>
@@ -48,9 +45,7 @@ function First({ tile: { metric, chart, told, rows } }: { tile: MetricTile }) {
   return (
     <>
       <p className="topic-entry-first">
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <a href={metricUrl(metric.slug)}>{metric.name}</a>
       </p>
       {chart !== undefined && <StillDrawing chart={chart} />}
       {told.slice(0, 1).map((row) => (

@@ -191,6 +191,14 @@ export const LAYERS: readonly Layer[] = [
     why: 'Components get plain rows as props: what they import may end up in a browser.',
   },
   {
+    folder: 'app/_style',
+    holds:
+      'the one style sheet of pages, the fonts that they are shown in, and files of the project read at run time',
+    imports: LIB,
+    packages: ['node:', 'react', 'server-only'],
+    why: 'Rules stand beside what they are for; here they become one text.',
+  },
+  {
     folder: 'app/_charts',
     holds: 'chart forms, a folder each, and what they share; alone here imports Recharts',
     imports: [...LIB, 'app/_components'],
@@ -230,7 +238,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_shell',
     holds: 'masthead, footer, theme, and what stands where a page failed',
-    imports: LIB,
+    imports: [...LIB, 'app/_components'],
     packages: ['next', 'react'],
     why: 'The frame around every page stands even where nothing can be read.',
   },
@@ -260,6 +268,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_charts',
       'app/_maps',
       'app/_drawing',
+      'app/_style',
       'app/_components',
       'app/_figure',
     ],
@@ -297,6 +306,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_charts',
       'app/_drawing',
       'app/_components',
+      'app/_style',
       'app/_shell',
       'app/_figure',
       'app/_exports',
@@ -304,7 +314,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_http/downloads',
       'app/_maps',
     ],
-    packages: ['node:', 'next', 'react', 'server-only', '@fontsource-variable'],
+    packages: ['node:', 'next', 'react', 'react-dom', 'server-only'],
     why: 'Pages read through app/_data and db/queries: no SQL, no seed files, no chart library.',
   },
   {

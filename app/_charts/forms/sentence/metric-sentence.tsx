@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
@@ -12,7 +11,7 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
   return (
     <article className="metric-sentence" data-claim={row.claimId}>
       <p className="metric-sentence-quantity numeric">
-        <Link href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</Link>
+        <a href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</a>
       </p>
       <p className="metric-sentence-text">{row.description}</p>
       <p className="metric-sentence-caveat">{row.caveat}</p>
@@ -28,7 +27,7 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
         </dd>
         <dt>Who says so</dt>
         <dd>
-          {row.attributedTo}, in <Link href={sourceUrl(row.articleSlug)}>{row.articleShort}</Link>,{' '}
+          {row.attributedTo}, in <a href={sourceUrl(row.articleSlug)}>{row.articleShort}</a>,{' '}
           {row.articleGenre}
         </dd>
         <dt>Where</dt>

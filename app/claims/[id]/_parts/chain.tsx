@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import type { StepRow } from '../../../../lib/model/rows.ts';
@@ -28,7 +27,7 @@ export function Chain({ row, referenceNote, steps }: Props) {
         <div className="chain-said">
           <p className="chain-who">{formatAuthors(row.articleAuthors)}</p>
           <p className="chain-source">
-            <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
+            <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>, {row.articleGenre},{' '}
             {row.articlePublisher}, <DateText date={row.articlePublished} />.{' '}
             <Address url={row.articleUrl} title={row.articleTitle} />
           </p>
@@ -58,7 +57,7 @@ function ChainStep({ step }: { step: StepRow }) {
         <p className="chain-who">{step.who}</p>
         {step.source !== null && (
           <p className="chain-source">
-            <Link href={sourceUrl(step.source)}>{step.sourceTitle}</Link>, {step.sourcePublisher}.{' '}
+            <a href={sourceUrl(step.source)}>{step.sourceTitle}</a>, {step.sourcePublisher}.{' '}
             <Address url={step.sourceUrl} title={step.sourceTitle ?? step.who} />
           </p>
         )}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
@@ -26,16 +25,15 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
     <dl className="facts claim-facts">
       <dt>Who says it</dt>
       <dd>
-        {formatAuthors(row.articleAuthors)}, in{' '}
-        <Link href={sourceUrl(row.articleSlug)}>{row.articleTitle}</Link>, {row.articleGenre},{' '}
-        {row.articlePublisher}, <DateText date={row.articlePublished} />
+        {formatAuthors(row.articleAuthors)}, in <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>,{' '}
+        {row.articleGenre}, {row.articlePublisher}, <DateText date={row.articlePublished} />
         <span className="claim-facts-note">How the date is known: {dateBasis}</span>
       </dd>
       <dt>As printed</dt>
       <dd>“{row.asPrinted}”</dd>
       <dt>Where</dt>
       <dd>
-        <Link href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</Link>
+        <a href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</a>
         {again.length > 0 && `; printed again in ${formatList(again)}, and counted once`}.{' '}
         <ArticleLink row={row} unique={claim.uniqueInArticle} />
         {row.withdrawnOn === null && <span className="claim-facts-note">{describeCheck(row)}</span>}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatClaim } from '../../../../lib/words/format.ts';
@@ -24,9 +23,9 @@ function NeighbourLink({ row, rel, label }: { row: Neighbour; rel: 'prev' | 'nex
   return (
     <p className={`claim-neighbours-${rel}`}>
       <span className="claim-neighbours-label">{label}</span>
-      <Link href={claimUrl(row.claimId)} rel={rel}>
+      <a href={claimUrl(row.claimId)} rel={rel}>
         {row.metricName}: {formatClaim(row)}
-      </Link>
+      </a>
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { countryUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
@@ -49,12 +48,12 @@ export function Participants({ entities, stage, notes, countries }: Props) {
 }
 
 function Name({ entity, countries }: { entity: Participant; countries: Props['countries'] }) {
-  if (entity.kind === 'country') return <Link href={countryUrl(entity.code)}>{entity.name}</Link>;
+  if (entity.kind === 'country') return <a href={countryUrl(entity.code)}>{entity.name}</a>;
   if (entity.country === null) return entity.name;
   return (
     <>
       {entity.name} (
-      <Link href={countryUrl(entity.country)}>{countries.get(entity.country) ?? entity.country}</Link>)
+      <a href={countryUrl(entity.country)}>{countries.get(entity.country) ?? entity.country}</a>)
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatClaim, formatPlace } from '../../../../lib/words/format.ts';
@@ -33,9 +32,9 @@ export function Restatement({ claim, restated, restatements }: Props) {
 function ClaimLink({ row }: { row: ClaimRow }) {
   return (
     <>
-      <Link href={claimUrl(row.claimId)}>
+      <a href={claimUrl(row.claimId)}>
         {row.metricName}: {formatClaim(row)}
-      </Link>
+      </a>
       , {formatPlace(row)}
     </>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { EntityRow } from '../../../../lib/model/rows.ts';
 import type { Comparable } from '../../../_data/read-country-profile.ts';
@@ -14,9 +13,9 @@ export function CompareWith({ country, beside }: Props) {
       <ul className="country-compare">
         {beside.map(({ id, code, name, heading, shared }) => (
           <li key={id}>
-            <Link href={explorerUrl({ country: [country.code, code] })} prefetch={false}>
+            <a href={explorerUrl({ country: [country.code, code] })}>
               {country.name} beside {name}
-            </Link>{' '}
+            </a>{' '}
             <span className="soft">
               {heading}: {shared}
             </span>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { roleAnchor } from '../../../../lib/filter/role-anchor.ts';
 import { claimsCsvUrl, countryJsonUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, EntityRow } from '../../../../lib/model/rows.ts';
@@ -14,7 +13,7 @@ export function CountrySummary({ country, count, size, roles }: Props) {
   if (count.claims === 0)
     return (
       <p>
-        No loaded claim places {country.name} in a role. See <Link href="/countries">all countries</Link>.
+        No loaded claim places {country.name} in a role. See <a href="/countries">all countries</a>.
       </p>
     );
   const filter = { country: [country.code] };
@@ -36,7 +35,7 @@ export function CountrySummary({ country, count, size, roles }: Props) {
               ·{' '}
             </span>
           ))}
-        <Link href={explorerUrl(filter)}>Open in the explorer</Link> ·{' '}
+        <a href={explorerUrl(filter)}>Open in the explorer</a> ·{' '}
         <a href={claimsCsvUrl(filter)}>
           CSV ({formatCount(count.claims, 'row')}, {size})
         </a>{' '}

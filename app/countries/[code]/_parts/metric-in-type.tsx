@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
@@ -12,18 +11,16 @@ export function MetricInType({ code, role, told: { metric, rows, rulers, isPart 
   return (
     <section className="country-told">
       <h3>
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <a href={metricUrl(metric.slug)}>{metric.name}</a>
       </h3>
       {rows.map((row) => (
         <LoneNumber key={row.claimId} row={row} ruler={rulers.get(row.claimId)} />
       ))}
       {isPart && (
         <p className="small">
-          <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })} prefetch={false}>
+          <a href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })}>
             All {formatCount(metric.found, 'claim')} of {metric.name}
-          </Link>
+          </a>
         </p>
       )}
     </section>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { checksUrl } from '../../../../lib/filter/urls.ts';
 import type { CheckBeside } from '../../../../lib/model/checks-by-claims.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
@@ -17,7 +16,7 @@ export function OthersSay({ checks, more }: Props) {
         <CheckPairs checks={checks} linked />
         {more > 0 && (
           <p className="small">
-            {formatCount(more, 'more check')} of them are <Link href={checksUrl()}>among all checks</Link>.
+            {formatCount(more, 'more check')} of them are <a href={checksUrl()}>among all checks</a>.
           </p>
         )}
       </details>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { EntityRow } from '../../../../lib/model/rows.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
@@ -54,9 +53,9 @@ export function RoleSection({ country, id, claims, figures: { charts, told, left
       {leadsOn && (
         <p className="small">
           {left > 0 && `${formatCount(left, 'more metric')} ${left === 1 ? 'is' : 'are'} not shown here. `}
-          <Link href={explorerUrl({ country: [country.code], role: [role] })} prefetch={false}>
+          <a href={explorerUrl({ country: [country.code], role: [role] })}>
             All {formatCount(count.claims, 'claim')} as a table in the explorer
-          </Link>
+          </a>
         </p>
       )}
     </section>

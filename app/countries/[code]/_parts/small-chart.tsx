@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { explorerUrl, metricUrl } from '../../../../lib/filter/urls.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
@@ -15,17 +14,15 @@ export function SmallChart({ code, role, figure: { metric, chart, rows, own } }:
   return (
     <section className="country-told country-small" id={chart.id}>
       <h3>
-        <Link href={metricUrl(metric.slug)} prefetch={false}>
-          {metric.name}
-        </Link>
+        <a href={metricUrl(metric.slug)}>{metric.name}</a>
       </h3>
       <StillDrawing chart={chart} />
       {!isDrawn && own.slice(0, 1).map((row) => <ClaimInType key={row.claimId} row={row} />)}
       <p className="small">
         Who says so: {statersOf(rows)}. {datedArticles(rows)} ·{' '}
-        <Link href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })} prefetch={false}>
+        <a href={explorerUrl({ country: [code], role: [role], metric: [metric.slug] })}>
           {formatCount(metric.found, 'claim')}
-        </Link>
+        </a>
       </p>
     </section>
   );

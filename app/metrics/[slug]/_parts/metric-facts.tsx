@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
 import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
@@ -21,7 +20,7 @@ export function MetricFacts({ metric, beside }: Props) {
         {metric.topics.map(({ slug, name }, index) => (
           <span key={slug}>
             {index > 0 && ', '}
-            <Link href={topicUrl(slug)}>{name}</Link>
+            <a href={topicUrl(slug)}>{name}</a>
           </span>
         ))}
       </dd>
@@ -44,7 +43,7 @@ export function MetricFacts({ metric, beside }: Props) {
           : beside.map((other, index) => (
               <span key={other.slug}>
                 {index > 0 && ', '}
-                <Link href={metricUrl(other.slug)}>{other.name}</Link>
+                <a href={metricUrl(other.slug)}>{other.name}</a>
               </span>
             ))}
         {beside.length > 0 && '. '}

@@ -1,5 +1,3 @@
-import './article.css';
-import Link from 'next/link';
 import { claimsCsvUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
@@ -35,9 +33,9 @@ export function ArticleOpening({ source, count, size, findings, numbers, more }:
           </div>
           {more > 0 && (
             <p className="small">
-              <Link href={explorerUrl({ source: [source.slug], kind: ['figure'] })} prefetch={false}>
+              <a href={explorerUrl({ source: [source.slug], kind: ['figure'] })}>
                 {formatCount(more, 'more number')} in the explorer
-              </Link>
+              </a>
             </p>
           )}
         </section>
@@ -60,9 +58,9 @@ function Ways({ source, count, size }: Pick<OpeningProps, 'source' | 'count' | '
   const filter = { source: [source.slug] };
   return (
     <p className="small article-ways">
-      <Link href={explorerUrl(filter)}>
+      <a href={explorerUrl(filter)}>
         {formatCount(count.claims - count.restatements, 'claim')} in the explorer
-      </Link>{' '}
+      </a>{' '}
       · <a href={claimsCsvUrl(filter)}>CSV ({size})</a> · <a href="#ledger">Ledger of every figure</a> ·{' '}
       <a href="#record">Record</a> · <a href="#cite">Cite it</a>
     </p>

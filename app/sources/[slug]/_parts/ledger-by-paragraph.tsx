@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { claimUrl, methodUrl } from '../../../../lib/filter/urls.ts';
 import { type LedgerBlock, type LedgerPart, toLedgerParts } from '../../../../lib/model/ledger-blocks.ts';
 import { countFigures } from '../../../../lib/model/ledger-counts.ts';
@@ -19,7 +18,7 @@ export function LedgerByParagraph({ blocks, entries }: Props) {
       <p>
         {formatCount(countFigures(entries), 'figure')} in {formatCount(blocks.length, 'block')}: every
         numeral, number word and quantity of the text, with{' '}
-        <Link href={methodUrl('ledger')}>what became of it</Link> and why. Nothing is dropped in silence.
+        <a href={methodUrl('ledger')}>what became of it</a> and why. Nothing is dropped in silence.
       </p>
       <LedgerSquares entries={entries} entryId={entryId} />
       {toLedgerParts(blocks, entries).map((part) => (
@@ -90,9 +89,7 @@ function Entry({ entry }: { entry: LedgerRow }) {
         {entry.claims.map((id) => (
           <span className="ledger-claim" key={id}>
             {' '}
-            <Link href={claimUrl(id)} prefetch={false}>
-              {id}
-            </Link>
+            <a href={claimUrl(id)}>{id}</a>
           </span>
         ))}
       </span>
