@@ -125,7 +125,7 @@ async function readView(
   view: ExplorerView,
   { common, counted, found }: ViewRequest,
 ): Promise<[Explorer['figure']?, Explorer['map']?]> {
-  if (view === 'table') return [];
+  if (view !== 'charts' && view !== 'map') return [];
   const known = await counted;
   if (known.count.claims === 0) return [];
   const name = toQuery(common);

@@ -9,6 +9,7 @@ const ROUTES = readProjectFiles()
 /** Routes that hand out no data: what pages and shared links are dressed with. */
 const DRESS = [
   '/fonts/{file}',
+  '/page-script/{file}',
   '/claims.embed',
   '/metrics/{slug}/embed',
   '/findings/{slug}/embed',

@@ -35,24 +35,10 @@ describe('no file holds', () => {
   });
 });
 
-describe('a client file', () => {
-  const NEXT_DEMANDS = /\/(?:error|global-error)\.tsx$/;
-  const clients = files.filter(({ path, text }) => path.startsWith('app/') && /^'use client';/m.test(text));
-
-  it('is told from others', () => {
-    expect(clients.length).toBeGreaterThan(3);
-    expect(clients.length).toBeLessThan(files.filter(({ path }) => path.startsWith('app/')).length);
-  });
-
-  it('says so in its name, which is how the linter knows it', () => {
-    const hidden = clients.filter(({ path }) => !path.endsWith('.client.tsx') && !NEXT_DEMANDS.test(path));
-    expect(hidden.map(({ path }) => path)).toEqual([]);
-  });
-
-  it('has the directive that its name promises', () => {
-    const named = files.filter(({ path }) => path.endsWith('.client.tsx'));
-    expect(named.length).toBeGreaterThan(3);
-    expect(named.filter(({ text }) => !text.startsWith("'use client';")).map(({ path }) => path)).toEqual([]);
+describe('what runs in a browser', () => {
+  it('is the page’s own script: no component of a page is one of a framework in the browser', () => {
+    const clients = files.filter(({ path, text }) => path.startsWith('app/') && /^'use client';/m.test(text));
+    expect(clients.map(({ path }) => path)).toEqual([]);
   });
 });
 

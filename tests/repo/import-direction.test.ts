@@ -19,7 +19,7 @@ const PACKAGES = [
   'node:fs',
 ];
 const TESTS = 'Nothing imports tests';
-const CLIENT = 'A client file gets plain rows';
+const PAGE_SCRIPT = 'app/_page-script imports';
 
 /** In a file of every layer: every other layer, some packages, the tests, and a file beside it. */
 const OF_LAYERS = LAYERS.map((layer) => ({ file: `${layer.folder}/sample.ts`, imports: listImports(layer) }));
@@ -36,18 +36,14 @@ const OTHERS: { file: string; imports: Import[] }[] = [
   },
   { file: 'app/_charts/forms/beside/a.tsx', imports: [{ imported: '../../axis/axis-grid.tsx' }] },
   {
-    file: 'app/_drawing/a.client.tsx',
+    file: 'app/_page-script/a.ts',
     imports: [
-      { imported: '../_data/site-address.ts', reason: CLIENT },
-      { imported: '../../db/queries/claims.ts', reason: CLIENT },
-      { imported: 'node:fs', reason: CLIENT },
+      { imported: '../_data/site-address.ts', reason: PAGE_SCRIPT },
+      { imported: '../../db/queries/claims.ts', reason: PAGE_SCRIPT },
+      { imported: 'node:fs', reason: PAGE_SCRIPT },
       { imported: '../_charts/forms/chart.tsx' },
       { imported: 'react' },
     ],
-  },
-  {
-    file: 'app/claims/_parts/a.client.tsx',
-    imports: [{ imported: '../../../db/queries/claims.ts', reason: CLIENT }],
   },
   { file: 'drizzle.config.ts', imports: [{ imported: './tests/support/factories.ts', reason: TESTS }] },
   { file: 'tests/db/claims.test.ts', imports: [{ imported: '../../db/load/load.ts' }] },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,37 +22,25 @@ export function fail({ a }: Gone): never {
 }
 `;
 
-async function compile(sourcemap: 'linked' | false): Promise<{ fail: (given: { a: number }) => never }> {
+/** The stack of what fails in the compiled file, run by Node alone: here it would be compiled once more. */
+async function failedStack(sourcemap: 'linked' | false): Promise<string> {
   writeFileSync(path.join(folder, 'fails.ts'), SOURCE);
   const outfile = path.join(folder, 'out', 'fails.mjs');
   await build({ entryPoints: [path.join(folder, 'fails.ts')], outfile, format: 'esm', sourcemap });
-  // Vite would compile what it imports once more.
-  const load = new Function('address', 'return import(address)') as (
-    address: string,
-  ) => ReturnType<typeof compile>;
-  return load(pathToFileURL(outfile).href);
-}
-
-function stackOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).stack ?? '';
-  }
-  throw new Error('It did not fail.');
+  const program = `import { fail } from ${JSON.stringify(pathToFileURL(outfile).href)};
+try { fail({ a: 1 }) } catch ({ stack }) { process.stdout.write(stack) }`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
 }
 
 describe('toSourceLines(stack)', () => {
   it('names the line of the source, from the project’s folder on', async () => {
-    const { fail } = await compile('linked');
-    const stack = toSourceLines(stackOf(() => fail({ a: 1 })));
+    const stack = toSourceLines(await failedStack('linked'));
     expect(stack).toMatch(/^Error: failed with 1\n/);
     expect(stack).toContain(`at fail (${path.relative(PROJECT_DIR, folder)}/fails.ts:4:9)`);
   });
 
   it('leaves a place as it is that has no map, and one that is no place', async () => {
-    const { fail } = await compile(false);
-    const stack = stackOf(() => fail({ a: 2 }));
+    const stack = await failedStack(false);
     expect(stack).toContain('fails.mjs');
     expect(toSourceLines(stack)).toBe(stack);
     expect(toSourceLines('no stack at all')).toBe('no stack at all');

@@ -14,7 +14,7 @@ const TESTS: Pattern = {
  */
 export function toLintRules(): { overrides: Override[] } {
   const byDepth = LAYERS.toSorted((a, b) => depth(a.folder) - depth(b.folder));
-  return { overrides: [...byDepth.map((layer) => toOverride(layer)), toClientOverride()] };
+  return { overrides: byDepth.map((layer) => toOverride(layer)) };
 }
 
 function toOverride(layer: Layer): Override {
@@ -26,21 +26,6 @@ function toOverride(layer: Layer): Override {
     { group: refusedPackages(layer.packages), message },
   ];
   return toRule([`**/${layer.folder}/**`], patterns);
-}
-
-/** What goes to browsers, wherever it stands: what a layer may import on the server, its client files may not. */
-function toClientOverride(): Override {
-  const message =
-    'A client file gets plain rows as props: what it imports ends up in the browser, where there is no server.';
-  const server = LAYERS.filter(({ folder }) =>
-    /^(db|seed)|^app\/_(data|exports|http|boot|maps)/.test(folder),
-  );
-  const patterns = [
-    TESTS,
-    { group: server.flatMap((other) => pathsOf(other, { folder: 'app' })), message },
-    { group: refusedPackages(['react', 'react-dom', 'next', 'recharts']), message },
-  ];
-  return toRule(['**/app/**/*.client.tsx'], patterns);
 }
 
 /**
