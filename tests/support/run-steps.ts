@@ -25,7 +25,6 @@ const BIN = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
-  next: 'node_modules/next/dist/bin/next',
   playwright: 'node_modules/playwright/cli.js',
 };
 
@@ -41,6 +40,8 @@ export const STEPS: Record<StepName, Step> = {
   e2e: runPlaywright,
 };
 
+/** What `npm run build` runs. */
+const BUILD_COMMAND = 'app/_boot/build-command.ts';
 const LINT = ['check', '--formatter-enabled=false', '--error-on-warnings', '--max-diagnostics=50', '.'];
 
 async function runStatic(context: StepContext, program: string, args: string[]): Promise<Outcome> {
@@ -81,7 +82,7 @@ function runBuild(context: StepContext): Promise<Outcome> {
     env: { ...env, NODE_ENV: 'production', NEXT_DIST_DIR: files.distDir } as const,
   };
   return keepingFiles(kept, async () =>
-    toStaticOutcome(await runNode(built, BIN.next, ['build'], LIMIT_SECONDS.build)),
+    toStaticOutcome(await runNode(built, '--import', ['tsx', BUILD_COMMAND], LIMIT_SECONDS.build)),
   );
 }
 
