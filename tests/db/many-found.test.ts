@@ -1,7 +1,5 @@
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js';
-import { createElement } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readExplorer } from '../../app/_data/read-explorer.ts';
@@ -47,14 +45,9 @@ async function idsOfCsv(query: string): Promise<string[]> {
   return records.map((record) => record.claim_id ?? '');
 }
 
-/** Nothing is followed while a page is made. */
-const NO_ROUTER = { push: () => undefined } as never;
-
 async function readPage(query: Record<string, string>): Promise<string> {
   const page = await ClaimsPage({ searchParams: Promise.resolve(query) });
-  const { prelude } = await prerenderToNodeStream(
-    createElement(AppRouterContext.Provider, { value: NO_ROUTER }, page),
-  );
+  const { prelude } = await prerenderToNodeStream(page);
   return text(prelude);
 }
 

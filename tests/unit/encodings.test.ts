@@ -72,12 +72,17 @@ describe('toDataHeaders(headers, state)', () => {
   const state = { version: 'abc', dated: '2022-10' };
 
   it('dates an answer by the data and lets it be kept only with a question', () => {
-    const inner = { etag: '"old"', 'cache-control': 'private, no-store', 'content-length': 5, vary: 'rsc' };
+    const inner = {
+      etag: '"old"',
+      'cache-control': 'private, no-store',
+      'content-length': 5,
+      vary: 'Origin',
+    };
     expect(toDataHeaders(inner, state)).toEqual({
       'last-modified': 'Sat, 01 Oct 2022 00:00:00 GMT',
       'cache-control': 'public, max-age=0, must-revalidate',
       'x-data-version': 'abc',
-      vary: 'rsc, Accept-Encoding',
+      vary: 'Origin, Accept-Encoding',
     });
   });
 

@@ -152,7 +152,6 @@ it('does not answer from memory as if the database were there when it is known t
 
 it.each([
   ['a body', '/claims', { 'transfer-encoding': 'chunked' }],
-  ['the parts of a page', '/claims', { rsc: '1' }],
   ['the same in another order', '/claims?b=1&a=1', {}],
 ])('thinks over who asks with %s', async (_what, path, headers) => {
   const { world, ask } = await startSite();

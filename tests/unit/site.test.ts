@@ -121,18 +121,14 @@ describe('Site.answer(request, response)', () => {
     expect(await response.text()).toContain('The numbers are being replaced');
   });
 
-  it('names the version along with the build, so that a page is left whole after new data', async () => {
-    const html = '<head></head><script>self.__next_f.push([1,"{\\"b\\":\\"build7\\"}"])</script>';
-    const { ask } = await startSite(async (request, response) => {
-      const isParts = request.headers.rsc === '1';
-      response.setHeader('content-type', isParts ? 'text/x-component' : 'text/html');
-      response.end(isParts ? '0:{"b":"build7"}' : html);
+  it('names build and version in a page, so that it is left whole after new data', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('<head></head><script>self.__next_f.push([1,""])</script>');
     });
     expect(await (await ask('/')).text()).toBe(
       '<head><script type="module" src="/page-script/main-ABCDEFGH.js" data-version="build7.v1"></script></head>',
     );
-    const parts = await ask('/', { headers: { rsc: '1' } });
-    expect(parts.headers.get('x-nextjs-deployment-id')).toBe('build7.v1');
   });
 
   it('sends what no record stands at to the page for that', async () => {
@@ -208,10 +204,7 @@ describe('Site.answer(request, response)', () => {
     const { ask } = await startSite(sayPage(() => 'hello'));
     const etag = (await ask('/claims')).headers.get('etag') ?? '';
     const same = await ask('/claims', { headers: { 'if-none-match': etag } });
-    expect([same.status, same.headers.get('vary')]).toEqual([
-      304,
-      'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url, Accept-Encoding',
-    ]);
+    expect([same.status, same.headers.get('vary')]).toEqual([304, 'Accept-Encoding']);
     const options = await ask('/claims.csv', { method: 'OPTIONS' });
     expect([options.status, options.headers.get('content-length')]).toEqual([204, null]);
   });
@@ -400,26 +393,6 @@ describe('what can’t be asked', () => {
       expect((await askRaw(origin, asking)).status, asking).toBe(status);
   });
 
-  it.each(['x', '%', '%5B', '{}', '[]', '%5B1%5D', 'null', encodeURIComponent('["",{"children":1}]')])(
-    'answers 400 to the router state %s, and has nothing made',
-    async (state) => {
-      const { world, ask } = await startSite(sayPage(() => 'hello'));
-      const refused = await ask('/metrics', { headers: { rsc: '1', 'next-router-state-tree': state } });
-      expect(refused.status).toBe(400);
-      expect(await refused.text()).toContain('Next-Router-State-Tree');
-      expect(world.made).toEqual([]);
-    },
-  );
-
-  it('takes the router state that Next’s script sends', async () => {
-    const { ask } = await startSite(sayPage(() => 'hello'));
-    const state = encodeURIComponent(
-      '["",{"children":["metrics",{"children":["__PAGE__",{}]}]},null,null,16]',
-    );
-    const headers = { rsc: '1', 'next-router-state-tree': state };
-    expect((await ask('/metrics', { headers })).status).toBe(200);
-  });
-
   it.each([
     '/fonts/../claims',
     '/fonts/%2e%2E/openapi.json',
@@ -486,13 +459,20 @@ describe('what every response says', () => {
     expect([same.status, same.headers.get(POLICY)]).toEqual([304, null]);
   });
 
-  it('says of a page that leads on what it varies by', async () => {
-    const { ask } = await startSite(async (_request, response) => {
-      response.writeHead(307, { location: '/claims?_rsc=abc' }).end();
-    });
-    const { headers } = await ask('/claims', { headers: { rsc: '1' }, redirect: 'manual' });
-    expect(headers.get('vary')).toMatch(/^rsc, next-router-state-tree, .*, Accept-Encoding$/);
-  });
+  it.each(['/claims', '/claims.csv', '/fonts/a.woff2'])(
+    'has nothing made in parts: %s is whole for whoever asks, and varies by nothing of that',
+    async (path) => {
+      const asked: unknown[] = [];
+      const { ask } = await startSite(async ({ headers }, response) => {
+        asked.push(headers.rsc, headers['next-router-state-tree']);
+        response.setHeader('vary', 'rsc, next-router-state-tree, Next-Url, Accept-Language');
+        response.end('whole');
+      });
+      const { headers } = await ask(path, { headers: { rsc: '1', 'next-router-state-tree': 'x' } });
+      expect(headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
+      expect(asked).toEqual([undefined, undefined]);
+    },
+  );
 
   it('says of a page that failed that it did, where its cause is found, and leads there again', async () => {
     const { ask } = await startSite(async (_request, response) => {
@@ -754,16 +734,16 @@ describe('Site without a build, as in development', () => {
     ]);
   });
 
-  it('passes on what Next’s tools in a page say, and production does not', async () => {
+  it('passes on what Next’s script in a page says, and production does not', async () => {
     const said: unknown[] = [];
     const noting: Handler = async ({ headers }, response) => {
-      said.push(headers['x-nextjs-request-id']);
+      said.push(headers['x-nextjs-request-id'], headers.rsc);
       response.end('parts');
     };
     const headers = { rsc: '1', 'x-nextjs-request-id': 'abc' };
     for (const build of [undefined, { id: 'build7', fingerprint: 'edition' }])
       await (await startSite(noting, { build })).ask('/metrics', { headers });
-    expect(said).toEqual(['abc', undefined]);
+    expect(said).toEqual(['abc', '1', undefined, undefined]);
   });
 
   it('has every page made anew, with its query, and names no version of it', async () => {

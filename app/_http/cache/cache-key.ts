@@ -1,36 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import { isTracking } from '../../../lib/filter/tracking.ts';
 import type { HandlerRequest } from './capture.ts';
-import { RSC_HEADERS } from './next-internals.ts';
 
 /** What a request asks for, without anything of who asks: all readers of one address have one key. */
 export type CacheKey = {
   /** The same for all that get the same response. */
   text: string;
   path: string;
-  /** Whether it asks for the parts of a page that a script puts in place, and not for a document. */
-  isRsc: boolean;
   /** What the response is made from. */
   request: HandlerRequest;
 };
 
 /** Reads an address with its query string. The origin comes from the settings and never from the Host header. */
-export function toCacheKey(url: string, headers: IncomingHttpHeaders, siteUrl: string): CacheKey {
+export function toCacheKey(url: string, siteUrl: string): CacheKey {
   const { host, protocol } = new URL(siteUrl);
-  const rscHeaders = RSC_HEADERS.flatMap((name) => {
-    const value = headers[name];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  const isRsc = rscHeaders.length > 0;
-  const asked = isRsc ? url : normaliseUrl(url);
-  const own = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'user-agent': 'reader', accept: '*/*' };
-  return {
-    text: isRsc ? `${asked} ${JSON.stringify(rscHeaders)}` : asked,
-    path: asked.split('?', 1)[0] ?? asked,
-    isRsc,
-    request: { url: asked, headers: { ...own, ...Object.fromEntries(rscHeaders) } },
-  };
+  const asked = normaliseUrl(url);
+  const headers = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'user-agent': 'reader', accept: '*/*' };
+  return { text: asked, path: asked.split('?', 1)[0] ?? asked, request: { url: asked, headers } };
 }
 
 /** Leaves out what others hang on links to count clicks, and puts parameters in order; those of one name keep theirs. */

@@ -1,44 +1,27 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
-import type { Buffered } from './capture.ts';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
 /*
- * All that this server knows of Next's inside, beyond what Next documents: the headers that the responses for its script
- * depend on and what one of them has to be, the header by which its script sees that the build is another one, and what in its
- * pages wakes them in a browser. tests/e2e/next-internals.spec.ts holds all of it against Next's real output.
+ * All that this server knows of Next's inside, beyond what Next documents: what its script asks in development and what its
+ * answers vary by therefore, what in its pages wakes them in a browser, and how a failed page names its cause.
+ * tests/e2e/next-internals.spec.ts holds all of it against Next's real output.
  */
 
-/** The headers by which the script of a page asks for parts of the next one; the response depends on all of them. */
-export const RSC_HEADERS = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-] as const;
+const SAID_BY_SCRIPT = /^(?:rsc$|next-|x-nextjs-)/;
 
-/**
- * Parts of a page for Next's script, which leaves a page by loading the next one anew where the build is another one. Naming
- * the data's version along with the build makes it do so after new data came in.
- */
-export function nameVersion(response: Buffered, name: string): Buffered {
-  return { ...response, headers: { ...response.headers, 'x-nextjs-deployment-id': name } };
-}
-
-/** What Next's tools in a page that is worked on say along with a request, without which they wait for ever. */
-export function listToolHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const said = Object.entries(headers).filter(([name]) => /^(x-nextjs|next)-/.test(name));
+/** What Next's script in a page that is worked on says along with a request; without it, it waits for ever. */
+export function listScriptHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const said = Object.entries(headers).filter(([name]) => SAID_BY_SCRIPT.test(name));
   return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }
 
-/** Whether Next takes this for the state of its router: what it does not take, it answers as a failure of its own. */
-export function isRouterState(header: string | string[] | undefined): boolean {
-  try {
-    parseAndValidateFlightRouterState(header);
-    return true;
-  } catch {
-    return false;
-  }
+/** The headers of a response without what it would vary by if Next's script could ask for it in parts. */
+export function asWhole(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const { vary, ...others } = headers;
+  const names = String(vary ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !SAID_BY_SCRIPT.test(name.toLowerCase()));
+  return names.length === 0 ? others : { ...others, vary: names.join(', ') };
 }
 
 /** Next's files of script, as tags and as what announces them. */

@@ -4,7 +4,6 @@ import type { CachedResponse } from './cached-response.ts';
 import { Constants } from './constants.ts';
 import { CORS_HEADERS, toMethodResponse } from './data-address.ts';
 import { ImproveQueue } from './improve-queue.ts';
-import { RSC_HEADERS } from './next-internals.ts';
 import { ReadyAnswer } from './ready-answer.ts';
 import { STANDING_HEADERS, toHsts } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -36,10 +35,9 @@ export class QuickAnswers {
 
   /** False where it takes more than that; then nothing was sent. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { method = 'GET', url: key = '/', headers } = request;
+    const { method = 'GET', url: key = '/' } = request;
     if (method !== 'GET' && method !== 'HEAD') return this.#answerMethod(method, request, response);
     if (hasBody(request)) return false;
-    if (RSC_HEADERS.some((name) => headers[name] !== undefined)) return false;
     // The key of a whole page is its address in one order: what is written in another one is not found here.
     const ready = this.#options.kept(this.#options.known(), key)?.ready;
     if (ready === undefined) return false;

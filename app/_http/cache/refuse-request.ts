@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Buffered } from './capture.ts';
 import { toMethodResponse } from './data-address.ts';
-import { isRouterState } from './next-internals.ts';
 
 /** The response to what can't be asked here, before anything is made for it; `undefined` where it can. */
 export function refuseRequest(
-  { method = 'GET', url = '/', headers }: IncomingMessage,
+  { method = 'GET', url = '/' }: IncomingMessage,
   path: string,
   siteUrl: string,
 ): Buffered | undefined {
@@ -13,9 +12,7 @@ export function refuseRequest(
   if (!url.startsWith('/') && !isWhole) return toBadRequest(ABSOLUTE_ADDRESS);
   if (!isDecodable(path)) return toBadRequest(UNDECODABLE);
   if (isRelative(path)) return toBadRequest(RELATIVE);
-  const refused = toMethodResponse(method, path, siteUrl);
-  if (refused) return refused;
-  return isRouterState(headers['next-router-state-tree']) ? undefined : toBadRequest(BAD_ROUTER_STATE);
+  return toMethodResponse(method, path, siteUrl);
 }
 
 /** The address as a proxy is asked for it: whose host it names is for nobody but the asker to say. */
@@ -24,8 +21,6 @@ const UNDECODABLE =
   'This address can’t be decoded: each % in it stands before two hexadecimal digits that are part of UTF-8, as in “%C3%A9” for “é”.';
 const RELATIVE =
   'This address leads up and down: ask for the one that it comes to, without “.”, “..” and backslashes between the slashes.';
-const BAD_ROUTER_STATE =
-  'The header Next-Router-State-Tree is not what the script of these pages sends: leave it out, and the whole page comes.';
 
 function toBadRequest(sentence: string): Buffered {
   return {

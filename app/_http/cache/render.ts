@@ -1,15 +1,15 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
-import { addVary, NO_STORE, toDataHeaders, toStaticHeaders } from './cache-headers.ts';
+import { NO_STORE, toDataHeaders, toStaticHeaders } from './cache-headers.ts';
 import type { CacheKey } from './cache-key.ts';
 import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
 import { toLightPage, withPageScript } from './light-page.ts';
-import { failureOf, nameVersion, RSC_HEADERS } from './next-internals.ts';
+import { asWhole, failureOf } from './next-internals.ts';
 import { toFailedPage } from './notice-page.ts';
 import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
-import { isDataPath, NOT_FOUND_PATH } from './site-paths.ts';
+import { NOT_FOUND_PATH } from './site-paths.ts';
 
 type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build' | 'pageScript'>;
 
@@ -20,7 +20,7 @@ type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build'
 export async function render(
   { handler, isKnownPath, siteUrl, build, pageScript }: Options,
   load: LoadId,
-  { path, isRsc, request }: CacheKey,
+  { path, request }: CacheKey,
   limits: Limits,
 ): Promise<Captured> {
   const isKnown = await isKnownPath(path);
@@ -31,7 +31,7 @@ export async function render(
       { ...request, url: isKnown ? request.url : NOT_FOUND_PATH },
       { ...limits, mayStream: namesVersion },
     ));
-  const made = isDataPath(path) ? captured.headers : varyByParts(captured.headers);
+  const made = build === undefined ? captured.headers : asWhole(captured.headers);
   if ('stream' in captured || request.method === 'HEAD') {
     const isOfLoad = captured.status < 500 && made['x-data-version'] === load.version;
     return { ...captured, headers: toDataHeaders(made, isOfLoad ? load : undefined) };
@@ -39,14 +39,13 @@ export async function render(
   const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
   const whole = { ...captured, headers };
   if (isPage(headers)) return finishPage(whole, load, request.url, { build, pageScript });
-  if (build === undefined) return { ...whole, headers: { ...headers, 'cache-control': NO_STORE } };
-  return isRsc ? nameVersion(whole, `${build.id}.${load.version}`) : whole;
+  return build === undefined ? { ...whole, headers: { ...headers, 'cache-control': NO_STORE } } : whole;
 }
 
 /** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
 export async function renderDataless(handler: Handler, key: CacheKey, limits: Limits): Promise<Captured> {
   const captured = await capture(handler, key.request, limits);
-  const headers = toStaticHeaders(captured.headers);
+  const headers = toStaticHeaders(asWhole(captured.headers));
   return {
     ...captured,
     headers: captured.status === 200 ? headers : { ...headers, 'cache-control': NO_STORE },
@@ -55,11 +54,6 @@ export async function renderDataless(handler: Handler, key: CacheKey, limits: Li
 
 function namesVersion(headers: OutgoingHttpHeaders): boolean {
   return headers['x-data-version'] !== undefined;
-}
-
-/** A page, and where it leads on to, is one thing as a document and another as parts for Next's script. */
-function varyByParts(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  return { ...headers, vary: addVary(headers.vary, RSC_HEADERS) };
 }
 
 /** A page of ours: what stands in other people's frames has a policy of its own. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { Admission } from './admission.ts';
@@ -10,14 +10,14 @@ import { Constants } from './constants.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
-import { listToolHeaders, RSC_HEADERS } from './next-internals.ts';
+import { listScriptHeaders } from './next-internals.ts';
 import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
 import { closeSignal, type Exchange, sendBuffered, sendFetched, sendNotModified } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
-import { isDataless, isDataPath, isDownload, isHealth, isOfFramework } from './site-paths.ts';
+import { isDataless, isDownload, isHealth, isOfFramework } from './site-paths.ts';
 import { SpoolFull } from './spool.ts';
 import { TooSlow, within } from './time-limit.ts';
 import { refusalFormOf, toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
@@ -89,8 +89,8 @@ export class Site {
     const refused = refuseRequest(request, path, siteUrl);
     if (refused) return this.#send(exchange, refused);
     if (isHealth(path)) return this.#send(exchange, await toHealth(path, this.#options.watch));
-    const key = toCacheKey(url, headers, siteUrl);
-    if (build === undefined) Object.assign(key.request.headers, listToolHeaders(headers));
+    const key = toCacheKey(url, siteUrl);
+    if (build === undefined) passOn(key, url, headers);
     const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);
     return answered.catch((error: unknown) => {
       if (!(error instanceof ClientDisconnected)) throw error;
@@ -155,8 +155,7 @@ export class Site {
     const since = performance.now();
     const tag = build && toOpaqueTag(load.version, build.fingerprint, key.text);
     const etag = tag && matchEtag(headers['if-none-match'], tag);
-    const vary = isDataPath(key.path) ? {} : { vary: RSC_HEADERS.join(', ') };
-    const notModified = toDataHeaders(vary, load);
+    const notModified = toDataHeaders({}, load);
     if (etag !== undefined) {
       sendNotModified(exchange, etag, notModified);
       return true;
@@ -257,4 +256,11 @@ export class Site {
 /** Whose request it is, as far as can be told: behind a proxy all are one's. */
 function toClient({ request }: Exchange): string {
   return request.socket.remoteAddress ?? '';
+}
+
+/** In development Next's script asks for parts of pages, under addresses that it makes of what it says. */
+function passOn({ request }: CacheKey, url: string, headers: IncomingHttpHeaders): void {
+  const said = listScriptHeaders(headers);
+  if ('rsc' in said) request.url = url;
+  Object.assign(request.headers, said);
 }
