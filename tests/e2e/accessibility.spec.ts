@@ -5,6 +5,7 @@ import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { claimUrl, countryUrl, metricUrl, sourceUrl, topicUrl } from '../../lib/filter/urls.ts';
 import { KINDS } from '../../lib/model/vocabulary.ts';
 import { SITE_URL } from '../support/site-url.ts';
+import { drawLive } from './support/live.ts';
 import { readSeedArticles } from './support/seed-articles.ts';
 
 /** Everything of WCAG 2.0 to 2.2 at A and AA that a program can find, and what axe holds to be good practice. */
@@ -90,9 +91,8 @@ for (const address of ['/', metricUrl('crisis-fund-size'), metricUrl('medical-te
   test(`${address} has no fault once its chart is live and pointed at`, async ({ page }) => {
     test.slow();
     await page.goto(address);
-    await page.locator('.chart-mark:visible').first().hover();
-    await expect(page.locator('.chart-live[data-live="true"]')).toHaveCount(1);
-    await page.locator('.chart-stage .chart-mark').first().hover();
+    const stage = await drawLive(page, page.locator('.figure:has(.chart-live)').first());
+    await stage.locator('.chart-mark').first().hover();
     await expect(page.locator('.chart-tooltip').first()).toBeVisible();
     await page.evaluate(axe.source);
     const live = '.figure:has(.chart-live[data-live="true"])';

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { countryUrl, explorerUrl } from '../../lib/filter/urls.ts';
+import { drawLive } from './support/live.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
 
 const VIEWS = '#respondent-unfavourable-view-of-china';
@@ -31,9 +32,7 @@ test('a country’s row is lit among all rows of its metric’s chart', async ({
 test('the live chart keeps the row lit', async ({ page }) => {
   await page.goto(countryUrl('SWE'));
   const before = await coloursOf(page, VIEWS);
-  await page.locator(`${VIEWS} .chart-mark:visible`).first().hover();
-  await expect(page.locator(`${VIEWS} .chart-live[data-live="true"]`)).toHaveCount(1);
-  const bars = page.locator(`${VIEWS} .chart-stage .chart-bar`);
+  const bars = (await drawLive(page, page.locator(VIEWS))).locator('.chart-bar');
   const live = await bars.evaluateAll((found) => found.map((bar) => getComputedStyle(bar).fill));
   expect(live).toEqual(Object.values(before));
 });

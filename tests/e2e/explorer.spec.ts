@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from 'playwright/test
 import { metricUrl } from '../../lib/filter/urls.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { choose, openList } from './support/choose.ts';
+import { drawLive } from './support/live.ts';
 import { attributesOf, foldSpace, type ReadPage, readPage, textOf, textsOf } from './support/read-page.ts';
 
 const CLAIMS = 43;
@@ -246,15 +247,15 @@ test('each tab is an address: charts above the rows, a map, or rows alone', asyn
   expect(textOf(document, '.explorer-why')).toContain('None of these claims says who to whom');
 });
 
-test('a chart is drawn too where Next follows the link itself', async ({ page }) => {
+test('a chart that came by a choice is drawn in the browser too', async ({ page }) => {
   await page.goto(`${TWO}&country=AUS`);
   const lit = page.locator('.chart-drawing:visible .chart-bar[fill="var(--stated)"]');
   await expect(lit).toHaveCount(3);
   await page.getByRole('link', { name: 'Take off Australia' }).click();
   await expect(page).toHaveURL(TWO);
   await expect(lit).toHaveCount(2);
-  await lit.first().hover();
-  await expect(page.locator('[data-live=true] .chart-stage .chart-bar[fill="var(--stated)"]')).toHaveCount(2);
+  const stage = await drawLive(page, page.locator('main'));
+  await expect(stage.locator('.chart-bar[fill="var(--stated)"]')).toHaveCount(2);
 });
 
 test('what is wrong with an address is named, and the rest of it applies', async ({ request }) => {

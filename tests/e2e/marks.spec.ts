@@ -18,9 +18,7 @@ for (const viewport of SCREENS)
   }) => {
     await page.setViewportSize(viewport);
     await page.goto(metricUrl('countries-given-assistance'));
-    await page.locator('.chart-mark:visible').first().hover();
-    await expect(page.locator('.chart-live[data-live="true"]')).toHaveCount(1);
-    const rows = page.locator('.chart-stage .chart-mark');
+    const rows = page.locator('.chart-mark:visible');
     const tooltip = page.locator('.chart-tooltip');
     await expect(rows).toHaveCount(3);
     for (const row of await rows.all()) {
