@@ -24,23 +24,27 @@ export async function watchPageScript(place: Place): Promise<() => Promise<void>
   return () => watched.dispose();
 }
 
-function toOptions({ projectDir, distDir }: Place) {
-  return {
+/** How the script is bundled, wherever it goes. */
+export const PAGE_SCRIPT_BUNDLE = {
+  entryPoints: [ENTRY],
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+const toOptions = ({ projectDir, distDir }: Place) =>
+  ({
+    ...PAGE_SCRIPT_BUNDLE,
     absWorkingDir: projectDir,
-    entryPoints: [ENTRY],
     outdir: path.join(distDir, FOLDER),
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'silent',
-  } as const satisfies BuildOptions;
-}
+  }) as const satisfies BuildOptions;
 
 async function writeManifest(place: Place, { outputs }: Metafile): Promise<void> {
   const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === ENTRY);

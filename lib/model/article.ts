@@ -3,7 +3,7 @@ import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import { sha256Schema } from '../text/locator.ts';
 import { checkSchema } from './check.ts';
 import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
-import { partialDateSchema } from './dates.ts';
+import { partialDateSchema } from './date-schema.ts';
 import { findingSchema } from './finding.ts';
 import { REVISABLE_FIELDS } from './revisable.ts';
 import { articleSourceSchema } from './source.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDateSchema } from './dates.ts';
+import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
 import { COMPARES, DIFFERS_IN, EVIDENCE, GIVES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
 

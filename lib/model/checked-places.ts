@@ -4,7 +4,7 @@ import { sha256Hex, sha256Schema } from '../text/locator.ts';
 import type { ArticleFile } from './article.ts';
 import { type Claim, claimIdSchema } from './claim.ts';
 import { canonicalJson } from './data-version.ts';
-import { partialDateSchema } from './dates.ts';
+import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
 
 const AGAIN = 'npm run verify -- <article text file> --write writes it anew';

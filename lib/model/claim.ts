@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locatorSchema } from '../text/locator.ts';
-import { partialDateSchema } from './dates.ts';
+import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
 import {
   CHAIN_ENDS,

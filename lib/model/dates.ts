@@ -1,19 +1,8 @@
-import { z } from 'zod';
-
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+export const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /** The same without what code reads out of it, as the Table Schema publishes it. */
 export const PARTIAL_DATE_PATTERN = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
 export type DatePrecision = 'year' | 'month' | 'day';
-
-/**
- * A date of reduced precision (ISO 8601): `2021`, `2022-10` or `2020-04-24`. Kept as text from seed to page, so that
- * no time zone can move it; sorts as text.
- */
-export const partialDateSchema = z
-  .string()
-  .regex(PARTIAL_DATE, 'a date as "2020-04-24", or "2022-10" or "2021" where no more is known (in quotes)')
-  .refine(isRealDate, 'a date that exists in the calendar');
 
 export function isRealDate(text: string): boolean {
   const match = PARTIAL_DATE.exec(text);

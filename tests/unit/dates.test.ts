@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datePrecision, dateSpan, isRealDate, partialDateSchema } from '../../lib/model/dates.ts';
+import { partialDateSchema } from '../../lib/model/date-schema.ts';
+import { datePrecision, dateSpan, isRealDate } from '../../lib/model/dates.ts';
 
 describe('partialDateSchema', () => {
   it.each(['2021', '2022-10', '2020-04-24', '2020-02-29', '2000-02-29', '1999-12-31'])('takes %s', (date) => {

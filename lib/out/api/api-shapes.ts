@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDateSchema } from '../../model/dates.ts';
+import { partialDateSchema } from '../../model/date-schema.ts';
 
 /** The parts that several answers share. `null` is a gap and never zero; a date is as precise as is known. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseView } from '../../lib/filter/explorer-view.ts';
+import { parseView } from '../../lib/filter/parse-view.ts';
 import { explorerUrl } from '../../lib/filter/urls.ts';
 
 const viewOf = (query: string) => {
