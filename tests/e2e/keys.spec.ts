@@ -14,6 +14,7 @@ test('a chart and a map are one stop each of the Tab key, arrows lead through al
   page,
 }) => {
   await page.goto(CHART);
+  await page.locator('html[data-script]').press('Tab');
   await expect(page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`)).toHaveCount(1);
   await page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`).focus();
   const read = [await noteInFocus(page)];
@@ -34,6 +35,7 @@ test('a chart and a map are one stop each of the Tab key, arrows lead through al
   expect(await noteInFocus(page), 'and back to where one was').toBe('4');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(MAP);
+  await page.locator('html[data-script]').press('Tab');
   await expect(page.locator(`.map-stage ${MARKS}[tabindex="0"]`)).toHaveCount(1);
 });
 
@@ -42,7 +44,7 @@ test.describe('with a finger', () => {
 
   test('the first tap on a mark shows what it says, the second opens its page', async ({ page }) => {
     await page.goto(CHART);
-    await expect(page.locator(`${FIGURE} ${MARKS}[tabindex="0"]`)).toHaveCount(1);
+    await expect(page.locator('html[data-script]')).toHaveCount(1);
     await page.locator(`${FIGURE} .chart-drawing a[data-note="2"]:visible`).tap();
     await expect(page.locator('.chart-tooltip')).toHaveAttribute('data-note', '2');
     await expect(page).toHaveURL(CHART);

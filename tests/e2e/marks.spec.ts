@@ -18,7 +18,7 @@ for (const viewport of SCREENS)
   }) => {
     await page.setViewportSize(viewport);
     await page.goto(metricUrl('countries-given-assistance'));
-    const rows = page.locator('.chart-mark:visible');
+    const rows = page.locator('.chart-live').first().locator('.chart-mark:visible');
     const tooltip = page.locator('.chart-tooltip');
     await expect(rows).toHaveCount(3);
     for (const row of await rows.all()) {

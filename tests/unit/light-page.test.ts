@@ -19,6 +19,10 @@ describe('toLightPage(html, script)', () => {
     ['what announces a file', '<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>'],
     ['the beginning of the payload', '<script>(self.__next_f=self.__next_f||[]).push([0])</script>'],
     ['a part of the payload', '<script>self.__next_f.push([1,"a \\"b\\" \\u003c/script\\u003e"])</script>'],
+    [
+      'what names the first files',
+      '<script id="_R_">(globalThis["TURBOPACK"]||[]).push({"a":["b"]})</script>',
+    ],
     ['the time', '<script>requestAnimationFrame(function(){$RT=performance.now()});</script>'],
     ['marks of React', '<!-- --><!--$--><!--/$--><!---->'],
   ])('takes out %s', (_what, part) => {

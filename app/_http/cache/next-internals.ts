@@ -27,9 +27,9 @@ export function asWhole(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
 /** Next's files of script, as tags and as what announces them. */
 const SCRIPT_FILES =
   /<script src="\/_next\/[^>]*><\/script>|<link rel="(?:module)?preload" as="script"[^>]*\/>/g;
-/** What Next's script wakes a page with, and the mark of when it was made. */
+/** What names its first files and wakes a page with what it is made of, and the mark of when it was made. */
 const WAKING_SCRIPTS =
-  /<script(?: id="_R_")?>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*?<\/script>|<script>requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);<\/script>/gs;
+  /<script id="_R_">.*?<\/script>|<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*?<\/script>|<script>requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);<\/script>/gs;
 /** By which React finds its parts again. */
 const REACT_MARKS = /<!--(?: |\/?\$|\$\?|\$!)?-->/g;
 
