@@ -68,7 +68,8 @@ function runLoader({ url, env, say, abort, folder }: LoadOptions, mark?: string)
     '--import',
     'tsx',
     path.join('seed', 'commands', 'load.ts'),
-    ...(mark === undefined ? [] : ['--mark', mark]),
+    // A mark may begin with a dash.
+    ...(mark === undefined ? [] : [`--mark=${mark}`]),
     ...(folder === undefined ? [] : [folder]),
   ];
   return runCommand(process.execPath, args, {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../client.ts';
+import { claims } from '../schema/claim-tables.ts';
 import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows, facetCounts } from '../schema/read-model.ts';
 import { suspendIndexes } from '../sql/suspend-indexes.ts';
@@ -56,9 +57,10 @@ export async function refreshReadModel(
   await dropTemporary(tx, changedArticles);
 }
 
-/** Whether readers need something that was never made, as after an update that brings it; `refreshReadModel` makes it. */
+/** Whether readers need something that was never made, as after an update that brings it, or is gone; `refreshReadModel` makes it. */
 export async function lacksReadModel(tx: Transaction): Promise<boolean> {
-  const [row] = await tx.execute<{ lacks: boolean }>(sql`select ${lacksCandidates} as lacks`);
+  const lacksRows = sql`exists (select from ${claims}) and not exists (select from ${claimRows})`;
+  const [row] = await tx.execute<{ lacks: boolean }>(sql`select ${lacksCandidates} or ${lacksRows} as lacks`);
   return row?.lacks === true;
 }
 

@@ -88,6 +88,7 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['ledger_entries_disposition', `update ledger_entries set disposition = 'lost'`],
   ['ledger_entries_printed', `update ledger_entries set printed = ${NINE_WORDS}`],
   ['ledger_entries_times', 'update ledger_entries set times = 0'],
+  ['loaded_seed_singleton', `insert into loaded_seed values (false, 'abc', 'def')`],
   ['metrics_apart_other', 'update metrics_apart set other = metric'],
   ['metrics_cases', `update metrics set cases = 'some'`],
   ['metrics_form', `update metrics set form = 'pie'`],
