@@ -6,7 +6,7 @@ import { CACHED_PAGE } from './cached-page.ts';
 import { DOWNLOAD_MEMORY } from './download-memory.ts';
 import { DRAWING } from './drawing.ts';
 import { DURING_DOWNLOAD } from './during-download.ts';
-import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL } from './explorer-page.ts';
+import { BARE_DYNAMIC, BARE_DYNAMIC_SMALL, NEW_CHOICE } from './explorer-page.ts';
 import { EXPLORER_SQL, FILTERED_SQL } from './explorer-sql.ts';
 import { FULL_CSV } from './full-csv.ts';
 import { LIGHT_PAGES } from './light-pages.ts';
@@ -20,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   'cached-page': CACHED_PAGE,
   'explorer-page': BARE_DYNAMIC,
   'explorer-page-small': BARE_DYNAMIC_SMALL,
+  'explorer-choice': NEW_CHOICE,
   'full-csv': FULL_CSV,
   'download-memory': DOWNLOAD_MEMORY,
   'many-downloads': MANY_DOWNLOADS,
