@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PROJECT_DIR } from '../../db/process/program.ts';
 import { compare, defineBenches } from './support/bench.ts';
+import { startBenchProgram } from './support/bench-program.ts';
 import { p99 } from './support/latency.ts';
 import { openLoadedSite } from './support/loaded-site.ts';
 
 const CLAIMS = 1_000_000;
 const SECONDS = 6;
 const STARTED_MS = 1000;
-const DOWNLOADER = path.join('tests', 'bench', 'support', 'download-forever.ts');
 
 /** The download is read by a process of its own: reading it here would delay what is measured here. */
 export const DURING_DOWNLOAD = defineBenches(
@@ -35,15 +31,11 @@ export const DURING_DOWNLOAD = defineBenches(
 );
 
 async function whileDownloading<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, ['--import', 'tsx', DOWNLOADER, url], {
-    cwd: PROJECT_DIR,
-    stdio: 'ignore',
-  });
+  const reader = startBenchProgram('download-forever', [url]);
   try {
     await sleep(STARTED_MS);
     return await work();
   } finally {
-    child.kill('SIGKILL');
-    await once(child, 'close');
+    await reader.stop();
   }
 }

@@ -2,7 +2,7 @@ import { sweepThrowawayHomes } from '../../db/embedded/throwaway.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, runProgram } from '../../db/process/program.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
-import { CACHED_PAGE } from './cached-page.ts';
+import { CACHED_PAGE, CACHED_PAGE_BARE } from './cached-page.ts';
 import { DOWNLOAD_MEMORY } from './download-memory.ts';
 import { DRAWING } from './drawing.ts';
 import { DURING_DOWNLOAD } from './during-download.ts';
@@ -13,11 +13,15 @@ import { LIGHT_PAGES } from './light-pages.ts';
 import { LIGHTHOUSE } from './lighthouse.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
+import { SERVER_MEMORY } from './server-memory.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
+import { UNDER_ATTACK } from './under-attack.ts';
+import { WARM_START } from './warm-start.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` picks it by. */
 const BENCHES: Record<string, Bench> = {
   'cached-page': CACHED_PAGE,
+  'cached-page-bare': CACHED_PAGE_BARE,
   'explorer-page': BARE_DYNAMIC,
   'explorer-page-small': BARE_DYNAMIC_SMALL,
   'explorer-choice': NEW_CHOICE,
@@ -28,6 +32,9 @@ const BENCHES: Record<string, Bench> = {
   'explorer-sql': EXPLORER_SQL,
   'filtered-sql': FILTERED_SQL,
   'million-pages': MILLION_PAGES,
+  'under-attack': UNDER_ATTACK,
+  'server-memory': SERVER_MEMORY,
+  'warm-start': WARM_START,
   'light-pages': LIGHT_PAGES,
   lighthouse: LIGHTHOUSE,
   drawing: DRAWING,

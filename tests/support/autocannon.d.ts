@@ -16,6 +16,7 @@ declare module 'autocannon' {
       duration: number;
       /** In seconds; what gets no answer for so long is an error. */
       timeout?: number;
+      headers?: Record<string, string>;
       requests?: (Request | { setupRequest: (request: Request) => Request })[];
     };
   }

@@ -1,13 +1,28 @@
 import autocannon from 'autocannon';
 
-type Load = { url: string; seconds: number; connections: number; signal: AbortSignal; toPath?: () => string };
+type Load = {
+  url: string;
+  seconds: number;
+  connections: number;
+  signal: AbortSignal;
+  toPath?: () => string;
+  encoding?: string;
+};
 
 /** Asks for an address, or for the next of `toPath`, on kept connections as fast as it answers. */
-export async function load({ url, seconds, connections, signal, toPath }: Load): Promise<autocannon.Result> {
+export async function load({
+  url,
+  seconds,
+  connections,
+  signal,
+  toPath,
+  encoding = 'identity',
+}: Load): Promise<autocannon.Result> {
   const running = autocannon({
     url,
     connections,
     duration: seconds,
+    headers: { 'accept-encoding': encoding },
     ...(toPath && { requests: [{ setupRequest: (request) => ({ ...request, path: toPath() }) }] }),
   });
   const stop = () => running.stop?.();

@@ -1,19 +1,16 @@
 import path from 'node:path';
-import { ensureBuild } from '../../../app/_boot/build.ts';
 import { startWebServer } from '../../../app/_boot/serve.ts';
 import { listRunningServers } from '../../../app/_boot/serving.ts';
 import { findFreePort } from '../../../db/process/free-port.ts';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
-import { createProgress } from '../../../db/process/progress.ts';
 import { SetupProblem } from '../../../db/process/setup-problem.ts';
 import { openDatabase } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
-import { toTestEnvironment } from '../../support/test-environment.ts';
 import { benchDatabaseUrl } from '../data/bench-database.ts';
 import { fill } from '../data/make.ts';
 import type { BenchContext } from './bench.ts';
+import { DIST, ensureSiteBuild } from './built-site.ts';
 
-const DIST = '.next';
 export const SITE_URL = 'https://metrics.example.org';
 
 /** A running site on a database of so many synthetic claims, beside the project's own. */
@@ -21,15 +18,8 @@ export type LoadedSite = { origin: string; databaseUrl: string; pid: number; ser
 
 /** The site as `npm start` serves it, on the database that `npm run bench:data -- <claims>` makes; it is made if need be. */
 export async function openLoadedSite(context: BenchContext, claims: number): Promise<LoadedSite> {
-  const { say, defer, abort } = context;
-  const env = toTestEnvironment(process.env);
-  await ensureBuild({
-    projectDir: PROJECT_DIR,
-    distDir: DIST,
-    env,
-    progress: createProgress(process.stdout),
-    abort,
-  });
+  const { say, defer } = context;
+  const env = await ensureSiteBuild(context);
   const { databaseUrl, serverLog } = await openLoadedDatabase(context, claims);
   say(`starting the site on ${claims.toLocaleString('en')} claims`);
   const port = await findFreePort();
