@@ -5,6 +5,9 @@ const ABOUT_PAGE = 'title, meta[name], meta[property], link[rel="canonical"], li
 /** What is taken over whole: to look for what is alike in it costs more than it saves. */
 const WHOLE = '.figure, .panels, .claim-table, .map-figure';
 
+/** What only the reader writes to. */
+const OWN = '.facet-find';
+
 /**
  * Makes this document the other one: what is alike in their `<main>` stays as it is, with its focus and where it was
  * scrolled to. False where they are of different builds or data, whose parts must not meet; then nothing has changed.
@@ -17,7 +20,7 @@ export function changePage(html: string): boolean {
   const focused = describeFocus();
   Idiomorph.morph(from, to, {
     restoreFocus: false,
-    callbacks: { beforeNodeMorphed: takeWhole, beforeAttributeUpdated: keepsOpen },
+    callbacks: { beforeNodeMorphed: morphs, beforeAttributeUpdated: keepsOpen },
   });
   changeHead(other);
   focused?.();
@@ -29,18 +32,30 @@ function versionOf(page: Document): string | undefined {
   return page.querySelector<HTMLElement>('script[data-version]')?.dataset.version;
 }
 
-function takeWhole(from: Node, to: Node): boolean {
-  if (!(from instanceof Element) || !(to instanceof Element) || !from.matches(WHOLE)) return true;
-  if (from.isEqualNode(to)) return false;
-  for (const { name } of [...from.attributes]) from.removeAttribute(name);
-  for (const { name, value } of to.attributes) from.setAttribute(name, value);
-  from.replaceChildren(...to.childNodes);
+function morphs(from: Node, to: Node): boolean {
+  if (!(from instanceof Element) || !(to instanceof Element)) return true;
+  if (from.matches(OWN)) return false;
+  if (!from.matches(WHOLE)) return true;
+  if (!from.isEqualNode(to)) takeWhole(from, to);
   return false;
 }
 
-/** A list that a reader opened stays open while they choose from it. */
+function takeWhole(from: Element, to: Element): void {
+  const wasOpen = listOpen(from);
+  for (const { name } of [...from.attributes]) from.removeAttribute(name);
+  for (const { name, value } of to.attributes) from.setAttribute(name, value);
+  from.replaceChildren(...to.childNodes);
+  for (const panel of from.querySelectorAll('details')) if (wasOpen.has(nameOf(panel))) panel.open = true;
+}
+
+const listOpen = (element: Element) =>
+  new Set([...element.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
+
+const nameOf = (panel: HTMLDetailsElement) => panel.querySelector('summary')?.textContent;
+
+/** What a reader opened stays open, as while they choose from a list. */
 function keepsOpen(name: string, element: Element): boolean {
-  return !(name === 'open' && element.matches('.filter-part'));
+  return !(name === 'open' && element instanceof HTMLDetailsElement);
 }
 
 function changeHead({ head, title }: Document): void {
@@ -73,8 +88,16 @@ function toComparison(focused: Element | null): ((other: Element) => boolean) | 
       other.value === value;
   }
   if (focused instanceof HTMLAnchorElement) {
-    const { className, textContent } = focused;
-    return (other) => other.className === className && other.textContent === textContent;
+    const { className } = focused;
+    const words = wordsOf(focused);
+    return (other) => other.className === className && wordsOf(other) === words;
   }
   return undefined;
+}
+
+/** What a link says to who can't see it: an arrow for the order comes and goes. */
+function wordsOf(link: Element): string | null {
+  const copy = link.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  return copy.textContent;
 }

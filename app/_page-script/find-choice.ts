@@ -5,6 +5,10 @@ export function startFinding(): void {
   document.addEventListener('input', ({ target }) => {
     if (isField(target)) narrow(target);
   });
+  // Choices that came with another state of the page are all shown.
+  document.addEventListener('page-changed', () => {
+    for (const field of document.querySelectorAll<HTMLInputElement>(FIELD)) narrow(field);
+  });
   // Enter would send the form.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && isField(event.target)) event.preventDefault();

@@ -1,9 +1,8 @@
 import { changePage } from './change-page.ts';
+import { keepTop, topOf } from './scroll-memory.ts';
 
 /** What is set on a link that leads to another state of the same page. */
 const SAME_PAGE = 'a[data-same-page]';
-
-type Kept = { top: number };
 
 let shown = addressOf(location);
 let asked = new AbortController();
@@ -16,18 +15,24 @@ export function startFollowing(): void {
     event.preventDefault();
     follow(link.href);
   });
-  // Going back to a part of a page that is shown already is the browser's matter.
   window.addEventListener('popstate', ({ state }) => {
     const address = addressOf(location);
-    if (address !== shown) show(address, () => window.scrollTo(0, (state as Kept | null)?.top ?? 0));
+    if (address === shown) stay();
+    else show(address, () => window.scrollTo(0, topOf(state)));
   });
 }
 
 /** Shows another state of this page under its own address; the reader stays where they are. */
 export function follow(href: string): void {
   const address = addressOf(new URL(href, location.href));
-  history.replaceState({ top: window.scrollY } satisfies Kept, '');
+  keepTop();
   show(address, (found) => history.pushState(null, '', found));
+}
+
+/** Back to what is shown already, or to a part of it: whatever was under way is not wanted any more. */
+function stay(): void {
+  asked.abort();
+  delete document.documentElement.dataset.busy;
 }
 
 /** What can't be shown in this page is gone to as any other page is. */

@@ -5,6 +5,7 @@ import { startCopying } from './copy.ts';
 import { startEscape } from './escape.ts';
 import { startFinding } from './find-choice.ts';
 import { startFollowing } from './follow.ts';
+import { startScrollMemory } from './scroll-memory.ts';
 import { startTheme } from './theme.ts';
 
 /*
@@ -14,6 +15,7 @@ import { startTheme } from './theme.ts';
 startTheme();
 startCharts();
 startFollowing();
+startScrollMemory();
 startChoices();
 startFinding();
 startBibliographies();

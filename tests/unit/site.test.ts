@@ -98,6 +98,34 @@ describe('Site.answer(request, response)', () => {
     expect(world.made).toHaveLength(1);
   });
 
+  it.each([
+    ['pages', (n: number) => `/claims?n=${n}`],
+    ['what says nothing of the data', (n: number) => `/fonts/${n}.woff2`],
+  ])(
+    'refuses %s that would wait too long, says when to ask again, and reports no error',
+    async (_, toPath) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const { world, ask } = await startSite(async (_request, response) => {
+        await held;
+        response.end('made');
+      });
+      const ATONCE_AND_WAITING = 4 + 100;
+      const kept = Array.from({ length: ATONCE_AND_WAITING }, (_, n) => ask(toPath(n)));
+      // The order in which the server takes them is its own: any of them may be the one too many.
+      const more = ask(toPath(ATONCE_AND_WAITING));
+      const refused = await Promise.race([...kept, more]);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+      expect(await refused.text()).toContain('Too many pages are being made');
+      release();
+      const statuses = (await Promise.all([...kept, more])).map(({ status }) => status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(ATONCE_AND_WAITING);
+      expect(world.errors).toEqual([]);
+    },
+  );
+
   it('never gives a page whose making saw two versions', async () => {
     let turns = 0;
     const { world, ask } = await startSite(async (_request, response) => {

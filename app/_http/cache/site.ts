@@ -93,7 +93,9 @@ export class Site {
     if (build === undefined) passOn(key, url, headers);
     const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);
     return answered.catch((error: unknown) => {
-      if (!(error instanceof ClientDisconnected)) throw error;
+      if (error instanceof ClientDisconnected) return;
+      if (!isOverloaded(error) || response.headersSent) throw error;
+      return this.#refuse(exchange, 'overloaded', key);
     });
   }
 
@@ -129,10 +131,10 @@ export class Site {
         isSent: () => exchange.response.headersSent,
       });
     } catch (error) {
-      if (error instanceof ClientDisconnected || exchange.response.headersSent) throw error;
+      if (error instanceof ClientDisconnected || isOverloaded(error) || exchange.response.headersSent)
+        throw error;
       const reason = await this.#reasonOf(error, since);
       if (reason === undefined) throw error;
-      if (reason === 'overloaded') return this.#refuse(exchange, reason, key);
       this.#options.report(error);
       await this.#answerWithoutDatabase(exchange, key, reason);
     }
@@ -252,6 +254,9 @@ export class Site {
     await sendBuffered(exchange, cached);
   }
 }
+
+/** More is asked for than can be made: nothing is wrong with the database, and the log needs no line for each. */
+const isOverloaded = (error: unknown) => error instanceof Unavailable && error.reason === 'overloaded';
 
 /** Whose request it is, as far as can be told: behind a proxy all are one's. */
 function toClient({ request }: Exchange): string {
