@@ -41,18 +41,35 @@ const FEW_GAPS = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
+/** Has the program load what it needs, and listen once a line comes in. */
+export const WAIT = '--wait';
+
 const TIMEOUT_MS = 60_000;
 
 /**
  * Starts the web server on the port and waits until it answers, whatever its database does. Throws SetupProblem if it ends or
  * stays silent instead.
  */
-export async function startWebServer(options: ServeOptions): Promise<WebServer> {
-  const { projectDir, distDir, port, host, env, abort } = options;
-  const stop = new AbortController();
+export const startWebServer = (options: ServeOptions): Promise<WebServer> =>
+  prepareWebServer(options).listen();
+
+/** A web server that loads its code and listens when it is told to, as `startWebServer` does. `stop` ends it. */
+type PreparedServer = { listen: () => Promise<WebServer>; stop: () => Promise<void> };
+
+/** Begins to load the web server's code, which takes it longer than all else: what it needs can be made meanwhile. */
+export function prepareWebServer({
+  projectDir,
+  distDir,
+  port,
+  host,
+  env,
+  abort,
+}: ServeOptions): PreparedServer {
+  const quit = new AbortController();
   const output = bufferOutput();
   let forget = () => {};
-  const ended = runCommand(process.execPath, SITE_SERVER, {
+  let tell = () => {};
+  const ended = runCommand(process.execPath, [...SITE_SERVER, WAIT], {
     cwd: projectDir,
     env: {
       ...FEW_GAPS,
@@ -63,23 +80,39 @@ export async function startWebServer(options: ServeOptions): Promise<WebServer> 
       ...(host !== undefined && { HOST: host }),
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    abort: AbortSignal.any([abort, stop.signal]),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    abort: AbortSignal.any([abort, quit.signal]),
     onStart: (child) => {
       output.attach(child);
+      tell = () => tellToListen(child);
       if (child.pid !== undefined) forget = noteServer(path.join(projectDir, distDir), child.pid, port);
     },
   }).finally(() => forget());
-  try {
-    await Promise.race([untilAlive({ host, port }, abort), ended.then((code) => throwEnded(code, abort))]);
-  } catch (error) {
-    stop.abort();
+  // Who tells it to listen hears of it.
+  ended.catch(() => {});
+  const stop = async () => {
+    quit.abort();
     await ended;
-    output.release();
-    throw error;
-  }
-  output.releaseErrors();
-  return { ended };
+  };
+  const listen = async () => {
+    tell();
+    try {
+      await Promise.race([untilAlive({ host, port }, abort), ended.then((code) => throwEnded(code, abort))]);
+    } catch (error) {
+      await stop();
+      output.release();
+      throw error;
+    }
+    output.releaseErrors();
+    return { ended };
+  };
+  return { listen, stop };
+}
+
+/** What is told to a server that has ended is lost on it, and that it has ended is known. */
+function tellToListen({ stdin }: ChildProcess): void {
+  stdin?.on('error', () => {});
+  stdin?.end('listen\n');
 }
 
 async function untilAlive(at: Address, abort: AbortSignal): Promise<void> {

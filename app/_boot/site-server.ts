@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
@@ -20,6 +21,7 @@ import { isOfFramework } from '../_http/cache/site-paths.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
 import { type Place, readPageScriptAddress } from './page-script.ts';
+import { WAIT } from './serve.ts';
 import { SERVER_MARK } from './server-mark.mjs';
 
 /** What of answers is kept, beside a quarter of it for scripts, styles and fonts: all of a site of some hundred pages. */
@@ -27,7 +29,8 @@ const ANSWER_BYTES = 40 * 2 ** 20;
 
 /**
  * Serves the built site on PORT from the database of DATABASE_URL until a signal comes; `npm start` runs it. With
- * `--dev` it serves the sources as they are: `npm run dev`.
+ * `--dev` it serves the sources as they are: `npm run dev`. With `--wait` it loads all that it needs, and listens once a line
+ * comes in; where its standard input ends without one, it ends.
  */
 async function main(): Promise<number> {
   const abort = listenForInterrupt();
@@ -64,9 +67,11 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
     report: (error, { method, url }) => log.failure(error, { method, url }),
   });
   const endUpgrades = dev ? passUpgrades(server, httpServer) : () => {};
-  await listen(server, port, host);
-  if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
-  await untilAborted(abort);
+  if (!process.argv.includes(WAIT) || (await isTold(abort))) {
+    await listen(server, port, host);
+    if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
+    await untilAborted(abort);
+  }
   watch.close();
   endUpgrades();
   await closeServer(server);
@@ -123,6 +128,18 @@ function passUpgrades(server: Server, toNext: Server): () => void {
   return () => {
     for (const socket of open) socket.destroy();
   };
+}
+
+/** Whether a line comes in before the input ends or the signal fires. */
+async function isTold(signal: AbortSignal): Promise<boolean> {
+  const first = (event: 'data' | 'end') =>
+    once(process.stdin, event, { signal }).then(
+      () => event === 'data',
+      () => false,
+    );
+  const isGoing = await Promise.race([first('data'), first('end')]);
+  process.stdin.destroy();
+  return isGoing;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

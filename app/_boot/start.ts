@@ -8,10 +8,13 @@ import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { loadSeeds } from './load-seeds.ts';
 import { requireBuild } from './require-build.ts';
-import { startWebServer, warmUp } from './serve.ts';
+import { prepareWebServer, warmUp } from './serve.ts';
 import { checkSitePort, describeAddress } from './site-address.ts';
 
-/** What `npm start` does once there is a build: port, database, migrations, seeds, web server, in this order. */
+/**
+ * What `npm start` does once there is a build: port, database, migrations, seeds, web server, in this order; the last loads its
+ * code meanwhile.
+ */
 async function main(): Promise<number> {
   const abort = listenForInterrupt();
   abort.addEventListener('abort', () => process.stdout.write('\nStopping.\n'));
@@ -38,21 +41,24 @@ async function fillAndServe(
 ): Promise<number> {
   const { port, host, siteUrl, distDir } = settings;
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
-  await progress.step('Migrating the database', (log) => migrate(url, { log, signal: abort }));
-  abort.throwIfAborted();
-  const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
-  const { ended } = await progress.step('Starting the web server', () =>
-    startWebServer({ projectDir: PROJECT_DIR, distDir, port, host, env, abort }),
-  );
-  await progress.step('Drawing the front page', async (log) => {
-    const status = await Promise.race([warmUp({ host, port }), ended]);
-    if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
-  });
-  abort.throwIfAborted();
-  process.stdout.write(`\n${describeAddress(settings, lastState && describeStale(lastState))}\n`);
-  const code = await ended;
-  abort.throwIfAborted();
-  throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
+  const webServer = prepareWebServer({ projectDir: PROJECT_DIR, distDir, port, host, env, abort });
+  try {
+    await progress.step('Migrating the database', (log) => migrate(url, { log, signal: abort }));
+    abort.throwIfAborted();
+    const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
+    const { ended } = await progress.step('Starting the web server', webServer.listen);
+    await progress.step('Drawing the front page', async (log) => {
+      const status = await Promise.race([warmUp({ host, port }), ended]);
+      if (status !== 200) log(`It answers with ${status ?? 'nothing'}; see the log.`);
+    });
+    abort.throwIfAborted();
+    process.stdout.write(`\n${describeAddress(settings, lastState && describeStale(lastState))}\n`);
+    const code = await ended;
+    abort.throwIfAborted();
+    throw new SetupProblem(`The web server ended by itself, with exit code ${code}.`);
+  } finally {
+    await webServer.stop();
+  }
 }
 
 const describeStale = ({ dated }: DataState) =>

@@ -10,9 +10,10 @@ const OWN = '.facet-find';
 
 /**
  * Makes this document the other one: what is alike in their `<main>` stays as it is, with its focus and where it was
- * scrolled to. False where they are of different builds or data, whose parts must not meet; then nothing has changed.
+ * scrolled to; so does a field that `isTyped` is true for. False where they are of different builds or data, whose parts must
+ * not meet; then nothing has changed.
  */
-export function changePage(html: string): boolean {
+export function changePage(html: string, isTyped: (field: Element) => boolean): boolean {
   const other = new DOMParser().parseFromString(html, 'text/html');
   const [from, to] = [document, other].map((page) => page.querySelector('main'));
   if (!from || !to || versionOf(other) === undefined || versionOf(other) !== versionOf(document))
@@ -20,7 +21,10 @@ export function changePage(html: string): boolean {
   const focused = describeFocus();
   Idiomorph.morph(from, to, {
     restoreFocus: false,
-    callbacks: { beforeNodeMorphed: morphs, beforeAttributeUpdated: keepsOpen },
+    callbacks: {
+      beforeNodeMorphed: (one, other) => morphs(one, other, isTyped),
+      beforeAttributeUpdated: keepsOpen,
+    },
   });
   changeHead(other);
   focused?.();
@@ -32,9 +36,9 @@ function versionOf(page: Document): string | undefined {
   return page.querySelector<HTMLElement>('script[data-version]')?.dataset.version;
 }
 
-function morphs(from: Node, to: Node): boolean {
+function morphs(from: Node, to: Node, isTyped: (field: Element) => boolean): boolean {
   if (!(from instanceof Element) || !(to instanceof Element)) return true;
-  if (from.matches(OWN)) return false;
+  if (from.matches(OWN) || isTyped(from)) return false;
   if (!from.matches(WHOLE)) return true;
   if (!from.isEqualNode(to)) takeWhole(from, to);
   return false;

@@ -6,6 +6,8 @@ const SAME_PAGE = 'a[data-same-page]';
 
 let shown = addressOf(location);
 let asked = new AbortController();
+/** What the reader has typed into since. */
+let typed = new WeakSet<EventTarget>();
 
 /** Follows links between the states of one page, and the browser's way back among them, without leaving the page. */
 export function startFollowing(): void {
@@ -14,6 +16,9 @@ export function startFollowing(): void {
     if (link === null || !isPlain(event)) return;
     event.preventDefault();
     follow(link.href);
+  });
+  document.addEventListener('input', ({ target }) => {
+    if (target !== null) typed.add(target);
   });
   window.addEventListener('popstate', ({ state }) => {
     const address = addressOf(location);
@@ -26,7 +31,9 @@ export function startFollowing(): void {
 export function follow(href: string): void {
   const address = addressOf(new URL(href, location.href));
   keepTop();
-  show(address, (found) => history.pushState(null, '', found));
+  show(address, (found, isOther) => {
+    if (isOther) history.pushState(null, '', found);
+  });
 }
 
 /** Back to what is shown already, or to a part of it: whatever was under way is not wanted any more. */
@@ -36,19 +43,21 @@ function stay(): void {
 }
 
 /** What can't be shown in this page is gone to as any other page is. */
-async function show(address: string, onShown: (found: string) => void): Promise<void> {
+async function show(address: string, onShown: (found: string, isOther: boolean) => void): Promise<void> {
   asked.abort();
   asked = new AbortController();
   const { signal } = asked;
+  typed = new WeakSet();
   document.documentElement.dataset.busy = 'true';
   try {
     const response = await fetch(address, { headers: { accept: 'text/html' }, signal });
     const html = await response.text();
     const found = addressOf(new URL(response.url));
     if (signal.aborted) return;
-    if (!changePage(html)) return location.assign(address);
+    if (!changePage(html, (field) => typed.has(field))) return location.assign(address);
+    const isOther = found !== shown;
     shown = found;
-    onShown(found);
+    onShown(found, isOther);
     delete document.documentElement.dataset.busy;
     document.dispatchEvent(new Event('page-changed'));
   } catch {

@@ -395,8 +395,13 @@ test.describe('the bibliography of', () => {
     });
 
   test('several charts together is nowhere, nor that of nothing', async ({ request }) => {
-    for (const address of [claimsCiteUrl({}), citeUrl(metricUrl('nothing')), findingCiteUrl('nothing')])
-      expect((await request.get(address)).status(), address).toBe(404);
+    for (const address of [claimsCiteUrl({}), citeUrl(metricUrl('nothing')), findingCiteUrl('nothing')]) {
+      const { status, document } = await readPage(request, address);
+      expect({ status, said: textsOf(document, 'main h1') }, address).toEqual({
+        status: 404,
+        said: ['There is no page at this address'],
+      });
+    }
   });
 });
 

@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
 /*
  * All that this server knows of Next's inside, beyond what Next documents: what its script asks in development and what its
- * answers vary by therefore, what in its pages wakes them in a browser, and how a failed page names its cause.
+ * answers vary by therefore, what in its pages wakes them in a browser, how an empty page is told, and
+ * how a failed one names its cause.
  * tests/e2e/next-internals.spec.ts holds all of it against Next's real output.
  */
 
@@ -37,6 +38,9 @@ const REACT_MARKS = /<!--(?: |\/?\$|\$\?|\$!)?-->/g;
 export function withoutFrameworkScripts(html: string): string {
   return html.replace(SCRIPT_FILES, '').replace(WAKING_SCRIPTS, '').replace(REACT_MARKS, '');
 }
+
+/** Whether it is what Next sends where a page says that there is nothing: an empty document, which its script would fill. */
+export const isEmptyPage = (html: Buffer): boolean => html.subarray(0, 200).includes('id="__next_error__"');
 
 /** By what Next names a failure of the server, in its log and in the page that failed. */
 export function failureOf(html: Buffer): string | undefined {

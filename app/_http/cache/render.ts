@@ -5,7 +5,7 @@ import type { CacheKey } from './cache-key.ts';
 import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
 import { toLightPage, withPageScript } from './light-page.ts';
-import { asWhole, failureOf } from './next-internals.ts';
+import { asWhole, failureOf, isEmptyPage } from './next-internals.ts';
 import { toFailedPage } from './notice-page.ts';
 import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -24,13 +24,10 @@ export async function render(
   limits: Limits,
 ): Promise<Captured> {
   const isKnown = await isKnownPath(path);
-  const captured =
-    toMissingResponse(path, isKnown, siteUrl) ??
-    (await capture(
-      handler,
-      { ...request, url: isKnown ? request.url : NOT_FOUND_PATH },
-      { ...limits, mayStream: namesVersion },
-    ));
+  const ask = (url: string) => capture(handler, { ...request, url }, { ...limits, mayStream: namesVersion });
+  let captured =
+    toMissingResponse(path, isKnown, siteUrl) ?? (await ask(isKnown ? request.url : NOT_FOUND_PATH));
+  if (isEmptyRefusal(captured)) captured = await ask(NOT_FOUND_PATH);
   const made = build === undefined ? captured.headers : asWhole(captured.headers);
   if ('stream' in captured || request.method === 'HEAD') {
     const isOfLoad = captured.status < 500 && made['x-data-version'] === load.version;
@@ -51,6 +48,10 @@ export async function renderDataless(handler: Handler, key: CacheKey, limits: Li
     headers: captured.status === 200 ? headers : { ...headers, 'cache-control': NO_STORE },
   };
 }
+
+/** A page that says itself that there is nothing, of which isKnownPath did not know. */
+const isEmptyRefusal = (captured: Captured) =>
+  'body' in captured && captured.status === 404 && isEmptyPage(captured.body);
 
 function namesVersion(headers: OutgoingHttpHeaders): boolean {
   return headers['x-data-version'] !== undefined;
