@@ -24,6 +24,8 @@ const config = {
       source: `/${kind}/:id([^/]+)\\.json`,
       destination: `/${kind}/:id/record.json`,
     })),
+  // The front page waits for no other page's code: each is loaded when it is first asked for.
+  experimental: { preloadEntriesOnStart: false },
   logging: { fetches: {} },
 };
 
