@@ -15,27 +15,35 @@ const isShown = (page: Page, address: string) =>
     expect(page.locator('html')).not.toHaveAttribute('data-busy'),
   ]);
 
+/** Keeps an address from being answered until what this gives is called. */
+async function hold(page: Page, address: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    // By then nobody may want it any more.
+    await route.continue().catch(() => {});
+  });
+  return async () => {
+    release();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 test('back and at once forth again shows what the address says', async ({ page }) => {
   await open(page, '/claims');
   for (const tab of ['Map', 'Table']) {
     await page.getByRole('link', { name: tab, exact: true }).click();
     await isShown(page, `/claims?view=${tab.toLowerCase()}`);
   }
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/claims?view=map', async (route) => {
-    await held;
-    // By then nobody may want it any more.
-    await route.continue().catch(() => {});
-  });
+  const release = await hold(page, '**/claims?view=map');
   await page.evaluate(() => history.back());
   await expect(page.locator('html')).toHaveAttribute('data-busy', 'true');
   await page.evaluate(() => history.forward());
   await isShown(page, '/claims?view=table');
-  release();
-  await page.unrouteAll({ behavior: 'wait' });
+  await release();
   await expect(currentTab(page)).toHaveText('Table');
   await expect(page.locator('.claim-table')).toBeVisible();
 });
@@ -58,7 +66,7 @@ test('a column head that sorts keeps the focus, by which it can be pressed again
   const head = page.getByRole('link', { name: 'Value', exact: true });
   await head.focus();
   await page.keyboard.press('Enter');
-  await isShown(page, '/claims?view=table&sort=value');
+  await isShown(page, '/claims?sort=value&view=table');
   await expect(head).toBeFocused();
 });
 
@@ -78,4 +86,26 @@ test('a list that was narrowed and panels that were opened stay so from one choi
   await expect(page.getByLabel('Find in the list: Country')).toHaveValue('swe');
   await expect(page.locator('.filter-part[open] .facet-choice:visible')).toHaveCount(1);
   await expect(panel).toHaveAttribute('open');
+});
+
+test('words typed while a choice is under way stay, and the same form sent again is no step more', async ({
+  page,
+}) => {
+  await open(page, '/claims');
+  await openList(page, 'More filters');
+  const release = await hold(page, '**/claims?role=respondent');
+  await tick(page, 'asked');
+  const words = page.getByLabel('With the words');
+  await words.fill('pew');
+  await release();
+  await isShown(page, '/claims?role=respondent');
+  await expect(words).toHaveValue('pew');
+  await words.press('Enter');
+  await isShown(page, '/claims?role=respondent&q=pew');
+  const steps = await page.evaluate(() => history.length);
+  const answered = page.waitForResponse('**/claims?role=respondent&q=pew');
+  await words.press('Enter');
+  await answered;
+  await isShown(page, '/claims?role=respondent&q=pew');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
