@@ -11,7 +11,7 @@ const CLAIMS = 1_000_000;
 
 export const FULL_CSV = defineBenches(
   [
-    { name: 'full CSV of 1,000,000 claims over HTTP, throughput against psql', bar: { atLeast: 0.9 } },
+    { name: 'full CSV of 1,000,000 claims over HTTP, throughput against psql', bar: { atLeast: 1 } },
     { name: 'its first byte, against the time of the whole', bar: { atMost: 0.02 } },
     { name: 'bytes in which it differs from what psql writes', bar: { atMost: 0 }, unit: 'bytes' },
   ],
