@@ -58,6 +58,7 @@ async function buildOnce(options: BuildOptions, say: (line: string) => void): Pr
   refuseWhileServing(options);
   const stamp = stampOf(options.projectDir, options.distDir);
   rmSync(stamp, { force: true });
+  removeDrawings(options);
   const hash = hashSources(options.projectDir);
   const { code, output } = await runBuild(options);
   options.abort.throwIfAborted();
@@ -65,6 +66,11 @@ async function buildOnce(options: BuildOptions, say: (line: string) => void): Pr
   await bundlePageScript(options);
   await compilePrograms(options);
   writeFileSync(stamp, `${JSON.stringify({ hash })}\n`);
+}
+
+/** Those of app/_drawing/kept-drawings.ts: of other builds, which nobody asks for any more. */
+function removeDrawings({ projectDir, distDir }: BuildOptions): void {
+  rmSync(path.join(projectDir, distDir, 'cache', 'drawings'), { recursive: true, force: true });
 }
 
 /** What the system refused is said in our words: the builder's are a stack. */
