@@ -41,7 +41,7 @@ async function build(): Promise<boolean> {
   await ensureBuild({
     projectDir: project,
     distDir: DIST,
-    env: {},
+    env: { NODE_ENV: 'test' },
     progress: {
       step: (_title, run) => {
         isBuilt = true;
