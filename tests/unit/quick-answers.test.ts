@@ -107,6 +107,15 @@ it('sends each reader the encoding that the reader takes', async () => {
     }
 });
 
+it('has what is kept made as small as it gets aside, and names that by a tag of its own', async () => {
+  const { ask } = await startSite();
+  const asBrotli = () => ask('/claims', { 'accept-encoding': 'br' });
+  const { headers } = await asBrotli();
+  let better = await asBrotli();
+  while (better.headers.etag === headers.etag) better = await asBrotli();
+  expect(brotliDecompressSync(better.body).toString()).toBe(TEXT);
+});
+
 it('answers HEAD from memory as GET, without a body', async () => {
   const { world, ask } = await startSite();
   const { headers } = await ask('/claims');

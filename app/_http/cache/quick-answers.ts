@@ -21,6 +21,15 @@ type Options = Pick<SiteOptions, 'siteUrl' | 'build' | 'hstsMaxAge' | 'report'> 
   isBusy: () => boolean;
 };
 
+type KeptAt = {
+  path: string;
+  tag: string | undefined;
+  /** What is said along with a 304. */
+  notModified: OutgoingHttpHeaders;
+  /** Whether this one is still what is kept there. */
+  isKept: (cached: CachedResponse) => boolean;
+};
+
 /** What is answered within the turn in which it is asked: what is kept and ready, and methods that nobody answers here. */
 export class QuickAnswers {
   readonly #options: Options;
@@ -46,17 +55,12 @@ export class QuickAnswers {
   }
 
   /** Decides what is sent from now on of a response that is kept. A tag names it only where it is a success. */
-  ready(
-    cached: CachedResponse,
-    path: string,
-    tag: string | undefined,
-    notModified: OutgoingHttpHeaders,
-  ): void {
+  ready(cached: CachedResponse, { path, tag, notModified, isKept }: KeptAt): void {
     cached.ready ??= new ReadyAnswer(cached, {
       standing: this.standingHeaders(path),
       tag: cached.status === 200 ? tag : undefined,
       notModified,
-      onImprovable: () => this.#improving.add(cached),
+      onImprovable: () => this.#improving.add(cached, () => isKept(cached)),
     });
   }
 
