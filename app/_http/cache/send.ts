@@ -119,6 +119,13 @@ export function resetConnection({ socket }: ServerResponse): void {
   socket?.resetAndDestroy();
 }
 
+/** Says that we failed. Where a part has been sent already, only breaking off keeps it from being taken for the whole. */
+export function sendFailure(response: ServerResponse): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  if (response.headersSent) resetConnection(response);
+  else response.writeHead(500, headers).end('Something went wrong here.\n');
+}
+
 /** A reader may take so long for what is sent whole, and no longer: else its connection would be held for good. */
 export function limitSending(response: ServerResponse, bytes: number): void {
   const { graceMs, bytesPerSecond } = MIN_DATA_RATE;

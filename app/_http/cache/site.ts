@@ -61,11 +61,12 @@ export class Site {
         this.#throttle.noteRequest();
         this.#admission.noteHit();
       },
+      thinkOver: (request, response) => this.#answer(request, response),
       isBusy: () => this.#admission.waiting > 0,
     });
   }
 
-  /** What is kept and ready is sent before this returns, and nothing is promised then. */
+  /** What is kept and ready is sent before this returns, refused methods in their turn; nothing is promised then. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
   }
