@@ -64,4 +64,29 @@ describe('ensureBuild(options)', () => {
     await build();
     expect([existsSync(drawings), readdirSync(at('cache'))]).toEqual([false, []]);
   });
+
+  it('builds once for the same sources', async () => {
+    expect([await build(), await build()]).toEqual([true, false]);
+    write('app/page.tsx', '');
+    expect([await build(), await build()]).toEqual([true, false]);
+  });
+
+  it('builds again where a program, the page’s script or Next’s part is gone', async () => {
+    await build();
+    const [entry = ''] = readdirSync(at('page-script')).filter((name) => name.startsWith('main-'));
+    for (const lost of [
+      'programs',
+      'programs/start.mjs',
+      'programs/draw-worker.mjs',
+      'page-script/manifest.json',
+      `page-script/${entry}`,
+      'BUILD_ID',
+      'built-from.json',
+    ]) {
+      rmSync(at(lost), { recursive: true });
+      expect([lost, await build(), existsSync(at(lost))]).toEqual([lost, true, true]);
+    }
+    rmSync(at('programs', 'start.mjs.map'));
+    expect(await build()).toBe(false);
+  });
 });
