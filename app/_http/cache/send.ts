@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MIN_DATA_RATE } from '../../../lib/out/download/min-data-rate.ts';
-import { NO_STORE, toEtag } from './cache-headers.ts';
+import { NO_STORE, quoteEtag } from './cache-headers.ts';
 import type { CachedResponse } from './cached-response.ts';
 import type { Streamed } from './capture.ts';
 import {
@@ -170,6 +170,6 @@ export function toSentHeaders(
   return {
     ...withFilePolicy(headers),
     ...(coding !== 'identity' && { 'content-encoding': coding }),
-    ...(tag !== undefined && { etag: toEtag(tag, form, headers['content-type']) }),
+    ...(tag !== undefined && { etag: quoteEtag(tag, form) }),
   };
 }
