@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../db/process/lock.ts';
 import { makeFolder } from '../../db/process/make-folder.ts';
@@ -8,7 +8,8 @@ import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { whyUnwritable } from '../../db/process/system-problem.ts';
 import { bundlePageScript } from './bundle-page-script.ts';
 import { compilePrograms } from './compile-programs.ts';
-import { isFreshBuild, stampOf } from './programs.mjs';
+import { folderOf } from './page-script.ts';
+import { isFreshBuild, programsOf, type Stamp, stampOf } from './programs.mjs';
 import { listRunningServers } from './serving.ts';
 import { hashSources } from './source-hash.mjs';
 
@@ -24,7 +25,7 @@ type BuildOptions = {
 export const NEXT_PROGRAM = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
 /**
- * Builds the site unless the build at hand was made from the sources at hand. Two starts at once build once.
+ * Builds the site unless the build at hand is whole and was made from the sources at hand. Two starts at once build once.
  * Throws SetupProblem if the build fails or its folder can't be written, or if another server still serves from the
  * outdated build.
  */
@@ -58,13 +59,27 @@ async function buildOnce(options: BuildOptions, say: (line: string) => void): Pr
   refuseWhileServing(options);
   const stamp = stampOf(options.projectDir, options.distDir);
   rmSync(stamp, { force: true });
+  removeDrawings(options);
   const hash = hashSources(options.projectDir);
   const { code, output } = await runBuild(options);
   options.abort.throwIfAborted();
   if (code !== 0) throw toBuildProblem(options, code, output, say);
   await bundlePageScript(options);
   await compilePrograms(options);
-  writeFileSync(stamp, `${JSON.stringify({ hash })}\n`);
+  writeFileSync(stamp, `${JSON.stringify({ hash, files: listOwnFiles(options) } satisfies Stamp)}\n`);
+}
+
+/** What was made beside Next's part; maps of sources are not needed to serve. */
+function listOwnFiles({ projectDir, distDir }: BuildOptions): string[] {
+  const build = path.join(projectDir, distDir);
+  const folders = [programsOf(projectDir, distDir), folderOf({ projectDir, distDir })];
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+  return files.filter((file) => !file.endsWith('.map')).map((file) => path.relative(build, file));
+}
+
+/** Those of app/_drawing/kept-drawings.ts: of other builds, which nobody asks for any more. */
+function removeDrawings({ projectDir, distDir }: BuildOptions): void {
+  rmSync(path.join(projectDir, distDir, 'cache', 'drawings'), { recursive: true, force: true });
 }
 
 /** What the system refused is said in our words: the builder's are a stack. */
@@ -113,8 +128,8 @@ function refuseWhileServing({ projectDir, distDir }: BuildOptions): void {
   const [serving] = listRunningServers(path.join(projectDir, distDir));
   if (!serving) return;
   throw new SetupProblem(
-    `The sources have changed since the build in ${distDir}, but process ${serving.pid} still serves it on port ` +
-      `${serving.port}. Stop that one first: a build under a running server breaks it.`,
+    `The build in ${distDir} is not of the sources at hand, or not whole, but process ${serving.pid} still serves it on ` +
+      `port ${serving.port}. Stop that one first: a build under a running server breaks it.`,
   );
 }
 

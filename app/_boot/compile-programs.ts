@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { compiledFile, programsOf } from './programs.mjs';
+import { programsOf } from './programs.mjs';
 
 /** What runs while the site is served; commands of editors run from their sources. */
 const PROGRAMS = ['app/_boot/start.ts', 'app/_boot/serve-command.ts', 'app/_boot/site-server.ts'];
@@ -83,7 +83,3 @@ function withOwnAddresses(projectDir: string, outdir: string): Plugin {
     },
   };
 }
-
-/** What a build has to hold beside Next's part. */
-export const listPrograms = (folder: string): string[] =>
-  [...PROGRAMS, DRAWING_THREAD].map((source) => compiledFile(folder, source));

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { resetConnection } from '../_http/cache/send.ts';
+import { sendFailure } from '../_http/cache/send.ts';
 
 /** How long each phase of a request may take, in ms. */
 const LIMITS = {
@@ -18,7 +18,7 @@ const LIMITS = {
 const GRACE_MS = 1500;
 
 type ServerOptions = {
-  /** Where nothing is promised, the response is sent already. */
+  /** Where nothing is promised, the response is sent already, or by itself in a moment. */
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
   report: (error: unknown, request: IncomingMessage) => void;
   limits?: Partial<typeof LIMITS>;
@@ -46,13 +46,6 @@ export function createHttpServer({ answer, report, limits = {} }: ServerOptions)
   // Without this, Node asks for a body that nobody reads ("Expect: 100-continue").
   server.on('checkContinue', listen);
   return server;
-}
-
-/** Where a part has been sent already, only breaking off keeps it from being taken for the whole. */
-function sendFailure(response: ServerResponse): void {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  if (response.headersSent) resetConnection(response);
-  else response.writeHead(500, headers).end('Something went wrong here.\n');
 }
 
 export function listen(server: Server, port: number, host?: string): Promise<void> {

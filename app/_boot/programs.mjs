@@ -31,25 +31,34 @@ export const compiledFile = (folder, source) => path.join(folder, `${path.posix.
 export const stampOf = (projectDir, distDir) => path.join(projectDir, distDir, 'built-from.json');
 
 /**
- * Whether there is a build that was made from the sources at hand.
+ * What a build says of itself once it is whole.
+ * @typedef {object} Stamp
+ * @property {string} hash Of its sources.
+ * @property {string[]} files What it holds beside Next's part, relative to its folder.
+ */
+
+/**
+ * Whether there is a whole build that was made from the sources at hand.
  * @param {string} projectDir
  * @param {string} distDir
  * @returns {boolean}
  */
 export function isFreshBuild(projectDir, distDir) {
-  const stamp = stampOf(projectDir, distDir);
-  if (!existsSync(stamp) || !existsSync(path.join(projectDir, distDir, 'BUILD_ID'))) return false;
-  return readHash(stamp) === hashSources(projectDir);
+  const stamp = readStamp(stampOf(projectDir, distDir));
+  const needed = ['BUILD_ID', ...(stamp?.files ?? [])];
+  if (!needed.every((name) => existsSync(path.join(projectDir, distDir, name)))) return false;
+  return stamp?.hash === hashSources(projectDir);
 }
 
 /**
- * Undefined for a stamp that was cut off, where the disk was full.
- * @param {string} stamp
- * @returns {string | undefined}
+ * Undefined where there is none, and for one that was cut off, where the disk was full.
+ * @param {string} file
+ * @returns {Stamp | undefined}
  */
-function readHash(stamp) {
+function readStamp(file) {
+  if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(stamp, 'utf8')).hash;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

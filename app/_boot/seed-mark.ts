@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../db/process/setup-problem.ts';
 import { hashSources } from './source-hash.mjs';
 
 /** The texts of articles that a load looks claims up in, see seed/files/texts-at-hand.ts. */
@@ -17,21 +16,24 @@ export function seedMark(projectDir: string, folder = path.join(projectDir, SEED
   const hash = createHash('sha256').update(`${hashSources(projectDir)} ${process.version}`);
   for (const each of new Set([folder, path.join(projectDir, SEED), path.join(projectDir, TEXTS)])) {
     hash.update('\n');
-    for (const name of listFiles(each)) {
-      const content = readFileSync(path.join(each, name));
-      hash.update(`${name}\0${content.length}\0`).update(content);
-    }
+    for (const name of listFiles(each)) addFile(hash, each, name);
   }
   return hash.digest('base64url');
 }
 
-function listFiles(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return files.map((file) => path.relative(folder, path.join(file.parentPath, file.name))).sort();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+function addFile(hash: Hash, folder: string, name: string): void {
+  const content = readFileSync(path.join(folder, name));
+  hash.update(`${name}\0${content.length}\0`).update(content);
+}
+
+/** Links are followed, as the loader follows them; one that leads nowhere, or back to where it stands, is left out. */
+function listFiles(folder: string, name = '', above: readonly string[] = []): string[] {
+  const full = path.join(folder, name);
+  if (!existsSync(full)) return [];
+  const found = statSync(full);
+  if (!found.isDirectory()) return found.isFile() ? [name] : [];
+  const real = realpathSync(full);
+  if (above.includes(real)) return [];
+  const inside = readdirSync(full).sort();
+  return inside.flatMap((each) => listFiles(folder, path.join(name, each), [...above, real]));
 }

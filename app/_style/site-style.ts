@@ -11,7 +11,7 @@ import { projectPath } from './project-file.ts';
 export type SiteStyle = { css: string; firstFonts: readonly string[] };
 
 /** In the order in which they are read: a later rule wins over an equal one. */
-const SHEETS = [
+export const SHEETS = [
   '_shell/fallbacks.css',
   '_shell/tokens.css',
   '_shell/base.css',

@@ -118,4 +118,32 @@ describe('Admission.run(client, work, signal)', () => {
     await end('a1', 1000);
     expect(order).toEqual(['a1', 'a2', 'a3']);
   });
+
+  it('lets nobody wait for a slow one once nobody reads kept pages any more', async () => {
+    const { admission, order, ask, passTo } = admissionOf({ atOnce: 3 });
+    admission.noteHit();
+    for (const name of ['a1', 'a2', 'a3', 'a4']) void ask(name);
+    passTo(300);
+    admission.noteHit();
+    for (const time of [500, 799]) passTo(time);
+    await settled();
+    expect(order).toEqual(['a1']);
+    passTo(800);
+    await settled();
+    expect(order).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('rests no longer than it has to, though it would have waited longer for a slow one', async () => {
+    const { admission, order, ask, end, passTo } = admissionOf({ atOnce: 2 });
+    admission.noteHit();
+    for (const name of ['a1', 'a2', 'a3']) void ask(name);
+    await settled();
+    await end('a1', 30);
+    passTo(60);
+    await settled();
+    expect(order).toEqual(['a1', 'a2']);
+    passTo(500);
+    await settled();
+    expect(order).toEqual(['a1', 'a2', 'a3']);
+  });
 });

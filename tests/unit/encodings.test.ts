@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { matchEtag, quoteEtag, toDataHeaders, toEtag } from '../../app/_http/cache/cache-headers.ts';
+import { matchEtag, quoteEtag, toDataHeaders } from '../../app/_http/cache/cache-headers.ts';
 import { encode, negotiateEncoding } from '../../app/_http/cache/encodings.ts';
 
 describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
@@ -58,13 +58,6 @@ describe('matchEtag(ifNoneMatch, tag)', () => {
 
   it('tells encodings apart', () => {
     expect(quoteEtag('v', 'br')).not.toBe(quoteEtag('v', 'gzip'));
-  });
-});
-
-describe('toEtag(tag, encoding, type)', () => {
-  it('names pages weakly and files strongly', () => {
-    expect(toEtag('v', 'br', 'text/html; charset=utf-8')).toBe('W/"v-br"');
-    expect(toEtag('v', 'identity', 'text/csv; charset=utf-8')).toBe('"v"');
   });
 });
 

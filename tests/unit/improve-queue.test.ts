@@ -6,10 +6,13 @@ import { ImproveQueue } from '../../app/_http/cache/improve-queue.ts';
 /** Until all promises that can go on have. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-function improvables(count: number) {
+const isKept = () => true;
+
+function improvables(count: number, bytes = 1) {
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const all = Array.from({ length: count }, (_, index) => ({
+    bytes,
     improve: () =>
       new Promise<void>((resolve) => {
         begun.push(index);
@@ -22,7 +25,7 @@ function improvables(count: number) {
 it('ImproveQueue.add(improvable) improves one at a time, and each once', async () => {
   const { all, begun, endNext } = improvables(3);
   const queue = new ImproveQueue({ isBusy: () => false, report: () => {} });
-  for (const each of [...all, ...all]) queue.add(each);
+  for (const each of [...all, ...all]) queue.add(each, isKept);
   expect(begun).toEqual([0]);
   for (const expected of [
     [0, 1],
@@ -38,7 +41,7 @@ it('ImproveQueue.add(improvable) improves one at a time, and each once', async (
 it('ImproveQueue.add(improvable) lets go what waits longest where too many wait', async () => {
   const { all, begun, endNext } = improvables(4);
   const queue = new ImproveQueue({ isBusy: () => false, report: () => {}, maxWaiting: 2 });
-  for (const each of all) queue.add(each);
+  for (const each of all) queue.add(each, isKept);
   for (let turn = 0; turn < 4; turn += 1) {
     endNext();
     await settled();
@@ -46,12 +49,40 @@ it('ImproveQueue.add(improvable) lets go what waits longest where too many wait'
   expect(begun).toEqual([0, 2, 3]);
 });
 
+it.each([
+  [10, [0, 2, 3]],
+  [9, [0, 3]],
+  [4, [0]],
+])('ImproveQueue.add(improvable) holds at most %d bytes of what waits', async (maxBytes, expected) => {
+  const { all, begun, endNext } = improvables(4, 5);
+  const queue = new ImproveQueue({ isBusy: () => false, report: () => {}, maxBytes });
+  const [first, ...others] = all;
+  if (first) queue.add({ ...first, bytes: 1 }, isKept);
+  for (const each of others) queue.add(each, isKept);
+  for (let turn = 0; turn < 4; turn += 1) {
+    endNext();
+    await settled();
+  }
+  expect(begun).toEqual(expected);
+});
+
+it('ImproveQueue.add(improvable, isKept) improves nothing that is not kept any more when its turn comes', async () => {
+  const { all, begun, endNext } = improvables(3);
+  const gone = new Set<number>();
+  const queue = new ImproveQueue({ isBusy: () => false, report: () => {} });
+  for (const [index, each] of all.entries()) queue.add(each, () => !gone.has(index));
+  gone.add(1);
+  endNext();
+  await settled();
+  expect(begun).toEqual([0, 2]);
+});
+
 it('ImproveQueue.add(improvable) tells what failed, and goes on', async () => {
   const { all, begun } = improvables(1);
   const told: unknown[] = [];
   const queue = new ImproveQueue({ isBusy: () => false, report: (error) => told.push(error) });
-  queue.add({ improve: () => Promise.reject(new Error('broken')) });
-  for (const each of all) queue.add(each);
+  queue.add({ bytes: 1, improve: () => Promise.reject(new Error('broken')) }, isKept);
+  for (const each of all) queue.add(each, isKept);
   await settled();
   expect([told, begun]).toEqual([[new Error('broken')], [0]]);
 });
@@ -60,7 +91,7 @@ it('ImproveQueue.add(improvable) begins nothing while there is something better 
   const { all, begun } = improvables(1);
   let isBusy = true;
   const queue = new ImproveQueue({ isBusy: () => isBusy, report: () => {}, pauseMs: 1 });
-  for (const each of all) queue.add(each);
+  for (const each of all) queue.add(each, isKept);
   await settled();
   expect(begun).toEqual([]);
   isBusy = false;

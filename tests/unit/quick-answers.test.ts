@@ -1,17 +1,27 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Handler } from '../../app/_http/cache/capture.ts';
 import { LoadWatch } from '../../app/_http/cache/load-watch.ts';
 import { Site } from '../../app/_http/cache/site.ts';
+import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
 
 const TEXT = 'up to 83 percent '.repeat(200);
 
 /** A site in a time that only the test moves on, which notes what is answered within the turn in which it is asked. */
-async function startSite(handler: Handler = sayVersion) {
-  const world = { version: 'v1', time: 0, down: false, made: 0, quick: 0 };
+async function startSite(handler: Handler = sayVersion, options: Partial<SiteOptions> = {}) {
+  const world = {
+    version: 'v1',
+    time: 0,
+    down: false,
+    made: 0,
+    quick: 0,
+    /** What befalls a response before it is answered. */
+    befall: (_response: ServerResponse) => {},
+    errors: [] as unknown[],
+  };
   const read = async () => {
     if (world.down) throw new Error('no connection');
     return { version: world.version, dated: '2026-02-03', loadId: world.version };
@@ -31,10 +41,12 @@ async function startSite(handler: Handler = sayVersion) {
     pageScript: '/page-script/main-ABCDEFGH.js',
     toTrouble: () => undefined,
     troubleSince: () => undefined,
-    report: () => {},
+    report: (error) => world.errors.push(error),
     hstsMaxAge: 600,
+    ...options,
   });
   const server = createServer((request, response) => {
+    world.befall(response);
     const answered = site.answer(request, response);
     if (answered === undefined) world.quick += 1;
     answered?.catch(() => response.destroy());
@@ -107,6 +119,15 @@ it('sends each reader the encoding that the reader takes', async () => {
     }
 });
 
+it('has what is kept made as small as it gets aside, and names that by a tag of its own', async () => {
+  const { ask } = await startSite();
+  const asBrotli = () => ask('/claims', { 'accept-encoding': 'br' });
+  const { headers } = await asBrotli();
+  let better = await asBrotli();
+  while (better.headers.etag === headers.etag) better = await asBrotli();
+  expect(brotliDecompressSync(better.body).toString()).toBe(TEXT);
+});
+
 it('answers HEAD from memory as GET, without a body', async () => {
   const { world, ask } = await startSite();
   const { headers } = await ask('/claims');
@@ -175,4 +196,29 @@ it.each(['POST', 'DELETE', 'OPTIONS'])('answers %s at once, and has nothing made
     '*',
   ]);
   expect(page.headers['strict-transport-security']).toBe('max-age=600');
+});
+
+it('answers a method by thinking it over where what it says has to be made smaller first', async () => {
+  const siteUrl = `https://metrics.example.org/${'long/'.repeat(300)}`;
+  const { ask } = await startSite(sayVersion, { siteUrl });
+  const { status, headers, body } = await ask('/claims.json', { 'accept-encoding': 'gzip' }, 'POST');
+  expect([status, headers['content-encoding']]).toEqual([405, 'gzip']);
+  expect(JSON.parse(gunzipSync(body).toString()).detail).toContain('POST is not answered here');
+});
+
+it('leaves nobody without an answer whose own fails, and tells of it', async () => {
+  const { world, ask } = await startSite();
+  const failure = new Error('broken');
+  world.befall = (response) => {
+    response.writeHead = () => {
+      Reflect.deleteProperty(response, 'writeHead');
+      throw failure;
+    };
+  };
+  // The first few are answered at once, the others a tick later.
+  const statuses = await Promise.all(
+    Array.from({ length: 8 }, async () => (await ask('/claims', {}, 'POST')).status),
+  );
+  expect([new Set(statuses), new Set(world.errors)]).toEqual([new Set([500]), new Set([failure])]);
+  expect(world.errors).toHaveLength(8);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,11 @@ function write(name: string, content: string): void {
   writeFileSync(path.join(project, name), content);
 }
 
+function linkTo(target: string, name: string): void {
+  mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+  symlinkSync(path.join(project, target), path.join(project, name));
+}
+
 describe('seedMark(projectDir, folder)', () => {
   it.each([
     ['a seed that says something else', () => write('seed/articles/a.yaml', 'b')],
@@ -38,6 +43,28 @@ describe('seedMark(projectDir, folder)', () => {
   ])('changes with %s', (_, change) => {
     const before = seedMark(project);
     change();
+    expect(seedMark(project)).not.toBe(before);
+  });
+
+  it.each([
+    ['a linked seed', 'seed/articles/b.yaml', 'elsewhere/b.yaml'],
+    ['a seed in a linked folder', 'seed/more', 'elsewhere'],
+    ['a linked text at hand', '.data/texts/b.txt', 'elsewhere/b.yaml'],
+    ['a text in a linked folder', '.data/texts', 'elsewhere'],
+  ])('changes with %s', (_, link, target) => {
+    write('elsewhere/b.yaml', 'a');
+    linkTo(target, link);
+    const before = seedMark(project);
+    write('elsewhere/b.yaml', 'b');
+    expect(seedMark(project)).not.toBe(before);
+  });
+
+  it('ends where a link leads back to where it stands, or nowhere', () => {
+    linkTo('seed', 'seed/articles/all');
+    linkTo('nowhere', 'seed/articles/none.yaml');
+    linkTo('seed/articles/itself.yaml', 'seed/articles/itself.yaml');
+    const before = seedMark(project);
+    write('seed/articles/a.yaml', 'b');
     expect(seedMark(project)).not.toBe(before);
   });
 

@@ -32,7 +32,7 @@ export class Admission {
   #running = 0;
   #lastHit = Number.NEGATIVE_INFINITY;
   #restUntil = Number.NEGATIVE_INFINITY;
-  #isPumping = false;
+  #pumpAt = Number.POSITIVE_INFINITY;
 
   constructor(options: Options = {}) {
     this.#options = {
@@ -112,7 +112,7 @@ export class Admission {
     this.#pump();
   }
 
-  /** Lets in whose turn it is; where that is only after a rest, once for all who wait. */
+  /** Lets in whose turn it is; where that is only later, once for all who wait. */
   #pump(): void {
     while (this.#queue.size > 0) {
       const wait = this.#waitMs();
@@ -126,10 +126,13 @@ export class Admission {
   }
 
   #pumpLater(ms: number): void {
-    if (this.#isPumping || ms === Number.POSITIVE_INFINITY) return;
-    this.#isPumping = true;
+    const at = this.#options.now() + ms;
+    if (at >= this.#pumpAt) return;
+    this.#pumpAt = at;
     this.#options.later(() => {
-      this.#isPumping = false;
+      // A sooner one has come in between, which set its own.
+      if (this.#pumpAt !== at) return;
+      this.#pumpAt = Number.POSITIVE_INFINITY;
       this.#pump();
     }, ms);
   }
@@ -137,9 +140,9 @@ export class Admission {
   /** How long until one more may be made: infinite where another one has to end first. */
   #waitMs(): number {
     const { atOnce, now } = this.#options;
+    if (this.#running >= atOnce) return Number.POSITIVE_INFINITY;
     const time = now();
-    const isHurried = time - this.#lastHit < RECENT_MS;
-    if (this.#running >= (isHurried ? 1 : atOnce)) return Number.POSITIVE_INFINITY;
-    return isHurried ? Math.max(0, this.#restUntil - time) : 0;
+    const hurriedMs = Math.max(0, this.#lastHit + RECENT_MS - time);
+    return this.#running > 0 ? hurriedMs : Math.min(hurriedMs, Math.max(0, this.#restUntil - time));
   }
 }

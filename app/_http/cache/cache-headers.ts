@@ -45,15 +45,6 @@ export function quoteEtag(tag: string, form: Form): string {
   return form === 'identity' ? `"${tag}"` : `"${tag}-${form}"`;
 }
 
-/**
- * Pages are named weakly: in the data for their script, parts stand in the order in which they were ready, which may
- * differ between two servers, while what readers see is the same. Files are the same to the byte.
- */
-export function toEtag(tag: string, form: Form, type: unknown): string {
-  const quoted = quoteEtag(tag, form);
-  return /^text\/(html|x-component)\b/.test(String(type)) ? `W/${quoted}` : quoted;
-}
-
 /** The one of ours that `If-None-Match` names, in any of its forms; proxies make weak ones of ours. */
 export function matchEtag(ifNoneMatch: string | undefined, tag: string): string | undefined {
   if (ifNoneMatch === undefined) return undefined;

@@ -1,9 +1,17 @@
 /** What can be made better, in its own time. */
-type Improvable = { improve: () => Promise<void> };
+type Improvable = {
+  /** What it takes up. */
+  readonly bytes: number;
+  improve: () => Promise<void>;
+};
+/** Whether it is still kept anywhere but here. */
+type IsKept = () => boolean;
 
 type Options = {
   /** Beyond this, what waits longest is let go; it comes again when it is asked for again. */
   maxWaiting?: number;
+  /** The same for what all that waits takes up: it may have left the cache, and would be held here alone. */
+  maxBytes?: number;
   /** Whether there is something better to do now. */
   isBusy: () => boolean;
   /** So long it then waits before it looks again. */
@@ -14,32 +22,50 @@ type Options = {
 /** Improves what was sent, one at a time and off the path of any request, while there is nothing better to do. */
 export class ImproveQueue {
   readonly #options: Required<Options>;
-  readonly #waiting = new Set<Improvable>();
+  readonly #waiting = new Map<Improvable, IsKept>();
   #current: Improvable | undefined;
 
   constructor(options: Options) {
-    this.#options = { maxWaiting: 100, pauseMs: 500, ...options };
+    this.#options = { maxWaiting: 100, maxBytes: 16 * 2 ** 20, pauseMs: 500, ...options };
   }
 
-  add(improvable: Improvable): void {
+  /** What is not kept any more when its turn comes is let go. */
+  add(improvable: Improvable, isKept: IsKept): void {
     if (this.#current === improvable || this.#waiting.has(improvable)) return;
-    this.#waiting.add(improvable);
-    const [longest] = this.#waiting;
-    if (longest && this.#waiting.size > this.#options.maxWaiting) this.#waiting.delete(longest);
+    this.#waiting.set(improvable, isKept);
+    this.#makeRoom();
     if (this.#current === undefined) void this.#next();
+  }
+
+  #makeRoom(): void {
+    const { maxWaiting, maxBytes } = this.#options;
+    let bytes = 0;
+    for (const each of this.#waiting.keys()) bytes += each.bytes;
+    for (const longest of this.#waiting.keys()) {
+      if (this.#waiting.size <= maxWaiting && bytes <= maxBytes) return;
+      this.#waiting.delete(longest);
+      bytes -= longest.bytes;
+    }
   }
 
   async #next(): Promise<void> {
     const { isBusy, pauseMs, report } = this.#options;
-    const [first] = this.#waiting;
-    this.#current = first;
-    if (first === undefined) return;
+    this.#current = this.#first();
+    if (this.#current === undefined) return;
     if (isBusy()) {
       setTimeout(() => void this.#next(), pauseMs).unref();
       return;
     }
-    this.#waiting.delete(first);
-    await first.improve().catch(report);
+    this.#waiting.delete(this.#current);
+    await this.#current.improve().catch(report);
     void this.#next();
+  }
+
+  #first(): Improvable | undefined {
+    for (const [improvable, isKept] of this.#waiting) {
+      if (isKept()) return improvable;
+      this.#waiting.delete(improvable);
+    }
+    return undefined;
   }
 }

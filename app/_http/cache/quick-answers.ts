@@ -1,11 +1,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
-import type { CachedResponse } from './cached-response.ts';
+import type { CachedResponse, Ready } from './cached-response.ts';
 import { Constants } from './constants.ts';
 import { CORS_HEADERS, toMethodResponse } from './data-address.ts';
 import { ImproveQueue } from './improve-queue.ts';
 import { ReadyAnswer } from './ready-answer.ts';
 import { STANDING_HEADERS, toHsts } from './security-headers.ts';
+import { sendFailure } from './send.ts';
 import type { SiteOptions } from './site-options.ts';
 import { isDataPath, isOfFramework } from './site-paths.ts';
 import { Trickle } from './trickle.ts';
@@ -17,8 +18,19 @@ type Options = Pick<SiteOptions, 'siteUrl' | 'build' | 'hstsMaxAge' | 'report'> 
   kept: (load: LoadId | undefined, key: string) => CachedResponse | undefined;
   /** Called before something kept is sent. */
   onHit: () => void;
+  /** Answers what takes more than is ready. */
+  thinkOver: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Whether there is something better to do than to make what is kept smaller. */
   isBusy: () => boolean;
+};
+
+type KeptAt = {
+  path: string;
+  tag: string | undefined;
+  /** What is said along with a 304. */
+  notModified: OutgoingHttpHeaders;
+  /** Whether this one is still what is kept there. */
+  isKept: (cached: CachedResponse) => boolean;
 };
 
 /** What is answered within the turn in which it is asked: what is kept and ready, and methods that nobody answers here. */
@@ -46,17 +58,12 @@ export class QuickAnswers {
   }
 
   /** Decides what is sent from now on of a response that is kept. A tag names it only where it is a success. */
-  ready(
-    cached: CachedResponse,
-    path: string,
-    tag: string | undefined,
-    notModified: OutgoingHttpHeaders,
-  ): void {
+  ready(cached: CachedResponse, { path, tag, notModified, isKept }: KeptAt): void {
     cached.ready ??= new ReadyAnswer(cached, {
       standing: this.standingHeaders(path),
       tag: cached.status === 200 ? tag : undefined,
       notModified,
-      onImprovable: () => this.#improving.add(cached),
+      onImprovable: () => this.#improving.add(cached, () => isKept(cached)),
     });
   }
 
@@ -80,11 +87,21 @@ export class QuickAnswers {
     if (said === undefined) return false;
     if (hasBody(request)) response.shouldKeepAlive = false;
     said.ready ??= new ReadyAnswer(said, { standing: this.standingHeaders(path) });
-    const { ready } = said;
-    this.#refusals.do(() => {
-      if (!response.destroyed) ready.answer(request, response);
-    });
+    this.#sayInTurn(said.ready, request, response);
     return true;
+  }
+
+  /** Nobody waits for its promise any more: what fails here is told of here. */
+  #sayInTurn(ready: Ready, request: IncomingMessage, response: ServerResponse): void {
+    const { report, thinkOver } = this.#options;
+    const fail = (error: unknown) => {
+      report(error);
+      sendFailure(response);
+    };
+    this.#refusals.do(() => {
+      if (response.destroyed || ready.answer(request, response)) return;
+      thinkOver(request, response).catch(fail);
+    }, fail);
   }
 }
 

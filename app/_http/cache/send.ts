@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MIN_DATA_RATE } from '../../../lib/out/download/min-data-rate.ts';
-import { NO_STORE, toEtag } from './cache-headers.ts';
+import { NO_STORE, quoteEtag } from './cache-headers.ts';
 import type { CachedResponse } from './cached-response.ts';
 import type { Streamed } from './capture.ts';
 import {
@@ -119,6 +119,13 @@ export function resetConnection({ socket }: ServerResponse): void {
   socket?.resetAndDestroy();
 }
 
+/** Says that we failed. Where a part has been sent already, only breaking off keeps it from being taken for the whole. */
+export function sendFailure(response: ServerResponse): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  if (response.headersSent) resetConnection(response);
+  else response.writeHead(500, headers).end('Something went wrong here.\n');
+}
+
 /** A reader may take so long for what is sent whole, and no longer: else its connection would be held for good. */
 export function limitSending(response: ServerResponse, bytes: number): void {
   const { graceMs, bytesPerSecond } = MIN_DATA_RATE;
@@ -163,6 +170,6 @@ export function toSentHeaders(
   return {
     ...withFilePolicy(headers),
     ...(coding !== 'identity' && { 'content-encoding': coding }),
-    ...(tag !== undefined && { etag: toEtag(tag, form, headers['content-type']) }),
+    ...(tag !== undefined && { etag: quoteEtag(tag, form) }),
   };
 }

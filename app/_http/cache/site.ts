@@ -61,11 +61,12 @@ export class Site {
         this.#throttle.noteRequest();
         this.#admission.noteHit();
       },
+      thinkOver: (request, response) => this.#answer(request, response),
       isBusy: () => this.#admission.waiting > 0,
     });
   }
 
-  /** What is kept and ready is sent before this returns, and nothing is promised then. */
+  /** What is kept and ready is sent before this returns, refused methods in their turn; nothing is promised then. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
   }
@@ -101,9 +102,11 @@ export class Site {
 
   async #answerDataless(exchange: Exchange, key: CacheKey): Promise<void> {
     const { build, handler } = this.#options;
+    const cache = this.#datalessResponses;
+    const loadKey = { loadId: DATALESS_LOAD, key: key.text };
     const fetched = await this.#fetch(
-      this.#datalessResponses,
-      { loadId: DATALESS_LOAD, key: key.text },
+      cache,
+      loadKey,
       exchange,
       (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
       async () => true,
@@ -113,7 +116,8 @@ export class Site {
     if (!('buffered' in fetched)) return sendFetched(exchange, fetched, tag);
     const { 'cache-control': kept, vary } = fetched.buffered.headers;
     const notModified = { ...(kept && { 'cache-control': kept }), vary };
-    this.#quick.ready(fetched.buffered, key.path, tag, notModified);
+    const isKept = (cached: CachedResponse) => cache.get(loadKey) === cached;
+    this.#quick.ready(fetched.buffered, { path: key.path, tag, notModified, isKept });
     const etag = tag && matchEtag(exchange.request.headers['if-none-match'], tag);
     if (etag === undefined || fetched.buffered.status !== 200) return sendFetched(exchange, fetched, tag);
     sendNotModified(exchange, etag, notModified);
@@ -178,7 +182,9 @@ export class Site {
       const trouble = troubleSince(since);
       if (trouble) throw new Unavailable(trouble);
     }
-    if ('buffered' in fetched) this.#quick.ready(fetched.buffered, key.path, tag, notModified);
+    const isKept = (cached: CachedResponse) => this.#dataResponses.get(loadKey) === cached;
+    if ('buffered' in fetched)
+      this.#quick.ready(fetched.buffered, { path: key.path, tag, notModified, isKept });
     await sendFetched(exchange, fetched, tag);
     return true;
   }

@@ -7,6 +7,9 @@ type Options = {
   later?: (work: () => void) => void;
 };
 
+/** A work, and what hears of it where it throws: the others go on. */
+type Task = { work: () => void; report: (error: unknown) => void };
+
 const TICK_MS = 1;
 
 /**
@@ -15,7 +18,7 @@ const TICK_MS = 1;
  */
 export class Trickle {
   readonly #options: Required<Options>;
-  #waiting: (() => void)[] = [];
+  #waiting: Task[] = [];
   #done = 0;
   #isTicking = false;
 
@@ -24,13 +27,14 @@ export class Trickle {
     this.#options = { atOnce: 3, maxWaiting: 2000, later, ...options };
   }
 
-  do(work: () => void): void {
+  do(work: () => void, report: (error: unknown) => void): void {
     const { atOnce, maxWaiting } = this.#options;
+    const task = { work, report };
     const isNext = this.#done < atOnce && this.#waiting.length === 0;
-    if (!isNext && this.#waiting.length < maxWaiting) this.#waiting.push(work);
+    if (!isNext && this.#waiting.length < maxWaiting) this.#waiting.push(task);
     else {
       this.#done += 1;
-      work();
+      run(task);
     }
     this.#tickLater();
   }
@@ -40,10 +44,18 @@ export class Trickle {
     this.#isTicking = true;
     this.#options.later(() => {
       this.#isTicking = false;
-      const works = this.#waiting.splice(0, this.#options.atOnce);
-      this.#done = works.length;
-      if (works.length > 0) this.#tickLater();
-      for (const work of works) work();
+      const tasks = this.#waiting.splice(0, this.#options.atOnce);
+      this.#done = tasks.length;
+      if (tasks.length > 0) this.#tickLater();
+      for (const task of tasks) run(task);
     });
+  }
+}
+
+function run({ work, report }: Task): void {
+  try {
+    work();
+  } catch (error) {
+    report(error);
   }
 }

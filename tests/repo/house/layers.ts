@@ -230,9 +230,9 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'app/_drawing',
-    holds: 'drawing on the server: worker, cache, and the live chart that takes over',
+    holds: 'drawing on the server: the thread that draws, what is kept of it, and how it stands in a page',
     imports: [...LIB, 'app/_cache', 'app/_charts', 'app/_maps'],
-    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'lru-cache', 'server-only'],
+    packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'server-only'],
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
   },
   {

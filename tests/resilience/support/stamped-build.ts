@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashSources } from '../../../app/_boot/source-hash.mjs';
 import { PROJECT_DIR } from '../../../db/process/program.ts';
@@ -11,8 +11,9 @@ export function stampedBuild(): { distDir: string; remove: () => void } {
   const copy = mkdtempSync(path.join(folder, 'serve-'));
   execFileSync('cp', ['-al', `${path.join(PROJECT_DIR, process.env.TEST_DIST_DIR ?? '')}/.`, copy]);
   const stamp = path.join(copy, 'built-from.json');
-  rmSync(stamp, { force: true });
-  writeFileSync(stamp, JSON.stringify({ hash: hashSources(PROJECT_DIR) }));
+  const said = JSON.parse(readFileSync(stamp, 'utf8'));
+  rmSync(stamp);
+  writeFileSync(stamp, JSON.stringify({ ...said, hash: hashSources(PROJECT_DIR) }));
   const remove = () => rmSync(copy, { recursive: true, force: true });
   return { distDir: path.relative(PROJECT_DIR, copy), remove };
 }
