@@ -25,18 +25,35 @@ export function asWhole(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   return names.length === 0 ? others : { ...others, vary: names.join(', ') };
 }
 
-/** Next's files of script, as tags and as what announces them. */
-const SCRIPT_FILES =
-  /<script src="\/_next\/[^>]*><\/script>|<link rel="(?:module)?preload" as="script"[^>]*\/>/g;
-/** What names its first files and wakes a page with what it is made of, and the mark of when it was made. */
-const WAKING_SCRIPTS =
-  /<script id="_R_">.*?<\/script>|<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*?<\/script>|<script>requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);<\/script>/gs;
-/** By which React finds its parts again. */
-const REACT_MARKS = /<!--(?: |\/?\$|\$\?|\$!)?-->/g;
+/** How the scripts begin that fetch Next's files, name the first of them, wake a page with what it is made of, and time it. */
+const SCRIPTS = [
+  '<script src="/_next/',
+  '<script id="_R_">',
+  '<script>(self.__next_f=self.__next_f||[]).push(',
+  '<script>self.__next_f.push(',
+  '<script>requestAnimationFrame(function(){$RT=performance.now()});',
+];
+const SCRIPT = '<script';
+const SCRIPT_END = '</script>';
+/** What announces Next's files, and the marks by which React finds its parts again. */
+const ANNOUNCED_OR_MARKED =
+  /<link rel="(?:module)?preload" as="script"[^>]*\/>|<!--(?: |\/?\$|\$\?|\$!)?-->/g;
 
 /** A page of Next without all that wakes it in a browser. */
 export function withoutFrameworkScripts(html: string): string {
-  return html.replace(SCRIPT_FILES, '').replace(WAKING_SCRIPTS, '').replace(REACT_MARKS, '');
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf(SCRIPT); at !== -1; ) {
+    const close = html.indexOf(SCRIPT_END, at);
+    const end = close === -1 ? html.length : close + SCRIPT_END.length;
+    if (SCRIPTS.some((script) => html.startsWith(script, at))) {
+      kept.push(html.slice(from, at));
+      from = end;
+    }
+    at = html.indexOf(SCRIPT, end);
+  }
+  kept.push(html.slice(from));
+  return kept.join('').replace(ANNOUNCED_OR_MARKED, '');
 }
 
 /** Whether it is what Next sends where a page says that there is nothing: an empty document, which its script would fill. */
