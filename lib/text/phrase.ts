@@ -1,7 +1,8 @@
+import { listNumberSpans, widenToNumbers } from '../quantity/number-spans.ts';
+import type { Span } from '../quantity/token.ts';
 import { foldWithIndex, normalise } from './normalise.ts';
-import { listNumberSpans, type Span, widenToNumbers } from './number-span.ts';
 
-export type { Span } from './number-span.ts';
+export type { Span } from '../quantity/token.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const HYPHEN_IN_WORD = /(?<=\p{L})-(?=\p{L})/gu;

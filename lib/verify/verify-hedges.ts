@@ -1,5 +1,5 @@
-import { listPrintedHedges } from '../quantity/printed-hedge.ts';
-import { listNumberSpans } from '../text/number-span.ts';
+import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { listNumberSpans } from '../quantity/number-spans.ts';
 import { findPhrase, type Span } from '../text/phrase.ts';
 
 /** "as many as" and "no more than" have three words, "an estimated" two. */

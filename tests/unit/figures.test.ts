@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../lib/quantity/figures.ts';
+import { findFigures } from '../../lib/figures/figures.ts';
 import { overlaps } from '../../lib/text/phrase.ts';
 import { sampleArticle, sampleRecord } from '../support/sample-article.ts';
 

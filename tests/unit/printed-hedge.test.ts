@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listPrintedHedges } from '../../lib/quantity/printed-hedge.ts';
+import { listPrintedHedges } from '../../lib/figures/printed-hedge.ts';
 
 it.each([
   ['more than 50 countries', ['more_than']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPrintedNumbers } from '../../lib/quantity/printed-number.ts';
+import { listPrintedNumbers } from '../../lib/figures/printed-number.ts';
 import { FERRIES, listProblems, swap, swaps } from '../support/sample-seed.ts';
 
 describe('listPrintedNumbers(phrase)', () => {

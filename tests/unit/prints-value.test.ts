@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listPrintedValues, printsValue } from '../../lib/quantity/prints-value.ts';
+import { listPrintedValues, printsValue } from '../../lib/figures/prints-value.ts';
+import { ENGLISH } from '../../lib/quantity/language/english.ts';
+import { NO_WORDS } from '../../lib/quantity/language/no-words.ts';
 import { FERRIES, listProblems, swaps } from '../support/sample-seed.ts';
 
-describe('listPrintedValues(phrase, { isEnglish })', () => {
+describe('listPrintedValues(phrase, language)', () => {
   it.each<[phrase: string, values: number[]]>([
     ['down 9 points', [-9]],
     ['down by about 9 percent', [-9]],
@@ -74,11 +76,11 @@ describe('listPrintedValues(phrase, { isEnglish })', () => {
     ['the fall of 1989', [1989, -1989]],
     ['a fall of 1989 ferries', [-1989]],
   ])('takes “%s” to print %j', (phrase, values) => {
-    expect(listPrintedValues(phrase, { isEnglish: true })).toEqual(values);
+    expect(listPrintedValues(phrase, ENGLISH)).toEqual(values);
   });
 });
 
-describe('printsValue(phrase, value, { unit, isEnglish })', () => {
+describe('printsValue(phrase, value, { unit, language })', () => {
   it.each<[string, number, string, boolean]>([
     ['3.4 million tonnes', 3_400_000, 'tonnes', true],
     ['3.4 million tonnes', 3.4, 'million tonnes', true],
@@ -113,17 +115,17 @@ describe('printsValue(phrase, value, { unit, isEnglish })', () => {
     ['1 billion', 1_000_000_001, 'USD', true],
     ['1 billion', 1_000_000_002, 'USD', false],
   ])('takes “%s” for %d %s: %s', (phrase, value, unit, prints) => {
-    expect(printsValue(phrase, value, { unit, isEnglish: true })).toBe(prints);
+    expect(printsValue(phrase, value, { unit, language: ENGLISH })).toBe(prints);
   });
 
   it('knows no falls of other languages, so that each number may be one', () => {
     const isPrinted = (value: number) =>
-      printsValue('9 Prozent weniger', value, { unit: 'percent', isEnglish: false });
+      printsValue('9 Prozent weniger', value, { unit: 'percent', language: NO_WORDS });
     expect([isPrinted(9), isPrinted(-9), isPrinted(8)]).toEqual([true, true, false]);
   });
 });
 
-describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
+describe('printsValue(phrase, value, { unit, language: NO_WORDS })', () => {
   it.each<[phrase: string, value: number, prints: boolean]>([
     ['12.000 Fähren', 12_000, true],
     ['12.000 Fähren', 12, false],
@@ -148,7 +150,7 @@ describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
     ['douze bateaux', 12, true],
     ['−9 points', -9, true],
   ])('takes “%s” for %d: %s', (phrase, value, prints) => {
-    expect(printsValue(phrase, value, { unit: 'ferries', isEnglish: false })).toBe(prints);
+    expect(printsValue(phrase, value, { unit: 'ferries', language: NO_WORDS })).toBe(prints);
   });
 });
 

@@ -1,0 +1,39 @@
+import type { Qualifier } from '../model/vocabulary.ts';
+import { ENGLISH } from '../quantity/language/english.ts';
+import type { Language } from '../quantity/language/language.ts';
+import type { Qualifier as PrintedQualifier } from '../quantity/language/qualifier.ts';
+import { type Figure, readFigures } from '../quantity/read-figures.ts';
+
+/** The qualifiers that a claim may have for what is printed: the model is not as fine as print. */
+const OF_MODEL: Record<PrintedQualifier, readonly Qualifier[]> = {
+  stated: [],
+  more_than: ['more_than'],
+  just_over: ['more_than'],
+  at_least: ['at_least'],
+  almost: ['almost'],
+  less_than: ['almost'],
+  at_most: ['up_to'],
+  up_to: ['up_to'],
+  about: ['about'],
+};
+
+/** The figure that a phrase is of: the one with the value, or its first quantity. */
+function mainFigure(figures: readonly Figure[], value: number | undefined): Figure | undefined {
+  const quantities = figures.filter(({ kind }) => kind === 'quantity');
+  const own = quantities.find(({ readings }) =>
+    readings.some((reading) => Math.abs(reading) === Math.abs(value ?? Number.NaN)),
+  );
+  return own ?? quantities[0] ?? figures.find(({ qualifier }) => qualifier !== 'stated');
+}
+
+/**
+ * The qualifiers that a figure phrase may stand for; empty where it prints its number without a hedge. With several
+ * numbers in the phrase, the hedge of the one with `value`, else of the first: "12 percent of people over 65" has none.
+ */
+export function listPrintedHedges(
+  phrase: string,
+  { value, language = ENGLISH }: { value?: number; language?: Language } = {},
+): Qualifier[] {
+  const figure = mainFigure(readFigures(phrase, language), value);
+  return figure ? [...OF_MODEL[figure.qualifier]] : [];
+}

@@ -1,0 +1,135 @@
+import { afterHyphen, type Context, isDash, isIn, isMark, wordAt } from './cursor.ts';
+import type { Item } from './item.ts';
+import type { Direction } from './language/language.ts';
+
+/** So far back a verb may stand before "by", and a noun before "of". */
+const MOST_WORDS = 7;
+
+function directionOf(context: Context, at: number): Direction | null {
+  const { up, down } = context.language.directions;
+  if (isIn(context, at, up)) return 'up';
+  return isIn(context, at, down) ? 'down' : null;
+}
+
+function nounAt(context: Context, at: number): Direction | null {
+  const { upNouns, downNouns } = context.language.directions;
+  if (isIn(context, at, upNouns)) return 'up';
+  return isIn(context, at, downNouns) ? 'down' : null;
+}
+
+const isBreak = (context: Context, at: number) => {
+  const token = context.tokens[at];
+  return !token || (token.kind === 'mark' && /^[.;:!?()]$/.test(token.text));
+};
+
+/** Back over the hedge and the adverbs before a number. */
+function beforeAdverbs(context: Context, item: Item): number {
+  const { directions, fillers, hedgesBefore } = context.language;
+  let k = (item.hedge && item.hedge.start < item.start ? item.hedge.start : item.start) - 1;
+  for (let count = 0; count < 5; count += 1) {
+    const word = wordAt(context, k);
+    const isAdverb = directions.adverb.test(word);
+    if (word === '' || directions.by.has(word) || directionOf(context, k)) break;
+    if (!isAdverb && !directions.between.has(word) && !fillers.has(word) && !hedgesBefore.has(word)) break;
+    k -= 1;
+  }
+  return k;
+}
+
+/** The nearest word of a change within the clause before a place. */
+function findBack(
+  context: Context,
+  from: number,
+  find: (context: Context, at: number) => Direction | null,
+): Direction | null {
+  for (let k = from; k > from - MOST_WORDS && k >= 0; k -= 1) {
+    if (isBreak(context, k)) return null;
+    const found = find(context, k);
+    if (found) return found;
+  }
+  return null;
+}
+
+const isRate = ({ unitKind }: Item) => unitKind === 'percent' || unitKind === 'points';
+
+/** "Rose 60%", "up about 15 percent", "cut its fleet by 9", "a drop in sales of 9 percent". */
+function findBefore(context: Context, item: Item): Direction | null {
+  const { language } = context;
+  const { by } = language.directions;
+  const k = beforeAdverbs(context, item);
+  const word = wordAt(context, k);
+  if (by.has(word))
+    return findBack(context, k - 1, (_, at) => directionOf(context, at) ?? nounAt(context, at));
+  if (language.of.has(word)) return findBack(context, k - 1, nounAt);
+  const direct = directionOf(context, k);
+  if (!direct) return isRate(item) && !language.directions.notDirect.has(word) ? findVerb(context, k) : null;
+  const isCounted = item.unitKind === 'counted' || item.unitKind === 'measure';
+  return isCounted && language.directions.takesObject.has(word) ? null : direct;
+}
+
+/** "Rose an unexpected 5%": a verb a little before a percentage. */
+function findVerb(context: Context, from: number): Direction | null {
+  for (let k = from; k > from - 3; k -= 1) {
+    if (
+      isBreak(context, k) ||
+      context.tokens[k]?.kind !== 'word' ||
+      isIn(context, k, context.language.directions.notDirect)
+    )
+      return null;
+    const found = directionOf(context, k);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "3 percent lower", "a 3 percent contraction", "60 fewer", "5% up on last year". */
+function findBehind(context: Context, item: Item): Direction | null {
+  const { language } = context;
+  const { upBehind, downBehind } = language.directions;
+  const at = afterHyphen(context, item.end);
+  const word = wordAt(context, at);
+  const next = wordAt(context, at + 1);
+  if (item.unitKind === 'times') return null;
+  const isCount = item.unitKind === 'counted' || item.unitKind === null;
+  const isMore = upBehind.has(word);
+  if (isMore || downBehind.has(word)) {
+    if (!isRate(item) && item.unitKind !== 'money' && isMore && !language.directions.than.has(next))
+      return null;
+    if (isCount && !language.directions.comparedCounts.has(word)) return null;
+    return isMore ? 'up' : 'down';
+  }
+  if (isCount) return null;
+  const noun = nounAt(context, at);
+  if (noun) return noun;
+  return isRate(item) || item.unit === 'points' ? nounAt(context, at + 1) : null;
+}
+
+/** "Lost 9 ferries" may be a count or a fall, and "fell by 3 to 9" has an end that is either. */
+export function mayBeFall(context: Context, item: Item): boolean {
+  if (item.direction !== null || item.unitKind === 'times' || item.sign !== null) return false;
+  const { directions } = context.language;
+  const k = beforeAdverbs(context, item);
+  const isLevel = isIn(context, k, directions.notDirect);
+  const isDown = isIn(context, k, directions.down) || (isIn(context, k - 1, directions.down) && !isLevel);
+  return isDown || nounAt(context, afterHyphen(context, item.end)) === 'down';
+}
+
+/** What a clause says of a number: that it is a rise or a fall; null of a level ("fell to 9"). */
+export function findDirection(context: Context, item: Item): Direction | null {
+  if (item.sign === '+') return 'up';
+  if (item.sign === '-' && (isRate(item) || item.unit === 'points')) return 'down';
+  return findBefore(context, item) ?? findBehind(context, item);
+}
+
+/** "Fell 245 points, or 0.9 percent", "up 3 points (0.9%)": what is said of one is said of the other. */
+export function isApposed(context: Context, one: Item, other: Item): boolean {
+  const { language } = context;
+  let k = one.end;
+  if (isMark(context, k, ',')) k += 1;
+  const isOr = language.range.or.has(wordAt(context, k));
+  if (isOr || isMark(context, k, '(') || isDash(context.tokens[k])) k += 1;
+  const start = other.hedge && other.hedge.start < other.start ? other.hedge.start : other.start;
+  return (
+    k === start && k > one.end && one.unitKind !== other.unitKind && (isOr || isMark(context, k - 1, '('))
+  );
+}
