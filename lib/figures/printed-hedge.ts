@@ -1,3 +1,4 @@
+import { HEDGES } from '../model/qualifiers.ts';
 import type { Qualifier } from '../model/vocabulary.ts';
 import { ENGLISH } from '../quantity/language/english.ts';
 import type { Language } from '../quantity/language/language.ts';
@@ -23,7 +24,7 @@ function mainFigure(figures: readonly Figure[], value: number | undefined): Figu
   const own = quantities.find(({ readings }) =>
     readings.some((reading) => Math.abs(reading) === Math.abs(value ?? Number.NaN)),
   );
-  return own ?? quantities[0] ?? figures.find(({ qualifier }) => qualifier !== 'stated');
+  return own ?? quantities[0] ?? figures.find(({ hedge }) => hedge !== null);
 }
 
 /**
@@ -36,4 +37,12 @@ export function listPrintedHedges(
 ): Qualifier[] {
   const figure = mainFigure(readFigures(phrase, language), value);
   return figure ? [...OF_MODEL[figure.qualifier]] : [];
+}
+
+/** Whether a figure's hedge says that there is more or less of it; undefined where it says neither. */
+export function thanOf({ qualifier }: Pick<Figure, 'qualifier'>): 'more' | 'less' | undefined {
+  const [hedge] = OF_MODEL[qualifier];
+  if (hedge === undefined) return undefined;
+  const { lower, upper } = HEDGES[hedge];
+  return lower !== null ? 'more' : upper !== null ? 'less' : undefined;
 }

@@ -24,7 +24,7 @@ export function printsMargin(
   const figures = readFigures(phrase, language);
   const judged = { unit, value, lower, upper, scale: unitScale(unit) };
   return (
-    figures.some((figure, index) => isRange(figure, index, judged)) ||
+    figures.some((figure, index) => isRange(phrase, figure, index, judged)) ||
     figures.some((figure) => isMargin(phrase, figure, figures, { ...judged, language }))
   );
 }
@@ -33,13 +33,15 @@ type Judged = Ends & { unit: string; value: number; scale: number };
 
 /** A range of something else, "those aged 18 to 24", is none of a share. */
 function isRange(
-  { range, unitKind }: Figure,
+  phrase: string,
+  { range, unitKind, start }: Figure,
   index: number,
   { value, lower, upper, scale, unit }: Judged,
 ): boolean {
   if (!range) return false;
+  const isApposed = unitKind === null && /[(,;] ?$/.test(phrase.slice(0, start));
   const isOwn = value === lower || value === upper;
-  const isOther = index > 0 && !(unitKind === 'percent' && isPercent(unit));
+  const isOther = index > 0 && !isApposed && !(unitKind === 'percent' && isPercent(unit));
   const isEnd = (printed: number, wanted: number) => near(printed, wanted) || near(printed / scale, wanted);
   return isEnd(range.from, lower) && isEnd(range.to, upper) && (isOwn || !isOther);
 }
@@ -79,7 +81,8 @@ function isAround(phrase: string, { start, end, unitKind }: Figure, { margins }:
   const before = phrase.slice(0, start).trimEnd().toLowerCase();
   const behind = phrase.slice(end).toLowerCase();
   const isBefore = margins.before.some((words) => before.endsWith(words));
-  const isWithin = margins.within.some((words) => before.endsWith(words)) && behind.trim() === '' && unitKind !== 'measure';
+  const isWithin =
+    margins.within.some((words) => before.endsWith(words)) && behind.trim() === '' && unitKind !== 'measure';
   return isBefore || isWithin || margins.behind.some((words) => behind.trimStart().startsWith(words));
 }
 

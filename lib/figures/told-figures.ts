@@ -1,6 +1,7 @@
 import type { UnitKind } from '../quantity/item.ts';
 import { ENGLISH } from '../quantity/language/english.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
+import { thanOf } from './printed-hedge.ts';
 
 /**
  * A part of a whole: as a fraction and in percent, rounded too; what it may be `than`; and for "nine out of ten" the two
@@ -25,9 +26,6 @@ export type ToldFigure = {
 /** Said of anything: "one of them", "the two" are hardly ever a quantity that is cited. */
 const MOST_SMALL = 2;
 
-const MORE = new Set<Figure['qualifier']>(['more_than', 'just_over', 'at_least']);
-const LESS = new Set<Figure['qualifier']>(['less_than', 'almost', 'at_most', 'up_to']);
-
 /** The figures that an English text tells as quantities: without dates, years, ordinals, names, and whole words up to two. */
 export function listToldFigures(text: string): ToldFigure[] {
   return readFigures(text, ENGLISH).flatMap((figure) => (figure.kind === 'quantity' ? toTold(figure) : []));
@@ -37,8 +35,11 @@ const isPart = ({ readings, unitKind, isFraction }: Figure) =>
   isFraction && unitKind === 'percent' && readings.length > 1;
 
 function toShare({ readings, qualifier, share }: Figure): Share {
-  const than = MORE.has(qualifier) ? 'more' : LESS.has(qualifier) ? 'less' : undefined;
-  return { values: [...readings], than, ...(share && { apart: [share.of, share.among] }) };
+  return {
+    values: [...readings],
+    than: thanOf({ qualifier }),
+    ...(share && { apart: [share.of, share.among] }),
+  };
 }
 
 function toTold(figure: Figure): ToldFigure[] {
@@ -50,7 +51,8 @@ function toTold(figure: Figure): ToldFigure[] {
   }
   const all = range ? [[range.from], [range.to]] : [[...readings]];
   const isCount =
-    isWords && all.every(([value = 0, ...others]) => others.length === 0 && Number.isInteger(value));
+    isWords &&
+    !isPercent && all.every(([value = 0, ...others]) => others.length === 0 && Number.isInteger(value));
   const numbers = isCount ? all.filter(([value = 0]) => value > MOST_SMALL) : all;
   if (numbers.length === 0) return [];
   return [

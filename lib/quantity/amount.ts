@@ -95,6 +95,13 @@ function readBehind(context: Context, number: NumberAt, from: number): Behind | 
   return { unit: unnamed, unitKind: 'money', currencies, end, factor: scale };
 }
 
+/** "A couple of kiosks", "a score of riders": what a set is of. */
+function pastOf({ language, tokens }: Context, from: number): number {
+  const set = tokens[from - 1]?.lower ?? '';
+  const isSet = language.sets.has(set) || language.groups.has(set);
+  return isSet && language.of.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+}
+
 /** "10,000-strong", "300 or so ferries": what is counted, past a hedge. */
 function readNoun(context: Context, from: number): Behind | undefined {
   const strong = afterHyphen(context, from);
@@ -107,7 +114,7 @@ function readNoun(context: Context, from: number): Behind | undefined {
       factor: 1,
     };
   }
-  const counted = readCounted(context, from);
+  const counted = readCounted(context, pastOf(context, from));
   return counted && { unit: counted.noun, unitKind: 'counted', end: counted.end, factor: 1 };
 }
 
@@ -151,6 +158,7 @@ function withUnit(item: Item, unit: Behind | undefined): Item {
   const { factor, end: _, ...rest } = unit;
   const readings = factor === 1 ? item.readings : item.readings.map((one) => product(one, factor));
   const [value = null] = readings;
-  const both = item.form === 'fraction' && unit.unitKind === 'counted' ? [] : readings;
+  // What is counted settles a letter: "120k ferries" are 120,000.
+  const both = item.form === 'digits' && unit.unitKind === 'counted' ? readings.slice(0, 1) : readings;
   return { ...item, ...rest, value, readings: both, scale: item.scale * (factor >= 1 ? factor : 1) };
 }

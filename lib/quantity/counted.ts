@@ -35,7 +35,9 @@ const isNoun = ({ tokens, language }: Context, at: number) =>
 
 /** Number words count nothing by being counted: "twenty thirty" are two numbers. */
 const isNumber = ({ language, tokens }: Context, at: number) =>
-  language.cardinals.has(tokens[at]?.lower ?? '') || language.scales.has(tokens[at]?.lower ?? '') || language.groups.has(tokens[at]?.lower ?? '');
+  language.cardinals.has(tokens[at]?.lower ?? '') ||
+  language.scales.has(tokens[at]?.lower ?? '') ||
+  language.groups.has(tokens[at]?.lower ?? '');
 
 /** The noun that a number counts: a plural within a few words, else the very next word. */
 export function readCounted(context: Context, from: number): Counted | undefined {
@@ -45,7 +47,8 @@ export function readCounted(context: Context, from: number): Counted | undefined
     language.of.has(wordAt(context, from)) && isIn(context, from + 1, language.determiners)
       ? from + 2
       : afterHyphen(context, from);
-  if (!isWord(context, start) || isIn(context, start, language.stops) || isNumber(context, start)) return undefined;
+  if (!isWord(context, start) || isIn(context, start, language.stops) || isNumber(context, start))
+    return undefined;
   if (start > from && !isHyphened) return undefined;
   let at = start;
   for (let count = 0; count <= MOST_ADJECTIVES; count += 1) {

@@ -5,8 +5,25 @@ import type { Direction } from './language/language.ts';
 /** So far back a verb may stand before "by", and a noun before "of". */
 const MOST_WORDS = 7;
 
+/** "The fall", "last fall": what is a verb too is a noun here. */
+function isNoun(context: Context, at: number): boolean {
+  const { language } = context;
+  if (!nounAt(context, at)) return false;
+  const before = wordAt(context, at - 1);
+  return (
+    language.articles.has(before) || language.determiners.has(before) || language.periodsBefore.has(before)
+  );
+}
+
+/** "Shut down", "set up": the word is of its verb. */
+const isPhrasal = (context: Context, at: number) => {
+  const { phrasal, particles } = context.language.directions;
+  return isIn(context, at, particles) && isIn(context, at - 1, phrasal);
+};
+
 function directionOf(context: Context, at: number): Direction | null {
   const { up, down } = context.language.directions;
+  if (isNoun(context, at) || isPhrasal(context, at)) return null;
   if (isIn(context, at, up)) return 'up';
   return isIn(context, at, down) ? 'down' : null;
 }
@@ -24,13 +41,20 @@ const isBreak = (context: Context, at: number) => {
 
 /** Back over the hedge and the adverbs before a number. */
 function beforeAdverbs(context: Context, item: Item): number {
-  const { directions, fillers, hedgesBefore } = context.language;
+  const { directions, fillers, hedgesBefore, of, range } = context.language;
   let k = (item.hedge && item.hedge.start < item.start ? item.hedge.start : item.start) - 1;
   for (let count = 0; count < 5; count += 1) {
     const word = wordAt(context, k);
     const isAdverb = directions.adverb.test(word);
-    if (word === '' || directions.by.has(word) || directionOf(context, k)) break;
-    if (!isAdverb && !directions.between.has(word) && !fillers.has(word) && !hedgesBefore.has(word)) break;
+    if (word === '' || directions.by.has(word) || of.has(word) || directionOf(context, k)) break;
+    if (
+      !isAdverb &&
+      !directions.between.has(word) &&
+      !range.between.has(word) &&
+      !fillers.has(word) &&
+      !hedgesBefore.has(word)
+    )
+      break;
     k -= 1;
   }
   return k;
@@ -50,7 +74,8 @@ function findBack(
   return null;
 }
 
-const isRate = ({ unitKind }: Item) => unitKind === 'percent' || unitKind === 'points';
+const isRate = ({ unitKind, unit }: Item) =>
+  unitKind === 'percent' || unitKind === 'points' || /^points?$/.test(unit ?? '');
 
 /** "Rose 60%", "up about 15 percent", "cut its fleet by 9", "a drop in sales of 9 percent". */
 function findBefore(context: Context, item: Item): Direction | null {
@@ -60,12 +85,17 @@ function findBefore(context: Context, item: Item): Direction | null {
   const word = wordAt(context, k);
   if (by.has(word))
     return findBack(context, k - 1, (_, at) => directionOf(context, at) ?? nounAt(context, at));
-  if (language.of.has(word)) return findBack(context, k - 1, nounAt);
+  if (language.of.has(word))
+    return findBack(context, k - 1, item.unitKind === 'money' ? changeOfMoney : nounAt);
   const direct = directionOf(context, k);
   if (!direct) return isRate(item) && !language.directions.notDirect.has(word) ? findVerb(context, k) : null;
-  const isCounted = item.unitKind === 'counted' || item.unitKind === 'measure';
+  const isCounted = !isRate(item) && (item.unitKind === 'counted' || item.unitKind === 'measure');
   return isCounted && language.directions.takesObject.has(word) ? null : direct;
 }
+
+/** "A loss of $3 million" is what was lost, no fall by it. */
+const changeOfMoney = (context: Context, at: number) =>
+  isIn(context, at, context.language.directions.moneyNouns) ? null : nounAt(context, at);
 
 /** "Rose an unexpected 5%": a verb a little before a percentage. */
 function findVerb(context: Context, from: number): Direction | null {
@@ -90,7 +120,7 @@ function findBehind(context: Context, item: Item): Direction | null {
   const word = wordAt(context, at);
   const next = wordAt(context, at + 1);
   if (item.unitKind === 'times') return null;
-  const isCount = item.unitKind === 'counted' || item.unitKind === null;
+  const isCount = !isRate(item) && (item.unitKind === 'counted' || item.unitKind === null);
   const isMore = upBehind.has(word);
   if (isMore || downBehind.has(word)) {
     if (!isRate(item) && item.unitKind !== 'money' && isMore && !language.directions.than.has(next))
@@ -101,7 +131,7 @@ function findBehind(context: Context, item: Item): Direction | null {
   if (isCount) return null;
   const noun = nounAt(context, at);
   if (noun) return noun;
-  return isRate(item) || item.unit === 'points' ? nounAt(context, at + 1) : null;
+  return isRate(item) ? nounAt(context, at + 1) : null;
 }
 
 /** "Lost 9 ferries" may be a count or a fall, and "fell by 3 to 9" has an end that is either. */
@@ -110,14 +140,17 @@ export function mayBeFall(context: Context, item: Item): boolean {
   const { directions } = context.language;
   const k = beforeAdverbs(context, item);
   const isLevel = isIn(context, k, directions.notDirect);
-  const isDown = isIn(context, k, directions.down) || (isIn(context, k - 1, directions.down) && !isLevel);
+  const isLoss = isLevel && isIn(context, k - 1, directions.moneyNouns) && nounAt(context, k - 1) === 'down';
+  if (isLoss || (isPhrasal(context, k) && isIn(context, k, directions.down))) return true;
+  const isVerb = (at: number) => isIn(context, at, directions.down) && !isNoun(context, at);
+  const isDown = isVerb(k) || (isVerb(k - 1) && !isLevel);
   return isDown || nounAt(context, afterHyphen(context, item.end)) === 'down';
 }
 
 /** What a clause says of a number: that it is a rise or a fall; null of a level ("fell to 9"). */
 export function findDirection(context: Context, item: Item): Direction | null {
   if (item.sign === '+') return 'up';
-  if (item.sign === '-' && (isRate(item) || item.unit === 'points')) return 'down';
+  if (item.sign === '-' && isRate(item)) return 'down';
   return findBefore(context, item) ?? findBehind(context, item);
 }
 

@@ -121,14 +121,16 @@ export function readFraction(context: Context, at: number): Fraction | undefined
   const isMany = cardinal !== undefined && cardinal.value > 1;
   const isPlural = wordAt(context, name).endsWith('s');
   const isTime = isIn(context, name, language.periods) && !isIn(context, name, language.sureParts);
+  const isScaled = readScaleOfPart(context, name + 1) !== undefined;
   const isPart =
-    readScaleOfPart(context, name + 1) !== undefined ||
+    isScaled ||
     isOfWhole(context, name + 1) ||
     (isHyphened && part.isSure) ||
     (isHyphened && cardinal?.value === 1) ||
     (isMany && isPlural && !isTime);
-  if (!isPart || (!cardinal && !isArticle)) return undefined;
-  if (isTime && !isHyphened && !isPartOfWhole(context, name + 1)) return undefined;
+  const isBare = !cardinal && !isArticle;
+  if (!isPart || (isBare && !(isScaled && (isTime || part.isSure)))) return undefined;
+  if (isTime && !isHyphened && !isScaled && !isPartOfWhole(context, name + 1)) return undefined;
   const value = product(cardinal?.value ?? 1, 1) / part.of;
   return value > 1 ? undefined : { end: name + 1, value, first: isArticle ? name : at };
 }

@@ -14,7 +14,7 @@ import type { Qualifier } from './language/qualifier.ts';
 /** A hedge before a number, in tokens. */
 export type HedgeAt = { start: number; end: number; qualifier: Qualifier };
 
-const MOST_FILLERS = 3;
+const MOST_FILLERS = 4;
 
 /** Back over "the usual", "a total of", "another". */
 function beforeFillers(context: Context, at: number): number {

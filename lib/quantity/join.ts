@@ -226,9 +226,12 @@ export function joinAmounts(context: Context, one: Item, other: Item): Item | un
 /** "5 and 10 billion": the first may have the scale of the second. */
 export function takeScale(context: Context, one: Item, other: Item): Item | undefined {
   const { from } = toEnds(one, other);
-  const isBare = one.kind === 'quantity' && other.kind === 'quantity' && (one.unitKind === null || one.unitKind === 'money');
+  const isBare =
+    one.kind === 'quantity' &&
+    other.kind === 'quantity' &&
+    (one.unitKind === null || one.unitKind === 'money');
   if (!isBare || one.to !== null || from === one.value) return undefined;
   const gap = between(context, one.end, begin(other));
   const isJoined = context.language.range.and.has(gap) || context.language.range.or.has(gap);
-  return isJoined ? { ...one, value: from, readings: [from, ...one.readings], scale: other.scale } : undefined;
+  return isJoined ? { ...one, value: from, readings: [from], scale: other.scale } : undefined;
 }

@@ -1,9 +1,11 @@
 import { toAmount } from './amount.ts';
 import { readClock } from './clock.ts';
+import { readCounted } from './counted.ts';
 import type { Context } from './cursor.ts';
 import { isGlued, isSpelled } from './cursor.ts';
 import { readDate } from './date.ts';
 import { findDirection, isApposed, mayBeFall } from './direction.ts';
+import { readTypedFraction } from './fraction.ts';
 import { findHedge, isEstimated } from './hedge.ts';
 import { type Item, toItem } from './item.ts';
 import { joinAmounts, takeScale } from './join.ts';
@@ -23,7 +25,10 @@ import { readYear } from './year.ts';
 /** A quantity that is left open: "hundreds of", "several hundred". */
 function readVague(context: Context, at: number): Item | undefined {
   const open = readOpenNumber(context, at);
-  return open && toItem('vague', { start: open.start, first: open.first, last: open.end, end: open.end });
+  if (!open) return undefined;
+  const of = context.language.of.has(context.tokens[open.end]?.lower ?? '') ? open.end + 1 : open.end;
+  const end = readCounted(context, of)?.end ?? open.end;
+  return toItem('vague', { start: open.start, first: open.first, last: open.end, end });
 }
 
 /** A number that touches letters which are no unit of it is a name's: 5G, 3D. */
@@ -71,11 +76,12 @@ function readOrdinalOrAmount(context: Context, at: number): Item | undefined {
   const open = readOpenNumber(context, at);
   if (open) return undefined;
   const ordinal = readOrdinal(context, at);
+  const named = ordinal && { ...ordinal, end: readCounted(context, ordinal.end)?.end ?? ordinal.end };
   const isSure = ordinal && (context.tokens[at]?.kind === 'digits' || ordinal.end > at + 1);
-  return isSure ? ordinal : (readAmount(context, at) ?? ordinal);
+  return isSure ? named : (readAmount(context, at) ?? named);
 }
 
-const isTypedFraction = (context: Context, at: number) => readNumber(context, at)?.form === 'fraction';
+const isTypedFraction = (context: Context, at: number) => readTypedFraction(context, at) !== undefined;
 
 /** Whether a figure may begin at a token, which is cheaper to see than to read. */
 function mayBegin({ tokens, language }: Context, at: number): boolean {

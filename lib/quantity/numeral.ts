@@ -52,6 +52,9 @@ const isIndian = (parts: readonly string[]) =>
   parts.slice(1, -1).every(({ length }) => length === 2) &&
   parts.at(-1)?.length === 3;
 
+/** How a lone separator before three digits is read: as the language has it, or where none is known as a group, or as both. */
+type Style = '.' | ',' | 'group' | 'unknown';
+
 type Reading = { whole: string; values: number[] };
 
 const toWhole = (parts: readonly string[]): Reading => ({
@@ -64,19 +67,19 @@ const toDecimal = (parts: readonly string[]): Reading => {
 };
 
 /** One kind of separator: groups where they have the right lengths, else decimals. */
-function readUniform(parts: readonly string[], separator: string, decimal: '.' | ',' | null) {
+function readUniform(parts: readonly string[], separator: string, decimal: Style) {
   if (GROUPING.test(separator)) return isGrouped(parts) ? toWhole(parts) : undefined;
   if (POINT.test(separator)) return parts.length === 2 ? toDecimal(parts) : undefined;
   const mayGroup = isGrouped(parts) || (separator !== '.' && isIndian(parts));
   if (parts.length > 2) return mayGroup ? toWhole(parts) : undefined;
   const isDecimal = separator === decimal || (separator === '，' && decimal === ',');
   if (!mayGroup || isDecimal) return toDecimal(parts);
-  if (decimal !== null) return toWhole(parts);
+  if (decimal === '.' || decimal === ',' || (decimal === 'group' && separator === '.')) return toWhole(parts);
   const values = [...toWhole(parts).values, ...toDecimal(parts).values];
   return { ...toWhole(parts), values };
 }
 
-function readParts(parts: readonly string[], separators: readonly string[], decimal: '.' | ',' | null) {
+function readParts(parts: readonly string[], separators: readonly string[], decimal: Style) {
   const kinds = new Set(separators);
   const [first = ''] = separators;
   if (kinds.size === 0) return toWhole(parts);
@@ -105,8 +108,10 @@ function readLeadingPoint(context: Context, at: number): Numeral | undefined {
 export function readNumeral(context: Context, at: number): Numeral | undefined {
   if (context.tokens[at]?.kind !== 'digits') return readLeadingPoint(context, at);
   const { parts, separators, ends } = listRun(context, at);
+  const isPercent = /^[%‰٪]$/u.test(context.tokens[ends.at(-1) ?? at]?.text ?? '');
+  const style: Style = context.language.decimal ?? (isPercent ? 'unknown' : 'group');
   for (let count = parts.length; count > 0; count -= 1) {
-    const found = readParts(parts.slice(0, count), separators.slice(0, count - 1), context.language.decimal);
+    const found = readParts(parts.slice(0, count), separators.slice(0, count - 1), style);
     const isCode = count < parts.length && separators[count - 1] === '.' && parts.length > 2;
     if (isCode) return undefined;
     if (!found) continue;

@@ -30,7 +30,7 @@ function isMinus(context: Context, at: number): boolean {
   const before = tokens[at - 1];
   if (!isDash(token) || at + 1 >= tokens.length) return false;
   const isTrue = token?.text === '−';
-  if (!isGlued(context, at + 1) && !(isTrue && token?.spaced)) return false;
+  if (!isGlued(context, at + 1) && !(isTrue && (token?.spaced || !before))) return false;
   if (!before || (before.kind === 'mark' && OPENS.test(before.text))) return true;
   if (!token?.spaced) return false;
   return isTrue || !(isNumberLike(context, at - 1) || language.percent.has(before.lower));

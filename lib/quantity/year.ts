@@ -11,7 +11,7 @@ function pastSecond(context: Context, at: number): number {
     isDash(tokens[at]) || (isMark(context, at, '/') && isGlued(context, at) && isGlued(context, at + 1));
   const next = tokens[at + 1];
   if (!isMarked || next?.kind !== 'digits') return at;
-  const isShort = next.lower.length === 2 && isGlued(context, at) && isGlued(context, at + 1);
+  const isShort = next.lower.length <= 2 && isGlued(context, at) && isGlued(context, at + 1);
   const isLonger =
     isGlued(context, at + 2) &&
     /^[%.,]$/.test(tokens[at + 2]?.text ?? '') &&
@@ -31,6 +31,10 @@ function isCounted(context: Context, at: number, before: string): boolean {
   if (!counted?.isPlural) return false;
   const words = tokens.slice(at + 1, counted.end).map(({ lower }) => lower);
   if (words.some((word) => language.yearNouns.has(word))) return false;
+  const { upNouns, downNouns } = language.directions;
+  const isChange =
+    language.of.has(before) && (isIn(context, at - 2, upNouns) || isIn(context, at - 2, downNouns));
+  if (isChange) return true;
   const isRound = Number(tokens[at]?.lower) % 100 === 0 && tokens[at]?.lower !== '2000';
   const isLate = Number(tokens[at]?.lower) > 2100;
   const isHedged =

@@ -80,10 +80,11 @@ describe('the name of a qualifier', () => {
   const NAMES = QUALIFIERS.filter((qualifier) => qualifier !== 'stated' && qualifier !== 'about').join('|');
   const NAMED = new RegExp(`['"\`](${NAMES})['"\`]|case '(stated|about)'|qualifier (===|!==) '`);
   const SOURCE = /^(lib|db|app|seed)\/.*\.tsx?$/;
-  const TABLES = /^lib\/model\/(vocabulary|qualifiers)\.ts$/;
+  const TABLES =
+    /^lib\/(model\/(vocabulary|qualifiers)|figures\/printed-hedge|quantity\/(sign|amount|language\/\w+))\.ts$/;
   const SAMPLES = /cases\.ts$/;
 
-  it('is written in the list and the table alone, and in samples: nothing else compares one', () => {
+  it('is written in the list and the table alone, in what reads print, and in samples: nothing else compares one', () => {
     const sources = readProjectFiles().filter(({ path }) => SOURCE.test(path) && !SAMPLES.test(path));
     const naming = sources.filter(({ text }) => NAMED.test(text)).map(({ path }) => path);
     expect(naming.length).toBeGreaterThan(0);

@@ -230,7 +230,7 @@ describe('locateCommand(args)', () => {
     const { code, out } = await run(locateCommand, [same]);
     expect(code).toBe(0);
     expect(parse(out).text).toEqual({
-      extractor: 2,
+      extractor: 3,
       sha256: sampleRecord.text.sha256,
       blocks: 12,
       joins: [[4, 5]],

@@ -93,7 +93,7 @@ export const ENGLISH: Language = {
   ),
   partVerbs: words('are were have say said think believe want'),
   halfNames: words(
-    'time staff mast way brother sister hearted life past marathon back term century truth day',
+    'time staff mast way brother sister hearted life past marathon back term century truth day heartedly hearted',
   ),
   periodsBefore: words(
     'first second third fourth last latest previous next this current prior same other latter final each every per fiscal opening closing early late past recent summer winter',
@@ -400,15 +400,20 @@ export const ENGLISH: Language = {
     ),
     upBehind: words('higher more greater bigger larger longer faster stronger better up warmer'),
     downBehind: words('lower less fewer smaller shorter slower cheaper weaker down worse cooler'),
-    comparedCounts: words('fewer more less higher lower'),
+    comparedCounts: words('fewer more'),
     than: words('than'),
     by: words('by'),
     notDirect: words(
       'to at from in for with of than and or is was are were the on above below under over between among about while only vs against had has have that but',
     ),
     takesObject: words(
-      'add adds added adding lose loses lost losing cut cuts cutting gain gained gains gaining raise raised raises lift lifts lifted drop dropped drops shed sheds lower lowered boost boosted higher contract contracts contracted slide slides slip run leap dive crash crashed spike expand recover recovered improve advance',
+      'sank sink sinks sinking add adds added adding lose loses lost losing cut cuts cutting gain gained gains gaining raise raised raises lift lifts lifted drop dropped drops shed sheds lower lowered boost boosted higher contract contracts contracted slide slides slip run leap dive crash crashed spike expand recover recovered improve advance',
     ),
+    particles: words('up down'),
+    phrasal: words(
+      'shut shuts shutting broke breaks handed hands turned turn tear tore shoot shot put puts took take brought bring sat lay knocked marked wound write wrote written set sets setting pick picked picks made make makes gave give given sign signed line lined built build rounded racked rack open opened ended end ends tracked lined stood stand held hold followed backed ran run blew blow snapped bought tied showed shown stepped teamed drew called',
+    ),
+    moneyNouns: words('loss losses gain gains profit'),
     adverb: /..ly$/u,
     between: words(
       'another further only just additional an a sharply slightly steeply modestly marginally unexpectedly unexpected annual annually quickly gradually again by almost record cumulative combined back whopping mere staggering astonishing total respectively in price value',

@@ -199,6 +199,9 @@ export const GERMAN: Language = {
     notDirect: words('auf von bei zu in mit als und oder ist war sind waren'),
     takesObject: words('verlor verloren'),
     between: words('weitere erneut'),
+    particles: words(''),
+    phrasal: words(''),
+    moneyNouns: words('verlust'),
     adverb: /(?!)/,
   },
 };

@@ -182,6 +182,11 @@ export type Language = {
     notDirect: Words;
     /** Verbs of which what is counted may be an object: add, lose. */
     takesObject: Words;
+    /** Down and up, which make another verb of these: shut down. */
+    particles: Words;
+    phrasal: Words;
+    /** What of money is a sum and no change: a loss of. */
+    moneyNouns: Words;
     adverb: RegExp;
     /** May stand between verb and number: another, sharply. */
     between: Words;
