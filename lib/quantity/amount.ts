@@ -159,6 +159,7 @@ function withUnit(item: Item, unit: Behind | undefined): Item {
   const readings = factor === 1 ? item.readings : item.readings.map((one) => product(one, factor));
   const [value = null] = readings;
   // What is counted settles a letter: "120k ferries" are 120,000.
-  const both = item.form === 'digits' && unit.unitKind === 'counted' ? readings.slice(0, 1) : readings;
+  const both =
+    item.form === 'digits' && item.scale > 1 && unit.unitKind === 'counted' ? readings.slice(0, 1) : readings;
   return { ...item, ...rest, value, readings: both, scale: item.scale * (factor >= 1 ? factor : 1) };
 }

@@ -112,7 +112,8 @@ export function readCardinal(context: Context, at: number): Cardinal | undefined
 /** "A million five people" are two numbers; "a million five hundred" is one. */
 function startsOther(context: Context, at: number, { isOpen, last }: Sum): boolean {
   const { language } = context;
-  if (isOpen || last < 1e6 || language.compounds) return false;
+  const isJoined = wordAt(context, at - 1) === language.and;
+  if (isOpen || last < 1e6 || language.compounds || isJoined) return false;
   const next = afterHyphen(context, at + 1);
   const isScale = (k: number) => scaleOf(language, wordAt(context, k)) !== undefined;
   const isTen = smallOf(language, wordAt(context, next)) !== undefined;

@@ -33,6 +33,10 @@ const isNoun = ({ tokens, language }: Context, at: number) =>
     ? /^\p{Lu}/u.test(tokens[at]?.text ?? '')
     : /^[\p{Ll}\p{Lo}]/u.test(tokens[at]?.text ?? '');
 
+/** As printed where nouns have capitals, else in lower case. */
+const nounAt = (context: Context, at: number) =>
+  context.language.capitalNouns ? (context.tokens[at]?.text ?? '') : wordAt(context, at);
+
 /** Number words count nothing by being counted: "twenty thirty" are two numbers. */
 const isNumber = ({ language, tokens }: Context, at: number) =>
   language.cardinals.has(tokens[at]?.lower ?? '') ||
@@ -56,10 +60,11 @@ export function readCounted(context: Context, from: number): Counted | undefined
     if (count > 0 && context.tokens[at]?.spaced !== true) break;
     const end = wordEnd(context, at);
     const last = wordAt(context, end - 1);
-    if (isNoun(context, end - 1) && isPlural(context, last)) return { end, noun: last, isPlural: true };
+    if (isNoun(context, end - 1) && isPlural(context, last))
+      return { end, noun: nounAt(context, end - 1), isPlural: true };
     at = end;
   }
   if (!isNoun(context, start)) return undefined;
   const end = wordEnd(context, start);
-  return { end, noun: wordAt(context, end - 1), isPlural: false };
+  return { end, noun: nounAt(context, end - 1), isPlural: false };
 }

@@ -223,15 +223,23 @@ export function joinAmounts(context: Context, one: Item, other: Item): Item | un
   );
 }
 
-/** "5 and 10 billion": the first may have the scale of the second. */
-export function takeScale(context: Context, one: Item, other: Item): Item | undefined {
-  const { from } = toEnds(one, other);
-  const isBare =
-    one.kind === 'quantity' &&
-    other.kind === 'quantity' &&
-    (one.unitKind === null || one.unitKind === 'money');
-  if (!isBare || one.to !== null || from === one.value) return undefined;
+/** Whether two numbers are told as one of a kind: "5 and 10 billion", "from 22 to 31 percent". */
+function areListed(context: Context, one: Item, other: Item): boolean {
+  const { range } = context.language;
   const gap = between(context, one.end, begin(other));
-  const isJoined = context.language.range.and.has(gap) || context.language.range.or.has(gap);
-  return isJoined ? { ...one, value: from, readings: [from], scale: other.scale } : undefined;
+  const isFrom = range.to.has(gap) && isIn(context, begin(one) - 1, range.from);
+  return isFrom || range.and.has(gap) || range.or.has(gap);
+}
+
+/** "5 and 10 billion", "from 22 to 31 percent": the first has the scale and the unit of the second, where it has none. */
+export function takeFromNext(context: Context, one: Item, other: Item): Item | undefined {
+  const isBare = one.unitKind === null || one.unitKind === 'money';
+  const areQuantities = one.kind === 'quantity' && other.kind === 'quantity' && one.form !== 'fraction';
+  if (!isBare || !areQuantities || one.to !== null || one.share || !areListed(context, one, other))
+    return undefined;
+  const { from } = toEnds(one, other);
+  const scaled = from === one.value ? one : { ...one, value: from, readings: [from], scale: other.scale };
+  if (one.unitKind !== null || other.unitKind === null) return scaled;
+  const { unit, unitKind, currencies } = other;
+  return other.share ? scaled : { ...scaled, unit, unitKind, currencies };
 }

@@ -8,7 +8,7 @@ import { findDirection, isApposed, mayBeFall } from './direction.ts';
 import { readTypedFraction } from './fraction.ts';
 import { findHedge, isEstimated } from './hedge.ts';
 import { type Item, toItem } from './item.ts';
-import { joinAmounts, takeScale } from './join.ts';
+import { joinAmounts, takeFromNext } from './join.ts';
 import { beforeRun, isLabelled, pastRun, readCode, readDigitCode } from './label.ts';
 import { readNumber, readOpenNumber } from './number.ts';
 import {
@@ -121,7 +121,7 @@ function joinAll(context: Context, items: readonly Item[]): Item[] {
   for (const item of items) {
     const last = joined.at(-1);
     const both = last && joinAmounts(context, last, item);
-    const shared = last && !both ? takeScale(context, last, item) : undefined;
+    const shared = last && !both ? takeFromNext(context, last, item) : undefined;
     if (shared) joined[joined.length - 1] = shared;
     if (both) joined[joined.length - 1] = both;
     else joined.push(item);

@@ -112,6 +112,9 @@ export function readNumeral(context: Context, at: number): Numeral | undefined {
   const style: Style = context.language.decimal ?? (isPercent ? 'unknown' : 'group');
   for (let count = parts.length; count > 0; count -= 1) {
     const found = readParts(parts.slice(0, count), separators.slice(0, count - 1), style);
+    const isList =
+      count === 2 && parts.length > 2 && separators[0] === separators[1] && !isGrouped(parts.slice(0, 2));
+    if (isList && separators[0] === ',') continue;
     const isCode = count < parts.length && separators[count - 1] === '.' && parts.length > 2;
     if (isCode) return undefined;
     if (!found) continue;

@@ -57,11 +57,16 @@ function readSymbol(context: Context, from: number): UnitAt | undefined {
   const name = token?.kind === 'word' || token?.text === '×' ? UNIT_SYMBOLS.get(token.text) : undefined;
   if (!token || name === undefined) return readDegrees(context, from);
   if (GLUED_SYMBOLS.has(token.text) && !isGlued(context, at) && !/^[mgL]$/.test(token.text)) return undefined;
-  const raised = isGlued(context, at + 1) ? tokens[at + 1]?.text : undefined;
-  const power = LENGTHS.has(name)
-    ? { '²': 'square ', '³': 'cubic ', '2': 'square ', '3': 'cubic ' }[raised ?? '']
-    : undefined;
-  return { kind: 'measure', factor: 1, name: `${power ?? ''}${name}`, end: at + (power ? 2 : 1) };
+  return withPower(context, { kind: 'measure', factor: 1, name, end: at + 1 });
+}
+
+const POWERS: Record<string, string> = { '²': 'square ', '2': 'square ', '³': 'cubic ', '3': 'cubic ' };
+
+/** A length with a raised 2 or 3 is an area or a volume: "km²". */
+function withPower(context: Context, unit: UnitAt): UnitAt {
+  const raised = isGlued(context, unit.end) ? context.tokens[unit.end]?.text : undefined;
+  const power = LENGTHS.has(unit.name) ? POWERS[raised ?? ''] : undefined;
+  return power ? { ...unit, name: `${power}${unit.name}`, end: unit.end + 1 } : unit;
 }
 
 /** A unit by its word: "miles", "square kilometres", "six-inch", "degrees Celsius". */
@@ -83,7 +88,7 @@ function readNamed(context: Context, from: number): UnitAt | undefined {
 function toNamed(context: Context, { end, name }: { end: number; name: string }): UnitAt {
   const scale = name === 'degrees' ? context.language.degrees.get(wordAt(context, end)) : undefined;
   if (scale) return { kind: 'measure', factor: 1, name: scale, end: end + 1 };
-  return { kind: name === 'times' ? 'times' : 'measure', factor: 1, name, end };
+  return withPower(context, { kind: name === 'times' ? 'times' : 'measure', factor: 1, name, end });
 }
 
 /** The unit that begins where a number ends; undefined where what follows is counted, or nothing. */

@@ -53,7 +53,7 @@ function readFull(context: Context, at: number): Stretch | undefined {
   const behind = tokens[at + 1];
   const isLonger =
     isGlued(context, at + 1) &&
-    /^[.,:]$/.test(behind?.text ?? '') &&
+    /^[.,:·∙⋅˙٫'’_]$/u.test(behind?.text ?? '') &&
     tokens[at + 2]?.kind === 'digits' &&
     isGlued(context, at + 2);
   if (isPart || isLonger || behind?.kind === 'part') return undefined;

@@ -9,9 +9,9 @@ const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
 
 /** Frequent words of languages without a file, so that nobody takes them for one that has: French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Polish. */
 const OTHERS = [
-  'le les des une et est dans pour que qui sur pas avec du au aux ce cette sont plus',
+  'le les des une et est de la à ses leur dans pour que qui sur pas avec du au aux ce cette sont plus',
   'el los las una y es en para que con por del se su al como más fueron',
-  'il gli una e di che per con del della sono nel non più',
+  'il gli una e di che con del della sono nel non più',
   'o os as uma e em para que com do da dos das não mais foram',
   'het een en van dat niet met zijn voor op te aan werd worden',
   'och att det som en på är av för den med till inte ett',
@@ -45,8 +45,8 @@ export function detectLanguage(text: string, usual: Language = ENGLISH): Languag
   const known = LANGUAGES.map((language) => ({ language, hits: count(language.common) }));
   const best = known.reduce((one, next) => (next.hits > one.hits ? next : one));
   const most = Math.max(...OTHERS.map(count));
-  if (best.hits === 0 && most === 0) return usual;
-  if (most > best.hits) return NO_WORDS;
+  if (best.hits === 0 && most < 2) return usual;
+  if (most > best.hits && most > 1) return NO_WORDS;
   const isTied = known.some(({ language, hits }) => language !== best.language && hits === best.hits);
   return isTied ? usual : best.language;
 }
