@@ -17,7 +17,14 @@ function pastDigits(context: Context, at: number): { end: number; isSure: boolea
   if (isJoined && hours < 25 && minutes < 60) {
     const isTimed =
       isMark(context, at + 3, ':') && isDigits(context, at + 4, /^2$/) && isGlued(context, at + 3);
-    return { end: isTimed ? at + 5 : at + 3, isSure: isMark(context, at + 1, ':') };
+    const end = isTimed ? at + 5 : at + 3;
+    const isTenths =
+      isMark(context, at + 1, ':') &&
+      isMark(context, end, '.') &&
+      isDigits(context, end + 1, /^[123]$/) &&
+      isGlued(context, end) &&
+      isGlued(context, end + 1);
+    return { end: isTenths ? end + 2 : end, isSure: isMark(context, at + 1, ':') };
   }
   const isMilitary = tokens[at]?.lower.length === 4 && hours < 2400 && hours % 100 < 60;
   return hours <= 24 || isMilitary ? { end: at + 1, isSure: false } : undefined;

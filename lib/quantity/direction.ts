@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import type { Direction } from './language/language.ts';
 
 /** So far back a verb may stand before "by", and a noun before "of". */
-const MOST_WORDS = 7;
+const MOST_WORDS = 9;
 
 /** "The fall", "last fall": what is a verb too is a noun here. */
 function isNoun(context: Context, at: number): boolean {
@@ -75,7 +75,11 @@ function findBack(
 }
 
 const isRate = ({ unitKind, unit }: Item) =>
-  unitKind === 'percent' || unitKind === 'points' || /^points?$/.test(unit ?? '');
+  unitKind === 'percent' || unitKind === 'points' || /^(?:points?|cents|pence)$/.test(unit ?? '');
+
+/** "Led by two funds": who does it, and no change by a number. */
+const isAgent = (context: Context, at: number) =>
+  context.language.directions.participle.test(wordAt(context, at)) && directionOf(context, at) === null;
 
 /** "Rose 60%", "up about 15 percent", "cut its fleet by 9", "a drop in sales of 9 percent". */
 function findBefore(context: Context, item: Item): Direction | null {
@@ -83,13 +87,18 @@ function findBefore(context: Context, item: Item): Direction | null {
   const { by } = language.directions;
   const k = beforeAdverbs(context, item);
   const word = wordAt(context, k);
+  if (by.has(word) && isAgent(context, k - 1)) return null;
   if (by.has(word))
     return findBack(context, k - 1, (_, at) => directionOf(context, at) ?? nounAt(context, at));
   if (language.of.has(word))
     return findBack(context, k - 1, item.unitKind === 'money' ? changeOfMoney : nounAt);
-  const direct = directionOf(context, k);
+  const { start = 0 } = item.hedge ?? {};
+  const isLevel = item.hedge !== null && isIn(context, start, language.directions.levels);
+  const isSum = item.unitKind === 'money' && language.directions.moneyVerbs.has(word);
+  const direct = isLevel || isSum ? null : directionOf(context, k);
   if (!direct) return isRate(item) && !language.directions.notDirect.has(word) ? findVerb(context, k) : null;
-  const isCounted = !isRate(item) && (item.unitKind === 'counted' || item.unitKind === 'measure');
+  const isPart = item.unitKind === null && language.of.has(wordAt(context, item.end));
+  const isCounted = !isRate(item) && (isPart || item.unitKind === 'counted' || item.unitKind === 'measure');
   return isCounted && language.directions.takesObject.has(word) ? null : direct;
 }
 
@@ -99,10 +108,10 @@ const changeOfMoney = (context: Context, at: number) =>
 
 /** "Rose an unexpected 5%": a verb a little before a percentage. */
 function findVerb(context: Context, from: number): Direction | null {
-  for (let k = from; k > from - 3; k -= 1) {
+  for (let k = from; k > from - MOST_WORDS; k -= 1) {
     if (
       isBreak(context, k) ||
-      context.tokens[k]?.kind !== 'word' ||
+      (context.tokens[k]?.kind !== 'word' && !isDash(context.tokens[k])) ||
       isIn(context, k, context.language.directions.notDirect)
     )
       return null;
@@ -112,11 +121,23 @@ function findVerb(context: Context, from: number): Direction | null {
   return null;
 }
 
+/** "Settled $1.57, or 2.8 percent, higher at": a comma may part them where nothing is compared. */
+function isPlainComparative(context: Context, at: number): boolean {
+  const { upBehind, downBehind, than, notDirect, particles } = context.language.directions;
+  const isCompared =
+    !isIn(context, at, particles) && (isIn(context, at, upBehind) || isIn(context, at, downBehind));
+  const next = context.tokens[at + 1];
+  return (
+    isCompared && !isIn(context, at + 1, than) && (next?.kind === 'mark' || notDirect.has(next?.lower ?? ''))
+  );
+}
+
 /** "3 percent lower", "a 3 percent contraction", "60 fewer", "5% up on last year". */
 function findBehind(context: Context, item: Item): Direction | null {
   const { language } = context;
   const { upBehind, downBehind } = language.directions;
-  const at = afterHyphen(context, item.end);
+  const comma = isMark(context, item.end, ',') ? item.end + 1 : item.end;
+  const at = isPlainComparative(context, comma) ? comma : afterHyphen(context, item.end);
   const word = wordAt(context, at);
   const next = wordAt(context, at + 1);
   if (item.unitKind === 'times') return null;
@@ -129,7 +150,8 @@ function findBehind(context: Context, item: Item): Direction | null {
     return isMore ? 'up' : 'down';
   }
   if (isCount) return null;
-  const noun = nounAt(context, at);
+  const isSaid = isRate(item) || isIn(context, item.start - 1, language.articles);
+  const noun = isSaid && item.denominator === null ? nounAt(context, at) : null;
   if (noun) return noun;
   return isRate(item) ? nounAt(context, at + 1) : null;
 }
@@ -154,15 +176,15 @@ export function findDirection(context: Context, item: Item): Direction | null {
   return findBefore(context, item) ?? findBehind(context, item);
 }
 
-/** "Fell 245 points, or 0.9 percent", "up 3 points (0.9%)": what is said of one is said of the other. */
-export function isApposed(context: Context, one: Item, other: Item): boolean {
+/** "Fell 245 points, or 0.9 percent", "up 3 points (0.9%)", "up 3 points, 0.9%": both say one change in two units. */
+export function areApposed(context: Context, one: Item, other: Item): boolean {
   const { language } = context;
-  let k = one.end;
-  if (isMark(context, k, ',')) k += 1;
+  const hasComma = isMark(context, one.end, ',');
+  let k = hasComma ? one.end + 1 : one.end;
   const isOr = language.range.or.has(wordAt(context, k));
-  if (isOr || isMark(context, k, '(') || isDash(context.tokens[k])) k += 1;
+  const isOpen = isMark(context, k, '(');
+  if (isOr || isOpen) k += 1;
   const start = other.hedge && other.hedge.start < other.start ? other.hedge.start : other.start;
-  return (
-    k === start && k > one.end && one.unitKind !== other.unitKind && (isOr || isMark(context, k - 1, '('))
-  );
+  const isJoined = isOr || isOpen || (hasComma && other.unitKind === 'percent');
+  return k === start && isJoined && one.unitKind !== other.unitKind;
 }

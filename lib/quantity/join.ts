@@ -88,7 +88,7 @@ function isRangeGap(context: Context, one: Item, other: Item): 'dash' | 'to' | '
   const { range } = context.language;
   const gap = between(context, one.end, begin(other));
   const first = begin(one);
-  const isBetween = isIn(context, first - 1, range.between) || isIn(context, first - 2, range.between);
+  const isBetween = [1, 2, 3, 4].some((back) => isIn(context, first - back, range.between));
   if (isBetween && range.and.has(gap)) return 'between';
   if (gap === '-') return 'dash';
   if (range.to.has(gap.replace(/^- /, ''))) return 'to';
@@ -178,7 +178,10 @@ function toMargin(context: Context, one: Item, other: Item): Item | undefined {
 function toScore(context: Context, one: Item, other: Item): Item | undefined {
   const { language } = context;
   const { scoring } = language;
-  if (between(context, one.end, other.start) !== '-' || one.unitKind !== null) return undefined;
+  const gap = between(context, one.end, other.start);
+  const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
+  if ((gap !== '-' && !isVote) || one.unitKind !== null) return undefined;
+  if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
   const [from, to] = [one.value ?? 0, other.value ?? 0];
   const isBare = other.unitKind === null || other.unitKind === 'counted';
   if (
@@ -198,7 +201,10 @@ function toScore(context: Context, one: Item, other: Item): Item | undefined {
   const words = [-1, -2, -3, -4, -5, -6]
     .map((k) => wordAt(context, one.start + k))
     .concat([0, 1, 2].map((k) => wordAt(context, other.last + k)));
-  const isScore = from >= to || words.some((word) => scoring.has(word)) || other.unitKind === 'counted';
+  const isScore =
+    (from >= to && !isVote) ||
+    words.some((word) => scoring.has(word)) ||
+    (other.unitKind === 'counted' && !isVote);
   if (!isScore) return undefined;
   return {
     ...one,

@@ -56,6 +56,7 @@ export function readCode(context: Context, at: number, least: number): Stretch |
   const isName =
     isHung &&
     !language.yearPrefixes.has(name?.lower ?? '') &&
+    !language.measured.has(name?.lower ?? '') &&
     !language.hedgesBefore.has(name?.lower ?? '') &&
     !language.scales.has(name?.lower ?? '') &&
     !language.range.to.has(name?.lower ?? '') &&
@@ -97,7 +98,7 @@ function isNameBefore(context: Context, at: number): boolean {
   const before = tokens[at - 1];
   const isShort = isMark(context, at - 1, '.') && isGlued(context, at - 1);
   const name = isShort ? undefined : before;
-  if (name?.kind !== 'word' || !CAPITAL.test(name.text) || isDash(tokens[at - 1])) return false;
+  if (name?.kind !== 'word' || !/\p{Lu}/u.test(name.text)) return false;
   if (
     language.months.has(name.lower) ||
     language.hedgesBefore.has(name.lower) ||
@@ -106,7 +107,9 @@ function isNameBefore(context: Context, at: number): boolean {
     return false;
   const opens =
     at - 2 < 0 || (tokens[at - 2]?.kind === 'mark' && /^[.!?:“"‘(]$/u.test(tokens[at - 2]?.text ?? ''));
-  return !opens || /\p{Lu}.*\p{Lu}/u.test(name.text);
+  const isVerb =
+    isIn(context, at + 1, language.verbs) && !language.common.has(name.lower) && !/ly$/.test(name.lower);
+  return !opens || isVerb || /\p{Lu}.*\p{Lu}/u.test(name.text);
 }
 
 /** "Three Gorges", "Seven Sisters": a number word that opens a name. */

@@ -2,9 +2,9 @@ import { toAmount } from './amount.ts';
 import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
 import type { Context } from './cursor.ts';
-import { isGlued, isSpelled } from './cursor.ts';
+import { isDash, isGlued, isMark, isSpelled } from './cursor.ts';
 import { readDate } from './date.ts';
-import { findDirection, isApposed, mayBeFall } from './direction.ts';
+import { areApposed, findDirection, mayBeFall } from './direction.ts';
 import { readTypedFraction } from './fraction.ts';
 import { findHedge, isEstimated } from './hedge.ts';
 import { type Item, toItem } from './item.ts';
@@ -13,6 +13,7 @@ import { beforeRun, isLabelled, pastRun, readCode, readDigitCode } from './label
 import { readNumber, readOpenNumber } from './number.ts';
 import {
   isIdleCompound,
+  isIdleZero,
   isNobody,
   isOfDigits,
   isPronoun,
@@ -133,21 +134,39 @@ function joinAll(context: Context, items: readonly Item[]): Item[] {
 function classify(context: Context, item: Item): Item {
   if (item.kind !== 'quantity') return item;
   if (isOfDigits(context, item)) return { ...item, kind: 'vague', value: null };
+  if (isIdleZero(context, item)) return { ...item, kind: 'word' };
   if (item.to === null && (isPronoun(context, item) || isIdleCompound(context, item)))
     return { ...item, kind: 'word' };
-  if (item.share === null && isLabelled(context, item)) return { ...item, kind: 'label' };
+  if (item.share === null && isLabelled(context, item))
+    return { ...item, kind: 'label', end: item.last, unit: null, unitKind: null };
   return item;
 }
 
 function withDirections(context: Context, items: readonly Item[]): Item[] {
-  let last: Item | undefined;
-  return items.map((item) => {
-    if (item.kind !== 'quantity') return item;
-    const own = item.direction ?? findDirection(context, item);
-    const inherited = last?.direction && isApposed(context, last, item) ? last.direction : null;
-    const known = { ...item, direction: own ?? inherited };
-    last = { ...known, mayFall: mayBeFall(context, known) };
-    return last;
+  const directed: Item[] = [];
+  for (const item of items) {
+    const own = item.kind === 'quantity' ? (item.direction ?? findDirection(context, item)) : null;
+    const last = directed.at(-1);
+    const isSame = last?.kind === 'quantity' && item.kind === 'quantity' && areApposed(context, last, item);
+    const known = { ...item, direction: own ?? (isSame ? last.direction : null) };
+    const isBack = isSame && !isMark(context, last.end, ',');
+    if (isBack && own && last.direction === null && item.sign === null)
+      directed[directed.length - 1] = { ...last, direction: own };
+    directed.push(item.kind === 'quantity' ? { ...known, mayFall: mayBeFall(context, known) } : item);
+  }
+  return directed;
+}
+
+/** Sets of a match: a pair beside a score is one as well, as in "7-5, 5-7". */
+function withScores(context: Context, items: readonly Item[]): Item[] {
+  return items.map((item, index) => {
+    const isBare =
+      item.kind === 'quantity' && item.to !== null && item.unitKind === null && item.plain === false;
+    const isBeside = [items[index - 1], items[index + 1]].some(
+      (other) => other?.kind === 'score' && Math.abs(other.start - item.start) <= 4,
+    );
+    const isDashed = context.tokens.slice(item.start, item.end).some((token) => isDash(token));
+    return isBare && isBeside && isDashed ? toItem('score', item) : item;
   });
 }
 
@@ -155,5 +174,7 @@ function withDirections(context: Context, items: readonly Item[]): Item[] {
 export function listItems(context: Context): Item[] {
   const alone = listAlone(context).map((item) => withHedge(context, item));
   const joined = joinAll(context, alone).map((item) => classify(context, item));
-  return withDirections(context, joined).filter((item) => !isNobody(context, item));
+  return withDirections(context, withScores(context, withScores(context, joined))).filter(
+    (item) => !isNobody(context, item),
+  );
 }

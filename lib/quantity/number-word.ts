@@ -148,3 +148,10 @@ export function isIdleCompound(context: Context, item: Item): boolean {
 /** "A six-figure sum": how many digits, and no number. */
 export const isOfDigits = (context: Context, item: Item): boolean =>
   afterHyphen(context, item.last) > item.last && isIn(context, item.last + 1, context.language.digitWords);
+
+/** "Absolute zero", "net zero": a word, but for what falls to it. */
+export function isIdleZero(context: Context, item: Item): boolean {
+  const { range } = context.language;
+  const isZero = item.form === 'words' && item.value === 0 && item.to === null && item.unitKind === null;
+  return isZero && !isIn(context, item.start - 1, range.to) && !isIn(context, item.start - 1, range.from);
+}

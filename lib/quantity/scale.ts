@@ -21,9 +21,12 @@ function isCounted(context: Context, at: number): boolean {
 
 /** "Fell to 1.9m": what is reached by a change is seldom a length. */
 function isReached(context: Context, number: number): boolean {
-  const { directions } = context.language;
+  const { directions, multiples } = context.language;
   return [number - 2, number - 3].some(
-    (k) => isIn(context, k, directions.up) || isIn(context, k, directions.down),
+    (k) =>
+      isIn(context, k, directions.up) ||
+      isIn(context, k, directions.down) ||
+      multiples.has(wordAt(context, k)),
   );
 }
 

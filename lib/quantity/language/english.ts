@@ -268,11 +268,13 @@ export const ENGLISH: Language = {
   decades: words('twenties thirties forties fifties sixties seventies eighties nineties'),
   yearPrefixes: words('mid pre post early late'),
   labels: words(
-    'act agenda airbus amendment annex apartment apollo appendix area article articles boeing cac channel chapter chapters clause class category convention covid csi dax directive division eq equation expo fig figs figure flight forbes formula fortune ftse gate global goal grade group highway horizon iso interstate item iphone galaxy playstation xbox windows law level levels line lines lot mark model nasdaq nikkei no nos number numbers note notes page pages paragraph paragraphs para part pp p phase pier platform point protocol question regulation resolution room round route row rows rule rules s&p sdg season section sections sec sect sentence stage step stoxx suite super table tables tab target terminal tier title top type unit version verse vision vol volume wave week day episode game lap hole heat match quarter block blocks bottom studio track ward zone district precinct exit junction bus tram runway bay box exhibit count schedule psalm euro agenda sars falcon mach windows area article bowl decree world falcon hurricane proposition prop measure code zip extension ext tel form size mirage mig f b',
+    'act agenda airbus amendment annex apartment apollo appendix area article articles boeing cac channel chapter chapters clause class category convention covid csi dax directive division eq equation expo fig figs figure flight forbes formula fortune ftse gate global goal grade group highway horizon iso interstate item iphone android ios pixel galaxy playstation xbox windows law level levels line lines lot mark model nasdaq nikkei no nos number numbers note notes page pages paragraph paragraphs para part pp p phase pier platform point protocol question regulation resolution room round route row rows rule rules s&p sdg season section sections sec sect sentence stage step stoxx suite super table tables tab target terminal tier title top type unit version verse vision vol volume wave week day episode game lap hole heat match quarter block blocks bottom studio track ward zone district precinct exit junction bus tram runway bay box exhibit count schedule psalm euro agenda sars falcon mach windows area article bowl decree world falcon hurricane proposition prop measure code zip extension ext tel form size mirage mig f b',
   ),
   softLabels: words(
     'week day point points question measure level line levels groups group global area size code form match game bus track class number rule quarter studio unit ward hurricane case',
   ),
+  measured: words('magnitude'),
+  verbs: words('is was has had will would can were are'),
   nationalEnds: /(?:ese|ish|an|i|ch|ic)$/u,
   scoring: words(
     'won win wins winning beat beats beating lost lose loses losing defeat defeats defeated victory draw draws drew drawn tie tied led lead leads leading ruling vote voted votes decision score scored record rout loss series ahead trailed trailing shootout match game passed split margin favorites odds',
@@ -306,6 +308,7 @@ export const ENGLISH: Language = {
   spans: words(
     'second seconds minute minutes hour hours day days week weeks fortnight month months quarter quarters year years decade decades century centuries season seasons night nights weekend',
   ),
+  agesBefore: words('aged age ages'),
   old: words('old olds'),
   strong: words('strong'),
   money: new Map<string, readonly string[]>([
@@ -377,7 +380,7 @@ export const ENGLISH: Language = {
   ),
   laterWords: words('earlier ago before later after prior back previously or on from'),
   stops: words(
-    'and or of to in on at by for from with the a an as is are was were be been has have had that which who whom whose but than more less into per not it he she they we i you its their his her this these those if when while where after before since until during between among amid about over under above below up down out off through across against within without around near so then also only just still now yet even too very both each every all any no some would will could can may might must shall should do does did said says say told added there here what how why because although though however respectively including compared ago later earlier away apart long wide tall high deep old short left behind ahead percent via plus minus times versus vs later fewer higher lower larger bigger smaller longer last next onto upon like thanks late early today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday died lived came went made took got become became remain remained remains while unless once',
+    'and or of to in on at by for from with the a an as is are was were be been has have had that which who whom whose but than more less into per not it he she they we i you its their his her this these those if when while where after before since until during between among amid about over under above below up down out off through across against within without around near so then also only just still now yet even too very both each every all any no some would will could can may might must shall should do does did said says say told added there here what how why because although though however respectively including compared ago later earlier away apart long wide tall high deep old short left behind ahead percent via plus minus times versus vs later fewer higher lower larger bigger smaller longer last next onto upon like thanks late early today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday costs starts weighs lasts means goes comes gets gives lies sits includes needs wants features died lived came went made took got become became remain remained remains while unless once',
   ),
   plurals: words(
     'people men women children staff police personnel troops cattle fish sheep aircraft teeth mice geese media data criteria crew livestock spacecraft helicopters species series headquarters deer salmon lives wives knives wolves halves passersby cod poultry workforce yuan',
@@ -409,12 +412,16 @@ export const ENGLISH: Language = {
     takesObject: words(
       'sank sink sinks sinking add adds added adding lose loses lost losing cut cuts cutting gain gained gains gaining raise raised raises lift lifts lifted drop dropped drops shed sheds lower lowered boost boosted higher contract contracts contracted slide slides slip run leap dive crash crashed spike expand recover recovered improve advance',
     ),
+    levels: words('below above beneath under short beyond'),
     particles: words('up down'),
     phrasal: words(
       'shut shuts shutting broke breaks handed hands turned turn tear tore shoot shot put puts took take brought bring sat lay knocked marked wound write wrote written set sets setting pick picked picks made make makes gave give given sign signed line lined built build rounded racked rack open opened ended end ends tracked lined stood stand held hold followed backed ran run blew blow snapped bought tied showed shown stepped teamed drew called',
     ),
     moneyNouns: words('loss losses gain gains profit'),
+    moneyVerbs: words('raise raises raised raising'),
     adverb: /..ly$/u,
+    participle:
+      /(?:ed|^(?:led|made|run|held|won|built|written|driven|sold|bought|hit|taken|given|seen|drawn))$/u,
     between: words(
       'another further only just additional an a sharply slightly steeply modestly marginally unexpectedly unexpected annual annually quickly gradually again by almost record cumulative combined back whopping mere staggering astonishing total respectively in price value',
     ),

@@ -199,9 +199,12 @@ export const GERMAN: Language = {
     notDirect: words('auf von bei zu in mit als und oder ist war sind waren'),
     takesObject: words('verlor verloren'),
     between: words('weitere erneut'),
+    levels: words('unter über'),
     particles: words(''),
     phrasal: words(''),
     moneyNouns: words('verlust'),
+    moneyVerbs: words('verlor verloren'),
     adverb: /(?!)/,
+    participle: /(?!)/,
   },
 };

@@ -130,6 +130,10 @@ export type Language = {
   labels: Words;
   /** Labels that are none where a plural is counted: this week 12 people. */
   softLabels: Words;
+  /** What is measured by the number that a hyphen joins to it: magnitude-6. */
+  measured: Words;
+  /** After which a number at the head of a sentence is a name's: Apollo 11 is. */
+  verbs: Words;
   /** How adjectives of nations end. */
   nationalEnds: RegExp;
   scoring: Words;
@@ -145,6 +149,8 @@ export type Language = {
   degrees: ReadonlyMap<string, string>;
   /** Units of time. */
   spans: Words;
+  /** Before an age: aged. */
+  agesBefore: Words;
   /** Year-old, and 500-strong. */
   old: Words;
   strong: Words;
@@ -183,11 +189,17 @@ export type Language = {
     /** Verbs of which what is counted may be an object: add, lose. */
     takesObject: Words;
     /** Down and up, which make another verb of these: shut down. */
+    /** Hedges that speak of a level, though a verb of change stands before: fell below. */
+    levels: Words;
     particles: Words;
     phrasal: Words;
     /** What of money is a sum and no change: a loss of. */
     moneyNouns: Words;
+    /** Verbs of which a sum is the object: raised $5 million. */
+    moneyVerbs: Words;
     adverb: RegExp;
+    /** Before "by" where it names who does it. */
+    participle: RegExp;
     /** May stand between verb and number: another, sharply. */
     between: Words;
   };

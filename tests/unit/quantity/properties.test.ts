@@ -9,7 +9,7 @@ import { readFigures } from '../../../lib/quantity/read-figures.ts';
 import { spell } from './spell.ts';
 
 /** 100,000 with QUANTITY_RUNS=100000. */
-const RUNS = { numRuns: Number(process.env['QUANTITY_RUNS'] ?? 2000), seed: 20_201_129 };
+const RUNS = { numRuns: Number(process.env.QUANTITY_RUNS ?? 2000), seed: 20_201_129 };
 
 const group = (digits: string, separator: string) => digits.replace(/\B(?=(\d{3})+$)/g, separator);
 const indian = (digits: string) => digits.replace(/\B(?=(\d{2})*\d{3}$)/g, ',');

@@ -19,9 +19,9 @@ function spellBelowThousand(value: number): string {
 
 /** A whole number below a billion in English words: "two thousand three hundred and six". */
 export function spell(value: number): string {
-  const [millions, thousands, rest] = [
-    ...[Math.floor(value / 1e6), Math.floor((value % 1e6) / 1e3), value % 1e3],
-  ];
+  const millions = Math.floor(value / 1e6);
+  const thousands = Math.floor((value % 1e6) / 1e3);
+  const rest = value % 1e3;
   const parts = [
     ...(millions > 0 ? [`${spellBelowThousand(millions)} million`] : []),
     ...(thousands > 0 ? [`${spellBelowThousand(thousands)} thousand`] : []),
