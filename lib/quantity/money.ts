@@ -85,18 +85,22 @@ export function readMoneyBehind(context: Context, from: number): (MoneyAt & { sc
   if (sign && at === from && !isMoneyAhead(context, at))
     return { start: at, end: at + 1, currencies: sign, name: sign[0] ?? '', scale: 1 };
   if (token.kind !== 'word') return undefined;
-  if (isCode(token.text))
-    return {
-      start: at,
-      end: at + 1,
-      currencies: [token.text === 'RMB' ? 'CNY' : token.text],
-      name: token.text,
-      scale: 1,
-    };
+  if (isCode(token.text)) return readCodeBehind(context, at, token.text);
   const { scale, code } = SCALED_CODE.exec(token.text)?.groups ?? {};
   if (scale && code && isCode(code))
     return { start: at, end: at + 1, currencies: [code], name: code, scale: SCALE_OF[scale] ?? 1 };
   return readMoneyWord(context, at);
+}
+
+/** "5 USD", "75 USD million". */
+function readCodeBehind(
+  { language, tokens }: Context,
+  at: number,
+  text: string,
+): MoneyAt & { scale: number } {
+  const code = text === 'RMB' ? 'CNY' : text;
+  const scale = language.scales.get(tokens[at + 1]?.lower ?? '');
+  return { start: at, end: scale ? at + 2 : at + 1, currencies: [code], name: code, scale: scale ?? 1 };
 }
 
 /** "5 $6": the sign is the next number's. */

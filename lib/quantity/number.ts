@@ -1,4 +1,4 @@
-import { readCardinal, smallOf } from './cardinal.ts';
+import { readCardinal, scaleOf, smallOf } from './cardinal.ts';
 import { afterHyphen, type Context, isGlued, isIn, isSpelled, product, wordAt } from './cursor.ts';
 import { readFraction, readRest, readScaleOfPart, readTypedFraction, readTypedRest } from './fraction.ts';
 import type { Qualifier } from './language/qualifier.ts';
@@ -119,8 +119,9 @@ function addPoint(context: Context, core: Core): Core {
 
 /** "And a half": on top of the number as far as it was read, before its scale or behind it. */
 function addRest(context: Context, core: Core): Core {
-  const rest = core.form === 'fraction' ? undefined : readRest(context, core.end);
-  if (!rest) return core;
+  const rest = core.form === 'fraction' || core.scale === 100 ? undefined : readRest(context, core.end);
+  if (!rest || (core.scale > 1 && scaleOf(context.language, wordAt(context, rest.end)) !== undefined))
+    return core;
   const mantissa = core.mantissa + rest.value;
   return { ...core, end: rest.end, mantissa, readings: [product(mantissa, core.scale)] };
 }
@@ -182,7 +183,8 @@ function readCore(context: Context, at: number, isMoney: boolean): Core | undefi
       : readWords(context, at);
   if (!core) return undefined;
   if (core.form === 'fraction') return scalePart(context, core);
-  const whole = addRest(context, addPoint(context, core));
+  const pointed = addPoint(context, core);
+  const whole = pointed.scale === 1 ? addRest(context, pointed) : pointed;
   return addWords(context, addRest(context, addScales(context, whole, isMoney)));
 }
 
@@ -195,7 +197,7 @@ export function readNumber(context: Context, start: number): NumberAt | undefine
   const sign = readSign(context, start);
   const signed = sign?.end ?? start;
   const money = readMoneyBefore(context, signed) ?? null;
-  const inner = money ? readSign(context, money.end) : undefined;
+  const inner = money || sign?.qualifier ? readSign(context, money?.end ?? signed) : undefined;
   const at = inner?.end ?? money?.end ?? signed;
   const token = context.tokens[at];
   if (!token || (money && token.kind === 'word')) return undefined;

@@ -89,6 +89,13 @@ function readParts(parts: readonly string[], separators: readonly string[], deci
   return isLast && (isGrouped(groups) || isIndian(groups)) ? toDecimal(parts) : undefined;
 }
 
+/** "22,24,26": what follows a number over a comma that touches it is the next of a list. */
+const isInList = (context: Context, at: number) =>
+  isMark(context, at - 1, ',') &&
+  isGlued(context, at) &&
+  isGlued(context, at - 1) &&
+  context.tokens[at - 2]?.kind === 'digits';
+
 /** ".5": a point that nothing stands before. */
 function readLeadingPoint(context: Context, at: number): Numeral | undefined {
   const { tokens } = context;
@@ -110,7 +117,8 @@ export function readNumeral(context: Context, at: number): Numeral | undefined {
   const { parts, separators, ends } = listRun(context, at);
   const isPercent = /^[%‰٪]$/u.test(context.tokens[ends.at(-1) ?? at]?.text ?? '');
   const style: Style = context.language.decimal ?? (isPercent ? 'unknown' : 'group');
-  for (let count = parts.length; count > 0; count -= 1) {
+  const most = isInList(context, at) ? 1 : parts.length;
+  for (let count = most; count > 0; count -= 1) {
     const found = readParts(parts.slice(0, count), separators.slice(0, count - 1), style);
     const isList =
       count === 2 && parts.length > 2 && separators[0] === separators[1] && !isGrouped(parts.slice(0, 2));

@@ -39,8 +39,7 @@ function readLetter(context: Context, at: number, { isMoney, first }: Place): Sc
   const scale = { end: at + 1, factor, isLetter: true };
   if (isMoney)
     return letter === 'm' || letter === 'b' || letter === 'k' || isGlued(context, at) ? scale : undefined;
-  if (letter === 'k' || (letter === 'b' && tokens[at]?.text !== 'B') || tokens[at]?.text === 'B')
-    return scale;
+  if (letter === 'k' || letter === 'b' || tokens[at]?.text === 'M') return scale;
   if (letter === 't' || letter === 'mm') return undefined;
   return isCounted(context, at + 1) || isReached(context, first) ? scale : undefined;
 }

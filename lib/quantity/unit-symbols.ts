@@ -9,7 +9,7 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map(
     volts: V; kilovolts: kV; amps: A; milliamp-hours: mAh; hertz: Hz; kilohertz: kHz; megahertz: MHz; gigahertz: GHz; decibels: dB;
     kilobytes: KB kB; megabytes: MB; gigabytes: GB; terabytes: TB; petabytes: PB; Mbps: Mb/s; Gbps:; kbps:;
     joules: J; kilojoules: kJ; megajoules: MJ; gigajoules: GJ; kilocalories: kcal; pascals: Pa; hectopascals: hPa; kilopascals: kPa; megapascals: MPa; bar:; psi:; millibars: mbar mb hPa;
-    mph:; kph: kmh; rpm:; mpg:; seconds: s sec secs; minutes: min mins; hours: h hr hrs; milliseconds: ms; nanoseconds: ns; microseconds: µs μs;
+    mph:; kph: kmh kmph; rpm:; mpg:; seconds: s sec secs; minutes: min mins; hours: h hr hrs; milliseconds: ms; nanoseconds: ns; microseconds: µs μs;
     ppm:; ppb:; bpd:; boe:; degrees Celsius: °C C; degrees Fahrenheit: °F F; degrees: °; kelvin: K; horsepower: hp bhp; newton-metres: Nm; millimoles: mmol; times: ×`),
 );
 

@@ -77,6 +77,8 @@ function readFull(context: Context, at: number): Stretch | undefined {
 /** Early and late numbers are years only where a preposition says so. */
 function isLeftOver(context: Context, at: number, before: string): boolean {
   const value = Number(context.tokens[at]?.lower);
+  const isBound = isIn(context, at - 1, context.language.directions.levels) && (value < 1900 || value > 2030);
+  if (isBound) return true;
   const isUsual = value >= 1500 && value < 2100;
   return !isUsual && !context.language.earlyYearAfter.has(before);
 }

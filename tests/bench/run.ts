@@ -13,6 +13,7 @@ import { LIGHT_PAGES } from './light-pages.ts';
 import { LIGHTHOUSE } from './lighthouse.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
+import { READING_NUMBERS } from './reading-numbers.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` picks it by. */
@@ -30,6 +31,7 @@ const BENCHES: Record<string, Bench> = {
   'million-pages': MILLION_PAGES,
   'light-pages': LIGHT_PAGES,
   lighthouse: LIGHTHOUSE,
+  'reading-numbers': READING_NUMBERS,
   drawing: DRAWING,
 };
 

@@ -12,7 +12,7 @@ it.each<[text: string, figures: string[]]>([
   ['2,5 litres', ['2.5 litres']],
   ['1·5 litres', ['1.5 litres']],
   ['.5 litres', ['0.5 litres']],
-  ['1,2,3', ['1', '2.3']],
+  ['1,2,3', ['1', '2', '3']],
   ['Table 3 120 kites', ['label', '120 kites']],
   ['٣٠٠ kites, ३०० kites, ３００ kites', ['300 kites', '300 kites', '300 kites']],
   ['300² kites, 300[4] kites', ['300 kites', '300 kites']],
