@@ -1,6 +1,6 @@
+import type { Language } from '../language/language.ts';
+import { detectLanguage } from '../language/languages.ts';
 import type { FigureKind } from '../quantity/item.ts';
-import type { Language } from '../quantity/language/language.ts';
-import { detectLanguage } from '../quantity/language/languages.ts';
 import { readFigures } from '../quantity/read-figures.ts';
 import { findPhrase, overlaps, type Span } from '../text/phrase.ts';
 

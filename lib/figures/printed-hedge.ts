@@ -1,8 +1,8 @@
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
+import type { Qualifier as PrintedQualifier } from '../language/qualifier.ts';
 import { HEDGES } from '../model/qualifiers.ts';
 import type { Qualifier } from '../model/vocabulary.ts';
-import { ENGLISH } from '../quantity/language/english.ts';
-import type { Language } from '../quantity/language/language.ts';
-import type { Qualifier as PrintedQualifier } from '../quantity/language/qualifier.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 
 /** The qualifiers that a claim may have for what is printed: the model is not as fine as print. */

@@ -1,5 +1,5 @@
-import type { Language } from '../quantity/language/language.ts';
-import { NO_WORDS } from '../quantity/language/no-words.ts';
+import type { Language } from '../language/language.ts';
+import { NO_WORDS } from '../language/no-words.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { numbersOf } from './printed-number.ts';
 import { printsValue, unitScale } from './prints-value.ts';

@@ -1,5 +1,5 @@
-import { ENGLISH } from '../quantity/language/english.ts';
-import type { Language } from '../quantity/language/language.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 
 const DIGITS = /\p{Nd}+/gu;

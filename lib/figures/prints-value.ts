@@ -1,7 +1,7 @@
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
+import { NO_WORDS } from '../language/no-words.ts';
 import { scaleOf } from '../quantity/cardinal.ts';
-import { ENGLISH } from '../quantity/language/english.ts';
-import type { Language } from '../quantity/language/language.ts';
-import { NO_WORDS } from '../quantity/language/no-words.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { listPrintedNumbers, numbersOf } from './printed-number.ts';
 

@@ -1,5 +1,5 @@
+import { ENGLISH } from '../language/english.ts';
 import type { UnitKind } from '../quantity/item.ts';
-import { ENGLISH } from '../quantity/language/english.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { thanOf } from './printed-hedge.ts';
 
@@ -52,7 +52,8 @@ function toTold(figure: Figure): ToldFigure[] {
   const all = range ? [[range.from], [range.to]] : [[...readings]];
   const isCount =
     isWords &&
-    !isPercent && all.every(([value = 0, ...others]) => others.length === 0 && Number.isInteger(value));
+    !isPercent &&
+    all.every(([value = 0, ...others]) => others.length === 0 && Number.isInteger(value));
   const numbers = isCount ? all.filter(([value = 0]) => value > MOST_SMALL) : all;
   if (numbers.length === 0) return [];
   return [

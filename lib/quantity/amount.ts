@@ -1,9 +1,9 @@
+import type { Qualifier } from '../language/qualifier.ts';
 import { smallOf } from './cardinal.ts';
 import { readCounted } from './counted.ts';
 import { afterHyphen, type Context, findPhraseAt, isGlued, isIn, isMark, product, wordAt } from './cursor.ts';
 import { type Denominator, readDenominator } from './denominator.ts';
 import { type Item, toItem } from './item.ts';
-import type { Qualifier } from './language/qualifier.ts';
 import { readMoneyBehind } from './money.ts';
 import type { NumberAt } from './number.ts';
 import { readUnit, type UnitAt } from './unit.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../language/language.ts';
 import { afterHyphen, type Context, isIn, wordAt } from './cursor.ts';
-import type { Language } from './language/language.ts';
 
 /** A number in words: `scale` is the last that multiplied all of it, `first` where its first number word stands. */
 export type Cardinal = { end: number; value: number; mantissa: number; scale: number; first: number };

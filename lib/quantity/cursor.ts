@@ -1,4 +1,4 @@
-import type { Language } from './language/language.ts';
+import type { Language } from '../language/language.ts';
 import type { Token } from './token.ts';
 
 /** A text that is being read: its tokens, in one language. Every rule takes it with the index of a token. */

@@ -1,6 +1,6 @@
+import type { Direction } from '../language/language.ts';
 import { afterHyphen, type Context, isDash, isIn, isMark, wordAt } from './cursor.ts';
 import type { Item } from './item.ts';
-import type { Direction } from './language/language.ts';
 
 /** So far back a verb may stand before "by", and a noun before "of". */
 const MOST_WORDS = 9;

@@ -1,3 +1,4 @@
+import type { Qualifier } from '../language/qualifier.ts';
 import {
   beforeHyphen,
   type Context,
@@ -9,7 +10,6 @@ import {
   wordAt,
 } from './cursor.ts';
 import type { Item } from './item.ts';
-import type { Qualifier } from './language/qualifier.ts';
 
 /** A hedge before a number, in tokens. */
 export type HedgeAt = { start: number; end: number; qualifier: Qualifier };

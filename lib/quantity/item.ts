@@ -1,5 +1,5 @@
-import type { Direction } from './language/language.ts';
-import type { Qualifier } from './language/qualifier.ts';
+import type { Direction } from '../language/language.ts';
+import type { Qualifier } from '../language/qualifier.ts';
 
 /**
  * What a figure is. `quantity`: it says how much or how many. The others are figures that say something else: a date, a

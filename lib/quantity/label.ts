@@ -108,7 +108,7 @@ function isNameBefore(context: Context, at: number): boolean {
   const opens =
     at - 2 < 0 || (tokens[at - 2]?.kind === 'mark' && /^[.!?:“"‘(]$/u.test(tokens[at - 2]?.text ?? ''));
   const isVerb =
-    isIn(context, at + 1, language.verbs) && !language.common.has(name.lower) && !/ly$/.test(name.lower);
+    isIn(context, at + 1, language.verbs) && !language.common.has(name.lower) && !language.directions.adverb.test(name.lower);
   return !opens || isVerb || /\p{Lu}.*\p{Lu}/u.test(name.text);
 }
 

@@ -1,7 +1,7 @@
+import type { Language } from '../language/language.ts';
+import { detectLanguage } from '../language/languages.ts';
 import { type Context, isGlued } from './cursor.ts';
 import type { Item } from './item.ts';
-import type { Language } from './language/language.ts';
-import { detectLanguage } from './language/languages.ts';
 import { listAlone } from './list-items.ts';
 import { type Span, tokenize } from './token.ts';
 

@@ -1,7 +1,7 @@
+import type { Qualifier } from '../language/qualifier.ts';
 import { readCardinal, scaleOf, smallOf } from './cardinal.ts';
 import { afterHyphen, type Context, isGlued, isIn, isSpelled, product, wordAt } from './cursor.ts';
 import { readFraction, readRest, readScaleOfPart, readTypedFraction, readTypedRest } from './fraction.ts';
-import type { Qualifier } from './language/qualifier.ts';
 import { type MoneyAt, readMoneyBefore } from './money.ts';
 import { readNumeral } from './numeral.ts';
 import { readPower } from './power.ts';

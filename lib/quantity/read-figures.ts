@@ -1,7 +1,7 @@
+import type { Direction, Language } from '../language/language.ts';
+import type { Qualifier } from '../language/qualifier.ts';
 import type { Context } from './cursor.ts';
 import type { FigureKind, Item, UnitKind } from './item.ts';
-import type { Direction, Language } from './language/language.ts';
-import type { Qualifier } from './language/qualifier.ts';
 import { listItems } from './list-items.ts';
 import { type Span, tokenize } from './token.ts';
 

@@ -1,5 +1,5 @@
+import type { Qualifier } from '../language/qualifier.ts';
 import { type Context, isDash, isGlued, isIn, isMark, wordAt } from './cursor.ts';
-import type { Qualifier } from './language/qualifier.ts';
 
 /** What stands directly before a number: a sign, or a mark that hedges it (~300, ≥300). */
 export type SignAt = { end: number; sign: '-' | '+' | null; qualifier: Qualifier | null };

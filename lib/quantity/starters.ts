@@ -1,5 +1,5 @@
+import type { Language } from '../language/language.ts';
 import { CURRENCY_CODES } from './currencies.ts';
-import type { Language } from './language/language.ts';
 import { SHORT_NAMES } from './money.ts';
 import type { Token } from './token.ts';
 

@@ -1,4 +1,4 @@
-import { named } from './language/word-lists.ts';
+import { named } from '../language/word-lists.ts';
 
 /** Symbols of units, which are the same in every language; their case tells MW from mW. */
 export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map(

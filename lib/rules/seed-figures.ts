@@ -1,11 +1,11 @@
 import { listPrintedHedges } from '../figures/printed-hedge.ts';
 import { printsMargin } from '../figures/printed-margin.ts';
 import { listPrintedValues, printsValue } from '../figures/prints-value.ts';
+import { languageOf, languageOrNone } from '../language/languages.ts';
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../model/bounds.ts';
 import { toBounds } from '../model/claim-bounds.ts';
 import type { Metric } from '../model/metric.ts';
 import { boundSameSides, isHedged, UNHEDGED } from '../model/qualifiers.ts';
-import { languageOf, languageOrNone } from '../quantity/language/languages.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 

@@ -1,8 +1,8 @@
 import { listPrintedHedges } from '../figures/printed-hedge.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
+import { ENGLISH } from '../language/english.ts';
 import { isHedged } from '../model/qualifiers.ts';
-import { ENGLISH } from '../quantity/language/english.ts';
 import { extractArticle } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
 import { findPhrase } from '../text/phrase.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { findFigures } from '../../lib/figures/figures.ts';
-import { NO_WORDS } from '../../lib/quantity/language/no-words.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 import { type ExtractedArticle, extractArticle, type Join, suggestJoins } from '../../lib/text/extract.ts';
 import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
 import { formatLocator } from '../../lib/text/locator-yaml.ts';

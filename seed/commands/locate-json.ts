@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Language } from '../../lib/language/language.ts';
+import { detectLanguage } from '../../lib/language/languages.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
+import { PRINTED_QUALIFIERS } from '../../lib/language/qualifier.ts';
 import { FIGURE_KINDS } from '../../lib/quantity/item.ts';
-import type { Language } from '../../lib/quantity/language/language.ts';
-import { detectLanguage } from '../../lib/quantity/language/languages.ts';
-import { NO_WORDS } from '../../lib/quantity/language/no-words.ts';
-import { PRINTED_QUALIFIERS } from '../../lib/quantity/language/qualifier.ts';
 import { type Figure, readFigures } from '../../lib/quantity/read-figures.ts';
 import { extractArticle, type Join } from '../../lib/text/extract.ts';
 import { listPlaces, type Place } from '../../lib/text/locator.ts';

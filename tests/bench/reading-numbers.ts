@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../lib/quantity/language/english.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { readFigures } from '../../lib/quantity/read-figures.ts';
 import { compare, defineBenches } from './support/bench.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printsMargin } from '../../lib/figures/printed-margin.ts';
-import { ENGLISH } from '../../lib/quantity/language/english.ts';
-import { NO_WORDS } from '../../lib/quantity/language/no-words.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 
 describe('printsMargin(phrase, value, ends, { unit, language })', () => {
   it.each<[phrase: string, value: number, ends: [number, number], unit: string, prints: boolean]>([

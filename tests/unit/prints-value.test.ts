@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPrintedValues, printsValue } from '../../lib/figures/prints-value.ts';
-import { ENGLISH } from '../../lib/quantity/language/english.ts';
-import { NO_WORDS } from '../../lib/quantity/language/no-words.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 import { FERRIES, listProblems, swaps } from '../support/sample-seed.ts';
 
 describe('listPrintedValues(phrase, language)', () => {

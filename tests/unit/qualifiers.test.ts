@@ -81,7 +81,7 @@ describe('the name of a qualifier', () => {
   const NAMED = new RegExp(`['"\`](${NAMES})['"\`]|case '(stated|about)'|qualifier (===|!==) '`);
   const SOURCE = /^(lib|db|app|seed)\/.*\.tsx?$/;
   const TABLES =
-    /^lib\/(model\/(vocabulary|qualifiers)|figures\/printed-hedge|quantity\/(sign|amount|language\/\w+))\.ts$/;
+    /^lib\/(model\/(vocabulary|qualifiers)|figures\/printed-hedge|quantity\/(sign|amount)|language\/\w+)\.ts$/;
   const SAMPLES = /cases\.ts$/;
 
   it('is written in the list and the table alone, in what reads print, and in samples: nothing else compares one', () => {

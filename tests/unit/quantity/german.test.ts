@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { GERMAN } from '../../../lib/quantity/language/german.ts';
+import { GERMAN } from '../../../lib/language/german.ts';
 import { read } from './read.ts';
 
 it.each<[text: string, figures: string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, languageOf } from '../../../lib/quantity/language/languages.ts';
-import { NO_WORDS } from '../../../lib/quantity/language/no-words.ts';
+import { detectLanguage, languageOf } from '../../../lib/language/languages.ts';
+import { NO_WORDS } from '../../../lib/language/no-words.ts';
 import { readFigures } from '../../../lib/quantity/read-figures.ts';
 import { read } from './read.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../../lib/quantity/language/english.ts';
-import { GERMAN } from '../../../lib/quantity/language/german.ts';
-import type { Language } from '../../../lib/quantity/language/language.ts';
-import { NO_WORDS } from '../../../lib/quantity/language/no-words.ts';
-import type { Qualifier } from '../../../lib/quantity/language/qualifier.ts';
+import { ENGLISH } from '../../../lib/language/english.ts';
+import { GERMAN } from '../../../lib/language/german.ts';
+import type { Language } from '../../../lib/language/language.ts';
+import { NO_WORDS } from '../../../lib/language/no-words.ts';
+import type { Qualifier } from '../../../lib/language/qualifier.ts';
 import { readFigures } from '../../../lib/quantity/read-figures.ts';
 import { spell } from './spell.ts';
 

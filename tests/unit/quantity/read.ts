@@ -1,5 +1,5 @@
-import { ENGLISH } from '../../../lib/quantity/language/english.ts';
-import type { Language } from '../../../lib/quantity/language/language.ts';
+import { ENGLISH } from '../../../lib/language/english.ts';
+import type { Language } from '../../../lib/language/language.ts';
 import { type Figure, readFigures } from '../../../lib/quantity/read-figures.ts';
 
 /** What a figure says, in one line: value or ends, hedge, direction, unit, denominator; what is not a quantity by its kind. */
