@@ -140,7 +140,7 @@ export const ENGLISH: Language = {
   of: words('of'),
   hedgesBefore: new Map([
     ...each(
-      'more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
+      'over the age of|above the age of|more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
       'more_than' as const,
     ),
     ...each(
@@ -156,7 +156,7 @@ export const ENGLISH: Language = {
       'almost' as const,
     ),
     ...each(
-      'fewer than|less than|under|below|lower than|smaller than|well below|well under|younger than|short of|south of|shorter than|cheaper than|beneath',
+      'under the age of|below the age of|fewer than|less than|under|below|lower than|smaller than|well below|well under|younger than|short of|south of|shorter than|cheaper than|beneath',
       'less_than' as const,
     ),
     ...each(
@@ -380,7 +380,7 @@ export const ENGLISH: Language = {
   ),
   laterWords: words('earlier ago before later after prior back previously or on from'),
   stops: words(
-    'and or of to in on at by for from with the a an as is are was were be been has have had that which who whom whose but than more less into per not it he she they we i you its their his her this these those if when while where after before since until during between among amid about over under above below up down out off through across against within without around near so then also only just still now yet even too very both each every all any no some would will could can may might must shall should do does did said says say told added there here what how why because although though however respectively including compared ago later earlier away apart long wide tall high deep old short left behind ahead percent via plus minus times versus vs later fewer higher lower larger bigger smaller longer last next onto upon like thanks late early today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday costs starts weighs lasts means goes comes gets gives lies sits includes needs wants features died lived came went made took got become became remain remained remains while unless once',
+    'and or of to in on at by for from with the a an as is are was were be been has have had that which who whom whose but than more less into per not it he she they we i you its their his her this these those if when while where after before since until during between among amid about over under above below up down out off through across against within without around near so then also only just still now yet even too very both each every all any no some would will could can may might must shall should do does did said says say told added there here what how why because although though however respectively including compared ago later earlier away apart long wide tall high deep old short left behind ahead percent via plus minus times versus vs later fewer higher lower larger bigger smaller longer last next onto upon like thanks late early today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday account accounts costs starts weighs lasts means goes comes gets gives lies sits includes needs wants features died lived came went made took got become became remain remained remains while unless once',
   ),
   plurals: words(
     'people men women children staff police personnel troops cattle fish sheep aircraft teeth mice geese media data criteria crew livestock spacecraft helicopters species series headquarters deer salmon lives wives knives wolves halves passersby cod poultry workforce yuan',

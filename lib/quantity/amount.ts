@@ -49,7 +49,7 @@ function readHedgeBehind(
   const at = afterHyphen(context, comma);
   const found = findPhraseAt(context, at, language.hedgesBehind);
   const qualifier = found && language.hedgesBehind.get(found.phrase);
-  if (!found || !qualifier) return undefined;
+  if (!found || !qualifier || /^\p{Lu}/u.test(tokens[at]?.text ?? '')) return undefined;
   const isSplit = comma > from && !language.hedgesPastComma.has(found.phrase);
   const isOther = isNumberAhead(context, found.end) && language.hedgesBothSides.has(found.phrase);
   const isCompared = language.directions.than.has(wordAt(context, found.end));

@@ -99,7 +99,8 @@ function findBefore(context: Context, item: Item): Direction | null {
   if (!direct) return isRate(item) && !language.directions.notDirect.has(word) ? findVerb(context, k) : null;
   const isPart = item.unitKind === null && language.of.has(wordAt(context, item.end));
   const isCounted = !isRate(item) && (isPart || item.unitKind === 'counted' || item.unitKind === 'measure');
-  return isCounted && language.directions.takesObject.has(word) ? null : direct;
+  const isMany = item.unitKind === 'times';
+  return (isCounted || isMany) && language.directions.takesObject.has(word) ? null : direct;
 }
 
 /** "A loss of $3 million" is what was lost, no fall by it. */

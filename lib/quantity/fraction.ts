@@ -1,5 +1,14 @@
 import { readCardinal, scaleOf, smallOf } from './cardinal.ts';
-import { afterHyphen, type Context, isDash, isGlued, isIn, product, wordAt } from './cursor.ts';
+import {
+  afterHyphen,
+  type Context,
+  findPhraseBefore,
+  isDash,
+  isGlued,
+  isIn,
+  product,
+  wordAt,
+} from './cursor.ts';
 
 /** A part of a whole, or of a scale: "two-thirds", "half a million", "3/4". `first`: its first word that is a number. */
 export type Fraction = { end: number; value: number; first: number };
@@ -142,6 +151,13 @@ function isPartOfWhole(context: Context, at: number): boolean {
   if (language.of.has(word) || readScaleOfPart(context, at)) return true;
   if (language.directions.upBehind.has(word) || language.directions.downBehind.has(word)) return true;
   const by = Math.max(0, at - 4);
+  const article = at - 2;
+  const isSaid =
+    isIn(context, article, language.articles) &&
+    (isIn(context, article - 1, language.range.to) ||
+      isIn(context, article - 1, language.range.from) ||
+      findPhraseBefore(context, article, language.hedgesBefore) !== undefined);
+  if (isSaid) return true;
   return (
     tokens.slice(by, at).some(({ lower }) => language.directions.by.has(lower)) ||
     language.partVerbs.has(word)

@@ -68,7 +68,7 @@ function isChangeAndLevel(context: Context, one: Item, other: Item): boolean {
     (k) => isIn(context, k, directions.up) || isIn(context, k, directions.down),
   );
   const [from, to] = [Math.abs(one.value ?? 0), Math.abs(other.value ?? 0)];
-  return isDirect && one.unitKind !== null && to > from * 3;
+  return isDirect && to > from * (one.unitKind === null ? 5 : 3);
 }
 
 type Ends = { from: number; to: number };

@@ -72,7 +72,8 @@ export function readDigitCode(context: Context, at: number): Stretch | undefined
   if (token?.kind !== 'digits') return undefined;
   const isZero = /^0\d/.test(token.lower);
   if (isZero) return { start: at, end: pastPhone(context, at + 1) };
-  const isSum = isMark(context, at + 1, '+') || isMark(context, at + 1, '/');
+  const isSum =
+    isMark(context, at + 1, '+') || isMark(context, at + 1, '/') || wordAt(context, at + 1) === 'x';
   const isJoined =
     isSum && isGlued(context, at + 1) && isGlued(context, at + 2) && tokens[at + 2]?.kind === 'digits';
   return isJoined ? { start: at, end: pastRun(context, at) } : undefined;
@@ -108,7 +109,9 @@ function isNameBefore(context: Context, at: number): boolean {
   const opens =
     at - 2 < 0 || (tokens[at - 2]?.kind === 'mark' && /^[.!?:“"‘(]$/u.test(tokens[at - 2]?.text ?? ''));
   const isVerb =
-    isIn(context, at + 1, language.verbs) && !language.common.has(name.lower) && !language.directions.adverb.test(name.lower);
+    isIn(context, at + 1, language.verbs) &&
+    !language.common.has(name.lower) &&
+    !language.directions.adverb.test(name.lower);
   return !opens || isVerb || /\p{Lu}.*\p{Lu}/u.test(name.text);
 }
 

@@ -138,7 +138,15 @@ function classify(context: Context, item: Item): Item {
   if (item.to === null && (isPronoun(context, item) || isIdleCompound(context, item)))
     return { ...item, kind: 'word' };
   if (item.share === null && isLabelled(context, item))
-    return { ...item, kind: 'label', end: item.last, unit: null, unitKind: null };
+    return {
+      ...item,
+      kind: 'label',
+      end: item.last,
+      unit: null,
+      unitKind: null,
+      qualifier: 'stated',
+      hedge: null,
+    };
   return item;
 }
 

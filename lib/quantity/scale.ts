@@ -11,6 +11,7 @@ function isCounted(context: Context, at: number): boolean {
   if (tokens[at]?.kind !== 'word' || !tokens[at]?.spaced || language.lengthNouns.has(wordAt(context, at)))
     return false;
   if (language.stops.has(wordAt(context, at))) return false;
+  if (language.powers.has(wordAt(context, at)) || language.units.has(wordAt(context, at))) return true;
   return [at, at + 1, at + 2].some(
     (k) =>
       tokens[k]?.kind === 'word' &&
