@@ -205,9 +205,23 @@ export function readNumber(context: Context, start: number): NumberAt | undefine
   const core = readCore(context, at, money !== null);
   if (!core) return undefined;
   const printed = sign?.sign ?? inner?.sign ?? null;
+  const { first, end, mantissa, scale, form, plain } = core;
   const readings = printed === '-' ? core.readings.map((value) => -value) : core.readings;
-  const [value = 0] = readings;
-  return { ...core, start, readings, value, sign: printed, qualifier: sign?.qualifier ?? null, money };
+  const qualifier = sign?.qualifier ?? null;
+  return {
+    start,
+    first,
+    end,
+    value: readings[0] ?? 0,
+    readings,
+    mantissa,
+    scale,
+    form,
+    plain,
+    sign: printed,
+    qualifier,
+    money,
+  };
 }
 
 /** A number of which a word leaves open how many: "several hundred", "millions of", "tens of thousands". */

@@ -13,7 +13,13 @@ export type Token = Span & {
 };
 
 const TOKEN =
-  /(?<blank>[\s\u0085]+)|(?<digits>\p{Nd}+)|(?<word>[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*)|(?<part>[¼-¾⅐-⅞↉])|(?<raised>[⁰¹²³⁴-⁹⁺⁻]+)|(?<numeral>\p{N})|(?<mark>.)/gsu;
+  /[\s\u0085]+|\p{Nd}+|[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{M}]+)*|[⁰¹²³⁴-⁹⁺⁻]+|./gsu;
+const BLANK = /^[\s\u0085]/u;
+const DIGITS = /^\p{Nd}/u;
+const WORD = /^[\p{L}\p{M}]/u;
+const PART = /^[¼-¾⅐-⅞↉]/u;
+const RAISED = /^[⁰¹²³⁴-⁹⁺⁻]/u;
+const NUMERAL = /^\p{N}/u;
 
 /** Where the ten digits of a script begin. */
 const ZEROS = [
@@ -32,28 +38,43 @@ function toAscii(digits: string): string {
     .join('');
 }
 
-type Groups = { [K in Token['kind'] | 'blank']?: string };
+/** What a run of characters is, by its first; those of ASCII are told without a search. */
+function kindOf(printed: string): Token['kind'] | 'blank' {
+  const code = printed.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'word';
+  if (code === 32 || (code >= 9 && code <= 13)) return 'blank';
+  if (code >= 48 && code <= 57) return 'digits';
+  if (code < 128) return 'mark';
+  if (WORD.test(printed)) return 'word';
+  if (BLANK.test(printed)) return 'blank';
+  if (DIGITS.test(printed)) return 'digits';
+  if (PART.test(printed)) return 'part';
+  if (RAISED.test(printed)) return 'raised';
+  return NUMERAL.test(printed) ? 'numeral' : 'mark';
+}
 
-function kindOf(groups: Groups): Token['kind'] {
-  if (groups.word !== undefined) return 'word';
-  if (groups.digits !== undefined) return 'digits';
-  if (groups.mark !== undefined) return 'mark';
-  if (groups.part !== undefined) return 'part';
-  return groups.raised === undefined ? 'numeral' : 'raised';
+/** As it is compared: digits in ASCII, words in lower case with straight apostrophes. */
+function lowerOf(kind: Token['kind'], printed: string): string {
+  if (kind === 'digits') return toAscii(printed);
+  if (kind === 'mark') return printed;
+  const lower = printed.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Cuts a text into tokens, in one pass over it. White space is told by `spaced` alone. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let spaced = false;
-  for (const { 0: printed, index, groups = {} } of text.matchAll(TOKEN)) {
-    if (groups.blank !== undefined) {
+  let end = 0;
+  for (const printed of text.match(TOKEN) ?? []) {
+    const start = end;
+    end += printed.length;
+    const kind = kindOf(printed);
+    if (kind === 'blank') {
       spaced = true;
       continue;
     }
-    const kind = kindOf(groups);
-    const lower = kind === 'digits' ? toAscii(printed) : printed.toLowerCase().replaceAll('’', "'");
-    tokens.push({ kind, text: printed, lower, start: index, end: index + printed.length, spaced });
+    tokens.push({ kind, text: printed, lower: lowerOf(kind, printed), start, end, spaced });
     spaced = false;
   }
   return tokens;
