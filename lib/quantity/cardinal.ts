@@ -5,6 +5,8 @@ import { afterHyphen, type Context, isIn, wordAt } from './cursor.ts';
 export type Cardinal = { end: number; value: number; mantissa: number; scale: number; first: number };
 
 const MOST_LETTERS = 60;
+/** Scales of so few letters are shortened, and are no number without digits: bn. */
+const SHORTENED = 3;
 
 /** The singular of a scale: "two hundreds of them". */
 export function scaleOf({ scales, groups }: Language, word: string): number | undefined {
@@ -100,7 +102,8 @@ export function readCardinal(context: Context, at: number): Cardinal | undefined
   const isArticle = isIn(context, at, language.articles);
   const first = isArticle ? afterHyphen(context, at + 1) : at;
   const start = smallOf(language, wordAt(context, first));
-  const bare = start === undefined ? language.scales.get(wordAt(context, first)) : undefined;
+  const isWhole = wordAt(context, first).length > SHORTENED;
+  const bare = start === undefined && isWhole ? language.scales.get(wordAt(context, first)) : undefined;
   if (start === undefined && bare === undefined) return undefined;
   if (isArticle && bare === undefined) return undefined;
   const opening = { total: 0, open: start ?? 1, isOpen: true, last: Number.POSITIVE_INFINITY, trailing: 1 };

@@ -71,7 +71,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/filter',
     holds: 'what an address asks, how it is written, and how it reads',
-    imports: ['lib', 'lib/text', 'lib/model', 'lib/words'],
+    imports: ['lib', 'lib/language', 'lib/text', 'lib/model', 'lib/words'],
     packages: ['zod'],
     why: 'A filter is parsed before anything is read or drawn.',
   },
