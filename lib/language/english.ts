@@ -41,6 +41,7 @@ export const ENGLISH: Language = {
   capitalNouns: false,
   cardinals: new Map([...numbered(SMALL), ...numbered(TENS, 20, 10), ...each('nought|naught', 0)]),
   compounds: false,
+  compoundParts: /(?!)/,
   scales: new Map([
     ...each('hundred', 100),
     ...each('thousand', 1e3),

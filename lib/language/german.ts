@@ -25,6 +25,7 @@ export const GERMAN: Language = {
     ...each('dreissig', 30),
   ]),
   compounds: true,
+  compoundParts: /(?:zig|ßig|zehn|hundert|tausend|elf|zwölf)/u,
   scales: new Map([
     ...each('hundert', 100),
     ...each('tausend|tsd', 1e3),

@@ -27,6 +27,8 @@ export type Language = {
   cardinals: Values;
   /** Whether number words are written together and units before tens: dreiundzwanzig. */
   compounds: boolean;
+  /** What such a word has in it. */
+  compoundParts: RegExp;
   /** Hundred, thousand, million … and how they are shortened. */
   scales: Values;
   /** Letters that touch the digits and may be a unit as well: m, b. */

@@ -15,6 +15,7 @@ export const NO_WORDS: Language = {
   capitalNouns: false,
   cardinals: NO_VALUES,
   compounds: false,
+  compoundParts: /(?!)/,
   scales: NO_VALUES,
   scaleLetters: NO_VALUES,
   groups: NO_VALUES,

@@ -23,7 +23,7 @@ function toJoinedShare(context: Context, one: Item, other: Item): Item | undefin
   const isEvery = words.length > 1 && shares.every.has(words.at(-1) ?? '');
   const base = isEvery ? words.slice(0, -1).join(' ') : gap;
   const isOut = shares.outOf.includes(base);
-  if (!isOut && !shares.in.has(base) && !(isEvery && base === 'of')) return undefined;
+  if (!isOut && !shares.in.has(base) && !(isEvery && context.language.of.has(base))) return undefined;
   const [part, whole] = [one.value ?? 0, other.value ?? 0];
   const isCount =
     one.unitKind === null &&

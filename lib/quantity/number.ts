@@ -238,7 +238,7 @@ export function readOpenNumber(
   const word = wordAt(context, scale);
   const isScale =
     language.scales.has(word) || language.groups.has(word) || isIn(context, scale, language.scalesOpen);
-  if (!isScale || word === 'score' || word === 'lac') return undefined;
+  if (!isScale) return undefined;
   return { start: at, first: scale, end: pastOpen(context, scale + 1) };
 }
 

@@ -26,7 +26,5 @@ const MOST_PREFIX = 3;
 export function mayStart(language: Language, { text, lower }: Token): boolean {
   if (text.length <= MOST_PREFIX && (/^\p{Lu}/u.test(text) || SHORT_NAMES.has(text))) return true;
   if (CURRENCY_CODES.has(text) || listStarters(language).has(lower)) return true;
-  return lower.endsWith(language.fold) || (language.compounds && COMPOUND.test(lower));
+  return lower.endsWith(language.fold) || language.compoundParts.test(lower);
 }
-
-const COMPOUND = /(?:zig|ßig|zehn|hundert|tausend|elf|zwölf)/u;
