@@ -1,10 +1,11 @@
+import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { printsMargin } from '../figures/printed-margin.ts';
+import { listPrintedValues, printsValue } from '../figures/prints-value.ts';
+import { languageOf, languageOrNone } from '../language/languages.ts';
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../model/bounds.ts';
 import { toBounds } from '../model/claim-bounds.ts';
 import type { Metric } from '../model/metric.ts';
 import { boundSameSides, isHedged, UNHEDGED } from '../model/qualifiers.ts';
-import { listPrintedHedges } from '../quantity/printed-hedge.ts';
-import { printsMargin } from '../quantity/printed-margin.ts';
-import { listPrintedValues, printsValue } from '../quantity/prints-value.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -23,9 +24,9 @@ export function findFigureIssues(place: ClaimPlace, index: SeedIndex): SeedIssue
 function findValueIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
   const { kind, value, unit = '', as_printed: printed, withdrawn } = claim;
   if (kind !== 'figure' || value === undefined || printed === undefined || withdrawn) return [];
-  const isEnglish = language === 'en';
-  if (printsValue(printed, value, { unit, isEnglish })) return [];
-  const values = listPrintedValues(printed, { isEnglish });
+  const read = languageOrNone(language);
+  if (printsValue(printed, value, { unit, language: read })) return [];
+  const values = listPrintedValues(printed, read);
   const isFall = values.includes(-value) && value > 0;
   const right =
     values.length === 0
@@ -34,12 +35,13 @@ function findValueIssues({ file, path, claim, language }: ClaimPlace): SeedIssue
   return [{ file, path: [...path, 'value'], found: describeFound(value), right }];
 }
 
-/** The hedge in print decides the qualifier; of other languages than English we know no hedges. */
+/** The hedge in print decides the qualifier; of a language without a file we know no hedges. */
 function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
-  const { kind, qualifier, as_printed: printed, withdrawn } = claim;
+  const { kind, qualifier, value, as_printed: printed, withdrawn } = claim;
   if (kind !== 'figure' || qualifier === undefined || printed === undefined) return [];
-  if (withdrawn || language !== 'en') return [];
-  const hedges = listPrintedHedges(printed);
+  const read = languageOf(language);
+  if (withdrawn || !read) return [];
+  const hedges = listPrintedHedges(printed, { value, language: read });
   const isPrinted =
     hedges.length === 0 ? !isHedged(qualifier) : hedges.some((hedge) => boundSameSides(hedge, qualifier));
   if (isPrinted) return [];
@@ -95,7 +97,7 @@ function toMargin({ lower, upper }: Bounds, value: number): Margin | undefined {
 
 function isPrinted({ claim, language }: ClaimPlace, margin: Margin): boolean {
   const { as_printed: printed = '', value = 0, unit = '' } = claim;
-  return printsMargin(printed, value, margin, { unit, isEnglish: language === 'en' });
+  return printsMargin(printed, value, margin, { unit, language: languageOrNone(language) });
 }
 
 function describeBounds({ lower, lowerExclusive, upper, upperExclusive }: Bounds): string {

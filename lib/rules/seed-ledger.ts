@@ -1,4 +1,4 @@
-import { listPrintedNumbers } from '../quantity/printed-number.ts';
+import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { type NamedArticle, present } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';

@@ -1,6 +1,6 @@
+import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { listToldFigures } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
-import { listPrintedNumbers } from '../quantity/printed-number.ts';
-import { listToldFigures } from '../quantity/told-figures.ts';
 import { type ClaimPlace, type Draft, type NamedArticle, present } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { addQuantity, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
@@ -49,7 +49,7 @@ function findOtherFigures(
   for (const claim of claims) addQuantity(own, claim);
   const told = figures.flatMap(({ unit = '' }) => listOwnFigures(says, unit));
   const others = told.filter(
-    (figure) => (figure.isPercent || figure.kind === 'money') && listUnheld(figure, own).length > 0,
+    (figure) => (figure.isPercent || figure.unitKind === 'money') && listUnheld(figure, own).length > 0,
   );
   return [...new Set(others.map(({ printed }) => printed))].map((printed) => ({
     ...at,

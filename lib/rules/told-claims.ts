@@ -1,6 +1,6 @@
+import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { listToldFigures } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
-import { listPrintedNumbers } from '../quantity/printed-number.ts';
-import { listToldFigures } from '../quantity/told-figures.ts';
 import {
   type ClaimPlace,
   type Draft,

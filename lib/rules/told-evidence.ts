@@ -1,11 +1,9 @@
+import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { unitScale } from '../figures/prints-value.ts';
+import { listSpans, listToldFigures, type Share, type ToldFigure } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Metric } from '../model/metric.ts';
-import { listPrintedNumbers } from '../quantity/printed-number.ts';
-import { unitScale } from '../quantity/prints-value.ts';
-import { listToldFigures, type ToldFigure } from '../quantity/told-figures.ts';
-import { listSpans } from '../quantity/told-names.ts';
-import type { Share } from '../quantity/told-shares.ts';
 import { type ClaimPlace, type Draft, present, type SeedIndex } from './seed-draft.ts';
 
 type DraftClaim = ClaimPlace['claim'];
@@ -99,8 +97,8 @@ const CURRENCY_UNIT = /^[A-Z]{3}\b/;
 /** The figures of a text that it tells in a unit: percentages but those of something else, sums, and what is counted by name. */
 export function listOwnFigures(text: string, unit: string): ToldFigure[] {
   return listToldFigures(text).filter((figure) => {
-    const { printed, kind, isPercent } = figure;
-    if (kind === 'money') return CURRENCY_UNIT.test(unit);
+    const { printed, unitKind, isPercent } = figure;
+    if (unitKind === 'money') return CURRENCY_UNIT.test(unit);
     const nouns: string[] = unit.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
     const behind = text.slice(text.indexOf(printed) + printed.length);
     if (!isPercent) return nouns.includes(/\p{L}+$/u.exec(printed.toLowerCase())?.[0] ?? '');

@@ -1,4 +1,4 @@
-import { listToldFigures } from '../quantity/told-figures.ts';
+import { listToldFigures } from '../figures/told-figures.ts';
 import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { addCheck, addRecord, definitionOf, Evidence, isFreeSpan, listUnheld } from './told-evidence.ts';

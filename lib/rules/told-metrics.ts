@@ -1,6 +1,6 @@
+import { listToldFigures, type ToldFigure } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
 import type { Metric } from '../model/metric.ts';
-import { listToldFigures, type ToldFigure } from '../quantity/told-figures.ts';
 import { type Draft, type DraftCatalogue, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { describeFound, METRICS_FILE, type SeedIssue, type SeedPath } from './seed-issue.ts';
 import { addCheck, addRecord, definitionOf, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';

@@ -1,7 +1,8 @@
+import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
+import { ENGLISH } from '../language/english.ts';
 import { isHedged } from '../model/qualifiers.ts';
-import { listPrintedHedges } from '../quantity/printed-hedge.ts';
-import { listPrintedNumbers } from '../quantity/printed-number.ts';
-import { listPrintedValues, unitScale } from '../quantity/prints-value.ts';
 import { extractArticle } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
 import { findPhrase } from '../text/phrase.ts';
@@ -80,9 +81,9 @@ function judgeFall(
   { file, path, claim }: ClaimPlace,
   { value, printed, before }: { value: number; printed: string; before: string },
 ): SeedIssue[] {
-  const whole = listPrintedValues(before + printed, { isEnglish: true });
+  const whole = listPrintedValues(before + printed, ENGLISH);
   const isFall = printsOneOf(whole, -value, claim.unit) && !printsOneOf(whole, value, claim.unit);
-  const own = listPrintedValues(printed, { isEnglish: true });
+  const own = listPrintedValues(printed, ENGLISH);
   if (value <= 0 || !isFall || !printsOneOf(own, value, claim.unit)) return [];
   const found = `${value}, while the article prints ${describeFound(before + printed)}`;
   return [{ file, path: [...path, 'value'], found, right: `${-value}, and the whole figure in as_printed` }];

@@ -2,7 +2,7 @@ import { stripInvisible } from './normalise.ts';
 import { splitSentences } from './sentences.ts';
 
 /** Raised when blocks, cleaning, sentences or their hashes come out differently: stored locators belong to one version. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 /** Neighbouring raw blocks, numbered from 1, that are one paragraph broken by the page's layout, as `[4, 5]`. */
 export type Join = readonly number[];

@@ -1,7 +1,8 @@
+import { listNumberSpans, widenToNumbers } from '../quantity/number-spans.ts';
+import type { Span } from '../quantity/token.ts';
 import { foldWithIndex, normalise } from './normalise.ts';
-import { listNumberSpans, type Span, widenToNumbers } from './number-span.ts';
 
-export type { Span } from './number-span.ts';
+export type { Span } from '../quantity/token.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const HYPHEN_IN_WORD = /(?<=\p{L})-(?=\p{L})/gu;
@@ -17,8 +18,14 @@ function withoutHyphens({ text, sourceIndex }: Folded): Folded {
   };
 }
 
-const cutsWord = (text: string, at: number) =>
-  at > 0 && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at));
+/** Scripts that part no words by blanks: a phrase may begin and end anywhere in them. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+function cutsWord(text: string, at: number): boolean {
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at)];
+  return at > 0 && WORD.test(before) && WORD.test(behind) && !UNSPACED.test(before) && !UNSPACED.test(behind);
+}
 
 function listMatches(
   text: string,

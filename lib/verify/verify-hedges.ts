@@ -1,8 +1,8 @@
-import { listPrintedHedges } from '../quantity/printed-hedge.ts';
-import { listNumberSpans } from '../text/number-span.ts';
+import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { listNumberSpans } from '../quantity/number-spans.ts';
 import { findPhrase, type Span } from '../text/phrase.ts';
 
-/** "as many as" and "no more than" have three words, "an estimated" two. */
+/** "as many as" and "no more than" have three words, "just over" two. */
 const MOST_WORDS = 4;
 
 const hedgesOf = (phrase: string) => listPrintedHedges(phrase).join();

@@ -1,5 +1,5 @@
-import { type FigurePhrase, findFigures } from '../quantity/figures.ts';
-import { findLooseWords } from '../quantity/loose-words.ts';
+import { type FigurePhrase, findFigures } from '../figures/figures.ts';
+import { findLooseWords } from '../figures/loose-words.ts';
 import { countPhrase, findPhrase, findWholePhrase, overlaps } from '../text/phrase.ts';
 import { cureAt } from './cure.ts';
 import type { LedgerResult, RecordPath, VerifiableArticle, VerifiableEntry } from './verifiable.ts';

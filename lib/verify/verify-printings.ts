@@ -1,7 +1,7 @@
-import { findFigures } from '../quantity/figures.ts';
+import { findFigures } from '../figures/figures.ts';
+import { listNumberSpans } from '../quantity/number-spans.ts';
 import { type Locator, wordAt } from '../text/locator.ts';
 import { normalise } from '../text/normalise.ts';
-import { listNumberSpans } from '../text/number-span.ts';
 import { countPhrase, findPhrase, overlaps, type Span } from '../text/phrase.ts';
 import { alignInOrder } from './align-in-order.ts';
 import type { LedgerFigure } from './verify-ledger.ts';

@@ -1,19 +1,23 @@
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { findFigures } from '../../lib/quantity/figures.ts';
+import { findFigures } from '../../lib/figures/figures.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 import { type ExtractedArticle, extractArticle, type Join, suggestJoins } from '../../lib/text/extract.ts';
 import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
 import { formatLocator } from '../../lib/text/locator-yaml.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
+import { locateFigures } from './locate-json.ts';
 import type { CommandEffects } from './verify-command.ts';
 
 const USAGE = `Usage: npm run locate -- <text file> <article slug> <block> "<phrase>" [--occurrence k]
        npm run locate -- <text file> --joins 4+5,9+10 <block> "<phrase>" [--occurrence k]
        npm run locate -- <text file> [<article slug> | --joins 4+5,9+10]
+       npm run -s locate -- --json <text file> [<article slug> | --joins 4+5,9+10]
 
 Prints the locator of a phrase as YAML, to paste into seed/articles. Without block and phrase it prints how the text
 divides and a ledger to fill in, with every figure found. --joins none joins nothing; without slug and --joins,
-blocks that look broken are joined.`;
+blocks that look broken are joined. --json prints every figure with what it says, as one JSON array; without slug and
+--joins it joins nothing.`;
 
 type Request = {
   path: string;
@@ -21,6 +25,7 @@ type Request = {
   block?: number;
   phrase?: string;
   occurrence?: number;
+  json: boolean;
 };
 
 function parseCount(text: string, what: string): number {
@@ -37,7 +42,11 @@ function parseJoins(text: string): Join[] {
 }
 
 function parseRequest(args: string[]): Request | undefined {
-  const options = { joins: { type: 'string' }, occurrence: { type: 'string' } } as const;
+  const options = {
+    joins: { type: 'string' },
+    occurrence: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [path, ...rest] = positionals;
   const slug = values.joins === undefined && rest.length !== 2 ? rest.shift() : undefined;
@@ -50,6 +59,7 @@ function parseRequest(args: string[]): Request | undefined {
     joins,
     block: block === undefined ? undefined : parseCount(block, 'The block'),
     phrase,
+    json: values.json,
     occurrence: values.occurrence === undefined ? undefined : parseCount(values.occurrence, 'The occurrence'),
   };
 }
@@ -80,8 +90,19 @@ function outline(text: string, article: ExtractedArticle, joins: Join[]): string
   return stringify({ text: record, ledger });
 }
 
+async function locateAll(text: string, request: Request, effects: CommandEffects): Promise<string> {
+  const figures = locateFigures(text, await findJoins(text, request.joins ?? [], effects));
+  const unread = figures.filter(({ language }) => language === NO_WORDS.code).length;
+  if (unread > 0)
+    effects.printError(
+      `${unread} figures are in a language without a file: digits alone were read, nothing was judged.`,
+    );
+  return JSON.stringify(figures, null, 1);
+}
+
 async function locate(request: Request, effects: CommandEffects): Promise<string> {
   const text = await readTextFile(request.path);
+  if (request.json) return locateAll(text, request, effects);
   const joins = await findJoins(text, request.joins, effects);
   const article = extractArticle(text, joins);
   if (request.block === undefined || request.phrase === undefined) return outline(text, article, joins);

@@ -39,7 +39,7 @@ export const FIELD_NOTES: Record<string, string> = {
   disposition: 'what became of the figure',
   does_not_say: 'what the chart does not say',
   entities: 'who the claim is about, each with a role',
-  extractor: 'the version of the rules that cut and hash the text: 2',
+  extractor: 'the version of the rules that cut and hash the text, and find its figures: 3',
   field: 'the field of the claim that changed',
   findings: 'what the article proposes for the front page, in order; their slugs are part of addresses',
   fingerprint: 'the fingerprint of the sentence, 32 hex digits (npm run locate)',

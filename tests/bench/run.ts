@@ -13,6 +13,7 @@ import { LIGHT_PAGES } from './light-pages.ts';
 import { LIGHTHOUSE } from './lighthouse.ts';
 import { MANY_DOWNLOADS } from './many-downloads.ts';
 import { MILLION_PAGES } from './million-pages.ts';
+import { READING_NUMBERS } from './reading-numbers.ts';
 import { SERVER_MEMORY } from './server-memory.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
 import { UNDER_ATTACK } from './under-attack.ts';
@@ -37,6 +38,7 @@ const BENCHES: Record<string, Bench> = {
   'warm-start': WARM_START,
   'light-pages': LIGHT_PAGES,
   lighthouse: LIGHTHOUSE,
+  'reading-numbers': READING_NUMBERS,
   drawing: DRAWING,
 };
 

@@ -14,7 +14,7 @@ async function checkedOn(verified_on: string, without: readonly string[] = []) {
   const claims = ferries.claims.filter(({ id }) => !without.includes(id));
   return formatCheckedPlaces({
     slug: 'ferries-2021',
-    extractor: 2,
+    extractor: 3,
     text_sha256: sha256,
     verified_on,
     sentences: ['12345678'],

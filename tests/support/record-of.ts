@@ -1,4 +1,4 @@
-import { findFigures } from '../../lib/quantity/figures.ts';
+import { findFigures } from '../../lib/figures/figures.ts';
 import { extractArticle } from '../../lib/text/extract.ts';
 import { listPlaces, makeLocator, sha256Hex, shortHash } from '../../lib/text/locator.ts';
 import type { VerifiableArticle } from '../../lib/verify/verifiable.ts';

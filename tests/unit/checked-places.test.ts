@@ -14,7 +14,7 @@ async function checkedFerries(change: Partial<CheckedPlaces> = {}): Promise<stri
   const { sha256 } = ferries.text;
   return formatCheckedPlaces({
     slug: 'ferries-2021',
-    extractor: 2,
+    extractor: 3,
     text_sha256: sha256,
     verified_on: '2024-01-16',
     sentences: ['12345678', '0e123456', 'abcdef01'],
@@ -59,9 +59,9 @@ describe('openSeed(folder), a file of checked places', () => {
     ],
     [
       'of another version',
-      { extractor: 1 as 2 },
+      { extractor: 2 as 3 },
       [
-        'articles/ferries-2021.locators.yaml «1» extractor: found 1; right would be 2: npm run verify -- <article text file> --write writes it anew',
+        'articles/ferries-2021.locators.yaml «2» extractor: found 2; right would be 3: npm run verify -- <article text file> --write writes it anew',
       ],
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../lib/quantity/figures.ts';
+import { findFigures } from '../../lib/figures/figures.ts';
 import { overlaps } from '../../lib/text/phrase.ts';
 import { sampleArticle, sampleRecord } from '../support/sample-article.ts';
 
@@ -8,18 +8,14 @@ const found = (text: string) => findFigures(text).map(({ phrase, kind }) => `${p
 describe('findFigures(text) finds', () => {
   it.each([
     [
-      'money',
+      'quantity',
       'USD 2 billion, US $5 million, $3m, €4 bn and £2.5 million',
       ['USD 2 billion', 'US $5 million', '$3m', '€4 bn', '£2.5 million'],
     ],
-    ['money', 'USD 5–10 billion or $5 to 6 billion', ['USD 5–10 billion', '$5 to 6 billion']],
+    ['quantity', 'USD 5–10 billion or $5 to 6 billion', ['USD 5–10 billion', '$5 to 6 billion']],
+    ['quantity', 'two million dollars, 7 yuan', ['two million dollars', '7 yuan']],
     [
-      'money',
-      'two million dollars, millions of dollars, tens of billions of euros, 7 yuan',
-      ['two million dollars', 'millions of dollars', 'tens of billions of euros', '7 yuan'],
-    ],
-    [
-      'percentage',
+      'quantity',
       '83 percent, 83%, 2.5 per cent, 3 percentage points, ten percent',
       ['83 percent', '83%', '2.5 per cent', '3 percentage points', 'ten percent'],
     ],
@@ -35,44 +31,47 @@ describe('findFigures(text) finds', () => {
     ],
     [
       'year',
-      'since 1949, in 2014 and 2018, the 1990s, 2018–22, mid-2022',
-      ['1949', '2014', '2018', '1990s', '2018–22', 'mid-2022'],
+      'since 1949, in 2014 and 2018, the 1990s, 2018–22, mid-2022, the nineties',
+      ['1949', '2014', '2018', '1990s', '2018–22', 'mid-2022', 'nineties'],
     ],
     [
       'ordinal',
       'the 20th Readers’ Fair, a first responder, twenty-first, First, the third',
-      ['20th Readers', 'first responder', 'twenty-first', 'First', 'third'],
+      ['20th', 'first responder', 'twenty-first', 'First', 'third'],
     ],
     [
-      'number_word',
+      'quantity',
       'eight languages, two repair loans, seven days, one benefit, four years',
       ['eight languages', 'two repair loans', 'seven days', 'one benefit', 'four years'],
     ],
+    ['word', 'one of a few, a single-party town, both, half-time', ['one', 'single', 'both', 'half']],
     [
-      'number_word',
-      'Three Rivers Bank, one of a few, a single-party town, both, half',
-      ['Three Rivers Bank', 'one of a few', 'single-party', 'both', 'half'],
+      'label',
+      'the Three Rivers Bank, N95 masks, 5G, COVID-19, A4/A3',
+      ['Three', 'N95', '5G', 'COVID-19', 'A4/A3'],
     ],
     [
-      'number_word',
+      'quantity',
       'twenty-one of them, one hundred and twenty, one in five, two-thirds',
       ['twenty-one', 'one hundred and twenty', 'one in five', 'two-thirds'],
     ],
     [
-      'number_word',
-      'Spending Millions. A dozen eggs, half a million, hundreds, tenfold, doubled',
-      ['Millions', 'dozen eggs', 'half a million', 'hundreds', 'tenfold', 'doubled'],
+      'vague',
+      'Spending Millions. Dozens of eggs, several hundred',
+      ['Millions', 'Dozens of eggs', 'several hundred'],
     ],
     [
-      'numeral',
-      'N95 masks, 5G, COVID-19, CC BY 2.0, 10-fold, A4/A3',
-      ['N95', '5G', 'COVID-19', 'CC BY 2.0', '10-fold', 'A4/A3'],
+      'quantity',
+      'A dozen eggs, half a million, tenfold, doubled, 10-fold',
+      ['A dozen eggs', 'half a million', 'tenfold', 'doubled', '10-fold'],
     ],
     [
-      'numeral',
+      'quantity',
       '120 schools, 1,120 lamps, 2.5 hours, 5 million, 10 years ago',
-      ['120 schools', '1,120 lamps', '2.5 hours', '5 million', '10 years ago'],
+      ['120 schools', '1,120 lamps', '2.5 hours', '5 million', '10 years'],
     ],
+    ['score', 'a 3-1 win, the 5–4 ruling', ['3-1', '5–4']],
+    ['time', 'at 7:30, 9 a.m. and 11pm', ['7:30', '9 a.m.', '11pm']],
   ])('%s in %j', (kind, text, phrases) => {
     expect(found(text)).toEqual(phrases.map((phrase) => `${phrase} | ${kind}`));
   });
@@ -84,7 +83,7 @@ describe('findFigures(text)', () => {
   });
 
   it('takes no month for a verb and no verb for a month', () => {
-    expect(found('up to 12 may come on May 12')).toEqual(['12 may | numeral', 'May 12 | date']);
+    expect(found('up to 12 may come on May 12')).toEqual(['12 | quantity', 'May 12 | date']);
   });
 
   it('leaves vague words to the ledger', () => {

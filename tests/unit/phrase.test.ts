@@ -52,6 +52,16 @@ describe('countPhrase(text, phrase)', () => {
   });
 });
 
+describe('findPhrase(text, phrase) in a script without blanks between words', () => {
+  it.each([
+    ['增长了2.5%。', '2.5%', 1],
+    ['船队有300艘船。', '300艘', 1],
+    ['船队有1300艘船。', '300艘', 0],
+  ])('finds in %j the phrase %j %i times', (text, phrase, count) => {
+    expect(findPhrase(text, phrase)).toHaveLength(count);
+  });
+});
+
 describe('findPhrase(text, phrase) finds no number inside a longer one', () => {
   it.each([
     ['1 234 copies', '234 copies'],

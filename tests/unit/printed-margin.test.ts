@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { printsMargin } from '../../lib/quantity/printed-margin.ts';
+import { printsMargin } from '../../lib/figures/printed-margin.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 
-describe('printsMargin(phrase, value, ends, { unit, isEnglish })', () => {
+describe('printsMargin(phrase, value, ends, { unit, language })', () => {
   it.each<[phrase: string, value: number, ends: [number, number], unit: string, prints: boolean]>([
     ['83 percent, plus or minus 3', 83, [80, 86], 'percent', true],
     ['83 percent (±3)', 83, [80, 86], 'percent', true],
@@ -34,12 +36,12 @@ describe('printsMargin(phrase, value, ends, { unit, isEnglish })', () => {
     ['20 percent of people between 18 and 24', 20, [18, 24], 'percent', false],
     ['83 percent within 3 days', 83, [80, 86], 'percent', false],
   ])('takes “%s” for %d within %j %s: %s', (phrase, value, [lower, upper], unit, prints) => {
-    expect(printsMargin(phrase, value, { lower, upper }, { unit, isEnglish: true })).toBe(prints);
+    expect(printsMargin(phrase, value, { lower, upper }, { unit, language: ENGLISH })).toBe(prints);
   });
 
   it('looks in other languages for the numbers alone', () => {
     const judge = (phrase: string) =>
-      printsMargin(phrase, 83, { lower: 80, upper: 86 }, { unit: 'percent', isEnglish: false });
+      printsMargin(phrase, 83, { lower: 80, upper: 86 }, { unit: 'percent', language: NO_WORDS });
     expect(judge('83 Prozent, plus oder minus 3')).toBe(true);
     expect(judge('80 bis 86 Prozent')).toBe(true);
     expect(judge('80,0–86,0 Prozent')).toBe(true);

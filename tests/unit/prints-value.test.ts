@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listPrintedValues, printsValue } from '../../lib/quantity/prints-value.ts';
+import { listPrintedValues, printsValue } from '../../lib/figures/prints-value.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import { NO_WORDS } from '../../lib/language/no-words.ts';
 import { FERRIES, listProblems, swaps } from '../support/sample-seed.ts';
 
-describe('listPrintedValues(phrase, { isEnglish })', () => {
+describe('listPrintedValues(phrase, language)', () => {
   it.each<[phrase: string, values: number[]]>([
     ['down 9 points', [-9]],
     ['down by about 9 percent', [-9]],
@@ -26,12 +28,12 @@ describe('listPrintedValues(phrase, { isEnglish })', () => {
     ['9 ferries fewer than in 2020', [-9, 2020]],
     ['9 percent down on last year', [-9]],
     ['fell −9 points', [-9]],
-    ['fell by 3 to 9', [-3, 9, -9]],
+    ['fell by 3 to 9', [-3, -9]],
     ['fell to 9', [9]],
     ['fell from 12 to 9', [12, 9]],
     ['down to 9 ferries', [9]],
-    ['9 percent, down from 12', [9, -9, 12]],
-    ['fell 3 to 9 percent', [-3, 9, -9]],
+    ['9 percent, down from 12', [9, 12]],
+    ['fell 3 to 9 percent', [-3, -9]],
     ['lost 9 ferries', [9, -9]],
     ['cut 9 trees', [9, -9]],
     ['less than 9 percent', [9]],
@@ -50,35 +52,35 @@ describe('listPrintedValues(phrase, { isEnglish })', () => {
     ['a 9% fall', [-9]],
     ['a 9% decline', [-9]],
     ['9% fall', [-9]],
-    ['9 percent fall ill', [9, -9]],
+    ['9 percent fall ill', [-9]],
     ['down USD 9 billion', [-9e9]],
     ['down $9 billion', [-9e9]],
     ['fell by EUR 3 billion', [-3e9]],
     ['a loss of USD 3 million', [3e6, -3e6]],
-    ['fell between 5 and 10', [5, -5, 10, -10]],
-    ['fell by between 5 and 10 percent', [-5, 10, -10]],
+    ['fell between 5 and 10', [-5, -10]],
+    ['fell by between 5 and 10 percent', [-5, -10]],
     ['prices are down 9 percent', [-9]],
     ['fell and then rose by 9 points', [9]],
     ['the ferries fell by 9', [-9]],
     ['exports down 9 percent', [-9]],
     ['shut down 9 percent of the ferries', [9, -9]],
     ['shut down 20 ferries', [20, -20]],
-    ['broke down 20 times', [20, -20]],
+    ['broke down 20 times', [20]],
     ['handed down 200 verdicts', [200, -200]],
-    ['fell 20 times', [20, -20]],
+    ['fell 20 times', [20]],
     ['sank 9 ships', [9, -9]],
-    ['falls 9 percent short', [9, -9]],
+    ['falls 9 percent short', [-9]],
     ['last fall 15 ferries', [15]],
     ['in the fall, 15 ferries', [15]],
     ['in the fall ferries rose by 15', [15]],
-    ['the fall of 1989', [1989, -1989]],
+    ['the fall of 1989', [1989]],
     ['a fall of 1989 ferries', [-1989]],
   ])('takes “%s” to print %j', (phrase, values) => {
-    expect(listPrintedValues(phrase, { isEnglish: true })).toEqual(values);
+    expect(listPrintedValues(phrase, ENGLISH)).toEqual(values);
   });
 });
 
-describe('printsValue(phrase, value, { unit, isEnglish })', () => {
+describe('printsValue(phrase, value, { unit, language })', () => {
   it.each<[string, number, string, boolean]>([
     ['3.4 million tonnes', 3_400_000, 'tonnes', true],
     ['3.4 million tonnes', 3.4, 'million tonnes', true],
@@ -113,17 +115,17 @@ describe('printsValue(phrase, value, { unit, isEnglish })', () => {
     ['1 billion', 1_000_000_001, 'USD', true],
     ['1 billion', 1_000_000_002, 'USD', false],
   ])('takes “%s” for %d %s: %s', (phrase, value, unit, prints) => {
-    expect(printsValue(phrase, value, { unit, isEnglish: true })).toBe(prints);
+    expect(printsValue(phrase, value, { unit, language: ENGLISH })).toBe(prints);
   });
 
   it('knows no falls of other languages, so that each number may be one', () => {
     const isPrinted = (value: number) =>
-      printsValue('9 Prozent weniger', value, { unit: 'percent', isEnglish: false });
+      printsValue('9 Prozent weniger', value, { unit: 'percent', language: NO_WORDS });
     expect([isPrinted(9), isPrinted(-9), isPrinted(8)]).toEqual([true, true, false]);
   });
 });
 
-describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
+describe('printsValue(phrase, value, { unit, language: NO_WORDS })', () => {
   it.each<[phrase: string, value: number, prints: boolean]>([
     ['12.000 Fähren', 12_000, true],
     ['12.000 Fähren', 12, false],
@@ -148,7 +150,7 @@ describe('printsValue(phrase, value, { unit, isEnglish: false })', () => {
     ['douze bateaux', 12, true],
     ['−9 points', -9, true],
   ])('takes “%s” for %d: %s', (phrase, value, prints) => {
-    expect(printsValue(phrase, value, { unit: 'ferries', isEnglish: false })).toBe(prints);
+    expect(printsValue(phrase, value, { unit: 'ferries', language: NO_WORDS })).toBe(prints);
   });
 });
 

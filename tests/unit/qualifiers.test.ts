@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cases as COUNTS } from '../../app/_charts/forms/counts/cases.ts';
 import { cases as PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
 import { HEDGE_RULE } from '../../db/schema/hedge-rule.ts';
+import { listPrintedHedges } from '../../lib/figures/printed-hedge.ts';
 import { boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 import { boundSameSides, HEDGES, hasOurBounds, isHedged, UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
-import { listPrintedHedges } from '../../lib/quantity/printed-hedge.ts';
 import { formatMark } from '../../lib/words/format.ts';
 import { formatBounds } from '../../lib/words/format-bounds.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../lib/words/labels.ts';
@@ -80,10 +80,11 @@ describe('the name of a qualifier', () => {
   const NAMES = QUALIFIERS.filter((qualifier) => qualifier !== 'stated' && qualifier !== 'about').join('|');
   const NAMED = new RegExp(`['"\`](${NAMES})['"\`]|case '(stated|about)'|qualifier (===|!==) '`);
   const SOURCE = /^(lib|db|app|seed)\/.*\.tsx?$/;
-  const TABLES = /^lib\/model\/(vocabulary|qualifiers)\.ts$/;
+  const TABLES =
+    /^lib\/(model\/(vocabulary|qualifiers)|figures\/printed-hedge|quantity\/(sign|amount)|language\/\w+)\.ts$/;
   const SAMPLES = /cases\.ts$/;
 
-  it('is written in the list and the table alone, and in samples: nothing else compares one', () => {
+  it('is written in the list and the table alone, in what reads print, and in samples: nothing else compares one', () => {
     const sources = readProjectFiles().filter(({ path }) => SOURCE.test(path) && !SAMPLES.test(path));
     const naming = sources.filter(({ text }) => NAMED.test(text)).map(({ path }) => path);
     expect(naming.length).toBeGreaterThan(0);

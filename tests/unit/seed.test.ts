@@ -492,10 +492,10 @@ describe('findSeedIssues(draft)', () => {
 
   it('asks for the word of a locator, and for locators of this version, with the cure', async () => {
     const problems = await listProblems({
-      [LIGHTHOUSES]: swaps(['  extractor: 2', '  extractor: 1'], ['      word: 1\n', '']),
+      [LIGHTHOUSES]: swaps(['  extractor: 3', '  extractor: 2'], ['      word: 1\n', '']),
     });
     expect(problems).toEqual([
-      'articles/lighthouses-2022.yaml «1» text.extractor: found 1; right would be 2, with every locator printed anew (npm run locate -- <article text file>)',
+      'articles/lighthouses-2022.yaml «2» text.extractor: found 2; right would be 3, with every locator printed anew (npm run locate -- <article text file>)',
       'articles/lighthouses-2022.yaml «block:» claims[0].locator.word: found nothing; right would be the word of its sentence at which the phrase begins, as npm run locate prints it',
     ]);
   });

@@ -8,6 +8,7 @@ import { extractArticle } from '../../lib/text/extract.ts';
 import { listPlaces, makeLocator, sha256Hex } from '../../lib/text/locator.ts';
 import { formatLocator } from '../../lib/text/locator-yaml.ts';
 import { locateCommand } from '../../seed/commands/locate-command.ts';
+import { locatedFiguresSchema } from '../../seed/commands/locate-json.ts';
 import { verifyCommand } from '../../seed/commands/verify-command.ts';
 import { editSample, sampleArticle, sampleRecord, sampleText } from '../support/sample-article.ts';
 
@@ -186,6 +187,77 @@ describe('verifyCommand(args)', () => {
 });
 
 describe('locateCommand(args)', () => {
+  it('prints with --json every figure as its schema says, on standard output alone', async () => {
+    const path = write(
+      'json.txt',
+      'Rents rose about 3.5% to $12 a day.\n\nEr zahlt 1,5 Millionen Euro für die Boote und das Haus.\n',
+    );
+    const { code, out, errors } = await run(locateCommand, ['--json', path]);
+    expect([code, errors]).toEqual([0, '']);
+    expect(locatedFiguresSchema.parse(JSON.parse(out))).toEqual([
+      {
+        ...{
+          block: 1,
+          sentence: 1,
+          printed: '3.5%',
+          kind: 'quantity',
+          value: 3.5,
+          qualifier: 'about',
+          direction: 'up',
+        },
+        ...{ unit: 'percent', currency: null, denominator: null, language: 'en' },
+      },
+      {
+        ...{
+          block: 1,
+          sentence: 1,
+          printed: '$12 a day',
+          kind: 'quantity',
+          value: 12,
+          qualifier: 'stated',
+          direction: null,
+        },
+        ...{ unit: 'USD', currency: 'ambiguous', denominator: 'day', language: 'en' },
+      },
+      {
+        ...{
+          block: 2,
+          sentence: 1,
+          printed: '1,5 Millionen Euro',
+          kind: 'quantity',
+          value: 1_500_000,
+          qualifier: 'stated',
+        },
+        ...{ direction: null, unit: 'EUR', currency: 'EUR', denominator: null, language: 'de' },
+      },
+    ]);
+  });
+
+  it('prints with --json both ends of a range, and each figure of a whole text by its schema', async () => {
+    const path = write('range.txt', 'They sail 5–10% faster. The 20th came on May 12, 2020.');
+    const { out } = await run(locateCommand, ['--json', path]);
+    const figures = locatedFiguresSchema.parse(JSON.parse(out));
+    expect(figures.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['quantity', 1],
+      ['ordinal', 2],
+      ['date', 2],
+    ]);
+    expect(figures[0]).toMatchObject({ from: 5, to: 10 });
+    const { out: all } = await run(locateCommand, [same, '--json']);
+    expect(locatedFiguresSchema.parse(JSON.parse(all)).length).toBeGreaterThan(20);
+    expect((await run(locateCommand, ['--json', write('bare.txt', 'No figure here.')])).out).toBe('[]');
+  });
+
+  it('says with --json that a language has no file, and judges nothing of it', async () => {
+    const path = write('french.txt', 'Plus de 3 500 bateaux sont dans le port avec les autres.');
+    const { code, out, errors } = await run(locateCommand, ['--json', path]);
+    expect([code, errors]).toEqual([
+      0,
+      '1 figures are in a language without a file: digits alone were read, nothing was judged.',
+    ]);
+    expect(JSON.parse(out)).toMatchObject([{ value: 3500, qualifier: null, language: 'und' }]);
+  });
+
   it.each(['$2.45B', '₹12,34,567', '$1.2trn', '$1.5T', '１，２００ copies', 'max. 300 ferries'])(
     'gives lines for %s that verify finds again',
     async (figure) => {
@@ -230,7 +302,7 @@ describe('locateCommand(args)', () => {
     const { code, out } = await run(locateCommand, [same]);
     expect(code).toBe(0);
     expect(parse(out).text).toEqual({
-      extractor: 2,
+      extractor: 3,
       sha256: sampleRecord.text.sha256,
       blocks: 12,
       joins: [[4, 5]],

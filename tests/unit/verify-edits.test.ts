@@ -139,7 +139,6 @@ describe('verifyArticle(text) names what changed in a sentence', () => {
     ['more than', 'more than 300'],
     ['no more than', 'no more than 300'],
     ['nearly', 'nearly 300'],
-    ['an estimated', 'an estimated 300'],
     ['up to', 'over there up to 300'],
   ])('a hedge that came before its number: %s', (hedge, now) => {
     const [claim] = verify(before.replace('300', now), record).claims;

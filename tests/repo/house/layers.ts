@@ -27,11 +27,25 @@ export const LAYERS: readonly Layer[] = [
     why: 'What all of lib stands on knows none of it.',
   },
   {
+    folder: 'lib/language',
+    holds: 'what reading numbers needs to know of a language: one file each',
+    imports: [],
+    packages: [],
+    why: 'A language is words and values, and knows nothing of how they are read.',
+  },
+  {
+    folder: 'lib/quantity',
+    holds: 'the one engine that reads numbers, hedges and units out of text: a rule a file',
+    imports: ['lib/language'],
+    packages: [],
+    why: 'There is one reader of numbers, and it needs a text and a language alone.',
+  },
+  {
     folder: 'lib/text',
     holds: 'blocks, sentences, phrases, locators: where something stands in a text',
-    imports: [],
+    imports: ['lib/quantity', 'lib/language'],
     packages: ['zod', 'node:crypto'],
-    why: 'A text is divided before anybody knows what it says.',
+    why: 'A text is divided before anybody knows what it says, but for its numbers, which no phrase may cut.',
   },
   {
     folder: 'lib/model',
@@ -41,11 +55,11 @@ export const LAYERS: readonly Layer[] = [
     why: 'The model says what there is; how it is read, drawn or written down is for others.',
   },
   {
-    folder: 'lib/quantity',
-    holds: 'reading numbers and hedges out of text',
-    imports: ['lib/text', 'lib/model'],
+    folder: 'lib/figures',
+    holds: 'the figures of a text, and whether a phrase prints what a record says',
+    imports: ['lib/quantity', 'lib/language', 'lib/text', 'lib/model'],
     packages: [],
-    why: 'There is one reader of numbers, and it needs a text and the words of hedges alone.',
+    why: 'What is judged of a phrase needs the reader of numbers, the text and the words of hedges.',
   },
   {
     folder: 'lib/words',
@@ -57,7 +71,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/filter',
     holds: 'what an address asks, how it is written, and how it reads',
-    imports: ['lib', 'lib/text', 'lib/model', 'lib/words'],
+    imports: ['lib', 'lib/language', 'lib/text', 'lib/model', 'lib/words'],
     packages: ['zod'],
     why: 'A filter is parsed before anything is read or drawn.',
   },
@@ -78,14 +92,14 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/verify',
     holds: 'an article’s text held against the record of it',
-    imports: ['lib', 'lib/text', 'lib/model', 'lib/quantity', 'lib/words'],
+    imports: ['lib', 'lib/quantity', 'lib/language', 'lib/text', 'lib/model', 'lib/figures', 'lib/words'],
     packages: [],
     why: 'Verification needs the text, the record and the reader of numbers.',
   },
   {
     folder: 'lib/rules',
     holds: 'what a seed must keep',
-    imports: ['lib', 'lib/text', 'lib/model', 'lib/quantity', 'lib/words'],
+    imports: ['lib', 'lib/quantity', 'lib/language', 'lib/text', 'lib/model', 'lib/figures', 'lib/words'],
     packages: ['zod'],
     why: 'Rules judge seeds; no page and no format depends on them.',
   },
@@ -141,7 +155,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'db/load',
     holds: 'what the loader writes, and what of it is loaded already',
-    imports: [...LIB, 'lib/quantity', 'lib/rules', 'db', 'db/schema', 'db/sql', 'db/read-model'],
+    imports: [...LIB, 'lib/figures', 'lib/rules', 'db', 'db/schema', 'db/sql', 'db/read-model'],
     packages: ['drizzle-orm'],
     why: 'The loader’s side of the database asks nothing of the readers’ queries.',
   },
@@ -155,7 +169,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'seed/files',
     holds: 'seed files read with line and column, their schemas, and what is wrong with them',
-    imports: [...LIB, 'lib/quantity', 'lib/rules', 'lib/verify', 'db/process'],
+    imports: [...LIB, 'lib/figures', 'lib/rules', 'lib/verify', 'db/process'],
     packages: ['node:', 'yaml', 'zod'],
     why: 'Files are read and judged without a database.',
   },
@@ -164,7 +178,9 @@ export const LAYERS: readonly Layer[] = [
     holds: 'the commands: load, check, verify, locate',
     imports: [
       ...LIB,
+      'lib/figures',
       'lib/quantity',
+      'lib/language',
       'lib/rules',
       'lib/verify',
       'db',

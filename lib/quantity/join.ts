@@ -1,0 +1,251 @@
+import { toShare } from './amount.ts';
+import { type Context, isDash, isIn, product, wordAt } from './cursor.ts';
+import type { Item } from './item.ts';
+
+/** What stands between two items, in lower case; every dash is a hyphen. */
+const between = ({ tokens }: Context, from: number, to: number): string =>
+  tokens
+    .slice(from, Math.min(to, from + 6))
+    .map((token) => (isDash(token) ? '-' : token.lower))
+    .join(' ');
+
+const begin = ({ start, hedge }: Item) => (hedge && hedge.start < start ? hedge.start : start);
+
+/** What shares are of: "one in five", "3 in 1,000", but not "12 in 47". */
+const isRound = (value: number) =>
+  value <= 12 || (value <= 100 && value % 5 === 0) || Number(value.toPrecision(1)) === value;
+
+/** "One in five", "9 out of 10", "one out of every four", "1-in-5": a share in percent. */
+function toJoinedShare(context: Context, one: Item, other: Item): Item | undefined {
+  const { shares } = context.language;
+  const gap = between(context, one.end, other.start).replaceAll('- ', '').replaceAll(' -', '').trim();
+  const words = gap.split(' ');
+  const isEvery = words.length > 1 && shares.every.has(words.at(-1) ?? '');
+  const base = isEvery ? words.slice(0, -1).join(' ') : gap;
+  const isOut = shares.outOf.includes(base);
+  if (!isOut && !shares.in.has(base) && !(isEvery && context.language.of.has(base))) return undefined;
+  const [part, whole] = [one.value ?? 0, other.value ?? 0];
+  const isCount =
+    one.unitKind === null &&
+    (other.unitKind === null || other.unitKind === 'counted' || other.unitKind === 'measure');
+  if (!isCount || part <= 0 || part >= whole || !Number.isInteger(part) || !Number.isInteger(whole))
+    return undefined;
+  if (one.form === 'fraction' || other.sign || one.sign || (!isRound(whole) && !isEvery) || part > 100)
+    return undefined;
+  const { value, readings } = toShare(part / whole);
+  return {
+    ...one,
+    ...{ last: other.last, end: other.end, value, readings, unit: 'percent', unitKind: 'percent' },
+    ...{ mantissa: value, scale: 1, plain: false, form: 'fraction', share: { of: part, among: whole } },
+  };
+}
+
+/** Whether two amounts are of one unit, as far as both say it. */
+function areAlike(one: Item, other: Item): boolean {
+  if (one.unitKind === null || other.unitKind === null)
+    return !(one.unitKind === 'percent' && other.unitKind === null);
+  if (one.unitKind === 'counted') return other.unitKind === 'counted' && one.unit === other.unit;
+  return one.unit === other.unit;
+}
+
+/** The words of a change that stand before "from", within the clause: "rose from", "up from". */
+function isChange(context: Context, from: number): boolean {
+  const { directions, spreads, changes } = context.language;
+  for (let k = from - 1; k >= Math.max(0, from - 7); k -= 1) {
+    if (context.tokens[k]?.kind === 'mark' && /^[.;:!?]$/.test(context.tokens[k]?.text ?? '')) return false;
+    if (isIn(context, k, spreads)) return false;
+    if (isIn(context, k, directions.up) || isIn(context, k, directions.down) || isIn(context, k, changes))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a change verb stands before the first: "rose 0.3% to 4.1%" are a change and a level. */
+function isChangeAndLevel(context: Context, one: Item, other: Item): boolean {
+  const { directions } = context.language;
+  const at = begin(one) - 1;
+  const isDirect = [at, at - 1].some(
+    (k) => isIn(context, k, directions.up) || isIn(context, k, directions.down),
+  );
+  const [from, to] = [Math.abs(one.value ?? 0), Math.abs(other.value ?? 0)];
+  return isDirect && to > from * (one.unitKind === null ? 5 : 3);
+}
+
+type Ends = { from: number; to: number };
+
+/** Both ends at one scale: the first takes it from the second where it has none and is the smaller. */
+function toEnds(one: Item, other: Item): Ends {
+  const [from, to] = [one.value ?? 0, other.value ?? 0];
+  const isShared =
+    one.scale === 1 &&
+    other.scale > 1 &&
+    Math.abs(one.mantissa) < Math.abs(other.mantissa) &&
+    one.form !== 'fraction';
+  return { from: isShared ? product(from, other.scale) : from, to };
+}
+
+function isRangeGap(context: Context, one: Item, other: Item): 'dash' | 'to' | 'between' | 'or' | undefined {
+  const { range } = context.language;
+  const gap = between(context, one.end, begin(other));
+  const first = begin(one);
+  const isBetween = [1, 2, 3, 4].some((back) => isIn(context, first - back, range.between));
+  if (isBetween && range.and.has(gap)) return 'between';
+  if (gap === '-') return 'dash';
+  if (range.to.has(gap.replace(/^- /, ''))) return 'to';
+  return range.or.has(gap) ? 'or' : undefined;
+}
+
+/** "Two or three days": neighbours; other numbers joined by "or" are two. */
+function areNeighbours({ from, to }: Ends, one: Item, other: Item): boolean {
+  return (
+    one.unitKind === null &&
+    other.sign === null &&
+    to > from &&
+    (to - from === 1 || (to <= from * 2 && to <= 100 && other.form === 'words'))
+  );
+}
+
+function isSpread(
+  context: Context,
+  one: Item,
+  other: Item,
+  gap: 'dash' | 'to' | 'between' | 'or',
+  ends: Ends,
+): boolean {
+  const { range } = context.language;
+  if (gap === 'or') return areNeighbours(ends, one, other);
+  if (gap === 'between') return true;
+  if (ends.from >= ends.to) return false;
+  if (gap === 'dash') return true;
+  const first = begin(one);
+  if (isIn(context, first - 1, range.from)) return !isChange(context, first - 1);
+  return !isChangeAndLevel(context, one, other);
+}
+
+/** "5–10%", "five to ten million", "between 1.2 and 1.5 million", "from $200 to $4 million": one range. */
+function toRange(context: Context, one: Item, other: Item): Item | undefined {
+  const gap = isRangeGap(context, one, other);
+  if (!gap || one.to !== null || other.to !== null || !areAlike(one, other)) return undefined;
+  const ends = toEnds(one, other);
+  if (!isSpread(context, one, other, gap, ends)) return undefined;
+  const unit =
+    other.unitKind === null || (one.unitKind === 'money' && other.unitKind === 'counted') ? one : other;
+  const scale = Math.max(one.scale, other.scale);
+  return {
+    ...one,
+    ...{
+      last: other.last,
+      end: other.end,
+      value: ends.from,
+      to: ends.to,
+      readings: [ends.from, ends.to],
+      scale,
+    },
+    ...{
+      unit: unit.unit,
+      unitKind: unit.unitKind,
+      denominator: other.denominator ?? one.denominator,
+      plain: false,
+    },
+    currencies: one.currencies.length > 0 ? one.currencies : other.currencies,
+    ...(one.hedge === null &&
+      other.hedge &&
+      other.hedge.end > other.last && { qualifier: other.qualifier, hedge: other.hedge }),
+  };
+}
+
+/** "300 ± 20", "83 percent, plus or minus 3": a margin around the first. */
+function toMargin(context: Context, one: Item, other: Item): Item | undefined {
+  const gap = between(context, one.end, other.start)
+    .replace(/^, |^\( /, '')
+    .trim();
+  const isMark = gap === '±' || gap === '+ / -' || context.language.margin.includes(gap);
+  if (!isMark || one.to !== null) return undefined;
+  return {
+    ...one,
+    ...{
+      last: other.last,
+      end: other.end,
+      margin: other.value,
+      qualifier: 'about',
+      unit: one.unit ?? other.unit,
+    },
+    ...{ unitKind: one.unitKind ?? other.unitKind, readings: [...one.readings, ...other.readings] },
+  };
+}
+
+/** Both numbers of a match or a vote: "2-2", "a 5-4 ruling"; what is counted or measured is a range. */
+function toScore(context: Context, one: Item, other: Item): Item | undefined {
+  const { language } = context;
+  const { scoring } = language;
+  const gap = between(context, one.end, other.start);
+  const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
+  if ((gap !== '-' && !isVote) || one.unitKind !== null) return undefined;
+  if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
+  const [from, to] = [one.value ?? 0, other.value ?? 0];
+  const isBare = other.unitKind === null || other.unitKind === 'counted';
+  if (
+    !isBare ||
+    !Number.isInteger(from) ||
+    !Number.isInteger(to) ||
+    one.scale * other.scale !== 1 ||
+    to > 999
+  )
+    return undefined;
+  const isCounted =
+    other.unitKind === 'counted' &&
+    other.unit !== null &&
+    (language.plurals.has(other.unit) || language.pluralEnds.test(other.unit)) &&
+    !scoring.has(other.unit);
+  if (isCounted && from < to) return undefined;
+  const words = [-1, -2, -3, -4, -5, -6]
+    .map((k) => wordAt(context, one.start + k))
+    .concat([0, 1, 2].map((k) => wordAt(context, other.last + k)));
+  const isScore =
+    (from >= to && !isVote) ||
+    words.some((word) => scoring.has(word)) ||
+    (other.unitKind === 'counted' && !isVote);
+  if (!isScore) return undefined;
+  return {
+    ...one,
+    kind: 'score',
+    last: other.last,
+    end: other.last,
+    value: null,
+    readings: [from, to],
+    hedge: null,
+    qualifier: 'stated',
+  };
+}
+
+/** Two amounts that are one figure; undefined where they are two. */
+export function joinAmounts(context: Context, one: Item, other: Item): Item | undefined {
+  if (one.kind !== 'quantity' || other.kind !== 'quantity' || other.start - one.end > 5) return undefined;
+  return (
+    toJoinedShare(context, one, other) ??
+    toMargin(context, one, other) ??
+    toScore(context, one, other) ??
+    toRange(context, one, other)
+  );
+}
+
+/** Whether two numbers are told as one of a kind: "5 and 10 billion", "from 22 to 31 percent". */
+function areListed(context: Context, one: Item, other: Item): boolean {
+  const { range } = context.language;
+  const gap = between(context, one.end, begin(other));
+  const isFrom = range.to.has(gap) && isIn(context, begin(one) - 1, range.from);
+  return isFrom || range.and.has(gap) || range.or.has(gap);
+}
+
+/** "5 and 10 billion", "from 22 to 31 percent": the first has the scale and the unit of the second, where it has none. */
+export function takeFromNext(context: Context, one: Item, other: Item): Item | undefined {
+  const isBare = one.unitKind === null || one.unitKind === 'money';
+  const areQuantities = one.kind === 'quantity' && other.kind === 'quantity' && one.form !== 'fraction';
+  if (!isBare || !areQuantities || one.to !== null || one.share || !areListed(context, one, other))
+    return undefined;
+  const { from } = toEnds(one, other);
+  const scaled = from === one.value ? one : { ...one, value: from, readings: [from], scale: other.scale };
+  if (one.unitKind !== null || other.unitKind === null) return scaled;
+  const { unit, unitKind, currencies } = other;
+  return other.share ? scaled : { ...scaled, unit, unitKind, currencies };
+}

@@ -1,0 +1,62 @@
+import { scaleOf } from './cardinal.ts';
+import { isPlural } from './counted.ts';
+import { afterHyphen, type Context, isGlued, isIn, isMark, wordAt } from './cursor.ts';
+
+/** What multiplies a number that ends before it; `isLetter`: a letter that may be a unit too. */
+export type ScaleAt = { end: number; factor: number; isLetter: boolean };
+
+/** "12m" is a length before what has one, and millions before what is counted. */
+function isCounted(context: Context, at: number): boolean {
+  const { tokens, language } = context;
+  if (tokens[at]?.kind !== 'word' || !tokens[at]?.spaced || language.lengthNouns.has(wordAt(context, at)))
+    return false;
+  if (language.stops.has(wordAt(context, at))) return false;
+  if (language.powers.has(wordAt(context, at)) || language.units.has(wordAt(context, at))) return true;
+  return [at, at + 1, at + 2].some(
+    (k) =>
+      tokens[k]?.kind === 'word' &&
+      !language.stops.has(wordAt(context, k)) &&
+      isPlural(context, wordAt(context, k)),
+  );
+}
+
+/** "Fell to 1.9m": what is reached by a change is seldom a length. */
+function isReached(context: Context, number: number): boolean {
+  const { directions, multiples } = context.language;
+  return [number - 2, number - 3].some(
+    (k) =>
+      isIn(context, k, directions.up) ||
+      isIn(context, k, directions.down) ||
+      multiples.has(wordAt(context, k)),
+  );
+}
+
+function readLetter(context: Context, at: number, { isMoney, first }: Place): ScaleAt | undefined {
+  const { tokens, language } = context;
+  const letter = wordAt(context, at);
+  const factor = language.scaleLetters.get(letter);
+  if (factor === undefined || (!isGlued(context, at) && !isMoney)) return undefined;
+  if (tokens[at + 1] && isGlued(context, at + 1) && tokens[at + 1]?.kind === 'digits') return undefined;
+  const scale = { end: at + 1, factor, isLetter: true };
+  if (isMoney)
+    return letter === 'm' || letter === 'b' || letter === 'k' || isGlued(context, at) ? scale : undefined;
+  if (letter === 'k' || letter === 'b' || tokens[at]?.text === 'M') return scale;
+  if (letter === 't' || letter === 'mm') return undefined;
+  return isCounted(context, at + 1) || isReached(context, first) ? scale : undefined;
+}
+
+type Place = { isMoney: boolean; first: number };
+
+/** A scale behind a number: "5 million", "5bn", "three-billion", "2 mio.", "5m" of money or of what is counted. */
+export function readScale(context: Context, from: number, place: Place): ScaleAt | undefined {
+  const { language } = context;
+  const letter = readLetter(context, from, place);
+  if (letter) return letter;
+  const at = afterHyphen(context, from);
+  const word = wordAt(context, at);
+  const factor = scaleOf(language, word);
+  if (factor === undefined) return undefined;
+  const isDotted = word.length < 5 && isMark(context, at + 1, '.') && isGlued(context, at + 1);
+  const isShort = isDotted && /^\p{Ll}/u.test(context.tokens[at + 2]?.text ?? '');
+  return { end: at + (isShort ? 2 : 1), factor, isLetter: false };
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { read } from './read.ts';
+
+it.each<[text: string, figures: string[]]>([
+  ['5-10%', ['5..10 percent']],
+  ['5%–10%', ['5..10 percent']],
+  ['five to ten million tonnes', ['5000000..10000000 tonnes']],
+  ['between 15 kHz and 17 kHz', ['15..17 kilohertz']],
+  ['from $200 to $4 million', ['200..4000000 USD']],
+  ['$5-10bn', ['5000000000..10000000000 USD']],
+  ['two or three days', ['2..3 days']],
+  ['500 to 2 million', ['500..2000000']],
+  ['18- to 24-year-olds', ['18..24 years']],
+  ['It ranged from 200 to 400 kites.', ['200..400 kites']],
+  ['It rose from 22 to 31 percent.', ['22 percent', '31 percent']],
+  ['It fell from over 300 to 120 kites.', ['300 more_than kites', '120 kites']],
+  ['300 ± 20 kites', ['300 about kites']],
+  ['83 percent, plus or minus 3', ['83 about percent']],
+])('joinAmounts: a spread is one range, a change two quantities, in %j', (text, figures) => {
+  expect(read(text)).toEqual(figures);
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { read } from './read.ts';
+
+it.each<[text: string, figures: string[]]>([
+  [
+    '$2.45B, €126.36M, £3bn, ¥5 trillion, ₹12,34,567',
+    ['2450000000 USD', '126360000 EUR', '3000000000 GBP', '5000000000000 JPY', '1234567 INR'],
+  ],
+  [
+    'USD34.6 million, 50 MUSD, VND4,927 billion, US$5m, C$3 million',
+    ['34600000 USD', '50000000 USD', '4927000000000 VND', '5000000 USD', '3000000 CAD'],
+  ],
+  ['A$4m bond, Rs 5 crore, kr 20 million', ['4000000 AUD', '50000000 INR', '20000000 SEK']],
+  ['2 mln euros and 3 mio. francs', ['2000000 EUR', '3000000 francs']],
+  ['a three-billion-dollar dam', ['3000000000 USD']],
+  ['25 lakh people, 1.2 crore rupees', ['2500000 people', '12000000 INR']],
+  ['20k kites, 30K kites', ['20000 kites', '30000 kites']],
+  ['12m kites, a 12m wall, a 100m sprint', ['12000000 kites', '12 metres', '100 metres']],
+  ['500 Canadian dollars, 40 cents', ['500 CAD', '40 cents']],
+])('readMoneyBefore and readScale: money and what multiplies it, in %j', (text, figures) => {
+  expect(read(text)).toEqual(figures);
+});
