@@ -3,9 +3,9 @@ import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claim
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
-import { formatInFull } from '../../lib/words/claim-headline.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
+import { formatInFull } from '../../lib/words/format-quantity.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { DateText } from './date-text.tsx';
 import { OtherSays } from './other-says.tsx';

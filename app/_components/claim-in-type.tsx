@@ -1,7 +1,8 @@
 import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import { capitalise, formatInFull } from '../../lib/words/claim-headline.ts';
+import { capitalise } from '../../lib/words/claim-headline.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
+import { formatInFull } from '../../lib/words/format-quantity.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { signedCheckedWords } from '../../lib/words/standing-words.ts';

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, hasNumber } from '../../lib/model/claim-row.ts';
 import { Marked } from './marked.tsx';
 import { toQuantityParts } from './quantity-parts.ts';
 import { SortHead, type Sorting } from './sort-head.tsx';
@@ -10,7 +10,7 @@ export type QuantityColumns = 'numbers' | 'wordings';
 export const QUANTITY_SPAN: Record<QuantityColumns, number> = { numbers: 4, wordings: 1 };
 
 export function toQuantityColumns(rows: readonly ClaimRow[]): QuantityColumns {
-  return rows.some((row) => row.value !== null) ? 'numbers' : 'wordings';
+  return rows.some(hasNumber) ? 'numbers' : 'wordings';
 }
 
 type HeadsProps = { columns: QuantityColumns; sorting?: Sorting | undefined };

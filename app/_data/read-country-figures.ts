@@ -8,7 +8,7 @@ import type { RelationsChart } from '../../lib/chart/map-edges.ts';
 import { orderForProfile, sharePlaces } from '../../lib/chart/profile-metrics.ts';
 import { MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { isTextForm, type Role, type Stage } from '../../lib/model/vocabulary.ts';
 import { readFindings, readMetricsNamed } from './kept-reads.ts';
@@ -139,7 +139,7 @@ async function readMetricTold(
 ): Promise<MetricTold> {
   const asked = { country: [code], role: [role], metric: [metric.slug], limit };
   const { rows, next } = await listClaims(asked, stage);
-  const stated = rows.filter(({ value, restates }) => value !== null && restates === null);
+  const stated = rows.filter(statesNumber);
   const rulers = await readRulers(metric, stated.length === 1 ? stated : []);
   return { metric, rows, rulers, isPart: next !== null };
 }

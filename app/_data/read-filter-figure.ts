@@ -10,7 +10,7 @@ import { type Chosen, describeParts } from '../../lib/filter/describe-filter.ts'
 import { isNarrowed } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { maxChoices } from '../../lib/filter/filter-query.ts';
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../../lib/model/claim-row.ts';
 import type { ClaimCount, FacetChoice, MetricRow } from '../../lib/model/rows.ts';
 import { CHOICE_OF_FORM } from '../../lib/model/vocabulary.ts';
 import { CHART_FORMS } from '../_charts/forms/forms.ts';
@@ -67,7 +67,7 @@ export async function readFilterFigure(request: FigureRequest): Promise<FilterFi
     );
     return { ...figure, chart, chosen, text, metrics: found, total };
   }
-  const drawable = figure.rows.filter((row) => row.value !== null && row.restates === null);
+  const drawable = figure.rows.filter(statesNumber);
   return { refusal: reason ?? '', found, ...(drawable.length === 1 && { lone: drawable[0] }) };
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { claimUrl, metricUrl } from '../../lib/filter/urls.ts';
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../../lib/model/claim-row.ts';
 import type { DataState, MetricRow } from '../../lib/model/rows.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { toArticleLines } from '../../lib/words/attribution.ts';
@@ -84,7 +84,7 @@ function quantitiesOf(chart: Chart): string {
 
 /** A lone number is no chart: its card says it whole. */
 function loneWords({ rowsBy }: MetricRow, rows: readonly ClaimRow[]): string {
-  const [only, ...others] = rows.filter((row) => row.restates === null && row.value !== null);
+  const [only, ...others] = rows.filter(statesNumber);
   return only === undefined || others.length > 0 ? '' : capitalise(claimWords(only, rowsBy));
 }
 

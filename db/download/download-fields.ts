@@ -30,9 +30,20 @@ function madeFields(siteUrl: string): Record<MadeColumnName, SQL> {
     changed_before_publication: safeText(
       sql`(${row.changedBefore} ->> 'says') || ' (' || (${row.changedBefore} ->> 'who') || ', ' || coalesce(${row.changedBefore} ->> 'date', 'undated') || ')'`,
     ),
+    interval_kind: sql`${row.interval} ->> 'kind'`,
+    interval_level: sql`trim_scale((${row.interval} ->> 'level')::numeric)`,
+    interval_lower: intervalEnd('lower'),
+    interval_upper: intervalEnd('upper'),
+    region: sql`nullif(${row.regionList}, '')`,
+    population: sql`nullif(${row.populationList}, '')`,
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
   };
+}
+
+/** In plain decimals, whatever way jsonb keeps it. */
+function intervalEnd(end: 'lower' | 'upper'): SQL {
+  return sql`trim_scale((${claimRows.interval} ->> ${sql.raw(`'${end}'`)})::numeric)`;
 }
 
 /** Slugs, closed lists, dates and addresses are held to their forms by the tables and need no guard. */

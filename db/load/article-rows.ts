@@ -1,6 +1,7 @@
 import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
+import { claimInterval } from '../../lib/model/claim-interval.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
 import { compareReading, type Locator } from '../../lib/text/locator.ts';
@@ -51,7 +52,7 @@ export function toArticleRows(file: ArticleFile, at: number): ArticleRows {
   const verified = new Set(file.verified?.claims);
   const claims = inReadingOrder.map((claim, position) => {
     const verifiedOn = verified.has(claim.id) ? (file.verified?.on ?? null) : null;
-    return toClaimRows(claim, article, position, verifiedOn);
+    return toClaimRows(claim, file, position, verifiedOn);
   });
   const source = toSourceRow(file.article, at);
   const record = toArticleRecord(file, at);
@@ -135,9 +136,14 @@ function toFindingRows({ findings }: ArticleFile, article: string) {
   };
 }
 
-function toClaimRows(claim: Claim, article: string, position: number, verifiedOn: string | null): ClaimRows {
+function toClaimRows(
+  claim: Claim,
+  file: ArticleFile,
+  position: number,
+  verifiedOn: string | null,
+): ClaimRows {
   const { id } = claim;
-  const row = { ...toClaimRow(claim, article), verifiedOn };
+  const row = { ...toClaimRow(claim, file), verifiedOn };
   const parts = {
     claimEntities: claim.entities.map(({ note, ...part }, at) => ({
       claim: id,
@@ -162,7 +168,7 @@ function toClaimRows(claim: Claim, article: string, position: number, verifiedOn
 
 function toClaimRow(
   claim: Claim,
-  article: string,
+  { article: { slug: article }, margins }: ArticleFile,
 ): Omit<RowOf<'claims'>, 'position' | 'contentHash' | 'verifiedOn'> {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
@@ -171,9 +177,15 @@ function toClaimRow(
     kind: claim.kind,
     metric: claim.metric,
     value: figure?.value ?? null,
+    rangeFrom: figure?.range?.from ?? null,
+    rangeTo: figure?.range?.to ?? null,
     qualifier: figure?.qualifier ?? null,
     ...claimBounds(claim),
     unit: figure?.unit ?? null,
+    statistic: figure?.statistic ?? null,
+    fraction: figure?.fraction ?? null,
+    base: figure?.base ?? null,
+    interval: claimInterval(claim, margins),
     asPrinted: claim.as_printed,
     periodStart: claim.period?.start ?? null,
     periodEnd: claim.period?.end ?? null,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
-import type { MetricsFile } from '../../lib/model/metric.ts';
+import { currencyOf, type MetricsFile } from '../../lib/model/metric.ts';
 import { DEFAULT_CASES, DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
@@ -37,6 +37,9 @@ function toMetricRows({ topics, groups, metrics }: MetricsFile) {
       ...metric,
       position,
       unit: metric.unit ?? null,
+      denominator: metric.denominator ?? null,
+      currency: currencyOf(metric),
+      ucum: metric.ucum ?? null,
       population: metric.population ?? null,
       rowsBy: rows_by,
       stage: metric.stage ?? DEFAULT_STAGE,
@@ -61,6 +64,7 @@ function toEntityRows({ entities }: Catalogue) {
     kind: entity.kind,
     name: entity.name,
     country: countryOf(entity),
+    members: entity.members ?? null,
     note: entity.note ?? null,
   }));
   return rows.sort((a, b) => Number(b.kind === 'country') - Number(a.kind === 'country'));

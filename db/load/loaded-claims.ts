@@ -1,5 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
-import { boundsValues, joinEntities, joinSteps } from '../../lib/model/revisable.ts';
+import { boundsValues, intervalValues, joinEntities, joinSteps } from '../../lib/model/revisable.ts';
 import type { LoadedValues } from '../../lib/rules/silent-changes.ts';
 import type { Transaction } from '../client.ts';
 import { claims } from '../schema/claim-tables.ts';
@@ -40,6 +40,12 @@ function selectRows(tx: Transaction, slugs: readonly string[]) {
       contentHash: claims.contentHash,
       metric: claims.metric,
       value: claims.value,
+      rangeFrom: claims.rangeFrom,
+      rangeTo: claims.rangeTo,
+      statistic: claims.statistic,
+      fraction: claims.fraction,
+      base: claims.base,
+      interval: claims.interval,
       qualifier: claims.qualifier,
       lower: claims.lower,
       lowerExclusive: claims.lowerExclusive,
@@ -78,6 +84,12 @@ function toLoadedClaim({
       value: row.value,
       qualifier: row.qualifier,
       ...boundsValues(row),
+      'range.from': row.rangeFrom,
+      'range.to': row.rangeTo,
+      statistic: row.statistic,
+      fraction: row.fraction,
+      base: row.base,
+      ...intervalValues(row.interval),
       unit: row.unit,
       as_printed: row.asPrinted,
       'period.start': row.periodStart,

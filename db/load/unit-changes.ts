@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { numeric, pgTable, text } from 'drizzle-orm/pg-core';
-import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Interval } from '../../lib/model/claim-interval.ts';
+import { QUALIFIERS, STATISTICS } from '../../lib/model/vocabulary.ts';
 import type { Transaction } from '../client.ts';
 import { claims } from '../schema/claim-tables.ts';
 import { metrics } from '../schema/metric-tables.ts';
@@ -13,11 +14,32 @@ const claimsBefore = pgTable('claims_before_unit_change', {
   id: text().notNull(),
   article: text().notNull(),
   value: numeric({ mode: 'number' }),
+  rangeFrom: numeric('range_from', { mode: 'number' }),
+  rangeTo: numeric('range_to', { mode: 'number' }),
+  statistic: text({ enum: STATISTICS }),
+  fraction: text(),
+  base: text(),
+  interval: jsonb().$type<Interval>(),
   qualifier: text({ enum: QUALIFIERS }),
   lower: numeric({ mode: 'number' }),
   upper: numeric({ mode: 'number' }),
   unit: text(),
 });
+
+/** A claim that carries no number. */
+const NO_QUANTITY = {
+  value: null,
+  rangeFrom: null,
+  rangeTo: null,
+  statistic: null,
+  fraction: null,
+  base: null,
+  interval: null,
+  qualifier: null,
+  lower: null,
+  upper: null,
+  unit: null,
+};
 
 /** What a claim said in the old unit of its metric. */
 type ClaimBefore = Omit<typeof claimsBefore.$inferSelect, 'article'>;
@@ -40,15 +62,16 @@ export async function detachFromUnits(tx: Transaction, wanted: readonly Row[]): 
     claims.metric,
     changed.map(({ slug }) => slug),
   );
-  const { id, article, value, qualifier, lower, upper, unit } = claims;
+  const { id, article, value, rangeFrom, rangeTo, statistic, fraction, base, interval } = claims;
+  const { qualifier, lower, upper, unit } = claims;
   await createTemporary(
     tx,
     claimsBefore,
-    sql`select ${id}, ${article}, ${value}, ${qualifier}, ${lower}, ${upper}, ${unit} from ${claims} where ${isOfChanged}`,
+    sql`select ${id}, ${article}, ${value}, ${rangeFrom}, ${rangeTo}, ${statistic}, ${fraction}, ${base}, ${interval}, ${qualifier}, ${lower}, ${upper}, ${unit} from ${claims} where ${isOfChanged}`,
   );
   await tx
     .update(claims)
-    .set({ kind: 'soft', value: null, qualifier: null, lower: null, upper: null, unit: null })
+    .set({ kind: 'soft', ...NO_QUANTITY })
     .where(isOfChanged);
 }
 
@@ -58,9 +81,6 @@ export async function listBeforeUnitChange(
   slugs: readonly string[],
 ): Promise<ClaimBefore[]> {
   if (!(await hasTemporary(tx, claimsBefore))) return [];
-  const { article, id, value, qualifier, lower, upper, unit } = claimsBefore;
-  return tx
-    .select({ id, value, qualifier, lower, upper, unit })
-    .from(claimsBefore)
-    .where(isAmong(article, slugs));
+  const { article, ...before } = getTableColumns(claimsBefore);
+  return tx.select(before).from(claimsBefore).where(isAmong(article, slugs));
 }

@@ -107,7 +107,7 @@ async function ageValues(tx: Transaction): Promise<void> {
           jsonb_path_query_array(r.entities, '$[*].code')
         )::text collate "C" as label
       from stale_charts s join ${claimRows} r on r.metric = s.metric
-      where r.withdrawn_on is null and r.value is not null and r.restates is null
+      where r.withdrawn_on is null and coalesce(r.value, r.range_from) is not null and r.restates is null
         and (not s.is_over_time or r.period_end is not null or r.period_start is not null)
     ), aged as (
       select *, count(*) over (partition by chart, label) as among, count(*) over (partition by chart) as of_all,

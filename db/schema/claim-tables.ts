@@ -5,12 +5,14 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { Interval } from '../../lib/model/claim-interval.ts';
 import {
   CHAIN_ENDS,
   CORRECTION_CAUSES,
@@ -20,6 +22,7 @@ import {
   REFERENCES,
   REPORTING,
   ROLES,
+  STATISTICS,
 } from '../../lib/model/vocabulary.ts';
 import { SHA256 } from '../../lib/text/locator.ts';
 import { articleBlocks, articles } from './article-tables.ts';
@@ -42,12 +45,19 @@ export const claims = pgTable(
       .notNull()
       .references(() => metrics.slug),
     value: numeric({ mode: 'number' }),
+    /** Both ends of a printed range, in place of a value. */
+    rangeFrom: numeric('range_from', { mode: 'number' }),
+    rangeTo: numeric('range_to', { mode: 'number' }),
     qualifier: text({ enum: QUALIFIERS }),
     lower: numeric({ mode: 'number' }),
     lowerExclusive: boolean('lower_exclusive').notNull().default(false),
     upper: numeric({ mode: 'number' }),
     upperExclusive: boolean('upper_exclusive').notNull().default(false),
     unit: text(),
+    statistic: text({ enum: STATISTICS }),
+    fraction: text(),
+    base: text(),
+    interval: jsonb().$type<Interval>(),
     asPrinted: text('as_printed').notNull(),
     periodStart: text('period_start'),
     periodEnd: text('period_end'),
@@ -97,10 +107,18 @@ export const claims = pgTable(
     check(
       'claims_figure',
       sql.raw(
-        `case when kind = 'figure' then value is not null and qualifier is not null and unit is not null else value is null and qualifier is null and unit is null and lower is null and upper is null end`,
+        `case when kind = 'figure' then (value is null) <> (range_from is null) and (range_from is null) = (range_to is null) and qualifier is not null and unit is not null else value is null and range_from is null and range_to is null and qualifier is null and unit is null and lower is null and upper is null and statistic is null and fraction is null and base is null and interval is null end`,
       ),
     ),
     check('claims_value', sql.raw(`value <> 'NaN' and abs(value) <= 1e15`)),
+    check(
+      'claims_range',
+      sql.raw(
+        `range_from < range_to and range_from <> 'NaN' and range_to <> 'NaN' and abs(range_from) <= 1e15 and abs(range_to) <= 1e15`,
+      ),
+    ),
+    check('claims_statistic', among('statistic', STATISTICS)),
+    check('claims_interval', sql.raw(`(interval ->> 'lower')::numeric < (interval ->> 'upper')::numeric`)),
     check('claims_bounds', sql.raw(`lower <= upper and lower <> 'NaN' and upper <> 'NaN'`)),
     check('claims_hedge', sql.raw(HEDGE_RULE)),
     check('claims_as_printed', fewWords('as_printed')),

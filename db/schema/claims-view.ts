@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
+import type { Interval } from '../../lib/model/claim-interval.ts';
 import type { ChangedBefore, CheckLabel, Participant } from '../../lib/model/claim-row.ts';
 import type { Author } from '../../lib/model/source.ts';
 import {
@@ -13,6 +14,7 @@ import {
   REFERENCES,
   STAGES,
   STANDINGS,
+  STATISTICS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { articleItself, OWN_STATEMENT } from '../../lib/words/reference-words.ts';
@@ -49,6 +51,8 @@ export const claimColumns = () => ({
   measure: text({ enum: MEASURES }).notNull(),
   group: text('comparability_group').notNull(),
   value: numeric({ mode: 'number' }),
+  rangeFrom: numeric('range_from', { mode: 'number' }),
+  rangeTo: numeric('range_to', { mode: 'number' }),
   lower: numeric({ mode: 'number' }),
   lowerExclusive: boolean('lower_exclusive').notNull(),
   upper: numeric({ mode: 'number' }),
@@ -56,6 +60,13 @@ export const claimColumns = () => ({
   qualifier: text({ enum: QUALIFIERS }),
   asPrinted: text('as_printed').notNull(),
   unit: text(),
+  denominator: text(),
+  currency: text(),
+  ucum: text(),
+  statistic: text({ enum: STATISTICS }),
+  fraction: text(),
+  base: text(),
+  interval: jsonb().$type<Interval>(),
   periodStart: text('period_start'),
   periodEnd: text('period_end'),
   periodBasis: text('period_basis', { enum: PERIOD_BASES }),
@@ -66,7 +77,7 @@ export const claimColumns = () => ({
   articleSlug: ordered('article_slug').notNull(),
   articleTitle: text('article_title').notNull(),
   articleShort: text('article_short').notNull(),
-  articlePublisher: text('article_publisher').notNull(),
+  articlePublisher: text('article_publisher'),
   articleGenre: text('article_genre', { enum: GENRES }).notNull(),
   articleUrl: text('article_url'),
   articlePublished: text('article_published'),
@@ -97,11 +108,16 @@ export const claimColumns = () => ({
   /** Of relations alone. */
   stage: text({ enum: STAGES }),
   verifiedOn: text('verified_on'),
-  /** The participants' names, countries and roles as downloads join them (lib/out/columns.ts). */
+  /** The participants' names, countries, roles, regions and populations as downloads join them (lib/out/columns.ts). */
   entityList: text('entity_list'),
   countryList: text('country_list'),
   roleList: text('role_list'),
+  regionList: text('region_list'),
+  populationList: text('population_list'),
   countries: text().array().notNull(),
+  /** Codes of the regions and groups that a claim is about, and of its populations. */
+  regions: text().array().notNull(),
+  populations: text().array().notNull(),
   roles: text().array().notNull(),
   /** Country and role of each entity that counts under a country, as `SWE respondent`. */
   countryRoles: text('takes').array().notNull(),
@@ -126,6 +142,8 @@ select
   m.measure,
   m.comparability_group,
   c.value,
+  c.range_from,
+  c.range_to,
   c.lower,
   c.lower_exclusive,
   c.upper,
@@ -133,6 +151,13 @@ select
   c.qualifier,
   c.as_printed,
   c.unit,
+  m.denominator,
+  m.currency,
+  m.ucum,
+  c.statistic,
+  c.fraction,
+  c.base,
+  c.interval,
   c.period_start,
   c.period_end,
   c.period_basis,
@@ -181,15 +206,19 @@ select
   e.entity_list,
   e.country_list,
   e.role_list,
+  e.region_list,
+  e.population_list,
   e.countries,
+  e.regions,
+  e.populations,
   e.roles,
   e.takes,
   d.sources,
   k.documents,
-  (c.value is null)::int as has_no_value,
-  coalesce(-c.value, 'Infinity') as value_key,
+  (coalesce(c.value, c.range_from) is null)::int as has_no_value,
+  coalesce(-coalesce(c.value, c.range_from), 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
-  ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text')}
+  ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text')}
     || ${searchOf('B', 'm.name, e.names')}
     || ${searchOf('C', 'c.description')}
     || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
@@ -204,7 +233,11 @@ cross join lateral (
     string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
     string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
     string_agg(x.role, ';' order by x.position) as role_list,
+    string_agg(case when n.kind in ('region', 'group') then n.code else '' end, ';' order by x.position) as region_list,
+    string_agg(case when n.kind = 'population' then n.code else '' end, ';' order by x.position) as population_list,
     coalesce(array_agg(distinct n.country) filter (where n.country is not null), '{}') as countries,
+    coalesce(array_agg(distinct n.code) filter (where n.kind in ('region', 'group')), '{}') as regions,
+    coalesce(array_agg(distinct n.code) filter (where n.kind = 'population'), '{}') as populations,
     coalesce(array_agg(distinct x.role), '{}') as roles,
     coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
   from claim_entities x join entities n on n.code = x.entity

@@ -1,25 +1,28 @@
-import { HEDGES, type Hedge, hasOurBounds, isHedged } from '../../lib/model/qualifiers.ts';
+import { HEDGES, type Hedge } from '../../lib/model/qualifiers.ts';
 import { QUALIFIERS, type Qualifier } from '../../lib/model/vocabulary.ts';
 
-const AROUND = 'lower is not null and upper is not null and lower <= value and value <= upper';
-
 /**
- * The bounds that each qualifier demands, as SQL made from `HEDGES`. A claim without a number has no qualifier; one that
- * the table does not know is refused.
+ * The bounds that each qualifier demands, as SQL made from `HEDGES`: of a value that value, of a range its lower end as a
+ * floor and its upper one as a ceiling; of a fall, which is negative, the other way round. A claim without a number has no
+ * qualifier; one that the table does not know is refused.
  */
 export const HEDGE_RULE = `qualifier is null or case qualifier
 ${QUALIFIERS.map((qualifier) => `  when '${qualifier}' then ${demandOf(qualifier)}`).join('\n')}
   else false end`;
 
-/** An unhedged figure has no bounds, or both where the article prints a margin. */
 function demandOf(qualifier: Qualifier): string {
-  if (!isHedged(qualifier)) return `(lower is null and upper is null) or (${AROUND} and lower < upper)`;
-  if (hasOurBounds(qualifier)) return AROUND;
   const { lower, upper } = HEDGES[qualifier];
-  return `${demandOfSide('lower', lower)} and ${demandOfSide('upper', upper)}`;
+  const rise = demandOfSides(lower, upper);
+  return lower === upper
+    ? rise
+    : `(${rise}) or (coalesce(value, range_to) < 0 and ${demandOfSides(upper, lower)})`;
 }
 
-function demandOfSide(side: 'lower' | 'upper', bound: Hedge['lower']): string {
+function demandOfSides(lower: Hedge['lower'], upper: Hedge['upper']): string {
+  return `${demandOfSide('lower', lower, 'range_from')} and ${demandOfSide('upper', upper, 'range_to')}`;
+}
+
+function demandOfSide(side: 'lower' | 'upper', bound: Hedge['lower'], end: string): string {
   if (bound === null) return `${side} is null`;
-  return `${side} is not null and ${side} = value and ${bound === 'exclusive' ? '' : 'not '}${side}_exclusive`;
+  return `${side} is not null and ${side} = coalesce(value, ${end}) and ${bound === 'exclusive' ? '' : 'not '}${side}_exclusive`;
 }

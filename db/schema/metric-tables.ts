@@ -36,6 +36,11 @@ export const metrics = pgTable(
     definition: text().notNull(),
     measure: text({ enum: MEASURES }).notNull(),
     unit: text(),
+    denominator: text(),
+    /** ISO 4217. */
+    currency: text(),
+    /** The code of the unit in UCUM. */
+    ucum: text(),
     population: text(),
     group: text('comparability_group')
       .notNull()
@@ -58,6 +63,9 @@ export const metrics = pgTable(
     check('metrics_stage', among('stage', STAGES)),
     check('metrics_cases', among('cases', CASES)),
     check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
+    check('metrics_denominator', sql.raw(`denominator is null or measure = 'rate'`)),
+    check('metrics_currency', sql.raw(`currency is null or (measure = 'money' and currency ~ '^[A-Z]{3}$')`)),
+    check('metrics_ucum', sql.raw(`ucum is null or measure in ('amount', 'duration')`)),
     check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
   ],
 );

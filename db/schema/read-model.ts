@@ -22,6 +22,8 @@ export const claimRows = pgTable('claim_rows', claimColumns(), (row) => [
   index('claim_rows_by_period').on(row.periodKey, row.articleSlug, row.position).where(isShown),
   index('claim_rows_by_metric_value').on(row.metric, row.hasNoValue, row.valueKey).where(isShown),
   index('claim_rows_countries').using('gin', row.countries),
+  index('claim_rows_regions').using('gin', row.regions),
+  index('claim_rows_populations').using('gin', row.populations),
   index('claim_rows_sources').using('gin', row.sources),
   index('claim_rows_search').using('gin', row.search),
   index('claim_rows_restates').on(row.restates).where(sql.raw('restates is not null')),

@@ -12,7 +12,8 @@ export const sources = pgTable(
     kind: text({ enum: SOURCE_KINDS }).notNull(),
     short: text(),
     title: text().notNull(),
-    publisher: text().notNull(),
+    /** Null where it is not known. */
+    publisher: text(),
     genre: text({ enum: GENRES }).notNull(),
     publishedDate: text('published_date'),
     publishedBasis: text('published_basis').notNull(),

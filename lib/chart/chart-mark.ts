@@ -1,42 +1,36 @@
-import type { ClaimRow } from '../model/claim-row.ts';
-import { formatInFull } from '../words/claim-headline.ts';
-import { formatMargin, formatMark, formatPeriod, formatPlace } from '../words/format.ts';
+import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
+import { formatPeriod, formatPlace } from '../words/format.ts';
+import { formatInFull, formatInterval, formatMark } from '../words/format-quantity.ts';
 import { checkedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartMark } from './chart.ts';
 
-/** A claim as a mark; none where it has no value, or restates another claim. */
+/** A claim as a mark; none where it has no number, or restates another claim. */
 export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
-  if (row.value === null || row.qualifier === null || row.restates !== null) return [];
-  const { lower, lowerExclusive, upper, upperExclusive, value, qualifier, claimId } = row;
-  const margin = formatMargin(row);
-  const bare = formatMark({ ...row, value, qualifier });
-  const valueLabel = margin === null ? bare : `${bare} (${margin})`;
-  const bounds = { lower, lowerExclusive, upper, upperExclusive };
+  if (!hasNumber(row) || row.qualifier === null || row.restates !== null) return [];
+  const { lower, lowerExclusive, upper, upperExclusive, qualifier, claimId, interval } = row;
+  const { value, rangeFrom, rangeTo } = row;
+  const printed = formatInterval(row);
+  const bare = formatMark(row);
   return [
     {
-      ...bounds,
-      key: claimId,
-      n,
-      claimId,
-      label,
-      value,
-      qualifier,
-      valueLabel,
-      margin,
+      ...{ lower, lowerExclusive, upper, upperExclusive },
+      ...{ key: claimId, n, claimId, label, value, rangeFrom, rangeTo, qualifier },
+      interval: interval && { lower: interval.lower, upper: interval.upper, words: printed ?? '' },
+      valueLabel: printed === null ? bare : `${bare} (${printed})`,
       spoken: spokenClaim(row, label),
     },
   ];
 }
 
 function spokenClaim(row: ClaimRow, label: string): string {
-  const quantity = formatInFull(row) + marginWords(row);
+  const quantity = formatInFull(row) + intervalWords(row);
   const known = [row.attributedTo, checkedWords(row), statusWords(row)].filter((words) => words !== '');
   return `${label}: ${quantity}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${known.join('; ')}.`;
 }
 
-/** The margin of error that an article prints, as words to follow a quantity; nothing where there is none. */
-export function marginWords(row: ClaimRow): string {
-  const margin = formatMargin(row);
-  return margin === null ? '' : `, with a printed margin of ${margin}`;
+/** The interval that an article prints, as words to follow a quantity; nothing where there is none. */
+export function intervalWords(row: ClaimRow): string {
+  const interval = formatInterval(row);
+  return interval === null ? '' : `, with a printed ${interval}`;
 }

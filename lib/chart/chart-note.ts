@@ -1,9 +1,10 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { formatClaim, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatPeriod, formatPlace } from '../words/format.ts';
+import { formatClaim } from '../words/format-quantity.ts';
 import { signedCheckedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartNote } from './chart.ts';
-import { marginWords } from './chart-mark.ts';
+import { intervalWords } from './chart-mark.ts';
 
 /** The footnote of a claim, drawn or not; `label` is what it goes by among the chart's. */
 export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
@@ -12,7 +13,7 @@ export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
     claimId: row.claimId,
     label,
     printed: row.asPrinted,
-    quantity: formatClaim(row) + marginWords(row),
+    quantity: formatClaim(row) + intervalWords(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

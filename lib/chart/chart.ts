@@ -24,11 +24,14 @@ export type ChartMark = Bounds & {
   n: number;
   claimId: string;
   label: string;
-  value: number;
+  /** A value, or both ends of a range. */
+  value: number | null;
+  rangeFrom: number | null;
+  rangeTo: number | null;
   qualifier: Qualifier;
   valueLabel: string;
-  /** The margin of error that the article prints, without the unit: `80% to 86%`. */
-  margin: string | null;
+  /** The interval that the article prints, with its words: `95% interval 80% to 86%`. */
+  interval: { lower: number; upper: number; words: string } | null;
   spoken: string;
 };
 

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber, statesNumber } from '../model/claim-row.ts';
 import type { Role, RowChoice } from '../model/vocabulary.ts';
 import { formatCount } from '../words/format.ts';
 import { compareRows, HIGHEST_FIRST, keyOf, LATEST_FIRST, LOWEST_FIRST, type RowOrder } from './row-order.ts';
@@ -54,12 +54,8 @@ function whole(rows: readonly ClaimRow[]): Choice {
   return { rows: [...rows], said: null, between: null };
 }
 
-function isDrawable({ value, restates }: ClaimRow): boolean {
-  return value !== null && restates === null;
-}
-
 function chooseEnds({ rows, rowsBy, found }: Choosing): Choice {
-  const drawable = rows.filter(isDrawable);
+  const drawable = rows.filter(statesNumber);
   const claims = found?.claims ?? drawable.length;
   if (claims <= MAX_WHOLE.ends) return whole(rows);
   const latest = latestByRow(drawable, rowsBy);
@@ -92,7 +88,7 @@ function chooseFirst({ rows, found }: Choosing): Choice {
 }
 
 function chooseOverTime({ rows: all, rowsBy, found }: Choosing): Choice {
-  const drawable = all.filter(isDrawable);
+  const drawable = all.filter(statesNumber);
   const dated = drawable.filter(isDated);
   const latest = latestByRow(dated, rowsBy);
   const labels = found?.labels ?? latest.length;
@@ -124,7 +120,7 @@ function chooseOverTime({ rows: all, rowsBy, found }: Choosing): Choice {
 
 /** What keeps its place in words beside a chart over time: the undated, and gaps that break a line. */
 function isBeside(row: ClaimRow): boolean {
-  return row.restates === null && (!isDated(row) || row.value === null);
+  return row.restates === null && (!isDated(row) || !hasNumber(row));
 }
 
 /** The latest value of each row, in the order given. */
@@ -163,7 +159,7 @@ function endsOf(rows: readonly ClaimRow[], half: number, tied = MAX_TIED) {
 
 /** Of the latest value of each row the highest and the lowest, at most `most` and no tie cut; all alike, the first ones. */
 export function outermost(rows: readonly ClaimRow[], rowsBy: Role, most: number): ClaimRow[] {
-  const latest = latestByRow(rows.filter(isDrawable), rowsBy);
+  const latest = latestByRow(rows.filter(statesNumber), rowsBy);
   if (latest.length <= most) return latest;
   const { top, bottom } = endsOf(latest, Math.floor(most / 2), 0);
   const ends = [...top, ...bottom];

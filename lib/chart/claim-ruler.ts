@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { formatInFull, speakerWords } from '../words/claim-headline.ts';
+import { speakerWords } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
+import { formatInFull } from '../words/format-quantity.ts';
 import { rowLabel } from '../words/row-label.ts';
 import { SEPARATOR } from '../words/separator.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import { compareNewest } from './front-tiles.ts';
 
 /** At most so many numbers are listed beneath the charts, and so many beside a high one. */
@@ -7,7 +7,14 @@ export const MAX_BESIDE = 7;
 
 type Listed = Pick<
   ClaimRow,
-  'claimId' | 'articleSlug' | 'articlePublished' | 'position' | 'restates' | 'value' | 'withdrawnOn'
+  | 'claimId'
+  | 'articleSlug'
+  | 'articlePublished'
+  | 'position'
+  | 'restates'
+  | 'value'
+  | 'rangeFrom'
+  | 'withdrawnOn'
 >;
 
 /**
@@ -25,10 +32,7 @@ export function chooseNumbers<R extends Listed>(
     position: row.position,
   });
   return rows
-    .filter(
-      (row) =>
-        row.value !== null && row.restates === null && row.withdrawnOn === null && !drawn.has(row.claimId),
-    )
+    .filter((row) => statesNumber(row) && row.withdrawnOn === null && !drawn.has(row.claimId))
     .toSorted((a, b) => compareNewest(placed(a), placed(b)))
     .slice(0, limit);
 }

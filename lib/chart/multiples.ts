@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import type { Cases } from '../model/vocabulary.ts';
 import { formatCount, formatList } from '../words/format.ts';
 import { claimWords } from '../words/lone-claim-words.ts';
@@ -104,7 +104,7 @@ function toPanel(
   };
   const chart = drawMultiple(forms, common, checks, shown);
   if (chart !== undefined && countMarks(forms, chart) > 1) return { ...common, chart };
-  const [lone, ...more] = rows.filter(({ value, restates }) => value !== null && restates === null);
+  const [lone, ...more] = rows.filter(statesNumber);
   if (lone === undefined || more.length > 0) return undefined;
   const own = checks.filter((check) => check.claims.includes(lone.claimId));
   return { ...common, lone, ruler: toClaimRuler(forms, first, lone, own) };
@@ -181,7 +181,7 @@ export function countMarks(forms: FormModels, chart: Chart | undefined): number 
 function toMetricsInWords(metric: GroupedMetric, rows: readonly ClaimRow[]): MetricInWords[] {
   const own = rows.filter((row) => row.metric === metric.slug);
   if (own.length === 0) return [];
-  const numbers = own.filter((row) => row.value !== null && row.restates === null).length;
+  const numbers = own.filter(statesNumber).length;
   const why =
     numbers === 0 ? 'words or a single name, without an axis' : 'too few numbers of one kind for a chart';
   const told = own.filter((row) => row.restates === null);

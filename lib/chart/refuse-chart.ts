@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber, statesNumber } from '../model/claim-row.ts';
 import type { MetricRow } from '../model/rows.ts';
 import { isTextForm } from '../model/vocabulary.ts';
 import { formatCount } from '../words/format.ts';
@@ -41,22 +41,22 @@ export function isLoneNumber(forms: FormModels, chart: Chart): boolean {
 }
 
 /** How many numbers some claims state; what restates another adds none. */
-export function countStated(rows: readonly Pick<ClaimRow, 'value' | 'restates'>[]): number {
-  return rows.filter(({ value, restates }) => value !== null && restates === null).length;
+export function countStated(rows: readonly Pick<ClaimRow, 'value' | 'rangeFrom' | 'restates'>[]): number {
+  return rows.filter(statesNumber).length;
 }
 
 /** Why what was found of metrics that may be drawn is no chart after all, as a sentence; `undefined` where it is. */
 export function refuseDrawn(
   forms: FormModels,
   chart: Chart | undefined,
-  rows: readonly Pick<ClaimRow, 'value' | 'restates'>[],
+  rows: readonly Pick<ClaimRow, 'value' | 'rangeFrom' | 'restates'>[],
 ): string | undefined {
   if (chart !== undefined && !isLoneNumber(forms, chart)) return undefined;
   const stated = countStated(rows);
   if (chart !== undefined || stated === 1)
     return 'One number is a sentence and not a chart: there is nothing beside it to compare it with.';
   if (stated > 1) return 'None of these numbers is dated, so none has a place in time.';
-  if (rows.some(({ value }) => value !== null))
+  if (rows.some(hasNumber))
     return 'What is printed again is drawn where it is stated first, and this filter leaves that claim out.';
   return 'None of these claims states a number, so there is no mark to draw.';
 }

@@ -5,7 +5,7 @@ import type { ClaimRow } from '../model/claim-row.ts';
  * loader keeps of a long chart is what `chooseRows` chooses. A key is the first of its columns that is not null.
  */
 export const ROW_KEYS = {
-  value: { columns: ['value'], isDate: false },
+  value: { columns: ['value', 'rangeFrom'], isDate: false },
   /** The day that a value is of. */
   ended: { columns: ['periodEnd', 'periodStart'], isDate: true },
   published: { columns: ['articlePublished'], isDate: true },

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import { RULER_FORM } from '../model/vocabulary.ts';
 import type { BesideCheck, ChartMetric } from './chart.ts';
 import { whyNotBeside } from './drawn-beside.ts';
@@ -12,7 +12,7 @@ export function asRuler<M extends ChartMetric>(
   rows: readonly ClaimRow[],
   checks: readonly BesideCheck[],
 ): M {
-  const [row, ...others] = rows.filter(({ value, restates }) => value !== null && restates === null);
+  const [row, ...others] = rows.filter(statesNumber);
   if (row === undefined || others.length > 0 || metric.unit === null) return metric;
   const hasOthers = checks.some(
     (check) => whyNotBeside(check, { value: row.value, unit: metric.unit }) === null,

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { hasOurBounds } from '../model/qualifiers.ts';
+import { isNearOnly } from '../model/qualifiers.ts';
 import { axisFor, axisScale, formatTick, percentAxisFor } from './axis.ts';
 
 /** How a small mark ends: at the number, open beyond it, below a ceiling, or somewhere near. */
@@ -37,7 +37,7 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
 }
 
 function endOf({ lower, upper, qualifier }: Marked): SmallEnd {
-  if (qualifier !== null && hasOurBounds(qualifier)) return 'near';
+  if (qualifier !== null && isNearOnly(qualifier)) return 'near';
   if (lower !== null && upper === null) return 'open';
   return upper !== null && lower === null ? 'ceiling' : 'at';
 }

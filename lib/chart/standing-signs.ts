@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import { STANDINGS } from '../model/vocabulary.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { checkedWords, SIGNED_STANDINGS, STANDING_SIGNS, STANDING_WORDS } from '../words/standing-words.ts';
@@ -10,9 +10,7 @@ import type { Chart } from './chart.ts';
  */
 export function withStandings<C extends Chart>(chart: C, rows: readonly ClaimRow[]): C {
   const drawn = new Set(chart.notes.map(({ claimId }) => claimId));
-  const figures = rows.filter(
-    ({ claimId, value, restates, standing }) => value !== null && !restates && standing && drawn.has(claimId),
-  );
+  const figures = rows.filter((row) => statesNumber(row) && row.standing && drawn.has(row.claimId));
   const found = STANDINGS.filter((standing) => figures.some((row) => row.standing === standing));
   const [first] = found;
   if (first === undefined) return chart;

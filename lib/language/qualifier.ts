@@ -1,5 +1,5 @@
 /** How a number is hedged in print; `stated` is no hedge at all. What each says of the true value: `lib/model/qualifiers.ts`. */
-export const PRINTED_QUALIFIERS = [
+export const QUALIFIERS = [
   'stated',
   'more_than',
   'just_over',
@@ -10,4 +10,4 @@ export const PRINTED_QUALIFIERS = [
   'up_to',
   'about',
 ] as const;
-export type Qualifier = (typeof PRINTED_QUALIFIERS)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import { sha256Schema } from '../text/locator.ts';
 import { checkSchema } from './check.ts';
-import { asPrintedSchema, claimIdSchema, claimSchema } from './claim.ts';
+import { claimIdSchema, claimSchema } from './claim.ts';
 import { partialDateSchema } from './date-schema.ts';
 import { findingSchema } from './finding.ts';
+import { surveyMarginSchema } from './interval.ts';
+import { asPrintedSchema } from './printed-phrase.ts';
 import { REVISABLE_FIELDS } from './revisable.ts';
 import { articleSourceSchema } from './source.ts';
 import { CORRECTION_CAUSES, DISPOSITIONS } from './vocabulary.ts';
@@ -67,11 +69,15 @@ const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
-/** One article's file: its source record, how its text divides, its claims, ledger, checks, findings and revisions. */
+/**
+ * One article's file: its source record, how its text divides, the margins that it prints for whole surveys, its claims,
+ * ledger, checks, findings and revisions. `margins` has no default, so that the version of data without any stays as it was.
+ */
 export const articleFileSchema = z.strictObject({
   article: articleSourceSchema,
   recorded_on: partialDateSchema,
   text: textRecordSchema,
+  margins: z.array(surveyMarginSchema).optional(),
   claims: z.array(claimSchema),
   ledger: z.array(ledgerEntrySchema),
   checks: z.array(checkSchema).default([]),

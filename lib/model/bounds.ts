@@ -1,7 +1,12 @@
-import { HEDGES, hasOurBounds } from './qualifiers.ts';
+import { ENGLISH } from '../language/english.ts';
+import { readFigures } from '../quantity/read-figures.ts';
+import { HEDGES } from './qualifiers.ts';
 import type { Qualifier } from './vocabulary.ts';
 
-/** What a hedge says of the true value, in the claim's unit. `null` is "not known or none"; never the value itself. */
+/**
+ * What a hedge says of the true value, in the claim's unit: its floor (schema.org `minValue`) and its ceiling
+ * (`maxValue`), each included or not. `null` is "not known or none"; never the value itself.
+ */
 export type Bounds = {
   lower: number | null;
   lowerExclusive: boolean;
@@ -11,39 +16,29 @@ export type Bounds = {
 
 export const NO_BOUNDS: Bounds = { lower: null, lowerExclusive: false, upper: null, upperExclusive: false };
 
+/** The two ends of a printed range, the lower first, in the claim's unit. */
+export type Range = { from: number; to: number };
+
 /**
- * The bounds that a printed hedge implies. Without a hedge there are none, yet the figure may be rounded. A hedge that
- * names no side is half of the last printed digit each way, which is our own reading and is marked so.
+ * The bounds that a printed hedge implies of a value, or of the ends of a range: a floor of the lower one, a ceiling of the
+ * upper one. Of a fall in words ("fell more than 9 percent", stored as −9) a hedge speaks of its size, so that the bound
+ * lies on the other side. Without a hedge, and with one that says only "near", there are none.
  */
-export function boundsOf(qualifier: Qualifier, value: number, asPrinted: string): Bounds {
-  if (hasOurBounds(qualifier)) {
-    const half = lastPrintedDigit(value, asPrinted) / 2;
-    return { ...NO_BOUNDS, lower: value - half, upper: value + half };
-  }
+export function boundsOf(qualifier: Qualifier, quantity: number | Range, asPrinted: string): Bounds {
+  const { from, to } = typeof quantity === 'number' ? { from: quantity, to: quantity } : quantity;
   const { lower, upper } = HEDGES[qualifier];
+  const [floor, ceiling] = isFall(to, asPrinted) ? [upper, lower] : [lower, upper];
   return {
-    lower: lower === null ? null : value,
-    lowerExclusive: lower === 'exclusive',
-    upper: upper === null ? null : value,
-    upperExclusive: upper === 'exclusive',
+    lower: floor === null ? null : from,
+    lowerExclusive: floor === 'exclusive',
+    upper: ceiling === null ? null : to,
+    upperExclusive: ceiling === 'exclusive',
   };
 }
 
-/**
- * The weight of the last digit in print, in the claim's unit: 0.1 billion for "2.5 billion", 1 for "120 countries",
- * 1 billion for "two billion".
- */
-export function lastPrintedDigit(value: number, asPrinted: string): number {
-  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(asPrinted);
-  if (!digits) return wordScale(value);
-  const printed = Number(digits[0].replaceAll(',', ''));
-  const scale = printed === 0 ? 1 : Math.abs(value / printed);
-  return scale * 10 ** -(digits[1]?.length ?? 0);
-}
-
-function wordScale(value: number): number {
-  const scales = [1e12, 1e9, 1e6, 1e3];
-  return scales.find((scale) => value !== 0 && value % scale === 0) ?? 1;
+/** Whether a negative number is a fall in words, and printed without a minus. */
+function isFall(value: number, asPrinted: string): boolean {
+  return value < 0 && readFigures(asPrinted, ENGLISH).every(({ sign }) => sign !== '-');
 }
 
 /** Equal in every part; used to hold bounds written by hand against those the hedge implies. */

@@ -1,11 +1,16 @@
-import { type Bounds, boundsOf, NO_BOUNDS } from './bounds.ts';
+import { type Bounds, boundsOf, NO_BOUNDS, type Range } from './bounds.ts';
 import type { Claim, Figure } from './claim.ts';
+
+/** What a figure states: its value, or the two ends of its range. */
+export function quantityOf({ value, range }: Pick<Figure, 'value' | 'range'>): number | Range {
+  return range ?? (value as number);
+}
 
 /** The bounds of a claim: those written by hand, else those that its hedge implies. A claim without a number has none. */
 export function claimBounds(claim: Claim): Bounds {
   if (claim.kind !== 'figure') return NO_BOUNDS;
   if (claim.bounds) return toBounds(claim.bounds);
-  return boundsOf(claim.qualifier, claim.value, claim.as_printed);
+  return boundsOf(claim.qualifier, quantityOf(claim), claim.as_printed);
 }
 
 /** The claim with the bounds that its hedge implies written out; claims without a number stay as they are. */

@@ -1,4 +1,5 @@
 import { type Bounds, NO_BOUNDS } from './bounds.ts';
+import type { Interval } from './claim-interval.ts';
 import type { Author } from './source.ts';
 import type {
   ChainEnd,
@@ -14,6 +15,7 @@ import type {
   Role,
   Stage,
   Standing,
+  Statistic,
   Verdict,
 } from './vocabulary.ts';
 
@@ -42,7 +44,8 @@ export type ChangedBefore = { who: string; date: string | null; says: string };
 
 /**
  * One claim as every page, chart, table and download gets it: one row of `claim_rows`. Plain JSON. Dates are
- * partial ISO 8601 texts; `value` and the bounds are in `unit`; `null` is a gap and never zero.
+ * partial ISO 8601 texts; `value`, the ends of a range, the bounds and the interval are in `unit`; `null` is a gap and never
+ * zero. A figure has a value, or both `rangeFrom` and `rangeTo`.
  */
 export type ClaimRow = Bounds & {
   claimId: string;
@@ -52,9 +55,23 @@ export type ClaimRow = Bounds & {
   measure: Measure;
   group: string;
   value: number | null;
+  rangeFrom: number | null;
+  rangeTo: number | null;
   qualifier: Qualifier | null;
   asPrinted: string;
   unit: string | null;
+  /** Of a rate: what stands behind "per". */
+  denominator: string | null;
+  /** ISO 4217, of money alone. */
+  currency: string | null;
+  /** UCUM, of an amount or a duration. */
+  ucum: string | null;
+  statistic: Statistic | null;
+  /** As the article prints a share: `1/5`. */
+  fraction: string | null;
+  /** What a change or ratio is measured against, in our words. */
+  base: string | null;
+  interval: Interval | null;
   periodStart: string | null;
   periodEnd: string | null;
   periodBasis: PeriodBasis | null;
@@ -65,7 +82,8 @@ export type ClaimRow = Bounds & {
   articleSlug: string;
   articleTitle: string;
   articleShort: string;
-  articlePublisher: string;
+  /** `null` where it is not known. */
+  articlePublisher: string | null;
   articleGenre: Genre;
   articleUrl: string | null;
   articlePublished: string | null;
@@ -101,6 +119,25 @@ export type ClaimRow = Bounds & {
   verifiedOn: string | null;
 };
 
+/** Whether a claim carries a number: a value, or a range. Zero is one. */
+export function hasNumber({ value, rangeFrom }: Pick<ClaimRow, 'value' | 'rangeFrom'>): boolean {
+  return value !== null || rangeFrom !== null;
+}
+
+/** Whether a claim states a number of its own, which a chart may draw: what restates another claim is no second number. */
+export function statesNumber(row: Pick<ClaimRow, 'value' | 'rangeFrom' | 'restates'>): boolean {
+  return hasNumber(row) && row.restates === null;
+}
+
+/** The numbers that a claim states: its value, or both ends of its range, the lower first; none where it has neither. */
+export function statedNumbers({
+  value,
+  rangeFrom,
+  rangeTo,
+}: Pick<ClaimRow, 'value' | 'rangeFrom' | 'rangeTo'>): number[] {
+  return [value, rangeFrom, rangeTo].filter((number) => number !== null);
+}
+
 /** A claim that says nothing, for samples and tests to fill: what joins the row is left blank here, and nowhere else. */
 export const BLANK_CLAIM: ClaimRow = {
   ...NO_BOUNDS,
@@ -111,9 +148,18 @@ export const BLANK_CLAIM: ClaimRow = {
   measure: 'count',
   group: '',
   value: null,
+  rangeFrom: null,
+  rangeTo: null,
   qualifier: null,
   asPrinted: '',
   unit: null,
+  denominator: null,
+  currency: null,
+  ucum: null,
+  statistic: null,
+  fraction: null,
+  base: null,
+  interval: null,
   periodStart: null,
   periodEnd: null,
   periodBasis: null,

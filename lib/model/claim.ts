@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { locatorSchema } from '../text/locator.ts';
 import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
+import { intervalSchema } from './interval.ts';
+import { asPrintedSchema } from './printed-phrase.ts';
 import {
   CHAIN_ENDS,
   CORRECTION_CAUSES,
@@ -10,18 +12,13 @@ import {
   REFERENCES,
   REPORTING,
   ROLES,
+  STATISTICS,
 } from './vocabulary.ts';
 
 export const CLAIM_ID = /^[a-z0-9]+(-[a-z0-9]+)*-\d{2,}$/;
 export const claimIdSchema = z
   .string()
   .regex(CLAIM_ID, 'the article\'s slug, a hyphen and a number of two digits or more, as "walker-2022-01"');
-
-/** A figure phrase as the article prints it: eight words at most, so that no sentence is stored. */
-export const asPrintedSchema = z
-  .string()
-  .min(1)
-  .refine((text) => text.trim().split(/\s+/).length <= 8, 'a phrase of at most eight words');
 
 /**
  * When the figure is of. Without a start or an end the article prints no part of it, and `note` is what we suppose, in words
@@ -127,15 +124,51 @@ const common = {
     .nullish(),
 };
 
-/** A claim that carries a number, with the hedge it is printed with. */
-const figureSchema = z.strictObject({
-  ...common,
-  kind: z.literal('figure'),
-  value: z.number().min(-1e15).max(1e15),
-  qualifier: z.enum(QUALIFIERS),
-  bounds: boundsSchema.nullish(),
-  unit: z.string().min(1),
+const numberSchema = z.number().min(-1e15).max(1e15);
+
+/** Both ends that the article prints, the lower one first. */
+const rangeSchema = z.strictObject({ from: numberSchema, to: numberSchema }).superRefine((range, context) => {
+  if (range.from < range.to) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['to'],
+    message: `an end above ${range.from}: the lower end comes first, and of a fall that is the deeper one (from: -9, to: -3)`,
+    input: range.to,
+  });
 });
+
+/**
+ * A claim that carries a quantity: a value, or a range with its two ends as printed; with the hedge it is printed with, in a
+ * unit. Beside it what it needs to be read: which `statistic` it is, a printed `interval`, the `fraction` that the article
+ * prints for a share in percent ("1/5" of "one in five"), and the `base` of a change or ratio, in our words.
+ */
+const figureSchema = z
+  .strictObject({
+    ...common,
+    kind: z.literal('figure'),
+    value: numberSchema.optional(),
+    range: rangeSchema.optional(),
+    qualifier: z.enum(QUALIFIERS),
+    bounds: boundsSchema.nullish(),
+    unit: z.string().min(1),
+    statistic: z.enum(STATISTICS).nullish(),
+    interval: intervalSchema.nullish(),
+    fraction: z
+      .string()
+      .regex(/^[0-9]{1,9}\/[1-9][0-9]{0,8}$/, 'a fraction of two whole numbers, as "1/5"')
+      .nullish(),
+    base: z.string().min(1).max(80).nullish(),
+  })
+  .superRefine(({ value, range }, context) => {
+    if ((value === undefined) !== (range === undefined)) return;
+    context.addIssue({
+      code: 'custom',
+      path: [value === undefined ? 'value' : 'range'],
+      message:
+        'either a value, as "value: 32", or a range with both ends as printed, as "range: { from: 32, to: 41 }"',
+      input: range ?? value,
+    });
+  });
 
 /** Quantified without a number: its wording is kept as printed, its value stays absent. */
 const softSchema = z.strictObject({ ...common, kind: z.literal('soft') });

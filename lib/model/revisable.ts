@@ -1,6 +1,8 @@
 import type { Bounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { claimBounds } from './claim-bounds.ts';
+import { claimInterval, type Interval } from './claim-interval.ts';
+import type { SurveyMargin } from './interval.ts';
 import type { PeriodBasis } from './vocabulary.ts';
 
 /** What of a claim can't change silently: readers may have quoted it. `withdrawn` is the date of a withdrawal. */
@@ -25,6 +27,15 @@ export const REVISABLE_FIELDS = [
   'reference',
   'chain_end',
   'restates',
+  'range.from',
+  'range.to',
+  'statistic',
+  'fraction',
+  'base',
+  'interval.kind',
+  'interval.level',
+  'interval.from',
+  'interval.to',
 ] as const;
 export type RevisableField = (typeof REVISABLE_FIELDS)[number];
 
@@ -49,17 +60,33 @@ export function boundsValues({ lower, lowerExclusive, upper, upperExclusive }: B
   };
 }
 
+/** The interval as revisions note it. */
+export function intervalValues(interval: Pick<Interval, 'kind' | 'level' | 'lower' | 'upper'> | null) {
+  return {
+    'interval.kind': interval?.kind ?? null,
+    'interval.level': interval?.level ?? null,
+    'interval.from': interval?.lower ?? null,
+    'interval.to': interval?.upper ?? null,
+  };
+}
+
 /** How a claim's period is known; `null` where none is, or where we only suppose one in words. */
 export function periodBasis({ period }: Claim): PeriodBasis | null {
   return period?.start || period?.end ? period.basis : null;
 }
 
-/** Every revisable field of a claim with its present value, derived bounds included. */
-export function revisableValues(claim: Claim): RevisableValues {
+/** Every revisable field of a claim with its present value, derived bounds and the article's margins included. */
+export function revisableValues(claim: Claim, margins: readonly SurveyMargin[] = []): RevisableValues {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
     value: figure?.value ?? null,
     qualifier: figure?.qualifier ?? null,
+    'range.from': figure?.range?.from ?? null,
+    'range.to': figure?.range?.to ?? null,
+    statistic: figure?.statistic ?? null,
+    fraction: figure?.fraction ?? null,
+    base: figure?.base ?? null,
+    ...intervalValues(claimInterval(claim, margins)),
     ...boundsValues(claimBounds(claim)),
     unit: figure?.unit ?? null,
     as_printed: claim.as_printed,

@@ -111,6 +111,9 @@ export type MetricRow = {
   definition: string;
   measure: Measure;
   unit: string | null;
+  denominator: string | null;
+  currency: string | null;
+  ucum: string | null;
   population: string | null;
   group: string;
   groupReason: string;
@@ -141,7 +144,8 @@ export type SourceRow = {
   kind: SourceKind;
   short: string | null;
   title: string;
-  publisher: string;
+  /** `null` where it is not known. */
+  publisher: string | null;
   genre: Genre;
   publishedDate: string | null;
   publishedBasis: string;
@@ -165,6 +169,8 @@ export type EntityRow = {
   kind: EntityKind;
   name: string;
   country: string | null;
+  /** Of a group, as far as they are known. */
+  members: string[] | null;
   note: string | null;
 };
 

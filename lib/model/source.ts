@@ -42,10 +42,11 @@ export const surveyCardSchema = z.strictObject({
 });
 export type SurveyCard = z.infer<typeof surveyCardSchema>;
 
+/** `publisher` is `null` where it is not known, and shown as that: a filler would be cited as a name. */
 const fields = {
   slug: slugSchema,
   title: z.string().min(1),
-  publisher: z.string().min(1),
+  publisher: z.string().min(1).nullable(),
   genre: z.enum(GENRES),
   authors: z.array(authorSchema),
   published: publishedSchema,

@@ -1,13 +1,22 @@
+import { QUALIFIERS, type Qualifier } from '../language/qualifier.ts';
+
 /** The closed lists of words that claims, checks and ledgers are written in. One list each, for zod, SQL and pages. */
 
 export const KINDS = ['figure', 'soft', 'relation'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How a figure is hedged in print. Soft claims and relations have none. */
-export const QUALIFIERS = ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
+/** How a figure is hedged in print, as the reader of numbers tells hedges apart. Soft claims and relations have none. */
+export { QUALIFIERS, type Qualifier };
 
-/** How an entity takes part in a claim; provider and recipient follow IATI. What is sold is not given: it has its own. */
+/** Of what kind a printed interval is: one of confidence, which names or implies its level, or a bare margin of error. */
+export const INTERVAL_KINDS = ['confidence', 'margin'] as const;
+export type IntervalKind = (typeof INTERVAL_KINDS)[number];
+
+/** Which statistic of several values a figure is (SDMX's aggregation, Data Commons' statType); none where it is one value. */
+export const STATISTICS = ['total', 'mean', 'median', 'minimum', 'maximum'] as const;
+export type Statistic = (typeof STATISTICS)[number];
+
+/** How an entity takes part in a claim; provider and recipient follow IATI. What is sold or lent is not given: it has its own. */
 export const ROLES = [
   'subject',
   'respondent',
@@ -15,13 +24,26 @@ export const ROLES = [
   'recipient',
   'partner',
   'exporter',
+  'lender',
+  'borrower',
   'seller',
   'buyer',
   'author',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const ENTITY_KINDS = ['country', 'subdivision', 'organisation'] as const;
+/**
+ * What a claim may be about. A region is one of UN M49; a group has members that join and leave (G7); a population is people
+ * (adults aged 18 to 35). None of the three is ever expanded: a claim on a region is none on its countries.
+ */
+export const ENTITY_KINDS = [
+  'country',
+  'subdivision',
+  'region',
+  'group',
+  'population',
+  'organisation',
+] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** Whether the article prints the whole period, or we inferred a part of it (usually the year). */
@@ -116,9 +138,29 @@ export const GENRES = [
 ] as const;
 export type Genre = (typeof GENRES)[number];
 
-/** What kind of quantity a metric measures; it decides number formats and the scale of an axis. */
-export const MEASURES = ['percentage', 'count', 'money', 'wording', 'relation'] as const;
+/**
+ * What kind of quantity a metric measures; it decides what else its record has, number formats and the scale of an axis.
+ * `rate`: so many per denominator. `ratio`: times a base (17-fold). `change`: with its sign, against a base. `amount`: so
+ * much of a unit that is measured (UCUM). `duration`: a length of time. `index`: against a base that its unit names.
+ */
+export const MEASURES = [
+  'percentage',
+  'count',
+  'money',
+  'rate',
+  'ratio',
+  'change',
+  'amount',
+  'duration',
+  'index',
+  'wording',
+  'relation',
+] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** How a change is counted, which its unit says: in percent of its base, in percentage points, or in the unit of its base. */
+export const CHANGE_KINDS = ['relative', 'percentage_points', 'absolute'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** How far what a relation tells of has come: done, or weighed, planned or offered and not said to be done. */
 export const STAGES = ['done', 'considered'] as const;

@@ -1,11 +1,13 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import type { DataState } from '../model/rows.ts';
 import type { Author } from '../model/source.ts';
 import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/vocabulary.ts';
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
-import { capitalise, formatInFull } from '../words/claim-headline.ts';
+import { capitalise } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
-import { formatDate, formatMargin, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatInFull, formatInterval } from '../words/format-quantity.ts';
+import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
 import { rowLabels } from '../words/row-label.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
@@ -16,6 +18,7 @@ export type CslItem = {
   id: string;
   type: string;
   title: string;
+  /** Empty where nobody is named and the publisher is not known either. */
   author: ({ literal: string } | { family: string; given: string })[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
@@ -68,7 +71,7 @@ export function chartSentence(
   url: string,
   state: DataState,
 ): string {
-  const valued = rows.filter((row) => row.value !== null && row.restates === null);
+  const valued = rows.filter(statesNumber);
   const labels = rowLabels(valued, chart.metrics[0]?.rowsBy ?? 'subject');
   const values = valued.slice(0, MAX_VALUES).map((row, index) => chartValue(labels[index] ?? '', row));
   const more = valued.length - values.length;
@@ -88,8 +91,8 @@ function chartValue(label: string, row: ClaimRow): string {
 
 /** A quantity with hedge, unit and the margin that is printed with it. */
 function formatWhole(row: ClaimRow): string {
-  const margin = formatMargin(row);
-  return margin === null ? formatInFull(row) : `${formatInFull(row)}, with a printed margin of ${margin}`;
+  const interval = formatInterval(row);
+  return interval === null ? formatInFull(row) : `${formatInFull(row)}, with a printed ${interval}`;
 }
 
 /** Where else the figures of a chart were seen: once where they share a standing, else how many have which. */
@@ -109,7 +112,7 @@ function standingSentence(rows: readonly ClaimRow[]): string {
 export function sourceSentence(source: CitedSource, url: string, state: DataState): string {
   const published = publishedWords(source.publishedDate);
   const by = source.authors.length === 0 ? '' : `${formatAuthors(source.authors)}, `;
-  return `${by}“${source.title}”, ${source.genre}, ${source.publisher}, ${published}. Its record: ${siteSentence(url, state)}`;
+  return `${by}“${source.title}”, ${source.genre}, ${publisherWords(source.publisher)}, ${published}. Its record: ${siteSentence(url, state)}`;
 }
 
 const publishedWords = (date: string | null) => (date === null ? 'date not known' : formatDate(date));
@@ -144,7 +147,8 @@ export type CitedSource = {
   kind: SourceKind;
   genre: Genre;
   title: string;
-  publisher: string;
+  /** `null` where it is not known: it is left out. */
+  publisher: string | null;
   authors: readonly Author[];
   publishedDate: string | null;
   address: string | null;
@@ -152,7 +156,11 @@ export type CitedSource = {
 
 /** A source as a document to cite: what is not known (an address, a day) is left out and never filled in. */
 export function toCslSource(source: CitedSource): CslItem {
-  const authors = source.authors.length > 0 ? source.authors.map(toCslName) : [{ literal: source.publisher }];
+  const { publisher } = source;
+  const authors =
+    source.authors.length > 0 || publisher === null
+      ? source.authors.map(toCslName)
+      : [{ literal: publisher }];
   const type = CSL_TYPES[source.kind];
   return {
     id: source.slug,
@@ -160,7 +168,7 @@ export function toCslSource(source: CitedSource): CslItem {
     title: source.title,
     author: authors,
     ...(source.publishedDate !== null && { issued: toDateParts(source.publishedDate) }),
-    ...(type === 'report' ? { publisher: source.publisher } : { 'container-title': source.publisher }),
+    ...(publisher !== null && (type === 'report' ? { publisher } : { 'container-title': publisher })),
     genre: source.genre,
     ...(source.address !== null && { URL: source.address }),
   };

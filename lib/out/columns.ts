@@ -1,16 +1,20 @@
 import { absoluteUrl, claimUrl } from '../filter/urls.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
+import { populationOf, regionOf } from '../model/entity.ts';
 import type { Scalar } from '../model/revisable.ts';
 import {
   CHAIN_ENDS,
   EVIDENCE,
   GENRES,
+  INTERVAL_KINDS,
   KINDS,
+  MEASURES,
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
   STAGES,
   STANDINGS,
+  STATISTICS,
   VERDICTS,
 } from '../model/vocabulary.ts';
 import { formatChoice } from '../words/format.ts';
@@ -324,6 +328,112 @@ export const COLUMNS = [
     type: 'date',
     from: 'verifiedOn',
     meaning: 'When the claim’s place was last checked against the article’s text; empty where never.',
+  },
+  {
+    name: 'range_from',
+    type: 'number',
+    unit: 'what the column unit says',
+    from: 'rangeFrom',
+    meaning:
+      'The lower end of a range that the article prints; value is empty then, and lower and upper speak of its hedge alone.',
+  },
+  {
+    name: 'range_to',
+    type: 'number',
+    unit: 'what the column unit says',
+    from: 'rangeTo',
+    meaning: 'The upper end of that range; empty where no range is printed.',
+  },
+  {
+    name: 'measure',
+    type: 'text',
+    filled: true,
+    values: MEASURES,
+    from: 'measure',
+    meaning: `What kind of quantity the metric measures: ${formatChoice(MEASURES)}.`,
+  },
+  {
+    name: 'denominator',
+    type: 'text',
+    from: 'denominator',
+    meaning:
+      'Of a rate, what it is counted per, as “100,000 people”; the unit names it too. Empty for all else.',
+  },
+  {
+    name: 'currency',
+    type: 'text',
+    from: 'currency',
+    meaning: 'Of money, its currency as a code of ISO 4217. Nothing is converted; empty for all else.',
+  },
+  {
+    name: 'unit_code',
+    type: 'text',
+    from: 'ucum',
+    meaning: 'Of an amount or a duration, its unit as a code of UCUM; empty for all else.',
+  },
+  {
+    name: 'statistic',
+    type: 'text',
+    values: STATISTICS,
+    from: 'statistic',
+    meaning: `Which statistic of several values it is: ${formatChoice(STATISTICS)}; empty where it is one value.`,
+  },
+  {
+    name: 'fraction',
+    type: 'text',
+    slug: true,
+    from: 'fraction',
+    meaning:
+      'The fraction that the article prints for the share in value, as 1/5 for “one in five”; else empty.',
+  },
+  {
+    name: 'base',
+    type: 'text',
+    from: 'base',
+    meaning: 'What a change or a ratio is measured against, in our words; empty where it is not known.',
+  },
+  {
+    name: 'interval_kind',
+    type: 'text',
+    values: INTERVAL_KINDS,
+    read: ({ interval }) => interval?.kind ?? null,
+    meaning:
+      'Of a printed interval: confidence, or margin (of error); empty where none is printed. It is no hedge.',
+  },
+  {
+    name: 'interval_level',
+    type: 'number',
+    unit: 'percent',
+    read: ({ interval }) => interval?.level ?? null,
+    meaning: 'The level of that interval; empty where none is printed.',
+  },
+  {
+    name: 'interval_lower',
+    type: 'number',
+    unit: 'what the column unit says',
+    read: ({ interval }) => interval?.lower ?? null,
+    meaning: 'The lower end of that interval.',
+  },
+  {
+    name: 'interval_upper',
+    type: 'number',
+    unit: 'what the column unit says',
+    read: ({ interval }) => interval?.upper ?? null,
+    meaning: 'The upper end of that interval.',
+  },
+  {
+    name: 'region',
+    type: 'list',
+    read: (row) => joinList(row.entities.map(regionOf)),
+    meaning:
+      'Of each entity that is a region its code of UN M49, of a group its slug; an empty place for all else. It says nothing of the countries in it.',
+  },
+  {
+    name: 'population',
+    type: 'list',
+    read: (row) => joinList(row.entities.map(populationOf)),
+    meaning:
+      'Of each entity that is a population, such as adults aged 18 to 35, its slug; an empty place for all else.',
   },
 ] as const satisfies readonly Column[];
 

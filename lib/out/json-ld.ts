@@ -1,8 +1,9 @@
 import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
 import type { DataState, MetricRow, SourceRow } from '../model/rows.ts';
 import type { Genre, SourceKind } from '../model/vocabulary.ts';
-import { formatClaim, formatPeriod } from '../words/format.ts';
+import { formatPeriod } from '../words/format.ts';
+import { formatClaim } from '../words/format-quantity.ts';
 import { claimTitle } from './citation.ts';
 import { LICENCE_URL } from './licence.ts';
 import { MEDIA_TYPES } from './media-types.ts';
@@ -33,7 +34,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
             publisher: { '@type': 'Organization', name: row.primaryPublisher },
             url: row.primaryUrl,
           }),
-    about: row.value === null ? undefined : observationOf(row, siteUrl),
+    about: hasNumber(row) ? observationOf(row, siteUrl) : undefined,
   });
 }
 
@@ -41,8 +42,8 @@ function observationOf(row: ClaimRow, siteUrl: string) {
   return known({
     '@type': 'Observation',
     value: row.value,
-    minValue: row.lower,
-    maxValue: row.upper,
+    minValue: row.rangeFrom ?? row.lower,
+    maxValue: row.rangeTo ?? row.upper,
     unitText: row.unit,
     observationDate: row.periodBasis === 'inferred' ? undefined : (row.periodEnd ?? row.periodStart),
     description: `${formatClaim(row)}, ${formatPeriod(row)}`,

@@ -13,7 +13,14 @@ export function toPlainCsv(table: PlainTable): string {
   return [table.columns, ...table.rows].map(csvLine).join('');
 }
 
-/** The hedge of a mark in a table's cell, with the margin that the article prints. */
-export function hedgeWords({ qualifier, margin }: Pick<ChartMark, 'qualifier' | 'margin'>): string {
-  return QUALIFIER_WORDS[qualifier] + (margin === null ? '' : `, margin ${margin}`);
+/** The hedge of a mark in a table's cell, with the interval that the article prints. */
+export function hedgeWords({ qualifier, interval }: Pick<ChartMark, 'qualifier' | 'interval'>): string {
+  return QUALIFIER_WORDS[qualifier] + (interval === null ? '' : `, ${interval.words}`);
 }
+
+/** The number of a mark in a cell, or both ends of its range: `32–41`. */
+export function numberCell({ value, rangeFrom, rangeTo }: Numbers): string | number | null {
+  return value ?? (rangeFrom === null || rangeTo === null ? null : `${rangeFrom}–${rangeTo}`);
+}
+
+type Numbers = Pick<ChartMark, 'value' | 'rangeFrom' | 'rangeTo'>;

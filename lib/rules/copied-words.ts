@@ -47,7 +47,7 @@ export class CopiedWords {
     ];
   }
 
-  #allow(...names: (string | undefined)[]): void {
+  #allow(...names: (string | null | undefined)[]): void {
     for (const name of names)
       for (const run of listRuns(listWords(name ?? ''))) this.#texts.delete(toKey(run));
   }

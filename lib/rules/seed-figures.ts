@@ -1,11 +1,11 @@
-import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { printedQualifier } from '../figures/printed-hedge.ts';
 import { printsMargin } from '../figures/printed-margin.ts';
 import { listPrintedValues, printsValue } from '../figures/prints-value.ts';
 import { languageOf, languageOrNone } from '../language/languages.ts';
 import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../model/bounds.ts';
 import { toBounds } from '../model/claim-bounds.ts';
 import type { Metric } from '../model/metric.ts';
-import { boundSameSides, isHedged, UNHEDGED } from '../model/qualifiers.ts';
+import { isHedged } from '../model/qualifiers.ts';
 import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -37,18 +37,16 @@ function findValueIssues({ file, path, claim, language }: ClaimPlace): SeedIssue
 
 /** The hedge in print decides the qualifier; of a language without a file we know no hedges. */
 function findHedgeIssues({ file, path, claim, language }: ClaimPlace): SeedIssue[] {
-  const { kind, qualifier, value, as_printed: printed, withdrawn } = claim;
+  const { kind, qualifier, value, range, as_printed: printed, withdrawn } = claim;
   if (kind !== 'figure' || qualifier === undefined || printed === undefined) return [];
   const read = languageOf(language);
   if (withdrawn || !read) return [];
-  const hedges = listPrintedHedges(printed, { value, language: read });
-  const isPrinted =
-    hedges.length === 0 ? !isHedged(qualifier) : hedges.some((hedge) => boundSameSides(hedge, qualifier));
-  if (isPrinted) return [];
-  const right =
-    hedges.length === 0
-      ? `${UNHEDGED}, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`
-      : `${hedges.join(' or ')}, as as_printed ${describeFound(printed)} hedges its number`;
+  const values = range ? [range.from ?? Number.NaN, range.to ?? Number.NaN] : [value ?? Number.NaN];
+  const wanted = printedQualifier(printed, { values, language: read });
+  if (wanted === qualifier) return [];
+  const right = isHedged(wanted)
+    ? `${wanted}, as as_printed ${describeFound(printed)} hedges its number`
+    : `${wanted}, since as_printed ${describeFound(printed)} prints no hedge; or the phrase with its hedge`;
   return [{ file, path: [...path, 'qualifier'], found: describeFound(qualifier), right }];
 }
 

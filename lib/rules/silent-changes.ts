@@ -1,7 +1,7 @@
 import type { ArticleFile, Revision } from '../model/article.ts';
 import { boundsOf, sameBounds } from '../model/bounds.ts';
 import type { Claim } from '../model/claim.ts';
-import { claimBounds } from '../model/claim-bounds.ts';
+import { claimBounds, quantityOf } from '../model/claim-bounds.ts';
 import { canonicalJson } from '../model/data-version.ts';
 import {
   REVISABLE_FIELDS,
@@ -39,7 +39,7 @@ export function findSilentChanges(article: ArticleFile, loaded: LoadedArticle): 
   const claims = loaded.claims.flatMap(({ id, values }) => {
     const place = places.get(id);
     if (!place) return [vanished(file, id)];
-    return added ? findClaimChanges(file, place.claim, place.index, values, added, article.revisions) : [];
+    return added ? findClaimChanges({ file, article, ...place, loaded: values, added }) : [];
   });
   return [...kept, ...claims, ...findVanishedFindings(file, article, loaded)];
 }
@@ -79,15 +79,18 @@ function vanished(file: string, id: string): SeedIssue {
   return { file, path: ['claims'], found: `no claim ${describeFound(id)}, though it is loaded`, right };
 }
 
-function findClaimChanges(
-  file: string,
-  claim: Claim,
-  index: number,
-  loaded: LoadedValues,
-  added: readonly Revision[],
-  all: readonly Revision[],
-): SeedIssue[] {
-  const current = revisableValues(claim);
+type Changed = {
+  file: string;
+  article: ArticleFile;
+  claim: Claim;
+  index: number;
+  loaded: LoadedValues;
+  added: readonly Revision[];
+};
+
+function findClaimChanges({ file, article, claim, index, loaded, added }: Changed): SeedIssue[] {
+  const all = article.revisions;
+  const current = revisableValues(claim, article.margins);
   const explained = impliedBounds(claim, current, loaded);
   return REVISABLE_FIELDS.flatMap((field): SeedIssue[] => {
     const was = loaded[field];
@@ -102,11 +105,11 @@ function findClaimChanges(
 
 /** Bounds that follow from a hedge change with it: the revision of value, qualifier or phrase speaks for them. */
 function impliedBounds(claim: Claim, current: RevisableValues, loaded: LoadedValues): Set<RevisableField> {
-  const causes = ['value', 'qualifier', 'as_printed'] as const;
+  const causes = ['value', 'range.from', 'range.to', 'qualifier', 'as_printed'] as const;
   if (causes.every((field) => current[field] === loaded[field])) return new Set();
   const implied =
     claim.kind !== 'figure' ||
-    sameBounds(claimBounds(claim), boundsOf(claim.qualifier, claim.value, claim.as_printed));
+    sameBounds(claimBounds(claim), boundsOf(claim.qualifier, quantityOf(claim), claim.as_printed));
   return new Set(implied ? REVISABLE_FIELDS.filter((field) => field.startsWith('bounds.')) : []);
 }
 

@@ -1,4 +1,4 @@
-import { listPrintedHedges } from '../figures/printed-hedge.ts';
+import { printedQualifier } from '../figures/printed-hedge.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
 import { ENGLISH } from '../language/english.ts';
@@ -94,11 +94,11 @@ function judgeHedge(
   { printed, before }: { printed: string; before: string },
 ): SeedIssue[] {
   const { qualifier } = claim;
-  if (qualifier === undefined || isHedged(qualifier) || listPrintedHedges(printed).length > 0) return [];
+  if (qualifier === undefined || isHedged(qualifier) || isHedged(printedQualifier(printed))) return [];
   const [hedge] = SURE_HEDGE.exec(before) ?? [];
   if (hedge === undefined || !startsWithNumber(printed)) return [];
   const whole = hedge + printed;
-  const right = `${listPrintedHedges(whole).join(' or ')}, and ${describeFound(whole)} in as_printed`;
+  const right = `${printedQualifier(whole)}, and ${describeFound(whole)} in as_printed`;
   return [
     {
       file,

@@ -2,19 +2,14 @@ import type { ClaimRow, Participant } from '../model/claim-row.ts';
 import type { Role, Stage } from '../model/vocabulary.ts';
 import { withDefiniteArticle } from './definite-article.ts';
 import { participantWord } from './entities-by-role.ts';
-import { formatClaim, formatList } from './format.ts';
+import { formatList } from './format.ts';
+import { formatInFull } from './format-quantity.ts';
+import { publisherWords } from './publisher.ts';
 import { articleItself } from './reference-words.ts';
 import { relationWords } from './relation-words.ts';
 
 /** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of and whose, and who says so. */
 type ClaimHeadline = { quantity: string; what: string; who: string };
-
-/** `83 percent of adults` where a label has room for `83%` only; else as labels say it. */
-export function formatInFull(row: ClaimRow): string {
-  const quantity = formatClaim(row);
-  const isSpelled = quantity.includes('%') && row.unit !== null && /^percent\b/.test(row.unit);
-  return isSpelled ? `${quantity.replace('%', '')} ${row.unit}` : quantity;
-}
 
 /** The headline of a claim; `rowsBy` is the role whose entities it is told by. A relation's quantity is who to whom. */
 export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
@@ -49,7 +44,7 @@ export function authorWords({
   articlePublisher,
 }: Pick<Spoken, 'articleAuthors' | 'articlePublisher'>): string {
   const names = articleAuthors.map(({ name, family }) => family ?? name);
-  return names.length === 0 ? articlePublisher : formatList(names);
+  return names.length === 0 ? publisherWords(articlePublisher) : formatList(names);
 }
 
 /** Roles that a headline names only where a claim is told by them: the metric's name says what is spoken of. */

@@ -33,6 +33,15 @@ const FIELD_WORDS: Record<RevisableField, string> = {
   reference: 'link in the article',
   chain_end: 'end of the chain',
   restates: 'what it restates',
+  'range.from': 'lower end of the range',
+  'range.to': 'upper end of the range',
+  statistic: 'which statistic it is',
+  fraction: 'fraction as printed',
+  base: 'what it is compared with',
+  'interval.kind': 'kind of the printed interval',
+  'interval.level': 'level of the printed interval',
+  'interval.from': 'lower end of the printed interval',
+  'interval.to': 'upper end of the printed interval',
 };
 
 type Corrected = Pick<CorrectionRow, 'field' | 'was' | 'now' | 'unit' | 'metricName' | 'asPrinted'>;

@@ -1,8 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { datePrecision } from '../model/dates.ts';
-import { isHedged } from '../model/qualifiers.ts';
-import type { Measure, Qualifier } from '../model/vocabulary.ts';
-import { hedgeWords } from './hedge-words.ts';
 
 const LOCALE = 'en-GB';
 // Making one of these takes far longer than using it.
@@ -28,71 +25,15 @@ const SCALES = [
 /** `1,234.5`, and large numbers as `2.35 billion` where that drops no digit: `5,123,456` stays. A minus is a minus, `−5`. */
 export function formatNumber(value: number): string {
   const scale = SCALES.find(({ size }) => Math.abs(value) >= size);
-  if (!scale) return digits(value);
+  if (!scale) return formatDigits(value);
   const scaled = Number((value / scale.size).toFixed(3));
   const isWhole = Math.round(scaled * scale.size) === value;
-  return isWhole ? `${digits(scaled)} ${scale.word}` : digits(value);
+  return isWhole ? `${formatDigits(scaled)} ${scale.word}` : formatDigits(value);
 }
 
-function digits(value: number): string {
+/** All digits of a number, grouped, with a real minus: `1,234.5`, `−5`. */
+export function formatDigits(value: number): string {
   return number.format(value).replace('-', '−');
-}
-
-type Quantity = { value: number; measure: Measure; unit: string | null };
-
-/** Whether a percentage is one of a whole: a difference in percentage points is not, and has no percent sign. */
-function isShare(unit: string | null): boolean {
-  return unit === null || !/^percentage[ -]points?\b/i.test(unit);
-}
-
-/** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`. */
-export function formatQuantity({ value, measure, unit }: Quantity): string {
-  if (measure === 'percentage' && isShare(unit)) return `${digits(value)}%`;
-  if (measure === 'money') return `${unit ?? ''} ${formatNumber(value)}`.trim();
-  return `${formatNumber(value)} ${unitOf(value, unit ?? '')}`.trim();
-}
-
-/** One of a unit of one word stands in the singular: `1 loan`, `1 country`. */
-function unitOf(value: number, unit: string): string {
-  if (value !== 1 || !/^[a-z]+s$/.test(unit)) return unit;
-  return unit.replace(/ies$/, 'y').replace(/s$/, '');
-}
-
-type Marked = Quantity & { qualifier: Qualifier; asPrinted: string };
-
-/** A value as a mark's label: with its hedge in the article's word, without the unit that the axis already names. */
-export function formatMark({ qualifier, asPrinted, ...quantity }: Marked): string {
-  return withHedge(hedgeWords(qualifier, asPrinted), formatBare(quantity));
-}
-
-function formatBare(quantity: Quantity): string {
-  const isNamedByAxis = quantity.measure !== 'percentage' && quantity.measure !== 'money';
-  return isNamedByAxis ? formatNumber(quantity.value) : formatQuantity(quantity);
-}
-
-type Margin = Pick<ClaimRow, 'lower' | 'upper' | 'qualifier' | 'measure' | 'unit'>;
-
-/** The margin of error that is printed with an unhedged figure, `80% to 86%`; `null` for every other claim. */
-export function formatMargin({ lower, upper, qualifier, measure, unit }: Margin): string | null {
-  if (qualifier === null || isHedged(qualifier) || lower === null || upper === null) return null;
-  const ends = [lower, upper].map((value) =>
-    formatBare({ value, measure, unit: measure === 'money' ? '' : unit }),
-  );
-  return ends.join(' to ');
-}
-
-/** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */
-export function formatClaim(
-  row: Pick<ClaimRow, 'value' | 'measure' | 'unit' | 'qualifier' | 'asPrinted'>,
-): string {
-  if (row.value === null) return `“${row.asPrinted}”`;
-  const { value, measure, unit } = row;
-  const hedge = row.qualifier === null ? '' : hedgeWords(row.qualifier, row.asPrinted);
-  return withHedge(hedge, formatQuantity({ value, measure, unit }));
-}
-
-function withHedge(hedge: string, text: string): string {
-  return hedge === '' ? text : `${hedge} ${text}`;
 }
 
 /** `24 April 2020`, `October 2022` or `2021`, as precisely as is known. */

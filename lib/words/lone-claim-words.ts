@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { Role } from '../model/vocabulary.ts';
-import { formatInFull } from './claim-headline.ts';
 import { formatPeriod } from './format.ts';
+import { formatInFull } from './format-quantity.ts';
 import { relationWords } from './relation-words.ts';
 import { rowLabel } from './row-label.ts';
 

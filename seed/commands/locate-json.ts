@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../lib/language/language.ts';
 import { detectLanguage } from '../../lib/language/languages.ts';
 import { NO_WORDS } from '../../lib/language/no-words.ts';
-import { PRINTED_QUALIFIERS } from '../../lib/language/qualifier.ts';
+import { QUALIFIERS } from '../../lib/language/qualifier.ts';
 import { FIGURE_KINDS } from '../../lib/quantity/item.ts';
 import { type Figure, readFigures } from '../../lib/quantity/read-figures.ts';
 import { extractArticle, type Join } from '../../lib/text/extract.ts';
@@ -19,7 +19,7 @@ const common = {
   printed: z.string().min(1),
   kind: z.enum(FIGURE_KINDS),
   /** Null in a language whose hedges nobody has written down. */
-  qualifier: z.enum(PRINTED_QUALIFIERS).nullable(),
+  qualifier: z.enum(QUALIFIERS).nullable(),
   direction: z.enum(['up', 'down']).nullable(),
   unit: z.string().min(1).nullable(),
   /** A code of ISO 4217, or `ambiguous` where the sign or word is several currencies'; `unit` has the likeliest. */

@@ -1,17 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Qualifier } from '../../lib/model/vocabulary.ts';
 import {
-  formatClaim,
   formatCount,
   formatDate,
   formatList,
-  formatMark,
   formatNumber,
   formatOrdinal,
   formatPeriod,
   formatPlace,
-  formatQuantity,
 } from '../../lib/words/format.ts';
+import { formatClaim, formatMark, formatQuantity } from '../../lib/words/format-quantity.ts';
 
 describe('formatNumber(value)', () => {
   it.each([

@@ -97,7 +97,8 @@ describe('listPrintedNumbers(phrase)', () => {
   ])('knows how much a %s is', (scale, factor) => {
     expect(listPrintedNumbers(`3 ${scale}`)).toEqual([3 * factor]);
     expect(listPrintedNumbers(`three ${scale}`)).toEqual([3 * factor]);
-    expect(listPrintedNumbers(`a ${scale}`)).toEqual([factor]);
+    // Nobody prints “a bn”.
+    if (scale.length > 3) expect(listPrintedNumbers(`a ${scale}`)).toEqual([factor]);
   });
 
   it.each([

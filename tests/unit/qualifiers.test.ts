@@ -6,8 +6,8 @@ import { listPrintedHedges } from '../../lib/figures/printed-hedge.ts';
 import { boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 import { boundSameSides, HEDGES, hasOurBounds, isHedged, UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
-import { formatMark } from '../../lib/words/format.ts';
 import { formatBounds } from '../../lib/words/format-bounds.ts';
+import { formatMark } from '../../lib/words/format-quantity.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../lib/words/labels.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 

@@ -2,8 +2,9 @@ import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
 import type { Emphasis } from '../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
 import type { Bounds } from '../../../lib/model/bounds.ts';
-import { hasOurBounds, isHedged } from '../../../lib/model/qualifiers.ts';
+import { isHedged, isNearOnly } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../lib/model/vocabulary.ts';
+import { numberCell } from '../../../lib/out/plain-table.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
 
 /** One row of a chart with an axis: a stated value, or what another source says, with all that its mark shows. */
@@ -43,7 +44,12 @@ export function statedRow(mark: ChartMark, unit: string, emphasis: Emphasis): Ch
     upper,
     upperExclusive,
     qualifier,
-    data: { 'data-claim': claimId, 'data-value': value, 'data-qualifier': qualifier, 'data-unit': unit },
+    data: {
+      'data-claim': claimId,
+      'data-value': String(numberCell(mark)),
+      'data-qualifier': qualifier,
+      'data-unit': unit,
+    },
   };
 }
 
@@ -68,7 +74,7 @@ type Hedged = Pick<ChartRow, 'value' | 'lower' | 'upper' | 'by' | 'qualifier'>;
 export function endingOf({ value, lower, upper, by, qualifier }: Hedged): Ending {
   if (lower !== null && upper !== null && by === 'others' && value === null) return 'range';
   if (lower !== null && upper !== null)
-    return qualifier !== null && hasOurBounds(qualifier) ? 'about' : 'margin';
+    return qualifier !== null && isNearOnly(qualifier) ? 'about' : 'margin';
   if (lower === null && upper === null) return 'solid';
   const outward = (value ?? lower ?? upper ?? 0) < 0 ? upper !== null : lower !== null;
   return outward ? 'open' : 'ceiling';

@@ -1,5 +1,5 @@
 import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
-import { hedgeWords, type PlainTable } from '../../../lib/out/plain-table.ts';
+import { hedgeWords, numberCell, type PlainTable } from '../../../lib/out/plain-table.ts';
 import type { ValuesData } from './values-data.ts';
 import { ValuesTable } from './values-table.tsx';
 
@@ -18,5 +18,5 @@ export const valuesForm = {
 };
 
 function plainRow(mark: ChartMark) {
-  return [mark.label, mark.value, hedgeWords(mark)];
+  return [mark.label, numberCell(mark), hedgeWords(mark)];
 }

@@ -59,7 +59,7 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
         {mark === undefined ? undrawnWords(note) : hedgeWords(mark)}
       </TableCell>
       <TableCell name="Value" className="number">
-        {mark === undefined ? <RestatedValue note={note} first={first} /> : column.format(mark.value)}
+        {mark === undefined ? <RestatedValue note={note} first={first} /> : column.format(mark.value ?? 0)}
       </TableCell>
       <TableCell name="As printed">
         <a href={claimUrl(note.claimId)}>“{note.printed}”</a>

@@ -80,7 +80,7 @@ const sourceFields = {
   genre: z.enum(GENRES),
   short: maybeText,
   title: text,
-  publisher: text,
+  publisher: maybeText,
   authors: z.array(z.strictObject({ name: text, family: maybeText, affiliation: maybeText })),
   published_date: maybeDate,
   published_basis: text.describe('How the date is known.'),

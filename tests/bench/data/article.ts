@@ -127,7 +127,7 @@ function makeFindings(
 function makeRevisions(from: Random, claims: readonly Claim[]): ArticleFile['revisions'] {
   const revised = claims.filter((claim) => isPlain(claim) && from.chance(0.005));
   return revised.flatMap((claim) =>
-    claim.kind === 'figure'
+    claim.kind === 'figure' && claim.value !== undefined
       ? [
           {
             claim: claim.id,

@@ -50,7 +50,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/model',
     holds: 'claim, metric, source, entity, article, check, their words and the rows that queries give',
-    imports: ['lib/text'],
+    imports: ['lib/quantity', 'lib/language', 'lib/text'],
     packages: ['zod'],
     why: 'The model says what there is; how it is read, drawn or written down is for others.',
   },
@@ -64,7 +64,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/words',
     holds: 'formats and labels: everything that is said in the same words everywhere',
-    imports: ['lib', 'lib/text', 'lib/model'],
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/figures'],
     packages: [],
     why: 'Words speak of the model and of nothing that is made from it.',
   },

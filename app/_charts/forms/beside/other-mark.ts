@@ -4,7 +4,8 @@ import { type Bounds, boundsOf, NO_BOUNDS } from '../../../../lib/model/bounds.t
 import type { OtherValue } from '../../../../lib/model/check.ts';
 import { isHedged, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import type { Measure, Qualifier, Verdict } from '../../../../lib/model/vocabulary.ts';
-import { formatDate, formatQuantity } from '../../../../lib/words/format.ts';
+import { formatDate } from '../../../../lib/words/format.ts';
+import { formatQuantity } from '../../../../lib/words/format-quantity.ts';
 import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 
 /** A dated value of another source, drawn beside what the article states: a point with its hedge, or a range as a range. */

@@ -1,8 +1,9 @@
 import { claimUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
-import { capitalise, formatInFull } from '../../../../lib/words/claim-headline.ts';
+import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { formatInFull } from '../../../../lib/words/format-quantity.ts';
 import { decidingCheck, signedCheckedWords } from '../../../../lib/words/standing-words.ts';
 
 /** A lone claim set in type: the number with its hedge, its sentence, and everything that belongs to it: hedge, period, print, place, caveat, check. */

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import { HEDGES, hasOurBounds, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
+import { HEDGES, isNearOnly, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../../lib/model/vocabulary.ts';
 import { inventQuantities, type Row } from '../../cases/invent.ts';
 import { LONG_NAME } from '../../cases/invented-names.ts';
@@ -15,7 +15,7 @@ function dated(
 ): Row {
   const [periodStart, periodEnd] = typeof period === 'string' ? [period, period] : (period ?? [null, null]);
   const periodBasis = period === null ? null : 'printed';
-  const printed = hasOurBounds(qualifier) ? `${HEDGES[qualifier].words} ${value} libraries` : undefined;
+  const printed = isNearOnly(qualifier) ? `${HEDGES[qualifier].words} ${value} libraries` : undefined;
   return [label, value, qualifier, printed, { periodStart, periodEnd, periodBasis, ...others }];
 }
 

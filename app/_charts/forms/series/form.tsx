@@ -1,5 +1,5 @@
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
-import { hedgeWords } from '../../../../lib/out/plain-table.ts';
+import { hedgeWords, numberCell } from '../../../../lib/out/plain-table.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { keepMade } from '../../keep-made.ts';
 import { valuesForm } from '../../values/values-form.tsx';
@@ -30,5 +30,5 @@ export const form: ChartForm<SeriesData> = {
  */
 function datedRow(mark: DatedMark, marks: readonly DatedMark[]) {
   const isTwice = marks.some((each) => each !== mark && each.row === mark.row && each.date === mark.date);
-  return [mark.date, isTwice ? mark.label : mark.row, mark.value, hedgeWords(mark)];
+  return [mark.date, isTwice ? mark.label : mark.row, numberCell(mark), hedgeWords(mark)];
 }

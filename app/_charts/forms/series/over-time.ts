@@ -1,9 +1,10 @@
 import { axisNear, percentAxisFor } from '../../../../lib/chart/axis.ts';
 import type { ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
-import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
+import { type ClaimRow, hasNumber, statesNumber } from '../../../../lib/model/claim-row.ts';
 import type { Measure, Role } from '../../../../lib/model/vocabulary.ts';
-import { formatClaim, formatList, formatPeriod } from '../../../../lib/words/format.ts';
+import { formatList, formatPeriod } from '../../../../lib/words/format.ts';
+import { formatClaim } from '../../../../lib/words/format-quantity.ts';
 import { rowNames, tellApart } from '../../../../lib/words/row-label.ts';
 import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
@@ -84,7 +85,7 @@ function joinsOf(marks: readonly DatedMark[], rows: readonly ClaimRow[]): Join[]
     if (to === undefined || to.row !== from.row || metricOf(from) !== metricOf(to)) return [];
     const isValue = [from, to].every((mark) => mark.span.open === null && isPoint(mark));
     const isInOrder = from.span.last < to.span.first && !overlapsAnother(from, to, marks);
-    const gap = rows.slice(from.n, to.n - 1).some((row) => row.value === null);
+    const gap = rows.slice(from.n, to.n - 1).some((row) => !hasNumber(row));
     return isValue && isInOrder && !gap ? [{ from: from.key, to: to.key }] : [];
   });
 }
@@ -110,7 +111,7 @@ export function wordsOverTime({ joins, marks }: OverTime, rows: readonly ClaimRo
   const isDrawn = new Set(marks.map((mark) => mark.n));
   const names = rowNames(rows, rowsBy);
   const undated = rows.flatMap((row, index) =>
-    row.value !== null && row.restates === null && !isDrawn.has(index + 1)
+    statesNumber(row) && !isDrawn.has(index + 1)
       ? [`${names[index]}: ${formatClaim(row)} (note ${index + 1})`]
       : [],
   );

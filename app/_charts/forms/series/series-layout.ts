@@ -185,7 +185,7 @@ function layDate(
   const isDay = mark.span.first === mark.span.last;
   const middle = (from + to) / 2;
   const [left, right] = isDay || to - from < MIN_EXTENT ? [middle, middle] : [from, to];
-  const y = scale(mark.value);
+  const y = scale(mark.value ?? mark.rangeTo ?? 0);
   const [high, low] = reachOf(mark, y, scale);
   const tail = (side: 'before' | 'after') => (mark.span.open === side ? OPEN_END : 0);
   const reach = { from: left - tail('before'), to: right + tail('after') };

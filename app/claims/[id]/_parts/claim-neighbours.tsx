@@ -1,10 +1,21 @@
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import { formatClaim } from '../../../../lib/words/format.ts';
+import { formatClaim } from '../../../../lib/words/format-quantity.ts';
 
 type Neighbour = Pick<
   ClaimRow,
-  'claimId' | 'value' | 'measure' | 'unit' | 'qualifier' | 'asPrinted' | 'metricName'
+  | 'claimId'
+  | 'metricName'
+  | 'value'
+  | 'rangeFrom'
+  | 'rangeTo'
+  | 'measure'
+  | 'unit'
+  | 'qualifier'
+  | 'asPrinted'
+  | 'statistic'
+  | 'fraction'
+  | 'base'
 >;
 type Props = { previous: Neighbour | undefined; next: Neighbour | undefined };
 

@@ -1,6 +1,7 @@
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import { formatClaim, formatPlace } from '../../../../lib/words/format.ts';
+import { formatPlace } from '../../../../lib/words/format.ts';
+import { formatClaim } from '../../../../lib/words/format-quantity.ts';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {
