@@ -8,7 +8,7 @@ export type TooltipPlace = 'foot' | 'pointer';
 /** What a mark's link says to screen readers, for the eye: its note, with its unit in full. */
 export function noteTooltips(
   { notes }: Chart,
-  toQuantity = ({ quantity }: ChartNote) => quantity,
+  toQuantity = ({ inFull }: ChartNote) => inFull,
 ): Record<string, TooltipWords> {
   return Object.fromEntries(
     notes.map((note) => [

@@ -56,8 +56,8 @@ function onlyShown(rows: ClaimRow[], chart: Chart | undefined): ClaimRow[] {
 
 /** What of a metric's record its chart is made from. */
 export function toChartMetric(metric: MetricRow): ChartMetric {
-  const { slug, name, measure, unit, form, rowsBy, stage, annotations } = metric;
-  return { slug, name, measure, unit, form, rowsBy, stage, annotations };
+  const { slug, name, measure, unit, denominator, currency, form, rowsBy, stage, annotations } = metric;
+  return { slug, name, measure, unit, denominator, currency, form, rowsBy, stage, annotations };
 }
 
 /** The words of a metric's own figure. */

@@ -11,16 +11,35 @@ export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
   const { lower, lowerExclusive, upper, upperExclusive, qualifier, claimId, interval } = row;
   const { value, rangeFrom, rangeTo } = row;
   const printed = formatInterval(row);
-  const bare = formatMark(row);
+  const valueLabel = formatMark(row);
   return [
     {
       ...{ lower, lowerExclusive, upper, upperExclusive },
       ...{ key: claimId, n, claimId, label, value, rangeFrom, rangeTo, qualifier },
-      interval: interval && { lower: interval.lower, upper: interval.upper, words: printed ?? '' },
-      valueLabel: printed === null ? bare : `${bare} (${printed})`,
+      interval: interval && {
+        kind: interval.kind,
+        lower: interval.lower,
+        upper: interval.upper,
+        words: printed ?? '',
+      },
+      ...{ valueLabel, hedge: hedgeBefore(row, valueLabel), remark: printed ?? '' },
+      ...(row.statistic !== null && { statistic: row.statistic }),
+      ...(row.base !== null && { base: row.base }),
       spoken: spokenClaim(row, label),
     },
   ];
+}
+
+/** The hedge's words before the number that follows it; a sign (~300) stays with its number. */
+function hedgeBefore(row: ClaimRow, valueLabel: string): string {
+  const bare = formatMark({ ...row, qualifier: null });
+  const before = valueLabel.endsWith(bare) ? valueLabel.slice(0, valueLabel.length - bare.length).trim() : '';
+  return /\p{L}$/u.test(before) ? before : '';
+}
+
+/** A mark's number with the interval that is printed for it: all that a list of quantities must not lose. */
+export function wholeLabel({ valueLabel, interval }: Pick<ChartMark, 'valueLabel' | 'interval'>): string {
+  return interval === null ? valueLabel : `${valueLabel} (${interval.words})`;
 }
 
 function spokenClaim(row: ClaimRow, label: string): string {

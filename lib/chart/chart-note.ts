@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatPeriod, formatPlace } from '../words/format.ts';
-import { formatClaim } from '../words/format-quantity.ts';
+import { formatClaim, formatInFull } from '../words/format-quantity.ts';
 import { signedCheckedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartNote } from './chart.ts';
@@ -14,6 +14,7 @@ export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
     label,
     printed: row.asPrinted,
     quantity: formatClaim(row) + intervalWords(row),
+    inFull: formatInFull(row) + intervalWords(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

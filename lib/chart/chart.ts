@@ -1,6 +1,15 @@
 import type { Bounds } from '../model/bounds.ts';
 import type { CheckRow } from '../model/rows.ts';
-import type { DrawnForm, Form, Measure, Qualifier, Role, Stage } from '../model/vocabulary.ts';
+import type {
+  DrawnForm,
+  Form,
+  IntervalKind,
+  Measure,
+  Qualifier,
+  Role,
+  Stage,
+  Statistic,
+} from '../model/vocabulary.ts';
 
 /** The footnote of a mark: its numeral leads to the figure as printed, its paragraph, who says it, and the check. */
 export type ChartNote = {
@@ -9,6 +18,8 @@ export type ChartNote = {
   label: string;
   printed: string;
   quantity: string;
+  /** The quantity with the whole unit where marks have a percent sign only. */
+  inFull: string;
   period: string;
   article: string;
   articleSlug: string;
@@ -29,9 +40,16 @@ export type ChartMark = Bounds & {
   rangeFrom: number | null;
   rangeTo: number | null;
   qualifier: Qualifier;
+  /** The number or range with its hedge, as the article words it: `fewer than 100`, `20 to 30`. */
   valueLabel: string;
+  /** The words of the hedge where they stand before the number, as `valueLabel` begins; else empty. */
+  hedge: string;
+  /** What is said beneath the label: the base where rows differ in it, and the interval. */
+  remark: string;
+  statistic?: Statistic;
+  base?: string;
   /** The interval that the article prints, with its words: `95% interval 80% to 86%`. */
-  interval: { lower: number; upper: number; words: string } | null;
+  interval: { kind: IntervalKind; lower: number; upper: number; words: string } | null;
   spoken: string;
 };
 
@@ -70,6 +88,10 @@ export type ChartMetric = {
   name: string;
   measure: Measure;
   unit: string | null;
+  /** Of a rate: what stands behind "per". */
+  denominator?: string | null;
+  /** Of money: ISO 4217. */
+  currency?: string | null;
   form: Form;
   rowsBy: Role;
   stage: Stage;

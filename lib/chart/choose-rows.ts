@@ -42,7 +42,7 @@ const CHOOSE: Record<RowChoice, (choosing: Choosing) => Choice> = {
 
 /**
  * Decides what a chart shows of its rows, in the way of its form. A short list stays whole, in its order. Of a long one,
- * by `ends`: each row's latest value, and of those the highest and the lowest by the number printed; restatements are left
+ * by `ends`: each row's latest value, and of those the highest and the lowest by the number printed, of a range by its lower end; restatements are left
  * out, nothing is averaged or added, and a tie is never cut. Over time: the latest values of the outermost rows. Rows are
  * given in reading order, metric by metric.
  */
@@ -167,10 +167,11 @@ export function outermost(rows: readonly ClaimRow[], rowsBy: Role, most: number)
 }
 
 function cutAt(sorted: readonly ClaimRow[], half: number, tied: number): number {
-  const edge = sorted[half - 1]?.value;
-  if (edge === undefined || sorted[half]?.value !== edge) return Math.min(half, sorted.length);
-  const first = sorted.findIndex((row) => row.value === edge);
-  const end = sorted.findLastIndex((row) => row.value === edge) + 1;
+  const sizes = sorted.map((row) => keyOf(row, 'value'));
+  const edge = sizes[half - 1];
+  if (edge === undefined || sizes[half] !== edge) return Math.min(half, sorted.length);
+  const first = sizes.indexOf(edge);
+  const end = sizes.lastIndexOf(edge) + 1;
   return end <= half + tied ? end : first;
 }
 
@@ -187,10 +188,13 @@ function ofEnd(count: number, end: 'highest' | 'lowest'): string {
   return count === 1 ? `the ${end}` : `the ${WORDS[count] ?? count} ${end}`;
 }
 
-/** What makes two claims values of one row: the metric, and the entities in the role that labels rows. */
-function rowKey({ metric, entities }: ClaimRow, rowsBy: Role): string {
+/**
+ * What makes two claims values of one row: the metric, the statistic (a mean is no earlier value of a maximum), and the
+ * entities in the role that labels rows.
+ */
+function rowKey({ metric, statistic, entities }: ClaimRow, rowsBy: Role): string {
   const named = entities.filter((entity) => entity.role === rowsBy);
-  return [metric, ...(named.length > 0 ? named : entities).map((entity) => entity.code)].join(' ');
+  return [metric, statistic, ...(named.length > 0 ? named : entities).map((entity) => entity.code)].join(' ');
 }
 
 function isDated(row: ClaimRow): boolean {

@@ -8,10 +8,11 @@ import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { whyNotBeside } from './drawn-beside.ts';
 import { toFigureChart } from './figure-chart.ts';
 import type { FormModels } from './form-model.ts';
+import { unitInFull } from './unit-in-full.ts';
 
 /**
- * One claim's number on a ruler of its own: it, its bounds, and what other sources say where it matches. `undefined`
- * where it has neither, states no number, or restates another claim. `checks` are those of this claim.
+ * One claim's number or range on a ruler of its own: it, its bounds or interval, and what other sources say where it matches.
+ * `undefined` where it has none of these, states no number, or restates another claim. `checks` are those of this claim.
  */
 export function toClaimRuler(
   forms: FormModels,
@@ -20,7 +21,7 @@ export function toClaimRuler(
   checks: readonly BesideCheck[],
 ): Chart | undefined {
   const text = { id: `ruler-${row.claimId}`, title: titleOf(row, metric, checks), doesNotSay: '' };
-  const subtitle = [metric.name, metric.unit, formatPeriod(row)].filter(Boolean).join(SEPARATOR);
+  const subtitle = [metric.name, unitInFull(metric), formatPeriod(row)].filter(Boolean).join(SEPARATOR);
   return toFigureChart(forms, { ...text, subtitle }, [{ ...metric, annotations: [] }], [row], checks);
 }
 

@@ -9,8 +9,8 @@ import { toChart } from './to-chart.ts';
 
 /**
  * The chart of a figure, as `toChart` makes it, and of a lone number its ruler, whatever the form of its metric: where it
- * has bounds, or checks whose values match it. `undefined` where the honest form is words, as that of a number with
- * neither is.
+ * is a range, has bounds or an interval, or checks whose values match it. `undefined` where the honest form is words, as
+ * that of a number with none of these is.
  */
 export function toFigureChart(
   forms: FormModels,

@@ -1,5 +1,4 @@
 import type { ChartMark } from '../chart/chart.ts';
-import { QUALIFIER_WORDS } from '../words/labels.ts';
 import { csvLine } from './csv.ts';
 
 /**
@@ -13,14 +12,56 @@ export function toPlainCsv(table: PlainTable): string {
   return [table.columns, ...table.rows].map(csvLine).join('');
 }
 
-/** The hedge of a mark in a table's cell, with the interval that the article prints. */
-export function hedgeWords({ qualifier, interval }: Pick<ChartMark, 'qualifier' | 'interval'>): string {
-  return QUALIFIER_WORDS[qualifier] + (interval === null ? '' : `, ${interval.words}`);
-}
+type Cell = string | number | null;
+type Numbers = Pick<ChartMark, 'value' | 'rangeFrom' | 'rangeTo'> &
+  Partial<Pick<ChartMark, 'interval' | 'statistic' | 'base'>>;
 
-/** The number of a mark in a cell, or both ends of its range: `32–41`. */
-export function numberCell({ value, rangeFrom, rangeTo }: Numbers): string | number | null {
-  return value ?? (rangeFrom === null || rangeTo === null ? null : `${rangeFrom}–${rangeTo}`);
-}
+/** A quantity as a line: what it goes by, and its hedge in words. */
+export type PlainQuantity = Numbers & { lead: Cell[]; hedge: string };
 
-type Numbers = Pick<ChartMark, 'value' | 'rangeFrom' | 'rangeTo'>;
+type More = {
+  of: (quantity: Numbers) => unknown;
+  columns: (unit: string) => Record<string, (q: Numbers) => Cell>;
+};
+
+/** Columns that stand at the end, and only where some quantity needs them: most tables have one number a line. */
+const MORE: readonly More[] = [
+  {
+    of: ({ rangeFrom }) => rangeFrom,
+    columns: (unit) => ({ [`from (${unit})`]: (q) => q.rangeFrom, [`to (${unit})`]: (q) => q.rangeTo }),
+  },
+  {
+    of: ({ interval }) => interval,
+    columns: (unit) => ({
+      [`interval from (${unit})`]: (q) => q.interval?.lower ?? null,
+      [`interval to (${unit})`]: (q) => q.interval?.upper ?? null,
+      interval: (q) => q.interval?.words ?? null,
+    }),
+  },
+  { of: ({ statistic }) => statistic, columns: () => ({ statistic: (q) => q.statistic ?? null }) },
+  { of: ({ base }) => base, columns: () => ({ base: (q) => q.base ?? null }) },
+];
+
+/**
+ * Quantities as a table. A range leaves the value empty and has both ends in columns of their own: an end is no value, and
+ * a text of two numbers is none either.
+ */
+export function quantityTable(
+  lead: string[],
+  unit: string,
+  quantities: readonly PlainQuantity[],
+): PlainTable {
+  const needed = MORE.filter(({ of }) =>
+    quantities.some((each) => of(each) !== null && of(each) !== undefined),
+  );
+  const more = needed.flatMap(({ columns }) => Object.entries(columns(unit)));
+  return {
+    columns: [...lead, `value (${unit})`, 'hedge', ...more.map(([name]) => name)],
+    rows: quantities.map((each) => [
+      ...each.lead,
+      each.value,
+      each.hedge,
+      ...more.map(([, cellOf]) => cellOf(each)),
+    ]),
+  };
+}

@@ -5,7 +5,7 @@ import { cut, type Span } from './cut-line.ts';
 
 const HALF_BAND = 14;
 
-/** Hairlines at the ticks and a rule at zero. They stop short of every word: a line through a number is misread. */
+/** Hairlines at the ticks and a rule at zero; dashes at the base of ratios. They stop short of every word: a line through a number is misread. */
 export function AxisGrid({ layout }: { layout: RowLayout }) {
   const axis = useXAxisScale();
   if (axis?.(0) === undefined) return null;
@@ -24,6 +24,9 @@ export function AxisGrid({ layout }: { layout: RowLayout }) {
         d={layout.ticks.map((tick) => (tick.value === 0 ? '' : path(tick.value))).join('')}
         stroke="var(--hairline)"
       />
+      {layout.base !== null && (
+        <path className="chart-base" d={path(layout.base)} stroke="var(--rule)" strokeDasharray="4 3" />
+      )}
       <path className="chart-zero" d={path(0)} stroke="var(--rule)" />
     </>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { DrawingProps } from '../chart-form.ts';
-import { endOf } from '../layout/chart-row.ts';
+import { endOf } from '../layout/ends.ts';
 import { type LaidRow, type RowLayout, toBarLayout } from '../layout/row-layout.ts';
 import { RowLights } from '../marks/row-lights.tsx';
 import { RowMark } from '../marks/row-mark.tsx';

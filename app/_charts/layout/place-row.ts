@@ -1,9 +1,9 @@
-import { endOf, reachOf } from './chart-row.ts';
-import { endingWidth, GAP, type LaidRow, LINE, markCentre, type RowLayout } from './row-layout.ts';
+import { reachesOf } from './overhang.ts';
+import { GAP, type LaidRow, LINE, markCentre, markRight, type RowLayout } from './row-layout.ts';
 
 type Span = { from: number; to: number };
 
-/** Where the parts of one row stand, in px: its mark's middle and extent, its label's first line, its value in words. */
+/** Where the parts of one row stand, in px: its mark's middle and extent, and the first lines of its label and its value. */
 export type PlacedRow = {
   centre: number;
   mark: Span;
@@ -15,15 +15,16 @@ export type PlacedRow = {
 export function placeRow(row: LaidRow, layout: RowLayout, scale: (value: number) => number): PlacedRow {
   const { narrow, valueAbove, plotLeft } = layout;
   const centre = markCentre(row, layout);
-  const above = centre - (narrow ? 19 : LINE - 1);
-  const [zero, end, after] = [scale(0), scale(endOf(row)), scale(reachOf(row)) + endingWidth(row, layout.as)];
+  const above = centre - (narrow ? 19 : LINE - 1) - (row.valueLines.length - 1) * LINE;
+  const after = markRight(row, layout.as, scale);
+  const before = reachesOf(row, layout.as).map(({ value, left }) => scale(value) - left);
   const value = valueAbove
     ? { x: narrow ? 0 : plotLeft, baseline: above }
     : { x: after + GAP, baseline: centre + 5 };
   const extent = (row.lines.length - 1) * LINE;
   const last = valueAbove ? above - LINE : above;
   const label = narrow ? last - extent : row.top + row.height / 2 + 5 - extent / 2;
-  return { centre, value, label, mark: { from: Math.min(zero, end), to: after } };
+  return { centre, value, label, mark: { from: Math.min(scale(0), ...before), to: after } };
 }
 
 export const TARGET = 24;
@@ -38,5 +39,5 @@ export function targetOf(row: LaidRow, { centre, mark, value }: PlacedRow) {
 /** The px from top to bottom that a row's words take at `x`; nothing where they leave it free. */
 export function wordsAt(row: LaidRow, { value }: PlacedRow, x: number): Span | null {
   if (x < value.x - 3 || x > value.x + row.valueWidth + 3) return null;
-  return { from: value.baseline - 15, to: value.baseline + 6 };
+  return { from: value.baseline - 15, to: value.baseline + (row.valueLines.length - 1) * LINE + 6 };
 }

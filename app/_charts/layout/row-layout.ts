@@ -1,17 +1,19 @@
-import { type Axis, axisScale, formatTick } from '../../../lib/chart/axis.ts';
+import type { Axis } from '../../../lib/chart/axis.ts';
 import type { Between, Chart } from '../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../lib/chart/emphasis.ts';
+import { formatMeasureTick, RATIO_BASE } from '../../../lib/chart/measure-axis.ts';
+import type { Measure } from '../../../lib/model/vocabulary.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import { axisCaption } from '../axis/axis-caption.ts';
 import type { RankedData } from '../values/values-data.ts';
-import { type ChartRow, endingOf, endOf, reachOf, statedRow, withSign } from './chart-row.ts';
+import { type ChartRow, statedRow, withSign } from './chart-row.ts';
 import { labelWeight } from './label-weight.ts';
+import { type MarkKind, reachesOf } from './overhang.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 12;
 export const LINE = 18;
-/** How far an open end points on, in px: a sign and not a quantity. */
-export const OPEN_END = 34;
 /** Below this width labels stand above their marks. */
 export const NARROW = 480;
 export const GAP = 7;
@@ -27,11 +29,12 @@ export type LaidRow = ChartRow & {
   lines: string[];
   /** How many of the label's last lines are a remark on it. */
   remarks: number;
+  /** The number without its hedge, which begins the first line: one line, but where it stands above its mark and is long. */
+  valueLines: string[];
   valueWidth: number;
   top: number;
   height: number;
 };
-export type MarkKind = 'bar' | 'point';
 
 /** Where everything of a chart with an axis stands, in px. */
 export type RowLayout = {
@@ -49,6 +52,8 @@ export type RowLayout = {
   /** Where a long list leaves rows out, and how many; lines stop there. */
   between: { top: number; bottom: number; text: string } | null;
   ticks: { value: number; text: string }[];
+  /** A value that a line of its own marks: the base of ratios. */
+  base: number | null;
   caption: string[];
   captionBeside: boolean;
 };
@@ -57,6 +62,7 @@ export type RowLayout = {
 export type RowChart = {
   as: MarkKind;
   axis: Axis;
+  measure: Measure;
   between: Between;
   rows: ChartRow[];
   caption: string;
@@ -66,24 +72,29 @@ export function toBarLayout(
   chart: RankedData & Pick<Chart, 'lit' | 'signs' | 'isRoomy'>,
   width: number,
 ): RowLayout {
-  const { axis, between, marks, unit, isRoomy } = chart;
+  const { axis, measure, between, marks, unit, isRoomy } = chart;
   const rows = marks.map((mark) => statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)));
-  const caption = [unit, axisScale(axis).word].filter((part) => part !== '').join(', ');
-  return toRowLayout({ as: 'bar', axis, between, rows, caption, isRoomy }, width);
+  return toRowLayout(
+    { as: 'bar', axis, measure, between, rows, caption: axisCaption(chart), isRoomy },
+    width,
+  );
 }
 
 export function toRowLayout(chart: RowChart, width: number): RowLayout {
   const { as, rows, caption } = chart;
   const narrow = width < NARROW;
   const labelMax = narrow ? width : Math.floor(width * 0.36);
-  const laid = rows.map((row) => layRow(row, labelMax));
-  const labelWidth = narrow ? 0 : Math.ceil(Math.max(...laid.map(widestLine))) + SIDE_PADDING;
-  const pad = laid.some((row) => endOf(row) < 0 && endingOf(row) === 'open') ? OPEN_END : EDGE;
-  const plotLeft = labelWidth + pad;
-  const ticks = chart.axis.ticks.map((value) => ({ value, text: formatTick(chart.axis, value) }));
+  const unwrapped = rows.map((row) => layRow(row, labelMax));
+  const labelWidth = narrow ? 0 : Math.ceil(Math.max(...unwrapped.map(widestLine))) + SIDE_PADDING;
+  const plotLeft = labelWidth + Math.max(EDGE, ...rows.map((row) => leftOf(row, as)));
+  const ticks = chart.axis.ticks.map((value) => ({
+    value,
+    text: formatMeasureTick(chart.axis, value, chart.measure),
+  }));
   const room = width - plotLeft - EDGE;
-  const after = plotWidthFor({ axis: chart.axis, rows: laid, as, room, withValue: true });
+  const after = plotWidthFor({ axis: chart.axis, rows: unwrapped, as, room, withValue: true });
   const valueAbove = after < room * (narrow ? 0.55 : 0.4);
+  const laid = valueAbove ? unwrapped.map((row) => wrapValue(row, narrow ? width : room)) : unwrapped;
   const lastTick = textWidth(ticks.at(-1)?.text ?? '', SMALL_SIZE) / 2;
   const plotWidth = Math.floor(
     Math.min(
@@ -104,7 +115,8 @@ export function toRowLayout(chart: RowChart, width: number): RowLayout {
       between = { top: y, bottom: y + BETWEEN, text: `${formatCount(chart.between.rows, 'row')} between` };
       y += BETWEEN;
     }
-    const own = rowHeight({ narrow, valueAbove, lines: row.lines.length, many });
+    const values = valueAbove ? row.valueLines.length : 0;
+    const own = rowHeight({ narrow, values, lines: row.lines.length, many });
     const height = own + (isRoomy ? SPARE.height : 0);
     y += height;
     return { ...row, top: y - height, height };
@@ -122,6 +134,7 @@ export function toRowLayout(chart: RowChart, width: number): RowLayout {
     rows: placed,
     between,
     ticks: thinTicks(ticks, chart.axis, plotWidth),
+    base: chart.measure === 'ratio' ? RATIO_BASE : null,
     caption: captionLines,
     captionBeside,
   };
@@ -133,26 +146,47 @@ function layRow(row: ChartRow, labelMax: number): LabelledRow {
   const remark = row.remark === '' ? [] : wrapText(row.remark, LABEL_SIZE, labelMax - SIDE_PADDING);
   const label = wrapText(row.label, LABEL_SIZE, labelMax - SIDE_PADDING, labelWeight(row.emphasis));
   const lines = [...label, ...remark];
-  const text = `${row.hedge} ${row.quantity}`.trim();
-  const valueWidth = Math.ceil(textWidth(text, LABEL_SIZE, 600) + textWidth(row.note, SMALL_SIZE, 600) + 3);
-  return { ...row, lines, remarks: remark.length, valueWidth };
+  const valueWidth = Math.ceil(textWidth(valueText(row), LABEL_SIZE, 600)) + noteWidth(row);
+  return { ...row, lines, remarks: remark.length, valueLines: [row.quantity], valueWidth };
+}
+
+const valueText = ({ hedge, quantity }: ChartRow) => `${hedge} ${quantity}`.trim();
+const noteWidth = ({ note }: ChartRow) => Math.ceil(textWidth(note, SMALL_SIZE, 600)) + 3;
+
+/** A value above its mark that is longer than the line, on several: nothing is cut. */
+function wrapValue(row: LabelledRow, room: number): LabelledRow {
+  if (row.valueWidth <= room) return row;
+  const lines = wrapText(valueText(row), LABEL_SIZE, room - noteWidth(row), 600);
+  const [first = '', ...others] = lines;
+  const widest = Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE, 600)));
+  return {
+    ...row,
+    valueLines: [first.slice(row.hedge.length).trim(), ...others],
+    valueWidth: Math.ceil(widest) + noteWidth(row),
+  };
+}
+
+/** How far a mark may reach left of the axis's zero, where it lies below it. */
+function leftOf(row: ChartRow, as: MarkKind): number {
+  return Math.max(0, ...reachesOf(row, as).map(({ value, left }) => (value < 0 ? left : 0)));
 }
 
 function widestLine(row: LabelledRow): number {
   return Math.max(...row.lines.map((line) => textWidth(line, LABEL_SIZE, labelWeight(row.emphasis))));
 }
 
-type Heights = { narrow: boolean; valueAbove: boolean; lines: number; many: boolean };
+/** `values`: the lines that a value takes above its mark; none where it stands after it. */
+type Heights = { narrow: boolean; values: number; lines: number; many: boolean };
 
-function rowHeight({ narrow, valueAbove, lines, many }: Heights): number {
-  if (narrow) return (lines + (valueAbove ? 1 : 0)) * LINE + 36;
-  return Math.max(lines * LINE + (many ? 8 : 14), valueAbove ? LINE + 30 : many ? 28 : 36);
+function rowHeight({ narrow, values, lines, many }: Heights): number {
+  if (narrow) return (lines + values) * LINE + 36;
+  return Math.max(lines * LINE + (many ? 8 : 14), values > 0 ? values * LINE + 30 : many ? 28 : 36);
 }
 
 /** The middle of a row's mark, in px from the top. */
-export function markCentre({ top, height }: LaidRow, { narrow, valueAbove }: RowLayout): number {
+export function markCentre({ top, height, valueLines }: LaidRow, { narrow, valueAbove }: RowLayout): number {
   if (narrow) return top + height - 19;
-  return top + height / 2 + (valueAbove ? LINE / 2 : 0);
+  return top + height / 2 + (valueAbove ? (valueLines.length * LINE) / 2 : 0);
 }
 
 type Fitting = { axis: Axis; rows: LabelledRow[]; as: MarkKind; room: number; withValue: boolean };
@@ -160,20 +194,19 @@ type Fitting = { axis: Axis; rows: LabelledRow[]; as: MarkKind; room: number; wi
 /** The widest plot in which every mark, its open end and, where asked, its value label stay inside the room. */
 function plotWidthFor({ axis, rows, as, room, withValue }: Fitting): number {
   const span = axis.max - axis.min;
-  const limits = rows.map((row) => {
-    const share = (reachOf(row) - axis.min) / span;
-    const needed = endingWidth(row, as) + (withValue ? GAP + row.valueWidth : 0);
-    return share === 0 ? room : (room - needed) / share;
-  });
+  const limits = rows.flatMap((row) =>
+    [...reachesOf(row, as), { value: 0, right: 0 }].map(({ value, right }) => {
+      const share = (value - axis.min) / span;
+      const needed = right + (withValue ? GAP + row.valueWidth : 0);
+      return share === 0 ? room : (room - needed) / share;
+    }),
+  );
   return Math.min(room, ...limits);
 }
 
-/** How far a mark's sign reaches beyond its value, to the right, in px. */
-export function endingWidth(row: ChartRow, as: MarkKind): number {
-  const ending = endingOf(row);
-  const body = as === 'point' && ending !== 'range' ? 7 : 1;
-  if (ending === 'open') return endOf(row) < 0 ? body : body + OPEN_END;
-  return ending === 'about' || ending === 'margin' ? 8 : body;
+/** The px at which a mark ends on the right, at zero or beyond. */
+export function markRight(row: ChartRow, as: MarkKind, scale: (value: number) => number): number {
+  return Math.max(scale(0), ...reachesOf(row, as).map(({ value, right }) => scale(value) + right));
 }
 
 /** Every tick, or every second, third …, so that their labels keep a gap. */

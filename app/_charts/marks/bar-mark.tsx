@@ -1,92 +1,107 @@
-import { type ChartRow, endingOf, endOf } from '../layout/chart-row.ts';
+import type { ChartRow } from '../layout/chart-row.ts';
+import { endingOf, endOf, isExcluded, isNearBound } from '../layout/ends.ts';
+import { FADE } from '../layout/overhang.ts';
+import { boxAlong } from './along.ts';
+import { Fade } from './fade.tsx';
 import { hatchPath } from './hatch.ts';
 import { markColour } from './mark-colour.ts';
 import { OpenEnd } from './open-end.tsx';
+import { RangeMark } from './range-mark.tsx';
 import { Whisker } from './whisker.tsx';
 
 type BarMarkProps = { row: ChartRow; scale: (value: number) => number; centre: number; thickness: number };
-type Box = { left: number; width: number; top: number; height: number };
+/** A bar from zero to its end, in px; `towards` is the way from zero. */
+type Bar = { zero: number; end: number; towards: 1 | -1; at: number; thickness: number; fill: string };
 
-const MIN_WHISKER = 6;
+/** How much of a bar is hatched below a ceiling that it is said to come near to. */
+const NEAR_HATCH = 18;
 
-/** A quantity as a bar from zero, with its hedge drawn at its end. */
+/** A quantity as a bar from zero with its hedge drawn at its end, or as a range; what is printed around it as a whisker. */
 export function BarMark({ row, scale, centre, thickness }: BarMarkProps) {
-  const [zero, end] = [scale(0), scale(endOf(row))];
-  const box = {
-    left: Math.min(zero, end),
-    width: Math.abs(end - zero),
-    top: centre - thickness / 2,
-    height: thickness,
-  };
-  const ending = endingOf(row);
-  const fill = markColour(row);
-  if (ending === 'ceiling') return <CeilingBar box={box} end={end} open={isExcluded(row)} fill={fill} />;
-  if (ending === 'about') return <AboutBar row={row} scale={scale} box={box} end={end} />;
+  const { interval } = row;
   return (
     <>
-      <SolidBar box={box} fill={fill} />
-      {ending === 'margin' && (
+      <Body row={row} scale={scale} centre={centre} thickness={thickness} />
+      {interval !== null && <Whisker low={scale(interval.lower)} high={scale(interval.upper)} at={centre} />}
+    </>
+  );
+}
+
+function Body({ row, scale, centre, thickness }: BarMarkProps) {
+  const [zero, end] = [scale(0), scale(endOf(row))];
+  const bar: Bar = { zero, end, towards: end < zero ? -1 : 1, at: centre, thickness, fill: markColour(row) };
+  const { towards, fill } = bar;
+  const ending = endingOf(row);
+  if (ending === 'range')
+    return <RangeMark row={row} scale={scale} at={centre} thickness={thickness - 4} hasStem />;
+  if (ending === 'ceiling')
+    return <CeilingBar {...bar} isNear={isNearBound(row)} isExcluded={isExcluded(row)} />;
+  if (ending === 'faded') return <FadedBar {...bar} />;
+  return (
+    <>
+      <SolidBar {...bar} />
+      {ending === 'between' && (
         <Whisker low={scale(row.lower ?? 0)} high={scale(row.upper ?? 0)} at={centre} />
       )}
       {ending === 'open' && (
-        <OpenEnd x={end} y={box.top} height={thickness} towards={end < zero ? -1 : 1} fill={fill} />
+        <OpenEnd
+          end={end}
+          towards={towards}
+          at={centre}
+          thickness={thickness}
+          fill={fill}
+          isNear={isNearBound(row)}
+        />
       )}
     </>
   );
 }
 
-/** Whether the one bound of a row is itself excluded: then the hatching stops short of it. */
-function isExcluded({ lower, lowerExclusive, upperExclusive }: ChartRow): boolean {
-  return lower === null ? upperExclusive : lowerExclusive;
-}
-
 /** Zero is a value: it shows as a stroke on the zero line. */
-function SolidBar({ box, fill }: { box: Box; fill: string }) {
-  const width = box.width === 0 ? 2 : box.width;
-  return (
-    <rect className="chart-bar" x={box.left} y={box.top} width={width} height={box.height} fill={fill} />
-  );
+function SolidBar({ zero, end, at, thickness, fill }: Bar) {
+  const box = boxAlong('x', zero, end, at, thickness);
+  return <rect className="chart-bar" {...box} width={box.width === 0 ? 2 : box.width} fill={fill} />;
 }
 
-/** A ceiling is a line that the quantity stays under; hatched below, because how much there is is not known. */
-function CeilingBar({ box, end, open, fill }: { box: Box; end: number; open: boolean; fill: string }) {
-  const hatchWidth = Math.max(0, box.width - (open ? 5 : 1));
-  const left = end > box.left ? box.left : end + (box.width - hatchWidth);
+/**
+ * A ceiling is a line that the quantity stays under; hatched below, because how much there is is not known. Where it is said
+ * to come near, the bar is solid for most of its length.
+ */
+function CeilingBar({
+  zero,
+  end,
+  towards,
+  at,
+  thickness,
+  fill,
+  isNear,
+  isExcluded: isOut,
+}: Bar & { isNear: boolean; isExcluded: boolean }) {
+  const length = Math.abs(end - zero);
+  const hatched = isNear ? Math.min(NEAR_HATCH, length) : length;
+  const [from, to] = [end - towards * hatched, end - towards * Math.min(isOut ? 5 : 1, length)];
+  const top = at - thickness / 2;
   return (
     <g className="chart-ceiling">
-      <rect x={box.left} y={box.top} width={box.width} height={box.height} fill="none" stroke="none" />
+      {hatched < length && <rect {...boxAlong('x', zero, from, at, thickness)} fill={fill} />}
       <path
-        d={hatchPath(left, left + hatchWidth, box.top, box.height)}
+        d={hatchPath(Math.min(from, to), Math.max(from, to), top, thickness, isNear ? 4 : 6)}
         stroke={fill}
         strokeWidth={1.25}
         fill="none"
       />
-      <line x1={end} x2={end} y1={box.top - 5} y2={box.top + box.height + 5} stroke={fill} strokeWidth={3} />
+      <line x1={end} x2={end} y1={top - 5} y2={top + thickness + 5} stroke={fill} strokeWidth={3} />
     </g>
   );
 }
 
-type AboutBarProps = Pick<BarMarkProps, 'row' | 'scale'> & { box: Box; end: number };
-
-/** Solid up to the bound that is nearer to zero, paler from there to the value, with a whisker each way. */
-function AboutBar({ row, scale, box, end }: AboutBarProps) {
-  const low = Math.min(scale(row.lower ?? 0), end - MIN_WHISKER);
-  const high = Math.max(scale(row.upper ?? 0), end + MIN_WHISKER);
-  const zero = scale(0);
-  const fill = markColour(row);
-  const [left, right] = end < zero ? [Math.min(high, zero), zero] : [zero, Math.max(low, zero)];
+/** Solid until near its number and faded across it, both ways: no length is the one that is said. */
+function FadedBar({ zero, end, towards, at, thickness, fill }: Bar) {
+  const from = end - towards * Math.min(FADE, Math.abs(end - zero));
   return (
     <g className="chart-about">
-      <rect
-        x={box.left}
-        y={box.top}
-        width={Math.max(0, box.width)}
-        height={box.height}
-        fill={fill}
-        opacity={0.45}
-      />
-      <rect x={left} y={box.top} width={right - left} height={box.height} fill={fill} />
-      <Whisker low={low} high={high} at={box.top + box.height / 2} />
+      <rect className="chart-bar" {...boxAlong('x', zero, from, at, thickness)} fill={fill} />
+      <Fade from={from} to={end + towards * FADE} at={at} thickness={thickness} fill={fill} />
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Emphasis } from '../../../lib/chart/emphasis.ts';
-import { LABEL_SIZE, SMALL_SIZE } from '../layout/row-layout.ts';
+import { LABEL_SIZE, LINE, SMALL_SIZE } from '../layout/row-layout.ts';
 import { numeralColour } from './mark-colour.ts';
 import { SILENT } from './silent.ts';
 
@@ -12,6 +12,8 @@ type NoteLinkProps = {
   spoken: string;
   hedge: string;
   text: string;
+  /** The text in lines, where it is too long for one. */
+  lines?: readonly string[];
   x: number;
   baseline: number;
   /** What can be hit, 24 px at least each way; framed when the link has the focus. */
@@ -39,6 +41,7 @@ export function NoteLink({
   spoken,
   hedge,
   text,
+  lines = [text],
   x,
   baseline,
   targets,
@@ -48,12 +51,16 @@ export function NoteLink({
   return (
     <a href={href} className="chart-note" data-note={note} aria-label={nameOf({ spoken, hedge, text, note })}>
       {targets.map((target) => (
-        <rect key={`${target.x} ${target.y}`} className="chart-target" fill="transparent" {...target} />
+        <rect key={`${target.x} ${target.y}`} className="chart-target" fill="none" {...target} />
       ))}
       {children}
       <text x={x} y={baseline} fontSize={LABEL_SIZE} fill="var(--ink)" {...SILENT}>
-        {hedge === '' ? null : `${hedge} `}
-        <tspan fontWeight={strong ? 600 : 400}>{text}</tspan>{' '}
+        {lines.map((line, index) => (
+          <tspan key={line} {...(lines.length > 1 && { x, y: baseline + index * LINE })}>
+            {index === 0 ? (hedge === '' ? null : `${hedge} `) : null}
+            <tspan fontWeight={strong ? 600 : 400}>{line}</tspan>{' '}
+          </tspan>
+        ))}
         <tspan
           className="chart-numeral"
           dx={-1.3}

@@ -7,7 +7,7 @@ export function RowLights({ lights }: { lights: readonly Light[] }) {
   return (
     <g {...SILENT}>
       {lights.map(({ note, ...box }) => (
-        <rect key={note} className="chart-lit" data-note={note} fill="transparent" {...box} />
+        <rect key={note} className="chart-lit" data-note={note} fill="none" {...box} />
       ))}
     </g>
   );

@@ -20,7 +20,7 @@ export function RowMark({ row, layout }: RowMarkProps) {
     <g className="chart-mark" data-note={row.note} {...row.data}>
       <rect
         className="chart-hit"
-        fill="transparent"
+        fill="none"
         x={0}
         y={row.top}
         width={layout.width}
@@ -48,6 +48,7 @@ export function RowMark({ row, layout }: RowMarkProps) {
         spoken={row.spoken}
         hedge={row.hedge}
         text={row.quantity}
+        lines={row.valueLines}
         x={place.value.x}
         baseline={place.value.baseline}
         targets={[targetOf(row, place)]}

@@ -1,4 +1,5 @@
-import { type Axis, axisScale } from '../../../lib/chart/axis.ts';
+import { axisScale } from '../../../lib/chart/axis.ts';
+import type { ValuesData } from './values-data.ts';
 
 /** How a column writes its numbers: the scale that its header names, and numbers that stand on their digits. */
 export type ColumnFormat = { word: string; format: (value: number) => string };
@@ -6,14 +7,33 @@ export type ColumnFormat = { word: string; format: (value: number) => string };
 const FULL_DIGITS_FROM = 1e4;
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
-/** In the axis's scale, decimals aligned, none added; in full digits where values differ so much that a scale would hide some. */
-export function columnFormat(axis: Axis, values: readonly number[]): ColumnFormat {
+/**
+ * In the axis's scale, decimals aligned, none added; in full digits where values differ so much that a scale would hide
+ * some. A change has its sign, a ratio its `×`.
+ */
+export function columnFormat(
+  { axis, measure }: Pick<ValuesData, 'axis' | 'measure'>,
+  values: readonly number[],
+): ColumnFormat {
   const sizes = values.filter((value) => value !== 0).map(Math.abs);
   const { divisor, word } = axisScale(axis);
   const wide = Math.max(...sizes, 0) > Math.min(...sizes, Number.POSITIVE_INFINITY) * FULL_DIGITS_FROM;
   const scale = wide ? { divisor: 1, word: '' } : { divisor, word };
   const decimals = Math.max(0, ...values.map((value) => decimalsOf(value / scale.divisor)));
-  return { word: scale.word, format: (value) => padDecimals(value / scale.divisor, decimals) };
+  const sign = (value: number) => (measure === 'change' && value > 0 ? '+' : '');
+  const behind = measure === 'ratio' ? '×' : '';
+  return {
+    word: scale.word,
+    format: (value) => `${sign(value)}${padDecimals(value / scale.divisor, decimals)}${behind}`,
+  };
+}
+
+type Numbers = { [K in 'value' | 'rangeFrom' | 'rangeTo']: number | null };
+
+/** A value in its column, or both ends of a range: `32 to 41`. Empty where there is neither. */
+export function formatNumbers({ value, rangeFrom, rangeTo }: Numbers, { format }: ColumnFormat): string {
+  if (value !== null) return format(value);
+  return rangeFrom === null || rangeTo === null ? '' : `${format(rangeFrom).trim()} to ${format(rangeTo)}`;
 }
 
 /**

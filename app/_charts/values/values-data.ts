@@ -2,29 +2,49 @@ import type { Axis } from '../../../lib/chart/axis.ts';
 import type { Between, ChartMark } from '../../../lib/chart/chart.ts';
 import { toMark } from '../../../lib/chart/chart-mark.ts';
 import type { ChartInput } from '../../../lib/chart/form-model.ts';
+import { measureAxis } from '../../../lib/chart/measure-axis.ts';
+import { unitInFull } from '../../../lib/chart/unit-in-full.ts';
+import type { Measure } from '../../../lib/model/vocabulary.ts';
+import { SEPARATOR } from '../../../lib/words/separator.ts';
 
-/** What charts of quantities have in common: marks on one axis, in one unit. */
-export type ValuesData<M extends ChartMark = ChartMark> = { axis: Axis; unit: string; marks: M[] };
+/** What charts of quantities have in common: marks on one axis, of one measure and in one unit. */
+export type ValuesData<M extends ChartMark = ChartMark> = {
+  axis: Axis;
+  measure: Measure;
+  unit: string;
+  marks: M[];
+};
 /** One value a row, of a long list the ends. */
 export type RankedData = ValuesData & { between: Between };
 
-/** The rows that have a value, as marks; labelled as the chart's notes are, where nothing else is said. */
+/** The rows that have a number, as marks; labelled as the chart's notes are, where nothing else is said. */
 export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartMark[] {
-  return rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
+  const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
+  const bases = new Set(marks.map(({ base }) => base));
+  return bases.size < 2 ? marks : marks.map(withBase);
 }
 
-/** All numbers of a mark that an axis has to hold. */
-export function numbersOf({ value, lower, upper }: { [K in 'value' | 'lower' | 'upper']: number | null }) {
-  return [value, lower, upper].filter((number): number is number => number !== null);
+/** What all bases share is said once beside the chart; where they differ, each row says its own. */
+function withBase(mark: ChartMark): ChartMark {
+  if (mark.base === undefined) return mark;
+  return { ...mark, remark: [`against ${mark.base}`, mark.remark].filter(Boolean).join(SEPARATOR) };
 }
 
-/** Marks on an axis that is made for their numbers; `undefined` where there are none. */
-export function toRanked(
-  input: ChartInput,
-  toAxis: (numbers: readonly number[]) => Axis,
-): RankedData | undefined {
+type Numbers = { [K in 'value' | 'rangeFrom' | 'rangeTo' | 'lower' | 'upper']: number | null } & {
+  interval?: { lower: number; upper: number } | null;
+};
+
+/** All numbers of a mark that an axis has to hold: its value or both ends of its range, its bounds and its interval. */
+export function numbersOf({ value, rangeFrom, rangeTo, lower, upper, interval }: Numbers): number[] {
+  const ends = [interval?.lower ?? null, interval?.upper ?? null];
+  return [value, rangeFrom, rangeTo, lower, upper, ...ends].filter((number) => number !== null);
+}
+
+/** Marks on the axis of their measure; `undefined` where there are none. */
+export function toRanked(input: ChartInput): RankedData | undefined {
   const marks = toMarks(input);
   if (marks.length === 0) return undefined;
-  const axis = toAxis(marks.flatMap(numbersOf));
-  return { axis, unit: input.first.unit ?? '', marks, between: input.between };
+  const { first, between } = input;
+  const axis = measureAxis(first, marks.flatMap(numbersOf));
+  return { axis, measure: first.measure, unit: unitInFull(first), marks, between };
 }

@@ -1,22 +1,29 @@
 import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
-import { hedgeWords, numberCell, type PlainTable } from '../../../lib/out/plain-table.ts';
+import { wholeLabel } from '../../../lib/chart/chart-mark.ts';
+import { type PlainQuantity, type PlainTable, quantityTable } from '../../../lib/out/plain-table.ts';
+import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
+import { valueRemarks } from './value-remarks.ts';
 import type { ValuesData } from './values-data.ts';
 import { ValuesTable } from './values-table.tsx';
 
 /** What forms of quantities have in common; each takes it and says what it has of its own. */
 export const valuesForm = {
+  remarks: valueRemarks,
   describe: ({ marks, unit }: ValuesData): string =>
-    `In ${unit}. ${marks.map(({ label, valueLabel }) => `${label}, ${valueLabel}`).join('; ')}.`,
+    `In ${unit}. ${marks.map((mark) => `${mark.label}, ${wholeLabel(mark)}`).join('; ')}.`,
   countMarks: ({ marks }: ValuesData): number => marks.length,
   toQuantities: ({ marks }: ValuesData): string[] =>
-    marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`),
-  toPlainTable: ({ marks, unit }: ValuesData): PlainTable => ({
-    columns: ['label', `value (${unit})`, 'hedge'],
-    rows: marks.map(plainRow),
-  }),
+    marks.map((mark) => `${mark.label}: ${wholeLabel(mark)}`),
+  toPlainTable: ({ marks, unit }: ValuesData): PlainTable =>
+    quantityTable(
+      ['label'],
+      unit,
+      marks.map((mark) => plainMark(mark)),
+    ),
   Table: ({ chart }: { chart: Chart & ValuesData }) => <ValuesTable chart={chart} />,
 };
 
-function plainRow(mark: ChartMark) {
-  return [mark.label, numberCell(mark), hedgeWords(mark)];
+/** A mark as a line of a plain table; it goes by its label where nothing else leads it. */
+export function plainMark(mark: ChartMark, lead = [mark.label]): PlainQuantity {
+  return { ...mark, lead, hedge: QUALIFIER_WORDS[mark.qualifier] };
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Chart, ChartNote } from '../../../lib/chart/chart.ts';
+import type { Chart, ChartMark, ChartNote } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
-import { hedgeWords } from '../../../lib/out/plain-table.ts';
-import { type ColumnFormat, columnFormat } from './column-format.ts';
+import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
+import { type ColumnFormat, columnFormat, formatNumbers } from './column-format.ts';
 import { TableCell } from './table-cell.tsx';
 import { numbersOf, type ValuesData } from './values-data.ts';
 
@@ -16,7 +16,7 @@ type ValuesTableProps = {
 
 /** A chart's quantities as a table: hedge in a column of its own, numbers on their digits, the unit in the header. */
 export function ValuesTable({ chart, rowName = 'Row', more }: ValuesTableProps) {
-  const column = columnFormat(chart.axis, [...chart.marks.flatMap(numbersOf), ...(more?.numbers ?? [])]);
+  const column = columnFormat(chart, [...chart.marks.flatMap(numbersOf), ...(more?.numbers ?? [])]);
   const unit = [chart.unit, column.word].filter((part) => part !== '').join(' ');
   return (
     <table className="chart-table blocks">
@@ -59,7 +59,7 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
         {mark === undefined ? undrawnWords(note) : hedgeWords(mark)}
       </TableCell>
       <TableCell name="Value" className="number">
-        {mark === undefined ? <RestatedValue note={note} first={first} /> : column.format(mark.value ?? 0)}
+        {mark === undefined ? <RestatedValue note={note} first={first} /> : formatNumbers(mark, column)}
       </TableCell>
       <TableCell name="As printed">
         <a href={claimUrl(note.claimId)}>“{note.printed}”</a>
@@ -72,6 +72,12 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
       <TableCell name="Check">{note.check}</TableCell>
     </tr>
   );
+}
+
+/** The hedge in our words; with the interval, the statistic and the base where there are such. */
+function hedgeWords({ qualifier, interval, statistic, base }: ChartMark): string {
+  const against = base === undefined ? '' : `against ${base}`;
+  return [QUALIFIER_WORDS[qualifier], interval?.words, statistic, against].filter(Boolean).join(', ');
 }
 
 function undrawnWords(note: ChartNote): string {

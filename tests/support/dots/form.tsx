@@ -1,7 +1,6 @@
 import type { ChartForm } from '../../../app/_charts/chart-form.ts';
 import { type RankedData, toRanked } from '../../../app/_charts/values/values-data.ts';
 import { valuesForm } from '../../../app/_charts/values/values-form.tsx';
-import { axisFor } from '../../../lib/chart/axis.ts';
 import { cases } from './cases.ts';
 
 export const ROW = 30;
@@ -12,6 +11,6 @@ export const form: ChartForm<RankedData> = {
   choice: 'ends',
   words: 'dots in rows',
   gallery: [{ name: 'Dots', cases }],
-  toData: (input) => toRanked(input, axisFor),
+  toData: toRanked,
   height: ({ marks }) => marks.length * ROW,
 };

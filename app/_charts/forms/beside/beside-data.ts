@@ -1,8 +1,8 @@
-import { axisFor, percentAxisFor } from '../../../../lib/chart/axis.ts';
 import type { Between, ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
+import { measureAxis } from '../../../../lib/chart/measure-axis.ts';
+import { unitInFull } from '../../../../lib/chart/unit-in-full.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import type { Measure } from '../../../../lib/model/vocabulary.ts';
 import { formatPeriod, UNDATED } from '../../../../lib/words/format.ts';
 import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { type OtherMark, toOtherMark } from './other-mark.ts';
@@ -11,19 +11,18 @@ import { statedLabels } from './stated-labels.ts';
 /** When what the article states was so, where it or we say. */
 type DatedMark = ChartMark & { period: string };
 /** What the articles state, and beside it what other sources say. */
-export type BesideData = ValuesData<DatedMark> & { between: Between; measure: Measure; others: OtherMark[] };
+export type BesideData = ValuesData<DatedMark> & { between: Between; others: OtherMark[] };
 
 export function toBesideData(input: ChartInput): BesideData | undefined {
   const { first, rows, checks, between } = input;
-  const [unit, measure] = [first.unit ?? '', first.measure];
+  const [unit, measure] = [unitInFull(first), first.measure];
   const marks = toMarks(input, statedLabels(rows, first.rowsBy)).map((mark) => ({
     ...mark,
     period: periodOf(rows[mark.n - 1]),
   }));
   if (marks.length === 0) return undefined;
-  const others = checks.flatMap((check) => toOtherMark(check, measure, unit));
-  const toAxis = measure === 'percentage' ? percentAxisFor : axisFor;
-  const axis = toAxis([...marks, ...others].flatMap(numbersOf));
+  const others = checks.flatMap((check) => toOtherMark(check, first));
+  const axis = measureAxis(first, [...marks, ...others].flatMap(numbersOf));
   return { axis, unit, measure, marks, others, between };
 }
 

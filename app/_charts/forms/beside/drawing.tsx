@@ -4,7 +4,7 @@ import { axisOf, frameOf, lightsOf } from '../../axis/axis-frame.tsx';
 import { AxisGrid } from '../../axis/axis-grid.tsx';
 import { AxisCaption } from '../../axis/value-axis.tsx';
 import type { DrawingProps } from '../../chart-form.ts';
-import { endOf } from '../../layout/chart-row.ts';
+import { endOf } from '../../layout/ends.ts';
 import { type LaidRow, markCentre, type RowLayout } from '../../layout/row-layout.ts';
 import { RowLights } from '../../marks/row-lights.tsx';
 import { RowMark } from '../../marks/row-mark.tsx';

@@ -1,14 +1,15 @@
-import { hasBounds } from '../../../../lib/chart/ruler.ts';
+import { hasExtent } from '../../../../lib/chart/ruler.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
+import { quantityTable } from '../../../../lib/out/plain-table.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { keepMade } from '../../keep-made.ts';
 import { noteTooltips } from '../../tooltip-words.ts';
-import { valuesForm } from '../../values/values-form.tsx';
+import { plainMark, valuesForm } from '../../values/values-form.tsx';
 import { type BesideData, toBesideData } from './beside-data.ts';
 import { toBesideLayout } from './beside-layout.ts';
 import { BesideTable } from './beside-table.tsx';
 import { cases, rulers } from './cases.ts';
-import { otherQuantity, toPlainRow } from './other-mark.ts';
+import { otherQuantity, plainOther } from './other-mark.ts';
 import { OtherNotes } from './other-notes.tsx';
 import { otherTooltips } from './other-tooltip.ts';
 
@@ -25,14 +26,13 @@ export const form: ChartForm<BesideData> = {
     const others = data.others.map(({ label, valueLabel }) => `${label}, ${valueLabel}`).join('; ');
     return `${valuesForm.describe(data)}${others === '' ? '' : ` Other sources: ${others}.`}`;
   },
-  standsAlone: ({ marks }) => marks.some(hasBounds),
+  standsAlone: ({ marks }) => marks.some(hasExtent),
   countMarks: ({ marks, others }) => marks.length + others.length,
   toQuantities: (data) => [...valuesForm.toQuantities(data), ...data.others.map(otherQuantity)],
   toCheckIds: ({ others }) => others.map(({ checkId }) => checkId),
-  toPlainTable: (chart) => {
-    const { columns, rows } = valuesForm.toPlainTable(chart);
-    return { columns, rows: [...rows, ...chart.others.map(toPlainRow)] };
-  },
+  remarks: valuesForm.remarks,
+  toPlainTable: ({ marks, others, unit }) =>
+    quantityTable(['label'], unit, [...marks.map((mark) => plainMark(mark)), ...others.map(plainOther)]),
   toTooltips: (chart) => ({ ...noteTooltips(chart), ...otherTooltips(chart) }),
   height: keepMade((chart, width) => toBesideLayout(chart, width).height),
   Table: BesideTable,

@@ -1,9 +1,10 @@
-import type { BesideCheck } from '../../../../lib/chart/chart.ts';
+import type { BesideCheck, ChartMetric } from '../../../../lib/chart/chart.ts';
 import { whyNotBeside } from '../../../../lib/chart/drawn-beside.ts';
 import { type Bounds, boundsOf, NO_BOUNDS } from '../../../../lib/model/bounds.ts';
 import type { OtherValue } from '../../../../lib/model/check.ts';
 import { isHedged, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import type { Measure, Qualifier, Verdict } from '../../../../lib/model/vocabulary.ts';
+import type { PlainQuantity } from '../../../../lib/out/plain-table.ts';
 import { formatDate } from '../../../../lib/words/format.ts';
 import { formatQuantity } from '../../../../lib/words/format-quantity.ts';
 import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
@@ -13,9 +14,14 @@ export type OtherMark = Bounds & {
   key: string;
   checkId: string;
   label: string;
+  /** A value, or both ends of a range. */
   value: number | null;
+  rangeFrom: number | null;
+  rangeTo: number | null;
   qualifier: Qualifier;
   valueLabel: string;
+  /** The words of the hedge, as `valueLabel` begins. */
+  hedge: string;
   /** The value as that source prints it. */
   printed: string;
   verdict: Verdict;
@@ -26,22 +32,27 @@ export type OtherMark = Bounds & {
 type Converted = NonNullable<OtherValue['converted']>;
 
 /** What another source says as a mark; none where it may not be drawn beside the claim (`whyNotBeside`). */
-export function toOtherMark(check: BesideCheck, measure: Measure, unit: string): OtherMark[] {
+export function toOtherMark(check: BesideCheck, metric: Pick<ChartMetric, 'measure' | 'unit'>): OtherMark[] {
   const quantity = check.quantity;
-  if (quantity === null || whyNotBeside(check, { value: 0, unit }) !== null) return [];
+  if (quantity === null || whyNotBeside(check, { value: 0, rangeFrom: null, unit: metric.unit }) !== null)
+    return [];
+  const { measure, unit } = metric;
   const label = [check.who, dateWords(check, quantity)].join(', ');
   const converted = quantity.converted ? convertedWords(quantity.converted) : null;
-  const valueLabel = valueWords(quantity, measure, unit);
+  const hedge = hedgeOf(quantity);
+  const valueLabel = `${hedge} ${numberWords(quantity, measure, unit ?? '')}`.trim();
   const says = otherWords({ printed: quantity.as_printed, valueLabel, converted });
   return [
     {
-      ...otherBounds(quantity),
+      ...(isRange(quantity) ? NO_BOUNDS : boundsOfValue(quantity)),
       key: check.id,
       checkId: check.id,
       label,
       value: quantity.value ?? null,
+      rangeFrom: isRange(quantity) ? (quantity.lower ?? null) : null,
+      rangeTo: isRange(quantity) ? (quantity.upper ?? null) : null,
       qualifier: quantity.qualifier ?? UNHEDGED,
-      valueLabel,
+      ...{ valueLabel, hedge },
       printed: quantity.as_printed,
       verdict: check.verdict,
       converted,
@@ -50,17 +61,22 @@ export function toOtherMark(check: BesideCheck, measure: Measure, unit: string):
   ];
 }
 
-/** A range has its ends; a value what its hedge says. */
-function otherBounds({ value, lower, upper, qualifier, as_printed }: OtherValue): Bounds {
-  if (typeof value !== 'number') return { ...NO_BOUNDS, lower: lower ?? null, upper: upper ?? null };
-  return qualifier ? boundsOf(qualifier, value, as_printed) : NO_BOUNDS;
+/** The two ends that another source gives are a range, and say nothing of what lies outside it. */
+function isRange({ value }: OtherValue): boolean {
+  return typeof value !== 'number';
 }
 
-function valueWords(quantity: OtherValue, measure: Measure, unit: string): string {
-  const { value, lower, upper, qualifier } = quantity;
+function boundsOfValue({ value, qualifier, as_printed }: OtherValue): Bounds {
+  return qualifier ? boundsOf(qualifier, Number(value), as_printed) : NO_BOUNDS;
+}
+
+function hedgeOf({ qualifier }: OtherValue): string {
+  return qualifier && isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
+}
+
+function numberWords({ value, lower, upper }: OtherValue, measure: Measure, unit: string): string {
   if (typeof value !== 'number') return rangeLabel(Number(lower), Number(upper), measure, unit);
-  const hedge = qualifier && isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ` : '';
-  return hedge + formatQuantity({ value, measure, unit });
+  return formatQuantity({ value, measure, unit });
 }
 
 /** The day of the value, and before it that of the document where the two differ; what we infer says so. */
@@ -84,11 +100,9 @@ export function otherQuantity({ label, valueLabel, converted }: OtherMark): stri
   return [`${label}: ${valueLabel}`, ...(converted === null ? [] : [converted])].join(', ');
 }
 
-/** A line of a plain table: label, value, hedge. A range has no one value; it stands in words. */
-export function toPlainRow({ label, value, lower, upper, qualifier, valueLabel, converted }: OtherMark) {
-  const isRange = value === null && lower !== null && upper !== null;
-  const hedge = isRange ? `a range: ${valueLabel}` : value === null ? valueLabel : QUALIFIER_WORDS[qualifier];
-  return [label, value, converted ?? hedge];
+/** A line of a plain table; what we converted says so in the place of its hedge. */
+export function plainOther(other: OtherMark): PlainQuantity {
+  return { ...other, lead: [other.label], hedge: other.converted ?? QUALIFIER_WORDS[other.qualifier] };
 }
 
 /** The rate with its day, which the name of where it was found may say already. */

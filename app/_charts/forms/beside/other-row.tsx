@@ -1,5 +1,5 @@
 import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../../../lib/words/labels.ts';
-import type { ColumnFormat } from '../../values/column-format.ts';
+import { type ColumnFormat, formatNumbers } from '../../values/column-format.ts';
 import { TableCell } from '../../values/table-cell.tsx';
 import { type OtherMark, otherWords } from './other-mark.ts';
 
@@ -15,7 +15,7 @@ export function OtherRow({ other, letter, column }: OtherRowProps) {
         {hedgeOf(other)}
       </TableCell>
       <TableCell name="Value" className="number">
-        {otherValue(other, column)}
+        {formatNumbers(other, column)}
       </TableCell>
       <td colSpan={4} data-label="Another source">
         Another source, beside the article’s: {otherWords(other)}
@@ -28,9 +28,4 @@ export function OtherRow({ other, letter, column }: OtherRowProps) {
 function hedgeOf({ converted, value, qualifier }: OtherMark): string {
   if (converted !== null) return 'converted by us';
   return value === null ? 'a range' : QUALIFIER_WORDS[qualifier];
-}
-
-function otherValue({ value, lower, upper }: OtherMark, column: ColumnFormat): string {
-  if (value !== null) return column.format(value);
-  return lower === null || upper === null ? '' : `${column.format(lower)}–${column.format(upper)}`;
 }

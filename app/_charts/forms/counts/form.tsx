@@ -1,4 +1,3 @@
-import { axisFor } from '../../../../lib/chart/axis.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { keepMade } from '../../keep-made.ts';
@@ -13,6 +12,6 @@ export const form: ChartForm<RankedData> = {
   choice: CHOICE_OF_FORM.counts,
   words: 'bars from zero',
   gallery: [{ name: 'Counts', cases }],
-  toData: (input) => toRanked(input, axisFor),
+  toData: toRanked,
   height: keepMade((chart, width) => toBarLayout(chart, width).height),
 };

@@ -1,9 +1,7 @@
-import { percentAxisFor } from '../../../../lib/chart/axis.ts';
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { keepMade } from '../../keep-made.ts';
 import { toBarLayout } from '../../layout/row-layout.ts';
-import { noteTooltips } from '../../tooltip-words.ts';
 import { type RankedData, toRanked } from '../../values/values-data.ts';
 import { valuesForm } from '../../values/values-form.tsx';
 import { cases } from './cases.ts';
@@ -14,7 +12,6 @@ export const form: ChartForm<RankedData> = {
   choice: CHOICE_OF_FORM.percentages,
   words: 'bars from 0 to 100',
   gallery: [{ name: 'Percentages', cases }],
-  toData: (input) => toRanked(input, percentAxisFor),
-  toTooltips: (chart) => noteTooltips(chart, ({ quantity }) => quantity.replace('%', ` ${chart.unit}`)),
+  toData: toRanked,
   height: keepMade((chart, width) => toBarLayout(chart, width).height),
 };

@@ -27,7 +27,7 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
   const last = lines.at(-1) ?? '';
   return (
     <g className="chart-mark" data-note={edge.n} data-claim={edge.claimId}>
-      <rect className="chart-hit" fill="transparent" {...edgeBox(edge, width)} {...SILENT} />
+      <rect className="chart-hit" fill="none" {...edgeBox(edge, width)} {...SILENT} />
       <path
         className="chart-edge"
         d={curve(start, end)}

@@ -1,8 +1,8 @@
 import { CHOICE_OF_FORM } from '../../../../lib/model/vocabulary.ts';
-import { hedgeWords, numberCell } from '../../../../lib/out/plain-table.ts';
+import { quantityTable } from '../../../../lib/out/plain-table.ts';
 import type { ChartForm } from '../../chart-form.ts';
 import { keepMade } from '../../keep-made.ts';
-import { valuesForm } from '../../values/values-form.tsx';
+import { plainMark, valuesForm } from '../../values/values-form.tsx';
 import { cases } from './cases.ts';
 import type { DatedMark } from './over-time.ts';
 import { type SeriesData, sortByRowAndDate, toSeriesData, wordsOverTime } from './over-time.ts';
@@ -16,11 +16,16 @@ export const form: ChartForm<SeriesData> = {
   gallery: [{ name: 'Over time', cases }],
   sortRows: sortByRowAndDate,
   toData: toSeriesData,
-  remarks: (data, { rows, first }) => wordsOverTime(data, rows, first.rowsBy),
-  toPlainTable: ({ marks, unit }) => ({
-    columns: ['date', 'label', `value (${unit})`, 'hedge'],
-    rows: marks.map((mark) => datedRow(mark, marks)),
-  }),
+  remarks: (data, { rows, first }) => [
+    ...valuesForm.remarks(data),
+    ...wordsOverTime(data, rows, first.rowsBy),
+  ],
+  toPlainTable: ({ marks, unit }) =>
+    quantityTable(
+      ['date', 'label'],
+      unit,
+      marks.map((mark) => plainMark(mark, datedLead(mark, marks))),
+    ),
   height: keepMade((chart, width) => toSeriesLayout(chart, width).height),
 };
 
@@ -28,7 +33,7 @@ export const form: ChartForm<SeriesData> = {
  * The date comes first, as precisely as it is known: `2021`, or `2021-01-01/2021-03` for a span (ISO 8601). Where a row
  * has two values of one date, the label says in full what tells them apart.
  */
-function datedRow(mark: DatedMark, marks: readonly DatedMark[]) {
+function datedLead(mark: DatedMark, marks: readonly DatedMark[]) {
   const isTwice = marks.some((each) => each !== mark && each.row === mark.row && each.date === mark.date);
-  return [mark.date, isTwice ? mark.label : mark.row, numberCell(mark), hedgeWords(mark)];
+  return [mark.date, isTwice ? mark.label : mark.row];
 }

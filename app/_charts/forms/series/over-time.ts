@@ -1,8 +1,9 @@
-import { axisNear, percentAxisFor } from '../../../../lib/chart/axis.ts';
 import type { ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
+import { measureAxis } from '../../../../lib/chart/measure-axis.ts';
+import { unitInFull } from '../../../../lib/chart/unit-in-full.ts';
 import { type ClaimRow, hasNumber, statesNumber } from '../../../../lib/model/claim-row.ts';
-import type { Measure, Role } from '../../../../lib/model/vocabulary.ts';
+import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPeriod } from '../../../../lib/words/format.ts';
 import { formatClaim } from '../../../../lib/words/format-quantity.ts';
 import { rowNames, tellApart } from '../../../../lib/words/row-label.ts';
@@ -19,16 +20,14 @@ export type DatedMark = ChartMark & { row: string; span: TimeSpan; date: string 
 export type Join = { from: string; to: string };
 
 export type OverTime = { time: TimeAxis; marks: DatedMark[]; joins: Join[] };
-export type SeriesData = ValuesData<DatedMark> & OverTime & { measure: Measure };
+export type SeriesData = ValuesData<DatedMark> & OverTime;
 
-/** Percentages keep 0 to 100; other dots, which have no length, may stand near each other far from zero. */
 export function toSeriesData(input: ChartInput): SeriesData | undefined {
   const { first, rows, isWhole } = input;
   const dated = toOverTime(toMarks(input, rowNames(rows, first.rowsBy)), rows, isWhole);
   if (dated === undefined) return undefined;
-  const numbers = dated.marks.flatMap(numbersOf);
-  const axis = first.measure === 'percentage' ? percentAxisFor(numbers) : axisNear(numbers);
-  return { axis, unit: first.unit ?? '', measure: first.measure, ...dated };
+  const axis = measureAxis(first, dated.marks.flatMap(numbersOf), 'dots');
+  return { axis, unit: unitInFull(first), measure: first.measure, ...dated };
 }
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
@@ -75,7 +74,7 @@ function dateOf({ periodStart, periodEnd }: ClaimRow): string {
 }
 
 /**
- * Neighbours of one row and metric, where both are values and no bounds, both periods have their ends and do not
+ * Neighbours of one row and metric, where both are values and neither bounds nor ranges, both periods have their ends and do not
  * overlap, and no claim without a number is dated between them: a gap stays a gap.
  */
 function joinsOf(marks: readonly DatedMark[], rows: readonly ClaimRow[]): Join[] {
@@ -90,9 +89,9 @@ function joinsOf(marks: readonly DatedMark[], rows: readonly ClaimRow[]): Join[]
   });
 }
 
-/** A floor or a ceiling alone says where a value is not; with both ends, or none, it is told. */
-function isPoint({ lower, upper }: DatedMark): boolean {
-  return (lower === null) === (upper === null);
+/** A floor or a ceiling alone says where a value is not; with both, or none, it is told. A range is no one value. */
+function isPoint({ value, lower, upper }: DatedMark): boolean {
+  return value !== null && (lower === null) === (upper === null);
 }
 
 function overlapsAnother(from: DatedMark, to: DatedMark, marks: readonly DatedMark[]): boolean {

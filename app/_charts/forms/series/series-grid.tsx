@@ -59,6 +59,14 @@ function Strip({ strip, layout }: { strip: LaidStrip; layout: SeriesLayout }) {
         d={[...lines, ...times.flatMap(({ x }) => down(x))].join('')}
         stroke="var(--hairline)"
       />
+      {strip.base !== null && (
+        <path
+          className="chart-base"
+          d={across(strip.base).join('')}
+          stroke="var(--rule)"
+          strokeDasharray="4 3"
+        />
+      )}
       {zero !== undefined && <path className="chart-zero" d={across(zero.y).join('')} stroke="var(--rule)" />}
       {strip.ticks
         .filter((tick) => tick.hasText)

@@ -1,10 +1,15 @@
 import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { type Emphasis, emphasisOf } from '../../../../lib/chart/emphasis.ts';
+import { formatMeasureTick, RATIO_BASE } from '../../../../lib/chart/measure-axis.ts';
+import { axisCaption } from '../../axis/axis-caption.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
-import { LABEL_SIZE, LINE, NARROW, OPEN_END, SMALL_SIZE } from '../../layout/row-layout.ts';
+import { endingOf, highOf, isNearBound, lowOf, rangeEnds } from '../../layout/ends.ts';
+import { OPEN_END } from '../../layout/overhang.ts';
+import { LABEL_SIZE, LINE, NARROW, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { textWidth, wrapText } from '../../layout/text-width.ts';
+import { numbersOf } from '../../values/values-data.ts';
 import type { DatedMark, SeriesData } from './over-time.ts';
 import { type Placed, placeWords, type Shorten } from './series-words.ts';
 import { dayNumber } from './time-axis.ts';
@@ -17,9 +22,13 @@ export type LaidDate = ChartRow & {
   /** The same with the tail of a period that has no start or no end. */
   from: number;
   to: number;
+  /** Its value, or the middle of its range. */
   y: number;
   low: number;
   high: number;
+  scale: (value: number) => number;
+  /** What is said behind the number where there is room: the printed interval. */
+  aside: string;
   words: Placed;
 };
 
@@ -31,6 +40,8 @@ export type LaidStrip = {
   top: number;
   bottom: number;
   ticks: { value: number; text: string; y: number; hasText: boolean }[];
+  /** How high the base of ratios stands. */
+  base: number | null;
   marks: LaidDate[];
   joins: { key: string; line: Line; emphasis: Emphasis }[];
 };
@@ -48,6 +59,10 @@ export type SeriesLayout = {
 };
 
 export const DOT = 5;
+/** How far open ends reach up or down, and what is faded either way, in px. */
+const OPEN_SIGN = 22;
+const NEAR_SIGN = 9;
+export const FADE_SIGN = 11;
 const MIN_EXTENT = 2 * DOT;
 const PLOT = 74;
 const STEP = 26;
@@ -69,7 +84,8 @@ export function toSeriesLayout(chart: Dated, width: number): SeriesLayout {
   const nameWidth = narrow
     ? 0
     : Math.ceil(Math.max(...labels.flat().map((l) => textWidth(l, LABEL_SIZE)))) + 16;
-  const ticks = chart.axis.ticks.map((value) => ({ value, text: formatTick(chart.axis, value) }));
+  const { axis, measure } = chart;
+  const ticks = axis.ticks.map((value) => ({ value, text: formatMeasureTick(axis, value, measure) }));
   const tickWidth = Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, SMALL_SIZE)))) + 8;
   const [plotLeft, plotRight] = [nameWidth + tickWidth, width - EDGE];
   const caption = wrapText(captionOf(chart), SMALL_SIZE, width);
@@ -150,6 +166,7 @@ function layStrip({ chart, layout, ticks }: Laying, { name, lines, y, plot, shor
     top,
     bottom,
     ticks: thin(ticks.map((tick) => ({ ...tick, y: scale(tick.value), hasText: true }))),
+    base: chart.measure === 'ratio' ? scale(RATIO_BASE) : null,
     marks: marks.map((mark, index) => ({ ...mark, words: placed[index] as Placed })),
     joins,
   };
@@ -185,22 +202,37 @@ function layDate(
   const isDay = mark.span.first === mark.span.last;
   const middle = (from + to) / 2;
   const [left, right] = isDay || to - from < MIN_EXTENT ? [middle, middle] : [from, to];
-  const y = scale(mark.value ?? mark.rangeTo ?? 0);
-  const [high, low] = reachOf(mark, y, scale);
   const tail = (side: 'before' | 'after') => (mark.span.open === side ? OPEN_END : 0);
   const reach = { from: left - tail('before'), to: right + tail('after') };
   const row = statedRow(mark, chart.unit, emphasisOf(chart, mark.claimId));
-  return { ...row, span: mark.span, left, right, ...reach, y, low, high };
+  const [top, bottom] = [scale(highOf(row)), scale(lowOf(row))];
+  const [up, down] = signsOf(row);
+  const numbers = numbersOf(row);
+  const high = Math.min(top - up, scale(Math.max(...numbers)));
+  const low = Math.max(bottom + down, scale(Math.min(...numbers)));
+  const aside = mark.interval?.words ?? '';
+  const { span } = mark;
+  return { ...row, aside, span, left, right, ...reach, y: (top + bottom) / 2, low, high, scale };
 }
 
-/** How far up and down a mark and the sign of its hedge reach. */
-function reachOf(mark: DatedMark, y: number, scale: (value: number) => number): [number, number] {
-  const { lower, upper } = mark;
-  if (lower !== null && upper !== null)
-    return [Math.min(scale(upper), y - DOT - 4), Math.max(scale(lower), y + DOT + 4)];
-  if (lower !== null) return [y - 24, y + DOT];
-  if (upper !== null) return [y - 2, y + 12];
-  return [y - DOT, y + DOT];
+/** How far up and down the sign of a hedge reaches beyond its number, in px. */
+function signsOf(row: ChartRow): [up: number, down: number] {
+  const ending = endingOf(row);
+  const open = isNearBound(row) ? NEAR_SIGN : OPEN_SIGN;
+  if (ending === 'faded') return [DOT + FADE_SIGN, DOT + FADE_SIGN];
+  if (ending === 'range') {
+    const reach = { stated: 2, excluded: 2, open, faded: FADE_SIGN };
+    const { low, high } = rangeEnds(row);
+    return [reach[high], reach[low]];
+  }
+  if (row.lower !== null && row.upper !== null) return [DOT + 4, DOT + 4];
+  if (row.lower !== null) return [DOT + open, DOT];
+  return row.upper === null ? [DOT, DOT] : [2, hatchBelow(row) + 1];
+}
+
+/** How far the hatching below a ceiling reaches, in px: a sign, shorter where the number is said to come near. */
+export function hatchBelow(row: ChartRow): number {
+  return isNearBound(row) ? 7 : 15;
 }
 
 /** The px of a day on the axis of time; its ends leave room for the tails of open periods. */
@@ -237,9 +269,10 @@ function thin(ticks: LaidStrip['ticks']): LaidStrip['ticks'] {
 }
 
 /** The unit, its scale, and where the axis begins if that is not zero: dots have no length that this could falsify. */
-function captionOf({ axis, unit, measure }: SeriesData): string {
+function captionOf(chart: SeriesData): string {
+  const { axis } = chart;
   const { word } = axisScale(axis);
-  const named = [unit, word].filter((part) => part !== '').join(measure === 'money' ? ' ' : ', ');
+  const named = axisCaption(chart);
   if (hasZero(axis)) return named;
   return `${named} · the axis starts at ${formatTick(axis, axis.min)}${word === '' ? '' : ` ${word}`}, not at 0`;
 }

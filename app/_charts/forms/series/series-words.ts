@@ -5,12 +5,18 @@ import { textWidth } from '../../layout/text-width.ts';
 /** Which marks may do without their words where there is no room. */
 export type Shorten = 'none' | 'unhedged' | 'all';
 
-/** Where a mark's words stand; without `isWhole` its numeral stands alone. */
-export type Placed = { x: number; baseline: number; width: number; isWhole: boolean };
+/** How much of a mark's words has a place: all of them, all but what is said aside, or its numeral alone. */
+type Says = 'all' | 'quantity' | 'numeral';
+
+/** Where a mark's words stand, and how many. */
+export type Placed = { x: number; baseline: number; width: number; says: Says };
 
 type Mark = {
   hedge: string;
   quantity: string;
+  aside: string;
+  interval: object | null;
+  rangeFrom: number | null;
   note: string;
   lower: number | null;
   upper: number | null;
@@ -46,7 +52,7 @@ export function placeWords(
   for (const mark of [...whole, ...marks.filter((each) => !whole.includes(each))]) {
     const obstacles = { taken, joins, room };
     const found =
-      (whole.includes(mark) ? place(mark, wordsWidth(mark), true, obstacles) : undefined) ??
+      (whole.includes(mark) ? placeWhole(mark, shorten, obstacles) : undefined) ??
       (shorten !== 'none' && !isHedged(mark) ? placeNumeral(mark, obstacles) : undefined) ??
       (shorten === 'all' ? (placeNumeral(mark, obstacles) ?? lastResort(mark, room)) : undefined);
     if (found === undefined) return undefined;
@@ -56,14 +62,23 @@ export function placeWords(
   return marks.flatMap((mark) => placed.get(mark) ?? []);
 }
 
-/** With a hedge in words, or a margin of error. */
-function isHedged({ hedge, lower, upper }: Mark): boolean {
-  return hedge !== '' || lower !== null || upper !== null;
+/** With a hedge in words, bounds, an interval, or two ends: what its place on the axis alone does not tell. */
+function isHedged({ hedge, lower, upper, interval, rangeFrom }: Mark): boolean {
+  return [hedge || null, lower, upper, interval, rangeFrom].some((part) => part !== null);
+}
+
+/** All words, or without what is said aside once other words give way too. */
+function placeWhole(mark: Mark, shorten: Shorten, obstacles: Obstacles): Placed | undefined {
+  const all = place(mark, wordsWidth(mark), mark.aside === '' ? 'quantity' : 'all', obstacles);
+  if (all !== undefined || shorten === 'none' || mark.aside === '') return all;
+  return place(mark, wordsWidth({ ...mark, aside: '' }), 'quantity', obstacles);
 }
 
 function placeNumeral(mark: Mark, obstacles: Obstacles): Placed | undefined {
   const width = numeralWidth(mark);
-  return place(mark, width, false, obstacles) ?? place(mark, width, false, { ...obstacles, joins: [] });
+  return (
+    place(mark, width, 'numeral', obstacles) ?? place(mark, width, 'numeral', { ...obstacles, joins: [] })
+  );
 }
 
 /** The box that words take, as high as their letters and numeral. */
@@ -73,13 +88,13 @@ export function wordsBox({ x, baseline, width }: Placed): Box {
 
 type Obstacles = { taken: readonly Box[]; joins: readonly Line[]; room: Box };
 
-function place(mark: Mark, width: number, isWhole: boolean, { taken, joins, room }: Obstacles) {
+function place(mark: Mark, width: number, says: Says, { taken, joins, room }: Obstacles) {
   return candidates(mark, width)
     .map(({ x, baseline }) => ({
       x: Math.min(Math.max(x, room.x + 2), room.x + room.width - width - 2),
       baseline,
       width,
-      isWhole,
+      says,
     }))
     .find((each) => {
       const box = wordsBox(each);
@@ -112,12 +127,17 @@ function markBox({ from, to, low, high }: Mark): Box {
 function lastResort(mark: Mark, room: Box): Placed {
   const width = numeralWidth(mark);
   const x = Math.min(Math.max(mark.right + GAP, room.x), room.x + room.width - width);
-  return { x, baseline: mark.y - GAP, width, isWhole: false };
+  return { x, baseline: mark.y - GAP, width, says: 'numeral' };
 }
 
 function wordsWidth(mark: Mark): number {
-  const text = `${mark.hedge} ${mark.quantity}`.trim();
+  const text = `${mark.hedge} ${withAside(mark)}`.trim();
   return Math.ceil(textWidth(text, LABEL_SIZE, 600)) + numeralWidth(mark);
+}
+
+/** The quantity, and in brackets what is said aside. */
+export function withAside({ quantity, aside }: Pick<Mark, 'quantity' | 'aside'>): string {
+  return aside === '' ? quantity : `${quantity} (${aside})`;
 }
 
 function numeralWidth({ note }: Mark): number {

@@ -1,0 +1,72 @@
+import type { ChartRow } from '../layout/chart-row.ts';
+import { highOf, isNearBound, lowOf, type RangeEnd, rangeEnds } from '../layout/ends.ts';
+import { FADE } from '../layout/overhang.ts';
+import { type Along, boxAlong, strokeAcross } from './along.ts';
+import { Fade } from './fade.tsx';
+import { markColour } from './mark-colour.ts';
+import { OpenEnd } from './open-end.tsx';
+
+type RangeMarkProps = {
+  row: ChartRow;
+  scale: (value: number) => number;
+  /** The middle of the row, and how thick the bar is. */
+  at: number;
+  thickness: number;
+  along?: Along;
+  /** A thin line from zero to the nearer end, where rows start at zero. */
+  hasStem?: boolean;
+};
+
+/** How strong a range's body is: paler than a value's, whose bar is all said. */
+const STRENGTH = 0.45;
+const EXCLUDED_GAP = 4;
+
+/**
+ * A range as a bar from end to end, for claims and other sources alike: a stroke at an end that is stated or bounded, apart
+ * from the body where the bound itself is out; stripes beyond an end that a hedge leaves open; both ends faded for "about".
+ */
+export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = false }: RangeMarkProps) {
+  const [low, high, zero] = [scale(lowOf(row)), scale(highOf(row)), scale(0)];
+  const ends = rangeEnds(row);
+  const colour = markColour(row);
+  const way = high >= low ? 1 : -1;
+  const fade = Math.min(FADE, Math.abs(high - low) / 2);
+  const inset = { stated: 0, open: 0, excluded: EXCLUDED_GAP, faded: fade };
+  const body = boxAlong(along, low + way * inset[ends.low], high - way * inset[ends.high], at, thickness);
+  const drawn = { at, thickness, fill: colour, along };
+  const end = (kind: RangeEnd, place: number, towards: 1 | -1) => {
+    if (kind === 'faded')
+      return (
+        <Fade {...drawn} from={place - towards * fade} to={place + towards * FADE} strength={STRENGTH} />
+      );
+    if (kind === 'open') {
+      const limit = (place - zero) * towards < 0 ? zero : undefined;
+      return (
+        <OpenEnd
+          {...drawn}
+          end={place}
+          towards={towards}
+          isNear={isNearBound(row)}
+          limit={limit}
+          size={along === 'x' ? 'wide' : 'small'}
+        />
+      );
+    }
+    return <path d={strokeAcross(along, place, at, thickness + 8)} stroke={colour} strokeWidth={3} />;
+  };
+  return (
+    <g className="chart-range">
+      {hasStem && <Stem zero={zero} low={low} high={high} at={at} colour={colour} />}
+      <rect className="chart-bar" {...body} fill={colour} opacity={STRENGTH} />
+      {end(ends.low, low, way === 1 ? -1 : 1)}
+      {end(ends.high, high, way)}
+    </g>
+  );
+}
+
+type StemProps = { zero: number; low: number; high: number; at: number; colour: string };
+
+function Stem({ zero, low, high, at, colour }: StemProps) {
+  if (low <= zero && high >= zero) return null;
+  return <line x1={zero} x2={low > zero ? low : high} y1={at} y2={at} stroke={colour} strokeWidth={1.5} />;
+}
