@@ -1,13 +1,18 @@
 import type { SmallMark } from '../../lib/chart/small-mark.ts';
 
+/** How far what is open or near goes on, in percent of the axis: a sign and not a quantity. */
+const SIGN = 8;
+
 /**
- * A number on its metric's axis in a few bytes, as wide as its column, with the ends of the axis in words. All of it is
- * said beside it too, so it says nothing to a screen reader.
+ * A number on its metric's axis in a few bytes, as wide as its column, with the ends of the axis in words: a bar from zero,
+ * or a paler one between the ends of a range. All of it is said beside it too, so it says nothing to a screen reader.
  */
-export function SmallMarkDrawing({ mark: { from, to, end, ends } }: { mark: SmallMark }) {
+export function SmallMarkDrawing({ mark: { from, to, start, end, ends } }: { mark: SmallMark }) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)].map(percent) as [number, number];
   const width = `${Math.max(right - left, 0.5)}%`;
   const isHollow = end === 'ceiling';
+  const isRange = start !== null;
+  const isDown = to < from;
   return (
     <svg className="small-mark" aria-hidden="true">
       <line x2="100%" y1={15.5} y2={15.5} stroke="var(--hairline)" />
@@ -17,19 +22,14 @@ export function SmallMarkDrawing({ mark: { from, to, end, ends } }: { mark: Smal
         width={width}
         height={6}
         fill={isHollow ? 'none' : 'var(--stated)'}
+        opacity={isRange ? 0.45 : undefined}
         stroke={isHollow ? 'var(--stated)' : undefined}
       />
-      {(end === 'open' || end === 'near') && (
-        <line
-          x1={`${right}%`}
-          x2={`${Math.min(right + 8, 100)}%`}
-          y1={9}
-          y2={9}
-          stroke="var(--stated)"
-          strokeWidth={6}
-          strokeDasharray="2 3"
-        />
-      )}
+      {start === 'at' && <Cap at={left} />}
+      {isRange && end === 'at' && <Cap at={right} />}
+      {isOpen(start) && <Dashes from={Math.max(left - SIGN, 0)} to={left} />}
+      {isOpen(end) && !isDown && <Dashes from={right} to={Math.min(right + SIGN, 100)} />}
+      {isOpen(end) && isDown && <Dashes from={Math.max(left - SIGN, 0)} to={left} />}
       <text y={28} fill="var(--ink-soft)">
         {ends[0]}
       </text>
@@ -37,6 +37,27 @@ export function SmallMarkDrawing({ mark: { from, to, end, ends } }: { mark: Smal
         {ends[1]}
       </text>
     </svg>
+  );
+}
+
+const isOpen = (end: SmallMark['start']) => end === 'open' || end === 'near';
+
+/** The stroke at an end that is stated. */
+function Cap({ at }: { at: number }) {
+  return <line x1={`${at}%`} x2={`${at}%`} y1={4} y2={14} stroke="var(--stated)" strokeWidth={2} />;
+}
+
+function Dashes({ from, to }: { from: number; to: number }) {
+  return (
+    <line
+      x1={`${from}%`}
+      x2={`${to}%`}
+      y1={9}
+      y2={9}
+      stroke="var(--stated)"
+      strokeWidth={6}
+      strokeDasharray="2 3"
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 
-/** The lowest and the highest value that is stated of each of these metrics, in its unit; none of a metric without numbers. */
+/** The lowest and the highest number that is stated of each of these metrics, ends of ranges among them, in its unit; none of a metric without numbers. */
 export async function listMetricSpans(
   metrics: readonly string[],
 ): Promise<Map<string, { lowest: number; highest: number }>> {
@@ -10,15 +10,15 @@ export async function listMetricSpans(
   const rows = await database()
     .select({
       metric: claimRows.metric,
-      lowest: sql<number>`min(${claimRows.value})`.mapWith(Number),
-      highest: sql<number>`max(${claimRows.value})`.mapWith(Number),
+      lowest: sql<number>`least(min(${claimRows.value}), min(${claimRows.rangeFrom}))`.mapWith(Number),
+      highest: sql<number>`greatest(max(${claimRows.value}), max(${claimRows.rangeTo}))`.mapWith(Number),
     })
     .from(claimRows)
     .where(
       and(
         inArray(claimRows.metric, [...metrics]),
         eq(claimRows.kind, 'figure'),
-        sql`${claimRows.withdrawnOn} is null and ${claimRows.value} is not null`,
+        sql`${claimRows.withdrawnOn} is null and coalesce(${claimRows.value}, ${claimRows.rangeFrom}) is not null`,
       ),
     )
     .groupBy(claimRows.metric);

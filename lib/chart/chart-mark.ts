@@ -5,13 +5,16 @@ import { checkedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartMark } from './chart.ts';
 
-/** A claim as a mark; none where it has no number, or restates another claim. */
-export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
+/**
+ * A claim as a mark; none where it has no number, or restates another claim. `shown` is what its number is written of, where
+ * its label says a part of the row already.
+ */
+export function toMark(row: ClaimRow, n: number, label: string, shown = row): ChartMark[] {
   if (!hasNumber(row) || row.qualifier === null || row.restates !== null) return [];
   const { lower, lowerExclusive, upper, upperExclusive, qualifier, claimId, interval } = row;
   const { value, rangeFrom, rangeTo } = row;
   const printed = formatInterval(row);
-  const valueLabel = formatMark(row);
+  const valueLabel = formatMark(shown);
   return [
     {
       ...{ lower, lowerExclusive, upper, upperExclusive },
@@ -22,7 +25,7 @@ export function toMark(row: ClaimRow, n: number, label: string): ChartMark[] {
         upper: interval.upper,
         words: printed ?? '',
       },
-      ...{ valueLabel, hedge: hedgeBefore(row, valueLabel), remark: printed ?? '' },
+      ...{ valueLabel, hedge: hedgeBefore(shown, valueLabel), remark: printed ?? '' },
       ...(row.statistic !== null && { statistic: row.statistic }),
       ...(row.base !== null && { base: row.base }),
       spoken: spokenClaim(row, label),

@@ -5,10 +5,12 @@ import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { type Found, MAX_ROWS } from './choose-rows.ts';
 import { toClaimRuler } from './claim-ruler.ts';
+import { currenciesApart } from './currencies-apart.ts';
 import { withLit } from './emphasis.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 import { withStandings } from './standing-signs.ts';
 import { toChart } from './to-chart.ts';
+import { unitInFull } from './unit-in-full.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
 export type GroupedMetric = ChartMetric & {
@@ -110,11 +112,11 @@ function toPanel(
   return { ...common, lone, ruler: toClaimRuler(forms, first, lone, own) };
 }
 
-/** One group is one axis, where it has one form and one unit. */
+/** One group is one axis, where it has one form, one unit and one currency. */
 export function membersByAxis<M extends GroupedMetric>(metrics: readonly M[]): M[][] {
   const axes = new Map<string, M[]>();
   for (const metric of metrics) {
-    const axis = JSON.stringify([metric.group, metric.form, metric.unit]);
+    const axis = JSON.stringify([metric.group, metric.form, metric.unit, metric.currency ?? null]);
     axes.set(axis, [...(axes.get(axis) ?? []), metric]);
   }
   return [...axes.values()];
@@ -136,7 +138,7 @@ function drawMultiple(
     {
       id,
       title,
-      subtitle: [first.unit, part.words].filter(Boolean).join(' · '),
+      subtitle: [unitInFull(first), part.words].filter(Boolean).join(' · '),
       doesNotSay: metrics.length === 1 ? first.doesNotSay : '',
     },
     metrics,
@@ -229,12 +231,20 @@ function yearOf({ articlePublished }: ClaimRow): string {
   return articlePublished?.slice(0, 'YYYY'.length) ?? '';
 }
 
-/** What the editors wrote on a pair that is shown, else that the units and populations are others. */
+/**
+ * That they are in different currencies where they measure one thing, else that they measure different things; then which
+ * currencies there are, and what the editors wrote on a pair that is shown.
+ */
 function reasonOf(panels: readonly Panel[], apart: readonly ApartReason[]): string {
   if (panels.length < 2) return '';
   const slugs = new Set(panels.flatMap(({ metrics }) => metrics.map(({ slug }) => slug)));
   const written = apart.filter(({ metric, other }) => slugs.has(metric) && slugs.has(other));
   const reasons = [...new Set(written.map(({ reason }) => reason))];
-  const lead = `These ${formatCount(panels.length, 'panel')} don’t share an axis, because they measure different things.`;
-  return [lead, ...reasons].join(' ');
+  const metrics = panels.flatMap((panel) => panel.metrics);
+  const money = currenciesApart(metrics);
+  const isOneThing = new Set(metrics.map(({ group }) => group)).size === 1 && money !== undefined;
+  const why = isOneThing ? `they are ${money}` : 'they measure different things';
+  const lead = `These ${formatCount(panels.length, 'panel')} don’t share an axis, because ${why}.`;
+  const amounts = isOneThing || money === undefined ? [] : [`Amounts of money are ${money}.`];
+  return [lead, ...amounts, ...reasons].join(' ');
 }

@@ -3,6 +3,7 @@ import type { MetricRow } from '../model/rows.ts';
 import { isTextForm } from '../model/vocabulary.ts';
 import { formatCount } from '../words/format.ts';
 import type { Chart } from './chart.ts';
+import { currenciesApart } from './currencies-apart.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 
 /** How many claims of a filter are read and drawn at most; a chart of more says how many it leaves out. */
@@ -11,7 +12,8 @@ export const MAX_DRAWN = 60;
 /** How many metrics stand side by side at most. */
 export const MAX_MULTIPLES = 12;
 
-type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'> & Partial<Pick<MetricRow, 'claims'>>;
+type Head = Pick<MetricRow, 'name' | 'unit' | 'form' | 'group'> &
+  Partial<Pick<MetricRow, 'claims' | 'currency'>>;
 
 /** Why the claims of these metrics can't stand in one chart, as a sentence; `undefined` where they may. */
 export function refuseTogether(forms: FormModels, metrics: readonly Head[]): string | undefined {
@@ -24,6 +26,8 @@ export function refuseTogether(forms: FormModels, metrics: readonly Head[]): str
     return `“${first.name}” has no chart: what is known of it is ${forms[first.form].words}.`;
   if (told.length === metrics.length)
     return `These ${formatCount(metrics.length, 'metric')} are told in words, so there is no mark to draw.`;
+  const apart = currenciesApart(metrics);
+  if (apart !== undefined) return `These metrics are ${apart}, so each stands by itself.`;
   if (countOf(metrics, 'form') > 1 || countOf(metrics, 'unit') > 1)
     return 'These metrics are compared with one another, yet drawn in different ways, so each stands by itself.';
   return undefined;

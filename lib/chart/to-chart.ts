@@ -4,12 +4,14 @@ import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
 import { toNote } from './chart-note.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
 import { correctedSentences } from './corrected.ts';
+import { currenciesApart } from './currencies-apart.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 
 /**
  * Turns claim rows into a chart of the first metric's form, in the order given (the articles' own: nothing is ranked),
  * save for a long list, of which `chooseRows` takes a part and says so, and for a form that has an order of its own. A
- * restated claim is a note and no mark. `undefined` where the honest form is words, or nothing can be drawn. `found`
+ * restated claim is a note and no mark. `undefined` where the honest form is words, nothing can be drawn, or the metrics are
+ * of several currencies. `found`
  * counts what there is where `given` are only the candidates of a long list.
  */
 export function toChart(
@@ -23,6 +25,7 @@ export function toChart(
   const [first] = metrics;
   const form = first && modelOf(forms, first);
   if (first === undefined || form === undefined || given.length === 0) return undefined;
+  if (currenciesApart(metrics) !== undefined) return undefined;
   const {
     rows: chosen,
     said,

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { formatList, formatPeriod, formatPlace } from './format.ts';
 import { relationWords } from './relation-words.ts';
@@ -20,14 +20,27 @@ const TELLING: readonly ((row: ClaimRow) => string)[] = [
 
 /**
  * The names of a chart's rows, each of which may hold several values: its entities or who to whom, and where the chart is
- * of several metrics its metric too. What makes a row is as in lib/chart/choose-rows.ts.
+ * of several metrics its metric too, and of several statistics which it is. What makes a row is as in
+ * lib/chart/choose-rows.ts.
  */
 export function rowNames(rows: readonly ClaimRow[], role: Role): string[] {
   const isOfSeveral = new Set(rows.map((row) => row.metric)).size > 1;
+  const isMixed = mixesStatistics(rows);
   return rows.map((row) => {
     const who = row.kind === 'relation' ? relationWords(row) : rowLabel(row, role);
-    return isOfSeveral ? `${who}, ${row.metricName}` : who;
+    return [who, ...(isOfSeveral ? [row.metricName] : []), ...(isMixed ? [statisticWords(row)] : [])].join(
+      ', ',
+    );
   });
+}
+
+/** Whether numbers of several statistics stand together: a mean and a maximum of one thing, or one of them and a value. */
+export function mixesStatistics(rows: readonly ClaimRow[]): boolean {
+  return new Set(rows.filter(hasNumber).map((row) => row.statistic)).size > 1;
+}
+
+function statisticWords({ statistic }: ClaimRow): string {
+  return statistic ?? 'one value';
 }
 
 /** The labels of a chart's values: no two of them are one, save that of a claim and of what restates it. */

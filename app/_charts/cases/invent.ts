@@ -1,6 +1,7 @@
 import type { BesideCheck, ChartMetric } from '../../../lib/chart/chart.ts';
 import type { ApartReason, GroupedMetric } from '../../../lib/chart/multiples.ts';
 import { boundsOf } from '../../../lib/model/bounds.ts';
+import type { Interval } from '../../../lib/model/claim-interval.ts';
 import { BLANK_CLAIM, type ClaimRow, type Participant } from '../../../lib/model/claim-row.ts';
 import { UNHEDGED } from '../../../lib/model/qualifiers.ts';
 import type { Qualifier, Role } from '../../../lib/model/vocabulary.ts';
@@ -14,10 +15,10 @@ export type Case = Words & {
   checks: readonly BesideCheck[];
 };
 
-/** A row with its hedge, its words, and what else is to be other than in `NOTHING`: a margin, a period. */
+/** A row with its value or the two ends of its range, its hedge, its words, and what else is to be other than in `NOTHING`. */
 export type Row = [
   label: string,
-  value: number | null,
+  quantity: number | readonly [from: number, to: number] | null,
   qualifier?: Qualifier,
   printed?: string,
   others?: Partial<ClaimRow>,
@@ -62,25 +63,27 @@ export function inventTogether(
 
 export type InventedMetric = Partial<ChartMetric> & {
   slug: string;
+  group?: string;
   groupReason: string;
   rows: readonly Row[];
 };
 
 export type MultiplesCase = { metrics: GroupedMetric[]; rows: ClaimRow[]; apart: ApartReason[] };
 
-/** Invented quantities that may not share an axis: one comparability group a metric. */
-export function inventMultiples(invented: readonly InventedMetric[], reason: string): MultiplesCase {
+/** Invented quantities that may not share an axis: one comparability group a metric, where they name none. */
+export function inventMultiples(invented: readonly InventedMetric[], reason?: string): MultiplesCase {
   const metrics = invented.map(({ rows, ...metric }) => ({
     ...LIBRARIES,
     ...metric,
-    group: metric.slug,
+    group: metric.group ?? metric.slug,
     doesNotSay: '',
   }));
   const rows = invented.flatMap(({ slug, rows }, index) =>
     rows.map((row, at) => toClaimRow(row, `${slug}-${at + 1}`, metrics[index] ?? LIBRARIES)),
   );
   const [first, second] = metrics;
-  const apart = first && second ? [{ metric: first.slug, other: second.slug, reason }] : [];
+  const apart =
+    first && second && reason !== undefined ? [{ metric: first.slug, other: second.slug, reason }] : [];
   return { metrics, rows, apart };
 }
 
@@ -142,26 +145,51 @@ export function inventCheck(
 }
 
 function toClaimRow(
-  [label, value, qualifier = UNHEDGED, printed, others]: Row,
+  [label, quantity, qualifier = UNHEDGED, printed, others]: Row,
   claimId: string,
   metric: ChartMetric,
 ): ClaimRow {
-  const asPrinted = printed ?? `${formatNumber(value ?? 0)} ${metric.unit}`;
-  const quantity = value === null ? {} : { value, qualifier, ...boundsOf(qualifier, value, asPrinted) };
+  const asPrinted = printed ?? `${numberInPrint(quantity)} ${metric.unit}`;
   return {
     ...NOTHING,
-    ...quantity,
+    ...inventNumbers(quantity, qualifier, asPrinted),
     claimId,
-    kind: value === null ? 'soft' : 'figure',
+    kind: quantity === null ? 'soft' : 'figure',
     metric: metric.slug,
     metricName: metric.name,
     measure: metric.measure,
     unit: metric.unit,
+    denominator: metric.denominator ?? null,
+    currency: metric.currency ?? null,
     asPrinted,
     description: `${label} is said to have this; the value is invented.`,
     entities: [anEntity(label, 'provider')],
     ...others,
   };
+}
+
+function numberInPrint(quantity: Row[1]): string {
+  if (quantity === null) return '0';
+  return typeof quantity === 'number' ? formatNumber(quantity) : quantity.map(formatNumber).join(' to ');
+}
+
+function inventNumbers(quantity: Row[1], qualifier: Qualifier, asPrinted: string): Partial<ClaimRow> {
+  if (quantity === null) return {};
+  if (typeof quantity === 'number')
+    return { value: quantity, qualifier, ...boundsOf(qualifier, quantity, asPrinted) };
+  const [rangeFrom, rangeTo] = quantity;
+  const bounds = boundsOf(qualifier, { from: rangeFrom, to: rangeTo }, asPrinted);
+  return { rangeFrom, rangeTo, qualifier, ...bounds };
+}
+
+/** An interval that the article prints for a row's figure: of confidence with its level, or a bare margin. */
+export function inventInterval(
+  level: number | null,
+  lower: number,
+  upper: number,
+): Pick<ClaimRow, 'interval'> {
+  const kind: Interval['kind'] = level === null ? 'margin' : 'confidence';
+  return { interval: { kind, level, lower, upper, asPrinted: null, block: null } };
 }
 
 function anEntity(name: string, role: Participant['role']): Participant {

@@ -5,6 +5,7 @@ import type { ChartInput } from '../../../lib/chart/form-model.ts';
 import { measureAxis } from '../../../lib/chart/measure-axis.ts';
 import { unitInFull } from '../../../lib/chart/unit-in-full.ts';
 import type { Measure } from '../../../lib/model/vocabulary.ts';
+import { mixesStatistics } from '../../../lib/words/row-label.ts';
 import { SEPARATOR } from '../../../lib/words/separator.ts';
 
 /** What charts of quantities have in common: marks on one axis, of one measure and in one unit. */
@@ -17,9 +18,15 @@ export type ValuesData<M extends ChartMark = ChartMark> = {
 /** One value a row, of a long list the ends. */
 export type RankedData = ValuesData & { between: Between };
 
-/** The rows that have a number, as marks; labelled as the chart's notes are, where nothing else is said. */
+/**
+ * The rows that have a number, as marks; labelled as the chart's notes are, where nothing else is said. Where a label names
+ * the statistic, the number does not say it again.
+ */
 export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartMark[] {
-  const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? ''));
+  const isNamed = mixesStatistics(rows);
+  const marks = rows.flatMap((row, index) =>
+    toMark(row, index + 1, labels[index] ?? '', isNamed ? { ...row, statistic: null } : row),
+  );
   const bases = new Set(marks.map(({ base }) => base));
   return bases.size < 2 ? marks : marks.map(withBase);
 }

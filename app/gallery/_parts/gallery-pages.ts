@@ -5,9 +5,10 @@ import { countMarks, type Multiples, toMultiples } from '../../../lib/chart/mult
 import { toChart } from '../../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { Form } from '../../../lib/model/vocabulary.ts';
-import type { Case } from '../../_charts/cases/invent.ts';
+import type { Case, MultiplesCase } from '../../_charts/cases/invent.ts';
 import type { ChartForm, Forms } from '../../_charts/chart-form.ts';
 import { CHART_FORMS } from '../../_charts/forms/forms.ts';
+import { CURRENCIES } from './currency-cases.ts';
 import { APART } from './multiples-cases.ts';
 
 /** One chart of the gallery with a sentence on what it shows; `chart` is absent where nothing can be drawn. */
@@ -30,11 +31,20 @@ export const GALLERY: readonly GalleryPage[] = listGalleryPages(CHART_FORMS);
 
 /** The pages of all forms, in their order, and last what stands side by side. */
 export function listGalleryPages(forms: Forms): GalleryPage[] {
-  const multiples = toMultiples(forms, APART.metrics, APART.rows, [], APART.apart);
   return [
     ...Object.keys(forms).flatMap((form) => listPagesOf(form as Form, forms)),
-    { page: 'multiples', name: 'Small multiples', samples: [], multiples },
+    asMultiples('multiples', 'Small multiples', APART, forms),
+    asMultiples('currencies', 'Amounts in two currencies', CURRENCIES, forms),
   ];
+}
+
+function asMultiples(
+  page: string,
+  name: string,
+  { metrics, rows, apart }: MultiplesCase,
+  forms: Forms,
+): GalleryPage {
+  return { page, name, samples: [], multiples: toMultiples(forms, metrics, rows, [], apart) };
 }
 
 function listPagesOf(form: Form, forms: Forms): GalleryPage[] {

@@ -1,14 +1,20 @@
 import { HEDGES } from '../../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../../lib/model/vocabulary.ts';
-import { inventCheck, inventQuantities } from '../../cases/invent.ts';
+import { inventCheck, inventInterval, inventQuantities } from '../../cases/invent.ts';
 import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const HEDGES_IN_WORDS: readonly [Exclude<Qualifier, 'stated'>, string][] = [
   ['more_than', 'A floor points on from the number.'],
+  ['just_over', 'A floor that is near points on a little.'],
   ['at_least', 'A floor points on from the number.'],
-  ['almost', 'A ceiling is hollow, with a stroke across its end.'],
-  ['up_to', 'A ceiling is hollow, with a stroke across its end.'],
-  ['about', 'How near is not said: a whisker each way.'],
+  [
+    'almost',
+    'A ceiling that is near is hollow, with a stroke across its end and a stem that is dashed only before it.',
+  ],
+  ['less_than', 'A ceiling is hollow, with a stroke across its end and a dashed stem.'],
+  ['at_most', 'A ceiling is hollow, with a stroke across its end and a dashed stem.'],
+  ['up_to', 'A ceiling is hollow, with a stroke across its end and a dashed stem.'],
+  ['about', 'Near, and how near is not said: no bound stands beside it on an axis, so it is set in type.'],
 ];
 const FUND = { form: 'beside', measure: 'money', unit: 'USD' } as const;
 const MONEY = { unit: 'USD', label: 'The fund', compares: 'series' } as const;
@@ -26,6 +32,26 @@ export const rulers = [
       },
       [['Nepal', 180, qualifier, `${HEDGES[qualifier].words} 180 libraries`]],
     ),
+  ),
+  inventQuantities(
+    { id: 'ruler-range', title: 'A lone range', shows: 'A range has two ends, so it is worth a ruler.' },
+    [['Nepal', [140, 180]]],
+  ),
+  inventQuantities(
+    {
+      id: 'ruler-hedged-range',
+      title: 'A lone range that is hedged',
+      shows: '“About” fades both ends of a range.',
+    },
+    [['Nepal', [140, 180], 'about', 'about 140 to 180 libraries']],
+  ),
+  inventQuantities(
+    {
+      id: 'ruler-interval',
+      title: 'A lone number with a printed interval',
+      shows: 'The interval is a whisker, and its level stands with it.',
+    },
+    [['Nepal', 180, undefined, undefined, inventInterval(95, 150, 205)]],
   ),
   inventQuantities(
     {
@@ -88,6 +114,36 @@ export const cases = [
         value: 20e9,
         as_printed: 'LUF 800 billion',
         converted: { from: 'LUF 800 billion', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' },
+      }),
+    ],
+  ),
+  inventQuantities(
+    {
+      id: 'range-beside-ranges',
+      title: 'A stated range beside other sources',
+      shows:
+        'One drawing for all ranges; “about” fades both ends of one, and the other source’s has strokes at both.',
+    },
+    [['Fund', [4e9, 6e9], 'about', 'about USD 4 to 6 billion']],
+    FUND,
+    [
+      inventCheck('Auditors', '2021-06', {
+        ...MONEY,
+        lower: 4.5e9,
+        upper: 9e9,
+        as_printed: 'USD 4.5–9 billion',
+      }),
+      inventCheck('Treasury', '2021-07', {
+        ...MONEY,
+        value: 5.2e9,
+        qualifier: 'about',
+        as_printed: 'about USD 5.2 billion',
+      }),
+      inventCheck('Chamber', '2021-08', {
+        ...MONEY,
+        unit: 'EUR',
+        value: 4.8e9,
+        as_printed: 'EUR 4.8 billion',
       }),
     ],
   ),

@@ -4,8 +4,11 @@ import { LONG_NAME } from '../../cases/invented-names.ts';
 const HEDGES: Row[] = [
   ['Stated', 120],
   ['More than', 50, 'more_than'],
+  ['Just over', 50, 'just_over', 'just over 50 libraries'],
   ['At least', 60, 'at_least'],
   ['Almost', 100, 'almost'],
+  ['Less than', 100, 'less_than', 'fewer than 100 libraries'],
+  ['At most', 100, 'at_most', '100 libraries at most'],
   ['Up to', 180, 'up_to'],
   ['About', 90, 'about', 'about 90 libraries'],
   ['None', 0],
@@ -19,16 +22,6 @@ const LIST: Row[] = Array.from({ length: 200 }, (_, index) => [
 
 const EQUALS: Row[] = LIST.slice(0, 40).map(([name], index) => [name, index < 12 ? 90 : index]);
 
-/** The article prints a margin of error with its figure. */
-const margin = (lower: number, upper: number) => [undefined, undefined, { lower, upper }] as const;
-
-const MARGINS: Row[] = [
-  ['Wide', 60, ...margin(35, 92)],
-  ['Narrow', 88, ...margin(86, 90)],
-  ['None printed', 74],
-  ['Below zero', -20, ...margin(-32, -4)],
-];
-
 /** Counts: bars from zero, each with its hedge at its end. */
 export const cases = [
   inventQuantities(
@@ -36,7 +29,7 @@ export const cases = [
       id: 'all-hedges',
       title: 'Every hedge, and zero',
       shows:
-        'A floor points on; a ceiling is a line with hatching below it; “about” has a whisker each way; zero is a stroke on the zero line, because it is a value and no gap.',
+        'A floor points on; a ceiling is a line with hatching below it; where the number is said to lie near its bound, the open or hatched stretch is short. “About” fades both ways, because how near is not said. Zero is a stroke on the zero line: a value and no gap.',
     },
     HEDGES,
   ),
@@ -125,15 +118,6 @@ export const cases = [
       ['Trier', null, 'stated', 'a good many'],
       ['Metz', null, 'stated', 'very few'],
     ],
-  ),
-  inventQuantities(
-    {
-      id: 'margins',
-      title: 'Margins of error',
-      shows:
-        'A printed margin is a whisker from bound to bound, over a bar that ends at the stated value; its words stand with the value.',
-    },
-    MARGINS,
   ),
   inventQuantities(
     {

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import { HEDGES, isNearOnly, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
+import { HEDGES, isNear, UNHEDGED } from '../../../../lib/model/qualifiers.ts';
 import type { Qualifier } from '../../../../lib/model/vocabulary.ts';
-import { inventQuantities, type Row } from '../../cases/invent.ts';
+import { inventInterval, inventQuantities, type Row } from '../../cases/invent.ts';
 import { LONG_NAME } from '../../cases/invented-names.ts';
 
 const OVER_TIME = { form: 'series' } as const;
@@ -9,13 +9,14 @@ const OVER_TIME = { form: 'series' } as const;
 function dated(
   label: string,
   period: string | [string | null, string | null] | null,
-  value: number | null,
+  value: Row[1],
   qualifier: Qualifier = UNHEDGED,
   others: Partial<ClaimRow> = {},
 ): Row {
   const [periodStart, periodEnd] = typeof period === 'string' ? [period, period] : (period ?? [null, null]);
   const periodBasis = period === null ? null : 'printed';
-  const printed = isNearOnly(qualifier) ? `${HEDGES[qualifier].words} ${value} libraries` : undefined;
+  const numbers = typeof value === 'object' ? value?.join(' to ') : value;
+  const printed = isNear(qualifier) ? `${HEDGES[qualifier].words} ${numbers} libraries` : undefined;
   return [label, value, qualifier, printed, { periodStart, periodEnd, periodBasis, ...others }];
 }
 
@@ -46,7 +47,7 @@ export const cases = [
       id: 'hedges-over-time',
       title: 'Every hedge over time',
       shows:
-        'A floor points upwards; a ceiling is a line with hatching below it; “about” and a printed margin have whiskers. Lines join values alone, and never a floor or a ceiling.',
+        'A floor points upwards; a ceiling is a line with hatching below it, little of it where the number is near; “about” fades; a printed interval is a whisker. Lines join values alone, and never a floor or a ceiling.',
     },
     [
       dated('Libraries', '2020-01-10', 60),
@@ -54,10 +55,54 @@ export const cases = [
       dated('Libraries', '2020-05-20', 100, 'almost'),
       dated('Libraries', ['2020-07', '2020-08'], 120, 'up_to'),
       dated('Libraries', '2020-10-05', 90, 'about'),
-      dated('Libraries', '2020-11-15', 70, 'stated', { lower: 40, upper: 110 }),
+      dated('Libraries', '2020-11-15', 70, 'stated', inventInterval(95, 40, 110)),
       dated('Libraries', '2020-12-20', 75),
     ],
     OVER_TIME,
+  ),
+  inventQuantities(
+    {
+      id: 'near-and-far-over-time',
+      title: 'Near and far over time',
+      shows:
+        'What is said to lie near its bound has a shorter open or hatched stretch than what may lie far from it.',
+    },
+    [
+      dated('Libraries', '2020-01-10', 60, 'more_than'),
+      dated('Libraries', '2020-04', 70, 'just_over'),
+      dated('Libraries', '2020-07', 90, 'less_than'),
+      dated('Libraries', '2020-10', 80, 'almost'),
+      dated('Libraries', '2020-12-20', 75, 'at_most'),
+    ],
+    OVER_TIME,
+  ),
+  inventQuantities(
+    {
+      id: 'ranges-over-time',
+      title: 'Ranges over time',
+      shows:
+        'A range is a bar between its two ends, as wide as its period or as a dot; a hedge opens or fades its ends, and no line joins it to a value.',
+    },
+    [
+      dated('Trier', '2018', [40, 60]),
+      dated('Trier', '2019', 55),
+      dated('Trier', '2020-06-15', [50, 75], 'about'),
+      dated('Trier', '2021', [60, 90], 'more_than'),
+      dated('Metz', '2018', 20),
+      dated('Metz', '2019-10-01', [15, 30]),
+      dated('Metz', '2020', [25, 45], 'up_to'),
+      dated('Metz', '2021', [30, 40], 'stated', inventInterval(95, 20, 55)),
+    ],
+    OVER_TIME,
+  ),
+  inventQuantities(
+    {
+      id: 'changes-over-time',
+      title: 'Changes over time',
+      shows: 'Changes keep their zero and their signs, however far from it they lie.',
+    },
+    [dated('Loans', '2019', 12), dated('Loans', '2020', -31), dated('Loans', '2021', 24, 'about')],
+    { ...OVER_TIME, measure: 'change', unit: 'percent' },
   ),
   inventQuantities(
     {
