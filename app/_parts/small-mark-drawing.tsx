@@ -22,7 +22,7 @@ export function SmallMarkDrawing({ mark: { from, to, start, end, ends } }: { mar
         width={width}
         height={6}
         fill={isHollow ? 'none' : 'var(--stated)'}
-        opacity={isRange ? 0.45 : undefined}
+        opacity={isRange ? 0.5 : undefined}
         stroke={isHollow ? 'var(--stated)' : undefined}
       />
       {start === 'at' && <Cap at={left} />}

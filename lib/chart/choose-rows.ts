@@ -75,7 +75,7 @@ function chooseEnds({ rows, rowsBy, found }: Choosing): Choice {
   const last = top.at(-1);
   return {
     rows: [...top, ...bottom],
-    said: `${shown} of ${formatCount(labels, 'row')} shown: ${endsWords(top.length, bottom.length)}.${several} ${ALL_ELSEWHERE}`,
+    said: `${shown} of ${formatCount(labels, 'row')} shown: ${endsWords(top.length, bottom.length)}${rangesWords(latest)}.${several} ${ALL_ELSEWHERE}`,
     between: last === undefined ? null : { after: last.claimId, rows: labels - shown },
   };
 }
@@ -179,6 +179,11 @@ function endsWords(top: number, bottom: number): string {
   if (top === 0) return `${ofEnd(bottom, 'lowest')}; too many share the highest number to show them`;
   if (bottom === 0) return `${ofEnd(top, 'highest')}; too many share the lowest number to show them`;
   return `${ofEnd(top, 'highest')} and ${ofEnd(bottom, 'lowest')}`;
+}
+
+/** By which end ranges stand in an order: a convention, and said because another is as good. */
+function rangesWords(rows: readonly ClaimRow[]): string {
+  return rows.some((row) => row.rangeFrom !== null) ? ', ranges by their lower ends' : '';
 }
 
 const WORDS =

@@ -74,15 +74,15 @@ describe('every edge case of the gallery', THREAD, () => {
   });
 });
 
-describe('margins of error', THREAD, () => {
+describe('printed intervals', THREAD, () => {
   it.each([
-    ['margins-1', 60, 35, 92],
-    ['margins-2', 88, 86, 90],
-    ['margins-4', -20, -32, -4],
+    ['intervals-1', 60, 35, 92],
+    ['intervals-2', 88, 86, 90],
+    ['intervals-6', -20, -32, -4],
   ])('drawChart(%s) ends its bar at %d with a whisker from %d to %d', async (id, value, lower, upper) => {
     for (const width of WIDTHS) {
-      const svg = await svgOf(sample('margins'), width);
-      const scale = scaleOf(svg, sample('margins'));
+      const svg = await svgOf(sample('intervals'), width);
+      const scale = scaleOf(svg, sample('intervals'));
       const bar = markOf(svg, id).querySelector('.chart-bar');
       expect(number(bar, 'width')).toBeCloseTo(Math.abs(scale(value) - scale(0)), 0);
       const [, low, high] =
@@ -94,11 +94,23 @@ describe('margins of error', THREAD, () => {
     }
   });
 
-  it('drawChart(margins) writes a margin with its value, and a minus as a minus', async () => {
-    const svg = await svgOf(sample('margins'));
-    expect(markOf(svg, 'margins-4').querySelector('a text')?.textContent).toBe('−20 (−32 to −4) 4');
-    expect(markOf(svg, 'margins-3').querySelector('.chart-whisker')).toBeNull();
-    expect(svg.outerHTML).not.toMatch(/>[^<]*-\d/);
+  it('drawChart(intervals) writes each interval with its level beneath its row, and a minus as a minus', async () => {
+    for (const width of WIDTHS) {
+      const svg = await svgOf(sample('intervals'), width);
+      const words = (id: string) => markOf(svg, id).querySelector('text')?.textContent?.replaceAll(/\s+/g, ' ');
+      expect(words('intervals-6')).toContain('99% interval');
+      expect(words('intervals-6')).toContain('−32 to −4');
+      expect(words('intervals-4')).toContain('margin');
+      expect(markOf(svg, 'intervals-5').querySelector('.chart-whisker')).toBeNull();
+      expect(svg.outerHTML).not.toMatch(/>[^<]*[ >]-\d/);
+    }
+  });
+
+  it('drawChart(series) says an interval behind its number where it has a place', async () => {
+    const svg = await svgOf(sample('hedges-over-time'), 1120);
+    const mark = markOf(svg, 'hedges-over-time-6');
+    expect(mark.querySelector('a text')?.textContent).toBe('70 (95% interval 40 to 110) 6');
+    expect(mark.querySelector('.chart-whisker')).not.toBeNull();
   });
 });
 
@@ -137,7 +149,7 @@ describe('values over time', THREAD, () => {
         const height = heights(svg, overTime, rows.indexOf(mark.row));
         const shape = markOf(svg, mark.claimId).querySelector('.chart-dot, .chart-extent');
         const y = shape?.tagName === 'circle' ? number(shape, 'cy') : number(shape, 'y') + 3;
-        expect(y, `${mark.label} at ${width} px`).toBeCloseTo(height(mark.value), 0);
+        expect(y, `${mark.label} at ${width} px`).toBeCloseTo(height(mark.value ?? Number.NaN), 0);
       }
     }
   });

@@ -17,13 +17,16 @@ type OpenEndProps = {
   along?: Along;
   isNear?: boolean;
   size?: keyof typeof STRIPES;
+  /** How strong the mark is that goes on. */
+  strength?: number;
   /** The px that no stripe may pass: zero, where less than nothing is not meant. */
   limit?: number | undefined;
 };
 
 /** What lies beyond a bound: stripes that thin out, for "this and an unknown amount more"; few where it is said to be near. */
 export function OpenEnd(props: OpenEndProps) {
-  const { end, towards, at, thickness, fill, along = 'x', isNear = false, size = 'wide', limit } = props;
+  const { end, towards, at, thickness, fill, along = 'x', isNear = false, size = 'wide' } = props;
+  const { strength, limit } = props;
   const { gap, ...stripesOf } = STRIPES[size];
   const widths: readonly number[] = isNear ? stripesOf.near : stripesOf.far;
   const stripes = widths.map((width, index) => {
@@ -32,7 +35,7 @@ export function OpenEnd(props: OpenEndProps) {
   });
   const shown = stripes.filter(({ to }) => limit === undefined || (limit - to) * towards >= 0);
   return (
-    <g className="chart-open-end">
+    <g className="chart-open-end" opacity={strength}>
       {shown.map(({ key, from, to }) => (
         <rect key={key} {...boxAlong(along, from, to, at, thickness)} fill={fill} />
       ))}

@@ -1,6 +1,6 @@
 import type { ChartRow } from '../layout/chart-row.ts';
 import { highOf, isNearBound, lowOf, type RangeEnd, rangeEnds } from '../layout/ends.ts';
-import { FADE } from '../layout/overhang.ts';
+import { FADE, NEAR_END, OPEN_END } from '../layout/overhang.ts';
 import { type Along, boxAlong, strokeAcross } from './along.ts';
 import { Fade } from './fade.tsx';
 import { markColour } from './mark-colour.ts';
@@ -18,7 +18,7 @@ type RangeMarkProps = {
 };
 
 /** How strong a range's body is: paler than a value's, whose bar is all said. */
-const STRENGTH = 0.45;
+const STRENGTH = 0.5;
 const EXCLUDED_GAP = 4;
 
 /**
@@ -33,40 +33,28 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
   const fade = Math.min(FADE, Math.abs(high - low) / 2);
   const inset = { stated: 0, open: 0, excluded: EXCLUDED_GAP, faded: fade };
   const body = boxAlong(along, low + way * inset[ends.low], high - way * inset[ends.high], at, thickness);
-  const drawn = { at, thickness, fill: colour, along };
+  const drawn = { at, thickness, fill: colour, along, strength: STRENGTH };
+  const beyond = { stated: 0, excluded: 0, faded: FADE, open: isNearBound(row) ? NEAR_END : OPEN_END };
   const end = (kind: RangeEnd, place: number, towards: 1 | -1) => {
     if (kind === 'faded')
-      return (
-        <Fade {...drawn} from={place - towards * fade} to={place + towards * FADE} strength={STRENGTH} />
-      );
-    if (kind === 'open') {
-      const limit = (place - zero) * towards < 0 ? zero : undefined;
-      return (
-        <OpenEnd
-          {...drawn}
-          end={place}
-          towards={towards}
-          isNear={isNearBound(row)}
-          limit={limit}
-          size={along === 'x' ? 'wide' : 'small'}
-        />
-      );
-    }
-    return <path d={strokeAcross(along, place, at, thickness + 8)} stroke={colour} strokeWidth={3} />;
+      return <Fade {...drawn} from={place - towards * fade} to={place + towards * FADE} />;
+    if (kind !== 'open')
+      return <path d={strokeAcross(along, place, at, thickness + 8)} stroke={colour} strokeWidth={3} />;
+    const limit = (place - zero) * towards < 0 ? zero : undefined;
+    const size = along === 'x' ? 'wide' : 'small';
+    return (
+      <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, size }} />
+    );
   };
+  const isAbove = (low - zero) * way > 0;
+  const stem = isAbove ? low - way * beyond[ends.low] : high + way * beyond[ends.high];
+  const hasRoom = isAbove ? (stem - zero) * way > 0 : (zero - stem) * way > 0;
   return (
     <g className="chart-range">
-      {hasStem && <Stem zero={zero} low={low} high={high} at={at} colour={colour} />}
+      {hasStem && hasRoom && <line x1={zero} x2={stem} y1={at} y2={at} stroke={colour} strokeWidth={1.5} />}
       <rect className="chart-bar" {...body} fill={colour} opacity={STRENGTH} />
       {end(ends.low, low, way === 1 ? -1 : 1)}
       {end(ends.high, high, way)}
     </g>
   );
-}
-
-type StemProps = { zero: number; low: number; high: number; at: number; colour: string };
-
-function Stem({ zero, low, high, at, colour }: StemProps) {
-  if (low <= zero && high >= zero) return null;
-  return <line x1={zero} x2={low > zero ? low : high} y1={at} y2={at} stroke={colour} strokeWidth={1.5} />;
 }

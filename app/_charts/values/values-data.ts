@@ -6,7 +6,6 @@ import { measureAxis } from '../../../lib/chart/measure-axis.ts';
 import { unitInFull } from '../../../lib/chart/unit-in-full.ts';
 import type { Measure } from '../../../lib/model/vocabulary.ts';
 import { mixesStatistics } from '../../../lib/words/row-label.ts';
-import { SEPARATOR } from '../../../lib/words/separator.ts';
 
 /** What charts of quantities have in common: marks on one axis, of one measure and in one unit. */
 export type ValuesData<M extends ChartMark = ChartMark> = {
@@ -34,7 +33,7 @@ export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartM
 /** What all bases share is said once beside the chart; where they differ, each row says its own. */
 function withBase(mark: ChartMark): ChartMark {
   if (mark.base === undefined) return mark;
-  return { ...mark, remark: [`against ${mark.base}`, mark.remark].filter(Boolean).join(SEPARATOR) };
+  return { ...mark, remark: [`against ${mark.base}`, mark.remark].filter(Boolean).join('; ') };
 }
 
 type Numbers = { [K in 'value' | 'rangeFrom' | 'rangeTo' | 'lower' | 'upper']: number | null } & {

@@ -14,7 +14,7 @@ export function Drawing({ chart, width }: DrawingProps<RankedData>) {
   const { marks, axis } = chart;
   const drawn = useMemo(() => {
     const points = marks.map((mark, index): Point => {
-      const share = (mark.value - axis.min) / (axis.max - axis.min);
+      const share = ((mark.value ?? 0) - axis.min) / (axis.max - axis.min);
       return { x: (share * width) / 2, y: (index + 0.5) * ROW, mark };
     });
     return <Scatter data={points} shape={Dot} isAnimationActive={false} />;

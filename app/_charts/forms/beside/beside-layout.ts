@@ -1,7 +1,6 @@
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
-import { SEPARATOR } from '../../../../lib/words/separator.ts';
 import { axisCaption } from '../../axis/axis-caption.ts';
 import { type ChartRow, hedgeApart, numbersAsData, statedRow, withSign } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
@@ -25,7 +24,7 @@ function toRows(chart: Beside): ChartRow[] {
   return [
     ...marks.map((mark) => ({
       ...statedRow(withSign(mark, chart), unit, emphasisOf(chart, mark.claimId)),
-      remark: [mark.period, mark.remark].filter(Boolean).join(SEPARATOR),
+      remark: [mark.period, mark.remark].filter(Boolean).join('; '),
     })),
     ...others.map((other, index) => otherRow(other, index, href, unit)),
   ];
