@@ -8,6 +8,7 @@ import {
   PERCENT_AXIS,
   percentAxisFor,
 } from '../../lib/chart/axis.ts';
+import { formatMeasureTick, measureAxis } from '../../lib/chart/measure-axis.ts';
 
 const SAMPLES: number[][] = [
   [120, 50, 100],
@@ -164,5 +165,37 @@ describe('formatTick', () => {
 
   it('axisScale(axis) takes the end that is further from zero', () => {
     expect(axisScale(axisFor([-3e6, 5])).word).toBe('million');
+  });
+});
+
+describe('measureAxis(of, numbers, carries)', () => {
+  it.each([
+    ['percentage', 'percent of adults', [20, 30], 0, 100],
+    ['percentage', 'percentage points', [2, 3], 0, 3],
+    ['change', 'percent', [-9, 140], -50, 150],
+    ['change', 'percent', [-9, -3], -10, 0],
+    ['ratio', 'times', [0.2, 0.5], 0, 1],
+    ['rate', 'visits per 1,000 people', [20, 30], 0, 30],
+    ['index', 'index, 2015 = 100', [97, 104], 0, 150],
+  ] as const)('measureAxis(%s in %s, %j) runs from %d to %d', (measure, unit, numbers, min, max) => {
+    expect(measureAxis({ measure, unit }, numbers)).toMatchObject({ min, max });
+  });
+
+  it('measureAxis(dots) leaves zero out where it may, and never for shares, changes and ratios', () => {
+    const startsAt = (measure: 'index' | 'change' | 'ratio' | 'percentage') =>
+      measureAxis({ measure, unit: 'x' }, [96, 97], 'dots').min;
+    expect(startsAt('index')).toBe(96);
+    expect([startsAt('change'), startsAt('ratio'), startsAt('percentage')]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('formatMeasureTick(axis, value, measure)', () => {
+  it('formatMeasureTick() has a sign for changes, a × for ratios, and zero as it is', () => {
+    const axis = { min: -50, max: 50, ticks: [-50, 0, 50] };
+    const ticks = (measure: 'change' | 'ratio' | 'count') =>
+      axis.ticks.map((value) => formatMeasureTick(axis, value, measure));
+    expect(ticks('change')).toEqual(['−50', '0', '+50']);
+    expect(ticks('ratio')).toEqual(['−50×', '0', '50×']);
+    expect(ticks('count')).toEqual(['−50', '0', '50']);
   });
 });

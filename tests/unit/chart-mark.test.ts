@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { statedLabels } from '../../app/_charts/forms/beside/stated-labels.ts';
-import { marginWords, toMark } from '../../lib/chart/chart-mark.ts';
+import { intervalWords, toMark, wholeLabel } from '../../lib/chart/chart-mark.ts';
 import { aClaimRow, aParticipant } from '../support/claim-row.ts';
 
-const MARGIN = { qualifier: 'stated', lower: 45, lowerExclusive: false, upper: 55 } as const;
+const INTERVAL = {
+  qualifier: 'stated',
+  lower: null,
+  interval: { kind: 'confidence', level: 95, lower: 45, upper: 55, asPrinted: null, block: null },
+} as const;
 
 describe('toMark(row, n, label)', () => {
   it('carries all that a mark shows, says and links to', () => {
     expect(toMark(aClaimRow(), 3, 'Trier')).toEqual([
       {
         ...{ key: 'town-libraries-01', n: 3, claimId: 'town-libraries-01', label: 'Trier' },
-        ...{ value: 50, qualifier: 'more_than', valueLabel: 'more than 50', margin: null },
+        ...{ value: 50, rangeFrom: null, rangeTo: null, interval: null, qualifier: 'more_than' },
+        ...{ valueLabel: 'more than 50', hedge: 'more than', remark: '' },
         ...{ lower: 50, lowerExclusive: true, upper: null, upperExclusive: false },
         spoken:
           'Trier: more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors”; Library Board; not checked.',
@@ -18,11 +23,32 @@ describe('toMark(row, n, label)', () => {
     ]);
   });
 
-  it('writes a printed margin behind the value', () => {
-    expect(toMark(aClaimRow(MARGIN), 1, 'x')).toMatchObject([
-      { valueLabel: '50 (45 to 55)', margin: '45 to 55' },
+  it('carries a printed interval with its kind, its ends and its words, and says it beneath the label', () => {
+    const words = '95% interval 45 to 55';
+    const [mark] = toMark(aClaimRow(INTERVAL), 1, 'x');
+    expect(mark).toMatchObject({ valueLabel: '50', remark: words });
+    expect(mark?.interval).toEqual({ kind: 'confidence', lower: 45, upper: 55, words });
+    expect(mark && wholeLabel(mark)).toBe('50 (95% interval 45 to 55)');
+  });
+
+  it('carries both ends of a range, the statistic and the base', () => {
+    const range = { value: null, rangeFrom: 0, rangeTo: 30 };
+    expect(toMark(aClaimRow({ ...range, statistic: 'mean', base: '2019' }), 1, 'x')).toMatchObject([
+      { ...range, statistic: 'mean', base: '2019', valueLabel: 'more than 0 to 30 (mean)' },
     ]);
   });
+
+  it.each([
+    ['fewer than 50 libraries', 'less_than', 'fewer than 50', 'fewer than'],
+    ['50 libraries or more', 'at_least', '50 or more', ''],
+    ['~50 libraries', 'about', '~50', ''],
+    ['50 libraries', 'stated', '50', ''],
+  ] as const)(
+    'has the hedge of “%s” (%s) as “%s”, apart where it stands before the number: “%s”',
+    (asPrinted, qualifier, valueLabel, hedge) => {
+      expect(toMark(aClaimRow({ asPrinted, qualifier }), 1, 'x')).toMatchObject([{ valueLabel, hedge }]);
+    },
+  );
 
   it.each([{ value: null }, { qualifier: null }, { restates: 'another-01' }])('is none of %j', (part) => {
     expect(toMark(aClaimRow(part), 1, 'x')).toEqual([]);
@@ -60,9 +86,9 @@ describe('statedLabels(rows, rowsBy)', () => {
   });
 });
 
-describe('marginWords(row)', () => {
-  it('says a margin that is printed, and nothing of the bounds of a hedge', () => {
-    expect(marginWords(aClaimRow(MARGIN))).toBe(', with a printed margin of 45 to 55');
-    expect(marginWords(aClaimRow())).toBe('');
+describe('intervalWords(row)', () => {
+  it('says an interval that is printed, and nothing of the bounds of a hedge', () => {
+    expect(intervalWords(aClaimRow(INTERVAL))).toBe(', with a printed 95% interval 45 to 55');
+    expect(intervalWords(aClaimRow())).toBe('');
   });
 });

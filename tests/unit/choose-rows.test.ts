@@ -113,6 +113,34 @@ describe('chooseRows(rows)', () => {
     expect(chooseRows([...tied, { ...again, value: 90 }], BARS).said).toBe(said(22));
   });
 
+  it('chooseRows() takes a range by its lower end, cuts no tie of these, and says so', () => {
+    const ranges = count(40).map((from) =>
+      aRow(`R${from}`, null, {
+        claimId: `r-${from}`,
+        rangeFrom: from,
+        rangeTo: 1000 - from,
+        qualifier: 'stated',
+      }),
+    );
+    const { rows, said } = chooseRows(ranges, BARS);
+    expect(rows.map(({ rangeFrom }) => rangeFrom)).toEqual([
+      ...count(10).map((n) => 39 - n),
+      ...count(10).map((n) => 9 - n),
+    ]);
+    expect(said).toContain('the ten highest and the ten lowest, ranges by their lower ends.');
+    const tied = ranges.map((row, index) => ({ ...row, rangeFrom: index < 12 ? 90 : index }));
+    expect(chooseRows(tied, BARS).rows.filter(({ rangeFrom }) => rangeFrom === 90)).toHaveLength(12);
+  });
+
+  it('chooseRows() lets no maximum stand for a mean', () => {
+    const both = [
+      aRow('A', 1, { claimId: 'mean', statistic: 'mean', periodEnd: '2020' }),
+      aRow('A', 2, { claimId: 'maximum', statistic: 'maximum', periodEnd: '2021' }),
+    ];
+    const ids = chooseRows([...both, ...list(count(19))], BARS).rows.map(({ claimId }) => claimId);
+    expect(ids).toEqual(expect.arrayContaining(['mean', 'maximum']));
+  });
+
   it('chooseRows() leaves restatements and wordings out of a long list', () => {
     const rows = [...list(count(40)), aRow('X', 500, { restates: 'x' }), aRow('Y', null)];
     expect(values(chooseRows(rows, BARS).rows)).not.toContain(500);

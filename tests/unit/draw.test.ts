@@ -25,7 +25,12 @@ const THREAD = 60_000;
 const LONG =
   'Association of Municipal Reading Rooms, Travelling Libraries and Bibliothekskatalogverwaltungsstellen';
 
-type Sample = [label: string, value: number, qualifier: Qualifier, printed?: string];
+type Sample = [
+  label: string,
+  quantity: number | readonly [from: number, to: number],
+  qualifier: Qualifier,
+  printed?: string,
+];
 
 function aChart(
   id: string,
@@ -33,18 +38,21 @@ function aChart(
   metric: Partial<ChartMetric> = {},
   checks: BesideCheck[] = [],
 ): Chart {
-  const rows = samples.map(([label, value, qualifier, printed = `${value} libraries`], index) =>
-    aClaimRow({
+  const rows = samples.map(([label, quantity, qualifier, printed = `${quantity} libraries`], index) => {
+    const [rangeFrom, rangeTo] = typeof quantity === 'number' ? [null, null] : quantity;
+    const stated =
+      rangeFrom === null || rangeTo === null ? Number(quantity) : { from: rangeFrom, to: rangeTo };
+    return aClaimRow({
       claimId: `${id}-${index + 1}`,
       measure: metric.measure ?? 'count',
       unit: metric.unit ?? 'libraries',
-      value,
+      ...{ value: typeof quantity === 'number' ? quantity : null, rangeFrom, rangeTo },
       qualifier,
       asPrinted: printed,
-      ...boundsOf(qualifier, value, printed),
+      ...boundsOf(qualifier, stated, printed),
       entities: [aParticipant(label)],
-    }),
-  );
+    });
+  });
   const text = { id, title: `The ${id} chart.`, subtitle: 'Libraries', doesNotSay: '' };
   const chart = toChart(CHART_FORMS, text, [aChartMetric(metric)], rows, checks);
   if (chart === undefined) throw new Error(`${id} can't be drawn`);
@@ -61,7 +69,28 @@ const HEDGES = aChart('hedges', [
   ['Up to', 180, 'up_to'],
   ['About', 90, 'about', 'about 90 libraries'],
   ['None', 0, 'stated'],
+  ['Just over', 50, 'just_over', 'just over 50 libraries'],
+  ['Less than', 100, 'less_than', 'fewer than 100 libraries'],
 ]);
+const RANGES = aChart('ranges', [
+  ['Stated', [60, 90], 'stated'],
+  ['About', [60, 90], 'about', 'about 60 to 90 libraries'],
+  ['More than', [60, 90], 'more_than', 'more than 60 to 90 libraries'],
+  ['Up to', [60, 90], 'up_to', 'up to 60 to 90 libraries'],
+  ['Up to, near zero', [2, 90], 'up_to', 'up to 2 to 90 libraries'],
+  ['Just over', [60, 90], 'just_over', 'just over 60 to 90 libraries'],
+]);
+const RATIOS = aChart(
+  'ratios',
+  [
+    ['Trier', 4, 'stated'],
+    ['Metz', [0.5, 2], 'stated'],
+  ],
+  {
+    measure: 'ratio',
+    unit: 'times',
+  },
+);
 const SHARES = aChart(
   'shares',
   [
@@ -109,7 +138,7 @@ const EDGES: Chart[] = [
     ),
   ),
 ];
-const ALL = [HEDGES, SHARES, BESIDE, RELATIONS, ...EDGES];
+const ALL = [HEDGES, RANGES, RATIOS, SHARES, BESIDE, RELATIONS, ...EDGES];
 
 function relations(id: string): Chart {
   const kinds = ['books-sent', 'loans-weighed'];
@@ -156,6 +185,12 @@ function spokenOf(chart: Chart): { spoken: string; note: string }[] {
   const stated = marks.map((mark) => ({ ...mark, note: mark.n }));
   const values = [...stated, ...others.map((other, index) => ({ ...other, note: otherLetter(index) }))];
   return [...edges, ...values].map(({ spoken, note }) => ({ spoken, note: String(note) }));
+}
+
+/** The places of the strokes at the ends of a range, from left to right. */
+function strokesOf(mark: Element): number[] {
+  const paths = all(mark, '.chart-range > path').map((path) => path.getAttribute('d') ?? '');
+  return paths.map((path) => Number(/^M([\d.]+),/.exec(path)?.[1]));
 }
 
 /** What a link is called, and what of it can be read in the drawing, without its note's sign. */
@@ -235,7 +270,22 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(Math.min(...stripes)).toBeGreaterThanOrEqual(end);
   });
 
-  it.each(['hedges-4', 'hedges-5'])(
+  it('drawChart(chart) is shorter beyond a floor that is near, and below a ceiling that is', async () => {
+    const svg = await svgOf(HEDGES);
+    const stripes = (id: string) => all(markOf(svg, id), '.chart-open-end rect').length;
+    expect(stripes('hedges-8')).toBeGreaterThan(0);
+    expect(stripes('hedges-8')).toBeLessThan(stripes('hedges-2'));
+    const hatched = (id: string) => {
+      const path = markOf(svg, id).querySelector('.chart-ceiling path')?.getAttribute('d') ?? '';
+      const xs = Array.from(path.matchAll(/[ML](-?[\d.]+),/g), (match) => Number(match[1]));
+      return Math.max(...xs) - Math.min(...xs);
+    };
+    expect(hatched('hedges-4')).toBeLessThan(hatched('hedges-9') / 2);
+    expect(markOf(svg, 'hedges-4').querySelector('.chart-ceiling rect')).not.toBeNull();
+    expect(markOf(svg, 'hedges-9').querySelector('.chart-ceiling rect')).toBeNull();
+  });
+
+  it.each(['hedges-5', 'hedges-9'])(
     'drawChart(chart) stops %s at its ceiling, hatched and not filled',
     async (id) => {
       const svg = await svgOf(HEDGES);
@@ -251,9 +301,90 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     },
   );
 
-  it('drawChart(chart) gives "about" a whisker each way', async () => {
-    const whisker = markOf(await svgOf(HEDGES), 'hedges-6').querySelector('.chart-about path');
-    expect(whisker?.getAttribute('d')).toMatch(/^M[\d.]+,[\d.]+H[\d.]+/);
+  it('drawChart(chart) fades "about" both ways across its number, in steps and without a bound', async () => {
+    const svg = await svgOf(HEDGES);
+    const mark = markOf(svg, 'hedges-6');
+    const steps = all(mark, '.chart-fade rect');
+    const opacities = steps.map((step) => number(step, 'opacity'));
+    expect(opacities).toEqual(opacities.toSorted((a, b) => b - a));
+    expect(opacities.at(-1)).toBeLessThan(0.15);
+    const xs = steps.flatMap((step) => [number(step, 'x'), number(step, 'x') + number(step, 'width')]);
+    const at = scaleOf(svg, HEDGES)(90);
+    expect(Math.max(...xs) - at).toBeCloseTo(at - Math.min(...xs), 0);
+    expect(mark.querySelector('.chart-whisker, line')).toBeNull();
+  });
+
+  it('drawChart(ranges) draws a range from end to end, with both ends and neither as its value', async () => {
+    for (const width of DRAWING_WIDTHS) {
+      const svg = await svgOf(RANGES, width);
+      const mark = markOf(svg, 'ranges-1');
+      const scale = scaleOf(svg, RANGES);
+      const bar = mark.querySelector('.chart-range .chart-bar');
+      expect(number(bar, 'x')).toBeCloseTo(scale(60), 0);
+      expect(number(bar, 'width')).toBeCloseTo(scale(90) - scale(60), 0);
+      const strokes = strokesOf(mark);
+      expect(strokes).toHaveLength(2);
+      for (const [index, end] of [60, 90].entries()) expect(strokes[index]).toBeCloseTo(scale(end), 0);
+      expect([mark.getAttribute('data-from'), mark.getAttribute('data-to')]).toEqual(['60', '90']);
+      expect(mark.hasAttribute('data-value')).toBe(false);
+      expect(mark.querySelector('a text')?.textContent).toBe('60 to 90 1');
+    }
+  });
+
+  it('drawChart(ranges) bounds the end that a hedge speaks of, opens the other, and fades both for "about"', async () => {
+    const svg = await svgOf(RANGES);
+    const scale = scaleOf(svg, RANGES);
+    const about = markOf(svg, 'ranges-2');
+    expect(all(about, '.chart-fade')).toHaveLength(2);
+    expect(strokesOf(about)).toEqual([]);
+    const open = (id: string) =>
+      all(markOf(svg, id), '.chart-open-end rect').map((each) => number(each, 'x'));
+    expect(strokesOf(markOf(svg, 'ranges-3'))[0]).toBeCloseTo(scale(60), 0);
+    expect(Math.min(...open('ranges-3'))).toBeGreaterThan(scale(90));
+    expect(strokesOf(markOf(svg, 'ranges-4'))[0]).toBeCloseTo(scale(90), 0);
+    expect(Math.max(...open('ranges-4'))).toBeLessThan(scale(60));
+    expect(open('ranges-6').length).toBeLessThan(open('ranges-3').length);
+    const [excluded, included] = ['ranges-3', 'ranges-4'].map((id) =>
+      markOf(svg, id).querySelector('.chart-bar'),
+    );
+    expect(number(excluded ?? null, 'x')).toBeGreaterThan(scale(60) + 2);
+    expect(number(included ?? null, 'x') + number(included ?? null, 'width')).toBeCloseTo(scale(90), 0);
+  });
+
+  it('drawChart(ranges) lets no open end of a count go below zero', async () => {
+    for (const width of DRAWING_WIDTHS) {
+      const svg = await svgOf(RANGES, width);
+      const zero = scaleOf(svg, RANGES)(0);
+      for (const stripe of all(markOf(svg, 'ranges-5'), '.chart-open-end rect'))
+        expect(number(stripe, 'x')).toBeGreaterThanOrEqual(zero);
+    }
+  });
+
+  it('drawChart(ratios) has zero, ticks with their × and the base as a line of its own', async () => {
+    const svg = await svgOf(RATIOS);
+    expect(all(svg, '.chart-tick').map((tick) => tick.textContent)).toEqual(['0', '1×', '2×', '3×', '4×']);
+    const x = Number(/^M([\d.]+),/.exec(svg.querySelector('.chart-base')?.getAttribute('d') ?? '')?.[1]);
+    expect(x).toBeCloseTo(scaleOf(svg, RATIOS)(1), 0);
+    expect((await svgOf(HEDGES)).querySelector('.chart-base')).toBeNull();
+  });
+
+  it('drawChart(changes) has the signs of changes on ticks and labels', async () => {
+    const changes = aChart(
+      'changes',
+      [
+        ['More', 140, 'stated'],
+        ['Less', -9, 'stated'],
+      ],
+      {
+        measure: 'change',
+        unit: 'percent',
+      },
+    );
+    const svg = await svgOf(changes);
+    const words = [...all(svg, '.chart-tick'), ...all(svg, '.chart-note text')].map(
+      (each) => each.textContent,
+    );
+    expect(words).toEqual(['−50', '0', '+50', '+100', '+150', '+140% 1', '−9% 2']);
   });
 
   it('drawChart(chart) shows zero as a value', async () => {
@@ -353,9 +484,7 @@ describe('the drawing', { timeout: THREAD }, () => {
       const markup = await drawChart(chart, 480);
       const paints = Array.from(markup.matchAll(/ (?:fill|stroke)="([^"]*)"/g), (match) => match[1]);
       expect(paints.length).toBeGreaterThan(1);
-      expect(paints.filter((paint) => !/^(var\(--[a-z-]+\)|none|transparent)$/.test(paint ?? ''))).toEqual(
-        [],
-      );
+      expect(paints.filter((paint) => !/^(var\(--[a-z-]+\)|none)$/.test(paint ?? ''))).toEqual([]);
     },
   );
 

@@ -8,7 +8,7 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import { checkSchema, type OtherValue } from '../../lib/model/check.ts';
 import { aBesideCheck } from '../support/claim-row.ts';
 
-const STATED = { value: 50, unit: 'libraries' };
+const STATED = { value: 50, rangeFrom: null, unit: 'libraries' };
 const GIVEN: OtherValue = {
   value: 52,
   unit: 'libraries',
@@ -37,6 +37,21 @@ describe('whyNotBeside(check, claim)', () => {
       'Not drawn: not shown to be the same as the article’s is of whom it speaks and who gives it.',
     );
     expect(ofValue({ compares: 'series' }, { date: null })).toMatch(/^Not drawn: it has no date/);
+  });
+
+  it('is null beside a range, which is a number as any other', () => {
+    expect(
+      whyNotBeside({ ...aBesideCheck(), quantity: GIVEN }, { ...STATED, value: null, rangeFrom: 0 }),
+    ).toBeNull();
+  });
+
+  it('says of another currency that nothing is converted, and of money in another unit that it is one', () => {
+    const inEuros = { ...STATED, unit: 'EUR' };
+    const of = (unit: string) => whyNotBeside({ ...aBesideCheck(), quantity: { ...GIVEN, unit } }, inEuros);
+    expect(of('USD')).toBe(
+      'Not drawn: it is in another currency (USD; the article’s is EUR), and nothing is converted.',
+    );
+    expect(of('EUR a year')).toBe('Not drawn: it is in another unit (EUR a year; the article’s is EUR).');
   });
 
   it('draws nothing beside words, nothing remembered, no search, and no number a second time', () => {
@@ -83,8 +98,12 @@ function listSeedChecks() {
 it('of all checks of the seed, these are drawn beside a number, and the others are not, for these reasons', () => {
   const told = listSeedChecks().map(({ check, claim }) => {
     const given = { gives: check.gives ?? null, readAs: check.read_as, quantity: check.quantity ?? null };
-    const stated =
-      claim?.kind === 'figure' ? { ...claim, value: claim.value ?? null } : { value: null, unit: null };
+    const figure = claim?.kind === 'figure' ? claim : undefined;
+    const stated = {
+      value: figure?.value ?? null,
+      rangeFrom: figure?.range?.from ?? null,
+      unit: figure?.unit ?? null,
+    };
     return { id: check.id.replace(/^.*-/, ''), why: whyNotBeside({ ...given, date: check.date }, stated) };
   });
   expect(told).toHaveLength(69);

@@ -97,7 +97,8 @@ describe('printed intervals', THREAD, () => {
   it('drawChart(intervals) writes each interval with its level beneath its row, and a minus as a minus', async () => {
     for (const width of WIDTHS) {
       const svg = await svgOf(sample('intervals'), width);
-      const words = (id: string) => markOf(svg, id).querySelector('text')?.textContent?.replaceAll(/\s+/g, ' ');
+      const words = (id: string) =>
+        markOf(svg, id).querySelector('text')?.textContent?.replaceAll(/\s+/g, ' ');
       expect(words('intervals-6')).toContain('99% interval');
       expect(words('intervals-6')).toContain('−32 to −4');
       expect(words('intervals-4')).toContain('margin');
@@ -111,6 +112,32 @@ describe('printed intervals', THREAD, () => {
     const mark = markOf(svg, 'hedges-over-time-6');
     expect(mark.querySelector('a text')?.textContent).toBe('70 (95% interval 40 to 110) 6');
     expect(mark.querySelector('.chart-whisker')).not.toBeNull();
+  });
+});
+
+describe('ranges over time', THREAD, () => {
+  const ranges = sample('ranges-over-time') as ChartOf<'series'>;
+
+  it('drawChart(series) draws a range between its ends on the axis of its strip, as wide as its period', async () => {
+    for (const width of WIDTHS) {
+      const svg = await svgOf(ranges, width);
+      const height = heights(svg, ranges, 0);
+      const bar = markOf(svg, 'ranges-over-time-1').querySelector('.chart-range .chart-bar');
+      expect(number(bar, 'y')).toBeCloseTo(height(60), 0);
+      expect(number(bar, 'y') + number(bar, 'height')).toBeCloseTo(height(40), 0);
+      const year = markOf(svg, 'ranges-over-time-2').querySelector('.chart-extent');
+      expect(number(bar, 'x') + number(bar, 'width')).toBeCloseTo(number(year, 'x'), 0);
+    }
+  });
+
+  it('drawChart(series) opens a range as its hedge does, fades "about", and joins no range to a value', async () => {
+    const svg = await svgOf(ranges);
+    expect(all(markOf(svg, 'ranges-over-time-3'), '.chart-fade')).toHaveLength(2);
+    const bar = markOf(svg, 'ranges-over-time-4').querySelector('.chart-range .chart-bar');
+    const stripes = all(markOf(svg, 'ranges-over-time-4'), '.chart-open-end rect');
+    expect(stripes.length).toBeGreaterThan(3);
+    for (const stripe of stripes) expect(number(stripe, 'y')).toBeLessThan(number(bar, 'y'));
+    expect(ranges.joins).toEqual([]);
   });
 });
 

@@ -51,7 +51,10 @@ describe('toSmallMark(row, others)', () => {
   });
 
   it('sets a number on the axis of its metric, from zero', () => {
-    expect(toSmallMark(counted, [100])).toEqual({ from: 0, to: 0.5, end: 'at', ends: ['0', '100 ferries'] });
+    expect(toSmallMark(counted, [100])).toEqual({
+      ...{ from: 0, to: 0.5, start: null, end: 'at' },
+      ends: ['0', '100 ferries'],
+    });
     expect(toSmallMark(counted, [50])).toBeNull();
     const open = toSmallMark({ ...counted, qualifier: 'more_than', lower: 50 }, []);
     expect(open?.to).toBeLessThan(1);
@@ -63,6 +66,7 @@ describe('toSmallMark(row, others)', () => {
     expect(toSmallMark(share, [])).toEqual({
       from: 0,
       to: 0.25,
+      start: null,
       end: 'at',
       ends: ['0', '100 percent of adults'],
     });
@@ -79,6 +83,32 @@ describe('toSmallMark(row, others)', () => {
     expect(endOf({ qualifier: 'up_to', upper: 50 })).toBe('ceiling');
     expect(endOf({ qualifier: 'about' })).toBe('near');
     expect(endOf({ qualifier: 'stated', lower: 40, upper: 60 })).toBe('at');
+  });
+
+  it('opens a fall away from zero, and caps it towards zero', () => {
+    const endOf = (part: object) => toSmallMark({ ...counted, value: -50, ...part }, [100])?.end;
+    expect(endOf({ qualifier: 'more_than', upper: -50 })).toBe('open');
+    expect(endOf({ qualifier: 'up_to', lower: -50 })).toBe('ceiling');
+  });
+
+  it('has both ends of a range, each as its hedge leaves it', () => {
+    const range = { ...counted, value: null, rangeFrom: 20, rangeTo: 80 };
+    expect(toSmallMark(range, [100])).toMatchObject({ from: 0.2, to: 0.8, start: 'at', end: 'at' });
+    expect(toSmallMark(range, [])).not.toBeNull();
+    const ends = (part: object) => {
+      const { start, end } = toSmallMark({ ...range, ...part }, [100]) ?? {};
+      return [start, end];
+    };
+    expect(ends({ qualifier: 'about' })).toEqual(['near', 'near']);
+    expect(ends({ qualifier: 'more_than', lower: 20 })).toEqual(['at', 'open']);
+    expect(ends({ qualifier: 'up_to', upper: 80 })).toEqual(['open', 'at']);
+  });
+
+  it('stands on the axis of its measure: changes around zero, ratios with their base', () => {
+    const change = { ...counted, measure: 'change' as const, unit: 'percent', value: 150 };
+    expect(toSmallMark(change, [-20])?.ends).toEqual(['−50', '+150 percent']);
+    const ratio = { ...counted, measure: 'ratio' as const, unit: 'times', value: 0.5 };
+    expect(toSmallMark(ratio, [0.2])?.ends).toEqual(['0', '1× times']);
   });
 
   it('is none where there is no number', () => {

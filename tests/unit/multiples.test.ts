@@ -92,6 +92,23 @@ describe('toMultiples(metrics, rows)', () => {
     );
   });
 
+  it('toMultiples() sets amounts of one group in two currencies side by side, because nothing is converted', () => {
+    const money = (currency: string, group = 'spent') =>
+      aMetric(`in-${currency}`, { ...{ measure: 'money', unit: 'money', currency }, group });
+    const rows = [...claims('in-EUR', 12, 40), ...claims('in-CHF', 5, 7)];
+    const reasonOf = (...metrics: GroupedMetric[]) => {
+      const { reason, panels } = toMultiples(CHART_FORMS, metrics, rows);
+      expect(panels).toHaveLength(2);
+      return reason;
+    };
+    expect(reasonOf(money('EUR'), money('CHF'))).toBe(
+      'These 2 panels don’t share an axis, because they are in different currencies (EUR and CHF), and nothing is converted.',
+    );
+    expect(reasonOf(money('EUR'), money('CHF', 'lent'))).toBe(
+      'These 2 panels don’t share an axis, because they measure different things. Amounts of money are in different currencies (EUR and CHF), and nothing is converted.',
+    );
+  });
+
   it('toMultiples() says that no article sets panels of different articles side by side, and names them on each', () => {
     const herald = (row: ReturnType<typeof aClaimRow>) => ({
       ...row,

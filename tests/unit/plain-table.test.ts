@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BesideData } from '../../app/_charts/forms/beside/beside-data.ts';
-import { form } from '../../app/_charts/forms/beside/form.tsx';
-import type { OtherMark } from '../../app/_charts/forms/beside/other-mark.ts';
 import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
@@ -36,11 +33,11 @@ describe('toPlainTable(chart)', () => {
     });
   });
 
-  it('toPlainTable(beside) keeps a range in words and says what we converted', () => {
+  it('toPlainTable(beside) keeps both ends of another source’s range and says what we converted', () => {
     const check = { who: 'Board', date: '2021-04-17' };
     const quantity = { unit: 'libraries', label: 'counted', compares: 'series' } as const;
     const converted = { from: 'LUF 800', rate: 40, rate_date: '2021-04-01', rate_source: 'a table' };
-    const { rows } = charted(
+    const { columns, rows } = charted(
       { form: 'beside' },
       [{ claimId: 'a-01' }],
       [
@@ -49,35 +46,50 @@ describe('toPlainTable(chart)', () => {
       ],
     );
     expect(rows.slice(1)).toEqual([
-      ['Board, 17 April 2021', null, 'a range: 5–10 libraries'],
-      ['Board, 17 April 2021', 20, 'converted by us from LUF 800 at 40 (a table, 1 April 2021)'],
+      ['Board, 17 April 2021', null, 'as stated', 5, 10],
+      [
+        'Board, 17 April 2021',
+        20,
+        'converted by us from LUF 800 at 40 (a table, 1 April 2021)',
+        ...[null, null],
+      ],
     ]);
+    expect(columns.slice(3)).toEqual(['from (libraries)', 'to (libraries)']);
   });
 
-  it('toPlainTable(beside) takes another source’s value as stated, its range only where both ends are, else its words', () => {
-    const metrics = [aChartMetric({ form: 'beside' })];
-    const chart = toChart(CHART_FORMS, TEXT, metrics, [aClaimRow()], [aBesideCheck()]) as Chart & BesideData;
-    const hedgeOf = (change: Partial<OtherMark>) =>
-      form.toPlainTable({ ...chart, others: chart.others.map((other) => ({ ...other, ...change })) }).rows[1];
-    expect(hedgeOf({})).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
-    expect(hedgeOf({ lower: 50, upper: 54 })).toEqual(['Library Board, 2 April 2021', 52, 'as stated']);
-    const words = { value: null, valueLabel: 'many' };
-    expect(hedgeOf({ ...words, lower: 5 })?.slice(1)).toEqual([null, 'many']);
-    expect(hedgeOf({ ...words, upper: 5 })?.slice(1)).toEqual([null, 'many']);
-    expect(hedgeOf({ ...words, lower: 5, upper: 9 })?.slice(1)).toEqual([null, 'a range: many']);
+  it('toPlainTable(counts) keeps both ends of a range, its hedge and its unit, the statistic and the base', () => {
+    const range = { value: null, rangeFrom: 0, rangeTo: 30, qualifier: 'about' } as const;
+    expect(charted({}, [{ claimId: 'a-01', ...range }, { claimId: 'a-02' }])).toEqual({
+      columns: ['label', 'value (libraries)', 'hedge', 'from (libraries)', 'to (libraries)'],
+      rows: [
+        ['Luxembourg, a-01', null, 'about', 0, 30],
+        ['Luxembourg, a-02', 50, 'more than', null, null],
+      ],
+    });
+    const told = charted({}, [{ statistic: 'mean', base: 'its level in 2019' }]);
+    expect(told.columns.slice(3)).toEqual(['statistic', 'base']);
+    expect(told.rows[0]?.slice(3)).toEqual(['mean', 'its level in 2019']);
   });
 
-  it('toPlainTable(series) has the date as the claim has it, and a margin with its hedge', () => {
+  it('toPlainTable(series) has the date as the claim has it, and an interval in columns of its own', () => {
     const span = { periodStart: '2021-01', periodEnd: '2021-06', qualifier: 'stated' } as const;
-    const margin = { value: 50, lower: 45, upper: 55, lowerExclusive: false };
+    const interval = {
+      kind: 'margin',
+      level: 95,
+      lower: 45,
+      upper: 55,
+      asPrinted: null,
+      block: null,
+    } as const;
     const { columns, rows } = charted({ form: 'series' }, [
-      { claimId: 'a-01', ...span, ...margin },
+      { claimId: 'a-01', ...span, lower: null, interval },
       { claimId: 'a-02', value: 60, periodStart: null, periodEnd: '2022' },
     ]);
-    expect(columns).toEqual(['date', 'label', 'value (libraries)', 'hedge']);
+    const more = ['interval from (libraries)', 'interval to (libraries)', 'interval'];
+    expect(columns).toEqual(['date', 'label', 'value (libraries)', 'hedge', ...more]);
     expect(rows).toEqual([
-      ['2021-01/2021-06', 'Luxembourg', 50, 'as stated, margin 45 to 55'],
-      ['../2022', 'Luxembourg', 60, 'more than'],
+      ['2021-01/2021-06', 'Luxembourg', 50, 'as stated', 45, 55, '95% margin 45 to 55'],
+      ['../2022', 'Luxembourg', 60, 'more than', null, null, null],
     ]);
   });
 

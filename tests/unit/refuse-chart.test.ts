@@ -44,6 +44,14 @@ describe('refuseTogether(metrics)', () => {
       );
   });
 
+  it('refuseTogether() says of money in several currencies that nothing is converted', () => {
+    const money = (currency: string) => counts('spent', { measure: 'money', unit: currency, currency });
+    expect(refuseTogether(CHART_FORMS, [money('EUR'), money('CHF')])).toBe(
+      'These metrics are in different currencies (EUR and CHF), and nothing is converted, so each stands by itself.',
+    );
+    expect(refuseTogether(CHART_FORMS, [money('EUR'), money('EUR')])).toBeUndefined();
+  });
+
   it('refuseTogether() has nothing to draw where nothing was found', () => {
     expect(refuseTogether(CHART_FORMS, [])).toBe('No claim fits this filter, so there is nothing to draw.');
   });
@@ -132,6 +140,24 @@ describe('toFigureChart(metrics, rows, checks) of a lone number', () => {
     },
   );
 
+  it('is a ruler where it is a range or has a printed interval, and not where it is only about', () => {
+    const range = { value: null, rangeFrom: 20, rangeTo: 30 };
+    expect(draw('counts', aClaimRow({ ...UNHEDGED, ...range }))).toMatchObject({
+      form: 'beside',
+      marks: [range],
+    });
+    const interval = {
+      kind: 'margin',
+      level: null,
+      lower: 40,
+      upper: 60,
+      asPrinted: null,
+      block: null,
+    } as const;
+    expect(draw('counts', aClaimRow({ ...UNHEDGED, interval }))).toMatchObject({ form: 'beside' });
+    expect(draw('counts', aClaimRow({ ...UNHEDGED, qualifier: 'about' }))).toBeUndefined();
+  });
+
   it('is no chart where it has neither, nor where it restates another or is words', () => {
     expect(draw('counts', aClaimRow(UNHEDGED))).toBeUndefined();
     expect(draw('counts', aClaimRow({ restates: 'a-01' }))).toBeUndefined();
@@ -157,9 +183,9 @@ describe('toFigureChart(metrics, rows, checks) of a lone number', () => {
 });
 
 it('the gallery draws no chart of one number without bounds, in any form, and sets it in type', () => {
-  const samples = ['counts', 'series', 'ruler'].flatMap(samplesOn);
+  const samples = ['counts', 'ranges', 'measures', 'series', 'ruler'].flatMap(samplesOn);
   const told = samples.filter((sample) => sample.told !== undefined);
-  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date', 'ruler-neither']);
-  expect(told.map(({ chart }) => chart)).toEqual([undefined, undefined, undefined]);
+  expect(told.map(({ id }) => id)).toEqual(['one-row', 'one-date', 'ruler-about', 'ruler-neither']);
+  expect(told.map(({ chart }) => chart)).toEqual(told.map(() => undefined));
   for (const chart of GALLERY_CHARTS) expect(isLoneNumber(CHART_FORMS, chart), chart.id).toBe(false);
 });

@@ -175,7 +175,10 @@ describe('toChart(beside)', () => {
       compares: 'same' as const,
     };
     const [other] = draw('beside', [stated], {}, [aBesideCheck({ quantity, date: null })]).others;
-    expect(other).toMatchObject({ label: 'Library Board, undated', value: null, lower: 5, upper: 10 });
+    expect(other).toMatchObject({
+      ...{ label: 'Library Board, undated', value: null, rangeFrom: 5, rangeTo: 10 },
+      ...{ lower: null, upper: null },
+    });
     expect(other?.valueLabel).toBe('5–10 libraries');
   });
 
@@ -270,15 +273,125 @@ describe('toChart(series)', () => {
   });
 });
 
-describe('toChart(margins and long lists)', () => {
-  it('toChart(rows) writes and speaks the margin that is printed with a stated figure', () => {
-    const row = aClaimRow({ qualifier: 'stated', value: -3, lower: -5, upper: -1, lowerExclusive: false });
-    const { marks, notes } = draw('counts', [row]);
-    expect(marks[0]).toMatchObject({ valueLabel: '−3 (−5 to −1)', margin: '−5 to −1' });
-    expect(marks[0]?.spoken).toContain('−3 libraries, with a printed margin of −5 to −1');
-    expect(notes[0]?.quantity).toBe('−3 libraries, with a printed margin of −5 to −1');
+const aRange = (rangeFrom: number, rangeTo: number, part: Partial<ClaimRow> = {}) =>
+  aClaimRow({ ...{ value: null, rangeFrom, rangeTo }, ...{ qualifier: 'stated', lower: null }, ...part });
+const interval = {
+  kind: 'confidence',
+  level: 95,
+  lower: -5,
+  upper: 140,
+  asPrinted: null,
+  block: null,
+} as const;
+
+describe('toChart(ranges and intervals)', () => {
+  it('toChart(rows) carries both ends to the mark, the words, the table and the notes', () => {
+    const chart = draw('counts', [
+      aRange(20, 30),
+      aRange(0, 5, { claimId: 'b-01', qualifier: 'about', asPrinted: 'about 0 to 5' }),
+    ]);
+    expect(chart.marks).toMatchObject([
+      { value: null, rangeFrom: 20, rangeTo: 30, valueLabel: '20 to 30' },
+      { value: null, rangeFrom: 0, rangeTo: 5, valueLabel: 'about 0 to 5', hedge: 'about' },
+    ]);
+    expect(chart.marks[0]?.spoken).toContain('20 to 30 libraries');
+    expect(chart.notes[0]?.quantity).toBe('20 to 30 libraries');
+    expect(chart.alt).toContain(', 20 to 30; ');
   });
 
+  it('toChart(rows) has an axis for both ends of ranges and of intervals, in every form', () => {
+    for (const form of ['counts', 'beside', 'series'] as const) {
+      const { axis } = draw(form, [aRange(20, 130), aClaimRow({ claimId: 'b-01', interval })]);
+      expect([axis.min <= -5, axis.max >= 140], form).toEqual([true, true]);
+      expect(
+        draw(form, [aRange(20, 130), aClaimRow({ claimId: 'b-01' })]).axis.max,
+        form,
+      ).toBeGreaterThanOrEqual(130);
+    }
+  });
+
+  it('toChart(rows) writes an interval beneath its row with its level, speaks it, and says what whiskers are', () => {
+    const { marks, notes, annotations, alt } = draw('counts', [aClaimRow({ interval })]);
+    expect(marks[0]).toMatchObject({ valueLabel: 'more than 50', remark: '95% interval −5 to 140' });
+    expect(marks[0]?.spoken).toContain('more than 50 libraries, with a printed 95% interval −5 to 140');
+    expect(notes[0]?.quantity).toBe('more than 50 libraries, with a printed 95% interval −5 to 140');
+    expect(alt).toContain('more than 50 (95% interval −5 to 140)');
+    expect(annotations).toContain('Whiskers are confidence intervals as the article prints them.');
+    const margin = { ...interval, kind: 'margin', level: null } as const;
+    const both = draw('counts', [aClaimRow({ interval }), aClaimRow({ claimId: 'b-01', interval: margin })]);
+    expect(both.annotations).toContain(
+      'Whiskers are confidence intervals and margins of error as the article prints them.',
+    );
+  });
+});
+
+describe('toChart(measures)', () => {
+  const of = (value: number, part: Partial<ClaimRow>) =>
+    aClaimRow({ claimId: `a-${value}`, value, qualifier: 'stated', lower: null, ...part });
+
+  it('toChart(rows) sets changes around zero, with their signs and without an end at 100', () => {
+    const change = { measure: 'change', unit: 'percent' } as const;
+    for (const form of ['counts', 'percentages', 'series'] as const) {
+      const { axis, marks } = draw(form, [of(140, change), of(120, change)], change);
+      expect([axis.min, axis.max >= 140], form).toEqual([0, true]);
+      expect(axis.ticks, form).toContain(0);
+      expect(marks[0]?.valueLabel).toBe('+140%');
+    }
+    expect(draw('counts', [of(-9, change), of(3, change)], change).axis).toMatchObject({ min: -10, max: 5 });
+    const points = { measure: 'percentage', unit: 'percentage points' } as const;
+    expect(draw('percentages', [of(-3, points), of(2, points)], points).axis.max).toBeLessThan(100);
+  });
+
+  it('toChart(rows) sets ratios on an axis from zero that holds their base, and says so', () => {
+    const ratio = { measure: 'ratio', unit: 'times' } as const;
+    const { axis, annotations } = draw('counts', [of(0.2, { ...ratio, base: 'the loans of 1998' })], ratio);
+    expect([axis.min, axis.max >= 1]).toEqual([0, true]);
+    expect(annotations).toEqual([
+      'A bar is as long as its ratio; one as long as the base would end at 1×.',
+      'Measured against the loans of 1998.',
+    ]);
+  });
+
+  it('toChart(rows) says the base on each row where rows differ in it', () => {
+    const rows = [of(3, { base: 'the survey of 2018' }), of(4, { base: 'the survey of 2020' })];
+    const { marks, annotations } = draw('counts', rows, { measure: 'change', unit: 'points' });
+    expect(marks.map(({ remark }) => remark)).toEqual([
+      'against the survey of 2018',
+      'against the survey of 2020',
+    ]);
+    expect(annotations).toEqual([]);
+  });
+
+  it('toChart(rows) names what a rate is per in the unit, once', () => {
+    const rate = { measure: 'rate', denominator: '100,000 people' } as const;
+    const unitOf = (unit: string) => draw('counts', [of(3, {}), of(4, {})], { ...rate, unit }).unit;
+    expect(unitOf('visits')).toBe('visits per 100,000 people');
+    expect(unitOf('visits per 100,000 people')).toBe('visits per 100,000 people');
+  });
+
+  it('toChart(rows) names the statistic of each row where a mean and a maximum stand together', () => {
+    const rows = [of(3, { statistic: 'mean' }), of(9, { statistic: 'maximum' }), of(5, {})];
+    expect(draw('counts', rows).marks.map(({ label, valueLabel }) => `${label}: ${valueLabel}`)).toEqual([
+      'Luxembourg, mean: 3',
+      'Luxembourg, maximum: 9',
+      'Luxembourg, one value: 5',
+    ]);
+    const alike = [of(3, { statistic: 'mean' }), of(9, { statistic: 'mean' })];
+    expect(draw('counts', alike).marks.map(({ valueLabel }) => valueLabel)).toEqual(['3 (mean)', '9 (mean)']);
+  });
+
+  it('toChart(rows) of several currencies is undefined', () => {
+    const money = (slug: string, currency: string) =>
+      aChartMetric({ slug, measure: 'money', unit: currency, currency });
+    const rows = [of(3, { metric: 'a' }), of(4, { metric: 'b' })];
+    const chartOf = (other: string) =>
+      toChart(CHART_FORMS, TEXT, [money('a', 'EUR'), money('b', other)], rows);
+    expect(chartOf('EUR')).toBeDefined();
+    expect(chartOf('USD')).toBeUndefined();
+  });
+});
+
+describe('toChart(long lists)', () => {
   it('toChart(rows) says first of a long list what it shows, and has notes for that', () => {
     const rows = Array.from({ length: 50 }, (_, index) =>
       aClaimRow({
