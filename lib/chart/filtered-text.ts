@@ -7,6 +7,7 @@ import { capitalise } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
 import { SEPARATOR } from '../words/separator.ts';
 import type { ChartText } from './chart.ts';
+import { unitInFull } from './unit-in-full.ts';
 
 /** How each part of a filter goes on after “claims”. */
 const PHRASES: Record<FilterPart, (words: string) => string> = {
@@ -102,7 +103,7 @@ function undatedOf(metric: MetricRow, rows: readonly ClaimRow[]): string {
 }
 
 function unitsOf(metrics: readonly MetricRow[]): string[] {
-  return [...new Set(metrics.flatMap((metric) => metric.unit ?? []))];
+  return [...new Set(metrics.map(unitInFull))].filter((unit) => unit !== '');
 }
 
 function periodsOf(rows: readonly ClaimRow[]): string {

@@ -2,6 +2,7 @@ import { type ClaimRow, statedNumbers } from '../model/claim-row.ts';
 import { isNearOnly } from '../model/qualifiers.ts';
 import { axisScale } from './axis.ts';
 import { formatMeasureTick, measureAxis } from './measure-axis.ts';
+import { unitInFull } from './unit-in-full.ts';
 
 /** How a small mark ends: at the number, open beyond it, below a ceiling, or somewhere near. */
 export type SmallEnd = 'at' | 'open' | 'ceiling' | 'near';
@@ -20,7 +21,7 @@ export type SmallMark = {
 
 type Marked = Pick<
   ClaimRow,
-  'value' | 'rangeFrom' | 'rangeTo' | 'measure' | 'unit' | 'qualifier' | 'lower' | 'upper'
+  'value' | 'rangeFrom' | 'rangeTo' | 'measure' | 'unit' | 'denominator' | 'qualifier' | 'lower' | 'upper'
 >;
 
 /**
@@ -42,7 +43,7 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
   ];
   const axis = measureAxis(row, [...stated, ...open, ...others]);
   const { min, max } = axis;
-  const last = [formatMeasureTick(axis, max, measure), axisScale(axis).word, row.unit ?? ''].filter(Boolean);
+  const last = [formatMeasureTick(axis, max, measure), axisScale(axis).word, unitOf(row)].filter(Boolean);
   const at = (number: number) => (max === min ? 0 : (number - min) / (max - min));
   return {
     from: at(rangeFrom ?? Math.max(min, Math.min(0, max))),
@@ -51,6 +52,9 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
     ends: [formatMeasureTick(axis, min, measure), last.join(' ')],
   };
 }
+
+/** A ratio's ticks have its unit, `17×`. */
+const unitOf = (row: Marked) => (row.measure === 'ratio' ? '' : unitInFull(row));
 
 const OPEN_ROOM = 1.2;
 

@@ -108,7 +108,7 @@ describe('toSmallMark(row, others)', () => {
     const change = { ...counted, measure: 'change' as const, unit: 'percent', value: 150 };
     expect(toSmallMark(change, [-20])?.ends).toEqual(['−50', '+150 percent']);
     const ratio = { ...counted, measure: 'ratio' as const, unit: 'times', value: 0.5 };
-    expect(toSmallMark(ratio, [0.2])?.ends).toEqual(['0', '1× times']);
+    expect(toSmallMark(ratio, [0.2])?.ends).toEqual(['0', '1×']);
   });
 
   it('is none where there is no number', () => {

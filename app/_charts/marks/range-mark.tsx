@@ -24,6 +24,7 @@ const EXCLUDED_GAP = 4;
 /**
  * A range as a bar from end to end, for claims and other sources alike: a stroke at an end that is stated or bounded, apart
  * from the body where the bound itself is out; stripes beyond an end that a hedge leaves open; both ends faded for "about".
+ * No line of the axis shows through it: that would look like an end.
  */
 export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = false }: RangeMarkProps) {
   const [low, high, zero] = [scale(lowOf(row)), scale(highOf(row)), scale(0)];
@@ -52,6 +53,7 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
   return (
     <g className="chart-range">
       {hasStem && hasRoom && <line x1={zero} x2={stem} y1={at} y2={at} stroke={colour} strokeWidth={1.5} />}
+      <rect {...body} fill="var(--paper)" />
       <rect className="chart-bar" {...body} fill={colour} opacity={STRENGTH} />
       {end(ends.low, low, way === 1 ? -1 : 1)}
       {end(ends.high, high, way)}

@@ -1,7 +1,7 @@
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { claimUrl } from '../../../../lib/filter/urls.ts';
-import { axisCaption } from '../../axis/axis-caption.ts';
+import { axisCaption } from '../../layout/axis-caption.ts';
 import { type ChartRow, hedgeApart, numbersAsData, statedRow, withSign } from '../../layout/chart-row.ts';
 import { type RowLayout, toRowLayout } from '../../layout/row-layout.ts';
 import type { BesideData } from './beside-data.ts';

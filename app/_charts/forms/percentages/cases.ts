@@ -32,7 +32,7 @@ const SURVEY: Row[] = [
 const RANGES: Row[] = [
   ['Trier', [32, 41]],
   ['Metz', [60, 75], 'about', 'about 60% to 75%'],
-  ['Nancy', [85, 100], 'more_than', 'more than 85 to 100 percent'],
+  ['Nancy', [80, 90], 'more_than', 'more than 80 to 90 percent'],
 ];
 
 /** Percentages: an axis from 0 to 100, always. */

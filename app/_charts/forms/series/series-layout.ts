@@ -2,7 +2,7 @@ import { axisScale, formatTick, hasZero } from '../../../../lib/chart/axis.ts';
 import type { Chart } from '../../../../lib/chart/chart.ts';
 import { type Emphasis, emphasisOf } from '../../../../lib/chart/emphasis.ts';
 import { formatMeasureTick, RATIO_BASE } from '../../../../lib/chart/measure-axis.ts';
-import { axisCaption } from '../../axis/axis-caption.ts';
+import { axisCaption } from '../../layout/axis-caption.ts';
 import type { Box, Line } from '../../layout/boxes.ts';
 import { type ChartRow, statedRow } from '../../layout/chart-row.ts';
 import { endingOf, highOf, isNearBound, lowOf, rangeEnds } from '../../layout/ends.ts';
