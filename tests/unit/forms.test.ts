@@ -115,6 +115,19 @@ describe('printed intervals', THREAD, () => {
   });
 });
 
+it(
+  'drawChart(ranges) keeps the line of zero across a range that lies on both sides of it',
+  THREAD,
+  async () => {
+    const svg = await svgOf(sample('ranges-across-zero'));
+    const zero = scaleOf(svg, sample('ranges-across-zero'))(0);
+    const lines = (id: string) =>
+      all(markOf(svg, id), '.chart-range > path[stroke="var(--rule)"]').map((line) => line.getAttribute('d'));
+    expect(Number(/^M([\d.]+),/.exec(lines('ranges-across-zero-2')[0] ?? '')?.[1])).toBeCloseTo(zero, 0);
+    expect([lines('ranges-across-zero-1'), lines('ranges-across-zero-3')]).toEqual([[], []]);
+  },
+);
+
 describe('ranges over time', THREAD, () => {
   const ranges = sample('ranges-over-time') as ChartOf<'series'>;
 

@@ -24,7 +24,7 @@ const EXCLUDED_GAP = 4;
 /**
  * A range as a bar from end to end, for claims and other sources alike: a stroke at an end that is stated or bounded, apart
  * from the body where the bound itself is out; stripes beyond an end that a hedge leaves open; both ends faded for "about".
- * No line of the axis shows through it: that would look like an end.
+ * No line of the axis shows through it but zero: that would look like an end.
  */
 export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = false }: RangeMarkProps) {
   const [low, high, zero] = [scale(lowOf(row)), scale(highOf(row)), scale(0)];
@@ -47,6 +47,7 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
       <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, size }} />
     );
   };
+  const isAcross = (low - zero) * (high - zero) < 0;
   const isAbove = (low - zero) * way > 0;
   const stem = isAbove ? low - way * beyond[ends.low] : high + way * beyond[ends.high];
   const hasRoom = isAbove ? (stem - zero) * way > 0 : (zero - stem) * way > 0;
@@ -55,6 +56,7 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
       {hasStem && hasRoom && <line x1={zero} x2={stem} y1={at} y2={at} stroke={colour} strokeWidth={1.5} />}
       <rect {...body} fill="var(--paper)" />
       <rect className="chart-bar" {...body} fill={colour} opacity={STRENGTH} />
+      {isAcross && <path d={strokeAcross(along, zero, at, thickness)} stroke="var(--rule)" />}
       {end(ends.low, low, way === 1 ? -1 : 1)}
       {end(ends.high, high, way)}
     </g>
