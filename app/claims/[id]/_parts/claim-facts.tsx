@@ -4,6 +4,7 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatDate, formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { publisherWords } from '../../../../lib/words/publisher.ts';
 import { DateText } from '../../../_components/date-text.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
@@ -26,7 +27,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       <dt>Who says it</dt>
       <dd>
         {formatAuthors(row.articleAuthors)}, in <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>,{' '}
-        {row.articleGenre}, {row.articlePublisher}, <DateText date={row.articlePublished} />
+        {row.articleGenre}, {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />
         <span className="claim-facts-note">How the date is known: {dateBasis}</span>
       </dd>
       <dt>As printed</dt>
