@@ -70,7 +70,7 @@ export const ROLE_MEANING: Record<Role, string> = {
     'It took part in an exchange. Where one side is said to explain or share what it knows, that side is the provider; else all are partners.',
   exporter: 'It sent goods abroad as trade, and buyers are not named. Exports stand apart from help.',
   lender:
-    'It is said to have lent something. A loan is to be paid back, and so stands apart from what is given.',
+    'It is said to have lent something, and the claim tells of loans alone. A loan is to be paid back, and so stands apart from what is given.',
   borrower: 'It is said to have borrowed something, or that something was lent to it.',
   seller: 'It is said to have sold something. What is sold is not given.',
   buyer: 'It is said to have bought something, or that something was sold to it.',

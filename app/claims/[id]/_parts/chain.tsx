@@ -26,7 +26,9 @@ export function Chain({ row, referenceNote, steps }: Props) {
     <ol className="chain" data-end={row.chainEnd}>
       <li className="chain-step chain-article">
         <div className="chain-said">
-          <p className="chain-who">{formatAuthors(row.articleAuthors)}</p>
+          <p className="chain-who">
+            {row.articleAuthors.length === 0 ? 'no author named' : formatAuthors(row.articleAuthors)}
+          </p>
           <p className="chain-source">
             <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>, {row.articleGenre},{' '}
             {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />.{' '}
