@@ -57,7 +57,7 @@ export async function listRoleNotes(claim: string): Promise<RoleNote[]> {
 /** The countries of each group that takes part in a claim, by the group's code, as far as they are known. */
 export async function listGroupMembers(claim: string): Promise<Map<string, string[]>> {
   const rows = await preparedDatabase()
-    .selectDistinct({ code: entities.code, members: entities.members })
+    .select({ code: entities.code, members: entities.members })
     .from(claimEntities)
     .innerJoin(entities, eq(entities.code, claimEntities.entity))
     .where(and(eq(claimEntities.claim, claim), isNotNull(entities.members)));
