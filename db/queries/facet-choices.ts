@@ -86,7 +86,7 @@ async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?:
 const NAMED = sql`case facet
   when 'country' then (select array[name] from entities where code = value)
   when 'metric' then (select array[name] from metrics where slug = value)
-  when 'source' then (select array[coalesce(short, publisher || ': ' || title), kind] from sources where slug = value)
+  when 'source' then (select array[coalesce(short, publisher || ': ' || title, title), kind] from sources where slug = value)
 end`;
 
 async function readNamed(db: PreparedDatabase, counts: SQL): Promise<NamedCount[]> {

@@ -71,7 +71,7 @@ export const countryRecordSchema = z.strictObject({
   note: maybeText,
   belonging: z
     .array(z.strictObject({ code: text, kind: z.enum(ENTITY_KINDS), name: text, note: maybeText }))
-    .describe('Its subdivisions, and the organisations that count under it.'),
+    .describe('Its subdivisions, and the organisations and populations that count under it.'),
 });
 
 const sourceFields = {
