@@ -1,14 +1,13 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { speakerWords } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
-import { formatInFull } from '../words/format-quantity.ts';
+import { formatInFull, unitWords } from '../words/format-quantity.ts';
 import { rowLabel } from '../words/row-label.ts';
 import { SEPARATOR } from '../words/separator.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { whyNotBeside } from './drawn-beside.ts';
 import { toFigureChart } from './figure-chart.ts';
 import type { FormModels } from './form-model.ts';
-import { unitInFull } from './unit-in-full.ts';
 
 /**
  * One claim's number or range on a ruler of its own: it, its bounds or interval, and what other sources say where it matches.
@@ -21,7 +20,7 @@ export function toClaimRuler(
   checks: readonly BesideCheck[],
 ): Chart | undefined {
   const text = { id: `ruler-${row.claimId}`, title: titleOf(row, metric, checks), doesNotSay: '' };
-  const subtitle = [metric.name, unitInFull(metric), formatPeriod(row)].filter(Boolean).join(SEPARATOR);
+  const subtitle = [metric.name, unitWords(metric), formatPeriod(row)].filter(Boolean).join(SEPARATOR);
   return toFigureChart(forms, { ...text, subtitle }, [{ ...metric, annotations: [] }], [row], checks);
 }
 

@@ -5,9 +5,9 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import type { ClaimCount, MetricRow } from '../model/rows.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
+import { unitWords } from '../words/format-quantity.ts';
 import { SEPARATOR } from '../words/separator.ts';
 import type { ChartText } from './chart.ts';
-import { unitInFull } from './unit-in-full.ts';
 
 /** How each part of a filter goes on after “claims”. */
 const PHRASES: Record<FilterPart, (words: string) => string> = {
@@ -103,7 +103,7 @@ function undatedOf(metric: MetricRow, rows: readonly ClaimRow[]): string {
 }
 
 function unitsOf(metrics: readonly MetricRow[]): string[] {
-  return [...new Set(metrics.map(unitInFull))].filter((unit) => unit !== '');
+  return [...new Set(metrics.flatMap((metric) => unitWords(metric) ?? []))];
 }
 
 function periodsOf(rows: readonly ClaimRow[]): string {

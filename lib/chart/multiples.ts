@@ -1,6 +1,7 @@
 import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import type { Cases } from '../model/vocabulary.ts';
 import { formatCount, formatList } from '../words/format.ts';
+import { unitWords } from '../words/format-quantity.ts';
 import { claimWords } from '../words/lone-claim-words.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
 import { type Found, MAX_ROWS } from './choose-rows.ts';
@@ -10,7 +11,6 @@ import { withLit } from './emphasis.ts';
 import { type FormModels, modelOf } from './form-model.ts';
 import { withStandings } from './standing-signs.ts';
 import { toChart } from './to-chart.ts';
-import { unitInFull } from './unit-in-full.ts';
 
 /** A metric with its comparability group, as its record in the database has it. */
 export type GroupedMetric = ChartMetric & {
@@ -138,7 +138,7 @@ function drawMultiple(
     {
       id,
       title,
-      subtitle: [unitInFull(first), part.words].filter(Boolean).join(' · '),
+      subtitle: [unitWords(first), part.words].filter(Boolean).join(' · '),
       doesNotSay: metrics.length === 1 ? first.doesNotSay : '',
     },
     metrics,

@@ -1,8 +1,8 @@
 import { type ClaimRow, statedNumbers } from '../model/claim-row.ts';
 import { isNearOnly } from '../model/qualifiers.ts';
+import { unitWords } from '../words/format-quantity.ts';
 import { axisScale } from './axis.ts';
 import { formatMeasureTick, measureAxis } from './measure-axis.ts';
-import { unitInFull } from './unit-in-full.ts';
 
 /** How a small mark ends: at the number, open beyond it, below a ceiling, or somewhere near. */
 export type SmallEnd = 'at' | 'open' | 'ceiling' | 'near';
@@ -54,7 +54,7 @@ export function toSmallMark(row: Marked, others: readonly number[]): SmallMark |
 }
 
 /** A ratio's ticks have its unit, `17×`. */
-const unitOf = (row: Marked) => (row.measure === 'ratio' ? '' : unitInFull(row));
+const unitOf = (row: Marked) => (row.measure === 'ratio' ? '' : unitWords(row));
 
 const OPEN_ROOM = 1.2;
 

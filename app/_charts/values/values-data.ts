@@ -3,8 +3,8 @@ import type { Between, ChartMark } from '../../../lib/chart/chart.ts';
 import { toMark } from '../../../lib/chart/chart-mark.ts';
 import type { ChartInput } from '../../../lib/chart/form-model.ts';
 import { measureAxis } from '../../../lib/chart/measure-axis.ts';
-import { unitInFull } from '../../../lib/chart/unit-in-full.ts';
 import type { Measure } from '../../../lib/model/vocabulary.ts';
+import { unitWords } from '../../../lib/words/format-quantity.ts';
 import { mixesStatistics } from '../../../lib/words/row-label.ts';
 
 /** What charts of quantities have in common: marks on one axis, of one measure and in one unit. */
@@ -52,5 +52,5 @@ export function toRanked(input: ChartInput): RankedData | undefined {
   if (marks.length === 0) return undefined;
   const { first, between } = input;
   const axis = measureAxis(first, marks.flatMap(numbersOf));
-  return { axis, measure: first.measure, unit: unitInFull(first), marks, between };
+  return { axis, measure: first.measure, unit: unitWords(first) ?? '', marks, between };
 }

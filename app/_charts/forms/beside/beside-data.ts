@@ -1,9 +1,9 @@
 import type { Between, ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import { measureAxis } from '../../../../lib/chart/measure-axis.ts';
-import { unitInFull } from '../../../../lib/chart/unit-in-full.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatPeriod, UNDATED } from '../../../../lib/words/format.ts';
+import { unitWords } from '../../../../lib/words/format-quantity.ts';
 import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { type OtherMark, toOtherMark } from './other-mark.ts';
 import { statedLabels } from './stated-labels.ts';
@@ -15,7 +15,7 @@ export type BesideData = ValuesData<DatedMark> & { between: Between; others: Oth
 
 export function toBesideData(input: ChartInput): BesideData | undefined {
   const { first, rows, checks, between } = input;
-  const [unit, measure] = [unitInFull(first), first.measure];
+  const [unit, measure] = [unitWords(first) ?? '', first.measure];
   const marks = toMarks(input, statedLabels(rows, first.rowsBy)).map((mark) => ({
     ...mark,
     period: periodOf(rows[mark.n - 1]),

@@ -1,11 +1,10 @@
 import type { ChartMark } from '../../../../lib/chart/chart.ts';
 import type { ChartInput } from '../../../../lib/chart/form-model.ts';
 import { measureAxis } from '../../../../lib/chart/measure-axis.ts';
-import { unitInFull } from '../../../../lib/chart/unit-in-full.ts';
 import { type ClaimRow, hasNumber, statesNumber } from '../../../../lib/model/claim-row.ts';
 import type { Role } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPeriod } from '../../../../lib/words/format.ts';
-import { formatClaim } from '../../../../lib/words/format-quantity.ts';
+import { formatClaim, unitWords } from '../../../../lib/words/format-quantity.ts';
 import { rowNames, tellApart } from '../../../../lib/words/row-label.ts';
 import { numbersOf, toMarks, type ValuesData } from '../../values/values-data.ts';
 import { dayNumber, periodSpan, type TimeAxis, type TimeSpan, timeAxisFor } from './time-axis.ts';
@@ -27,7 +26,7 @@ export function toSeriesData(input: ChartInput): SeriesData | undefined {
   const dated = toOverTime(toMarks(input, rowNames(rows, first.rowsBy)), rows, isWhole);
   if (dated === undefined) return undefined;
   const axis = measureAxis(first, dated.marks.flatMap(numbersOf), 'dots');
-  return { axis, unit: unitInFull(first), measure: first.measure, ...dated };
+  return { axis, unit: unitWords(first) ?? '', measure: first.measure, ...dated };
 }
 
 /** Rows in the order of their first claim, each from its first date to its last; undated claims follow the dated. */
