@@ -18,6 +18,7 @@ import { findIntervalIssues } from './seed-intervals.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
 import { findMarginIssues } from './seed-margins.ts';
+import { findMeasureIssues } from './seed-metrics.ts';
 import { findPlaceIssues } from './seed-places.ts';
 import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
@@ -56,6 +57,7 @@ export function openSeedRules(
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
+      ...findMeasureIssues(draft),
       ...findTopicIssues(draft, index),
     ],
     article: (article) => {
