@@ -30,7 +30,7 @@ export function findOtherUnit(figure: Figure, { unit, measure, language }: Wante
   if (name === null || unitKind === null) return undefined;
   switch (unitKind) {
     case 'percent':
-      return own.kind === 'percent' || isFraction || /percent|per cent|%/i.test(unit) ? undefined : 'percent';
+      return own.kind === 'percent' || isFraction || isOfPercent(unit) ? undefined : 'percent';
     case 'points':
       return (own.kind === 'points' && own.name === name) || isPoints(own) ? undefined : name;
     case 'times':
@@ -46,6 +46,8 @@ export function findOtherUnit(figure: Figure, { unit, measure, language }: Wante
     }
   }
 }
+
+const isOfPercent = (unit: string) => /\bpercent\b|per cent|%/i.test(unit);
 
 /** A ratio is so many times, whatever its unit says. */
 const ofMeasure = (own: RecordUnit, measure: Measure): RecordUnit =>

@@ -33,6 +33,7 @@ export function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[]
 function describeInterval({ lower, upper }: Bounds, quantity: Parameters<typeof boundsOf>[1]): string {
   const [from, to] = typeof quantity === 'number' ? [quantity, quantity] : [quantity.from, quantity.to];
   if (lower === null || upper === null || lower >= upper || lower > from || to > upper) return '';
+  if (from < to && lower === from && to === upper) return '';
   if (lower === from || upper === to)
     return `; where the article prints a range, \`range: { from: ${lower}, to: ${upper} }\` in place of the value`;
   return `; where the article prints a margin or an interval around it, \`interval: { kind: margin, from: ${lower}, to: ${upper} }\``;

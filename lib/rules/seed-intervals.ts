@@ -50,7 +50,8 @@ function judgeOwn(place: ClaimPlace): SeedIssue[] {
   const figure = typeof quantity === 'number' ? { from: quantity, to: quantity } : quantity;
   const outside = judgeInside(place, figure, { from: lower, to: upper });
   if (outside.length > 0) return outside;
-  return [...judgeEnds(place, quantity, { from: lower, to: upper }), ...judgeLevel(place)];
+  const ends = judgeEnds(place, quantity, { from: lower, to: upper });
+  return ends.length > 0 ? ends : judgeLevel(place);
 }
 
 function judgeInside({ file, path }: ClaimPlace, figure: Range, interval: Range): SeedIssue[] {

@@ -43,13 +43,16 @@ function judgeSize(
 ): SeedIssue[] {
   if (size === undefined || printed === undefined) return [];
   const phrase = `as_printed ${describeFound(printed)}`;
-  const numbers = listPrintedNumbers(printed, languageOrNone(code)).map(Math.abs);
+  const language = languageOf(code);
+  const levels = language ? listPrintedLevels(printed, language) : [];
+  const numbers = listPrintedNumbers(printed, languageOrNone(code))
+    .map(Math.abs)
+    .filter((number) => !levels.includes(number));
   if (!numbers.includes(size)) {
     const right = `${numbers.join(' or ') || 'the number'}, as ${phrase} prints it, or the phrase that prints ${size}`;
     return [{ file, path: [...path, 'plus_minus'], found: describeFound(size), right }];
   }
-  const language = languageOf(code);
-  const issue = language && findLevelIssue(level, listPrintedLevels(printed, language), phrase);
+  const issue = language && findLevelIssue(level, levels, phrase);
   return issue ? [{ file, path: [...path, 'level'], ...issue }] : [];
 }
 
@@ -59,7 +62,8 @@ function judgeLedger(
   { as_printed: printed, block }: { as_printed?: string | null; block?: number | null },
   { content }: NamedArticle,
 ): SeedIssue[] {
-  if (printed == null || block == null || !content.ledger) return [];
+  if (printed == null || block == null || !content.ledger || block > (content.text?.blocks ?? block))
+    return [];
   const language = languageOrNone(content.article?.language ?? 'en');
   const wanted = listPrintedNumbers(printed, language);
   const lines = present(content.ledger).filter(([, line]) => line.block === block);

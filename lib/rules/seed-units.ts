@@ -47,7 +47,8 @@ function judgeCurrency({ file, path, claim }: ClaimPlace, { figure, metric }: Ju
   const { currencies } = figure;
   if (currencies.length === 0 || wanted.length === 0) return [];
   if (currencies.some((code) => wanted.includes(code))) return [];
-  const printed = currencies.join(' or ');
+  const [likeliest] = currencies;
+  const printed = currencies.length > 1 ? `${likeliest} or another currency of that name` : likeliest;
   const found = `${describeFound(unit)}, while as_printed ${describeFound(claim.as_printed)} prints ${printed}`;
   const right = `a metric in ${printed}, as ${slug} is in ${wanted.join(' or ')}; what we convert is a check’s`;
   return [{ file, path: [...path, 'unit'], found, right }];

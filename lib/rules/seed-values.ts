@@ -39,11 +39,11 @@ function judgeValue(
     return [{ ...issue, right }];
   }
   if (values.length === 0) {
-    const cure = ranges.map((range) => formatRange(inUnit(range, unit))).join(' or ');
+    const cure = ranges.map((range) => quoteRange(inUnit(range, unit))).join(' or ');
     return [{ ...issue, right: `${cure} in its place: as_printed ${describeFound(printed)} prints a range` }];
   }
   const isFall = value > 0 && isOneOf(values, -value, unit);
-  const all = [...values, ...ranges.map(formatRange)].join(' or ');
+  const all = [...values, ...ranges.map(quoteRange)].join(' or ');
   const right = `${all}, which as_printed ${describeFound(printed)} prints${isFall ? ' (a fall has its sign)' : ''}, or the phrase that prints ${value}`;
   return [{ ...issue, right }];
 }
@@ -59,20 +59,22 @@ function judgeRange({ file, path, claim }: ClaimPlace, range: Range, { printed, 
     const cures = ranges.map((one) => inUnit(one, unit));
     const isFall = cures.some(({ from, to }) => from === -range.to && to === -range.from);
     const why = isFall ? ' (a fall has its sign, and its deeper end comes first)' : '';
-    const right = `${cures.map(formatRange).join(' or ')}, which ${phrase} prints${why}, or the phrase that prints both ends`;
+    const right = `${cures.map(quoteRange).join(' or ')}, which ${phrase} prints${why}, or the phrase that prints both ends`;
     return [{ ...issue, right }];
   }
   if (values.length === 0)
     return [
       { ...issue, right: `the phrase that prints both ends, or kind soft: ${phrase} prints no number` },
     ];
-  const cures = values.map((value) => `value: ${toUnit(value, unit)}`).join(' or ');
+  const cures = values.map((value) => `\`value: ${toUnit(value, unit)}\``).join(' or ');
   const isChange = isOneOf(values, range.from, unit) && isOneOf(values, range.to, unit);
   const right = isChange
     ? `${cures}, each a claim of its own: ${phrase} prints two figures and no range`
     : `${cures}, as ${phrase} prints no range, or the phrase that prints both ends`;
   return [{ ...issue, right }];
 }
+
+const quoteRange = (range: Range): string => `\`${formatRange(range)}\``;
 
 const inUnit = ({ from, to }: Range, unit: string): Range => ({
   from: toUnit(from, unit),
