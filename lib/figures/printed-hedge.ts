@@ -21,8 +21,13 @@ function mainFigure(figures: readonly Figure[], { values = [], unit }: Partial<S
  * that has one of the `values`, else of the first: "12 percent of people over 65" has none.
  */
 export function printedQualifier(phrase: string, { language = ENGLISH, ...stated }: Of = {}): Qualifier {
-  return mainFigure(readFigures(phrase, language), stated)?.qualifier ?? 'stated';
+  const figure = mainFigure(readFigures(phrase, language), stated);
+  return !figure || isMargin(figure) ? 'stated' : figure.qualifier;
 }
+
+/** "83 percent, plus or minus 3" is stated, with an interval around it; "about 83 percent, plus or minus 3" is not. */
+const isMargin = ({ margin, hedge, core }: Figure) =>
+  margin !== null && (hedge === null || hedge.start > core.start);
 
 /** The words of a hedge as they are printed, and whether they stand behind their number ("200 or more"). */
 export type HedgeWords = { words: string; isBehind: boolean };
