@@ -177,12 +177,19 @@ describe('npm run seed:check', () => {
   });
 
   it.each([
-    ['5%–10%', '-10', '5 or 10'],
+    ['5%–10%', '-10', '{ from: 5, to: 10 }'],
+    ['five to ten million tonnes', '5', '{ from: 5000000, to: 10000000 }'],
+  ])('refuses of “%s” the value %s, and names the range', async (phrase, value, range) => {
+    expect(await listProblems(fall(JSON.stringify(phrase), value))).toContainEqual(
+      `articles/ferries-2021.yaml «${value}» claims[2].value: found ${value}; right would be \`range: ${range}\` in its place: as_printed ${JSON.stringify(phrase)} prints a range`,
+    );
+  });
+
+  it.each([
     ['VND4,927 billion', '927000000000', '4927000000000'],
     ['half-million hens', '50000000', '500000'],
     ['300² ferries', '3002', '300'],
     ['10⁶ cells', '106', '1000000'],
-    ['five to ten million tonnes', '5', '5000000 or 10000000'],
     ['no fewer than 9', '0', '9'],
   ])('refuses of “%s” the value %s, and names %s', async (phrase, value, right) => {
     const [problem] = await listProblems(fall(JSON.stringify(phrase), value));
