@@ -4,14 +4,13 @@ import { type Figure, readFigures } from '../quantity/read-figures.ts';
 
 type Part = { count: number; kind: Figure['unitKind']; name: string | null };
 
-/** "100,000 people" is read as it stands, "day" and "km" as one of them. */
+/** "100,000 people" is read as it stands, "day" as one of them, and a symbol that has to touch its number ("h") behind one. */
 function readPart(text: string, language: Language): Part {
-  const isQuantity = ({ kind }: Figure) => kind === 'quantity';
-  const own = readFigures(text, language).find(isQuantity);
-  const one = own ?? readFigures(`1 ${text}`, language).find(isQuantity);
-  const read = one?.unitKind ? one : (readFigures(`1${text}`, language).find(isQuantity) ?? one);
-  const figure = own ?? read;
-  return { count: figure?.value ?? 1, kind: figure?.unitKind ?? null, name: figure?.unit ?? null };
+  const read = (phrase: string) => readFigures(phrase, language).find(({ kind }) => kind === 'quantity');
+  const figure = read(text) ?? read(`1 ${text}`);
+  if (figure?.unitKind) return { count: figure.value ?? 1, kind: figure.unitKind, name: figure.unit };
+  const symbol = read(`1.5${text}`);
+  return { count: figure?.value ?? 1, kind: symbol?.unitKind ?? null, name: symbol?.unit ?? null };
 }
 
 /**

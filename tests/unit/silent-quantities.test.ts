@@ -58,8 +58,10 @@ describe('findSilentChanges(article, loaded) of quantities', () => {
   });
 
   it('refuses another statistic, fraction and base', async () => {
-    expect(await refusals(['base: the year before', 'base: 2019'], ['    fraction: 1/5\n', ''])).toEqual([
-      ['claims[4].base', '"2019", while "the year before" is loaded'],
+    expect(
+      await refusals(['base: the year before', 'base: the opening year'], ['    fraction: 1/5\n', '']),
+    ).toEqual([
+      ['claims[4].base', '"the opening year", while "the year before" is loaded'],
       ['claims[11].fraction', 'null, while "1/5" is loaded'],
     ]);
   });
