@@ -7,10 +7,10 @@ type Part = { count: number; kind: Figure['unitKind']; name: string | null };
 /** "100,000 people" is read as it stands, "day" as one of them, and a symbol that has to touch its number ("h") behind one. */
 function readPart(text: string, language: Language): Part {
   const read = (phrase: string) => readFigures(phrase, language).find(({ kind }) => kind === 'quantity');
-  const figure = read(text) ?? read(`1 ${text}`);
-  if (figure?.unitKind) return { count: figure.value ?? 1, kind: figure.unitKind, name: figure.unit };
   const symbol = read(`1.5${text}`);
-  return { count: figure?.value ?? 1, kind: symbol?.unitKind ?? null, name: symbol?.unit ?? null };
+  const isSymbol = symbol?.unitKind === 'measure' && symbol.value === 1.5;
+  const figure = read(text) ?? (isSymbol ? { ...symbol, value: 1 } : read(`1 ${text}`));
+  return { count: figure?.value ?? 1, kind: figure?.unitKind ?? null, name: figure?.unit ?? null };
 }
 
 /**

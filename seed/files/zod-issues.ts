@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { printedQualifier } from '../../lib/figures/printed-hedge.ts';
 import { isHedged } from '../../lib/model/qualifiers.ts';
 import { findNearest } from '../../lib/rules/nearest.ts';
+import { quantityCure } from '../../lib/rules/quantity-cure.ts';
 import { describeChoice, describeFound, type SeedIssue } from '../../lib/rules/seed-issue.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { type JsonSchema, schemaAt } from './json-schemas.ts';
-import { quantityCure } from './quantity-cure.ts';
 
 type Issue = z.core.$ZodIssue;
 type Context = { file: string; data: unknown; schema: JsonSchema };

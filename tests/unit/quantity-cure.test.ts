@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quantityCure } from '../../seed/files/quantity-cure.ts';
+import { quantityCure } from '../../lib/rules/quantity-cure.ts';
 
 const BOTH = '`range: { from: 32, to: 41 }`';
 

@@ -1,7 +1,7 @@
-import { ENGLISH } from '../../lib/language/english.ts';
-import type { Range } from '../../lib/model/bounds.ts';
-import { readFigures } from '../../lib/quantity/read-figures.ts';
-import { formatRange } from '../../lib/rules/figure-words.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Range } from '../model/bounds.ts';
+import { readFigures } from '../quantity/read-figures.ts';
+import { formatRange } from './figure-words.ts';
 
 /** Fields that hold two ends or may be taken to. */
 const RANGES: ReadonlySet<string> = new Set(['range', 'value', 'interval']);
