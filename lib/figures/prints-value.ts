@@ -1,6 +1,7 @@
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { NO_WORDS } from '../language/no-words.ts';
+import type { Range } from '../model/bounds.ts';
 import { scaleOf } from '../quantity/cardinal.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { listPrintedNumbers, numbersOf } from './printed-number.ts';
@@ -18,12 +19,15 @@ export function unitScale(unit: string): number {
   );
 }
 
+const isFall = ({ direction, unitKind, mayFall }: Figure) =>
+  direction === 'down' && unitKind !== 'times' && !mayFall;
+
 /** A fall in words has its sign; what may be meant as either has both. */
 function withSigns(figure: Figure): number[] {
   const numbers = numbersOf(figure);
   const falls = numbers.map((number) => (number > 0 ? -number : number));
   if (figure.kind !== 'quantity') return [...numbers];
-  if (figure.direction === 'down' && figure.unitKind !== 'times' && !figure.mayFall) return falls;
+  if (isFall(figure)) return falls;
   return figure.mayFall ? numbers.flatMap((number, index) => [number, falls[index] ?? number]) : [...numbers];
 }
 
@@ -35,6 +39,50 @@ export function listPrintedValues(phrase: string, language: Language): number[] 
   if (language === NO_WORDS) return listForeignNumbers(phrase).map(({ value }) => value);
   const values = readFigures(phrase, language).flatMap(withSigns);
   return values.length > 0 ? [...new Set(values)] : listPrintedNumbers(phrase, language);
+}
+
+/** What a phrase prints: single numbers, and ranges with the lower end first; falls have their sign. */
+export type Printed = { values: number[]; ranges: Range[] };
+
+/** What may be a fall and may be none is given as both; of a language without a file there are numbers and no ranges. */
+export function readPrinted(phrase: string, language: Language): Printed {
+  if (language === NO_WORDS) return { values: listPrintedValues(phrase, language), ranges: [] };
+  const figures = readFigures(phrase, language);
+  const values = figures.filter(({ range }) => range === null).flatMap(withSigns);
+  const ranges = figures.filter(({ range }) => range !== null).flatMap(toRanges);
+  const isNone = values.length + ranges.length === 0;
+  return { values: isNone ? listPrintedNumbers(phrase, language) : [...new Set(values)], ranges };
+}
+
+/** A range as it stands, or turned round where it is a fall in words: from the deeper end. */
+function toRanges(figure: Figure): Range[] {
+  const ends = figure.range ? [figure.range.from, figure.range.to].sort((a, b) => a - b) : [];
+  const [from = 0, to = 0] = ends;
+  const rise = { from, to };
+  const fall = { from: -to, to: -from };
+  if (from < 0) return [rise];
+  if (figure.mayFall) return [rise, fall];
+  return isFall(figure) ? [fall] : [rise];
+}
+
+/** Whether a phrase prints both ends of a range as one range, in a unit as `printsValue` takes it. */
+export function printsRange(
+  phrase: string,
+  { from, to }: Range,
+  { unit, language }: { unit: string; language: Language },
+): boolean {
+  const scale = unitScale(unit);
+  if (language === NO_WORDS) return mayPrint(phrase, from, scale) && mayPrint(phrase, to, scale);
+  const isSame = (printed: number, end: number) => near(printed, end) || near(printed / scale, end);
+  return readPrinted(phrase, language).ranges.some(
+    (range) => isSame(range.from, from) && isSame(range.to, to),
+  );
+}
+
+/** A printed number in a claim's unit: 3.4 of "3.4 million tonnes" in "million tonnes". */
+export function toUnit(printed: number, unit: string): number {
+  const scale = unitScale(unit);
+  return Math.abs(printed) >= scale ? printed / scale : printed;
 }
 
 type Foreign = { value: number; isScalable: boolean };
@@ -81,5 +129,7 @@ export function printsValue(
   if (language === NO_WORDS) return mayPrint(phrase, value, scale);
   return listPrintedValues(phrase, language)
     .flatMap((printed) => [printed, printed / scale])
-    .some((printed) => Math.abs(printed - value) <= Math.abs(value) * 1e-9);
+    .some((printed) => near(printed, value));
 }
+
+const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;

@@ -250,6 +250,16 @@ export const ENGLISH: Language = {
     within: ['within'],
     behind: ['margin', 'error margin', '- margin', 'point margin'],
   },
+  intervals: words('interval confidence ci certainty credible'),
+  statistics: {
+    before: new Map([
+      ...each('average|averages|averaged|averaging|on average|mean of|the mean|a mean', 'mean' as const),
+      ...each('median', 'median' as const),
+      ...each('a total of|total of|in total|totalling|totaling|totalled|totaled', 'total' as const),
+    ]),
+    behind: new Map([...each('on average', 'mean' as const), ...each('in total', 'total' as const)]),
+    smallest: phraseSet('as few as|as little as'),
+  },
   margin: ['plus or minus', 'give or take', 'margin of error of', 'margin of'],
   months: words(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',

@@ -124,6 +124,19 @@ export const GERMAN: Language = {
   spreads: words('reicht reichen schwankt schwanken liegt lagen'),
   shares: { in: words('von'), outOf: ['von', 'aus'], every: words('') },
   margins: { before: ['plus oder minus', 'plus minus'], within: [], behind: [] },
+  intervals: words('konfidenzintervall vertrauensintervall konfidenz ki'),
+  statistics: {
+    before: new Map([
+      ...each('durchschnittlich|im durchschnitt|im schnitt|im mittel|mittelwert', 'mean' as const),
+      ...each('median', 'median' as const),
+      ...each('insgesamt', 'total' as const),
+    ]),
+    behind: new Map([
+      ...each('im durchschnitt|im schnitt|im mittel', 'mean' as const),
+      ...each('insgesamt', 'total' as const),
+    ]),
+    smallest: words(''),
+  },
   margin: ['plus oder minus', 'plus minus'],
   months: words(
     'januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär apr jun jul aug sept sep okt nov dez',

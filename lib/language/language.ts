@@ -1,5 +1,8 @@
 import type { Qualifier } from './qualifier.ts';
 
+/** Statistics of several values that words name. */
+export type StatisticWord = 'total' | 'mean' | 'median';
+
 /** Up or down, as a clause says of a number. */
 export type Direction = 'up' | 'down';
 
@@ -113,6 +116,15 @@ export type Language = {
   margin: readonly string[];
   /** How a margin is told: before it, before it at the end of a phrase, behind it. */
   margins: { before: readonly string[]; within: readonly string[]; behind: readonly string[] };
+  /** Words of a printed interval and of its level: interval, confidence. */
+  intervals: Words;
+  /** Which statistic of several values a number is, by words before it or behind it: an average of, in total. */
+  statistics: {
+    before: ReadonlyMap<string, StatisticWord>;
+    behind: ReadonlyMap<string, StatisticWord>;
+    /** Of the smallest of several cases, where they are no hedge: as few as. */
+    smallest: Words;
+  };
   months: Words;
   /** After which a month stands without a day: in. */
   monthAfter: Words;

@@ -67,6 +67,8 @@ export const NO_WORDS: Language = {
   shares: { in: NONE, outOf: [], every: NONE },
   margin: [],
   margins: { before: [], within: [], behind: [] },
+  intervals: NONE,
+  statistics: { before: NO_VALUES, behind: NO_VALUES, smallest: NONE },
   months: NONE,
   monthAfter: NONE,
   yearAfter: NONE,

@@ -1,6 +1,7 @@
 import type { Revision } from '../model/article.ts';
 import { claimSchema } from '../model/claim.ts';
 import { dateSpan, isRealDate } from '../model/dates.ts';
+import { surveyMarginSchema } from '../model/interval.ts';
 import { type RevisableValues, revisableValues } from '../model/revisable.ts';
 import { CORRECTION_CAUSES } from '../model/vocabulary.ts';
 import { type Draft, type NamedArticle, present } from './seed-draft.ts';
@@ -33,11 +34,17 @@ function toChains(entries: readonly Entry[]): Entry[][] {
 }
 
 /** What a revisable field of each claim is now; `undefined` for a claim that could not be read whole. */
-function currentValues({ claims }: NamedArticle['content']): Map<string, RevisableValues | undefined> {
+function currentValues({
+  claims,
+  margins,
+}: NamedArticle['content']): Map<string, RevisableValues | undefined> {
+  const whole = present(margins).flatMap(([, margin]) => surveyMarginSchema.safeParse(margin).data ?? []);
   return new Map(
     present(claims).flatMap(([, claim]) => {
       const { success, data } = claimSchema.safeParse(claim);
-      return claim.id === undefined ? [] : [[claim.id, success ? revisableValues(data) : undefined] as const];
+      return claim.id === undefined
+        ? []
+        : [[claim.id, success ? revisableValues(data, whole) : undefined] as const];
     }),
   );
 }

@@ -1,22 +1,63 @@
-import { COUNTRY_CODE } from '../model/entity.ts';
+import { COUNTRY_CODE, type Entity } from '../model/entity.ts';
 import { ISO_COUNTRIES } from '../model/iso-countries.ts';
-import type { Metric } from '../model/metric.ts';
+import { M49_REGIONS } from '../model/m49-regions.ts';
+import { currencyOf, type Metric } from '../model/metric.ts';
 import { type Draft, type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
 
-/** Rules of entities.yaml: countries carry real ISO codes, and whoever belongs to a country finds it there. */
+/**
+ * Rules of entities.yaml: countries carry real ISO codes, regions the names of UN M49, whoever belongs to a country finds it
+ * there, and members of a group are countries, each once.
+ */
 export function findEntityIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
-  return present(draft.entities).flatMap(([at, { kind, code, belongs_to: country }]) => {
-    const place = (key: string) => ({ file: ENTITIES_FILE, path: ['entities', at, key] });
-    if (kind === 'country' && code !== undefined && COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code))
-      return [{ ...place('code'), ...unknownCountry(code) }];
-    if (typeof country !== 'string' || !COUNTRY_CODE.test(country)) return [];
-    if (!ISO_COUNTRIES.has(country)) return [{ ...place('belongs_to'), ...unknownCountry(country) }];
-    if (index.entities?.get(country)?.kind === 'country') return [];
-    const right = `a country of this file: add an entry with code: ${country}, kind: country`;
-    return [{ ...place('belongs_to'), found: describeFound(country), right }];
+  return present(draft.entities).flatMap(([at, entity]) => {
+    const place = (...keys: (string | number)[]): Place => ({
+      file: ENTITIES_FILE,
+      path: ['entities', at, ...keys],
+    });
+    return [
+      ...findCountryIssues(entity, place, index),
+      ...findRegionIssues(entity, place),
+      ...findMemberIssues(entity, place),
+    ];
   });
+}
+
+type Place = { file: string; path: (string | number)[] };
+type PlaceOf = (...keys: (string | number)[]) => Place;
+
+function findCountryIssues(
+  { kind, code, belongs_to: country }: Draft<Entity>,
+  place: PlaceOf,
+  index: SeedIndex,
+): SeedIssue[] {
+  if (kind === 'country' && code !== undefined && COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code))
+    return [{ ...place('code'), ...unknownCountry(code) }];
+  if (typeof country !== 'string' || !COUNTRY_CODE.test(country)) return [];
+  if (!ISO_COUNTRIES.has(country)) return [{ ...place('belongs_to'), ...unknownCountry(country) }];
+  if (index.entities?.get(country)?.kind === 'country') return [];
+  const right = `a country of this file: add an entry with code: ${country}, kind: country`;
+  return [{ ...place('belongs_to'), found: describeFound(country), right }];
+}
+
+/** Readers take a region's name for the standard's, and the code decides which countries it has. */
+function findRegionIssues({ kind, code, name }: Draft<Entity>, place: PlaceOf): SeedIssue[] {
+  const wanted = kind === 'region' ? M49_REGIONS.get(code ?? '') : undefined;
+  if (wanted === undefined || name === undefined || name === wanted) return [];
+  const right = `\`name: ${wanted}\`, as UN M49 names ${code}; or the code of another region, or a group`;
+  return [{ ...place('name'), found: describeFound(name), right }];
+}
+
+function findMemberIssues({ members }: Draft<Entity>, place: PlaceOf): SeedIssue[] {
+  const codes = present(members);
+  const unknown = codes.flatMap(([i, code]): SeedIssue[] =>
+    COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code)
+      ? [{ ...place('members', i), ...unknownCountry(code) }]
+      : [],
+  );
+  const names = codes.map(([i, name]) => ({ name, ...place('members', i) }));
+  return [...unknown, ...repeated(names, 'each member once')];
 }
 
 /** Unknown country codes are named as such, wherever they stand. */
@@ -44,7 +85,7 @@ export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedI
   return [...groups, ...findMixedGroups(draft), ...findApartIssues(draft, index)];
 }
 
-/** One axis has one measure and one unit: the metrics of a group have those of its first. */
+/** One axis has one measure, one unit, one currency and one denominator: the metrics of a group have those of its first. */
 function findMixedGroups(draft: DraftCatalogue): SeedIssue[] {
   const firsts = new Map<string, { at: number; metric: Draft<Metric> }>();
   return present(draft.metrics?.metrics).flatMap(([at, metric]): SeedIssue[] => {
@@ -52,14 +93,14 @@ function findMixedGroups(draft: DraftCatalogue): SeedIssue[] {
     if (group === undefined) return [];
     const first = firsts.get(group);
     if (!first) firsts.set(group, { at, metric });
-    const key = first && (['measure', 'unit'] as const).find((name) => differs(metric, first.metric, name));
+    const key = first && SHARED.find((name) => differs(metric, first.metric, name));
     if (!first || !key) return [];
-    const wanted = describeFound(first.metric[key] ?? null);
+    const wanted = describeFound(partOf(first.metric, key));
     return [
       {
         file: METRICS_FILE,
         path: ['metrics', at, key],
-        found: `${describeFound(metric[key] ?? null)} of ${slug}, in the group ${group} of ${first.metric.slug}`,
+        found: `${describeFound(partOf(metric, key))} of ${slug}, in the group ${group} of ${first.metric.slug}`,
         right: `${wanted}, as ${first.metric.slug} has, or another group: metrics of one group share an axis`,
         also: { file: METRICS_FILE, path: ['metrics', first.at, key] },
       },
@@ -67,10 +108,21 @@ function findMixedGroups(draft: DraftCatalogue): SeedIssue[] {
   });
 }
 
+/** What the metrics of one axis share: two currencies are two axes, and so are two denominators. */
+const SHARED = ['measure', 'unit', 'currency', 'denominator', 'ucum'] as const;
+type Shared = (typeof SHARED)[number];
+
+/** A currency may be the unit itself, and is compared as what it is. */
+function partOf(metric: Draft<Metric>, key: Shared): string | null {
+  const { measure, currency, unit } = metric;
+  if (key === 'currency') return measure === undefined ? null : currencyOf({ measure, currency, unit });
+  return metric[key] ?? null;
+}
+
 /** A measure that could not be read is an issue of its own; a unit that is left out is none. */
-function differs(a: Draft<Metric>, b: Draft<Metric>, key: 'measure' | 'unit'): boolean {
+function differs(a: Draft<Metric>, b: Draft<Metric>, key: Shared): boolean {
   if (key === 'measure') return a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
-  return (a.unit ?? null) !== (b.unit ?? null);
+  return partOf(a, key) !== partOf(b, key);
 }
 
 function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {

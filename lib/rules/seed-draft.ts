@@ -12,7 +12,8 @@ export type Draft<T> = T extends readonly (infer U)[]
     ? { [K in keyof T]?: Draft<T[K]> }
     : T | undefined;
 
-type DraftClaim = Draft<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
+/** A claim as far as it could be read; what only figures have is absent of others. */
+export type DraftClaim = Draft<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
 export type DraftArticle = Draft<Omit<ArticleFile, 'claims'>> & { claims?: (DraftClaim | undefined)[] };
 export type NamedArticle = { name: string; content: DraftArticle };
 

@@ -1,4 +1,5 @@
 import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { languageOrNone } from '../language/languages.ts';
 import { type NamedArticle, present } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
@@ -28,11 +29,12 @@ function findOtherNumbers({ name, content }: NamedArticle): SeedIssue[] {
       id === undefined || printed === undefined || kind !== 'figure' || withdrawn ? [] : [[id, printed]],
     ),
   );
+  const language = languageOrNone(content.article?.language ?? 'en');
   return present(content.ledger).flatMap(([i, { printed, claims, disposition }]) => {
     if (printed === undefined || disposition !== 'claim') return [];
-    const own = listPrintedNumbers(printed);
+    const own = listPrintedNumbers(printed, language);
     return present(claims).flatMap(([, id]): SeedIssue[] => {
-      const wanted = listPrintedNumbers(phrases.get(id) ?? '');
+      const wanted = listPrintedNumbers(phrases.get(id) ?? '', language);
       if (wanted.length === 0 || wanted.some((number) => own.includes(number))) return [];
       const right = `a phrase with ${wanted.join(' or ')}, as ${id} prints ${describeFound(phrases.get(id))}`;
       const path = ['ledger', i, 'printed'];

@@ -18,8 +18,13 @@ export function findPlaceIssues({ name, content }: NamedArticle): SeedIssue[] {
     ...present(text.sections).map(([i, { block }]) => ({ path: ['text', 'sections', i, 'block'], block })),
     ...present(text.repeats).map(([i, { block }]) => ({ path: ['text', 'repeats', i, 'block'], block })),
     ...present(text.repeats).map(([i, { of }]) => ({ path: ['text', 'repeats', i, 'of'], block: of })),
+    ...present(content.margins).map(([i, { block }]) => ({ path: ['margins', i, 'block'], block })),
     ...present(content.ledger).map(([i, { block }]) => ({ path: ['ledger', i, 'block'], block })),
     ...claims.map(([i, { locator }]) => ({ path: ['claims', i, 'locator', 'block'], block: locator?.block })),
+    ...claims.map(([i, { interval }]) => ({
+      path: ['claims', i, 'interval', 'block'],
+      block: interval?.block ?? undefined,
+    })),
   ];
   return [
     ...findOutside(file, blocks, text.blocks),

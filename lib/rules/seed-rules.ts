@@ -14,8 +14,11 @@ import {
 import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
 import { findFigureIssues } from './seed-figures.ts';
 import { findFindingIssues } from './seed-findings.ts';
+import { findIntervalIssues } from './seed-intervals.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { findLedgerIssues } from './seed-ledger.ts';
+import { findMarginIssues } from './seed-margins.ts';
+import { findMeasureIssues } from './seed-metrics.ts';
 import { findPlaceIssues } from './seed-places.ts';
 import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
@@ -54,6 +57,7 @@ export function openSeedRules(
       ...findCatalogueDuplicates(draft),
       ...findEntityIssues(draft, index),
       ...findMetricIssues(draft, index),
+      ...findMeasureIssues(draft),
       ...findTopicIssues(draft, index),
     ],
     article: (article) => {
@@ -80,6 +84,8 @@ function findArticleIssues(article: NamedArticle, index: SeedIndex): SeedIssue[]
       ...findClaimIssues(place, index),
       ...findFigureIssues(place, index),
     ]),
+    ...findIntervalIssues(article),
+    ...findMarginIssues(article),
     ...findNameIssues(article),
     ...findFindingIssues(article, index),
     ...findPlaceIssues(article),

@@ -1,6 +1,7 @@
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listToldFigures } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
+import { describeStated, wholeRange } from './figure-words.ts';
 import { type ClaimPlace, type Draft, type NamedArticle, present } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { addQuantity, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
@@ -31,7 +32,13 @@ export function findToldCheckIssues({ name, content }: NamedArticle): SeedIssue[
       addQuantity(own, claim);
       if (told.length === 0 || own.has(numbers)) return [];
       const found = `${told.map(({ printed }) => describeFound(printed)).join(', ')} with the verdict ${check.verdict}`;
-      return [{ ...at, found, right: `${claim.value}, the value of ${claim.id}, or another verdict` }];
+      return [
+        {
+          ...at,
+          found,
+          right: `${describeStated(claim)}, the ${wholeRange(claim) ? 'range' : 'value'} of ${claim.id}, or another verdict`,
+        },
+      ];
     });
     const beside =
       others.length > 0 ? [] : findOtherFigures(check, { figures, claims: [...claims.values()], at });

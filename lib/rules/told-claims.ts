@@ -1,6 +1,8 @@
 import { listPrintedNumbers } from '../figures/printed-number.ts';
+import { unitScale } from '../figures/prints-value.ts';
 import { listToldFigures } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
+import { describeStated, statedValues, wholeRange } from './figure-words.ts';
 import {
   type ClaimPlace,
   type Draft,
@@ -12,6 +14,7 @@ import {
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 import {
   addCheck,
+  addMargin,
   addQuantity,
   addRecord,
   definitionOf,
@@ -37,12 +40,16 @@ export function findToldIssues(article: NamedArticle, index: SeedIndex): SeedIss
     const inCaveat = listToldFigures(place.claim.caveat ?? '');
     const quantity = new Evidence();
     addQuantity(quantity, place.claim);
+    addMargin(quantity, place.claim, article.content.margins);
     const definition = definitionOf(index.metrics?.get(place.claim.metric ?? ''));
     const told = [...inDescription, ...inCaveat];
+    const shrunk = judgeRange(place);
+    if (shrunk.length > 0) return shrunk;
     if (told.every((figure) => listUnheld(figure, quantity, definition).length === 0)) return [];
     printed ??= new ArticleFigures(article, places);
     const record = new Evidence();
     addRecord(record, place.claim, index);
+    addMargin(record, place.claim, article.content.margins);
     const held = { quantity, own: [record, definition], blocks: printed.near(place.claim), printed };
     return [...judgeDescription(place, inDescription, held), ...judgeCaveat(place, inCaveat, held)];
   });
@@ -51,19 +58,34 @@ export function findToldIssues(article: NamedArticle, index: SeedIndex): SeedIss
 type Figures = ReturnType<typeof listToldFigures>;
 type Held = { quantity: Evidence; own: Evidence[]; blocks: Evidence[]; printed: ArticleFigures };
 
+/** A description that tells one end of a range tells the other one too. */
+function judgeRange({ file, path, claim }: ClaimPlace): SeedIssue[] {
+  const { description = '', unit = '' } = claim;
+  const range = wholeRange(claim);
+  if (!range) return [];
+  const told = listPrintedNumbers(description);
+  const tells = (end: number) => new Evidence().addValues(unit, end, end * unitScale(unit)).has(told);
+  const [from, to] = [tells(range.from), tells(range.to)];
+  if (from === to) return [];
+  const found = `${from ? range.from : range.to}, one end of the range of the claim`;
+  return [{ file, path: [...path, 'description'], found, right: `both ends, ${describeStated(claim)}` }];
+}
+
 function judgeDescription(
   { file, path, claim }: ClaimPlace,
   figures: Figures,
   { quantity, own, blocks }: Held,
 ): SeedIssue[] {
-  const { description = '', value, as_printed: phrase } = claim;
+  const { description = '', as_printed: phrase } = claim;
   const at = { file, path: [...path, 'description'] };
   const judged = figures.filter((figure) => !isFreeSpan(figure, ...own, ...blocks));
   const [first] = judged.filter((figure) => listUnheld(figure, ...own).length > 0);
   if (!first) return [];
-  if (value !== undefined && !quantity.has(listPrintedNumbers(description))) {
-    const found = `${describeFound(first.printed)}, and not the value of the claim`;
-    return [{ ...at, found, right: `${value}, which as_printed ${describeFound(phrase)} prints` }];
+  if (statedValues(claim).length > 0 && !quantity.has(listPrintedNumbers(description))) {
+    const found = `${describeFound(first.printed)}, and not the ${wholeRange(claim) ? 'range' : 'value'} of the claim`;
+    return [
+      { ...at, found, right: `${describeStated(claim)}, which as_printed ${describeFound(phrase)} prints` },
+    ];
   }
   return judged
     .filter((figure) => listUnheld(figure, ...own, ...blocks).length > 0)
@@ -108,6 +130,7 @@ class ArticleFigures {
     for (const { claim } of places) {
       counts.set(claim.metric ?? '', (counts.get(claim.metric ?? '') ?? 0) + 1);
       if (claim.id !== undefined) this.#claims.set(claim.id, claim);
+      addMargin(this.everywhere, claim, content.margins);
       for (const evidence of [this.everywhere, ...blocksOf(claim).map((block) => this.#block(block))])
         addQuantity(evidence, claim);
     }

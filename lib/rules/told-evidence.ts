@@ -3,7 +3,9 @@ import { unitScale } from '../figures/prints-value.ts';
 import { listSpans, listToldFigures, type Share, type ToldFigure } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
 import type { Entity } from '../model/entity.ts';
+import type { SurveyMargin } from '../model/interval.ts';
 import type { Metric } from '../model/metric.ts';
+import { statedValues } from './figure-words.ts';
 import { type ClaimPlace, type Draft, present, type SeedIndex } from './seed-draft.ts';
 
 type DraftClaim = ClaimPlace['claim'];
@@ -107,18 +109,42 @@ export function listOwnFigures(text: string, unit: string): ToldFigure[] {
   });
 }
 
-/** The number of a claim by itself: its value, its phrase and its bounds. */
+/** The number of a claim by itself: its value or its range, its phrase, its bounds, its fraction and its interval. */
 export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
-  const { value, unit = '', as_printed: printed, bounds } = claim;
-  evidence.add(printed).addValues(unit, value, bounds?.lower, bounds?.upper);
-  if (value !== undefined) evidence.addValues(unit, value * unitScale(unit));
+  const { unit = '', as_printed: printed, bounds, fraction, interval } = claim;
+  const stated = statedValues(claim);
+  evidence
+    .add(printed, fraction, interval?.as_printed)
+    .addValues(unit, ...stated, bounds?.lower, bounds?.upper);
+  evidence.addValues(unit, ...stated.map((value) => value * unitScale(unit)));
+  evidence.addValues(unit, interval?.from, interval?.to).addValues('percent', interval?.level);
+}
+
+/** The margin of a whole survey that a claim's interval names: how far, at which level, and the ends that follow. */
+export function addMargin(
+  evidence: Evidence,
+  claim: DraftClaim,
+  margins: readonly (Draft<SurveyMargin> | undefined)[] | undefined,
+): void {
+  const id = claim.interval?.margin;
+  if (id === undefined) return;
+  for (const [
+    ,
+    { id: own, plus_minus: size = 0, unit = 'percentage points', level, as_printed: printed },
+  ] of present(margins)) {
+    if (own !== id) continue;
+    const stated = statedValues(claim);
+    const ends = [Math.min(...stated) - size, Math.max(...stated) + size];
+    evidence.add(printed).addValues(unit, size).addValues('percent', level);
+    evidence.addValues(claim.unit ?? '', ...ends.filter(Number.isFinite));
+  }
 }
 
 /** All that the record of a claim has beside the texts that are judged: quantity, period, names, steps and their notes. */
 export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedIndex): void {
   addQuantity(evidence, claim);
   const { unit = '' } = claim;
-  evidence.addContext(unit, claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
+  evidence.addContext(unit, claim.base, claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
   for (const [, { entity, note }] of present(claim.entities)) {
     const known: Draft<Entity> | undefined = index.entities?.get(entity ?? '');
     evidence.add(known?.name).addContext(unit, known?.note, note);
@@ -133,8 +159,8 @@ const definitions = new WeakMap<Draft<Metric>, Evidence>();
 export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
   const known = metric && definitions.get(metric);
   if (known || !metric) return known ?? new Evidence();
-  const { name, definition, population, unit } = metric;
-  const evidence = new Evidence().add(unit).addContext(unit ?? '', name, definition, population);
+  const { name, definition, population, unit, denominator } = metric;
+  const evidence = new Evidence().add(unit, denominator).addContext(unit ?? '', name, definition, population);
   if (unit) evidence.addValues(unit);
   definitions.set(metric, evidence);
   return evidence;

@@ -1,7 +1,15 @@
 import { listToldFigures } from '../figures/told-figures.ts';
 import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
-import { addCheck, addRecord, definitionOf, Evidence, isFreeSpan, listUnheld } from './told-evidence.ts';
+import {
+  addCheck,
+  addMargin,
+  addRecord,
+  definitionOf,
+  Evidence,
+  isFreeSpan,
+  listUnheld,
+} from './told-evidence.ts';
 
 /** Words may count so far whatever is claimed. */
 const FEW = 3;
@@ -38,6 +46,7 @@ function gather({ content }: NamedArticle, slugs: readonly string[], index: Seed
     if (!slugs.includes(claim.metric ?? '')) continue;
     ids.add(claim.id);
     addRecord(held, claim, index);
+    addMargin(held, claim, content.margins);
     held.add(claim.description, claim.caveat);
   }
   for (const [, check] of present(content.checks))

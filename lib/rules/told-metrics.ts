@@ -3,7 +3,15 @@ import type { Check } from '../model/check.ts';
 import type { Metric } from '../model/metric.ts';
 import { type Draft, type DraftCatalogue, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { describeFound, METRICS_FILE, type SeedIssue, type SeedPath } from './seed-issue.ts';
-import { addCheck, addRecord, definitionOf, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
+import {
+  addCheck,
+  addMargin,
+  addRecord,
+  definitionOf,
+  Evidence,
+  listOwnFigures,
+  listUnheld,
+} from './told-evidence.ts';
 
 /** A text of metrics.yaml and the metrics whose claims it may tell of. */
 type Text = { path: SeedPath; text: string | undefined; metrics: string[]; unit?: string };
@@ -52,6 +60,7 @@ export class ToldInMetrics {
       if (isForeign) this.#foreign.add(metric);
       const evidence = new Evidence();
       addRecord(evidence, claim, this.#index);
+      addMargin(evidence, claim, content.margins);
       evidence.add(claim.description, claim.caveat);
       checks ??= listChecksByClaim(content.checks);
       for (const check of checks.get(id) ?? []) addCheck(evidence, check);

@@ -1,12 +1,17 @@
+import { findOwnFigure } from '../figures/own-figure.ts';
 import { printedQualifier } from '../figures/printed-hedge.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
 import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
 import { isHedged } from '../model/qualifiers.ts';
+import { readFigures } from '../quantity/read-figures.ts';
 import { extractArticle } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
-import { findPhrase } from '../text/phrase.ts';
+import { findPhrase, overlaps } from '../text/phrase.ts';
 import type { KnownText } from './copied-words.ts';
+import { describeStated, formatRange, statedValues } from './figure-words.ts';
 import { type ClaimPlace, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -19,8 +24,8 @@ const SURE_HEDGE =
 const BEHIND = /^(?:[ \p{Pd}]*[^\s.,;:()]+){0,4}/u;
 
 /**
- * Finds values that their phrase prints and the article does not, as what stands around the phrase belongs to its number:
- * "five" of "five to ten million", "9 points" of "down 9 points"; and qualifiers whose hedge the phrase leaves out. `texts` are those at hand; one is an article's where its hash is.
+ * Finds values and ranges that their phrase prints and the article does not, as what stands around the phrase belongs to its
+ * number: "five" of "five to ten million", "9 points" of "down 9 points", "22 to 31" of "rose from 22 to 31"; and qualifiers whose hedge the phrase leaves out. `texts` are those at hand; one is an article's where its hash is.
  */
 export class TornNumbers {
   readonly #texts: ReadonlyMap<string, string>;
@@ -42,26 +47,49 @@ export class TornNumbers {
 }
 
 function judge(place: ClaimPlace, block: string): SeedIssue[] {
-  const { claim, language } = place;
-  const { value, as_printed: printed, locator, withdrawn } = claim;
-  if (value === undefined || printed === undefined || withdrawn || language !== 'en') return [];
+  const { claim } = place;
+  const language = languageOf(place.language);
+  const { as_printed: printed, locator, withdrawn } = claim;
+  if (claim.kind !== 'figure' || printed === undefined || withdrawn || !language) return [];
   const span = findPhrase(block, printed)[(locator?.occurrence ?? 1) - 1];
   if (!span) return [];
   const [behind = ''] = BEHIND.exec(block.slice(span.end)) ?? [];
   const [before = ''] = BEFORE.exec(block.slice(0, span.start)) ?? [];
-  return [
-    ...judgeBehind(place, { value, printed, behind }),
-    ...judgeFall(place, { value, printed, before }),
-    ...judgeHedge(place, { printed, before }),
-  ];
+  const around = { printed, before, behind, language };
+  const hedge = language === ENGLISH ? judgeHedge(place, around) : [];
+  const range = judgeRange(place, around);
+  if (range.length > 0) return [...range, ...hedge];
+  const { value } = claim;
+  const numbers =
+    value === undefined ? [] : [...judgeBehind(place, value, around), ...judgeFall(place, value, around)];
+  return [...numbers, ...hedge];
 }
 
-function judgeBehind(
-  { file, path, claim }: ClaimPlace,
-  { value, printed, behind }: { value: number; printed: string; behind: string },
-): SeedIssue[] {
-  const whole = listPrintedNumbers(printed + behind).map(Math.abs);
-  const own = listPrintedNumbers(printed).map(Math.abs);
+/** A phrase with what stands around it in its sentence. */
+type Around = { printed: string; before: string; behind: string; language: Language };
+
+/** One end of a range that the article prints, and a range that is a change there: "rose from 22 to 31". */
+function judgeRange({ file, path, claim }: ClaimPlace, around: Around): SeedIssue[] {
+  const { printed, before, behind, language } = around;
+  const stated = { values: statedValues(claim), unit: claim.unit };
+  const own = findOwnFigure(readFigures(printed, language), stated);
+  const whole = before + printed + behind;
+  const core = own && { start: own.core.start + before.length, end: own.core.end + before.length };
+  const there = core && readFigures(whole, language).filter((figure) => overlaps(figure.core, core));
+  const [first, second] = there ?? [];
+  if (!own || !first || (own.range === null) === (first.range === null)) return [];
+  const key = claim.range ? 'range' : 'value';
+  const found = `${describeStated(claim)}, while the article prints ${describeFound(whole)}`;
+  const right = first.range
+    ? `\`${formatRange(first.range)}\`, and the whole figure in as_printed`
+    : `${[first, second].flatMap((one) => (one?.value == null ? [] : [`\`value: ${one.value}\``])).join(' or ')}: the article prints a change and no range`;
+  return [{ file, path: [...path, key], found, right }];
+}
+
+function judgeBehind({ file, path, claim }: ClaimPlace, value: number, around: Around): SeedIssue[] {
+  const { printed, behind, language } = around;
+  const whole = listPrintedNumbers(printed + behind, language).map(Math.abs);
+  const own = listPrintedNumbers(printed, language).map(Math.abs);
   const isOf = (numbers: number[]) => printsOneOf(numbers, Math.abs(value), claim.unit);
   if (!isOf(own) || isOf(whole)) return [];
   const right = whole.filter((number) => !own.includes(number));
@@ -77,13 +105,11 @@ function judgeBehind(
 }
 
 /** "9 points" after "down" is a fall, which its phrase does not tell. */
-function judgeFall(
-  { file, path, claim }: ClaimPlace,
-  { value, printed, before }: { value: number; printed: string; before: string },
-): SeedIssue[] {
-  const whole = listPrintedValues(before + printed, ENGLISH);
+function judgeFall({ file, path, claim }: ClaimPlace, value: number, around: Around): SeedIssue[] {
+  const { printed, before, language } = around;
+  const whole = listPrintedValues(before + printed, language);
   const isFall = printsOneOf(whole, -value, claim.unit) && !printsOneOf(whole, value, claim.unit);
-  const own = listPrintedValues(printed, ENGLISH);
+  const own = listPrintedValues(printed, language);
   if (value <= 0 || !isFall || !printsOneOf(own, value, claim.unit)) return [];
   const found = `${value}, while the article prints ${describeFound(before + printed)}`;
   return [{ file, path: [...path, 'value'], found, right: `${-value}, and the whole figure in as_printed` }];
@@ -91,7 +117,7 @@ function judgeFall(
 
 function judgeHedge(
   { file, path, claim }: ClaimPlace,
-  { printed, before }: { printed: string; before: string },
+  { printed, before }: Pick<Around, 'printed' | 'before'>,
 ): SeedIssue[] {
   const { qualifier } = claim;
   if (qualifier === undefined || isHedged(qualifier) || isHedged(printedQualifier(printed))) return [];

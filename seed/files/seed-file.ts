@@ -134,7 +134,7 @@ function checkUnkindClaims(issues: readonly z.core.$ZodIssue[], data: unknown): 
       return [];
     const place = path.slice(0, 2);
     const claim = valueAt(data, place) as Record<string, unknown>;
-    const kind = 'value' in claim || 'qualifier' in claim ? 'figure' : 'soft';
+    const kind = 'value' in claim || 'range' in claim || 'qualifier' in claim ? 'figure' : 'soft';
     const { error } = claimSchema.safeParse({ ...claim, kind });
     return (error?.issues ?? []).map((issue) => ({ ...issue, path: [...place, ...issue.path] }));
   });

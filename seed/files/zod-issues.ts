@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { printedQualifier } from '../../lib/figures/printed-hedge.ts';
+import { isHedged } from '../../lib/model/qualifiers.ts';
 import { findNearest } from '../../lib/rules/nearest.ts';
+import { quantityCure } from '../../lib/rules/quantity-cure.ts';
 import { describeChoice, describeFound, type SeedIssue } from '../../lib/rules/seed-issue.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { type JsonSchema, schemaAt } from './json-schemas.ts';
@@ -45,7 +48,7 @@ function describeRight(issue: Issue, value: unknown, context: Context): string {
       return describeType(issue.expected, value, issue.path, context);
     case 'invalid_value':
       if (!issue.message.startsWith('Invalid')) return issue.message;
-      return describeChoice(issue.values.map(String), value);
+      return describeChoice(issue.values.map(String), value) + hedgeHint(issue, value);
     case 'invalid_union': {
       const { options } = issue as { options?: unknown[] };
       return options ? describeChoice(options.map(String), value) : scalarsOf(issue, context);
@@ -59,6 +62,13 @@ function describeRight(issue: Issue, value: unknown, context: Context): string {
     default:
       return issue.message;
   }
+}
+
+/** "fewer_than" is no qualifier, but a hedge that is one. */
+function hedgeHint({ path }: Issue, value: unknown): string {
+  if (path.at(-1) !== 'qualifier' || typeof value !== 'string') return '';
+  const meant = printedQualifier(`${value.replaceAll('_', ' ')} 5`);
+  return isHedged(meant) ? ` (“${value.replaceAll('_', ' ')}” is ${meant})` : '';
 }
 
 function scalarsOf(issue: Issue, { schema, data }: Context): string {
@@ -85,6 +95,8 @@ function describeType(
   context: Context,
 ): string {
   const wanted = TYPES[expected];
+  const cure = path[0] === 'claims' ? quantityCure(String(path.at(-1)), value) : undefined;
+  if (cure !== undefined) return cure;
   if (value === undefined || value === null) return describeMissing(expected, path, context);
   if (expected === 'string' && typeof value !== 'object')
     return `text in quotes, as ${JSON.stringify(String(value))}`;

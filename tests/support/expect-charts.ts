@@ -5,6 +5,7 @@ export type ChartedRow = {
   claim_id: string;
   metric: string;
   value: number | null;
+  range_from: number | null;
   period_start: string | null;
   period_end: string | null;
   article_slug: string;
@@ -25,7 +26,7 @@ export function expectCharts(
 ): Record<string, string> {
   const drawn = drawings.filter(({ form }) => !['relations', 'sentence', 'table'].includes(form));
   const shown = rows.filter(
-    (row) => row.value !== null && row.restates === null && row.withdrawn_on === null,
+    (row) => sortedBy(row) !== null && row.restates === null && row.withdrawn_on === null,
   );
   const inOrder = shown.toSorted(byReading);
   return Object.fromEntries(
@@ -42,6 +43,9 @@ export function expectCharts(
   );
 }
 
+/** A range is sorted by its lower end. */
+const sortedBy = ({ value, range_from }: ChartedRow) => value ?? range_from;
+
 function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: string) {
   const values = isOverTime ? given.filter((row) => dayOf(row) !== '') : given;
   const [side, most] = isOverTime ? [MAX_STRIPS, MAX_DATES] : [MAX_ROWS, 1];
@@ -50,7 +54,7 @@ function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: st
     ofLabel.set(labelOf(row, role), [...(ofLabel.get(labelOf(row, role)) ?? []), row]);
   const labels = [...ofLabel.values()]
     .map((all) => all.toReversed().toSorted((a, b) => compare(dateKey(b), dateKey(a))))
-    .map((all) => ({ value: Number(all[0]?.value), latest: all[0] as ChartedRow, all }))
+    .map((all) => ({ value: Number(all[0] && sortedBy(all[0])), latest: all[0] as ChartedRow, all }))
     .toSorted((a, b) => byReading(a.latest, b.latest));
   const top = labels.toSorted((a, b) => b.value - a.value).slice(0, side);
   const bottom = labels.toSorted((a, b) => a.value - b.value).slice(0, side);

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { formatProblem } from '../../seed/files/seed-problems.ts';
 import { type ReadSeed, readSeed, type WholeSeed } from './read-seed.ts';
 
-/** A small valid seed about invented ferries, with a hedge of each shape, a margin, a repeat and a restatement. */
+/** A small valid seed about invented ferries, with hedges, an interval, a repeat and a restatement. */
 export const SAMPLE_SEED = path.join(import.meta.dirname, 'sample-seed');
 export const FERRIES = 'articles/ferries-2021.yaml';
 export const LIGHTHOUSES = 'articles/lighthouses-2022.yaml';
@@ -33,10 +33,13 @@ export const restate =
     swap(`    value: ${value}\n`, `    value: ${otherValue}\n`)(text).replaceAll(phrase, otherPhrase);
 
 /** A copy of the sample with edits, in a temporary folder that goes with the test. */
-export function copySampleSeed(edits: Edits = {}): string {
+export const copySampleSeed = (edits: Edits = {}): string => copySeed(SAMPLE_SEED, edits);
+
+/** The same of another seed folder. */
+export function copySeed(seed: string, edits: Edits): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-seed-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(SAMPLE_SEED, folder, { recursive: true });
+  cpSync(seed, folder, { recursive: true });
   for (const [name, edit] of Object.entries(edits)) {
     const file = path.join(folder, name);
     if (edit === null) rmSync(file, { recursive: true });
@@ -49,8 +52,11 @@ export function copySampleSeed(edits: Edits = {}): string {
  * The problems of an edited sample as lines. Instead of `file:line:column` they show the word of the file that stands
  * there, `file «word»`: a place that is off by one shows, and an edit above it does not.
  */
-export async function listProblems(edits: Edits): Promise<string[]> {
-  const folder = copySampleSeed(edits);
+export const listProblems = (edits: Edits): Promise<string[]> => listSeedProblems(SAMPLE_SEED, edits);
+
+/** The same of another seed folder. */
+export async function listSeedProblems(seed: string, edits: Edits): Promise<string[]> {
+  const folder = copySeed(seed, edits);
   const read = await readSeed(folder);
   if (!('problems' in read)) return [];
   return read.problems.map((problem) => showPlaces(formatProblem(problem), folder));

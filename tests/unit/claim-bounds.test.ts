@@ -18,9 +18,10 @@ describe('claimBounds(claim)', () => {
       ...NO_BOUNDS,
       ...{ lower: 50, lowerExclusive: true },
     });
-    const range = { value: undefined, range: { from: 30, to: 40 } };
-    expect(claimBounds(figure({ ...range, qualifier: 'at_most' }))).toEqual({ ...NO_BOUNDS, upper: 40 });
     expect(claimBounds(figure({ qualifier: 'about', value: 3, as_printed: 'about 3' }))).toEqual(NO_BOUNDS);
+    const range = { value: undefined, range: { from: 30, to: 40 }, as_printed: '30 to 40' };
+    expect(claimBounds(figure({ ...range, qualifier: 'at_least' }))).toEqual({ ...NO_BOUNDS, lower: 30 });
+    expect(claimBounds(figure({ ...range, qualifier: 'at_most' }))).toEqual({ ...NO_BOUNDS, upper: 40 });
   });
 
   it('is what is written, whatever the hedge implies', () => {

@@ -39,6 +39,19 @@ describe('printsMargin(phrase, value, ends, { unit, language })', () => {
     expect(printsMargin(phrase, value, { lower, upper }, { unit, language: ENGLISH })).toBe(prints);
   });
 
+  it('takes a margin around both ends of a range, and an interval that its words name', () => {
+    const judge = (
+      phrase: string,
+      quantity: number | { from: number; to: number },
+      lower: number,
+      upper: number,
+    ) => printsMargin(phrase, quantity, { lower, upper }, { unit: 'percent', language: ENGLISH });
+    expect(judge('plus or minus 3 points', { from: 40, to: 50 }, 37, 53)).toBe(true);
+    expect(judge('plus or minus 3 points', { from: 40, to: 50 }, 40, 53)).toBe(false);
+    expect(judge('83% (95% confidence interval 80–86)', 83, 80, 86)).toBe(true);
+    expect(judge('±3 points', 83, 80, 86)).toBe(true);
+  });
+
   it('looks in other languages for the numbers alone', () => {
     const judge = (phrase: string) =>
       printsMargin(phrase, 83, { lower: 80, upper: 86 }, { unit: 'percent', language: NO_WORDS });

@@ -67,7 +67,7 @@ const CASES: [title: string, edit: (text: string) => string, problems: string[]]
     'names a field that has no history',
     swap('    field: value\n', '    field: values\n'),
     [
-      'articles/ferries-2021.yaml «values» revisions[0].field: found "values"; right would be one of value, qualifier, bounds.lower, bounds.lower_exclusive, bounds.upper, bounds.upper_exclusive, unit, as_printed, period.start, period.end, period.basis, attribution, entities, metric, withdrawn, attribution.sources, attribution.reporting, reference, chain_end, restates (nearest: value)',
+      'articles/ferries-2021.yaml «values» revisions[0].field: found "values"; right would be one of value, qualifier, bounds.lower, bounds.lower_exclusive, bounds.upper, bounds.upper_exclusive, unit, as_printed, period.start, period.end, period.basis, attribution, entities, metric, withdrawn, attribution.sources, attribution.reporting, reference, chain_end, restates, range.from, range.to, statistic, fraction, base, interval.kind, interval.level, interval.from, interval.to (nearest: value)',
     ],
   ],
   [

@@ -23,7 +23,7 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
     'names a bad qualifier, what stands there, and the list',
     { [LIGHTHOUSES]: swap('qualifier: up_to', 'qualifier: upp_to') },
     [
-      'articles/lighthouses-2022.yaml «upp_to» claims[0].qualifier: found "upp_to"; right would be one of stated, more_than, at_least, almost, up_to, about (nearest: up_to)',
+      'articles/lighthouses-2022.yaml «upp_to» claims[0].qualifier: found "upp_to"; right would be one of stated, more_than, just_over, at_least, almost, less_than, at_most, up_to, about (nearest: up_to)',
     ],
   ],
   [
@@ -34,7 +34,9 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
         '    genre: survey report\n',
       ),
     },
-    ['sources.yaml «slug:» sources[0].publisher: found nothing; right would be text: who published it'],
+    [
+      'sources.yaml «slug:» sources[0].publisher: found nothing; right would be text: who published it, or null where it is not known',
+    ],
   ],
   [
     'names an empty field at its key',
@@ -65,7 +67,12 @@ const CASES: [title: string, edits: Edits, problems: string[]][] = [
   ],
   [
     'names an upper bound below the lower one',
-    { [FERRIES]: swap('{ lower: 80, upper: 86 }', '{ lower: 90, upper: 86 }') },
+    {
+      [FERRIES]: swap(
+        '    interval: { kind: confidence, from: 80, to: 86 }',
+        '    bounds: { lower: 90, upper: 86 }',
+      ),
+    },
     [
       'articles/ferries-2021.yaml «86» claims[3].bounds.upper: found 86; right would be an upper bound that is not below the lower bound 90',
     ],
@@ -281,7 +288,8 @@ describe('readSeed(folder)', () => {
           column: 16,
           field: 'claims[0].qualifier',
           found: '"upto"',
-          right: 'one of stated, more_than, at_least, almost, up_to, about (nearest: up_to)',
+          right:
+            'one of stated, more_than, just_over, at_least, almost, less_than, at_most, up_to, about (nearest: up_to)',
         },
       ],
     });

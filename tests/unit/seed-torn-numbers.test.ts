@@ -5,12 +5,13 @@ import { readSeed } from '../support/read-seed.ts';
 import { copySampleSeed, LIGHTHOUSES, swaps } from '../support/sample-seed.ts';
 
 /** What is wrong with a claim of a value whose phrase stands in a sentence of the article's second block. */
-async function listTorn(sentence: string, phrase: string, value: string): Promise<string[]> {
+async function listTorn(sentence: string, phrase: string, quantity: string): Promise<string[]> {
+  const value = quantity.startsWith('range') ? quantity : `value: ${quantity}`;
   const text = `Lighthouses\n\n${sentence}`;
   const folder = copySampleSeed({
     [LIGHTHOUSES]: swaps(
       ['ab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8dab8d', sha256Hex(text)],
-      ['    value: 0\n', `    value: ${value}\n`],
+      ['    value: 0\n', `    ${value}\n`],
       [
         '    qualifier: up_to\n    as_printed: up to zero ferries',
         `    qualifier: stated\n    as_printed: ${phrase}`,
@@ -26,7 +27,7 @@ async function listTorn(sentence: string, phrase: string, value: string): Promis
 describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs to its number', () => {
   it('refuses its value, and names the right one', async () => {
     expect(await listTorn('They shipped five to ten million tonnes.', 'five', '5')).toEqual([
-      'claims[0].value: found 5, while the article goes on "five to ten million tonnes"; right would be 5000000 or 10000000, and the whole figure in as_printed',
+      'claims[0].value: found 5, while the article prints "They shipped five to ten million tonnes"; right would be `range: { from: 5000000, to: 10000000 }`, and the whole figure in as_printed',
     ]);
   });
 
@@ -36,6 +37,24 @@ describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs t
       'They shipped between five and ten million tonnes.',
     ])
       expect(await listTorn(sentence, 'five', '5')).toHaveLength(1);
+  });
+
+  it('refuses an end of a range whose other end stands before it', async () => {
+    expect(await listTorn('It takes between 5 and 10 ferries a day.', '10 ferries', '10')).toContainEqual(
+      'claims[0].value: found 10, while the article prints "takes between 5 and 10 ferries a day"; right would be `range: { from: 5, to: 10 }`, and the whole figure in as_printed',
+    );
+  });
+
+  it('refuses a range where the article prints a change', async () => {
+    expect(
+      await listTorn(
+        'The fleet grew from 22 to 31 ferries.',
+        'from 22 to 31 ferries',
+        'range: { from: 22, to: 31 }',
+      ),
+    ).toEqual([
+      'claims[0].range: found 22 to 31, while the article prints "The fleet grew from 22 to 31 ferries"; right would be `value: 22` or `value: 31`: the article prints a change and no range',
+    ]);
   });
 
   it('refuses a level where the article prints a fall before it', async () => {
@@ -64,7 +83,11 @@ describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs t
 
   it('lets whole figures and what only stands behind them pass', async () => {
     expect(
-      await listTorn('They shipped five to ten million tonnes.', 'five to ten million', '5000000'),
+      await listTorn(
+        'They shipped five to ten million tonnes.',
+        'five to ten million',
+        'range: { from: 5000000, to: 10000000 }',
+      ),
     ).toEqual([]);
     expect(await listTorn('They built five lighthouses and ten ports.', 'five', '5')).toEqual([]);
     expect(await listTorn('They built five. Two million came.', 'five', '5')).toEqual([]);

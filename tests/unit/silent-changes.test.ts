@@ -71,31 +71,22 @@ describe('findSilentChanges(article, loaded)', () => {
   it.each([
     ['value', swap('    value: 83\n', '    value: 84\n'), 'claims[3].value', '83', '84', '04', 'value'],
     [
-      'qualifier',
-      swap('qualifier: more_than', 'qualifier: at_least'),
-      'claims[1].qualifier',
-      '"more_than"',
-      '"at_least"',
-      '02',
-      'qualifier',
-    ],
-    [
-      'lower bound',
-      swap('{ lower: 80, upper: 86 }', '{ lower: 81, upper: 86 }'),
-      'claims[3].bounds.lower',
+      'lower end of the interval',
+      swap('from: 80, to: 86 }', 'from: 81, to: 86 }'),
+      'claims[3].interval.from',
       '80',
       '81',
       '04',
-      'bounds.lower',
+      'interval.from',
     ],
     [
-      'upper bound',
-      swap('{ lower: 80, upper: 86 }', '{ lower: 80, upper: 85 }'),
-      'claims[3].bounds.upper',
+      'upper end of the interval',
+      swap('from: 80, to: 86 }', 'from: 80, to: 85 }'),
+      'claims[3].interval.to',
       '86',
       '85',
       '04',
-      'bounds.upper',
+      'interval.to',
     ],
     [
       'printed phrase',
@@ -200,8 +191,28 @@ describe('findSilentChanges(article, loaded)', () => {
     expect(await refusals(same, spoken)).toEqual([]);
   });
 
+  it('refuses a qualifier that is read in another way than when it was loaded', async () => {
+    const [article] = (await readSampleSeed()).articles;
+    const claims = (article?.claims ?? []).map((claim) => ({ id: claim.id, values: revisableValues(claim) }));
+    const loaded = claims.map(({ id, values }) =>
+      id === 'ferries-2021-02' ? { id, values: { ...values, qualifier: 'at_least' } } : { id, values },
+    );
+    const issues = article
+      ? findSilentChanges(article, {
+          ...{ slug: article.article.slug, claims: loaded },
+          ...{ findings: [], revisions: article.revisions },
+        })
+      : [];
+    expect(issues.map(({ path, found }) => [formatField(path), found])).toEqual([
+      ['claims[1].qualifier', '"more_than", while "at_least" is loaded'],
+    ]);
+  });
+
   it('lets a value go back to an older one, with a revision of its own', async () => {
-    const before = swap('as_printed: 120 ferries\n    period', 'as_printed: 112 to 120 ferries\n    period');
+    const before = swap(
+      'as_printed: 120 ferries\n    period',
+      'as_printed: 112, then 120 ferries\n    period',
+    );
     const back = both(
       before,
       swap(
