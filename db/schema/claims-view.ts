@@ -119,8 +119,8 @@ export const claimColumns = () => ({
   regions: text().array().notNull(),
   populations: text().array().notNull(),
   roles: text().array().notNull(),
-  /** Country and role of each entity that counts under a country, as `SWE respondent`. */
-  countryRoles: text('takes').array().notNull(),
+  /** What `countries`, `regions` and `populations` name, each with its role, as `SWE respondent`. */
+  takes: text().array().notNull(),
   /** The article, and every source that the chain of attribution names. */
   sources: text().array().notNull(),
   /** The sources of the checks that give the figure. */
@@ -239,7 +239,8 @@ cross join lateral (
     coalesce(array_agg(distinct n.code) filter (where n.kind in ('region', 'group')), '{}') as regions,
     coalesce(array_agg(distinct n.code) filter (where n.kind = 'population'), '{}') as populations,
     coalesce(array_agg(distinct x.role), '{}') as roles,
-    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
+    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}')
+      || coalesce(array_agg(distinct n.code || ' ' || x.role) filter (where n.kind in ('region', 'group', 'population')), '{}') as takes
   from claim_entities x join entities n on n.code = x.entity
   where x.claim = c.id
 ) e
