@@ -1,3 +1,5 @@
+import { listClaimTerms } from '../../lib/filter/claim-terms.ts';
+import { languageOrNone } from '../../lib/language/languages.ts';
 import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
@@ -168,7 +170,7 @@ function toClaimRows(
 
 function toClaimRow(
   claim: Claim,
-  { article: { slug: article }, margins }: ArticleFile,
+  { article: { slug: article, language }, margins }: ArticleFile,
 ): Omit<RowOf<'claims'>, 'position' | 'contentHash' | 'verifiedOn'> {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
@@ -186,6 +188,7 @@ function toClaimRow(
     fraction: figure?.fraction ?? null,
     base: figure?.base ?? null,
     interval: claimInterval(claim, margins),
+    numberTerms: listClaimTerms(claim, languageOrNone(language)).join(' '),
     asPrinted: claim.as_printed,
     periodStart: claim.period?.start ?? null,
     periodEnd: claim.period?.end ?? null,

@@ -1,3 +1,4 @@
+import { listMetricTerms } from '../../lib/filter/claim-terms.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
 import { currencyOf, type MetricsFile } from '../../lib/model/metric.ts';
@@ -40,6 +41,7 @@ function toMetricRows({ topics, groups, metrics }: MetricsFile) {
       denominator: metric.denominator ?? null,
       currency: currencyOf(metric),
       ucum: metric.ucum ?? null,
+      numberTerms: listMetricTerms(metric).join(' '),
       population: metric.population ?? null,
       rowsBy: rows_by,
       stage: metric.stage ?? DEFAULT_STAGE,

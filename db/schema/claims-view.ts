@@ -219,7 +219,8 @@ select
   coalesce(-coalesce(c.value, c.range_from), 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
   ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text')}
-    || ${searchOf('B', 'm.name, e.names')}
+    || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
+    || ${searchOf('B', "m.name, e.names, 'per ' || m.denominator")}
     || ${searchOf('C', 'c.description')}
     || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
 from claims c

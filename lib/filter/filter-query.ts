@@ -62,7 +62,7 @@ export const CHART_PARAMETERS = [
   'q',
 ] as const;
 
-/** The facets with few values: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
+/** The facets with few values that many claims have: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
 
 /** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */

@@ -4,7 +4,7 @@ import { QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 import { problemSchema, toBadParameters, toProblem } from '../../lib/out/api/problem.ts';
 
 const SITE = 'https://metrics.example.org';
-const KNOWN = { countries: ['NOR', 'SWE'] };
+const KNOWN = { countries: ['NOR', 'SWE'], regions: ['150', 'g7'], populations: [] };
 const NAMES = ['country', 'role', 'metric', 'source', 'qualifier', 'limit'];
 const of = (parameter: string, found = 'x', known: typeof KNOWN | null = KNOWN) =>
   toBadParameters([{ parameter, found, message: 'So it would be right.' }], NAMES, known, SITE);
