@@ -93,6 +93,8 @@ describe('the schema of a parameter', () => {
   const samples = [
     'SWE',
     'swe',
+    '150',
+    'adults',
     'a-metric',
     'a-source',
     'respondent',
