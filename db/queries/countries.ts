@@ -41,7 +41,7 @@ export async function listCountryNames(): Promise<Map<string, string>> {
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
-/** What belongs to a country: its subdivisions and organisations. */
+/** What belongs to a country: its subdivisions, organisations and populations. */
 export async function listBelonging(code: string): Promise<EntityRow[]> {
   const rows = await preparedDatabase()
     .select()

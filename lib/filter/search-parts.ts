@@ -67,11 +67,12 @@ function hasMark({ start, end, core }: Figure, text: string): boolean {
   return /[^\p{L}\p{M}\p{N}\s-]/u.test(`${text.slice(start, core.start)} ${text.slice(core.end, end)}`);
 }
 
-/** The words as one alternative, all of which must occur. */
-function joinWords(words: readonly TypedWord[], { sign, value }: Figure): SearchPart {
+/** The words as one alternative, all of which must occur. Those of a fraction mean nothing apart: 1/5, one in five. */
+function joinWords(words: readonly TypedWord[], { sign, value, isFraction, isWords }: Figure): SearchPart {
   const [only] = words;
-  if (only === undefined) return [];
-  if (words.length > 1) return [`(${words.map(({ terms }) => oneOf(terms)).join(' & ')})`];
+  if (only === undefined || (isFraction && !isWords)) return [];
+  if (words.length > 1)
+    return [`(${words.map(({ terms }) => oneOf(isFraction ? terms.slice(0, 1) : terms)).join(' & ')})`];
   return sign === '-' && /^\d/.test(only.word) ? [quote(String(value))] : only.terms;
 }
 

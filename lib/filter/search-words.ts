@@ -9,7 +9,6 @@ import { listTyped } from './typed-words.ts';
  */
 export function toSearchParts(text: string): SearchPart[] {
   const typed = listTyped(text);
-  if (typed.words.length === 0) return [];
   const covers = LANGUAGES.map((language) => coverOf(typed.text, language));
   const language = LANGUAGES[covers.indexOf(Math.max(...covers))];
   return language === undefined ? [] : findParts(typed, language);

@@ -5,6 +5,7 @@ export type ChartedRow = {
   claim_id: string;
   metric: string;
   value: number | null;
+  range_from: number | null;
   period_start: string | null;
   period_end: string | null;
   article_slug: string;
@@ -25,7 +26,7 @@ export function expectCharts(
 ): Record<string, string> {
   const drawn = drawings.filter(({ form }) => !['relations', 'sentence', 'table'].includes(form));
   const shown = rows.filter(
-    (row) => row.value !== null && row.restates === null && row.withdrawn_on === null,
+    (row) => numberOf(row) !== null && row.restates === null && row.withdrawn_on === null,
   );
   const inOrder = shown.toSorted(byReading);
   return Object.fromEntries(
@@ -50,7 +51,7 @@ function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: st
     ofLabel.set(labelOf(row, role), [...(ofLabel.get(labelOf(row, role)) ?? []), row]);
   const labels = [...ofLabel.values()]
     .map((all) => all.toReversed().toSorted((a, b) => compare(dateKey(b), dateKey(a))))
-    .map((all) => ({ value: Number(all[0]?.value), latest: all[0] as ChartedRow, all }))
+    .map((all) => ({ value: Number(all[0] && numberOf(all[0])), latest: all[0] as ChartedRow, all }))
     .toSorted((a, b) => byReading(a.latest, b.latest));
   const top = labels.toSorted((a, b) => b.value - a.value).slice(0, side);
   const bottom = labels.toSorted((a, b) => a.value - b.value).slice(0, side);
@@ -66,6 +67,9 @@ function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: st
     first: idsOf(labels.slice(0, side)),
   };
 }
+
+/** A range stands where its lower end does. */
+const numberOf = ({ value, range_from }: ChartedRow) => value ?? range_from;
 
 function labelOf({ entities }: ChartedRow, role: string): string {
   const named = entities.filter((entity) => entity.role === role);

@@ -3,6 +3,7 @@ import {
   CHAIN_ENDS,
   CORRECTION_CAUSES,
   ENTITY_KINDS,
+  INTERVAL_KINDS,
   MEASURES,
   REFERENCES,
   REPORTING,
@@ -19,7 +20,9 @@ const columnFields = Object.fromEntries(COLUMNS.map((column) => [column.name, to
 export const claimRowSchema = z.strictObject(columnFields);
 
 const participant = z.strictObject({
-  code: text.describe('ISO 3166-1 alpha-3, ISO 3166-2, or a slug of ours for an organisation.'),
+  code: text.describe(
+    'ISO 3166-1 alpha-3, ISO 3166-2, UN M49 of a region, or a slug of ours for a group, a population or an organisation.',
+  ),
   name: text,
   kind: z.enum(ENTITY_KINDS),
   country: maybeText.describe('The country it counts under; null where it belongs to none.'),
@@ -99,4 +102,15 @@ export const claimRecordSchema = z.strictObject({
   checks: z.array(checkSchema),
   history: z.array(z.strictObject(changeFields)).describe('Revisions, the oldest first.'),
   cite: citeSchema,
+  interval: z
+    .strictObject({
+      kind: z.enum(INTERVAL_KINDS).describe('confidence, or margin (of error).'),
+      level: z.number().nullable().describe('In percent; null where none is printed.'),
+      lower: z.number().describe('In the claim’s unit.'),
+      upper: z.number().describe('In the claim’s unit.'),
+      as_printed: maybeText.describe('Its phrase, where it stands outside the claim’s own.'),
+      block: place.nullable().describe('Where that phrase stands, as the extractor counts.'),
+    })
+    .nullable()
+    .describe('The interval that the article prints for the figure; it is no hedge.'),
 });

@@ -43,6 +43,9 @@ const metricFields = {
   url: address,
   claims_url: address.describe('Its claims as JSON.'),
   csv_url: address,
+  denominator: maybeText.describe('Of a rate, what it is counted per; null of all else.'),
+  currency: maybeText.describe('Of money, its currency as a code of ISO 4217; null of all else.'),
+  unit_code: maybeText.describe('Of an amount or a duration, its unit as a code of UCUM; null of all else.'),
 };
 export const metricSchema = z.strictObject(metricFields);
 export const metricRecordSchema = z.strictObject({
@@ -71,7 +74,7 @@ export const countryRecordSchema = z.strictObject({
   note: maybeText,
   belonging: z
     .array(z.strictObject({ code: text, kind: z.enum(ENTITY_KINDS), name: text, note: maybeText }))
-    .describe('Its subdivisions, and the organisations that count under it.'),
+    .describe('Its subdivisions, and the organisations and populations that count under it.'),
 });
 
 const sourceFields = {
@@ -80,7 +83,7 @@ const sourceFields = {
   genre: z.enum(GENRES),
   short: maybeText,
   title: text,
-  publisher: maybeText,
+  publisher: maybeText.describe('Null where it is not known.'),
   authors: z.array(z.strictObject({ name: text, family: maybeText, affiliation: maybeText })),
   published_date: maybeDate,
   published_basis: text.describe('How the date is known.'),
