@@ -1,11 +1,10 @@
-import { listClaimTerms } from '../../lib/filter/claim-terms.ts';
-import { languageOrNone } from '../../lib/language/languages.ts';
 import { type ArticleFile, blockPlace } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { claimBounds } from '../../lib/model/claim-bounds.ts';
 import { claimInterval } from '../../lib/model/claim-interval.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
+import { listClaimTerms } from '../../lib/search/claim-terms.ts';
 import { compareReading, type Locator } from '../../lib/text/locator.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
@@ -188,7 +187,7 @@ function toClaimRow(
     fraction: figure?.fraction ?? null,
     base: figure?.base ?? null,
     interval: claimInterval(claim, margins),
-    numberTerms: listClaimTerms(claim, languageOrNone(language)).join(' '),
+    numberTerms: listClaimTerms(claim, language).join(' '),
     asPrinted: claim.as_printed,
     periodStart: claim.period?.start ?? null,
     periodEnd: claim.period?.end ?? null,

@@ -1,8 +1,8 @@
-import { listMetricTerms } from '../../lib/filter/claim-terms.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
 import { currencyOf, type MetricsFile } from '../../lib/model/metric.ts';
 import { DEFAULT_CASES, DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
+import { listMetricTerms } from '../../lib/search/claim-terms.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 

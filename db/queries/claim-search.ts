@@ -1,5 +1,5 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { toSearchParts } from '../../lib/filter/search-words.ts';
+import { toSearchParts } from '../../lib/search/search-words.ts';
 import { listMatched, MATCH_END, MATCH_START } from '../../lib/words/marked-text.ts';
 import { database } from '../client.ts';
 import { entities } from '../schema/entity-tables.ts';

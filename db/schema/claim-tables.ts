@@ -60,7 +60,7 @@ export const claims = pgTable(
     fraction: text(),
     base: text(),
     interval: jsonb().$type<Interval>(),
-    /** By which the search finds its numbers, joined by blanks (lib/filter/claim-terms.ts). */
+    /** By which the search finds its numbers, joined by blanks (lib/search/claim-terms.ts). */
     numberTerms: text('number_terms').notNull().default(''),
     asPrinted: text('as_printed').notNull(),
     periodStart: text('period_start'),

@@ -42,7 +42,7 @@ export const metrics = pgTable(
     currency: text(),
     /** The code of the unit in UCUM. */
     ucum: text(),
-    /** By which the search finds its unit, currency and denominator, joined by blanks (lib/filter/claim-terms.ts). */
+    /** By which the search finds its unit, currency and denominator, joined by blanks (lib/search/claim-terms.ts). */
     numberTerms: text('number_terms').notNull().default(''),
     population: text(),
     group: text('comparability_group')

@@ -1,8 +1,8 @@
 import type { Kind, Qualifier, Role } from '../model/vocabulary.ts';
+import { listWords } from '../search/search-words.ts';
 import { KIND_WORDS, QUALIFIER_WORDS, ROLE_WORDS } from '../words/labels.ts';
 import type { Sort } from './filter-parameters.ts';
 import type { Facet } from './filter-query.ts';
-import { listWords } from './search-words.ts';
 
 /** The part of a filter that a reader chose: a facet, or the words searched for. */
 export type FilterPart = Facet | 'q';

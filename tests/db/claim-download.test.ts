@@ -5,8 +5,9 @@ import { openDownload, planDownload } from '../../db/download/claim-download.ts'
 import { getRowBytes } from '../../db/download/row-bytes.ts';
 import { BadCursor, listClaims } from '../../db/queries/claims.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
+import { csvLine } from '../../lib/out/csv.ts';
 import { copyCsv, SITE, writeCsv } from '../support/both-csv.ts';
 import { randomFilter } from '../support/random-filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';

@@ -9,7 +9,7 @@ export function randomFilter(vocabulary: Vocabulary): fc.Arbitrary<ClaimFilter> 
   const { countries, regions, populations, metrics, sources } = vocabulary;
   const few = <T>(values: readonly T[]) =>
     values.length === 0
-      ? fc.constant([])
+      ? fc.constant<T[]>([])
       : fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }), {
           nil: [],
           freq: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listWords, toSearchWords } from '../../lib/filter/search-words.ts';
+import { listWords, toSearchWords } from '../../lib/search/search-words.ts';
 
 describe('toSearchWords(text)', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
+import { languageOrNone } from '../language/languages.ts';
 import type { Claim } from '../model/claim.ts';
 import { currencyOf, type Metric } from '../model/metric.ts';
 import { isHedged } from '../model/qualifiers.ts';
@@ -13,8 +14,9 @@ import {
   toFigureTerms,
 } from './figure-terms.ts';
 
-/** The terms by which the search finds a claim's numbers: of its phrase, in the article's language, and of what it states. */
-export function listClaimTerms(claim: Claim, language: Language): string[] {
+/** The terms by which the search finds a claim's numbers: of its phrase, in the article's language (BCP 47), and of what it states. */
+export function listClaimTerms(claim: Claim, code: string): string[] {
+  const language = languageOrNone(code);
   const printed = readFigures(claim.as_printed, language).flatMap((figure) => listTerms(figure, language));
   return unique([...printed, ...listStatedTerms(claim)]);
 }
