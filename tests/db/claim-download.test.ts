@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +10,20 @@ import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { csvLine } from '../../lib/out/csv.ts';
+import { sha256Hex } from '../../lib/text/locator.ts';
 import { copyCsv, SITE, writeCsv } from '../support/both-csv.ts';
 import { randomFilter } from '../support/random-filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { makeClaimsWild } from '../support/wild-claims.ts';
 
 beforeAll(openSeededDatabase);
+
+/** Of each column of the project's two articles as it was before claims had ranges: the hash of its fields. */
+const COLUMNS_BEFORE: Record<string, string> = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '..', 'support', 'csv-columns-before-ranges.json'), 'utf8'),
+);
+
+const hashOf = (fields: string[]) => sha256Hex(fields.join('\n')).slice(0, 16);
 
 async function holdAgainstRandomFilters(): Promise<void> {
   const filters = randomFilter(await getVocabulary());
@@ -39,6 +49,15 @@ describe('openDownload(plan).csv()', () => {
     const bytes = await copyCsv(EMPTY_FILTER);
     expect(bytes).toBe(await writeCsv(EMPTY_FILTER));
     expect(bytes.split('\n').length).toBeGreaterThan(43);
+  });
+
+  it('gives in the columns that there were before ranges the bytes that they had then', async () => {
+    const [names = [], ...rows] = parse(await copyCsv(EMPTY_FILTER)) as string[][];
+    const hashes = names.map((name, at) => [name, hashOf(rows.map((row) => row[at] ?? ''))]);
+    // The version of the data is another one: that of the extractor counts among what it is made of.
+    const before = Object.keys(COLUMNS_BEFORE).toSpliced(names.indexOf('data_version'), 0, 'data_version');
+    expect(names.slice(0, before.length)).toEqual(before);
+    expect(Object.fromEntries(hashes)).toMatchObject(COLUMNS_BEFORE);
   });
 
   it('gives them for filters drawn at random, and from a cursor on', holdAgainstRandomFilters);
