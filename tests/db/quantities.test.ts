@@ -12,7 +12,7 @@ import { load } from '../../seed/commands/load-seed.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { copyCsv, writeCsv } from '../support/both-csv.ts';
 import { withSql } from '../support/dump-tables.ts';
-import { readQuantitySeed } from '../support/quantity-seed.ts';
+import { readMeasuredSeed } from '../support/measured-seed.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const scratch = await scratchDatabase();
   url = scratch.url;
   process.env.DATABASE_URL = url;
-  expect(await load(url, await readQuantitySeed())).not.toHaveProperty('refused');
+  expect(await load(url, await readMeasuredSeed())).not.toHaveProperty('refused');
   return async () => {
     await closeCopies();
     await closeDatabase();
@@ -72,11 +72,11 @@ describe('load(url, seed)', () => {
 
   it('keeps rows and counts that the tables give, and changes nothing where it comes again', async () => {
     expect(await listReadModelProblems(url)).toEqual([]);
-    expect(await load(url, await readQuantitySeed())).toMatchObject({ isChanged: false });
+    expect(await load(url, await readMeasuredSeed())).toMatchObject({ isChanged: false });
   });
 
   it('refuses to change a range, an interval, a statistic, a fraction or a base silently', async () => {
-    const seed = await readQuantitySeed();
+    const seed = await readMeasuredSeed();
     const changes: [string, object][] = [
       ['20', { range: { from: 30, to: 41 } }],
       ['20', { statistic: 'mean' }],

@@ -85,7 +85,7 @@ function intervalOf(from: number, to: number): NonNullable<Figure['interval']> {
  * The sample with quantities of every kind that print has: ranges, changes, rates, ratios, amounts, intervals, on regions,
  * groups and populations; and an article in German. It is no seed that keeps every rule: it goes into databases alone.
  */
-export async function readQuantitySeed(): Promise<WholeSeed> {
+export async function readMeasuredSeed(): Promise<WholeSeed> {
   const read = await readSeed(SAMPLE_SEED);
   if ('problems' in read) throw new Error('The sample is not valid.');
   const { seed } = read;
