@@ -5,7 +5,7 @@ import type { CheckRow } from '../../lib/model/rows.ts';
 import { formatWho } from '../../lib/words/check-summary.ts';
 import { entitiesByRole } from '../../lib/words/entities-by-role.ts';
 import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.ts';
-import { formatInFull } from '../../lib/words/format-quantity.ts';
+import { formatWhole } from '../../lib/words/format-quantity.ts';
 import { VERDICT_WORDS } from '../../lib/words/labels.ts';
 import { DateText } from './date-text.tsx';
 import { OtherSays } from './other-says.tsx';
@@ -94,7 +94,7 @@ function whatIsStated(row: ClaimRow, linked: boolean): string {
 }
 
 function Quantity({ row, linked }: { row: ClaimRow; linked: boolean }) {
-  const words = formatInFull(row);
+  const words = formatWhole(row);
   return (
     <span className="check-pair-quantity">
       {linked ? <a href={claimUrl(row.claimId)}>{words}</a> : words}

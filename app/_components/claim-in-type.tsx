@@ -2,7 +2,7 @@ import { claimUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import { capitalise } from '../../lib/words/claim-headline.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
-import { formatInFull } from '../../lib/words/format-quantity.ts';
+import { formatWhole } from '../../lib/words/format-quantity.ts';
 import { relationWords } from '../../lib/words/relation-words.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { signedCheckedWords } from '../../lib/words/standing-words.ts';
@@ -25,5 +25,5 @@ export function ClaimInType({ row }: { row: ClaimRow }) {
 
 function quantityOf(row: ClaimRow): string {
   if (row.kind === 'relation') return capitalise(relationWords(row));
-  return row.kind === 'soft' ? `“${row.asPrinted}”` : capitalise(formatInFull(row));
+  return row.kind === 'soft' ? `“${row.asPrinted}”` : capitalise(formatWhole(row));
 }

@@ -1,6 +1,7 @@
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
 import { toPlainDecimal } from '../../lib/out/csv.ts';
 import { listContained } from '../../lib/words/marked-text.ts';
+import { publishedTitle } from '../../lib/words/publisher.ts';
 
 /** A text of a claim that its row in a table does not show, under the name of what it is. */
 export type FoundText = { label: string; text: string };
@@ -18,10 +19,13 @@ function listShown(row: ClaimRow): string[] {
 }
 
 function listHidden(row: ClaimRow): FoundText[] {
-  const { articlePublisher, articleTitle, primaryPublisher, primaryTitle, value } = row;
+  const { articlePublisher, articleTitle, primaryPublisher, primaryTitle } = row;
   return [
-    { label: 'The number in full', text: value === null ? '' : toPlainDecimal(value) },
-    { label: 'Article', text: `${articlePublisher}: ${articleTitle}` },
-    { label: 'Primary source', text: primaryTitle === null ? '' : `${primaryPublisher}: ${primaryTitle}` },
+    { label: 'The number in full', text: statedNumbers(row).map(toPlainDecimal).join(' to ') },
+    { label: 'Article', text: publishedTitle(articlePublisher, articleTitle) },
+    {
+      label: 'Primary source',
+      text: primaryTitle === null ? '' : publishedTitle(primaryPublisher, primaryTitle),
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { CheckRow } from '../../lib/model/rows.ts';
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../lib/words/labels.ts';
+import { publisherWords } from '../../lib/words/publisher.ts';
 import { GIVES_WORDS } from '../../lib/words/standing-words.ts';
 import { Address } from './address.tsx';
 import { DateText } from './date-text.tsx';
@@ -56,7 +57,7 @@ function CheckSource({ check }: { check: CheckRow }) {
     );
   return (
     <>
-      <a href={sourceUrl(check.source)}>{check.sourceTitle}</a>, {check.sourcePublisher}.{' '}
+      <a href={sourceUrl(check.source)}>{check.sourceTitle}</a>, {publisherWords(check.sourcePublisher)}.{' '}
       <Address url={check.sourceUrl} title={check.sourceTitle ?? check.who} />
     </>
   );

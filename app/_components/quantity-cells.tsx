@@ -39,7 +39,7 @@ type CellsProps = {
   words: readonly string[];
 };
 
-/** Hedge, value, unit and figure as printed; a claim without a number has its wording in their place. */
+/** Hedge, value or range, unit with what else it needs, and figure as printed; a claim without a number has its wording in their place. */
 export function QuantityCells({ row, columns, words }: CellsProps) {
   const parts = toQuantityParts(row);
   const wording = <Marked text={`“${row.asPrinted}”`} words={words} />;
@@ -55,7 +55,15 @@ export function QuantityCells({ row, columns, words }: CellsProps) {
     <>
       <td className="claim-table-hedge">{parts.hedge}</td>
       <td className="number claim-table-value">{parts.digits}</td>
-      <td className="claim-table-unit">{parts.unit}</td>
+      <td className="claim-table-unit">
+        {parts.unit}
+        {parts.note !== '' && (
+          <>
+            {' '}
+            <span className="soft">({parts.note})</span>
+          </>
+        )}
+      </td>
       {printed}
     </>
   );

@@ -1,22 +1,42 @@
-import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
 import { UNHEDGED } from '../../lib/model/qualifiers.ts';
-import { formatNumber } from '../../lib/words/format.ts';
-import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { formatDigits, formatNumber } from '../../lib/words/format.ts';
+import { formatInterval, remarksOf, unitWords } from '../../lib/words/format-quantity.ts';
+import { hedgeInPrint, isHedgedFall } from '../../lib/words/hedge-words.ts';
 
-/** A figure in three cells, so that digits stand under digits: `more than | 50 | countries`, `as stated | 2 | billion USD`. */
-type QuantityParts = { hedge: string; digits: string; unit: string };
+/**
+ * A figure in cells, so that digits stand under digits: `more than | 50 | countries`, `as stated | 2 | billion USD`,
+ * `about | 32 to 41 | percent of adults`; `note` is the rest that it needs to be read, such as a printed interval, or empty.
+ */
+type QuantityParts = { hedge: string; digits: string; unit: string; note: string };
 
 /** The parts of a row's figure; `null` where it carries no number. */
-export function toQuantityParts({
-  value,
-  qualifier,
-  unit,
-}: Pick<ClaimRow, 'value' | 'qualifier' | 'unit'>): QuantityParts | null {
-  if (value === null) return null;
-  const [digits = '', scale] = formatNumber(value).split(' ');
+export function toQuantityParts(row: ClaimRow): QuantityParts | null {
+  const numbers = statedNumbers(row);
+  if (numbers.length === 0) return null;
+  const { digits, scale } = toDigits(numbers, row.measure === 'change');
   return {
-    hedge: QUALIFIER_WORDS[qualifier ?? UNHEDGED],
+    hedge: hedgeWordsOf(row, numbers),
     digits,
-    unit: [scale, unit].filter((part) => part).join(' '),
+    unit: [scale, unitWords(row)].filter((part) => part).join(' '),
+    note: [...remarksOf(row), formatInterval(row)].filter((part) => part !== null).join('; '),
   };
+}
+
+/** Of a fall, which stands with its minus, a hedge speaks of the size: “more than −9” alone would say the contrary. */
+function hedgeWordsOf({ qualifier, asPrinted }: ClaimRow, values: readonly number[]): string {
+  const hedge = { qualifier: qualifier ?? UNHEDGED, asPrinted, values };
+  return isHedgedFall(hedge) ? `a fall by ${hedgeInPrint(hedge)}` : hedgeInPrint(hedge);
+}
+
+/** Both ends of a range share a scale, `5 to 10 | billion`, or stand in full. */
+function toDigits(numbers: readonly number[], isSigned: boolean): { digits: string; scale: string } {
+  const signed = (number: number, text: string) => (isSigned && number > 0 ? `+${text}` : text);
+  const parts = numbers.map((number) => formatNumber(number).split(' '));
+  const scales = new Set(parts.map(([, scale = '']) => scale));
+  const [scale = ''] = scales.size === 1 ? scales : [];
+  const digits = numbers.map((number, index) =>
+    signed(number, scales.size === 1 ? (parts[index]?.[0] ?? '') : formatDigits(number)),
+  );
+  return { digits: digits.join(' to '), scale };
 }

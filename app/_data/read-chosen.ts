@@ -4,6 +4,7 @@ import { listSourcesNamed } from '../../db/queries/sources.ts';
 import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import { choiceWords } from '../../lib/filter/filter-words.ts';
+import { publishedTitle } from '../../lib/words/publisher.ts';
 import { readCountryNames, readEntityNames, readMetricsNamed } from './kept-reads.ts';
 
 /** The values that a filter chooses with their names, also where they find nothing and are no choice any more. */
@@ -31,9 +32,6 @@ async function readNames(facet: Facet, values: readonly string[]): Promise<Reado
   if (facet !== 'source') return NO_NAMES;
   const sources = await listSourcesNamed(values);
   return new Map(
-    sources.map(({ slug, short, publisher, title }) => [
-      slug,
-      short ?? (publisher === null ? title : `${publisher}: ${title}`),
-    ]),
+    sources.map(({ slug, short, publisher, title }) => [slug, short ?? publishedTitle(publisher, title)]),
   );
 }

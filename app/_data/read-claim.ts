@@ -5,6 +5,7 @@ import { listChecksOf } from '../../db/queries/checks.ts';
 import {
   type ClaimRecord,
   getClaimRecord,
+  listGroupMembers,
   listRepeats,
   listRevisions,
   listRoleNotes,
@@ -39,6 +40,8 @@ type ClaimParts = {
   restatements: ClaimRow[];
   neighbours: Awaited<ReturnType<typeof findNeighbours>>;
   countries: Map<string, string>;
+  /** The countries of the groups that take part, as far as they are known. */
+  members: Map<string, string[]>;
 };
 
 /** Read once a request, for the page and its head. */
@@ -69,20 +72,21 @@ export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
   };
 }
 
-type Said = Pick<ClaimParts, 'claim' | 'steps' | 'checks' | 'again' | 'notes' | 'revisions'>;
+type Said = Pick<ClaimParts, 'claim' | 'steps' | 'checks' | 'again' | 'notes' | 'members' | 'revisions'>;
 
 /** What is recorded of the claim itself. */
 async function readSaid(row: ClaimRow): Promise<Said> {
   const id = row.claimId;
-  const [claim, steps, checks, again, notes, revisions] = await Promise.all([
+  const [claim, steps, checks, again, notes, members, revisions] = await Promise.all([
     getClaimRecord(id),
     listSteps(id),
     listChecksOf([id]),
     listAgain(row),
     listRoleNotes(id),
+    row.entities.some(({ kind }) => kind === 'group') ? listGroupMembers(id) : new Map<string, string[]>(),
     listRevisions(id),
   ]);
-  return { claim: found(claim, `record of ${id}`), steps, checks, again, notes, revisions };
+  return { claim: found(claim, `record of ${id}`), steps, checks, again, notes, members, revisions };
 }
 
 type Beside = Pick<ClaimParts, 'restated' | 'restatements' | 'neighbours' | 'countries'>;

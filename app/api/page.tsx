@@ -45,8 +45,10 @@ export default async function ApiPage() {
           <code>null</code> is a gap. Addresses are absolute.
         </li>
         <li>
-          Never take <code>value</code> without its <code>qualifier</code>: “more than 50” is not 50. Count a
-          claim that <code>restates</code> another once, with it.
+          Never take <code>value</code> without its <code>qualifier</code>: “more than 50” is not 50. Where{' '}
+          <code>value</code> is <code>null</code>, look at <code>range_from</code> and <code>range_to</code>:
+          a range has two ends, and neither alone is the figure. Count a claim that <code>restates</code>{' '}
+          another once, with it.
         </li>
         <li>
           Withdrawn claims are left out of lists. Their own addresses stay, with <code>withdrawn</code> set.

@@ -31,8 +31,10 @@ export default async function CountriesPage({ searchParams }: Props) {
         view in Sweden, and nothing that Sweden did.
       </p>
       <p className="soft">
-        Provinces and organisations count under their country where their record says so. Counts that come
-        without a list of countries, such as “120 countries”, name nobody, and none is filled in.
+        Provinces, organisations and populations count under their country where their record says so. A claim
+        on a region, or on a group such as the G7, is none on its countries and stands under none of them.
+        Counts that come without a list of countries, such as “120 countries”, name nobody, and none is filled
+        in.
       </p>
       {countries.length === 0 ? (
         <p>No loaded claim names a country yet.</p>

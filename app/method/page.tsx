@@ -3,7 +3,9 @@ import { readEnv } from '../../lib/env.ts';
 import {
   CHAIN_ENDS,
   DISPOSITIONS,
+  ENTITY_KINDS,
   EVIDENCE,
+  INTERVAL_KINDS,
   KINDS,
   PERIOD_BASES,
   REFERENCES,
@@ -18,7 +20,9 @@ import { formatDate } from '../../lib/words/format.ts';
 import {
   CHAIN_END_WORDS,
   DISPOSITION_WORDS,
+  ENTITY_KIND_WORDS,
   EVIDENCE_WORDS,
+  INTERVAL_KIND_WORDS,
   KIND_WORDS,
   ROLE_WORDS,
   STAGE_WORDS,
@@ -26,7 +30,9 @@ import {
 } from '../../lib/words/labels.ts';
 import {
   DISPOSITION_MEANING,
+  ENTITY_KIND_MEANING,
   EVIDENCE_MEANING,
+  INTERVAL_MEANING,
   KIND_MEANING,
   PERIOD_BASIS_MEANING,
   REFERENCE_MEANING,
@@ -40,13 +46,14 @@ import { SIGNED_STANDINGS, STANDING_MEANING } from '../../lib/words/standing-wor
 import { requireDataState } from '../_data/site-address.ts';
 import { HedgeTable } from './_parts/hedge-table.tsx';
 import { MethodContents } from './_parts/method-contents.tsx';
+import { MethodReading } from './_parts/method-reading.tsx';
 import { MethodRules } from './_parts/method-rules.tsx';
 import { WordList } from './_parts/word-list.tsx';
 
 export const metadata: Metadata = {
   title: 'Method: how claims are read',
   description:
-    'How we read numbers out of articles: kinds of claim, hedges and bounds, roles, periods, the chain to the primary source, checks, the ledger, and what we never do.',
+    'How we read numbers out of articles: kinds of claim, numbers and ranges, hedges and bounds, roles, periods, the chain to the primary source, checks, the ledger, and what we never do.',
   alternates: { canonical: '/method' },
 };
 
@@ -69,6 +76,8 @@ export default async function MethodPage() {
       <p>A metric of relations says how far they have come:</p>
       <WordList list={STAGES} words={STAGE_WORDS} meanings={STAGE_MEANING} />
 
+      <MethodReading />
+
       <h2 id="hedges">Hedges and bounds</h2>
       <p>
         The hedge is part of the number. It is drawn, written and downloaded with it. A figure without a hedge
@@ -76,15 +85,25 @@ export default async function MethodPage() {
       </p>
       <HedgeTable />
       <p>
-        For “about” the bounds are ours: half of the last printed digit each way, marked as our reading. Where
-        an article prints a margin, the margin is kept.
+        “About” says near, and not how near: it is drawn with faded ends, and has no bounds. Of a fall the
+        hedge speaks of its size: “fell more than 9 percent” is below −9. The hedge shown is the article’s own
+        word.
       </p>
+      <h3 id="intervals">Intervals that are printed</h3>
+      <p>
+        An interval is no hedge: it is kept beside the figure, with its two ends, its level and where it
+        stands. None is computed by us.
+      </p>
+      <WordList list={INTERVAL_KINDS} words={INTERVAL_KIND_WORDS} meanings={INTERVAL_MEANING} />
+
+      <h2 id="entities">Who a claim is about</h2>
+      <WordList list={ENTITY_KINDS} words={ENTITY_KIND_WORDS} meanings={ENTITY_KIND_MEANING} />
 
       <h2 id="roles">Roles</h2>
       <p>
-        A country, a part of one, or an organisation takes part in a claim in a role. Filters and pages always
-        say which. A province or an organisation counts under a country only where its record says so; an
-        international bank belongs to none.
+        Each of these takes part in a claim in a role. Filters and pages always say which. A province or an
+        organisation counts under a country only where its record says so; an international bank belongs to
+        none.
       </p>
       <WordList list={ROLES} words={ROLE_WORDS} meanings={ROLE_MEANING} />
       <p>

@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { RevisionRow, StepRow } from '../../lib/model/rows.ts';
 import type { Role } from '../../lib/model/vocabulary.ts';
 import { preparedDatabase } from '../client.ts';
 import { claimEntities, claimRepeats, claimSteps, claims } from '../schema/claim-tables.ts';
+import { entities } from '../schema/entity-tables.ts';
 import { revisions } from '../schema/revision-tables.ts';
 import { sources } from '../schema/source-tables.ts';
 
@@ -51,6 +52,16 @@ export async function listRoleNotes(claim: string): Promise<RoleNote[]> {
     .where(eq(claimEntities.claim, claim))
     .orderBy(asc(claimEntities.position));
   return rows.flatMap(({ note, ...place }) => (note === null ? [] : [{ ...place, note }]));
+}
+
+/** The countries of each group that takes part in a claim, by the group's code, as far as they are known. */
+export async function listGroupMembers(claim: string): Promise<Map<string, string[]>> {
+  const rows = await preparedDatabase()
+    .select({ code: entities.code, members: entities.members })
+    .from(claimEntities)
+    .innerJoin(entities, eq(entities.code, claimEntities.entity))
+    .where(and(eq(claimEntities.claim, claim), isNotNull(entities.members)));
+  return new Map(rows.map(({ code, members }) => [code, members ?? []]));
 }
 
 /** The claim's revisions, oldest first. */

@@ -88,7 +88,7 @@ const NAMED = sql`case facet
   when 'region' then (select array[name] from entities where code = value)
   when 'population' then (select array[name] from entities where code = value)
   when 'metric' then (select array[name] from metrics where slug = value)
-  when 'source' then (select array[coalesce(short, coalesce(publisher || ': ', '') || title), kind] from sources where slug = value)
+  when 'source' then (select array[coalesce(short, publisher || ': ' || title, title), kind] from sources where slug = value)
 end`;
 
 async function readNamed(db: PreparedDatabase, counts: SQL): Promise<NamedCount[]> {

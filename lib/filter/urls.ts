@@ -28,6 +28,9 @@ export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
 export const countryJsonUrl = (code: string) => `${countryUrl(code)}.json`;
+/** The claims on a region or group as such, and on a population: none of them has a page of its own. */
+export const regionUrl = (code: string) => `/claims?region=${encodeURIComponent(code)}`;
+export const populationUrl = (slug: string) => `/claims?population=${encodeURIComponent(slug)}`;
 export const topicUrl = (slug: string) => `/topics/${encodeURIComponent(slug)}`;
 export const sourceUrl = (slug: string) => `/sources/${encodeURIComponent(slug)}`;
 export const sourceJsonUrl = (slug: string) => `${sourceUrl(slug)}.json`;

@@ -36,8 +36,8 @@ export function boundsOf(qualifier: Qualifier, quantity: number | Range, asPrint
   };
 }
 
-/** Whether a negative number is a fall in words, and printed without a minus. */
-function isFall(value: number, asPrinted: string): boolean {
+/** Whether a negative number is a fall in words, printed without a minus: its hedge then speaks of its size. */
+export function isFall(value: number, asPrinted: string): boolean {
   return value < 0 && readFigures(asPrinted, ENGLISH).every(({ sign }) => sign !== '-');
 }
 

@@ -1,6 +1,4 @@
-import type { CslItem } from './citation.ts';
-
-type Name = CslItem['author'][number];
+import type { CslItem, CslName } from './citation.ts';
 
 /** Of more authors the first nineteen and the last are named. */
 const MOST_AUTHORS = 20;
@@ -10,22 +8,22 @@ const MONTHS = 'January February March April May June July August September Octo
 const ORDER = new Intl.Collator('en-US', { sensitivity: 'base', numeric: true });
 
 /**
- * A bibliography in the style of APA (7th edition), a line an entry: by author, date and title. Works of the same authors
- * and year are told apart by letters.
+ * A bibliography in the style of APA (7th edition), a line an entry: by author, date and title. Where nobody is known to
+ * have made a work, its title stands first. Works of the same authors and year are told apart by letters.
  */
 export function formatApa(items: readonly CslItem[]): string {
   const entries = items
-    .map((item) => ({ item, authors: formatNames(item.author), date: toDate(item) }))
+    .map((item) => ({ item, lead: formatNames(item.author ?? []) || formatTitle(item), date: toDate(item) }))
     .sort(
       (a, b) =>
         ORDER.compare(toSortName(a.item), toSortName(b.item)) ||
         compareDates(a.date, b.date) ||
         ORDER.compare(a.item.title, b.item.title),
     );
-  const works = entries.map(({ authors, date }) => `${authors} ${date[0]}`);
+  const works = entries.map(({ lead, date }) => `${lead} ${date[0]}`);
   const letters = toLetters(works);
   return entries
-    .map(({ item, authors, date }, at) => formatEntry(item, authors, formatDate(date, letters[at] ?? '')))
+    .map(({ item, lead, date }, at) => formatEntry(item, lead, formatDate(date, letters[at] ?? '')))
     .join('\n');
 }
 
@@ -39,12 +37,17 @@ function toLetters(works: readonly string[]): string[] {
   return works.map((work, at) => (counts.get(work) === 1 ? '' : toLetter(nth[at] ?? 0)));
 }
 
-function formatEntry(item: CslItem, authors: string, date: string): string {
-  const genre = item.genre ? ` [${item.genre.charAt(0).toUpperCase()}${item.genre.slice(1)}]` : '';
+function formatEntry(item: CslItem, lead: string, date: string): string {
   const holder = item.publisher ?? item['container-title'] ?? '';
-  const sentences = [authors, `(${date})`, `${withQuotes(item.title)}${genre}`, withQuotes(holder)];
+  const title = item.author === undefined ? '' : formatTitle(item);
+  const sentences = [lead, `(${date})`, title, withQuotes(holder)];
   const address = item.URL === undefined ? [] : [item.issued ? item.URL : `Retrieved ${item.URL}`];
   return [...sentences.filter((text) => text !== '').map(withStop), ...address].join(' ');
+}
+
+function formatTitle({ title, genre }: CslItem): string {
+  const kind = genre ? ` [${genre.charAt(0).toUpperCase()}${genre.slice(1)}]` : '';
+  return `${withQuotes(title)}${kind}`;
 }
 
 /** Year, month and day as far as they are known; an article of any kind is dated by all of them, a report by its year. */
@@ -65,25 +68,25 @@ function compareDates(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-function formatNames(names: readonly Name[]): string {
+function formatNames(names: readonly CslName[]): string {
   const all = names.map(formatName);
   const last = all.pop() ?? '';
   if (all.length === 0) return last;
   if (all.length >= MOST_AUTHORS) return `${all.slice(0, MOST_AUTHORS - 1).join(', ')}, … ${last}`;
-  const isPair = names.length === 2 && 'literal' in (names[1] as Name);
+  const isPair = names.length === 2 && 'literal' in (names[1] as CslName);
   return `${all.join(', ')}${isPair ? '' : ','} & ${last}`;
 }
 
-function formatName(name: Name): string {
+function formatName(name: CslName): string {
   if ('literal' in name) return withQuotes(name.literal);
   return [withQuotes(name.family), toInitials(name.given)].filter((part) => part !== '').join(', ');
 }
 
-function toSortName({ author }: CslItem): string {
-  return author
-    .map((name) => ('literal' in name ? name.literal : `${name.family} ${toInitials(name.given)}`.trim()))
-    .join(', ')
-    .replace(/['"‘’“”]/g, '');
+function toSortName({ author, title }: CslItem): string {
+  const names = author?.map((name) =>
+    'literal' in name ? name.literal : `${name.family} ${toInitials(name.given)}`.trim(),
+  );
+  return (names?.join(', ') ?? title).replace(/['"‘’“”]/g, '');
 }
 
 /** “Jean-Luc M.” is J.-L. M.; what is short already, in small letters or in a script without capitals stays. */

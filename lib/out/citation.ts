@@ -6,20 +6,23 @@ import { formatAuthors, toArticleLines } from '../words/attribution.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
 import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
-import { formatInFull, formatInterval } from '../words/format-quantity.ts';
+import { formatWhole } from '../words/format-quantity.ts';
 import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
 import { rowLabels } from '../words/row-label.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 
+/** An author of an entry: a body, or a person by the part of the name that bibliographies sort by. */
+export type CslName = { literal: string } | { family: string; given: string };
+
 /** One entry of a bibliography in CSL-JSON (citeproc's data schema), as far as we fill it. */
 export type CslItem = {
   id: string;
   type: string;
   title: string;
-  /** Empty where nobody is named and the publisher is not known either. */
-  author: ({ literal: string } | { family: string; given: string })[];
+  /** Left out where nobody is named and the publisher is not known either. */
+  author?: CslName[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
   publisher?: string;
@@ -38,7 +41,7 @@ export type Citations = { apa: string; bibtex: string; ris: string };
  */
 export function claimSentence(row: ClaimRow, url: string, state: DataState): string {
   const by = row.articleAuthors.length === 0 ? '' : `${formatAuthors(row.articleAuthors)}, `;
-  const article = `${by}“${row.articleTitle}”, ${row.articleGenre}, ${row.articlePublisher}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
+  const article = `${by}“${row.articleTitle}”, ${row.articleGenre}, ${publisherWords(row.articlePublisher)}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
   const said = [
     ...(row.kind === 'relation'
       ? [relationWords(row)]
@@ -87,12 +90,6 @@ function chartValue(label: string, row: ClaimRow): string {
   const changed = row.changedBefore === null ? '' : changedWords(row.changedBefore);
   const noted = [statusWords(row), changed].filter((words) => words !== '');
   return `${label}: ${formatWhole(row)}${noted.length === 0 ? '' : ` (${noted.join('; ')})`}`;
-}
-
-/** A quantity with hedge, unit and the margin that is printed with it. */
-function formatWhole(row: ClaimRow): string {
-  const interval = formatInterval(row);
-  return interval === null ? formatInFull(row) : `${formatInFull(row)}, with a printed ${interval}`;
 }
 
 /** Where else the figures of a chart were seen: once where they share a standing, else how many have which. */
@@ -158,15 +155,15 @@ export type CitedSource = {
 export function toCslSource(source: CitedSource): CslItem {
   const { publisher } = source;
   const authors =
-    source.authors.length > 0 || publisher === null
-      ? source.authors.map(toCslName)
-      : [{ literal: publisher }];
+    source.authors.length === 0 && publisher !== null
+      ? [{ literal: publisher }]
+      : source.authors.map(toCslName);
   const type = CSL_TYPES[source.kind];
   return {
     id: source.slug,
     type,
     title: source.title,
-    author: authors,
+    ...(authors.length > 0 && { author: authors }),
     ...(source.publishedDate !== null && { issued: toDateParts(source.publishedDate) }),
     ...(publisher !== null && (type === 'report' ? { publisher } : { 'container-title': publisher })),
     genre: source.genre,
@@ -186,7 +183,7 @@ const CSL_TYPES: Record<SourceKind, string> = {
 };
 
 /** A family name is only told apart where the record says which part it is. */
-function toCslName({ name, family }: Author): CslItem['author'][number] {
+function toCslName({ name, family }: Author): CslName {
   if (!family) return { literal: name };
   return { family, given: name.replace(family, '').trim() };
 }

@@ -30,8 +30,9 @@ export const CSV_RULES: readonly string[] = [
   'Fields with a comma, a quotation mark or a line break are quoted as in RFC 4180; a quotation mark inside is doubled.',
   'Numbers in plain decimals: 2000000000, never 2e9 or 2,000,000,000.',
   'An empty field is a gap: not known, not printed, or not applicable. A zero is written 0.',
+  'A range stands in range_from and range_to, both ends as printed, and value is empty then. A share is in percent, and a fall has its minus.',
   'Dates are as precise as is known: 2021, 2022-10 or 2020-04-24.',
-  'entity, country and role are parallel lists joined by ;. The third country belongs to the third entity; its place is empty where the entity has none. Every ; inside a name is written as a comma.',
+  'entity, country, role, region and population are parallel lists joined by ;. The third country belongs to the third entity; its place is empty where the entity has none. Every ; inside a name is written as a comma.',
   'Text that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab or a carriage return) gets a leading apostrophe. Take it off before you quote the text.',
   'Withdrawn claims are left out; their pages stay. A claim that restates another has its own row, and names the other in restates: count the two once.',
 ];

@@ -1,9 +1,9 @@
 import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
 import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
 import type { DataState, MetricRow, SourceRow } from '../model/rows.ts';
-import type { Genre, SourceKind } from '../model/vocabulary.ts';
+import type { EntityKind, Genre, SourceKind } from '../model/vocabulary.ts';
 import { formatPeriod } from '../words/format.ts';
-import { formatClaim } from '../words/format-quantity.ts';
+import { formatInterval, formatWhole, unitWords } from '../words/format-quantity.ts';
 import { claimTitle } from './citation.ts';
 import { LICENCE_URL } from './licence.ts';
 import { MEDIA_TYPES } from './media-types.ts';
@@ -31,7 +31,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
         : known({
             '@type': 'CreativeWork',
             name: row.primaryTitle,
-            publisher: { '@type': 'Organization', name: row.primaryPublisher },
+            publisher: publisherOf(row.primaryPublisher),
             url: row.primaryUrl,
           }),
     about: hasNumber(row) ? observationOf(row, siteUrl) : undefined,
@@ -44,22 +44,53 @@ function observationOf(row: ClaimRow, siteUrl: string) {
     value: row.value,
     minValue: row.rangeFrom ?? row.lower,
     maxValue: row.rangeTo ?? row.upper,
-    unitText: row.unit,
+    unitText: unitWords(row),
+    unitCode: unitCodeOf(row),
+    marginOfError: intervalOf(row),
     observationDate: row.periodBasis === 'inferred' ? undefined : (row.periodEnd ?? row.periodStart),
-    description: `${formatClaim(row)}, ${formatPeriod(row)}`,
+    description: `${formatWhole(row)}, ${formatPeriod(row)}`,
     measurementQualifier: row.qualifier,
     variableMeasured: known({
       '@type': 'StatisticalVariable',
       name: row.metricName,
       url: absoluteUrl(siteUrl, metricUrl(row.metric)),
+      statType: row.statistic,
+      measurementDenominator:
+        row.denominator === null ? undefined : { '@type': 'StatisticalVariable', name: row.denominator },
     }),
-    observationAbout: row.entities.map((entity) => ({
-      '@type':
-        entity.kind === 'country' ? 'Country' : entity.kind === 'subdivision' ? 'Place' : 'Organization',
-      name: entity.name,
-    })),
+    observationAbout: row.entities.map(({ kind, name }) => ({ '@type': ENTITY_TYPES[kind], name })),
   });
 }
+
+/** A group is neither a place nor always a body, and schema.org has no type for people who share something. */
+const ENTITY_TYPES: Record<EntityKind, string> = {
+  country: 'Country',
+  subdivision: 'Place',
+  region: 'Place',
+  group: 'Thing',
+  population: 'Thing',
+  organisation: 'Organization',
+};
+
+/** schema.org takes codes other than UN/CEFACT's behind the name of their list. */
+function unitCodeOf({ currency, ucum }: ClaimRow): string | undefined {
+  if (currency !== null) return `ISO4217:${currency}`;
+  return ucum === null ? undefined : `UCUM:${ucum}`;
+}
+
+function intervalOf(row: ClaimRow) {
+  if (row.interval === null) return undefined;
+  const { lower, upper } = row.interval;
+  return known({
+    '@type': 'QuantitativeValue',
+    name: formatInterval(row),
+    minValue: lower,
+    maxValue: upper,
+    unitText: unitWords(row),
+  });
+}
+
+const publisherOf = (name: string | null) => (name === null ? undefined : { '@type': 'Organization', name });
 
 function articleOf(row: ClaimRow, siteUrl: string) {
   return known({
@@ -68,7 +99,7 @@ function articleOf(row: ClaimRow, siteUrl: string) {
     datePublished: row.articlePublished,
     url: row.articleUrl,
     mainEntityOfPage: absoluteUrl(siteUrl, sourceUrl(row.articleSlug)),
-    publisher: { '@type': 'Organization', name: row.articlePublisher },
+    publisher: publisherOf(row.articlePublisher),
     author: row.articleAuthors.map(personOf),
   });
 }
@@ -120,7 +151,7 @@ export function sourceJsonLd(source: SourceRow, siteUrl: string): JsonLd {
     datePublished: source.publishedDate,
     url: source.address,
     archivedAt: source.archived,
-    publisher: { '@type': 'Organization', name: source.publisher },
+    publisher: publisherOf(source.publisher),
     author: source.authors.length === 0 ? undefined : source.authors.map(personOf),
   });
 }

@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { Author } from '../model/source.ts';
 import { formatDate, formatList } from './format.ts';
+import { publisherWords } from './publisher.ts';
 
 type ArticleFields = Pick<
   ClaimRow,
@@ -30,7 +31,7 @@ export function toArticleLines(rows: readonly ArticleFields[]): ArticleLine[] {
       title: row.articleTitle,
       byline: row.articleAuthors.length === 0 ? '' : `${formatAuthors(row.articleAuthors)}, `,
       genre: row.articleGenre,
-      published: `${row.articlePublisher}, ${row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished)}`,
+      published: `${publisherWords(row.articlePublisher)}, ${row.articlePublished === null ? 'date not known' : formatDate(row.articlePublished)}`,
     });
   return [...lines.values()];
 }
@@ -44,7 +45,7 @@ export function toPrimaryLines(rows: readonly PrimaryFields[]): PrimaryLine[] {
     if (row.primarySlug !== null && row.primarySlug !== row.articleSlug)
       lines.set(row.primarySlug, {
         slug: row.primarySlug,
-        label: `${row.primaryPublisher}, “${row.primaryTitle}”${row.primaryInferred ? ', by our inference' : ''}`,
+        label: `${publisherWords(row.primaryPublisher)}, “${row.primaryTitle}”${row.primaryInferred ? ', by our inference' : ''}`,
         url: row.primaryUrl,
       });
   return [...lines.values()];

@@ -3,12 +3,12 @@ import type { Role, Stage } from '../model/vocabulary.ts';
 import { withDefiniteArticle } from './definite-article.ts';
 import { participantWord } from './entities-by-role.ts';
 import { formatList } from './format.ts';
-import { formatInFull } from './format-quantity.ts';
+import { formatWhole } from './format-quantity.ts';
 import { publisherWords } from './publisher.ts';
 import { articleItself } from './reference-words.ts';
 import { relationWords } from './relation-words.ts';
 
-/** A claim's headline in parts: the quantity with hedge and unit, what it is a quantity of and whose, and who says so. */
+/** A claim's headline in parts: the quantity with hedge, unit and printed interval, what it is a quantity of and whose, and who says so. */
 type ClaimHeadline = { quantity: string; what: string; who: string };
 
 /** The headline of a claim; `rowsBy` is the role whose entities it is told by. A relation's quantity is who to whom. */
@@ -17,7 +17,7 @@ export function toClaimHeadline(row: ClaimRow, rowsBy: Role): ClaimHeadline {
   if (row.kind === 'relation') return { quantity: capitalise(relationWords(row)), what: row.metricName, who };
   const whose = row.kind === 'soft' ? '' : whoseWords(row, rowsBy);
   const what = `${row.metricName}${whose}`;
-  return { quantity: capitalise(formatInFull(row)), what, who };
+  return { quantity: capitalise(formatWhole(row)), what, who };
 }
 
 /** The headline as one line: `83 percent of adults: Unfavourable view of China in Sweden — Walker, citing Pew`. */
@@ -58,11 +58,20 @@ function whoseWords({ entities, stage, attributedTo }: ClaimRow, rowsBy: Role): 
   );
   const roles = [...new Set(named.map(({ role }) => role))];
   const first = roles.filter((role) => role === rowsBy);
-  const words = [...first, ...roles.filter((role) => role !== rowsBy)].map((role) =>
-    roleWords(role, stage, named),
+  const words = withoutEcho(
+    [...first, ...roles.filter((role) => role !== rowsBy)].map((role) => roleWords(role, stage, named)),
   );
   if (words.length === 0) return '';
   return `${/^(in|of) /.test(words[0] ?? '') ? '' : ','} ${words.join(' ')}`;
+}
+
+/** `lent by the bank`, `lent to Metz` is `lent by the bank to Metz`: a verb stands once for both sides. */
+function withoutEcho(words: readonly string[]): string[] {
+  const verbOf = (text: string | undefined) => text?.match(/^(sold|lent|sale|loan) /)?.[0] ?? '';
+  return words.map((each, index) => {
+    const verb = verbOf(each);
+    return verb !== '' && verb === verbOf(words[index - 1]) ? each.slice(verb.length) : each;
+  });
 }
 
 function roleWords(role: Role, stage: Stage | null, entities: readonly Participant[]): string {

@@ -2,7 +2,7 @@ import type { RevisableField, Scalar } from '../model/revisable.ts';
 import type { CorrectionRow } from '../model/rows.ts';
 import type { ChainEnd, CorrectionCause } from '../model/vocabulary.ts';
 import { formatNumber } from './format.ts';
-import { QUALIFIER_WORDS } from './labels.ts';
+import { INTERVAL_KIND_WORDS, QUALIFIER_WORDS, STATISTIC_WORDS } from './labels.ts';
 import { UNSOURCED_WORDS } from './reference-words.ts';
 
 /** Whose error a correction mends. */
@@ -81,11 +81,14 @@ const VALUE_NAMES: Record<string, Readonly<Record<string, string>>> = {
   chain_end: CHAIN_END_NAMES,
   reference: UNSOURCED_WORDS,
   qualifier: QUALIFIER_WORDS,
+  statistic: STATISTIC_WORDS,
+  'interval.kind': INTERVAL_KIND_WORDS,
 };
 
 /** A value of a field as a correction shows it; nothing is said to be "nothing". */
 export function valueWords(field: string, value: Scalar, unit: string | null): string {
   if (value === null || value === '') return 'nothing';
+  if (field === 'interval.level') return `“${value}%”`;
   if (typeof value === 'number') return `“${withUnit(formatNumber(value), unit)}”`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (field === 'attribution.sources') return `“${value.replaceAll('none', 'no record')}”`;

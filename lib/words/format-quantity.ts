@@ -1,22 +1,15 @@
 import { type ClaimRow, hasNumber, statedNumbers } from '../model/claim-row.ts';
-import type { Measure, Statistic } from '../model/vocabulary.ts';
+import type { Measure } from '../model/vocabulary.ts';
 import { formatDigits, formatNumber } from './format.ts';
-import { withHedge } from './hedge-words.ts';
+import { isHedgedFall, withHedge } from './hedge-words.ts';
+import { STATISTIC_WORDS } from './labels.ts';
 
-/** What a number is in. */
-type Measured = { measure: Measure; unit: string | null };
+/** What a number is in; a `denominator` that its unit does not name is said behind it. */
+type Measured = { measure: Measure; unit: string | null; denominator?: string | null };
 /** The numbers of a claim and what they are in. */
-type Numbers = Pick<ClaimRow, 'value' | 'rangeFrom' | 'rangeTo' | 'measure' | 'unit'>;
+type Numbers = Pick<ClaimRow, 'value' | 'rangeFrom' | 'rangeTo' | 'measure' | 'unit'> & Measured;
 type Hedged = Numbers & Pick<ClaimRow, 'qualifier' | 'asPrinted'>;
 type Whole = Hedged & Pick<ClaimRow, 'statistic' | 'fraction' | 'base'>;
-
-const STATISTIC_WORDS: Record<Statistic, string> = {
-  total: 'total',
-  mean: 'mean',
-  median: 'median',
-  minimum: 'minimum',
-  maximum: 'maximum',
-};
 
 /** Whether a percentage is one of a whole: a difference in percentage points is not, and has no percent sign. */
 function isShare(unit: string | null): boolean {
@@ -36,8 +29,9 @@ function formatOne(value: number, { measure, unit }: Measured): string {
 
 /** What is left of the unit once a number has what stands at it. */
 function restOfUnit(measured: Measured, isOne: boolean): string {
-  const { measure, unit } = measured;
-  if (unit === null || measure === 'money') return '';
+  const { measure } = measured;
+  const unit = unitWords(measured);
+  if (unit === null || codeBefore(measured) !== '') return '';
   if (measure === 'percentage' && isShare(unit)) return '';
   if (measure === 'change' && isPercent(unit)) return '';
   return isOne ? singular(unit) : unit;
@@ -49,76 +43,103 @@ function singular(unit: string): string {
   return unit.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
-const currencyBefore = ({ measure, unit }: Measured) =>
-  measure === 'money' && unit !== null ? `${unit} ` : '';
+/** A unit with what it is counted per: `deaths per 100,000 people`, whichever of the two names it. */
+export function unitWords({ unit, denominator }: Measured): string | null {
+  if (!denominator) return unit;
+  if (unit === null) return `per ${denominator}`;
+  return unit.includes(denominator) || /\bper\b/i.test(unit) ? unit : `${unit} per ${denominator}`;
+}
+
+/** A currency's code stands before its number, and a currency's name behind. */
+const codeBefore = ({ measure, unit }: Measured) =>
+  measure === 'money' && unit !== null && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : '';
 
 /** A value with its unit, short enough for a label: `83%`, `USD 2 billion`, `120 countries`, `+60%`. */
 export function formatQuantity({ value, ...measured }: Measured & { value: number }): string {
-  const words = `${currencyBefore(measured)}${formatOne(value, measured)} ${restOfUnit(measured, value === 1)}`;
-  return words.trim();
+  return `${codeBefore(measured)}${formatOne(value, measured)} ${restOfUnit(measured, value === 1)}`.trim();
 }
 
 /** Both ends of a range with their unit: `32% to 41%`, `USD 5 billion to 10 billion`, `20 to 30 countries`. */
 export function formatRange({ from, to, ...measured }: Measured & { from: number; to: number }): string {
   const ends = `${formatOne(from, measured)} to ${formatOne(to, measured)}`;
-  return `${currencyBefore(measured)}${ends} ${restOfUnit(measured, false)}`.trim();
+  return `${codeBefore(measured)}${ends} ${restOfUnit(measured, false)}`.trim();
 }
 
 /** A claim's value or range with its unit, without its hedge; empty where it has no number. */
-export function formatStated({ value, rangeFrom: from, rangeTo: to, measure, unit }: Numbers): string {
-  if (value !== null) return formatQuantity({ value, measure, unit });
-  return from === null || to === null ? '' : formatRange({ from, to, measure, unit });
+export function formatStated({ value, rangeFrom: from, rangeTo: to, ...measured }: Numbers): string {
+  if (value !== null) return formatQuantity({ value, ...measured });
+  return from === null || to === null ? '' : formatRange({ from, to, ...measured });
 }
 
 /** A number as marks have it: without the unit that the axis names, but for signs that stand at it and a ratio's `×`. */
 export function formatBare(value: number, measured: Measured): string {
   if (measured.measure === 'ratio') return `${formatNumber(value)}×`;
-  return `${currencyBefore(measured)}${formatOne(value, measured)}`;
+  return `${codeBefore(measured)}${formatOne(value, measured)}`;
 }
 
 function bareStated({ value, rangeFrom, rangeTo, ...measured }: Numbers): string {
   if (value !== null) return formatBare(value, measured);
-  if (rangeFrom === null || rangeTo === null) return '';
-  return `${formatBare(rangeFrom, measured)} to ${formatBare(rangeTo, { ...measured, unit: ofSecond(measured) })}`;
+  return rangeFrom === null || rangeTo === null ? '' : bareEnds(rangeFrom, rangeTo, measured);
 }
 
 /** The second of two amounts of money goes without its code. */
-const ofSecond = ({ measure, unit }: Measured) => (measure === 'money' ? null : unit);
+function bareEnds(from: number, to: number, measured: Measured): string {
+  const second = formatBare(to, measured).slice(codeBefore(measured).length);
+  return `${formatBare(from, measured)} to ${second}`;
+}
 
-function hedged(row: Hedged, quantity: string): string {
-  const { qualifier, asPrinted } = row;
-  return qualifier === null
-    ? quantity
-    : withHedge({ qualifier, asPrinted, values: statedNumbers(row) }, quantity);
+/** A quantity with its hedge; `say` writes the numbers of a claim with as much of their unit as there is room for. */
+function hedged(row: Hedged, say: (row: Numbers) => string): string {
+  const { qualifier, asPrinted, measure, unit } = row;
+  if (qualifier === null) return say(row);
+  const hedge = { qualifier, asPrinted, values: statedNumbers(row) };
+  if (!isHedgedFall(hedge)) return withHedge(hedge, say(row));
+  const size = withHedge(hedge, say(sizeOf(row)));
+  return measure === 'change' || !isShare(unit) ? `a fall of ${size}` : `${size} below zero`;
+}
+
+/** How large a fall is, the smaller end first: its hedge speaks of its size, so that “more than −9” would say the contrary. */
+function sizeOf({ value, rangeFrom, rangeTo, ...row }: Hedged): Numbers {
+  const size = (number: number | null) => (number === null ? null : Math.abs(number));
+  const measure = row.measure === 'change' ? (isPercent(row.unit) ? 'percentage' : 'amount') : row.measure;
+  return { ...row, measure, value: size(value), rangeFrom: size(rangeTo), rangeTo: size(rangeFrom) };
 }
 
 /** A claim's numbers as a mark's label: hedged in the article's word, without the unit that the axis already names. */
 export function formatMark(row: Hedged & Pick<ClaimRow, 'statistic'>): string {
   const statistic = row.statistic === null ? '' : ` (${STATISTIC_WORDS[row.statistic]})`;
-  return `${hedged(row, bareStated(row))}${statistic}`;
+  return `${hedged(row, bareStated)}${statistic}`;
 }
 
 /** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */
 export function formatClaim(row: Whole): string {
-  return hasNumber(row) ? `${hedged(row, formatStated(row))}${remarks(row)}` : `“${row.asPrinted}”`;
+  return hasNumber(row) ? `${hedged(row, formatStated)}${inBrackets(remarksOf(row))}` : `“${row.asPrinted}”`;
 }
 
 /** As `formatClaim`, with the whole unit where a label has room for a percent sign only: `83 percent of adults`. */
 export function formatInFull(row: Whole): string {
   const isSpelled = row.measure !== 'money' && isPercent(row.unit) && hasNumber(row);
   if (!isSpelled) return formatClaim(row);
-  return `${hedged(row, `${formatStated(row).replaceAll('%', '')} ${row.unit}`)}${remarks(row)}`;
+  const say = (numbers: Numbers) => `${formatStated(numbers).replaceAll('%', '')} ${unitWords(row)}`;
+  return `${hedged(row, say)}${inBrackets(remarksOf(row))}`;
+}
+
+/** As `formatInFull`, with the interval that the article prints: `83 percent of adults, with a printed 95% interval 80% to 86%`. */
+export function formatWhole(row: Whole & Pick<ClaimRow, 'interval'>): string {
+  const interval = formatInterval(row);
+  return interval === null ? formatInFull(row) : `${formatInFull(row)}, with a printed ${interval}`;
 }
 
 /** What a quantity needs beside its unit: which statistic it is, its base, the fraction that the article prints. */
-function remarks({ statistic, base, fraction }: Whole): string {
-  const known = [
+export function remarksOf({ statistic, base, fraction }: Pick<Whole, 'statistic' | 'base' | 'fraction'>) {
+  return [
     statistic === null ? '' : STATISTIC_WORDS[statistic],
     base === null ? '' : `against ${base}`,
     fraction === null ? '' : `${fraction} in print`,
   ].filter((words) => words !== '');
-  return known.length === 0 ? '' : ` (${known.join('; ')})`;
 }
+
+const inBrackets = (remarks: readonly string[]) => (remarks.length === 0 ? '' : ` (${remarks.join('; ')})`);
 
 type Printed = Measured & Pick<ClaimRow, 'interval'>;
 
@@ -126,8 +147,6 @@ type Printed = Measured & Pick<ClaimRow, 'interval'>;
 export function formatInterval({ interval, ...measured }: Printed): string | null {
   if (interval === null) return null;
   const { kind, level, lower, upper } = interval;
-  const bare = { ...measured, unit: ofSecond(measured) };
-  const ends = `${formatBare(lower, bare)} to ${formatBare(upper, bare)}`;
   const name = kind === 'confidence' ? 'interval' : 'margin';
-  return `${level === null ? '' : `${formatDigits(level)}% `}${name} ${ends}`;
+  return `${level === null ? '' : `${formatDigits(level)}% `}${name} ${bareEnds(lower, upper, measured)}`;
 }

@@ -2,12 +2,16 @@ import { HEDGES, type Hedge } from '../model/qualifiers.ts';
 import {
   type ChainEnd,
   type Disposition,
+  type EntityKind,
   type Evidence,
+  type IntervalKind,
   type Kind,
+  type Measure,
   QUALIFIERS,
   type Qualifier,
   type Role,
   type Stage,
+  type Statistic,
   type Verdict,
 } from '../model/vocabulary.ts';
 import { withDefiniteArticle } from './definite-article.ts';
@@ -21,6 +25,42 @@ function ofHedges(say: (hedge: Hedge) => string): Record<Qualifier, string> {
   const said = QUALIFIERS.map((qualifier) => [qualifier, say(HEDGES[qualifier])]);
   return Object.fromEntries(said) as Record<Qualifier, string>;
 }
+
+export const STATISTIC_WORDS: Record<Statistic, string> = {
+  total: 'total',
+  mean: 'mean',
+  median: 'median',
+  minimum: 'minimum',
+  maximum: 'maximum',
+};
+
+export const INTERVAL_KIND_WORDS: Record<IntervalKind, string> = {
+  confidence: 'confidence interval',
+  margin: 'margin of error',
+};
+
+export const MEASURE_WORDS: Record<Measure, string> = {
+  percentage: 'share',
+  count: 'count',
+  money: 'money',
+  rate: 'rate',
+  ratio: 'ratio',
+  change: 'change',
+  amount: 'amount',
+  duration: 'length of time',
+  index: 'index',
+  wording: 'words alone',
+  relation: 'who to whom',
+};
+
+export const ENTITY_KIND_WORDS: Record<EntityKind, string> = {
+  country: 'country',
+  subdivision: 'part of a country',
+  region: 'region',
+  group: 'group',
+  population: 'population',
+  organisation: 'organisation',
+};
 
 export const KIND_WORDS: Record<Kind, string> = {
   figure: 'figure',

@@ -1,8 +1,11 @@
 import type { DatePrecision } from '../model/dates.ts';
 import type {
   Disposition,
+  EntityKind,
   Evidence,
+  IntervalKind,
   Kind,
+  Measure,
   PeriodBasis,
   Reference,
   Reporting,
@@ -14,9 +17,44 @@ import type {
 /** What each word of the closed lists commits us to; `/method` is made from these. The short forms are in words.ts. */
 
 export const KIND_MEANING: Record<Kind, string> = {
-  figure: 'One number, with the hedge that stands beside it, its unit, and the period it is for.',
+  figure:
+    'One number, or a range of two, with the hedge that stands beside it, its unit, and the period it is for.',
   soft: 'A quantity told in words alone, such as a superlative or “billions”. It gets no value: its wording is kept as printed.',
   relation: 'Who did something with or for whom, where no quantity is printed. It is drawn without width.',
+};
+
+export const MEASURE_MEANING: Record<Measure, string> = {
+  percentage:
+    'A part of a whole, in percent: “half” is 50, “one in five” is 20. The fraction is kept as printed.',
+  count: 'So many of something.',
+  money:
+    'In the currency that the article names (ISO 4217). Nothing is converted unless it is marked as ours.',
+  rate: 'So many per something: “per 100,000 people”, “a day”. What stands behind “per” is always said.',
+  ratio: 'So many times as much: “tripled” is 3. What it is measured against is said where it is known.',
+  change:
+    'How much more or less, with its sign: a fall is negative. In percent, in percentage points or in a unit, and these never mix.',
+  amount: 'So much of a unit that is measured, such as tonnes, under its code of UCUM.',
+  duration: 'A length of time.',
+  index: 'Against a base that the unit names.',
+  wording: 'No number is printed.',
+  relation: 'Who did something with or for whom, without a number.',
+};
+
+export const INTERVAL_MEANING: Record<IntervalKind, string> = {
+  confidence: 'The article prints an interval of confidence, with its level where it says one, as 95%.',
+  margin:
+    'The article prints a margin of error. Where it prints one for a whole survey, each figure of it has that margin.',
+};
+
+export const ENTITY_KIND_MEANING: Record<EntityKind, string> = {
+  country: 'As in ISO 3166-1.',
+  subdivision: 'A province, a state or a town; it counts under its country.',
+  region:
+    'A part of the world as the United Nations number it (M49). A claim on it is none on its countries.',
+  group:
+    'Countries that belong together, such as the G7. Members are named as known; a claim on the group is none on them.',
+  population: 'People who share something, such as adults aged 18 to 35.',
+  organisation: 'A body that acts under a name of its own.',
 };
 
 export const ROLE_MEANING: Record<Role, string> = {
@@ -32,7 +70,7 @@ export const ROLE_MEANING: Record<Role, string> = {
     'It took part in an exchange. Where one side is said to explain or share what it knows, that side is the provider; else all are partners.',
   exporter: 'It sent goods abroad as trade, and buyers are not named. Exports stand apart from help.',
   lender:
-    'It is said to have lent something. A loan is to be paid back, and so stands apart from what is given.',
+    'It is said to have lent something, and the claim tells of loans alone. A loan is to be paid back, and so stands apart from what is given.',
   borrower: 'It is said to have borrowed something, or that something was lent to it.',
   seller: 'It is said to have sold something. What is sold is not given.',
   buyer: 'It is said to have bought something, or that something was sold to it.',

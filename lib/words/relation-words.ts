@@ -23,6 +23,13 @@ const SIDES: readonly Sides[] = [
     },
   },
   {
+    ...{ from: 'lender', to: 'borrower' },
+    words: {
+      done: (from, to) => `lent by ${from} to ${to}`,
+      considered: (from, to) => `loan considered by ${from} to ${to}`,
+    },
+  },
+  {
     ...{ from: 'provider', to: 'partner' },
     words: {
       done: (from, to) => `${from}, sharing experience with ${to}`,
@@ -33,7 +40,7 @@ const SIDES: readonly Sides[] = [
 
 /**
  * Who to whom, done or only considered: `from Fujian to the Philippines`, `considered by the bank for India`, `sold by
- * Trier to Metz`, `China, sharing experience with India`; by their roles where only one side is named, and so is whoever
+ * Trier to Metz`, `lent by the bank to India`, `China, sharing experience with India`; by their roles where only one side is named, and so is whoever
  * else takes part.
  */
 export function relationWords({ entities, stage }: Pick<ClaimRow, 'entities' | 'stage'>): string {

@@ -5,8 +5,7 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Figure } from '../../lib/model/claim.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
-import { hedgeWords } from '../../lib/words/hedge-words.ts';
-import { QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { hedgeInPrint } from '../../lib/words/hedge-words.ts';
 import { articleItself } from '../../lib/words/reference-words.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
@@ -90,7 +89,7 @@ function expectTableRow(document: ReadPage['document'], { article, claim, period
   const row = document.querySelector(`.claim-table tr[data-claim="${claim.id}"]`);
   if (!row) throw new Error(`The table of claims has no row for ${claim.id}.`);
   const unit = textOf(row, '.claim-table-unit');
-  expect(textOf(row, '.claim-table-hedge')).toBe(QUALIFIER_WORDS[claim.qualifier]);
+  expect(textOf(row, '.claim-table-hedge')).toBe(hedgeOf(claim));
   expect(toNumber(`${textOf(row, '.claim-table-value')} ${unit}`)).toBe(claim.value);
   expect(unit).toContain(claim.unit);
   expect(textOf(row, '.claim-table-period')).toBe(period);
@@ -117,19 +116,22 @@ async function expectDrawnOrSaid(page: Page, { article, claim, period, who }: St
   await expect(mark).toHaveAttribute('data-value', String(claim.value));
   await expect(mark).toHaveAttribute('data-qualifier', claim.qualifier);
   await expect(mark).toHaveAttribute('data-unit', claim.unit);
-  if (claim.qualifier !== 'stated')
-    await expect(mark).toContainText(hedgeWords(claim.qualifier, claim.as_printed));
+  if (claim.qualifier !== 'stated') await expect(mark).toContainText(hedgeOf(claim));
   const spoken = (await mark.locator('a').getAttribute('aria-label')) ?? '';
   expectQuantity(spoken.slice(0, spoken.indexOf(`, ${period}. `)).replace(/^.*: /, ''), claim);
   for (const words of [`, ${period}. ${article.short}, `, `; ${who}; `]) expect(spoken).toContain(words);
+}
+
+/** The hedge in the article's own words. */
+function hedgeOf({ qualifier, as_printed: asPrinted, value }: Figure): string {
+  return hedgeInPrint({ qualifier, asPrinted, values: value === undefined ? [] : [value] });
 }
 
 /** `More than 50 countries`: hedge, value and unit as a reader sees or hears them. */
 function expectQuantity(quantity: string, claim: Figure): void {
   expect(toNumber(quantity)).toBe(claim.value);
   expect(quantity).toContain(claim.unit);
-  if (claim.qualifier !== 'stated')
-    expect(quantity.toLowerCase()).toContain(hedgeWords(claim.qualifier, claim.as_printed));
+  if (claim.qualifier !== 'stated') expect(quantity.toLowerCase()).toContain(hedgeOf(claim));
 }
 
 const SCALES: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };

@@ -4,8 +4,11 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import {
   DISPOSITIONS,
+  ENTITY_KINDS,
   EVIDENCE,
+  INTERVAL_KINDS,
   KINDS,
+  MEASURES,
   QUALIFIERS,
   ROLES,
   STAGES,
@@ -249,6 +252,7 @@ test('/method lists every closed list, and the verdicts in their order of weight
   const body = textOf(document, '.method');
   for (const word of [...KINDS, ...QUALIFIERS, ...ROLES, ...EVIDENCE, ...DISPOSITIONS, ...STAGES])
     expect(body).toContain(word);
+  for (const word of [...MEASURES, ...ENTITY_KINDS, ...INTERVAL_KINDS]) expect(body).toContain(word);
 });
 
 test('/data-dictionary names every column of the downloads in their order', async ({ request }) => {

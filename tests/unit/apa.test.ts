@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatApa } from '../../lib/out/apa.ts';
-import type { CslItem } from '../../lib/out/citation.ts';
+import type { CslItem, CslName } from '../../lib/out/citation.ts';
 
 const article: CslItem = {
   id: 'a',
@@ -21,12 +21,12 @@ const report: CslItem = {
   publisher: 'Board of libraries',
   genre: 'survey',
 };
-const by = (...author: CslItem['author']) => ({ author });
+const by = (...author: CslName[]) => ({ author });
 const dated = (...parts: number[]) => ({ issued: { 'date-parts': [parts] } });
 const person = (family: string, given = 'Ada') => ({ family, given });
 const people = (count: number) => Array.from({ length: count }, (_, at) => person(`F${at}`));
 
-const authorsOf = (...author: CslItem['author']) => formatApa([{ ...article, author }]).split(' (2021')[0];
+const authorsOf = (...author: CslName[]) => formatApa([{ ...article, author }]).split(' (2021')[0];
 const titleOf = (title: string) =>
   /May 2\)\. (.*) Gazette\.$/.exec(
     formatApa([{ ...article, title, genre: undefined, 'container-title': 'Gazette', URL: undefined }]),
@@ -56,6 +56,17 @@ describe('formatApa(items)', () => {
     expect(formatApa([{ ...article, 'container-title': 'nation.rw' }])).toContain(
       '[News report]. nation.rw. ',
     );
+  });
+
+  it('begins with the title where nobody is known to have made it, and sorts by it', () => {
+    const { author, publisher, ...unknown } = report;
+    expect(formatApa([unknown])).toBe('A bindery [Survey]. (2021).');
+    const lines = formatApa([article, unknown, unknown]).split('\n');
+    expect(lines.map((line) => line.split(')')[0])).toEqual([
+      'A bindery [Survey]. (2021a',
+      'A bindery [Survey]. (2021b',
+      'Example, A. (2021, May 2',
+    ]);
   });
 
   it('is empty for nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bounds, boundsOf, lastPrintedDigit, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
+import { type Bounds, boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
 
 const open = (bounds: Partial<Bounds>): Bounds => ({ ...NO_BOUNDS, ...bounds });
 
@@ -11,7 +11,10 @@ describe('boundsOf(qualifier, value, asPrinted)', () => {
   it.each([
     ['more_than', { lower: 50, lowerExclusive: true }],
     ['at_least', { lower: 50 }],
+    ['just_over', { lower: 50, lowerExclusive: true }],
     ['almost', { upper: 50, upperExclusive: true }],
+    ['less_than', { upper: 50, upperExclusive: true }],
+    ['at_most', { upper: 50 }],
     ['up_to', { upper: 50 }],
   ] as const)('%s is one bound, the other stays unknown', (qualifier, bounds) => {
     expect(boundsOf(qualifier, 50, '50 things')).toEqual(open(bounds));
@@ -30,40 +33,35 @@ describe('boundsOf(qualifier, value, asPrinted)', () => {
     expect(boundsOf('up_to', -3, '-3')).toEqual(open({ upper: -3 }));
   });
 
-  it.each([
-    [80, 'about 80 percent', 79.5, 80.5],
-    [2_500_000_000, 'about USD 2.5 billion', 2_450_000_000, 2_550_000_000],
-    [2_000_000_000, 'about two billion', 1_500_000_000, 2_500_000_000],
-    [1_200, 'some 1,200 people', 1_199.5, 1_200.5],
-    [0, 'around 0', -0.5, 0.5],
-    [-4, 'about 4 below zero', -4.5, -3.5],
-  ])('about %d, printed “%s”, is half of the last printed digit each way', (value, printed, lower, upper) => {
-    const bounds = boundsOf('about', value, printed);
-    expect(bounds.lower).toBeCloseTo(lower, 6);
-    expect(bounds.upper).toBeCloseTo(upper, 6);
-    expect([bounds.lowerExclusive, bounds.upperExclusive]).toEqual([false, false]);
+  it('claims none for “about”: how near is not said', () => {
+    expect(boundsOf('about', 80, 'about 80 percent')).toEqual(open({}));
+    expect(boundsOf('about', { from: 30, to: 40 }, 'about 30 to 40 percent')).toEqual(open({}));
   });
-});
 
-describe('lastPrintedDigit(value, asPrinted)', () => {
   it.each([
-    [2_500_000_000, '2.5 billion', 100_000_000],
-    [120, '120 countries', 1],
-    [2_000_000_000, 'two billion', 1_000_000_000],
-    [3_000_000, 'three million', 1_000_000],
-    [8, 'eight', 1],
-    [1_500, '1,500', 1],
-    [3.5, '3 and a half', 3.5 / 3],
-    [25_000, '25,000', 1],
-    [1_250_000, 'one and a quarter million', 1_000],
-    [3e12, 'three trillion', 1e12],
-    [-2e6, 'two million below', 1e6],
-    [12.34, '12.34 percent', 0.01],
-    [0, '0 percent', 1],
-    [0, 'zero', 1],
-  ])('of %d printed “%s” is %d', (value, printed, digit) => {
-    expect(lastPrintedDigit(value, printed)).toBeCloseTo(digit, 9);
-  });
+    ['more_than', 'fell more than 9 percent', { upper: -9, upperExclusive: true }],
+    ['at_least', 'down at least 9 percent', { upper: -9 }],
+    ['less_than', 'fell less than 9 percent', { lower: -9, lowerExclusive: true }],
+    ['up_to', 'cut by up to 9 percent', { lower: -9 }],
+    ['more_than', 'more than −9 percent', { lower: -9, lowerExclusive: true }],
+  ] as const)(
+    '%s of “%s” bounds the size of a fall, and the number of a printed minus',
+    (qualifier, printed, bounds) => {
+      expect(boundsOf(qualifier, -9, printed)).toEqual(open(bounds));
+    },
+  );
+
+  it.each([
+    ['more_than', { lower: 30, lowerExclusive: true }],
+    ['at_most', { upper: 40 }],
+    ['less_than', { upper: 40, upperExclusive: true }],
+    ['stated', {}],
+  ] as const)(
+    '%s of a range is a floor of its lower end, or a ceiling of its upper one',
+    (qualifier, bounds) => {
+      expect(boundsOf(qualifier, { from: 30, to: 40 }, '30 to 40')).toEqual(open(bounds));
+    },
+  );
 });
 
 describe('sameBounds(a, b)', () => {

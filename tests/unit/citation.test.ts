@@ -2,7 +2,14 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, test } from 'vitest';
 import { formatCitations } from '../../app/_data/format-citations.ts';
-import { chartSentence, claimSentence, claimTitle, toCslPage, toCslSource } from '../../lib/out/citation.ts';
+import {
+  chartSentence,
+  claimSentence,
+  claimTitle,
+  sourceSentence,
+  toCslPage,
+  toCslSource,
+} from '../../lib/out/citation.ts';
 import { aClaimRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
 
 const STATE = { version: 'abc123def456', dated: '2021-05-02' };
@@ -69,6 +76,21 @@ describe('claimTitle(row)', () => {
   });
 });
 
+test('no sentence has a filler for a publisher that is not known', () => {
+  const url = URL_OF_CLAIM;
+  const row = aClaimRow({ articlePublisher: null, primaryPublisher: null });
+  const chart = { title: 'Libraries', subtitle: 'Libraries', metrics: [] };
+  const said = [
+    claimSentence(row, url, STATE),
+    chartSentence(chart, [row], url, STATE),
+    sourceSentence(aSourceRow({ publisher: null }), url, STATE),
+  ];
+  for (const sentence of said) {
+    expect(sentence).toContain(', publisher not known, April 2021');
+    expect(sentence).not.toContain('null');
+  }
+});
+
 describe('chartSentence(chart, rows, url, state)', () => {
   const chart = {
     title: 'Libraries by town',
@@ -118,6 +140,19 @@ describe('toCslSource(source)', () => {
   test('names the publisher where there is no author', () => {
     expect(toCslSource(aSourceRow({ authors: [] })).author).toEqual([{ literal: 'The Example Gazette' }]);
   });
+
+  test.each(['article', 'report'] as const)(
+    'names nobody for a %s whose publisher is not known either',
+    (kind) => {
+      const unknown = aSourceRow({ kind, publisher: null, authors: [] });
+      const item = toCslSource(unknown);
+      expect(Object.keys(item)).toEqual(['id', 'type', 'title', 'issued', 'genre', 'URL']);
+      const { apa, bibtex, ris } = formatCitations(item, []);
+      expect(apa).toMatch(/^Sunday, in the reading room \[Opinion piece\]\. \(2021[^)]*\)\. https:/);
+      expect(bibtex).not.toMatch(/author|journal|publisher|institution|not known|null/i);
+      expect(ris).not.toMatch(/^(AU|PB|T2|JO) /m);
+    },
+  );
 });
 
 describe('formatCitations(cited, restsOn)', () => {

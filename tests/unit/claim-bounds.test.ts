@@ -18,9 +18,9 @@ describe('claimBounds(claim)', () => {
       ...NO_BOUNDS,
       ...{ lower: 50, lowerExclusive: true },
     });
-    expect(claimBounds(figure({ qualifier: 'about', value: 3, as_printed: 'about 2.5' }))).toMatchObject({
-      ...{ lower: 3 - 0.06, upper: 3 + 0.06 },
-    });
+    const range = { value: undefined, range: { from: 30, to: 40 } };
+    expect(claimBounds(figure({ ...range, qualifier: 'at_most' }))).toEqual({ ...NO_BOUNDS, upper: 40 });
+    expect(claimBounds(figure({ qualifier: 'about', value: 3, as_printed: 'about 3' }))).toEqual(NO_BOUNDS);
   });
 
   it('is what is written, whatever the hedge implies', () => {

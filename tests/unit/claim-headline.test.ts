@@ -34,6 +34,17 @@ describe('claimHeadlineText(row, rowsBy)', () => {
     );
   });
 
+  it('names once that something was lent, or sold, by whom to whom', () => {
+    const lent = [aParticipant('Library Bank', 'lender'), aParticipant('Metz', 'borrower')];
+    expect(claimHeadlineText(aClaimRow({ entities: lent }), 'lender')).toContain(
+      ', lent by the Library Bank to Metz —',
+    );
+    const weighed = aClaimRow({ entities: lent, stage: 'considered' });
+    expect(claimHeadlineText(weighed, 'lender')).toContain(
+      ', loan weighed by the Library Bank considered to Metz —',
+    );
+  });
+
   it('begins with who to whom where there is no number, and with the print where it is in words', () => {
     const entities = [aParticipant('Trier'), aParticipant('Metz', 'recipient')];
     const none = { value: null, qualifier: null, unit: null, entities } as const;
@@ -67,6 +78,9 @@ describe('speakerWords(row)', () => {
       'Example and Library Staff, citing Library Board',
     );
     expect(speakerWords(aClaimRow({ articleAuthors: [] }))).toBe('The Example Gazette, citing Library Board');
+    expect(speakerWords(aClaimRow({ articleAuthors: [], articlePublisher: null }))).toBe(
+      'publisher not known, citing Library Board',
+    );
   });
 });
 

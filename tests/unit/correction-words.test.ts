@@ -25,6 +25,13 @@ test.each([
     'Was “no primary source traced”, now “the author’s own statement”.',
   ],
   ['qualifier', 'more_than', 'up_to', 'Was “more than”, now “up to”.'],
+  ['range.from', 30, 32, 'Was “30 libraries”, now “32 libraries”.'],
+  ['range.to', null, 41, 'Was nothing, now “41 libraries”.'],
+  ['interval.level', 90, 95, 'Was “90%”, now “95%”.'],
+  ['interval.from', -2, 0, 'Was “−2 libraries”, now “0 libraries”.'],
+  ['interval.kind', 'margin', 'confidence', 'Was “margin of error”, now “confidence interval”.'],
+  ['statistic', 'mean', 'median', 'Was “mean”, now “median”.'],
+  ['fraction', '1/4', '1/5', 'Was “1/4”, now “1/5”.'],
 ] as const)('correctionChange(correction) says in words how %s changed', (field, was, now, words) => {
   expect(correctionChange({ ...CORRECTED, field, was, now })).toBe(words);
 });

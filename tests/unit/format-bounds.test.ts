@@ -13,10 +13,13 @@ test('formatBounds(bounds) says each hedge in words, and claims none for a plain
   expect(Object.fromEntries(words)).toEqual({
     stated: null,
     more_than: 'above 50',
+    just_over: 'above 50',
     at_least: '50 or more',
     almost: 'below 50',
+    less_than: 'below 50',
+    at_most: '50 or less',
     up_to: '50 or less',
-    about: 'from 49.5 to 50.5',
+    about: null,
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Qualifier } from '../../lib/model/vocabulary.ts';
+import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import { HEDGES, isHedged } from '../../lib/model/qualifiers.ts';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import {
   formatCount,
   formatDate,
@@ -9,7 +11,14 @@ import {
   formatPeriod,
   formatPlace,
 } from '../../lib/words/format.ts';
-import { formatClaim, formatMark, formatQuantity } from '../../lib/words/format-quantity.ts';
+import {
+  formatClaim,
+  formatInFull,
+  formatInterval,
+  formatMark,
+  formatQuantity,
+} from '../../lib/words/format-quantity.ts';
+import { aClaimRow } from '../support/claim-row.ts';
 
 describe('formatNumber(value)', () => {
   it.each([
@@ -53,71 +62,117 @@ describe('formatQuantity(quantity)', () => {
   });
 });
 
-describe('formatMark(value, measure, qualifier, unit)', () => {
-  it.each([
-    ['stated', '120'],
-    ['more_than', 'more than 120'],
-    ['at_least', 'at least 120'],
-    ['almost', 'almost 120'],
-    ['up_to', 'up to 120'],
-    ['about', 'about 120'],
-  ] as const)('keeps the hedge %s in words', (qualifier: Qualifier, text) => {
-    const count = { value: 120, measure: 'count' as const, unit: 'countries' };
-    expect(formatMark({ ...count, qualifier, asPrinted: '120 countries' })).toBe(text);
-  });
+/** A claim of numbers alone, for the words of its quantity. */
+const aFigure = (part: Partial<ClaimRow>) =>
+  aClaimRow({ value: null, qualifier: 'stated', unit: 'countries', asPrinted: 'x', ...part });
+const CHANGE = { measure: 'change', unit: 'percent' } as const;
+const POINTS = { measure: 'percentage', unit: 'percentage points' } as const;
+const SHARE = { measure: 'percentage', unit: 'percent of adults' } as const;
+const MONEY = { measure: 'money', unit: 'USD' } as const;
 
-  it('names the unit where a number alone would mislead', () => {
-    const share = { value: 83, measure: 'percentage', unit: 'percent of adults' } as const;
-    expect(formatMark({ ...share, qualifier: 'stated', asPrinted: '83 percent' })).toBe('83%');
-    const sum = { value: 5e9, measure: 'money', unit: 'USD', asPrinted: 'USD 5 billion' } as const;
-    expect(formatMark({ ...sum, qualifier: 'up_to' })).toBe('up to USD 5 billion');
-  });
-
-  it('has no percent sign for percentage points', () => {
-    const points = { value: -9, measure: 'percentage', unit: 'percentage points' } as const;
-    expect(formatMark({ ...points, qualifier: 'stated', asPrinted: 'down 9 points' })).toBe(
-      '−9 percentage points',
-    );
+describe('formatMark(row)', () => {
+  it.each(
+    QUALIFIERS.filter(isHedged).map((qualifier) => [qualifier, `${HEDGES[qualifier].words} 120`] as const),
+  )('keeps the hedge %s in words', (qualifier, text) => {
+    expect(formatMark(aFigure({ value: 120, qualifier }))).toBe(text);
   });
 
   it.each([
-    ['more_than', 'over 100', 'over 120'],
-    ['almost', 'Fewer than 100 people', 'fewer than 120'],
-    ['at_least', 'no fewer than 100', 'no fewer than 120'],
-    ['up_to', 'mehr als 100', 'up to 120'],
-    ['stated', 'over 100', '120'],
+    [{ ...SHARE, value: 83 }, '83%'],
+    [{ ...SHARE, rangeFrom: 32, rangeTo: 41 }, '32% to 41%'],
+    [{ ...POINTS, value: -9 }, '−9'],
+    [{ ...MONEY, value: 5e9, qualifier: 'up_to' }, 'up to USD 5 billion'],
+    [{ ...MONEY, rangeFrom: 5e9, rangeTo: 1e10 }, 'USD 5 billion to 10 billion'],
+    [{ ...CHANGE, value: 60 }, '+60%'],
+    [{ measure: 'ratio', unit: 'times', value: 17 }, '17×'],
+    [{ value: 20, statistic: 'median' }, '20 (median)'],
+  ] as const)('names the sign or code without which a number alone would mislead: %#', (part, text) => {
+    expect(formatMark(aFigure(part))).toBe(text);
+  });
+
+  it.each([
+    ['more_than', 'over 100', 'over 100'],
+    ['less_than', 'Fewer than 100 people', 'fewer than 100'],
+    ['at_least', 'no fewer than 100', 'no fewer than 100'],
+    ['at_least', '100 or more', '100 or more'],
+    ['about', '~100', '~100'],
+    ['up_to', 'mehr als 100', 'up to 100'],
+    ['stated', 'over 100', '100'],
   ] as const)('says %s in the word of “%s”', (qualifier, asPrinted, text) => {
-    const count = { value: 120, measure: 'count' as const, unit: 'countries' };
-    expect(formatMark({ ...count, qualifier, asPrinted })).toBe(text);
+    expect(formatMark(aFigure({ value: 100, qualifier, asPrinted }))).toBe(text);
   });
 });
 
 describe('formatClaim(row)', () => {
-  const figure = {
-    value: 50,
-    measure: 'count',
-    unit: 'countries',
-    qualifier: 'more_than',
-    asPrinted: 'x',
-  } as const;
-
   it('says hedge, number and unit', () => {
-    expect(formatClaim(figure)).toBe('more than 50 countries');
+    expect(formatClaim(aFigure({ value: 50, qualifier: 'more_than' }))).toBe('more than 50 countries');
   });
 
   it('takes zero as a number', () => {
-    expect(formatClaim({ ...figure, value: 0 })).toBe('more than 0 countries');
+    expect(formatClaim(aFigure({ value: 0, qualifier: 'more_than' }))).toBe('more than 0 countries');
   });
 
   it('says the wording where no number is printed', () => {
-    const soft = {
-      value: null,
-      measure: 'wording',
-      unit: null,
-      qualifier: null,
-      asPrinted: 'the most',
-    } as const;
-    expect(formatClaim(soft)).toBe('“the most”');
+    const soft = { measure: 'wording', unit: null, qualifier: null, asPrinted: 'the most' } as const;
+    expect(formatClaim(aFigure(soft))).toBe('“the most”');
+  });
+
+  it.each([
+    [{ ...CHANGE, value: -9, qualifier: 'more_than' }, 'fell more than 9 percent', 'a fall of more than 9%'],
+    [{ ...POINTS, value: -9, qualifier: 'about' }, 'down about 9', 'a fall of about 9 percentage points'],
+    [
+      { ...CHANGE, rangeFrom: -9, rangeTo: -3, qualifier: 'about' },
+      'fell about 3 to 9',
+      'a fall of about 3% to 9%',
+    ],
+    [
+      { measure: 'amount', unit: 'degrees', value: -5, qualifier: 'more_than' },
+      'over 5 below',
+      'over 5 degrees below zero',
+    ],
+    [{ ...CHANGE, value: -9, qualifier: 'about' }, 'about −9 percent', 'about −9%'],
+    [{ ...CHANGE, value: -9 }, 'fell 9 percent', '−9%'],
+  ] as const)(
+    'lets a hedge speak of the size of a fall in words, and of a printed minus as it stands: %#',
+    (part, asPrinted, text) => {
+      expect(formatClaim(aFigure({ ...part, asPrinted }))).toBe(text);
+    },
+  );
+});
+
+describe('formatInFull(row)', () => {
+  it.each([
+    [{ ...SHARE, rangeFrom: 32, rangeTo: 41, qualifier: 'about' }, 'about 32 to 41 percent of adults'],
+    [{ ...CHANGE, value: 60, base: '2019' }, '+60 percent (against 2019)'],
+    [{ ...SHARE, value: 20, fraction: '1/5' }, '20 percent of adults (1/5 in print)'],
+    [
+      { measure: 'rate', unit: 'deaths', denominator: '100,000 people', value: 4 },
+      '4 deaths per 100,000 people',
+    ],
+    [{ measure: 'rate', unit: 'deaths per day', denominator: 'day', value: 4 }, '4 deaths per day'],
+    [{ measure: 'money', unit: 'euros', value: 2e9 }, '2 billion euros'],
+    [{ measure: 'ratio', unit: 'times', value: 17, base: '2010' }, '17 times (against 2010)'],
+  ] as const)('says unit, denominator, base and fraction: %#', (part, text) => {
+    expect(formatInFull(aFigure(part))).toBe(text);
+  });
+});
+
+describe('formatInterval(row)', () => {
+  const of = (level: number | null, kind: 'confidence' | 'margin', lower: number, upper: number) => ({
+    interval: { kind, level, lower, upper, asPrinted: null, block: null },
+  });
+
+  it.each([
+    [{ ...SHARE, ...of(95, 'confidence', 80, 86) }, '95% interval 80% to 86%'],
+    [{ ...SHARE, ...of(null, 'margin', 80, 86) }, 'margin 80% to 86%'],
+    [{ ...MONEY, ...of(90, 'confidence', 4e9, 6e9) }, '90% interval USD 4 billion to 6 billion'],
+    [{ ...CHANGE, ...of(95, 'confidence', -2, 3) }, '95% interval −2% to +3%'],
+  ] as const)('says level and both ends: %#', (part, text) => {
+    expect(formatInterval(aFigure(part))).toBe(text);
+  });
+
+  it('is null where none is printed', () => {
+    expect(formatInterval(aFigure({ value: 1 }))).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { claimJsonLd, type JsonLd, metricJsonLd, sourceJsonLd, toScriptText } from '../../lib/out/json-ld.ts';
-import { aClaimRow, aMetricRow, aSourceRow } from '../support/claim-row.ts';
+import { aClaimRow, aMetricRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
 
 const SITE = 'https://metrics.example.org';
 const STATE = { version: 'abc', dated: '2021-05-02' };
@@ -12,6 +12,16 @@ const RECORDS: Record<string, JsonLd> = {
   'claimJsonLd(figure)': claimJsonLd(aClaimRow(), SITE),
   'claimJsonLd(relation)': claimJsonLd(
     aClaimRow({ kind: 'relation', value: null, lower: null, unit: null }),
+    SITE,
+  ),
+  'claimJsonLd(range)': claimJsonLd(
+    aClaimRow({
+      ...{ value: null, rangeFrom: 32, rangeTo: 41, lower: null, qualifier: 'about', statistic: 'median' },
+      ...{ measure: 'rate', unit: 'deaths per 100,000 people', denominator: '100,000 people' },
+      interval: { kind: 'confidence', level: 95, lower: 30, upper: 44, asPrinted: null, block: null },
+      entities: (['region', 'group', 'population'] as const).map((kind) => ({ ...aParticipant(kind), kind })),
+      ...{ articlePublisher: null, primaryPublisher: null },
+    }),
     SITE,
   ),
   'claimJsonLd(bare)': claimJsonLd(
@@ -24,6 +34,7 @@ const RECORDS: Record<string, JsonLd> = {
     aSourceRow({ kind: 'survey', genre: 'survey report', authors: [] }),
     SITE,
   ),
+  'sourceJsonLd(unknown publisher)': sourceJsonLd(aSourceRow({ publisher: null }), SITE),
   'sourceJsonLd(statement)': sourceJsonLd(aSourceRow({ kind: 'statement', address: null }), SITE),
 };
 
@@ -146,6 +157,33 @@ test('claimJsonLd(figure) keeps value, hedge and unit in its Observation', () =>
 
 test('claimJsonLd(figure) keeps a value of zero', () => {
   expect(claimJsonLd(aClaimRow({ value: 0 }), SITE).about).toMatchObject({ value: 0 });
+});
+
+test('claimJsonLd(range) keeps both ends, its denominator, its statistic and the printed interval', () => {
+  expect(RECORDS['claimJsonLd(range)']?.about).toMatchObject({
+    ...{ minValue: 32, maxValue: 41, measurementQualifier: 'about', unitText: 'deaths per 100,000 people' },
+    description: expect.stringContaining('about 32 to 41 deaths per 100,000 people (median)'),
+    marginOfError: { name: '95% interval 30 to 44', minValue: 30, maxValue: 44 },
+    variableMeasured: { statType: 'median', measurementDenominator: { name: '100,000 people' } },
+    observationAbout: [
+      { '@type': 'Place', name: 'region' },
+      { '@type': 'Thing', name: 'group' },
+      { '@type': 'Thing', name: 'population' },
+    ],
+  });
+  expect(RECORDS['claimJsonLd(range)']?.about).not.toHaveProperty('value');
+});
+
+test.each([
+  [{ currency: 'EUR' }, 'ISO4217:EUR'],
+  [{ ucum: 'kW.h' }, 'UCUM:kW.h'],
+] as const)('claimJsonLd(%j) has its unit code behind the name of the list: %s', (part, code) => {
+  expect(claimJsonLd(aClaimRow(part), SITE).about).toMatchObject({ unitCode: code });
+});
+
+test('no record names a publisher that is not known', () => {
+  expect(RECORDS['claimJsonLd(range)']?.appearance).not.toHaveProperty('publisher');
+  expect(RECORDS['sourceJsonLd(unknown publisher)']).not.toHaveProperty('publisher');
 });
 
 test('sourceJsonLd(article) calls an opinion piece one', () => {

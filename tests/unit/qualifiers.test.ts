@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cases as COUNTS } from '../../app/_charts/forms/counts/cases.ts';
 import { cases as PERCENTAGES } from '../../app/_charts/forms/percentages/cases.ts';
 import { HEDGE_RULE } from '../../db/schema/hedge-rule.ts';
-import { listPrintedHedges } from '../../lib/figures/printed-hedge.ts';
+import { printedQualifier } from '../../lib/figures/printed-hedge.ts';
 import { boundsOf, NO_BOUNDS, sameBounds } from '../../lib/model/bounds.ts';
-import { boundSameSides, HEDGES, hasOurBounds, isHedged, UNHEDGED } from '../../lib/model/qualifiers.ts';
+import { HEDGES, isHedged, isNearOnly, UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { formatBounds } from '../../lib/words/format-bounds.ts';
 import { formatMark } from '../../lib/words/format-quantity.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../lib/words/labels.ts';
+import { aClaimRow } from '../support/claim-row.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 
 const HEDGED = QUALIFIERS.filter(isHedged);
@@ -28,42 +29,24 @@ describe.each(HEDGED)('the hedge %s', (qualifier) => {
   const { lower, upper, words } = HEDGES[qualifier];
   const bounds = boundsOf(qualifier, 50, '50');
 
-  it('has a bound on each side that the table names, or both where they are ours', () => {
-    expect([bounds.lower !== null, bounds.upper !== null]).toEqual(
-      hasOurBounds(qualifier) ? [true, true] : [lower !== null, upper !== null],
-    );
+  it('has a bound on each side that the table names, and none where it says only “near”', () => {
+    expect([bounds.lower !== null, bounds.upper !== null]).toEqual([lower !== null, upper !== null]);
     expect([bounds.lowerExclusive, bounds.upperExclusive]).toEqual([
       lower === 'exclusive',
       upper === 'exclusive',
     ]);
-    expect(sameBounds(bounds, NO_BOUNDS)).toBe(false);
+    expect(sameBounds(bounds, NO_BOUNDS)).toBe(isNearOnly(qualifier));
   });
 
-  it('is said before its number, and read there again on the same side', () => {
-    const phrase = formatMark({ value: 50, measure: 'count', qualifier, unit: null, asPrinted: '50' });
-    expect(phrase).toBe(`${words} 50`);
-    const read = listPrintedHedges(phrase);
-    expect(read).toEqual([qualifier]);
-    expect(read.every((each) => boundSameSides(each, qualifier))).toBe(true);
+  it('is said before its number, and read there again', () => {
+    const row = aClaimRow({ value: 50, qualifier, unit: null, asPrinted: '50' });
+    expect(formatMark(row)).toBe(`${words} 50`);
+    expect(printedQualifier(formatMark(row))).toBe(qualifier);
   });
 
   it('has its bounds in words, and a branch of the rule that the database holds it to', () => {
-    expect(formatBounds(bounds, String)).not.toBeNull();
+    expect(formatBounds(bounds, String) === null).toBe(isNearOnly(qualifier));
     expect(HEDGE_RULE).toContain(`when '${qualifier}' then `);
-  });
-});
-
-describe('boundSameSides(a, b)', () => {
-  it('does not mind whether a bound is included, and tells floor, ceiling, near and none apart', () => {
-    expect(boundSameSides('more_than', 'at_least')).toBe(true);
-    expect(boundSameSides('almost', 'up_to')).toBe(true);
-    for (const [a, b] of [
-      ['more_than', 'almost'],
-      ['about', 'stated'],
-      ['about', 'up_to'],
-      ['stated', 'at_least'],
-    ] as const)
-      expect(boundSameSides(a, b), `${a}, ${b}`).toBe(false);
   });
 });
 

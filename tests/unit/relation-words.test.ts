@@ -15,6 +15,7 @@ const trier = aParticipant('Trier');
 const metz = aParticipant('Metz', 'recipient');
 const bank = aParticipant('Library Bank');
 const board = aParticipant('Library Board', 'partner');
+const [lender, borrower] = [aParticipant('Library Bank', 'lender'), aParticipant('Metz', 'borrower')];
 const [seller, buyer] = [aParticipant('Trier', 'seller'), aParticipant('Metz', 'buyer')];
 
 /** Words that say that something changed hands. */
@@ -30,6 +31,8 @@ describe('relationWords(row)', () => {
     [[board, aParticipant('Metz', 'partner')], 'between Library Board and Metz'],
     [[seller, buyer], 'sold by Trier to Metz'],
     [[buyer], 'sold to: Metz'],
+    [[lender, borrower], 'lent by the Library Bank to Metz'],
+    [[borrower], 'lent to: Metz'],
   ])('relationWords(%#) of what is done names everybody once', (entities, words) => {
     expect(relationWords({ entities, stage: 'done' })).toBe(words);
   });
@@ -42,6 +45,8 @@ describe('relationWords(row)', () => {
     [[board, aParticipant('Metz', 'partner')], 'considered between Library Board and Metz'],
     [[seller, buyer], 'sale considered by Trier to Metz'],
     [[buyer], 'sale considered to: Metz'],
+    [[lender, borrower], 'loan considered by the Library Bank to Metz'],
+    [[borrower], 'loan considered to: Metz'],
   ])('relationWords(%#) of what is considered says nothing of as done', (entities, words) => {
     const said = relationWords({ entities, stage: 'considered' });
     expect(said).toBe(words);
@@ -112,6 +117,7 @@ describe('toChart(relations)', () => {
   it.each([
     ['done', [trier, metz], 'sent', 'From', 'To'],
     ['done', [seller, buyer], 'sold', 'Sold by', 'Sold to'],
+    ['done', [lender, borrower], 'sent', 'From', 'To'],
     ['done', [trier, board], 'exchanged', 'Shared by', 'With'],
     ['done', [board, aParticipant('Metz', 'partner')], 'exchanged', 'One side', 'The other'],
     ['done', [aParticipant('Trier', 'exporter'), buyer], 'sold', 'Sold by', 'Sold to'],

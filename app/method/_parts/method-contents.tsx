@@ -1,6 +1,8 @@
 const PARTS = [
   { id: 'kinds', title: 'Kinds of claim' },
+  { id: 'reading', title: 'How numbers are read' },
   { id: 'hedges', title: 'Hedges and bounds' },
+  { id: 'entities', title: 'Who a claim is about' },
   { id: 'roles', title: 'Roles' },
   { id: 'periods', title: 'Periods' },
   { id: 'chain', title: 'The chain' },

@@ -9,6 +9,7 @@ import { sourceJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { formatAuthors } from '../../../lib/words/attribution.ts';
 import { formatCount } from '../../../lib/words/format.ts';
+import { publisherWords } from '../../../lib/words/publisher.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
@@ -41,8 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ? 'Its claims, and a ledger of every figure in it.'
       : 'The claims that lead to it, and the checks it was read for.';
   return {
-    title: `${source.title}, ${source.publisher}`,
-    description: `${by}${source.publisher}, ${source.genre}. ${what}`,
+    title: [source.title, source.publisher].filter((part) => part !== null).join(', '),
+    description: `${by}${publisherWords(source.publisher)}, ${source.genre}. ${what}`,
     alternates: {
       canonical: sourceUrl(source.slug),
       types: { [MEDIA_TYPES.atom]: feedUrl({ source: source.slug }) },

@@ -2,6 +2,7 @@ import { datePrecision } from '../../../lib/model/dates.ts';
 import type { SourceRow } from '../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../lib/words/attribution.ts';
 import { PRECISION_WORDS } from '../../../lib/words/meanings.ts';
+import { publisherWords } from '../../../lib/words/publisher.ts';
 import { Address } from '../../_components/address.tsx';
 import { DateText } from '../../_components/date-text.tsx';
 
@@ -13,7 +14,7 @@ export function SourceRecord({ source }: { source: SourceRow }) {
       <dt>Authors</dt>
       <dd>{source.authors.length === 0 ? 'no author named' : formatAuthors(source.authors)}</dd>
       <dt>Publisher</dt>
-      <dd>{source.publisher}</dd>
+      <dd>{publisherWords(source.publisher)}</dd>
       <dt>Kind of piece</dt>
       <dd>{source.genre}</dd>
       <dt>Published</dt>

@@ -20,9 +20,7 @@ const columnFields = Object.fromEntries(COLUMNS.map((column) => [column.name, to
 export const claimRowSchema = z.strictObject(columnFields);
 
 const participant = z.strictObject({
-  code: text.describe(
-    'ISO 3166-1 alpha-3, ISO 3166-2, UN M49 of a region, or a slug of ours for a group, a population or an organisation.',
-  ),
+  code: text.describe('ISO 3166-1 alpha-3, ISO 3166-2, UN M49 of a region, else a slug of ours.'),
   name: text,
   kind: z.enum(ENTITY_KINDS),
   country: maybeText.describe('The country it counts under; null where it belongs to none.'),

@@ -1,4 +1,5 @@
 import type { DataState } from '../../model/rows.ts';
+import { publishedTitle } from '../../words/publisher.ts';
 import type { CitedSource } from '../citation.ts';
 import { LICENCE_ID, LICENCE_NAME, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
@@ -49,5 +50,5 @@ export function toDataPackage({ name, title, homepage, state }: PackageText, fil
 
 /** A source as the package names it; one whose address is not known has none. */
 export function toPackageSource({ title, publisher, address }: CitedSource) {
-  return { title: `${publisher}: ${title}`, ...(address !== null && { path: address }) };
+  return { title: publishedTitle(publisher, title), ...(address !== null && { path: address }) };
 }

@@ -48,7 +48,7 @@ Name the article of each claim too: it stands in the row. What an article says i
 
 ## Hedges
 
-The column \`qualifier\` says how the article hedges a figure. Quote the figure with it.
+The column \`qualifier\` says how the article hedges a figure. Quote the figure with it, a range with both of its ends, and a printed interval (the columns interval_…) beside the figure.
 
 ${QUALIFIERS.map((qualifier) => `- \`${qualifier}\` (${QUALIFIER_WORDS[qualifier]}): ${QUALIFIER_MEANING[qualifier]}`).join('\n')}
 

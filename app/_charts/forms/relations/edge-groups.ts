@@ -5,8 +5,8 @@ import type { Role, Stage } from '../../../../lib/model/vocabulary.ts';
 import { formatList, formatPlace } from '../../../../lib/words/format.ts';
 import { relationWords } from '../../../../lib/words/relation-words.ts';
 
-const FROM: readonly Role[] = ['provider', 'seller', 'exporter'];
-const TO: readonly Role[] = ['recipient', 'buyer', 'partner'];
+const FROM: readonly Role[] = ['provider', 'lender', 'seller', 'exporter'];
+const TO: readonly Role[] = ['recipient', 'borrower', 'buyer', 'partner'];
 const TRADING: readonly Role[] = ['seller', 'buyer', 'exporter'];
 
 /** Who to whom, metric by metric in their order; a metric without a relation is left out. */

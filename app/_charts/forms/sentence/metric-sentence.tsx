@@ -3,7 +3,7 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatWho } from '../../../../lib/words/check-summary.ts';
 import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import { formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
-import { formatInFull } from '../../../../lib/words/format-quantity.ts';
+import { formatWhole } from '../../../../lib/words/format-quantity.ts';
 import { decidingCheck, signedCheckedWords } from '../../../../lib/words/standing-words.ts';
 
 /** A lone claim set in type: the number with its hedge, its sentence, and everything that belongs to it: hedge, period, print, place, caveat, check. */
@@ -12,7 +12,7 @@ export function MetricSentence({ row }: { row: ClaimRow }) {
   return (
     <article className="metric-sentence" data-claim={row.claimId}>
       <p className="metric-sentence-quantity numeric">
-        <a href={claimUrl(row.claimId)}>{capitalise(formatInFull(row))}</a>
+        <a href={claimUrl(row.claimId)}>{capitalise(formatWhole(row))}</a>
       </p>
       <p className="metric-sentence-text">{row.description}</p>
       <p className="metric-sentence-caveat">{row.caveat}</p>

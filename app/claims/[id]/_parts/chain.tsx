@@ -5,6 +5,7 @@ import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { capitalise } from '../../../../lib/words/claim-headline.ts';
 import { formatPlace } from '../../../../lib/words/format.ts';
 import { CHAIN_END_WORDS } from '../../../../lib/words/labels.ts';
+import { publisherWords } from '../../../../lib/words/publisher.ts';
 import { NAMED_WORDS, REPORTING_WORDS, UNSOURCED_WORDS } from '../../../../lib/words/reference-words.ts';
 import { Address } from '../../../_components/address.tsx';
 import { DateText } from '../../../_components/date-text.tsx';
@@ -25,10 +26,12 @@ export function Chain({ row, referenceNote, steps }: Props) {
     <ol className="chain" data-end={row.chainEnd}>
       <li className="chain-step chain-article">
         <div className="chain-said">
-          <p className="chain-who">{formatAuthors(row.articleAuthors)}</p>
+          <p className="chain-who">
+            {row.articleAuthors.length === 0 ? 'no author named' : formatAuthors(row.articleAuthors)}
+          </p>
           <p className="chain-source">
             <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>, {row.articleGenre},{' '}
-            {row.articlePublisher}, <DateText date={row.articlePublished} />.{' '}
+            {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />.{' '}
             <Address url={row.articleUrl} title={row.articleTitle} />
           </p>
           <p className="chain-says">
@@ -57,7 +60,7 @@ function ChainStep({ step }: { step: StepRow }) {
         <p className="chain-who">{step.who}</p>
         {step.source !== null && (
           <p className="chain-source">
-            <a href={sourceUrl(step.source)}>{step.sourceTitle}</a>, {step.sourcePublisher}.{' '}
+            <a href={sourceUrl(step.source)}>{step.sourceTitle}</a>, {publisherWords(step.sourcePublisher)}.{' '}
             <Address url={step.sourceUrl} title={step.sourceTitle ?? step.who} />
           </p>
         )}

@@ -4,9 +4,11 @@ import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatDate, formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { publisherWords } from '../../../../lib/words/publisher.ts';
 import { DateText } from '../../../_components/date-text.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
+import { QuantityFacts } from './quantity-facts.tsx';
 
 type Props = {
   row: ClaimRow;
@@ -17,16 +19,19 @@ type Props = {
   again: readonly string[];
   notes: readonly RoleNote[];
   countries: ReadonlyMap<string, string>;
+  /** The countries of the groups that take part, by the group's code. */
+  members: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What a claim says, and where: who, in what kind of piece, as printed, place, period, roles, bounds. */
-export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: Props) {
+/** What a claim says, and where: who, in what kind of piece, as printed, place, period, roles, quantity, bounds. */
+export function ClaimFacts({ row, claim, dateBasis, again, notes, ...known }: Props) {
   return (
     <dl className="facts claim-facts">
       <dt>Who says it</dt>
       <dd>
-        {formatAuthors(row.articleAuthors)}, in <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>,{' '}
-        {row.articleGenre}, {row.articlePublisher}, <DateText date={row.articlePublished} />
+        {row.articleAuthors.length > 0 && `${formatAuthors(row.articleAuthors)}, `}in{' '}
+        <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>, {row.articleGenre},{' '}
+        {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />
         <span className="claim-facts-note">How the date is known: {dateBasis}</span>
       </dd>
       <dt>As printed</dt>
@@ -47,8 +52,9 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, countries }: P
       </dd>
       <dt>Who takes part</dt>
       <dd>
-        <Participants entities={row.entities} stage={row.stage} notes={notes} countries={countries} />
+        <Participants entities={row.entities} stage={row.stage} notes={notes} {...known} />
       </dd>
+      <QuantityFacts row={row} />
       <dt>Bounds</dt>
       <dd>
         <BoundsWords row={row} />

@@ -1,23 +1,8 @@
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
-import { formatClaim } from '../../../../lib/words/format-quantity.ts';
+import { formatWhole } from '../../../../lib/words/format-quantity.ts';
 
-type Neighbour = Pick<
-  ClaimRow,
-  | 'claimId'
-  | 'metricName'
-  | 'value'
-  | 'rangeFrom'
-  | 'rangeTo'
-  | 'measure'
-  | 'unit'
-  | 'qualifier'
-  | 'asPrinted'
-  | 'statistic'
-  | 'fraction'
-  | 'base'
->;
-type Props = { previous: Neighbour | undefined; next: Neighbour | undefined };
+type Props = { previous: ClaimRow | undefined; next: ClaimRow | undefined };
 
 /** The claims before and after this one in its article. */
 export function ClaimNeighbours({ previous, next }: Props) {
@@ -30,12 +15,12 @@ export function ClaimNeighbours({ previous, next }: Props) {
   );
 }
 
-function NeighbourLink({ row, rel, label }: { row: Neighbour; rel: 'prev' | 'next'; label: string }) {
+function NeighbourLink({ row, rel, label }: { row: ClaimRow; rel: 'prev' | 'next'; label: string }) {
   return (
     <p className={`claim-neighbours-${rel}`}>
       <span className="claim-neighbours-label">{label}</span>
       <a href={claimUrl(row.claimId)} rel={rel}>
-        {row.metricName}: {formatClaim(row)}
+        {row.metricName}: {formatWhole(row)}
       </a>
     </p>
   );

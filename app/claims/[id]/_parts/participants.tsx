@@ -1,8 +1,9 @@
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
-import { countryUrl } from '../../../../lib/filter/urls.ts';
+import { countryUrl, populationUrl, regionUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
 import { ROLES, type Stage } from '../../../../lib/model/vocabulary.ts';
 import { participantWord } from '../../../../lib/words/entities-by-role.ts';
+import { formatList } from '../../../../lib/words/format.ts';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {
@@ -12,10 +13,12 @@ type Props = {
   notes: readonly RoleNote[];
   /** Names of countries by ISO 3166-1 alpha-3. */
   countries: ReadonlyMap<string, string>;
+  /** The countries of a group by the group's code, as far as they are known. */
+  members: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Who takes part in a claim, by role; countries lead to their pages, and what we read into the text says so. */
-export function Participants({ entities, stage, notes, countries }: Props) {
+/** Who takes part in a claim, by role; countries lead to their pages, regions, groups and populations to their claims, and what we read into the text says so. */
+export function Participants({ entities, stage, notes, countries, members }: Props) {
   return ROLES.flatMap((role) => {
     const inRole = entities.filter((entity) => entity.role === role);
     if (inRole.length === 0) return [];
@@ -26,6 +29,7 @@ export function Participants({ entities, stage, notes, countries }: Props) {
           {inRole.map((entity) => (
             <li key={entity.code}>
               <Name entity={entity} countries={countries} />
+              <Members codes={members.get(entity.code)} countries={countries} />
               {entity.inferred && (
                 <>
                   {' '}
@@ -48,12 +52,30 @@ export function Participants({ entities, stage, notes, countries }: Props) {
 }
 
 function Name({ entity, countries }: { entity: Participant; countries: Props['countries'] }) {
-  if (entity.kind === 'country') return <a href={countryUrl(entity.code)}>{entity.name}</a>;
-  if (entity.country === null) return entity.name;
+  const name = <Linked entity={entity} />;
+  if (entity.kind === 'country' || entity.country === null) return name;
   return (
     <>
-      {entity.name} (
-      <a href={countryUrl(entity.country)}>{countries.get(entity.country) ?? entity.country}</a>)
+      {name} (<a href={countryUrl(entity.country)}>{countries.get(entity.country) ?? entity.country}</a>)
     </>
+  );
+}
+
+function Linked({ entity: { kind, code, name } }: { entity: Participant }) {
+  if (kind === 'country') return <a href={countryUrl(code)}>{name}</a>;
+  if (kind === 'region' || kind === 'group') return <a href={regionUrl(code)}>{name}</a>;
+  return kind === 'population' ? <a href={populationUrl(code)}>{name}</a> : name;
+}
+
+type MembersProps = { codes: readonly string[] | undefined; countries: Props['countries'] };
+
+/** The countries of a group, which the claim says nothing of. */
+function Members({ codes, countries }: MembersProps) {
+  if (codes === undefined) return null;
+  return (
+    <span className="participants-note">
+      Members as known: {formatList(codes.map((code) => countries.get(code) ?? code))}. A claim on the group
+      is none on its members.
+    </span>
   );
 }

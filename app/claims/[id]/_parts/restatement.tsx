@@ -1,7 +1,7 @@
 import { claimUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { formatPlace } from '../../../../lib/words/format.ts';
-import { formatClaim } from '../../../../lib/words/format-quantity.ts';
+import { formatWhole } from '../../../../lib/words/format-quantity.ts';
 import { OurAddition } from '../../../_components/our-addition.tsx';
 
 type Props = {
@@ -34,7 +34,7 @@ function ClaimLink({ row }: { row: ClaimRow }) {
   return (
     <>
       <a href={claimUrl(row.claimId)}>
-        {row.metricName}: {formatClaim(row)}
+        {row.metricName}: {formatWhole(row)}
       </a>
       , {formatPlace(row)}
     </>

@@ -1,6 +1,7 @@
-import { metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
+import { methodUrl, metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
-import { STAGE_WORDS } from '../../../../lib/words/labels.ts';
+import { unitWords } from '../../../../lib/words/format-quantity.ts';
+import { MEASURE_WORDS, STAGE_WORDS } from '../../../../lib/words/labels.ts';
 import { CHART_FORMS } from '../../../_charts/forms/forms.ts';
 
 type Props = {
@@ -25,7 +26,12 @@ export function MetricFacts({ metric, beside }: Props) {
         ))}
       </dd>
       <dt>Unit</dt>
-      <dd>{metric.unit ?? 'none: no number is printed'}</dd>
+      <dd>{unitWords(metric) ?? 'none: no number is printed'}</dd>
+      <dt>Measure</dt>
+      <dd>
+        <a href={methodUrl('measures')}>{MEASURE_WORDS[metric.measure]}</a>
+        {[metric.currency, metric.ucum].map((code) => code !== null && `, ${code}`)}
+      </dd>
       <dt>Population</dt>
       <dd>{metric.population ?? 'none named'}</dd>
       <dt>Shown as</dt>
