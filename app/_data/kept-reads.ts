@@ -3,6 +3,7 @@ import { type ChartClaims, listChartClaims } from '../../db/queries/chart-claims
 import { listChecksOf } from '../../db/queries/checks.ts';
 import { listClaims } from '../../db/queries/claims.ts';
 import { listCountryNames } from '../../db/queries/countries.ts';
+import { listEntityNames } from '../../db/queries/entities.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { type FindingRow, listFindings } from '../../db/queries/findings.ts';
 import { listMetricSpans } from '../../db/queries/metric-spans.ts';
@@ -41,9 +42,16 @@ export async function readCountryNames(): Promise<Map<string, string>> {
   return new Map(await memoizePerVersion('country names', async () => [...(await listCountryNames())]));
 }
 
+/** The names of entities by their codes, as `listEntityNames`. */
+export function readEntityNames(codes: readonly string[]): Promise<Map<string, string>> {
+  return memoizeEachPerVersion('entity', codes, listEntityNames);
+}
+
 /** What an address may name, as far as it needs it. */
 export function readVocabulary(asked: URLSearchParams): Promise<Vocabulary> {
-  const named = (['country', 'metric', 'source'] as const).map((name) => asked.getAll(name));
+  const named = (['country', 'region', 'population', 'metric', 'source'] as const).map((name) =>
+    asked.getAll(name),
+  );
   return memoizePerVersion(`vocabulary ${JSON.stringify(named)}`, () => getVocabulary(asked));
 }
 

@@ -5,7 +5,7 @@ import type { Chosen } from '../../lib/filter/describe-filter.ts';
 import { type ClaimFilter, FACETS, type Facet } from '../../lib/filter/filter-query.ts';
 import { choiceWords } from '../../lib/filter/filter-words.ts';
 import { publishedTitle } from '../../lib/words/publisher.ts';
-import { readCountryNames, readMetricsNamed } from './kept-reads.ts';
+import { readCountryNames, readEntityNames, readMetricsNamed } from './kept-reads.ts';
 
 /** The values that a filter chooses with their names, also where they find nothing and are no choice any more. */
 export async function readChosen(filter: ClaimFilter, facets: Facets): Promise<Chosen[]> {
@@ -26,6 +26,7 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** One query a facet, however many values an address names. */
 async function readNames(facet: Facet, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (facet === 'country') return readCountryNames();
+  if (facet === 'region' || facet === 'population') return readEntityNames(values);
   if (facet === 'metric')
     return new Map((await readMetricsNamed(values)).map(({ slug, name }) => [slug, name]));
   if (facet !== 'source') return NO_NAMES;

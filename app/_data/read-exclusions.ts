@@ -3,8 +3,8 @@ import { countClaims } from '../../db/queries/claim-counts.ts';
 import { type Chosen, describeParts, type PartWords } from '../../lib/filter/describe-filter.ts';
 import { type ClaimFilter, defaultSort, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
 import type { FilterPart } from '../../lib/filter/filter-words.ts';
-import { listWords } from '../../lib/filter/search-words.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
+import { listWords } from '../../lib/search/search-words.ts';
 
 /** A search text may have a hundred words; each costs two counts. */
 const MAX_WORDS = 8;

@@ -4,6 +4,7 @@ import { claimBounds } from '../../lib/model/claim-bounds.ts';
 import { claimInterval } from '../../lib/model/claim-interval.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
+import { listClaimTerms } from '../../lib/search/claim-terms.ts';
 import { compareReading, type Locator } from '../../lib/text/locator.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
@@ -168,7 +169,7 @@ function toClaimRows(
 
 function toClaimRow(
   claim: Claim,
-  { article: { slug: article }, margins }: ArticleFile,
+  { article: { slug: article, language }, margins }: ArticleFile,
 ): Omit<RowOf<'claims'>, 'position' | 'contentHash' | 'verifiedOn'> {
   const figure = claim.kind === 'figure' ? claim : null;
   return {
@@ -186,6 +187,7 @@ function toClaimRow(
     fraction: figure?.fraction ?? null,
     base: figure?.base ?? null,
     interval: claimInterval(claim, margins),
+    numberTerms: listClaimTerms(claim, language).join(' '),
     asPrinted: claim.as_printed,
     periodStart: claim.period?.start ?? null,
     periodEnd: claim.period?.end ?? null,

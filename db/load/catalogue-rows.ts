@@ -2,6 +2,7 @@ import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { countryOf } from '../../lib/model/entity.ts';
 import { currencyOf, type MetricsFile } from '../../lib/model/metric.ts';
 import { DEFAULT_CASES, DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
+import { listMetricTerms } from '../../lib/search/claim-terms.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -40,6 +41,7 @@ function toMetricRows({ topics, groups, metrics }: MetricsFile) {
       denominator: metric.denominator ?? null,
       currency: currencyOf(metric),
       ucum: metric.ucum ?? null,
+      numberTerms: listMetricTerms(metric).join(' '),
       population: metric.population ?? null,
       rowsBy: rows_by,
       stage: metric.stage ?? DEFAULT_STAGE,

@@ -16,10 +16,12 @@ ALTER TABLE "claims" ADD COLUMN "statistic" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "fraction" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "base" text;--> statement-breakpoint
 ALTER TABLE "claims" ADD COLUMN "interval" jsonb;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "number_terms" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "entities" ADD COLUMN "members" text[];--> statement-breakpoint
 ALTER TABLE "metrics" ADD COLUMN "denominator" text;--> statement-breakpoint
 ALTER TABLE "metrics" ADD COLUMN "currency" text;--> statement-breakpoint
 ALTER TABLE "metrics" ADD COLUMN "ucum" text;--> statement-breakpoint
+ALTER TABLE "metrics" ADD COLUMN "number_terms" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "range_from" numeric;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "range_to" numeric;--> statement-breakpoint
 ALTER TABLE "claim_rows" ADD COLUMN "denominator" text;--> statement-breakpoint
@@ -41,7 +43,15 @@ UPDATE "metrics" SET currency = unit WHERE measure = 'money' AND unit ~ '^[A-Z]{
 ALTER TABLE "claim_entities" ADD CONSTRAINT "claim_entities_role" CHECK (role in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'lender', 'borrower', 'seller', 'buyer', 'author'));--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_range" CHECK (range_from < range_to and range_from <> 'NaN' and range_to <> 'NaN' and abs(range_from) <= 1e15 and abs(range_to) <= 1e15);--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_statistic" CHECK (statistic in ('total', 'mean', 'median', 'minimum', 'maximum'));--> statement-breakpoint
-ALTER TABLE "claims" ADD CONSTRAINT "claims_interval" CHECK ((interval ->> 'lower')::numeric < (interval ->> 'upper')::numeric);--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_fraction" CHECK (fraction ~ '^[0-9]{1,9}\/[1-9][0-9]{0,8}$');--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_base" CHECK (char_length(base) between 1 and 80);--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_interval" CHECK (interval is null or case
+  when jsonb_typeof(interval -> 'lower') = 'number' and jsonb_typeof(interval -> 'upper') = 'number' and jsonb_typeof(interval -> 'level') in ('number', 'null')
+    and jsonb_typeof(interval -> 'asPrinted') in ('string', 'null') and jsonb_typeof(interval -> 'block') in ('number', 'null')
+  then coalesce(interval ->> 'kind' in ('confidence', 'margin'), false) and (interval ->> 'lower')::numeric < (interval ->> 'upper')::numeric
+    and coalesce((interval ->> 'level')::numeric > 0 and (interval ->> 'level')::numeric < 100, true)
+    and (interval ->> 'asPrinted' is null) = (interval ->> 'block' is null)
+  else false end);--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_figure" CHECK (case when kind = 'figure' then (value is null) <> (range_from is null) and (range_from is null) = (range_to is null) and qualifier is not null and unit is not null else value is null and range_from is null and range_to is null and qualifier is null and unit is null and lower is null and upper is null and statistic is null and fraction is null and base is null and interval is null end);--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_hedge" CHECK (qualifier is null or case qualifier
   when 'stated' then lower is null and upper is null
@@ -54,12 +64,12 @@ ALTER TABLE "claims" ADD CONSTRAINT "claims_hedge" CHECK (qualifier is null or c
   when 'up_to' then (lower is null and upper is not null and upper = coalesce(value, range_to) and not upper_exclusive) or (coalesce(value, range_to) < 0 and lower is not null and lower = coalesce(value, range_from) and not lower_exclusive and upper is null)
   when 'about' then lower is null and upper is null
   else false end);--> statement-breakpoint
-ALTER TABLE "entities" ADD CONSTRAINT "entities_members" CHECK (members is null or kind = 'group');--> statement-breakpoint
+ALTER TABLE "entities" ADD CONSTRAINT "entities_members" CHECK (members is null or (kind = 'group' and array_to_string(members, ' ', '?') ~ '^[A-Z]{3}( [A-Z]{3})*$'));--> statement-breakpoint
 ALTER TABLE "entities" ADD CONSTRAINT "entities_kind" CHECK (kind in ('country', 'subdivision', 'region', 'group', 'population', 'organisation'));--> statement-breakpoint
 ALTER TABLE "entities" ADD CONSTRAINT "entities_code" CHECK (case kind when 'country' then code ~ '^[A-Z]{3}$' and country = code when 'subdivision' then code ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$' and country is not null when 'region' then code ~ '^[0-9]{3}$' and country is null when 'group' then code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and country is null else code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' end);--> statement-breakpoint
-ALTER TABLE "metrics" ADD CONSTRAINT "metrics_denominator" CHECK (denominator is null or measure = 'rate');--> statement-breakpoint
+ALTER TABLE "metrics" ADD CONSTRAINT "metrics_denominator" CHECK ((measure = 'rate') = (coalesce(denominator, '') <> ''));--> statement-breakpoint
 ALTER TABLE "metrics" ADD CONSTRAINT "metrics_currency" CHECK (currency is null or (measure = 'money' and currency ~ '^[A-Z]{3}$'));--> statement-breakpoint
-ALTER TABLE "metrics" ADD CONSTRAINT "metrics_ucum" CHECK (ucum is null or measure in ('amount', 'duration'));--> statement-breakpoint
+ALTER TABLE "metrics" ADD CONSTRAINT "metrics_ucum" CHECK ((measure in ('amount', 'duration')) = (ucum is not null) and ucum ~ '^[!-~]{1,40}$');--> statement-breakpoint
 ALTER TABLE "metrics" ADD CONSTRAINT "metrics_measure" CHECK (measure in ('percentage', 'count', 'money', 'rate', 'ratio', 'change', 'amount', 'duration', 'index', 'wording', 'relation'));--> statement-breakpoint
 ALTER TABLE "metrics" ADD CONSTRAINT "metrics_rows_by" CHECK (rows_by in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'lender', 'borrower', 'seller', 'buyer', 'author'));--> statement-breakpoint
 CREATE VIEW "public"."claims_joined" AS (
@@ -149,7 +159,8 @@ select
   coalesce(-coalesce(c.value, c.range_from), 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
   setweight(to_tsvector('english', concat_ws(' ', c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text)) || to_tsvector('simple', concat_ws(' ', c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text)), 'A')
-    || setweight(to_tsvector('english', concat_ws(' ', m.name, e.names)) || to_tsvector('simple', concat_ws(' ', m.name, e.names)), 'B')
+    || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
+    || setweight(to_tsvector('english', concat_ws(' ', m.name, e.names, 'per ' || m.denominator)) || to_tsvector('simple', concat_ws(' ', m.name, e.names, 'per ' || m.denominator)), 'B')
     || setweight(to_tsvector('english', concat_ws(' ', c.description)) || to_tsvector('simple', concat_ws(' ', c.description)), 'C')
     || setweight(to_tsvector('english', concat_ws(' ', s.title, s.publisher, f.who, p.publisher, p.title)) || to_tsvector('simple', concat_ws(' ', s.title, s.publisher, f.who, p.publisher, p.title)), 'D') as search
 from claims c
@@ -169,7 +180,8 @@ cross join lateral (
     coalesce(array_agg(distinct n.code) filter (where n.kind in ('region', 'group')), '{}') as regions,
     coalesce(array_agg(distinct n.code) filter (where n.kind = 'population'), '{}') as populations,
     coalesce(array_agg(distinct x.role), '{}') as roles,
-    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
+    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}')
+      || coalesce(array_agg(distinct n.code || ' ' || x.role) filter (where n.kind in ('region', 'group', 'population')), '{}') as takes
   from claim_entities x join entities n on n.code = x.entity
   where x.claim = c.id
 ) e

@@ -21,14 +21,24 @@ export function whereClaims(filter: ClaimFilter, except?: Facet): SQL | undefine
   );
 }
 
-/** `country` and `role` speak of one entity: Sweden as respondent, not Sweden and some respondent. */
-function whereParticipates({ country, role }: Pick<ClaimFilter, 'country' | 'role'>): SQL | undefined {
-  const pairs = country.flatMap((code) => role.map((each) => `${code} ${each}`));
+/**
+ * A place and `role` speak of one entity: Sweden as respondent, not Sweden and some respondent. Each that is chosen, a
+ * country, a region and a population, stands in the role.
+ */
+function whereParticipates({ country, region, population, role }: ClaimFilter): SQL | undefined {
+  const chosen = [country, region, population].filter((codes) => codes.length > 0);
   return and(
     overlaps(claimRows.countries, country),
-    country.length === 0 ? overlaps(claimRows.roles, role) : overlaps(claimRows.countryRoles, pairs),
+    overlaps(claimRows.regions, region),
+    overlaps(claimRows.populations, population),
+    ...(chosen.length === 0
+      ? [overlaps(claimRows.roles, role)]
+      : chosen.map((codes) => overlaps(claimRows.takes, pairUp(codes, role)))),
   );
 }
+
+const pairUp = (codes: readonly string[], roles: readonly string[]) =>
+  codes.flatMap((code) => roles.map((role) => `${code} ${role}`));
 
 function overlaps(column: Parameters<typeof arrayOverlaps>[0], values: readonly string[]): SQL | undefined {
   return values.length === 0 ? undefined : arrayOverlaps(column, [...values]);

@@ -1,5 +1,11 @@
 import { count, type SQL, sql } from 'drizzle-orm';
-import { type ClaimFilter, EMPTY_FILTER, type Facet, maxChoices } from '../../lib/filter/filter-query.ts';
+import {
+  type ClaimFilter,
+  EMPTY_FILTER,
+  type Facet,
+  maxChoices,
+  PLACES,
+} from '../../lib/filter/filter-query.ts';
 import { type ClaimCount, COUNTED_CLAIMS } from '../../lib/model/rows.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
@@ -33,14 +39,14 @@ export function toClaimCount(read: Omit<ClaimCount, 'isMore'> | undefined): Clai
 /**
  * Selects the most frequent values of some facets in one pass over `COUNTED_CLAIMS` claims of a filter, whichever are
  * found first, as `FacetCount`; the row without a facet says how many claims were read, one more than are counted, and
- * how many of those that are restate another. `except` leaves one facet's own choices out. With a role chosen, countries
- * are those in that role, and the other way round.
+ * how many of those that are restate another. `except` leaves one facet's own choices out. With a role chosen, countries,
+ * regions and populations are those in that role, and the other way round.
  */
 export function selectCounted(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
-  const { kind, metric, qualifier, countries, roles, sources, restates } = claimRows;
-  const countryRoles = sql`${claimRows.countryRoles}`.as('country_roles');
+  const { kind, metric, qualifier, countries, regions, populations, roles, takes, sources, restates } =
+    claimRows;
   const found = database()
-    .select({ kind, metric, qualifier, countries, roles, countryRoles, sources, restates })
+    .select({ kind, metric, qualifier, countries, regions, populations, roles, takes, sources, restates })
     .from(claimRows)
     .where(whereClaims(filter, except))
     .limit(COUNTED_CLAIMS + 1);
@@ -57,16 +63,26 @@ export function selectCounted(filter: ClaimFilter, facets: readonly Facet[], exc
     union all ${sql.join(parts, sql` union all `)}`;
 }
 
-function valuesOf(facet: Facet, { country, role }: ClaimFilter): SQL {
-  if (facet === 'country' && role.length > 0)
-    return sql`(select distinct split_part(pair, ' ', 1) from unnest(country_roles) pair where split_part(pair, ' ', 2) in ${role})`;
-  if (facet === 'role' && country.length > 0)
-    return sql`(select distinct split_part(pair, ' ', 2) from unnest(country_roles) pair where split_part(pair, ' ', 1) in ${country})`;
-  return VALUES[facet];
+/** Of places those that stand in a chosen role; of roles those in which every kind of place that is chosen stands. */
+function valuesOf(facet: Facet, { role, ...filter }: ClaimFilter): SQL {
+  if (isPlace(facet) && role.length > 0)
+    return sql`(select code from ${VALUES[facet]} code
+      where takes && array(select code || ' ' || each from unnest(${sql.param(role)}::text[]) each))`;
+  const chosen = PLACES.map((place) => filter[place]).filter((codes) => codes.length > 0);
+  if (facet !== 'role' || chosen.length === 0) return VALUES[facet];
+  const stands = chosen.map(
+    (codes) => sql`takes && array(select code || ' ' || each from unnest(${sql.param(codes)}::text[]) code)`,
+  );
+  return sql`(select each from ${VALUES.role} each where ${sql.join(stands, sql` and `)})`;
 }
+
+const isPlace = (facet: Facet): facet is (typeof PLACES)[number] =>
+  (PLACES as readonly Facet[]).includes(facet);
 
 const VALUES: Record<Facet, SQL> = {
   country: sql`unnest(countries)`,
+  region: sql`unnest(regions)`,
+  population: sql`unnest(populations)`,
   role: sql`unnest(roles)`,
   source: sql`unnest(sources)`,
   metric: sql`(select metric)`,

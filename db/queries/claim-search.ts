@@ -1,18 +1,20 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { toSearchWords } from '../../lib/filter/search-words.ts';
+import { toSearchParts } from '../../lib/search/search-words.ts';
 import { listMatched, MATCH_END, MATCH_START } from '../../lib/words/marked-text.ts';
 import { database } from '../client.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
 
-/** A `tsquery` in which every word of the text must occur; `undefined` where it has no word. */
+/** A `tsquery` in which all that the text asks for must occur; `undefined` where it asks for nothing. */
 function searchQuery(text: string): SQL | undefined {
-  const words = toSearchWords(text).map((terms) => {
-    const either = terms.join(' | ');
-    // Stems find "surveys" by "survey", whole words what a reader has not finished typing.
-    return sql`(to_tsquery('english', ${either}) || to_tsquery('simple', ${either}))`;
-  });
-  return words.length === 0 ? undefined : sql`(${sql.join(words, sql` && `)})`;
+  const parts = toSearchParts(text).map(toTsQuery);
+  return parts.length === 0 ? undefined : sql`(${sql.join(parts, sql` && `)})`;
+}
+
+/** Stems find "surveys" by "survey", whole words what a reader has not finished typing. */
+function toTsQuery(alternatives: readonly string[]): SQL {
+  const either = alternatives.join(' | ');
+  return sql`(to_tsquery('english', ${either}) || to_tsquery('simple', ${either}))`;
 }
 
 /** Whether a claim answers a search text; a text without a word asks for nothing that can be found. */
@@ -52,6 +54,9 @@ const SEARCHED = sql`concat_ws(E'\n', ${sql.join(
   [
     claimRows.asPrinted,
     sql`trim_scale(${claimRows.value})`,
+    sql`trim_scale(${claimRows.rangeFrom})`,
+    sql`trim_scale(${claimRows.rangeTo})`,
+    sql`'per ' || ${claimRows.denominator}`,
     claimRows.metricName,
     claimRows.entityList,
     claimRows.description,

@@ -28,7 +28,7 @@ const {
   regions,
   populations,
   roles,
-  countryRoles,
+  takes,
   sources,
   documents,
   hasNoValue,

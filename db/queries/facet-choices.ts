@@ -85,6 +85,8 @@ async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?:
 /** The name comes with the count, and of a source its kind: as subqueries each is one look into an index, whatever is expected. */
 const NAMED = sql`case facet
   when 'country' then (select array[name] from entities where code = value)
+  when 'region' then (select array[name] from entities where code = value)
+  when 'population' then (select array[name] from entities where code = value)
   when 'metric' then (select array[name] from metrics where slug = value)
   when 'source' then (select array[coalesce(short, publisher || ': ' || title, title), kind] from sources where slug = value)
 end`;

@@ -47,16 +47,17 @@ export async function refreshCountryMetricCounts(tx: Transaction): Promise<void>
 async function countFrequentPairs(tx: Transaction): Promise<void> {
   await tx.execute(sql`
     with chosen as materialized (
-      select t.country, t.value as pair, r.qualifier, r.kind, r.${sql.identifier(claimRows.countryRoles.name)} as country_roles,
-        r.sources, r.restates
+      select t.country, t.value as pair, r.qualifier, r.kind, r.takes, r.regions, r.populations, r.sources, r.restates
       from ${claimRows} r cross join unnest(r.countries) c(country)
       join ${frequentPairs} t on t.metric = r.metric and t.country = c.country
       where r.withdrawn_on is null and r.metric in (select metric from ${frequentPairs})
     ), each as (
       select pair, 'qualifier' as facet, qualifier as value, restates from chosen where qualifier is not null
       union all select pair, 'kind', kind, restates from chosen
-      union all select pair, 'role', split_part(x, ' ', 2), restates from chosen, unnest(country_roles) x
+      union all select pair, 'role', split_part(x, ' ', 2), restates from chosen, unnest(takes) x
         where split_part(x, ' ', 1) = country
+      union all select pair, 'region', x, restates from chosen, unnest(regions) x
+      union all select pair, 'population', x, restates from chosen, unnest(populations) x
       union all select pair, 'source', x, restates from chosen, unnest(sources) x
     )
     insert into ${facetCounts} (given, given_value, facet, value, claims, restatements)

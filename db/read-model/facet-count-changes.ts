@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PAIRED_FACETS } from '../../lib/filter/filter-query.ts';
+import { FACETS, PAIRED_FACETS } from '../../lib/filter/filter-query.ts';
 import type { Transaction } from '../client.ts';
 import { facetCounts } from '../schema/read-model.ts';
 import { claimDeltas } from './temporary-tables.ts';
@@ -12,6 +12,8 @@ const VALUES = {
   standing: sql`(select r.standing where r.standing is not null)`,
   document: sql`unnest(r.documents)`,
   country: sql`unnest(r.countries)`,
+  region: sql`unnest(r.regions)`,
+  population: sql`unnest(r.populations)`,
   role: sql`unnest(r.roles)`,
   source: sql`unnest(r.sources)`,
   nothing: sql`(select '')`,
@@ -22,7 +24,7 @@ type CountedBeside = CountedBy | 'considered';
 
 const PAIRS: (readonly [CountedBy, CountedBeside])[] = [
   ['nothing', 'nothing'],
-  ...[...PAIRED_FACETS, 'source' as const].map((facet) => ['nothing', facet] as const),
+  ...FACETS.map((facet) => ['nothing', facet] as const),
   ...PAIRED_FACETS.flatMap((one, index) => PAIRED_FACETS.slice(index + 1).map((two) => [one, two] as const)),
   ['kind', 'standing'],
   ['standing', 'document'],
@@ -59,7 +61,7 @@ async function applyChanges(tx: Transaction, one: CountedBy, two: CountedBeside)
 function joinValues(one: CountedBy, two: CountedBeside): SQL {
   if (two === 'considered' || (one === 'country' && two === 'role'))
     return sql`cross join lateral (
-      select split_part(pair, ' ', 1) as a, split_part(pair, ' ', 2) as b from unnest(r.country_roles) pair
-      where ${two === 'role' ? sql`true` : sql`r.stage = 'considered'`}) x`;
+      select split_part(pair, ' ', 1) as a, split_part(pair, ' ', 2) as b from unnest(r.takes) pair
+      where split_part(pair, ' ', 1) = any(r.countries) and ${two === 'role' ? sql`true` : sql`r.stage = 'considered'`}) x`;
   return sql`cross join lateral ${VALUES[one]} x(a) cross join lateral ${VALUES[two]} y(b)`;
 }

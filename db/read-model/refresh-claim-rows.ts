@@ -47,10 +47,10 @@ const selectDeltas = (sign: 1 | -1) => selectCounted(sign, charted, isStale);
 
 /** In the order of the columns of `claimDeltas`. */
 function selectCounted(sign: 1 | -1, chosenBy: SQL, condition: SQL): SQL {
-  const { kind, metric, qualifier, standing, countries, roles, countryRoles, sources } = claimRows;
-  const { documents, restates, claimId, stage } = claimRows;
+  const { kind, metric, qualifier, standing, countries, roles, takes, regions, populations } = claimRows;
+  const { sources, documents, restates, claimId, stage } = claimRows;
   return sql`
-    select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${standing}, ${countries}, ${roles}, ${countryRoles},
-      ${sources}, ${documents}, ${restates}, ${claimId}, ${chosenBy}, ${stage}
+    select ${sql.raw(String(sign))}, ${kind}, ${metric}, ${qualifier}, ${standing}, ${countries}, ${roles}, ${takes},
+      ${regions}, ${populations}, ${sources}, ${documents}, ${restates}, ${claimId}, ${chosenBy}, ${stage}
     from ${claimRows} where ${condition} and withdrawn_on is null`;
 }

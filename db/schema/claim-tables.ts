@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import { FRACTION, MAX_BASE } from '../../lib/model/claim.ts';
 import type { Interval } from '../../lib/model/claim-interval.ts';
 import {
   CHAIN_ENDS,
@@ -29,6 +30,7 @@ import { articleBlocks, articles } from './article-tables.ts';
 import { among, fewWords, partialDate } from './column-checks.ts';
 import { entities } from './entity-tables.ts';
 import { HEDGE_RULE } from './hedge-rule.ts';
+import { INTERVAL_RULE } from './interval-rule.ts';
 import { metrics } from './metric-tables.ts';
 import { sources } from './source-tables.ts';
 
@@ -58,6 +60,8 @@ export const claims = pgTable(
     fraction: text(),
     base: text(),
     interval: jsonb().$type<Interval>(),
+    /** By which the search finds its numbers, joined by blanks (lib/search/claim-terms.ts). */
+    numberTerms: text('number_terms').notNull().default(''),
     asPrinted: text('as_printed').notNull(),
     periodStart: text('period_start'),
     periodEnd: text('period_end'),
@@ -118,7 +122,9 @@ export const claims = pgTable(
       ),
     ),
     check('claims_statistic', among('statistic', STATISTICS)),
-    check('claims_interval', sql.raw(`(interval ->> 'lower')::numeric < (interval ->> 'upper')::numeric`)),
+    check('claims_fraction', sql.raw(`fraction ~ '${FRACTION.source}'`)),
+    check('claims_base', sql.raw(`char_length(base) between 1 and ${MAX_BASE}`)),
+    check('claims_interval', sql.raw(INTERVAL_RULE)),
     check('claims_bounds', sql.raw(`lower <= upper and lower <> 'NaN' and upper <> 'NaN'`)),
     check('claims_hedge', sql.raw(HEDGE_RULE)),
     check('claims_as_printed', fewWords('as_printed')),

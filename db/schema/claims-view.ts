@@ -119,8 +119,8 @@ export const claimColumns = () => ({
   regions: text().array().notNull(),
   populations: text().array().notNull(),
   roles: text().array().notNull(),
-  /** Country and role of each entity that counts under a country, as `SWE respondent`. */
-  countryRoles: text('takes').array().notNull(),
+  /** What `countries`, `regions` and `populations` name, each with its role, as `SWE respondent`. */
+  takes: text().array().notNull(),
   /** The article, and every source that the chain of attribution names. */
   sources: text().array().notNull(),
   /** The sources of the checks that give the figure. */
@@ -219,7 +219,8 @@ select
   coalesce(-coalesce(c.value, c.range_from), 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
   ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text')}
-    || ${searchOf('B', 'm.name, e.names')}
+    || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
+    || ${searchOf('B', "m.name, e.names, 'per ' || m.denominator")}
     || ${searchOf('C', 'c.description')}
     || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
 from claims c
@@ -239,7 +240,8 @@ cross join lateral (
     coalesce(array_agg(distinct n.code) filter (where n.kind in ('region', 'group')), '{}') as regions,
     coalesce(array_agg(distinct n.code) filter (where n.kind = 'population'), '{}') as populations,
     coalesce(array_agg(distinct x.role), '{}') as roles,
-    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}') as takes
+    coalesce(array_agg(distinct n.country || ' ' || x.role) filter (where n.country is not null), '{}')
+      || coalesce(array_agg(distinct n.code || ' ' || x.role) filter (where n.kind in ('region', 'group', 'population')), '{}') as takes
   from claim_entities x join entities n on n.code = x.entity
   where x.claim = c.id
 ) e

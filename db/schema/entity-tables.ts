@@ -25,7 +25,12 @@ export const entities = pgTable(
         `case kind when 'country' then code ~ '${COUNTRY_CODE.source}' and country = code when 'subdivision' then code ~ '${SUBDIVISION_CODE.source}' and country is not null when 'region' then code ~ '${REGION_CODE.source}' and country is null when 'group' then code ~ '${SLUG.source}' and country is null else code ~ '${SLUG.source}' end`,
       ),
     ),
-    check('entities_members', sql.raw(`members is null or kind = 'group'`)),
+    check(
+      'entities_members',
+      sql.raw(
+        `members is null or (kind = 'group' and array_to_string(members, ' ', '?') ~ '^[A-Z]{3}( [A-Z]{3})*$')`,
+      ),
+    ),
     check('entities_country_code', sql.raw(`country ~ '${COUNTRY_CODE.source}'`)),
   ],
 );

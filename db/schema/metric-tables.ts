@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { UCUM_CODE } from '../../lib/model/metric.ts';
 import {
   CASES,
   DEFAULT_CASES,
@@ -41,6 +42,8 @@ export const metrics = pgTable(
     currency: text(),
     /** The code of the unit in UCUM. */
     ucum: text(),
+    /** By which the search finds its unit, currency and denominator, joined by blanks (lib/search/claim-terms.ts). */
+    numberTerms: text('number_terms').notNull().default(''),
     population: text(),
     group: text('comparability_group')
       .notNull()
@@ -63,9 +66,12 @@ export const metrics = pgTable(
     check('metrics_stage', among('stage', STAGES)),
     check('metrics_cases', among('cases', CASES)),
     check('metrics_stage_of', sql.raw(`stage = 'done' or measure = 'relation'`)),
-    check('metrics_denominator', sql.raw(`denominator is null or measure = 'rate'`)),
+    check('metrics_denominator', sql.raw(`(measure = 'rate') = (coalesce(denominator, '') <> '')`)),
     check('metrics_currency', sql.raw(`currency is null or (measure = 'money' and currency ~ '^[A-Z]{3}$')`)),
-    check('metrics_ucum', sql.raw(`ucum is null or measure in ('amount', 'duration')`)),
+    check(
+      'metrics_ucum',
+      sql.raw(`(measure in ('amount', 'duration')) = (ucum is not null) and ucum ~ '${UCUM_CODE.source}'`),
+    ),
     check('metrics_unit', sql.raw(`(measure in ('wording', 'relation')) = (unit is null)`)),
   ],
 );

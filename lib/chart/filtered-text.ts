@@ -12,6 +12,8 @@ import type { ChartText } from './chart.ts';
 /** How each part of a filter goes on after “claims”. */
 const PHRASES: Record<FilterPart, (words: string) => string> = {
   country: (words) => `that name ${words}`,
+  region: (words) => `that name ${words}`,
+  population: (words) => `about ${words}`,
   role: (words) => `in the role “${words}”`,
   metric: (words) => `on ${words}`,
   source: (words) => `from ${words}`,
@@ -22,6 +24,8 @@ const PHRASES: Record<FilterPart, (words: string) => string> = {
 /** What of a filter a title says: a kind is plain from the measure, and a metric is the title. */
 const TITLED: Partial<Record<FilterPart, (words: string) => string>> = {
   country: (words) => words,
+  region: (words) => words,
+  population: (words) => words,
   role: (words) => words,
   source: (words) => `from ${words}`,
   qualifier: (words) => `hedge “${words}”`,

@@ -34,10 +34,21 @@ export const FILTER_PARAMETERS = {
     many: true,
     meaning: 'ISO 3166-1 alpha-3 code of a country that takes part; /countries.json lists them.',
   },
+  region: {
+    schema: slugSchema,
+    many: true,
+    meaning:
+      'UN M49 code of a region, as 150, or slug of a group, as g7, that takes part; a claim on it is none on its members.',
+  },
+  population: {
+    schema: slugSchema,
+    many: true,
+    meaning: 'Slug of a population that takes part, as adults-18-to-35.',
+  },
   role: {
     schema: z.enum(ROLES),
     many: true,
-    meaning: 'The role in which the country, or anyone, takes part.',
+    meaning: 'The role in which the country, region or population, or anyone, takes part.',
   },
   metric: { schema: slugSchema, many: true, meaning: 'Slug of a metric; /metrics.json lists them.' },
   source: {

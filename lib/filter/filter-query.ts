@@ -3,12 +3,27 @@ import type { Sort } from './filter-parameters.ts';
 
 // Apart from the parser: addresses are made in the browser too, which needs no schemas for it.
 
-export const FACETS = ['country', 'role', 'metric', 'source', 'qualifier', 'kind'] as const;
+export const FACETS = [
+  'country',
+  'region',
+  'population',
+  'role',
+  'metric',
+  'source',
+  'qualifier',
+  'kind',
+] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** The facets whose values take part in a claim, each in a role. */
+export const PLACES = ['country', 'region', 'population'] as const satisfies Facet[];
 
 /** What the explorer, its CSV and its JSON are asked for. Lists are "any of"; different fields are "all of". */
 export type ClaimFilter = {
   country: string[];
+  /** Regions by their codes of UN M49, groups by their slugs. */
+  region: string[];
+  population: string[];
   role: Role[];
   metric: string[];
   source: string[];
@@ -22,6 +37,8 @@ export type ClaimFilter = {
 
 export const EMPTY_FILTER: ClaimFilter = {
   country: [],
+  region: [],
+  population: [],
   role: [],
   metric: [],
   source: [],
@@ -34,9 +51,18 @@ export const EMPTY_FILTER: ClaimFilter = {
 };
 
 /** What narrows a chart; order and page are matters of a table. A metric's own chart has its metric already. */
-export const CHART_PARAMETERS = ['country', 'role', 'source', 'qualifier', 'kind', 'q'] as const;
+export const CHART_PARAMETERS = [
+  'country',
+  'region',
+  'population',
+  'role',
+  'source',
+  'qualifier',
+  'kind',
+  'q',
+] as const;
 
-/** The facets with few values: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
+/** The facets with few values that many claims have: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
 
 /** A longer list of choices helps nobody; words and the pages of metrics and sources lead to the rest. Countries are all there. */

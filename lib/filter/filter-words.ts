@@ -1,8 +1,8 @@
 import type { Kind, Qualifier, Role } from '../model/vocabulary.ts';
+import { listWords } from '../search/search-words.ts';
 import { KIND_WORDS, QUALIFIER_WORDS, ROLE_WORDS } from '../words/labels.ts';
 import type { Sort } from './filter-parameters.ts';
 import type { Facet } from './filter-query.ts';
-import { listWords } from './search-words.ts';
 
 /** The part of a filter that a reader chose: a facet, or the words searched for. */
 export type FilterPart = Facet | 'q';
@@ -10,6 +10,8 @@ export type FilterPart = Facet | 'q';
 /** Names of the controls; each says alone what it narrows. */
 export const PART_NAMES: Record<FilterPart, string> = {
   country: 'Country',
+  region: 'Region or group',
+  population: 'Population',
   role: 'Part it takes',
   metric: 'Metric',
   source: 'Article or source',
@@ -20,6 +22,8 @@ export const PART_NAMES: Record<FilterPart, string> = {
 
 export const PART_NOUNS: Record<FilterPart, { one: string; many: string }> = {
   country: { one: 'country', many: 'countries' },
+  region: { one: 'region', many: 'regions' },
+  population: { one: 'population', many: 'populations' },
   role: { one: 'role', many: 'roles' },
   metric: { one: 'metric', many: 'metrics' },
   source: { one: 'source', many: 'sources' },
@@ -31,6 +35,8 @@ export const PART_NOUNS: Record<FilterPart, { one: string; many: string }> = {
 /** What is said where one part of a filter finds nothing, whatever the others say. */
 export const NOTHING_FOR: Record<FilterPart, (words: string) => string> = {
   country: (words) => `No claim names ${words}.`,
+  region: (words) => `No claim names ${words}.`,
+  population: (words) => `No claim is about ${words}.`,
   role: (words) => `In no claim does anyone have the role “${words}”.`,
   metric: (words) => `No claim is loaded for the metric ${words}.`,
   source: (words) => `No claim is printed in, or leads to, the source ${words}.`,

@@ -18,7 +18,16 @@ import {
 } from './query-reader.ts';
 
 /** The values that exist in the loaded data; what a filter names beyond them is a mistake, not an empty answer. */
-export type Vocabulary = { countries: string[]; metrics: string[]; sources: string[] };
+export type Vocabulary = {
+  countries: string[];
+  regions: string[];
+  populations: string[];
+  metrics: string[];
+  sources: string[];
+};
+
+/** Those of them of which an answer can name all: metrics and sources may be too many. */
+export type KnownNames = Pick<Vocabulary, 'countries' | 'regions' | 'populations'>;
 
 export type FilterProblem = QueryProblem;
 
@@ -54,6 +63,16 @@ export function parseFilter(
       'country',
       vocabulary.countries,
       `A country is a three-letter ISO code of a country that a claim names${example(vocabulary.countries)}.`,
+    ),
+    region: among(
+      'region',
+      vocabulary.regions,
+      `A region is a three-digit code of UN M49 or the slug of a group, of those that a claim names${example(vocabulary.regions)}.`,
+    ),
+    population: among(
+      'population',
+      vocabulary.populations,
+      `A population is the slug of one that a claim names${example(vocabulary.populations)}.`,
     ),
     role: among('role', ROLES, `A role is one of ${ROLES.join(', ')}.`),
     metric: among(

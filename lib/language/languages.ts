@@ -5,7 +5,7 @@ import { NO_WORDS } from './no-words.ts';
 import { words } from './word-lists.ts';
 
 /** The languages that numbers are read in; another one is a file beside these and a line here. */
-const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
+export const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
 
 /** Frequent words of languages without a file, so that nobody takes them for one that has: French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Polish. */
 const OTHERS = [

@@ -124,6 +124,10 @@ const common = {
     .nullish(),
 };
 
+/** A fraction as it is printed for a share, and how long the words for a base may be. */
+export const FRACTION = /^[0-9]{1,9}\/[1-9][0-9]{0,8}$/;
+export const MAX_BASE = 80;
+
 const numberSchema = z.number().min(-1e15).max(1e15);
 
 /** Both ends that the article prints, the lower one first. */
@@ -153,11 +157,8 @@ const figureSchema = z
     unit: z.string().min(1),
     statistic: z.enum(STATISTICS).nullish(),
     interval: intervalSchema.nullish(),
-    fraction: z
-      .string()
-      .regex(/^[0-9]{1,9}\/[1-9][0-9]{0,8}$/, 'a fraction of two whole numbers, as "1/5"')
-      .nullish(),
-    base: z.string().min(1).max(80).nullish(),
+    fraction: z.string().regex(FRACTION, 'a fraction of two whole numbers, as "1/5"').nullish(),
+    base: z.string().min(1).max(MAX_BASE).nullish(),
   })
   .superRefine(({ value, range }, context) => {
     if ((value === undefined) !== (range === undefined)) return;

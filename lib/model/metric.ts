@@ -44,7 +44,7 @@ const OF_MEASURES = {
 } as const satisfies Record<string, { measures: readonly Measure[]; isRequired: boolean; example: string }>;
 
 /** UCUM codes are ASCII without blanks: https://ucum.org/ucum, § 2. */
-const UCUM_CODE = /^[!-~]{1,40}$/;
+export const UCUM_CODE = /^[!-~]{1,40}$/;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 /** Whether a text is a code of ISO 4217. */

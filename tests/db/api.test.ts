@@ -213,13 +213,15 @@ describe('/claims.json?…', () => {
   });
 
   it('holds the rows of listClaims for any filter, in its order', async () => {
-    const { countries, metrics, sources } = await getVocabulary();
+    const { countries, regions, populations, metrics, sources } = await getVocabulary();
     const state = await getDataState();
     const context = { siteUrl: SITE, dataVersion: state?.version ?? '' };
     const some = <T>(values: readonly T[]) =>
       fc.oneof(fc.constant<T[]>([]), fc.subarray([...values], { maxLength: 3 }));
     const filters = fc.record({
       country: some(countries),
+      region: some(regions),
+      population: some(populations),
       role: some(ROLES),
       metric: some(metrics),
       source: some(sources),

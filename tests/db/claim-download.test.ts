@@ -1,49 +1,41 @@
-import { buffer } from 'node:stream/consumers';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDownload, planDownload } from '../../db/download/claim-download.ts';
 import { getRowBytes } from '../../db/download/row-bytes.ts';
 import { BadCursor, listClaims } from '../../db/queries/claims.ts';
-import { getDataState } from '../../db/queries/data-state.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
-import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
-import { COLUMNS, toFields } from '../../lib/out/columns.ts';
+import { EMPTY_FILTER } from '../../lib/filter/filter-query.ts';
+import { COLUMNS } from '../../lib/out/columns.ts';
 import { csvLine } from '../../lib/out/csv.ts';
+import { sha256Hex } from '../../lib/text/locator.ts';
+import { copyCsv, SITE, writeCsv } from '../support/both-csv.ts';
 import { randomFilter } from '../support/random-filter.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { makeClaimsWild } from '../support/wild-claims.ts';
 
-const SITE = 'https://metrics.example.org';
-
 beforeAll(openSeededDatabase);
 
-async function copied(filter: ClaimFilter): Promise<string> {
-  const download = await openDownload(planDownload(filter, SITE));
-  const bytes = await buffer(download.csv());
-  await download.close();
-  return bytes.toString('utf8');
-}
+/** Of each column of the project's two articles as it was before claims had ranges: the hash of its fields. */
+const COLUMNS_BEFORE: Record<string, string> = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '..', 'support', 'csv-columns-before-ranges.json'), 'utf8'),
+);
 
-/** What the same rows are when lib/out/columns.ts and lib/out/csv.ts write them. */
-async function written(filter: ClaimFilter): Promise<string> {
-  const [{ rows }, state] = await Promise.all([listClaims(filter), getDataState()]);
-  const context = { siteUrl: SITE, dataVersion: state?.version ?? '' };
-  const head = csvLine(COLUMNS.map((column) => column.name));
-  return head + rows.map((row) => csvLine(toFields(row, context))).join('');
-}
+const hashOf = (fields: string[]) => sha256Hex(fields.join('\n')).slice(0, 16);
 
 async function holdAgainstRandomFilters(): Promise<void> {
   const filters = randomFilter(await getVocabulary());
   const held = { rows: 0, resumed: 0 };
   await fc.assert(
     fc.asyncProperty(filters, async (filter) => {
-      expect(await copied(filter)).toBe(await written(filter));
+      expect(await copyCsv(filter)).toBe(await writeCsv(filter));
       const { rows, next } = await listClaims({ ...filter, limit: 2 });
       held.rows += rows.length;
       if (next === null) return;
       const rest = { ...filter, after: next };
-      expect(await copied(rest)).toBe(await written(rest));
+      expect(await copyCsv(rest)).toBe(await writeCsv(rest));
       held.resumed += 1;
     }),
     { numRuns: 40, examples: [[EMPTY_FILTER]] },
@@ -54,9 +46,18 @@ async function holdAgainstRandomFilters(): Promise<void> {
 
 describe('openDownload(plan).csv()', () => {
   it('gives the bytes of csvLine(toFields(row)) for every claim', async () => {
-    const bytes = await copied(EMPTY_FILTER);
-    expect(bytes).toBe(await written(EMPTY_FILTER));
+    const bytes = await copyCsv(EMPTY_FILTER);
+    expect(bytes).toBe(await writeCsv(EMPTY_FILTER));
     expect(bytes.split('\n').length).toBeGreaterThan(43);
+  });
+
+  it('gives in the columns that there were before ranges the bytes that they had then', async () => {
+    const [names = [], ...rows] = parse(await copyCsv(EMPTY_FILTER)) as string[][];
+    const hashes = names.map((name, at) => [name, hashOf(rows.map((row) => row[at] ?? ''))]);
+    // The version of the data is another one: that of the extractor counts among what it is made of.
+    const before = Object.keys(COLUMNS_BEFORE).toSpliced(names.indexOf('data_version'), 0, 'data_version');
+    expect(names.slice(0, before.length)).toEqual(before);
+    expect(Object.fromEntries(hashes)).toMatchObject(COLUMNS_BEFORE);
   });
 
   it('gives them for filters drawn at random, and from a cursor on', holdAgainstRandomFilters);
@@ -76,7 +77,7 @@ describe('openDownload(plan).csv()', () => {
   });
 
   it('tells the primary source of each claim, and how an inferred period is known', async () => {
-    const records: Record<string, string>[] = parse(await copied(EMPTY_FILTER), { columns: true });
+    const records: Record<string, string>[] = parse(await copyCsv(EMPTY_FILTER), { columns: true });
     const of = (id: string) => records.find(({ claim_id }) => claim_id === id);
     expect(of('walker-2022-01')).toMatchObject({
       primary_source: 'pew-spring-2022',
@@ -97,7 +98,7 @@ describe('openDownload(plan).csv()', () => {
   });
 
   it('leaves no field empty that is filled, in as many fields as there are columns', async () => {
-    const records: Record<string, string>[] = parse(await copied(EMPTY_FILTER), { columns: true });
+    const records: Record<string, string>[] = parse(await copyCsv(EMPTY_FILTER), { columns: true });
     const filled = COLUMNS.filter((column) => 'filled' in column);
     expect(filled.length).toBeGreaterThan(10);
     for (const record of records) {
@@ -113,7 +114,7 @@ describe('openDownload(plan).csv()', () => {
 
 describe('getRowBytes(site)', () => {
   it('is within a tenth of what the rows take', async () => {
-    const lines = (await copied(EMPTY_FILTER)).slice(csvLine(COLUMNS.map(({ name }) => name)).length);
+    const lines = (await copyCsv(EMPTY_FILTER)).slice(csvLine(COLUMNS.map(({ name }) => name)).length);
     const { rows } = await listClaims();
     const real = Buffer.byteLength(lines) / rows.length;
     const known = await getRowBytes(SITE);
@@ -125,8 +126,8 @@ describe('openDownload(plan).csv() of texts that a CSV can break on', () => {
   beforeAll(makeClaimsWild);
 
   it('quotes, guards and leaves empty as csvLine does', async () => {
-    const bytes = await copied(EMPTY_FILTER);
-    expect(bytes).toBe(await written(EMPTY_FILTER));
+    const bytes = await copyCsv(EMPTY_FILTER);
+    expect(bytes).toBe(await writeCsv(EMPTY_FILTER));
     for (const text of [
       ",'=1+1,",
       `"'-5 ""quoted"""`,

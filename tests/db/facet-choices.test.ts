@@ -66,9 +66,11 @@ describe('listFacets(filter)', () => {
   it.each(QUERIES)('leaves out no choice that finds something: ?%s', async (query) => {
     const filter = await read(query);
     const facets = await listFacets(filter);
-    const { countries, metrics, sources } = await getVocabulary();
+    const { countries, regions, populations, metrics, sources } = await getVocabulary();
     const known: Record<Facet, readonly string[]> = {
       country: countries,
+      region: regions,
+      population: populations,
       role: ROLES,
       metric: metrics,
       source: sources,

@@ -54,20 +54,24 @@ const REFUSED: [what: string, edits: Edits, field: string, found: string, before
     '1, while 0 is loaded',
   ],
   [
-    'lower bound',
-    { [FERRIES]: swap('lower: 80', 'lower: 81') },
-    'claims[3].bounds.lower',
+    'lower end of an interval',
+    { [FERRIES]: swap('from: 80', 'from: 81') },
+    'claims[3].interval.from',
     '81, while 80 is loaded',
   ],
   [
-    'upper bound',
-    { [FERRIES]: swap('upper: 86', 'upper: 85') },
-    'claims[3].bounds.upper',
+    'upper end of an interval',
+    { [FERRIES]: swap('to: 86', 'to: 85') },
+    'claims[3].interval.to',
     '85, while 86 is loaded',
   ],
   [
     'qualifier',
-    { [FERRIES]: swap('qualifier: more_than', 'qualifier: at_least') },
+    {
+      [FERRIES]: both(swap('qualifier: more_than', 'qualifier: at_least'), (text) =>
+        text.replaceAll('more than 50 ferries', 'at least 50 ferries'),
+      ),
+    },
     'claims[1].qualifier',
     '"at_least", while "more_than" is loaded',
   ],

@@ -96,8 +96,8 @@ describe('load(url, seed)', () => {
     const soft = { ...none, value: null, qualifier: null };
     expect([...claims]).toEqual([
       { ...none, id: 'ferries-2021-01', value: '120', qualifier: 'stated', period_end: '2021-03-31' },
-      { ...none, id: 'ferries-2021-03', value: '2.5', qualifier: 'about', lower: '2.45', upper: '2.55' },
-      { ...none, id: 'ferries-2021-04', value: '83', qualifier: 'stated', lower: '80', upper: '86' },
+      { ...none, id: 'ferries-2021-03', value: '2.5', qualifier: 'about' },
+      { ...none, id: 'ferries-2021-04', value: '83', qualifier: 'stated' },
       { ...soft, id: 'ferries-2021-05' },
       { ...soft, id: 'ferries-2021-06' },
       {
@@ -260,8 +260,6 @@ describe('load(url, seed)', () => {
           'claim: ferries-2021-05, field: unit, was: null, now: boats',
           'claim: ferries-2021-05, field: qualifier, was: null, now: about',
           'claim: ferries-2021-05, field: metric, was: ferry-wordings, now: boats',
-          'claim: ferries-2021-05, field: bounds.lower, was: null, now: 23.5',
-          'claim: ferries-2021-05, field: bounds.upper, was: null, now: 24.5',
           'claim: ferries-2021-03, field: unit, was: percent of passengers, now: percent of travellers',
           'claim: ferries-2021-04, field: unit, was: percent of passengers, now: percent of travellers',
           'claim: ferries-2021-06, field: restates, was: null, now: lighthouses-2022-01',

@@ -7,8 +7,11 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
-import { boundsOf } from '../../lib/model/bounds.ts';
+import { load } from '../../seed/commands/load-seed.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
+import { dumpTables, withSql } from '../support/dump-tables.ts';
+import { type ReadSeed, readSeed } from '../support/read-seed.ts';
+import { seededDatabase } from '../support/scratch-database.ts';
 
 let scratch: ScratchDatabase;
 let folder: string;
@@ -230,39 +233,57 @@ describe('add_stage_of_relations', () => {
   });
 });
 
-/** The qualifiers that there were then. */
-const HEDGES_BEFORE = ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'] as const;
+/** The qualifiers that there were then, each with the bounds that were kept of 50. */
+const BOUNDS_BEFORE = {
+  stated: {},
+  more_than: { lower: 50, lower_exclusive: true },
+  at_least: { lower: 50 },
+  almost: { upper: 50, upper_exclusive: true },
+  up_to: { upper: 50 },
+  about: { lower: 49.5, upper: 50.5 },
+} as const;
+type HedgeBefore = keyof typeof BOUNDS_BEFORE;
+const HEDGES_BEFORE = Object.keys(BOUNDS_BEFORE) as HedgeBefore[];
+
+const PLACE = { block: 1, sentence: 1, occurrence: 1, occurrences: 1, sentence_sha256: '0'.repeat(64) };
+const CLAIM = {
+  ...PLACE,
+  ...{ article: 'a', as_printed: '50', fingerprint: 'x', unique_in_article: true, chain_end: 'not_traced' },
+  ...{ content_hash: 'x', description: 'x', caveat: 'x' },
+};
+const FIGURE = { kind: 'figure', metric: 'things', unit: 'things', value: 50, lower: null, upper: null };
+
+const figureBefore = (id: string, change: object) => ({
+  ...{ ...CLAIM, ...FIGURE, lower_exclusive: false, upper_exclusive: false },
+  ...{ id, position: Number(id.slice(-2)), ...change },
+});
+
+/** An article with claims of every hedge, a wording and metrics of things, words and money, as tables had them then. */
+async function insertHedges(sql: postgres.Sql, others: object[] = []): Promise<void> {
+  await sql`insert into sources values ('a', 1, 'article', 'A', 'x', 'x', 'analysis', null, 'x', null, null, 'en')`;
+  await sql`insert into articles values ('a', 1, '2021', 1, ${'0'.repeat(64)}, 1, '[]', null, 'x')`;
+  await sql`insert into article_blocks values ('a', 1, 1)`;
+  await sql`insert into comparability_groups values ('all', 'a test')`;
+  for (const [slug, measure, unit] of [
+    ['things', 'count', 'things'],
+    ['wordings', 'wording', null],
+    ['aid', 'money', 'EUR'],
+    ['fees', 'money', 'old pounds'],
+  ] as const)
+    await sql`insert into metrics (slug, position, name, definition, measure, unit, comparability_group, form, rows_by, title, subtitle, does_not_say, annotations)
+      values (${slug}, 1, 'x', 'x', ${measure}, ${unit}, 'all', 'table', 'provider', 'x', 'x', 'x', '[]')`;
+  const hedged = HEDGES_BEFORE.map((qualifier, index) =>
+    figureBefore(`a-0${index}`, { qualifier, ...BOUNDS_BEFORE[qualifier] }),
+  );
+  await sql`insert into claims ${sql([...hedged, ...others] as never)}`;
+  await sql`insert into claims ${sql({ ...CLAIM, id: 'a-90', position: 90, kind: 'soft', metric: 'wordings' })}`;
+}
 
 describe('check_hedges_by_their_table', () => {
   it('takes a database with claims of every hedge as it is, and refuses what the table does not know', async () => {
     await migrateBefore('_check_hedges_by_their_table');
     const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
-    await sql`insert into sources values ('a', 1, 'article', 'A', 'x', 'x', 'analysis', null, 'x', null, null, 'en')`;
-    await sql`insert into articles values ('a', 1, '2021', 1, ${'0'.repeat(64)}, 1, '[]', null, 'x')`;
-    await sql`insert into article_blocks values ('a', 1, 1)`;
-    await sql`insert into comparability_groups values ('all', 'a test')`;
-    for (const [slug, measure, unit] of [
-      ['things', 'count', 'things'],
-      ['wordings', 'wording', null],
-    ] as const)
-      await sql`insert into metrics (slug, position, name, definition, measure, unit, comparability_group, form, rows_by, title, subtitle, does_not_say, annotations)
-        values (${slug}, 1, 'x', 'x', ${measure}, ${unit}, 'all', 'table', 'provider', 'x', 'x', 'x', '[]')`;
-    const common = {
-      article: 'a',
-      as_printed: '50',
-      ...{ block: 1, sentence: 1, occurrence: 1, occurrences: 1, sentence_sha256: '0'.repeat(64) },
-      ...{ fingerprint: 'x', unique_in_article: true, chain_end: 'not_traced', content_hash: 'x' },
-      ...{ description: 'x', caveat: 'x' },
-    };
-    const rows = HEDGES_BEFORE.map((qualifier, index) => {
-      const { lower, lowerExclusive, upper, upperExclusive } = boundsOf(qualifier, 50, '50');
-      const bounds = { lower, lower_exclusive: lowerExclusive, upper, upper_exclusive: upperExclusive };
-      const id = `a-0${index}`;
-      const claim = { id, position: index, kind: 'figure', metric: 'things', unit: 'things', value: 50 };
-      return { ...common, ...claim, qualifier, ...bounds };
-    });
-    await sql`insert into claims ${sql(rows)}`;
-    await sql`insert into claims ${sql({ ...common, id: 'a-90', position: 90, kind: 'soft', metric: 'wordings' })}`;
+    await insertHedges(sql);
     await migrate(scratch.url);
     const refused = await sql`update claims set qualifier = 'exact' where id = 'a-00'`.catch(
       (error) => error,
@@ -273,3 +294,94 @@ describe('check_hedges_by_their_table', () => {
     expect(found?.claims).toBe(HEDGES_BEFORE.length + 1);
   });
 });
+
+describe('quantities_as_printed', () => {
+  it('keeps every claim, makes an interval of a margin, and takes from “about” the bounds that were ours', async () => {
+    await migrateBefore('_quantities_as_printed');
+    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    await insertHedges(sql, [
+      figureBefore('a-10', {
+        qualifier: 'stated',
+        value: 0.5,
+        lower: -0.25,
+        upper: 1.25,
+        as_printed: '0.5 (±0.75)',
+      }),
+      figureBefore('a-11', { qualifier: 'more_than', value: 0, lower: 0, lower_exclusive: true }),
+      figureBefore('a-12', { qualifier: 'stated', metric: 'aid', unit: 'EUR', value: 1e15 }),
+    ]);
+    await sql`insert into revisions values ('a', 0, 'a-10', 'value', '1', '0.5', '2021', 'a slip', 'our_reading')`;
+    const before =
+      await sql`select id, value, qualifier, unit, as_printed, content_hash from claims order by id`;
+    await migrate(scratch.url);
+    const after =
+      await sql`select id, value, qualifier, unit, as_printed, content_hash from claims order by id`;
+    const claims = await sql`
+      select id, lower::text, lower_exclusive, upper::text, upper_exclusive, interval from claims
+      where kind = 'figure' order by id`;
+    const empty = await sql`
+      select count(*)::int as count from claims
+      where coalesce(range_from, range_to) is not null or coalesce(statistic, fraction, base) is not null`;
+    const metrics = await sql`select slug, currency from metrics order by slug`;
+    const [revisions] = await sql`select was, now from revisions`;
+    await sql.end();
+    expect([...after]).toEqual([...before]);
+    const none = { lower: null, lower_exclusive: false, upper: null, upper_exclusive: false, interval: null };
+    const margin = { kind: 'margin', level: null, lower: -0.25, upper: 1.25, asPrinted: null, block: null };
+    expect([...claims]).toEqual([
+      { ...none, id: 'a-00' },
+      { ...none, id: 'a-01', lower: '50', lower_exclusive: true },
+      { ...none, id: 'a-02', lower: '50' },
+      { ...none, id: 'a-03', upper: '50', upper_exclusive: true },
+      { ...none, id: 'a-04', upper: '50' },
+      { ...none, id: 'a-05' },
+      { ...none, id: 'a-10', interval: margin },
+      { ...none, id: 'a-11', lower: '0', lower_exclusive: true },
+      { ...none, id: 'a-12' },
+    ]);
+    expect(empty[0]?.count).toBe(0);
+    expect([...metrics]).toEqual([
+      { slug: 'aid', currency: 'EUR' },
+      { slug: 'fees', currency: null },
+      { slug: 'things', currency: null },
+      { slug: 'wordings', currency: null },
+    ]);
+    expect(revisions).toEqual({ was: 1, now: 0.5 });
+  });
+
+  it('brings a database that holds the two articles to what a first load makes, with no change unsaid', async () => {
+    await migrateBefore('_quantities_as_printed');
+    const fresh = await seededDatabase();
+    await copyRows(fresh.url, scratch.url);
+    await migrate(scratch.url);
+    const { seed } = (await readSeed(path.join(PROJECT_DIR, 'seed'))) as ReadSeed;
+    const loaded = await load(scratch.url, seed);
+    expect(loaded).not.toHaveProperty('refused');
+    expect(loaded).toMatchObject({
+      articles: [
+        { added: 0, withdrawn: 0 },
+        { added: 0, withdrawn: 0 },
+      ],
+    });
+    const [made, wanted] = [await dumpTables(scratch.url), await dumpTables(fresh.url)];
+    await fresh.drop();
+    expect({ ...made, loaded_seed: [] }).toEqual({ ...wanted, loaded_seed: [] });
+  });
+});
+
+/** Puts the rows of a loaded database into the tables of an earlier one, as far as it has columns for them. */
+async function copyRows(from: string, to: string): Promise<void> {
+  const kept = ['claim_rows', 'facet_counts', 'chart_candidates', 'loaded_seed'];
+  const rows = await dumpTables(from);
+  await withSql(to, (sql) =>
+    sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      for (const [table, all] of Object.entries(rows))
+        if (!kept.includes(table))
+          await tx`insert into ${tx(table)} select * from jsonb_populate_recordset(null::${tx(table)}, ${tx.json(all.map(({ row }) => row) as never)})`;
+      // Its loader hashed other rows.
+      await tx`update claims set content_hash = 'before'`;
+      await tx`update articles set content_hash = 'before'`;
+    }),
+  );
+}

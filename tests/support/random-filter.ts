@@ -5,12 +5,15 @@ import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts
 import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 /** Filters drawn at random from what exists, with words that are wild: quotes, backslashes, wildcards, placeholders. */
-export function randomFilter({ countries, metrics, sources }: Vocabulary): fc.Arbitrary<ClaimFilter> {
+export function randomFilter(vocabulary: Vocabulary): fc.Arbitrary<ClaimFilter> {
+  const { countries, regions, populations, metrics, sources } = vocabulary;
   const few = <T>(values: readonly T[]) =>
-    fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }), {
-      nil: [],
-      freq: 2,
-    });
+    values.length === 0
+      ? fc.constant<T[]>([])
+      : fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }), {
+          nil: [],
+          freq: 2,
+        });
   const words = fc.constantFrom(
     '',
     '',
@@ -28,6 +31,8 @@ export function randomFilter({ countries, metrics, sources }: Vocabulary): fc.Ar
   );
   return fc.record({
     country: few(countries),
+    region: few(regions),
+    population: few(populations),
     role: few(ROLES),
     metric: few(metrics),
     source: few(sources),

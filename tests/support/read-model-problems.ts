@@ -9,6 +9,8 @@ type Row = Record<string, unknown> &
     standing: string | null;
     documents: string[];
     countries: string[];
+    regions: string[];
+    populations: string[];
     roles: string[];
     takes: string[];
     stage: string | null;
@@ -91,6 +93,8 @@ function listKeys(row: Row): string[] {
     ['metric', row.metric],
     ...(row.qualifier === null ? [] : [['qualifier', row.qualifier]]),
     ...row.countries.map((value) => ['country', value]),
+    ...row.regions.map((value) => ['region', value]),
+    ...row.populations.map((value) => ['population', value]),
     ...row.roles.map((value) => ['role', value]),
     ...row.sources.map((value) => ['source', value]),
   ] as [string, string][];
@@ -102,15 +106,16 @@ function listKeys(row: Row): string[] {
       )
       .map(([facet, two]) => [given, one, facet, two].join('|')),
   );
-  const countryRoles = row.takes.flatMap((pair) => {
+  const takes = row.takes.filter((pair) => row.countries.includes(pair.split(' ')[0] ?? ''));
+  const countryRoles = takes.flatMap((pair) => {
     const [country, role] = pair.split(' ');
     return [`country|${country}|role|${role}`, `role|${role}|country|${country}`];
   });
   const considered =
-    row.stage !== 'considered' ? [] : row.takes.map((pair) => `country|${pair.replace(' ', '|considered|')}`);
+    row.stage !== 'considered' ? [] : takes.map((pair) => `country|${pair.replace(' ', '|considered|')}`);
   const countryMetrics = row.countries.flatMap((country) =>
     [
-      ...values.filter(([facet]) => ['kind', 'qualifier', 'source'].includes(facet)),
+      ...values.filter(([facet]) => ['kind', 'qualifier', 'region', 'population', 'source'].includes(facet)),
       ...row.takes
         .map((pair) => pair.split(' '))
         .flatMap(([of, role]) => (of === country ? [['role', role]] : [])),

@@ -7,12 +7,15 @@ import {
   CHAIN_ENDS,
   EVIDENCE,
   GENRES,
+  INTERVAL_KINDS,
   KINDS,
+  MEASURES,
   PERIOD_BASES,
   QUALIFIERS,
   REFERENCES,
   STAGES,
   STANDINGS,
+  STATISTICS,
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { claimRowSchema } from '../../lib/out/api/api-claims.ts';
@@ -31,6 +34,8 @@ const PUBLISHED = [
   'check_verdict check_evidence claim_url data_version',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred chain_end',
   'reference standing changed_before_publication revised_on stage verified_on',
+  'range_from range_to measure denominator currency unit_code statistic fraction base',
+  'interval_kind interval_level interval_lower interval_upper region population',
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -41,6 +46,8 @@ const MAY_BE_EMPTY = [
   'period_basis country article_url article_published section paragraph restates check_evidence',
   'period_note primary_source primary_title primary_publisher primary_url primary_inferred',
   'standing changed_before_publication revised_on stage verified_on',
+  'range_from range_to denominator currency unit_code statistic fraction base',
+  'interval_kind interval_level interval_lower interval_upper region population',
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -56,14 +63,17 @@ describe('COLUMNS', () => {
   it('has types that a program can go by', () => {
     const ofType = (type: Column['type']) =>
       COLUMNS.filter((each) => each.type === type).map(({ name }) => name);
-    expect(ofType('number')).toEqual(['value', 'lower', 'upper', 'paragraph']);
+    expect(ofType('number')).toEqual([
+      ...['value', 'lower', 'upper', 'paragraph', 'range_from', 'range_to'],
+      ...['interval_level', 'interval_lower', 'interval_upper'],
+    ]);
     expect(ofType('boolean')).toEqual(['lower_exclusive', 'upper_exclusive', 'primary_inferred']);
     expect(ofType('date')).toEqual([
       ...['period_start', 'period_end', 'article_published', 'revised_on', 'verified_on'],
     ]);
-    expect(ofType('list')).toEqual(['entity', 'country', 'role']);
+    expect(ofType('list')).toEqual(['entity', 'country', 'role', 'region', 'population']);
     expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
-    expect(ofType('text')).toHaveLength(COLUMNS.length - 18);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 25);
   });
 
   it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
@@ -73,6 +83,9 @@ describe('COLUMNS', () => {
     expect(units).toEqual([
       ...['value', 'lower', 'upper'].map((name) => [name, 'what the column unit says']),
       ['paragraph', 'paragraphs of the body, from 1'],
+      ...['range_from', 'range_to'].map((name) => [name, 'what the column unit says']),
+      ['interval_level', 'percent'],
+      ...['interval_lower', 'interval_upper'].map((name) => [name, 'what the column unit says']),
     ]);
     const lists = columns.flatMap(({ name, values }) => (values === undefined ? [] : [[name, values]]));
     expect(Object.fromEntries(lists)).toEqual({
@@ -86,6 +99,9 @@ describe('COLUMNS', () => {
       reference: REFERENCES,
       standing: STANDINGS,
       stage: STAGES,
+      measure: MEASURES,
+      statistic: STATISTICS,
+      interval_kind: INTERVAL_KINDS,
     });
   });
 });
@@ -119,6 +135,42 @@ describe('toRecord(row)', () => {
       ...{ primary_inferred: false, chain_end: 'primary_not_read', reference: 'no_link_shown' },
       ...{ standing: 'primary', revised_on: '2021-05-01', stage: null, verified_on: '2026-11-28' },
       changed_before_publication: '60 libraries (Board; Library, 2021-03-01)',
+      ...{ range_from: null, range_to: null, measure: 'count', denominator: null, currency: null },
+      ...{ unit_code: null, statistic: null, fraction: null, base: null, region: '', population: '' },
+      ...{ interval_kind: null, interval_level: null, interval_lower: null, interval_upper: null },
+    });
+  });
+
+  it('reads a range, its interval, and of each who takes part the region or the population', () => {
+    const interval = {
+      kind: 'confidence',
+      level: 95,
+      lower: -0.5,
+      upper: 12,
+      asPrinted: null,
+      block: null,
+    } as const;
+    const row = aClaimRow({
+      ...{
+        value: null,
+        rangeFrom: -9,
+        rangeTo: 0,
+        statistic: 'median',
+        fraction: '1/5',
+        base: 'the year before',
+      },
+      ...{ measure: 'rate', denominator: '100,000 people', currency: 'EUR', ucum: 't', interval },
+      entities: [
+        { ...aParticipant('Europe'), code: '150', kind: 'region' },
+        { ...aParticipant('Group of Seven'), code: 'g7', kind: 'group' },
+        { ...aParticipant('Nurses'), code: 'nurses', kind: 'population', country: 'LUX' },
+      ],
+    });
+    expect(toRecord(row, CONTEXT)).toMatchObject({
+      ...{ value: null, range_from: -9, range_to: 0, measure: 'rate', denominator: '100,000 people' },
+      ...{ currency: 'EUR', unit_code: 't', statistic: 'median', fraction: '1/5', base: 'the year before' },
+      ...{ interval_kind: 'confidence', interval_level: 95, interval_lower: -0.5, interval_upper: 12 },
+      ...{ country: ';;LUX', region: '150;g7;', population: ';;nurses' },
     });
   });
 

@@ -52,3 +52,28 @@ describe('FilterForm(filter, isMore)', () => {
     expect(ordersOf({ q: 'china', sort: 'reading' }, true).chosen).toBe('reading');
   });
 });
+
+describe('FilterForm(facets)', () => {
+  const draw = (some: object, partly: string[] = []) => {
+    const facets = { ...NO_FACETS, ...some, partly } as never;
+    const props = { filter: EMPTY_FILTER, view: 'charts', facets, chosen: [], isMore: false } as const;
+    return renderToStaticMarkup(createElement(FilterForm, props));
+  };
+
+  it('offers regions, groups and populations where claims name some, and says nothing of them elsewhere', () => {
+    const choice = { count: 2, restatements: 0, isLeast: false };
+    const region = [{ ...choice, value: '150', label: 'Europe' }];
+    const population = [{ ...choice, value: 'nurses', label: 'Nurses' }];
+    const offered = draw({ region, population });
+    expect(offered).toContain('<legend>Region or group</legend>');
+    expect(offered).toContain('name="region" value="150"');
+    expect(offered).toContain('name="population" value="nurses"');
+    expect(draw({}, ['region', 'population'])).not.toMatch(/Region or group|Population/);
+  });
+
+  it('counts the filters that it offers folded', () => {
+    const kind = [{ value: 'soft', label: 'soft', count: 1, restatements: 0, isLeast: false }];
+    expect(draw({})).toContain('More filters (1)');
+    expect(draw({ kind })).toContain('More filters (2)');
+  });
+});

@@ -19,6 +19,7 @@ import {
   type ClaimFilter,
   EMPTY_FILTER,
   FACETS,
+  type Facet,
   PAIRED_FACETS,
   toQuery,
 } from '../../lib/filter/filter-query.ts';
@@ -26,6 +27,8 @@ import { KINDS, QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 
 const VOCABULARY: Vocabulary = {
   countries: ['CAN', 'SWE'],
+  regions: ['150', 'g7'],
+  populations: ['adults-18-to-35'],
   metrics: ['medical-exports', 'view-of-a-country'],
   sources: ['an-article', 'a-survey'],
 };
@@ -40,10 +43,12 @@ describe('parseFilter(query)', () => {
 
   it('takes every parameter of a full query', () => {
     const query =
-      'country=SWE&country=CAN&role=respondent&metric=medical-exports&source=an-article&qualifier=more_than&kind=figure&q=two+words&sort=value&limit=10&after=abc';
+      'country=SWE&country=CAN&region=g7&region=150&population=adults-18-to-35&role=respondent&metric=medical-exports&source=an-article&qualifier=more_than&kind=figure&q=two+words&sort=value&limit=10&after=abc';
     expect(parse(query)).toEqual({
       filter: {
         country: ['SWE', 'CAN'],
+        region: ['g7', '150'],
+        population: ['adults-18-to-35'],
         role: ['respondent'],
         metric: ['medical-exports'],
         source: ['an-article'],
@@ -63,6 +68,8 @@ describe('parseFilter(query)', () => {
     ['qualifier', QUALIFIERS],
     ['kind', KINDS],
     ['country', VOCABULARY.countries],
+    ['region', VOCABULARY.regions],
+    ['population', VOCABULARY.populations],
     ['metric', VOCABULARY.metrics],
     ['source', VOCABULARY.sources],
   ] as const)('takes every known %s, in the order given', (facet, known) => {
@@ -86,6 +93,9 @@ describe('parseFilter(query)', () => {
     ['country=swe', 'country', 'swe', /three-letter ISO code/],
     ['country=%3Cscript%3E', 'country', '<script>', /three-letter ISO code/],
     ['country=SWE%20', 'country', 'SWE ', /three-letter ISO code/],
+    ['region=002', 'region', '002', /code of UN M49 or the slug of a group.*as 150/],
+    ['region=SWE', 'region', 'SWE', /code of UN M49/],
+    ['population=150', 'population', '150', /slug of one that a claim names, as adults-18-to-35/],
     ['role=donor', 'role', 'donor', /one of subject, respondent, provider/],
     ['metric=%00', 'metric', '\u{FFFD}', /listed under \/metrics, as medical-exports/],
     ['metric=__proto__', 'metric', '__proto__', /listed under \/metrics/],
@@ -105,7 +115,12 @@ describe('parseFilter(query)', () => {
     ['limit=99999999999999999999', 'limit', '99999999999999999999', /whole number/],
     ['limit=ten', 'limit', 'ten', /whole number/],
     ['q=%00', 'q', '\u{FFFD}', /no NUL/],
-    ['countries=SWE', 'countries', 'countries', /no parameter of this name.*country, role, metric/],
+    [
+      'countries=SWE',
+      'countries',
+      'countries',
+      /no parameter of this name.*country, region, population, role, metric/,
+    ],
     ['__proto__=1', '__proto__', '__proto__', /no parameter of this name/],
     ['country%5B%5D=SWE', 'country[]', 'country[]', /no parameter of this name/],
   ])('%s names the parameter, what was found and what would be right', (query, parameter, found, message) => {
@@ -126,7 +141,7 @@ describe('parseFilter(query)', () => {
   });
 
   it('names an unknown country where none is loaded, without an example', () => {
-    const nothing = { countries: [], metrics: [], sources: [] };
+    const nothing = { countries: [], regions: [], populations: [], metrics: [], sources: [] };
     const { problems } = parseFilter(new URLSearchParams('country=SWE'), nothing);
     expect(problems[0]?.message).toBe(
       'A country is a three-letter ISO code of a country that a claim names.',
@@ -168,7 +183,7 @@ describe('parseFilter(query)', () => {
   });
 
   it('names the parameters that there are, and lets those pass that the address reads itself', () => {
-    const known = 'country, role, metric, source, qualifier, kind, q, sort, limit, after';
+    const known = 'country, region, population, role, metric, source, qualifier, kind, q, sort, limit, after';
     expect(problemsOf('nope=1')).toEqual([
       {
         ...{ parameter: 'nope', found: 'nope' },
@@ -242,6 +257,7 @@ describe('toQuery(filter)', () => {
     {},
     { country: ['SWE', 'CAN'] },
     { country: ['SWE'], role: ['respondent', 'subject'] },
+    { region: ['150', 'g7'], population: ['adults-18-to-35'] },
     { metric: ['medical-exports'], source: ['an-article', 'a-survey'] },
     { qualifier: [...QUALIFIERS], kind: [...KINDS] },
     { q: 'a&b=c #+% “ü” 😀' },
@@ -303,8 +319,9 @@ describe('CHART_PARAMETERS', () => {
 });
 
 describe('PAIRED_FACETS', () => {
-  it('are the facets with few values: all but the source', () => {
-    expect(PAIRED_FACETS).toEqual(FACETS.filter((facet) => facet !== 'source'));
+  it('are the facets with few values that many claims have: all but the source, region and population', () => {
+    const others: readonly Facet[] = ['source', 'region', 'population'];
+    expect(PAIRED_FACETS).toEqual(FACETS.filter((facet) => !others.includes(facet)));
   });
 });
 

@@ -57,7 +57,7 @@ describe('toOpenApi(siteUrl)', () => {
   });
 
   it('documents exactly the parameters that parseFilter knows', () => {
-    const vocabulary = { countries: [], metrics: [], sources: [] };
+    const vocabulary = { countries: [], regions: [], populations: [], metrics: [], sources: [] };
     const query = new URLSearchParams('nope=1');
     const [problem] = parseFilter(query, vocabulary).problems;
     const known = problem?.message.match(/Known ones: (.*)\./)?.[1]?.split(', ');
@@ -83,10 +83,18 @@ describe('toOpenApi(siteUrl)', () => {
 
 /** Values that a documented schema allows or not, held against what the parser makes of them. */
 describe('the schema of a parameter', () => {
-  const vocabulary = { countries: ['SWE'], metrics: ['a-metric'], sources: ['a-source'] };
+  const vocabulary = {
+    countries: ['SWE'],
+    regions: ['150'],
+    populations: ['adults'],
+    metrics: ['a-metric'],
+    sources: ['a-source'],
+  };
   const samples = [
     'SWE',
     'swe',
+    '150',
+    'adults',
     'a-metric',
     'a-source',
     'respondent',

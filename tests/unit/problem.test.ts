@@ -4,8 +4,8 @@ import { QUALIFIERS, ROLES } from '../../lib/model/vocabulary.ts';
 import { problemSchema, toBadParameters, toProblem } from '../../lib/out/api/problem.ts';
 
 const SITE = 'https://metrics.example.org';
-const KNOWN = { countries: ['NOR', 'SWE'] };
-const NAMES = ['country', 'role', 'metric', 'source', 'qualifier', 'limit'];
+const KNOWN = { countries: ['NOR', 'SWE'], regions: ['150', 'g7'], populations: ['nurses'] };
+const NAMES = ['country', 'region', 'population', 'role', 'metric', 'source', 'qualifier', 'limit'];
 const of = (parameter: string, found = 'x', known: typeof KNOWN | null = KNOWN) =>
   toBadParameters([{ parameter, found, message: 'So it would be right.' }], NAMES, known, SITE);
 
@@ -39,6 +39,8 @@ describe('toBadParameters(problems, parameters, known, siteUrl)', () => {
   it.each([
     ['qualifier', [...QUALIFIERS], null],
     ['country', KNOWN.countries, `${SITE}/countries.json`],
+    ['region', KNOWN.regions, null],
+    ['population', KNOWN.populations, null],
     ['metric', null, `${SITE}/metrics.json`],
     ['source', null, `${SITE}/sources.json`],
     ['limit', null, null],
@@ -50,7 +52,7 @@ describe('toBadParameters(problems, parameters, known, siteUrl)', () => {
 
   it('leads to a list that is too long to be sent along', () => {
     const countries = Array.from({ length: 301 }, (_, index) => `C${index}`);
-    expect(of('country', 'x', { countries }).problems).toMatchObject([
+    expect(of('country', 'x', { ...KNOWN, countries }).problems).toMatchObject([
       { accepted: null, accepted_at: `${SITE}/countries.json` },
     ]);
   });

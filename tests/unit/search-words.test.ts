@@ -1,44 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { listWords, toSearchWords } from '../../lib/filter/search-words.ts';
+import { listWords, toSearchParts } from '../../lib/search/search-words.ts';
 
-describe('toSearchWords(text)', () => {
+const join = (text: string) => toSearchParts(text).map((part) => part.join(' | '));
+
+describe('toSearchParts(text)', () => {
   it.each([
-    ['Nepal', [["'nepal':*"]]],
-    ['two billion', [["'two':*", "'2'"], ["'billion':*"]]],
-    [
-      '$5bn',
-      [
-        ["'5'", "'five'", "'5bn'", "'5bln'", "'5mrd'", "'5b'"],
-        ["'billion':*", "'5bn'", "'5bln'", "'5mrd'", "'5b'"],
-      ],
-    ],
-    [
-      '1,200 m',
-      [
-        ["'1200'", "'1200mn'", "'1200mln'", "'1200mio'", "'1200m'", "'1200mm'"],
-        ["'million':*", "'1200mn'", "'1200mln'", "'1200mio'", "'1200m'", "'1200mm'"],
-      ],
-    ],
-    ['83%', [["'83'"]]],
-    ['83 Per cent', [["'83'"], ["'percent':*", "('per' <-> 'cent')"]]],
-    ['per centre', [["'per':*"], ["'centre':*"]]],
-    ['2,000,000,000', [["'2000000000'"]]],
-    ['2.5 or 2,5', [["'2.5'"], ["'or':*"], ["'2.5'"]]],
-    ['1,2', [["'1.2'"]]],
-    ['China’s co-operation', [["'china':*"], ["'co':*"], ["'operation':*"]]],
-    ["' | !sweden & <->", [["'sweden':*"]]],
-    ['Côte', [["'côte':*"]]],
+    ['Nepal', ["'nepal':*"]],
+    ['China’s co-operation', ["'china':*", "'co':*", "'operation':*"]],
+    ["' | !sweden & <->", ["'sweden':*"]],
+    ['Côte', ["'côte':*"]],
+    ['per centre', ["'per':*", "'centre':*"]],
+    ['COVID-19 of 2020', ["'covid':*", "'19' | 'nineteen'", "'of':*", "'2020'"]],
     ['%_\\ :*', []],
     ['', []],
-  ])('reads %j', (text, words) => {
-    expect(toSearchWords(text)).toEqual(words);
+  ])('looks for words by their beginning, and for what is no quantity as it stands: %j', (text, parts) => {
+    expect(join(text)).toEqual(parts);
+  });
+
+  it.each([
+    ['83', ["'0n83' | '83'"]],
+    ['two billion', ["'0n2000000000' | (('two':* | '2') & 'billion':*)"]],
+    ['2,000,000,000', ["'0n2000000000' | '2000000000'"]],
+    ['83%', ["'0n83' | '83'", "'0upercent'"]],
+    ['83 Per cent', ["'0n83' | '83'", "'0upercent' | 'percent':* | ('per' <-> 'cent')"]],
+    ['-9', ["'0nm9' | '-9'"]],
+    ['2.5', ["'0n2p5' | '2.5'"]],
+    ['17-fold', ["'0n17' | '17' | 'seventeen'", "'0utimes' | 'fold':*"]],
+    ['9 percentage points', ["'0n9' | '9' | 'nine'", "'0upoints' | ('percentage':* & 'points':*)"]],
+    ['tripled', ["('0n3' & '0utimes') | 'tripled':*"]],
+    ['1/5', ["('0n20' & '0upercent') | ('0n0p2' & '0upercent')"]],
+    ['30-40%', ["'0r30to40' | (('30' | 'thirty') & ('40' | 'forty'))", "'0upercent'"]],
+    ['fewer than 100', ["'0n100' | '100' | 'hundred'", "'0hlessthan' | ('fewer':* & 'than':*)"]],
+    ['100 or more ships', ["'0n100' | '100' | 'hundred'", "'0hatleast' | ('or':* & 'more':*)", "'ships':*"]],
+    ['per 100,000', ["'0d100000' | ('per':* & '100000')"]],
+    ['12.5 per 100,000 people', ["'0n12p5' | '12.5'", "'0d100000' | ('per':* & '100000')", "'people':*"]],
+    ['1,5 Prozent', ["'0n1p5' | '1.5'", "'0upercent' | 'prozent':*"]],
+  ])('reads %j as what it says, or as its words', (text, parts) => {
+    expect(join(text)).toEqual(parts);
+  });
+
+  it('reads the same amount in all its spellings', () => {
+    const spellings = ['€3bn', '3 billion euros', 'EUR 3 billion', '3bn EUR', '3 Milliarden Euro'];
+    for (const [amount, currency] of spellings.map((text) => toSearchParts(text)))
+      expect([amount?.[0], currency?.[0]]).toEqual(["'0n3000000000'", "'0ceur'"]);
+    expect(toSearchParts('$3bn')[1]).toContain("'0cusd'");
+    expect(toSearchParts('$3bn')[1]).not.toContain("'0ceur'");
   });
 
   it('lets no sign through that PostgreSQL would take for an operator', () => {
     const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).join(' ');
-    const terms = toSearchWords(all).flat();
+    const terms = toSearchParts(all).flat();
     expect(terms.length).toBeGreaterThan(1000);
-    for (const term of terms) expect(term).toMatch(/^'[\p{L}\p{M}\d.]+'(:\*)?$/u);
+    const term = String.raw`'-?[\p{L}\p{M}\d.]+'(:\*)?`;
+    const group = String.raw`\(*${term}\)*( (&|\||<->) \(*${term}\)*)*`;
+    for (const each of terms) expect(each).toMatch(new RegExp(`^${group}$`, 'u'));
   });
 });
 

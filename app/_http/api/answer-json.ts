@@ -1,8 +1,8 @@
 import 'server-only';
 import { BadCursor } from '../../../db/queries/claims.ts';
-import { CURSOR_MESSAGE } from '../../../lib/filter/filter.ts';
+import { CURSOR_MESSAGE, type KnownNames } from '../../../lib/filter/filter.ts';
 import { collectProblems, type QueryProblem, reportUnknown } from '../../../lib/filter/query-reader.ts';
-import { type KnownNames, toBadParameters } from '../../../lib/out/api/problem.ts';
+import { toBadParameters } from '../../../lib/out/api/problem.ts';
 import { VersionChanged } from '../../_data/at-one-version.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { answerProblem, problemResponse } from './problem-response.ts';

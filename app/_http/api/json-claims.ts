@@ -1,6 +1,6 @@
 import 'server-only';
 import { listClaims } from '../../../db/queries/claims.ts';
-import { getVocabulary, listCountryCodes } from '../../../db/queries/filter-vocabulary.ts';
+import { getVocabulary, listNames } from '../../../db/queries/filter-vocabulary.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
 import { parseFilter } from '../../../lib/filter/filter.ts';
 import { FILTER_PARAMETER_NAMES } from '../../../lib/filter/filter-parameters.ts';
@@ -40,7 +40,7 @@ async function readFilter(query: URLSearchParams, parameters: readonly string[])
   const { filter, problems } = parseFilter(query, known);
   const twice = parameters.includes('metric') ? [] : filter.metric;
   const all = [...problems, ...twice.map((found) => ({ parameter: 'metric', found, message: ONE_METRIC }))];
-  if (all.length > 0) throw new BadQuery(all, parameters, { ...known, countries: await listCountryCodes() });
+  if (all.length > 0) throw new BadQuery(all, parameters, await listNames());
   return filter;
 }
 

@@ -42,7 +42,14 @@ export function toApiClaim(row: ClaimRow, parts: ApiClaimParts, dataVersion: str
       cause,
     })),
     cite: toApiCite(parts.cited),
+    interval: toInterval(row),
   };
+}
+
+function toInterval({ interval }: ClaimRow): ApiClaim['interval'] {
+  if (interval === null) return null;
+  const { kind, level, lower, upper, asPrinted, block } = interval;
+  return { kind, level, lower, upper, as_printed: asPrinted, block };
 }
 
 export function toApiCite({ sentence, citations }: Cited) {

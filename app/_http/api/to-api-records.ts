@@ -39,6 +39,9 @@ export function toApiMetric(metric: MetricRow): z.infer<typeof metricSchema> {
     url: siteAddress(metricUrl(metric.slug)),
     claims_url: siteAddress(metricJsonUrl(metric.slug)),
     csv_url: siteAddress(metricCsvUrl(metric.slug)),
+    denominator: metric.denominator,
+    currency: metric.currency,
+    unit_code: metric.ucum,
   };
 }
 

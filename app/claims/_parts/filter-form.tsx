@@ -12,7 +12,10 @@ import { FacetList } from './facet-list.tsx';
 
 /** What readers come for stands in the line; the rest is folded. */
 const IN_LINE = ['country', 'metric'] as const satisfies Facet[];
-const FOLDED = ['role', 'source', 'qualifier', 'kind'] as const satisfies Facet[];
+const FOLDED = ['region', 'population', 'role', 'source', 'qualifier', 'kind'] as const satisfies Facet[];
+
+/** Many data name none of these: that some may lie beyond what was counted is not said of them. */
+const isRare = (facet: Facet) => facet === 'region' || facet === 'population';
 
 const FILTER_FORM_ID = 'filter';
 
@@ -38,7 +41,8 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
     isPartly: facets.partly.includes(facet),
   });
   const isOffered = (facet: Facet) =>
-    facets[facet].length > 0 || filter[facet].length > 0 || facets.partly.includes(facet);
+    facets[facet].length > 0 || filter[facet].length > 0 || (facets.partly.includes(facet) && !isRare(facet));
+  const folded = FOLDED.filter(isOffered);
   return (
     <form className="filter-form" id={FILTER_FORM_ID} action="/claims" method="get" autoComplete="off">
       <div className="filter-line">
@@ -52,10 +56,10 @@ export function FilterForm({ filter, view, facets, chosen, isMore }: Props) {
           </details>
         ))}
         <details className="filter-part filter-more" name={FILTER_FORM_ID}>
-          <summary>More filters ({FOLDED.length + 1})</summary>
+          <summary>More filters ({folded.length + 1})</summary>
           <div className="filter-panel filter-panel-wide">
             <WordsField q={filter.q} />
-            {FOLDED.filter(isOffered).map((facet) => (
+            {folded.map((facet) => (
               <FacetList key={facet} {...lists(facet)} />
             ))}
             <SortField filter={filter} isMore={isMore} />

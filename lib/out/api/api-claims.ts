@@ -3,6 +3,7 @@ import {
   CHAIN_ENDS,
   CORRECTION_CAUSES,
   ENTITY_KINDS,
+  INTERVAL_KINDS,
   MEASURES,
   REFERENCES,
   REPORTING,
@@ -99,4 +100,15 @@ export const claimRecordSchema = z.strictObject({
   checks: z.array(checkSchema),
   history: z.array(z.strictObject(changeFields)).describe('Revisions, the oldest first.'),
   cite: citeSchema,
+  interval: z
+    .strictObject({
+      kind: z.enum(INTERVAL_KINDS).describe('confidence, or margin (of error).'),
+      level: z.number().nullable().describe('In percent; null where none is printed.'),
+      lower: z.number().describe('In the claim’s unit.'),
+      upper: z.number().describe('In the claim’s unit.'),
+      as_printed: maybeText.describe('Its phrase, where it stands outside the claim’s own.'),
+      block: place.nullable().describe('Where that phrase stands, as the extractor counts.'),
+    })
+    .nullable()
+    .describe('The interval that the article prints for the figure; it is no hedge.'),
 });

@@ -56,9 +56,9 @@ const { csv: CSV, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
 const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
-const { country, role, metric, source, qualifier, kind, q, sort } = FILTER_PARAMETERS;
+const { country, region, population, role, metric, source, qualifier, kind, q, sort } = FILTER_PARAMETERS;
 /** What narrows a chart: its page is a matter of the table, and so is its order but where a source lists all cases. */
-const NARROWING = { country, role, source, qualifier, kind, q };
+const NARROWING = { country, region, population, role, source, qualifier, kind, q };
 
 const claimListSchema = listSchema('claims', claimRowSchema, {
   sort: z

@@ -43,6 +43,9 @@ const metricFields = {
   url: address,
   claims_url: address.describe('Its claims as JSON.'),
   csv_url: address,
+  denominator: maybeText.describe('Of a rate, what it is counted per; null of all else.'),
+  currency: maybeText.describe('Of money, its currency as a code of ISO 4217; null of all else.'),
+  unit_code: maybeText.describe('Of an amount or a duration, its unit as a code of UCUM; null of all else.'),
 };
 export const metricSchema = z.strictObject(metricFields);
 export const metricRecordSchema = z.strictObject({
@@ -80,7 +83,7 @@ const sourceFields = {
   genre: z.enum(GENRES),
   short: maybeText,
   title: text,
-  publisher: maybeText,
+  publisher: maybeText.describe('Null where it is not known.'),
   authors: z.array(z.strictObject({ name: text, family: maybeText, affiliation: maybeText })),
   published_date: maybeDate,
   published_basis: text.describe('How the date is known.'),

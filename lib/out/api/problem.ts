@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KnownNames } from '../../filter/filter.ts';
 import { FILTER_PARAMETERS } from '../../filter/filter-parameters.ts';
 import type { QueryProblem } from '../../filter/query-reader.ts';
 import { absoluteUrl } from '../../filter/urls.ts';
@@ -33,9 +34,6 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** The names that come with the data, as far as a problem shows them: metrics and sources may be too many. */
-export type KnownNames = { countries: string[] };
-
 /** More names than this are not sent along: their list has an address. */
 const MAX_ACCEPTED = 300;
 
@@ -68,15 +66,27 @@ function accepted(
   siteUrl: string,
 ): Accepted {
   if (!parameters.includes(name)) return { accepted: [...parameters], accepted_at: null };
-  const lists = { country: 'countries', metric: 'metrics', source: 'sources' } as const;
-  if (Object.hasOwn(lists, name) && known !== null) {
-    const names = name === 'country' && known.countries.length <= MAX_ACCEPTED ? known.countries : null;
-    return {
-      accepted: names,
-      accepted_at: absoluteUrl(siteUrl, `/${lists[name as keyof typeof lists]}.json`),
-    };
-  }
-  return { accepted: closedList(name), accepted_at: null };
+  if (known === null) return { accepted: closedList(name), accepted_at: null };
+  const path = LISTED_AT.get(name);
+  return {
+    accepted: knownList(name, known) ?? closedList(name),
+    accepted_at: path === undefined ? null : absoluteUrl(siteUrl, path),
+  };
+}
+
+const LISTED_AT = new Map([
+  ['country', '/countries.json'],
+  ['metric', '/metrics.json'],
+  ['source', '/sources.json'],
+]);
+
+function knownList(name: string, { countries, regions, populations }: KnownNames): string[] | null {
+  const names = new Map([
+    ['country', countries],
+    ['region', regions],
+    ['population', populations],
+  ]).get(name);
+  return names !== undefined && names.length <= MAX_ACCEPTED ? names : null;
 }
 
 function closedList(name: string): string[] | null {

@@ -22,6 +22,24 @@ const MEASURED = [
   { measure: 'relation', unit: null, form: 'relations', rows_by: 'provider' },
 ] as const satisfies Pick<Metric, 'measure' | 'unit' | 'form' | 'rows_by'>[];
 
+/** Of every so many groups one is of a rarer measure. */
+const RARE_EVERY = 25;
+const RARE = [
+  {
+    ...{ measure: 'rate', unit: 'cases per 100,000 people', denominator: '100,000 people' },
+    ...{ form: 'counts', rows_by: 'subject' },
+  },
+  { measure: 'change', unit: 'percent', form: 'counts', rows_by: 'subject' },
+] as const satisfies Pick<Metric, 'measure' | 'unit' | 'denominator' | 'form' | 'rows_by'>[];
+
+/** Who claims are about beside countries and organisations, in a small share. */
+export const RARE_ENTITIES: readonly Entity[] = [
+  { code: '150', kind: 'region', name: 'Synthetic Europe' },
+  { code: '002', kind: 'region', name: 'Synthetic Africa' },
+  { code: 'synthetic-group', kind: 'group', name: 'Synthetic Group', members: ['FRA', 'NPL'] },
+  { code: 'synthetic-adults', kind: 'population', name: 'Synthetic adults' },
+];
+
 /** The metric that a tenth of all claims is of: every country, year after year. */
 export const BIGGEST_METRIC = 'synthetic-measure-0001';
 
@@ -64,7 +82,7 @@ function makeEntities(): Entity[] {
     name: `Synthetic Organisation ${i + 1}`,
     belongs_to: i % 3 === 0 ? null : countries[i]?.code,
   }));
-  return [...countries, ...organisations];
+  return [...countries, ...organisations, ...RARE_ENTITIES];
 }
 
 function makeMetrics(): MetricsFile {
@@ -80,7 +98,7 @@ function makeMetrics(): MetricsFile {
 function makeMetric(index: number): Metric {
   const slug = `synthetic-measure-${pad(index + 1, 4)}`;
   const group = Math.floor(index / METRICS_OF_A_GROUP);
-  const kind = MEASURED[group % MEASURED.length] ?? MEASURED[0];
+  const kind = kindOf(group);
   const isBiggest = slug === BIGGEST_METRIC;
   return {
     slug,
@@ -99,6 +117,12 @@ function makeMetric(index: number): Metric {
     annotations: [],
     apart: [],
   };
+}
+
+function kindOf(group: number) {
+  const rare =
+    (group + 1) % RARE_EVERY === 0 ? RARE[Math.floor(group / RARE_EVERY) % RARE.length] : undefined;
+  return rare ?? MEASURED[group % MEASURED.length] ?? MEASURED[0];
 }
 
 function makeTopic(index: number): MetricsFile['topics'][number] {

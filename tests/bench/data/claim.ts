@@ -3,8 +3,15 @@ import type { Claim } from '../../../lib/model/claim.ts';
 import { claimBounds, withBounds } from '../../../lib/model/claim-bounds.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
 import { HEDGES, isHedged } from '../../../lib/model/qualifiers.ts';
-import { CHAIN_ENDS, isTextForm, QUALIFIERS, REFERENCES, REPORTING } from '../../../lib/model/vocabulary.ts';
-import { BIGGEST_METRIC, pad } from './catalogue.ts';
+import {
+  CHAIN_ENDS,
+  INTERVAL_KINDS,
+  isTextForm,
+  QUALIFIERS,
+  REFERENCES,
+  REPORTING,
+} from '../../../lib/model/vocabulary.ts';
+import { BIGGEST_METRIC, pad, RARE_ENTITIES } from './catalogue.ts';
 import { type Random, random, zipf } from './random.ts';
 
 /** What claims are drawn from. */
@@ -21,6 +28,10 @@ export type Urn = {
 
 const WORDINGS = ['many of them', 'a large share', 'hardly any', 'the largest by far', 'thousands of places'];
 const BIGGEST_SHARE = 0.1;
+/** Shares of figures that are a range, or have an interval, and of claims on a region, a group or a population. */
+const RANGES = 0.03;
+const INTERVALS = 0.03;
+const RARE_PARTIES = 0.02;
 
 /** `catalogue` is a synthetic one alone; `articles` says how many there are to refer to. */
 export function makeUrn(catalogue: Catalogue, articles: number, seed: number): Urn {
@@ -55,6 +66,8 @@ export function makeClaim(urn: Urn, article: number, index: number, blocks: numb
   const from = random(urn.seed, 'claim', article, index);
   const restated = index === 0 ? undefined : drawRestated(urn, from, article);
   const model = restated === undefined ? from : random(urn.seed, 'claim', restated, 0);
+  // Apart from the others, whose numbers stay as they were.
+  const rare = random(urn.seed, 'rare', ...(restated === undefined ? [article, index] : [restated, 0]));
   const metric = urn.drawMetric(model);
   const own = {
     id: claimId(article, index),
@@ -69,7 +82,7 @@ export function makeClaim(urn: Urn, article: number, index: number, blocks: numb
         ? { on: '2025-02-01', reason: 'Synthetic: withdrawn to see it.', cause: 'our_reading' }
         : null,
   };
-  return withBounds({ ...own, ...makeContent(urn, model, metric) } as Claim);
+  return withBounds({ ...own, ...makeContent(urn, { model, rare }, metric) } as Claim);
 }
 
 /** The article whose first claim this one restates, before it or after it, or its own. */
@@ -78,12 +91,12 @@ function drawRestated({ articles }: Urn, from: Random, article: number): number 
   return from.chance(0.5) ? article : from.int(0, articles - 1);
 }
 
-function makeContent(urn: Urn, from: Random, metric: Metric) {
+function makeContent(urn: Urn, { model: from, rare }: { model: Random; rare: Random }, metric: Metric) {
   const isFigure = metric.measure !== 'wording' && metric.measure !== 'relation';
   const common = {
     metric: metric.slug,
     period: makePeriod(from),
-    entities: makeEntities(urn, from, metric),
+    entities: withRareEntity(makeEntities(urn, from, metric), rare),
     also_at: [],
     description: `A synthetic article gives a value of ${metric.name.toLowerCase()}.`,
     caveat: 'It is made up and says nothing of the world.',
@@ -94,17 +107,53 @@ function makeContent(urn: Urn, from: Random, metric: Metric) {
   }
   const qualifier = from.chance(0.6) ? 'stated' : from.pick(QUALIFIERS);
   const { value, printed } = makeValue(from, metric);
+  const stated = rare.chance(RANGES) ? makeRange(value, metric, rare) : { value, printed };
   return {
     ...common,
-    kind: 'figure',
-    value,
-    unit: metric.unit ?? '',
-    qualifier,
-    as_printed: isHedged(qualifier) ? `${HEDGES[qualifier].words} ${printed}` : printed,
+    ...{ kind: 'figure', value: stated.value, range: stated.range, unit: metric.unit ?? '', qualifier },
+    as_printed: isHedged(qualifier) ? `${HEDGES[qualifier].words} ${stated.printed}` : stated.printed,
+    interval: rare.chance(INTERVALS) ? makeInterval(value, rare) : null,
   };
 }
 
+type Stated = { value?: number; range?: { from: number; to: number }; printed: string };
+
+/** From a value up: in percent and in plain units as print has it, of money in millions. */
+function makeRange(value: number, { measure, unit }: Metric, rare: Random): Stated {
+  const isMoney = measure === 'money';
+  const step = isMoney ? 1_000_000 : 1;
+  const from = Math.floor(value / step);
+  const to = from + rare.int(1, 20);
+  const ends = `${numbers.format(from)} to ${numbers.format(to)}`;
+  const printed = isMoney
+    ? `USD ${ends} million`
+    : measure === 'count'
+      ? `${ends} ${unit}`
+      : `${ends} percent`;
+  return { range: { from: from * step, to: to * step }, printed };
+}
+
+function makeInterval(value: number, rare: Random) {
+  const way = rare.int(1, 40) / 10;
+  const level = rare.pick([90, 95, null]);
+  return { kind: rare.pick(INTERVAL_KINDS), level, from: round(value - way), to: round(value + way) };
+}
+
+function withRareEntity<T extends { entity: string }>(parties: T[], rare: Random): T[] {
+  const [first, ...others] = parties;
+  if (first === undefined || !rare.chance(RARE_PARTIES)) return parties;
+  return [{ ...first, entity: rare.pick(RARE_ENTITIES).code }, ...others];
+}
+
 function makeValue(from: Random, { measure, unit }: Metric): { value: number; printed: string } {
+  if (measure === 'change') {
+    const value = from.int(-600, 900) / 10;
+    return { value, printed: `${value} percent` };
+  }
+  if (measure === 'rate') {
+    const value = from.int(1, 9_000) / 10;
+    return { value, printed: `${value} per 100,000 people` };
+  }
   if (measure === 'percentage') {
     const value = from.chance(0.3) ? from.int(0, 1_000) / 10 : from.int(0, 100);
     return { value, printed: `${value} percent` };
@@ -118,6 +167,7 @@ function makeValue(from: Random, { measure, unit }: Metric): { value: number; pr
   return { value, printed: `${numbers.format(value)} ${unit}` };
 }
 
+const round = (value: number) => Math.round(value * 10) / 10;
 const numbers = new Intl.NumberFormat('en');
 
 function makePeriod(from: Random) {

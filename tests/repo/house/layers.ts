@@ -11,7 +11,7 @@ export type Layer = {
   why: string;
 };
 
-const MODEL = ['lib/text', 'lib/model', 'lib/words', 'lib/filter', 'lib/chart', 'lib/out'];
+const MODEL = ['lib/text', 'lib/model', 'lib/words', 'lib/search', 'lib/filter', 'lib/chart', 'lib/out'];
 const LIB = ['lib', ...MODEL];
 
 /**
@@ -69,9 +69,16 @@ export const LAYERS: readonly Layer[] = [
     why: 'Words speak of the model and of nothing that is made from it.',
   },
   {
+    folder: 'lib/search',
+    holds: 'what a search text asks for, and the terms by which a claim’s numbers are found',
+    imports: ['lib/quantity', 'lib/language', 'lib/model'],
+    packages: [],
+    why: 'What is searched for and what is found are read by one engine.',
+  },
+  {
     folder: 'lib/filter',
     holds: 'what an address asks, how it is written, and how it reads',
-    imports: ['lib', 'lib/language', 'lib/text', 'lib/model', 'lib/words'],
+    imports: ['lib', 'lib/text', 'lib/model', 'lib/search', 'lib/words'],
     packages: ['zod'],
     why: 'A filter is parsed before anything is read or drawn.',
   },

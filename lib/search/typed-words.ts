@@ -1,4 +1,10 @@
 import { ENGLISH } from '../language/english.ts';
+import type { Span } from '../quantity/token.ts';
+
+/** A word or number as typed, with the terms by which a text that has it is found, each an alternative. */
+export type TypedWord = Span & { word: string; terms: string[] };
+/** A search text as it is read, and its words in order; spans are of `text`. */
+export type Typed = { text: string; words: TypedWord[] };
 
 /** Number words and the digits that mean the same: "two billion" finds what is printed as 2 billion, and back. */
 const DIGITS_OF = new Map(
@@ -24,30 +30,27 @@ function longest(value: number): string {
 const PERCENT = /^per\s+cent$/;
 const WORD = /per\s+cent(?![\p{L}\p{M}])|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/giu;
 
-/** The words and numbers of a reader's search text as typed, in order; “per cent” is one word. */
-export function listWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/['’]s(?!\p{L})/giu, '')
-      .match(WORD) ?? []
-  );
+/**
+ * The words of a search text, found by themselves: a number and its scale as one word too (5bn). Commas within a number
+ * and all other signs are left out.
+ */
+export function listTyped(typed: string): Typed {
+  const text = typed.normalize('NFC').replace(/['’]s(?!\p{L})/giu, '');
+  const found = [...text.matchAll(WORD)];
+  const lower = found.map(([word]) => word.toLowerCase());
+  const words = found.map(({ 0: word, index }, at) => ({
+    word,
+    start: index,
+    end: index + word.length,
+    terms: listTerms(lower[at] ?? '', lower[at - 1] ?? '', lower[at + 1] ?? ''),
+  }));
+  return { text, words };
 }
 
-/**
- * What a reader's search text asks for: one list a word, each of alternatives in the syntax of PostgreSQL's
- * `to_tsquery`. All words must occur, one alternative of each; letters match as the beginning of a word, numbers whole.
- * A number and its scale are also found as one word (5bn). Commas within a number and all other signs are left out.
- * Empty where there is nothing to look for.
- */
-export function toSearchWords(text: string): string[][] {
-  const words = listWords(text).map((word) => word.toLowerCase());
-  return words.map((word, index) => {
-    const [before = '', after = ''] = [words[index - 1], words[index + 1]];
-    if (isNumber(word)) return [...numberTerms(word), ...listGlued(word, after)];
-    const glued = isNumber(before) ? listGlued(before, word) : [];
-    return [...letterTerms(word.replace(PERCENT, 'percent')), ...glued];
-  });
+function listTerms(word: string, before: string, after: string): string[] {
+  if (isNumber(word)) return [...numberTerms(word), ...listGlued(word, after)];
+  const glued = isNumber(before) ? listGlued(before, word) : [];
+  return [...letterTerms(word.replace(PERCENT, 'percent')), ...glued];
 }
 
 const isNumber = (word: string) => /^\d/.test(word);
@@ -70,4 +73,5 @@ function letterTerms(found: string): string[] {
   return [`${quote(word)}:*`, ...(digits === undefined ? [] : [quote(digits)])];
 }
 
-const quote = (term: string) => `'${term}'`;
+/** A term as `to_tsquery` has it; the text is letters and digits alone. */
+export const quote = (term: string) => `'${term}'`;
