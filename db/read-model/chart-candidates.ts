@@ -102,10 +102,10 @@ async function ageValues(tx: Transaction): Promise<void> {
     create temporary table chart_values on commit drop as
     with stated as (
       select s.chart, s.kept, r.claim_id, ${selectRowKeys()},
-        coalesce(
+        concat_ws(' ', r.statistic, coalesce(
           nullif(jsonb_path_query_array(r.entities, '$[*] ? (@.role == $role).code', jsonb_build_object('role', s.rows_by)), '[]'),
           jsonb_path_query_array(r.entities, '$[*].code')
-        )::text collate "C" as label
+        )::text) collate "C" as label
       from stale_charts s join ${claimRows} r on r.metric = s.metric
       where r.withdrawn_on is null and coalesce(r.value, r.range_from) is not null and r.restates is null
         and (not s.is_over_time or r.period_end is not null or r.period_start is not null)

@@ -6,6 +6,7 @@ import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { Range } from '../model/bounds.ts';
 import type { SurveyMargin } from '../model/interval.ts';
 import { wholeRange } from './figure-words.ts';
+import { listsNumber } from './ledger-numbers.ts';
 import { type ClaimPlace, type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 
@@ -21,7 +22,9 @@ export function findIntervalIssues(article: NamedArticle): SeedIssue[] {
   return listClaimPlaces(article).flatMap((place) => {
     const { kind, interval, withdrawn } = place.claim;
     if (kind !== 'figure' || !interval || withdrawn) return [];
-    return interval.margin === undefined ? judgeOwn(place) : judgeReference(place, interval.margin, margins);
+    return interval.margin === undefined
+      ? judgeOwn(place, article)
+      : judgeReference(place, interval.margin, margins);
   });
 }
 
@@ -42,7 +45,7 @@ function judgeReference({ file, path, claim }: ClaimPlace, id: string, margins: 
 
 const POINTS = 'percentage points';
 
-function judgeOwn(place: ClaimPlace): SeedIssue[] {
+function judgeOwn(place: ClaimPlace, article: NamedArticle): SeedIssue[] {
   const { claim } = place;
   const quantity = wholeRange(claim) ?? claim.value;
   const { from: lower, to: upper } = claim.interval ?? {};
@@ -51,7 +54,7 @@ function judgeOwn(place: ClaimPlace): SeedIssue[] {
   const outside = judgeInside(place, figure, { from: lower, to: upper });
   if (outside.length > 0) return outside;
   const ends = judgeEnds(place, quantity, { from: lower, to: upper });
-  return ends.length > 0 ? ends : judgeLevel(place);
+  return ends.length > 0 ? ends : judgeLevel(place, article);
 }
 
 function judgeInside({ file, path }: ClaimPlace, figure: Range, interval: Range): SeedIssue[] {
@@ -105,14 +108,16 @@ function listPrinted(place: ClaimPlace, figure: Range): Range[] {
 /** Takes off what binary fractions add. */
 const exact = (value: number): number => Number(value.toPrecision(15));
 
-function judgeLevel(place: ClaimPlace): SeedIssue[] {
+function judgeLevel(place: ClaimPlace, { content }: NamedArticle): SeedIssue[] {
   const language = languageOf(place.language);
   if (!language) return [];
   const { claim, file, path } = place;
   const printed = [claim.interval?.as_printed ?? '', claim.as_printed ?? ''].flatMap((phrase) =>
     listPrintedLevels(phrase, language),
   );
-  const issue = findLevelIssue(claim.interval?.level, printed, nameOfPhrase(place));
+  const { level, block = claim.locator?.block } = claim.interval ?? {};
+  if (printed.length === 0 && listsNumber(level, block, content)) return [];
+  const issue = findLevelIssue(level, printed, nameOfPhrase(place));
   return issue ? [{ file, path: [...path, 'interval', 'level'], ...issue }] : [];
 }
 

@@ -2,6 +2,7 @@ import { listPrintedLevels } from '../figures/printed-level.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { SurveyMargin } from '../model/interval.ts';
+import { listsNumber } from './ledger-numbers.ts';
 import { type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { findLevelIssue } from './seed-intervals.ts';
@@ -23,7 +24,7 @@ export function findMarginIssues(article: NamedArticle): SeedIssue[] {
     ...margins.flatMap(([i, margin]) => {
       const at = { file, path: ['margins', i] };
       return [
-        ...judgeSize(at, margin, content.article?.language),
+        ...judgeSize(at, margin, article),
         ...judgeLedger(at, margin, article),
         ...judgeUse(at, margin, article),
       ];
@@ -36,12 +37,10 @@ export function findMarginIssues(article: NamedArticle): SeedIssue[] {
   ];
 }
 
-function judgeSize(
-  { file, path }: At,
-  { plus_minus: size, as_printed: printed, level }: Draft<SurveyMargin>,
-  code = 'en',
-): SeedIssue[] {
+function judgeSize({ file, path }: At, margin: Draft<SurveyMargin>, { content }: NamedArticle): SeedIssue[] {
+  const { plus_minus: size, as_printed: printed, level } = margin;
   if (size === undefined || printed === undefined) return [];
+  const code = content.article?.language ?? 'en';
   const phrase = `as_printed ${describeFound(printed)}`;
   const language = languageOf(code);
   const levels = language ? listPrintedLevels(printed, language) : [];
@@ -52,7 +51,9 @@ function judgeSize(
     const right = `${numbers.join(' or ') || 'the number'}, as ${phrase} prints it, or the phrase that prints ${size}`;
     return [{ file, path: [...path, 'plus_minus'], found: describeFound(size), right }];
   }
-  const issue = language && findLevelIssue(level, levels, phrase);
+  // A phrase of eight words has seldom room for both: the level may stand in the ledger of the same block.
+  const isApart = levels.length === 0 && listsNumber(level, margin.block, content);
+  const issue = language && !isApart ? findLevelIssue(level, levels, phrase) : undefined;
   return issue ? [{ file, path: [...path, 'level'], ...issue }] : [];
 }
 

@@ -6,6 +6,7 @@ export type ChartedRow = {
   metric: string;
   value: number | null;
   range_from: number | null;
+  statistic: string | null;
   period_start: string | null;
   period_end: string | null;
   article_slug: string;
@@ -71,9 +72,9 @@ function expectChart(given: readonly ChartedRow[], isOverTime: boolean, role: st
   };
 }
 
-function labelOf({ entities }: ChartedRow, role: string): string {
+function labelOf({ statistic, entities }: ChartedRow, role: string): string {
   const named = entities.filter((entity) => entity.role === role);
-  return (named.length > 0 ? named : entities).map(({ code }) => code).join(' ');
+  return [statistic, ...(named.length > 0 ? named : entities).map(({ code }) => code)].join(' ');
 }
 
 const dayOf = ({ period_end, period_start }: ChartedRow) => period_end ?? period_start ?? '';
