@@ -64,7 +64,7 @@ export const FILTER_PARAMETERS = {
       .max(MAX_QUERY_WORDS_LENGTH)
       .regex(/^[^\0]*$/),
     meaning:
-      'Words that must all occur in the claim, its metric, sources or participants: numbers whole, other words by their beginning or their stem.',
+      'Words that must all occur in the claim, its metric, sources or participants: numbers whole and in any spelling (€3bn, 3 billion euros), other words by their beginning or their stem.',
   },
   sort: {
     schema: z.enum(SORTS),

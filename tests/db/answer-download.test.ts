@@ -109,7 +109,7 @@ describe('answerDownload(request)', () => {
     [
       '/claims.csv?colour=red',
       400,
-      'Known ones: country, role, metric, source, qualifier, kind, q, sort, limit, after, excel.',
+      'Known ones: country, region, population, role, metric, source, qualifier, kind, q, sort, limit, after, excel.',
     ],
     ['/claims.zip?excel=1', 400, 'excel: found “excel”. There is no parameter of this name.'],
     ['/claims.zip?country=XXX', 400, 'country: found “XXX”'],
