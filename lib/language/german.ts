@@ -184,6 +184,7 @@ export const GERMAN: Language = {
   ),
   pluralEnds: /\p{L}{3,}$/u,
   directions: {
+    ...NO_WORDS.directions,
     up: words(
       'stieg stiegen gestiegen steigt steigen wuchs wuchsen gewachsen wächst zugelegt legte zunahm erhöhte erhöht kletterte kletterten plus',
     ),
@@ -201,11 +202,7 @@ export const GERMAN: Language = {
     takesObject: words('verlor verloren'),
     between: words('weitere erneut'),
     levels: words('unter über'),
-    particles: words(''),
-    phrasal: words(''),
     moneyNouns: words('verlust'),
     moneyVerbs: words('verlor verloren'),
-    adverb: /(?!)/,
-    participle: /(?!)/,
   },
 };

@@ -56,6 +56,8 @@ export type Language = {
   parts: Values;
   sureParts: Words;
   half: Words;
+  /** What halves and quarters are of without "of": a quarter point, a half-mile. */
+  partUnits: { points: Words; lengths: Words };
   /** What a whole is followed by that has a part: of, are, since; and verbs alone. */
   wholeBehind: Words;
   partVerbs: Words;
@@ -81,6 +83,8 @@ export type Language = {
   idleBehind: Words;
   /** Six-figure. */
   digitWords: Words;
+  /** What a 4K is of. */
+  screens: Words;
   /** Words that print a number in a figure phrase, and are no figure of a running text: no, once. */
   wordValues: Values;
   /** Before a scale they leave open how many: several hundred. */
@@ -191,10 +195,16 @@ export type Language = {
     /** Verbs of which what is counted may be an object: add, lose. */
     takesObject: Words;
     /** Down and up, which make another verb of these: shut down. */
-    /** Hedges that speak of a level, though a verb of change stands before: fell below. */
-    levels: Words;
     particles: Words;
     phrasal: Words;
+    /** Verbs of which a rate with down or up is the change: closed up 3 percent. */
+    marketVerbs: Words;
+    /** Particles that say so of rates alone: off 3 percent. */
+    rateParticles: Words;
+    /** What may follow a particle behind a number: 5 percent up on last year. */
+    particleEnds: Words;
+    /** Hedges that speak of a level, though a verb of change stands before: fell below. */
+    levels: Words;
     /** What of money is a sum and no change: a loss of. */
     moneyNouns: Words;
     /** Verbs of which a sum is the object: raised $5 million. */
@@ -214,6 +224,8 @@ export type Language = {
     before: Words;
     /** Of those before: what may count as well: only one ship. */
     counted: Words;
+    /** Before "one of" where it counts: only one of nine. */
+    onlyOf: Words;
     behind: Words;
   };
 };

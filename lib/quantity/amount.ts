@@ -3,6 +3,7 @@ import { smallOf } from './cardinal.ts';
 import { readCounted } from './counted.ts';
 import { afterHyphen, type Context, findPhraseAt, isGlued, isIn, isMark, product, wordAt } from './cursor.ts';
 import { type Denominator, readDenominator } from './denominator.ts';
+import { readRest } from './fraction.ts';
 import { type Item, toItem } from './item.ts';
 import { readMoneyBehind } from './money.ts';
 import type { NumberAt } from './number.ts';
@@ -67,10 +68,28 @@ function readPartOfUnit(context: Context, end: number): UnitAt | undefined {
   const { language } = context;
   const of = language.of.has(wordAt(context, end)) ? end + 1 : end;
   if (isIn(context, of, language.articles)) {
-    const unit = readUnit(context, of + 1);
+    const unit = readPoint(context, of + 1) ?? readUnit(context, of + 1);
     return unit && unit.end > of + 1 ? unit : undefined;
   }
-  return of === end ? readUnit(context, end) : undefined;
+  return of === end ? (readPoint(context, afterHyphen(context, end)) ?? readUnit(context, end)) : undefined;
+}
+
+/** "A quarter point", "half a point". */
+const readPoint = (context: Context, at: number): UnitAt | undefined =>
+  isIn(context, at, context.language.partUnits.points)
+    ? { kind: 'points', name: 'points', factor: 1, end: at + 1 }
+    : undefined;
+
+/** "A foot and a half", "an hour and a half": one unit and a part of it. */
+export function readUnitAndPart(context: Context, at: number): Item | undefined {
+  const { language } = context;
+  const isOne = isIn(context, at, language.articles) || wordAt(context, at) === language.pronounOne.word;
+  const unit = isOne ? (readPoint(context, at + 1) ?? readUnit(context, at + 1)) : undefined;
+  const rest = unit?.kind === 'measure' || unit?.kind === 'points' ? readRest(context, unit.end) : undefined;
+  if (!unit || !rest) return undefined;
+  const { name, kind } = unit;
+  const item = toItem('quantity', { start: at, end: rest.end }, 1 + rest.value);
+  return { ...item, form: 'words', unit: name.endsWith('s') ? name : `${name}s`, unitKind: kind };
 }
 
 type Behind = Partial<Pick<Item, 'unit' | 'unitKind' | 'currencies'>> & { end: number; factor: number };

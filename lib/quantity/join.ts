@@ -63,10 +63,13 @@ function isChange(context: Context, from: number): boolean {
 /** Whether a change verb stands before the first: "rose 0.3% to 4.1%" are a change and a level. */
 function isChangeAndLevel(context: Context, one: Item, other: Item): boolean {
   const { directions } = context.language;
-  const at = begin(one) - 1;
-  const isDirect = [at, at - 1].some(
-    (k) => isIn(context, k, directions.up) || isIn(context, k, directions.down),
-  );
+  const { fillers, of } = context.language;
+  let at = begin(one) - 1;
+  const isVerb = (k: number) => isIn(context, k, directions.up) || isIn(context, k, directions.down);
+  const isPassed = (k: number) =>
+    isIn(context, k, fillers) || isIn(context, k, directions.between) || of.has(wordAt(context, k));
+  for (let count = 0; count < 5 && !isVerb(at) && isPassed(at); count += 1) at -= 1;
+  const isDirect = isVerb(at) || isVerb(at - 1);
   const [from, to] = [Math.abs(one.value ?? 0), Math.abs(other.value ?? 0)];
   return isDirect && to > from * (one.unitKind === null ? 5 : 3);
 }

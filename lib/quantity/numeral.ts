@@ -3,6 +3,10 @@ import { type Context, isGlued, isIn, isMark } from './cursor.ts';
 /** Digits with their separators: `whole` are those before the decimals, `plain` says that there are no others. */
 export type Numeral = { end: number; value: number; readings: number[]; whole: string; plain: boolean };
 
+/** Whether two decimals were printed, as of cents. */
+export const hasCents = ({ value, whole }: Numeral): boolean =>
+  Number(whole) !== value && Number.isInteger(Number((value * 100).toPrecision(15)));
+
 type Run = { parts: string[]; separators: string[]; ends: number[] };
 
 const SPACE = /^[ \u00a0\u2004-\u200a\u202f]$/u;

@@ -10,6 +10,7 @@ function isCounted(context: Context, at: number): boolean {
   const { tokens, language } = context;
   if (tokens[at]?.kind !== 'word' || !tokens[at]?.spaced || language.lengthNouns.has(wordAt(context, at)))
     return false;
+  if (language.times.has(wordAt(context, at)) && wordAt(context, at).length > 1) return true;
   if (language.stops.has(wordAt(context, at))) return false;
   if (language.powers.has(wordAt(context, at)) || language.units.has(wordAt(context, at))) return true;
   return [at, at + 1, at + 2].some(
