@@ -26,9 +26,9 @@ const parts: [string, number][] = [
 ];
 
 const UP =
-  'rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying rebound rebounds rebounded rebounding raise raises raised raising lift lifts lifted lifting hike hikes hiked hiking boost boosts boosted boosting expand expands expanded expanding swell swells swelled swollen up higher add adds added adding accelerate accelerated widen widens widened widening leap leaps leapt leaped leaping spike spikes spiked spiking strengthen strengthened strengthens appreciate appreciated appreciates firm firms firmed firming bounce bounced bounces pop popped pops vault vaulted rocket rocketed rocketing mushroom mushroomed perk perked notch notched escalate escalated quicken quickened multiply multiplied amass amassed outpace outpaced heighten heightened broaden broadened balloon ballooned skyrocket skyrocketed skyrocketing improve improved improves warm warmed warms lengthen lengthened recover recovered';
+  'rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying rebound rebounds rebounded rebounding raise raises raised raising lift lifts lifted lifting hike hikes hiked hiking boost boosts boosted boosting expand expands expanded expanding swell swells swelled swollen up higher add adds added adding accelerate accelerated widen widens widened widening leap leaps leapt leaped leaping spike spikes spiked spiking strengthen strengthened strengthens appreciate appreciated appreciates firmed firming bounce bounced bounces pop popped pops vault vaulted rocket rocketed rocketing mushroom mushroomed perk perked notch notched escalate escalated quicken quickened multiply multiplied amass amassed outpace outpaced heighten heightened broaden broadened balloon ballooned skyrocket skyrocketed skyrocketing improve improved improves warm warmed warms lengthen lengthened recover recovered';
 const DOWN =
-  'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing sink sinks sank sunk sinking slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking shed sheds shedding lose loses lost losing contract contracts contracted contracting cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering dip dips dipped dipping ease eases eased easing weaken weakens weakened weakening depreciate depreciated down slash slashes slashed slashing narrow narrows narrowed narrowing trim trims trimmed trimming crash crashed crashes collapse collapsed collapses dive dived dives retreat retreated retreats slow slowed slows thinned thins recede receded receded dwindle dwindled cool cooled shave shaved soften softens softened softening sag sags sagged sagging tank tanked tanks crater cratered nosedive nosedived skid skidded wane waned diminish diminished diminishes dock docked pare pared pares paring erode eroded erodes decelerate decelerated subside subsided moderate moderated moderates falter faltered curb curbed curtail curtailed chop chopped lop lopped knock knocked ebb ebbed stumble stumbled underperform underperformed undershoot undershot downsize downsized off worsen';
+  'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing sink sinks sank sunk sinking slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking shed sheds shedding lose loses lost losing contract contracts contracted contracting cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering dip dips dipped dipping ease eases eased easing weaken weakens weakened weakening depreciate depreciated down slash slashes slashed slashing narrow narrows narrowed narrowing trim trims trimmed trimming crash crashed crashes collapse collapsed collapses dive dived dives retreat retreated retreats slow slowed slows thinned thins recede receded receded dwindle dwindled cool cooled shave shaved soften softens softened softening sag sags sagged sagging tanked crater cratered nosedive nosedived skid skidded wane waned diminish diminished diminishes dock docked pare pared pares paring erode eroded erodes decelerate decelerated subside subsided moderate moderated moderates falter faltered curb curbed curtail curtailed chop chopped lop lopped knock knocked ebb ebbed stumble stumbled underperform underperformed undershoot undershot downsize downsized off worsen';
 
 /** English, whole. */
 export const ENGLISH: Language = {
@@ -141,6 +141,16 @@ export const ENGLISH: Language = {
     ['once', 1],
     ['sole', 1],
   ]),
+  loose: phraseSet(
+    [
+      'many|much|most|few|several|some|more|less|little|numerous|multiple',
+      'vast|massive|large|large-scale|major|significant|significantly|limited',
+      'increase|increases|increased|increasing|decrease|decreased|decreasing|growing|grown|dwindling|declining|slowdown|spiraling',
+      'spiralling|ramped up|scaled up|scaling up|expand|expanded|expanding|expansion|mounts',
+      'largely|mostly|mainly|primarily|principally|widely|wide-ranging|widespread',
+      'often|increasingly|persistently|rapid|rapidly|recent|recently|early',
+    ].join('|'),
+  ),
   vague: words('several few many some couple'),
   scalesOpen: words(
     'hundreds thousands millions billions trillions dozens scores tens lakhs crores hundredths',
@@ -148,7 +158,7 @@ export const ENGLISH: Language = {
   of: words('of'),
   hedgesBefore: new Map([
     ...each(
-      'over the age of|above the age of|more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
+      'over the age of|above the age of|more than|over|above|in excess of|could top|would top|will top|may top|might top|to top|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
       'more_than' as const,
     ),
     ...each(
@@ -156,7 +166,7 @@ export const ENGLISH: Language = {
       'just_over' as const,
     ),
     ...each(
-      'at least|no fewer than|no less than|not fewer than|not less than|no lower than|a minimum of|minimum of|minimum|min|at the very least|at a minimum|as few as|as little as|not under|no smaller than|not below|no closer than|no nearer than|no shorter than|no younger than|no slower than|no lighter than',
+      'at least|no fewer than|no less than|not fewer than|not less than|no lower than|a minimum of|minimum of|minimum|min|at the very least|at a minimum|as few as|as little as|as low as|not under|no smaller than|not below|no closer than|no nearer than|no shorter than|no younger than|no slower than|no lighter than',
       'at_least' as const,
     ),
     ...each(
@@ -244,7 +254,7 @@ export const ENGLISH: Language = {
     or: words('or'),
   },
   spreads: words(
-    'range ranges ranged ranging vary varies varied varying anywhere somewhere estimates estimated',
+    'range ranges ranged ranging vary varies varied varying anywhere somewhere anything estimates estimated',
   ),
   changes: words(
     'went go goes going gone moved change changed changes shifted revised amended updated doubled tripled halved extended reduced reduction upgrade growth move switch converted',
@@ -293,6 +303,7 @@ export const ENGLISH: Language = {
   scoring: words(
     'won win wins winning beat beats beating lost lose loses losing defeat defeats defeated victory draw draws drew drawn tie tied led lead leads leading ruling vote voted votes decision score scored record rout loss series ahead trailed trailing shootout match game passed split margin favorites odds',
   ),
+  attempts: words('for of'),
   percent: words('percent pct pc percentage'),
   percentPhrases: phraseSet('per cent|per centum|p.c'),
   pointPhrases: phraseSet(
@@ -430,7 +441,7 @@ export const ENGLISH: Language = {
     takesObject: words(
       'sank sink sinks sinking add adds added adding lose loses lost losing cut cuts cutting gain gained gains gaining raise raised raises lift lifts lifted drop dropped drops shed sheds lower lowered boost boosted higher contract contracts contracted slide slides slip run leap dive crash crashed spike expand recover recovered improve advance',
     ),
-    levels: words('below above beneath under short beyond'),
+    levels: words('below above beneath under short beyond high low'),
     particles: words('up down off'),
     marketVerbs: words(
       'end ends ended ending close closes closed closing finish finishes finished finishing open opens opened opening settle settled settling trade trades traded trading come comes came start started',

@@ -91,6 +91,14 @@ export const GERMAN: Language = {
   ]),
   idle: new Map([...each('beide|beiden|beides', 2)]),
   wordValues: new Map([...each('kein|keine', 0)]),
+  loose: phraseSet(
+    [
+      'viel|viele|vielen|vieler|wenig|wenige|wenigen|mehrere|mehreren|einige|einigen|zahlreiche|zahlreichen|etliche|manche|mehr|weniger',
+      'groß|große|großen|großer|großes|massiv|massive|massiven|erheblich|erhebliche|erheblichen|deutlich|deutliche|begrenzt|kaum',
+      'zunehmend|zunehmende|wachsend|wachsende|wachsenden|sinkend|sinkende|sinkenden|steigend|steigende|steigenden|rückläufig',
+      'größtenteils|überwiegend|meist|meisten|hauptsächlich|vorwiegend|oft|häufig|selten|zuletzt|kürzlich|rasch|schnell',
+    ].join('|'),
+  ),
   vague: words('mehrere einige viele wenige'),
   scalesOpen: words('hunderte tausende millionen milliarden dutzende zehntausende hunderttausende'),
   of: words('von'),

@@ -87,6 +87,8 @@ export type Language = {
   screens: Words;
   /** Words that print a number in a figure phrase, and are no figure of a running text: no, once. */
   wordValues: Values;
+  /** Words and phrases that speak of a quantity without telling one: many, significant, ramped up. */
+  loose: Words;
   /** Before a scale they leave open how many: several hundred. */
   vague: Words;
   /** "Hundreds of". */
@@ -143,6 +145,8 @@ export type Language = {
   /** How adjectives of nations end. */
   nationalEnds: RegExp;
   scoring: Words;
+  /** What stands between those made and those tried: 3-for-4. */
+  attempts: Words;
   percent: Words;
   percentPhrases: Words;
   pointPhrases: Words;

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../language/qualifier.ts';
-import { smallOf } from './cardinal.ts';
+import { scaleOf, smallOf } from './cardinal.ts';
 import { readCounted } from './counted.ts';
 import { afterHyphen, type Context, findPhraseAt, isGlued, isIn, isMark, product, wordAt } from './cursor.ts';
 import { type Denominator, readDenominator } from './denominator.ts';
@@ -80,16 +80,19 @@ const readPoint = (context: Context, at: number): UnitAt | undefined =>
     ? { kind: 'points', name: 'points', factor: 1, end: at + 1 }
     : undefined;
 
-/** "A foot and a half", "an hour and a half": one unit and a part of it. */
-export function readUnitAndPart(context: Context, at: number): Item | undefined {
-  const { language } = context;
+/** "A foot and a half", "a game and a half": one of something and a part of it. */
+export function readOneAndPart(context: Context, at: number): Item | undefined {
+  const { language, tokens } = context;
   const isOne = isIn(context, at, language.articles) || wordAt(context, at) === language.pronounOne.word;
-  const unit = isOne ? (readPoint(context, at + 1) ?? readUnit(context, at + 1)) : undefined;
-  const rest = unit?.kind === 'measure' || unit?.kind === 'points' ? readRest(context, unit.end) : undefined;
-  if (!unit || !rest) return undefined;
-  const { name, kind } = unit;
+  if (!isOne || tokens[at + 1]?.kind !== 'word' || isIn(context, at + 1, language.stops)) return undefined;
+  const unit = readUnit(context, at + 1);
+  const rest = readRest(context, unit?.end ?? at + 2);
+  const isScale = scaleOf(language, wordAt(context, at + 1)) !== undefined;
+  if (!rest || isScale || smallOf(language, wordAt(context, at + 1)) !== undefined) return undefined;
   const item = toItem('quantity', { start: at, end: rest.end }, 1 + rest.value);
-  return { ...item, form: 'words', unit: name.endsWith('s') ? name : `${name}s`, unitKind: kind };
+  const name = unit?.name ?? wordAt(context, at + 1);
+  const unitKind = unit?.kind ?? 'counted';
+  return { ...item, form: 'words', unit: name.endsWith('s') ? name : `${name}s`, unitKind };
 }
 
 type Behind = Partial<Pick<Item, 'unit' | 'unitKind' | 'currencies'>> & { end: number; factor: number };

@@ -92,6 +92,14 @@ const isMoney = ({ unitKind, unit }: Item) => unitKind === 'money' || /^(?:cents
 const isAgent = (context: Context, at: number, item: Item) =>
   context.language.directions.participle.test(wordAt(context, at)) && directionOf(context, at, item) === null;
 
+/** "Fell below 5%", "slipped to just under 5%": a level that is passed, and no change by it. */
+function isAtLevel(context: Context, { hedge, start }: Item): boolean {
+  if (!hedge || hedge.start >= start) return false;
+  const { levels } = context.language.directions;
+  for (let k = hedge.start; k < hedge.end; k += 1) if (isIn(context, k, levels)) return true;
+  return false;
+}
+
 /** "Rose 60%", "up about 15 percent", "cut its fleet by 9", "a drop in sales of 9 percent". */
 function findBefore(context: Context, item: Item): Direction | null {
   const { language } = context;
@@ -102,10 +110,9 @@ function findBefore(context: Context, item: Item): Direction | null {
   if (by.has(word))
     return findBack(context, k - 1, (_, at) => directionOf(context, at, item) ?? nounAt(context, at));
   if (language.of.has(word)) return findNounOf(context, k - 1, isMoney(item) ? changeOfMoney : nounAt);
-  const { start = 0 } = item.hedge ?? {};
-  const isLevel = item.hedge !== null && isIn(context, start, language.directions.levels);
+  if (isAtLevel(context, item)) return null;
   const isSum = item.unitKind === 'money' && language.directions.moneyVerbs.has(word);
-  const direct = isLevel || isSum ? null : directionOf(context, k, item);
+  const direct = isSum ? null : directionOf(context, k, item);
   if (!direct)
     return isRate(item) && !language.directions.notDirect.has(word) ? findVerb(context, k, item) : null;
   const isPart = item.unitKind === null && language.of.has(wordAt(context, item.end));

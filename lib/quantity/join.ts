@@ -182,8 +182,9 @@ function toScore(context: Context, one: Item, other: Item): Item | undefined {
   const { language } = context;
   const { scoring } = language;
   const gap = between(context, one.end, other.start);
+  const isAttempts = language.attempts.has(/^- (?<word>\p{L}+) -$/u.exec(gap)?.groups?.word ?? '');
   const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
-  if ((gap !== '-' && !isVote) || one.unitKind !== null) return undefined;
+  if ((gap !== '-' && !isVote && !isAttempts) || one.unitKind !== null) return undefined;
   if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
   const [from, to] = [one.value ?? 0, other.value ?? 0];
   const isBare = other.unitKind === null || other.unitKind === 'counted';
@@ -205,6 +206,7 @@ function toScore(context: Context, one: Item, other: Item): Item | undefined {
     .map((k) => wordAt(context, one.start + k))
     .concat([0, 1, 2].map((k) => wordAt(context, other.last + k)));
   const isScore =
+    isAttempts ||
     (from >= to && !isVote) ||
     words.some((word) => scoring.has(word)) ||
     (other.unitKind === 'counted' && !isVote);

@@ -60,9 +60,22 @@ export function readCode(context: Context, at: number, least: number): Stretch |
     !language.hedgesBefore.has(name?.lower ?? '') &&
     !language.scales.has(name?.lower ?? '') &&
     !language.range.to.has(name?.lower ?? '') &&
+    !language.attempts.has(name?.lower ?? '') &&
     !language.shares.in.has(name?.lower ?? '');
   if (!isTouched && !isName) return undefined;
   return { start: beforeRun(context, at, least), end: pastRun(context, at) };
+}
+
+/** "+1 202 555 0147": a plus with digits in groups behind it. */
+export function readPhone(context: Context, at: number): Stretch | undefined {
+  const { tokens } = context;
+  if (!isMark(context, at, '+') || !isGlued(context, at + 1) || tokens[at + 1]?.kind !== 'digits')
+    return undefined;
+  let end = at + 2;
+  const isNext = () => tokens[end]?.kind === 'digits' && (tokens[end]?.lower.length ?? 0) > 1;
+  const isJoined = () => isDash(tokens[end]) && isGlued(context, end) && tokens[end + 1]?.kind === 'digits';
+  while (isNext() || isJoined()) end += isNext() ? 1 : 2;
+  return end > at + 3 ? { start: at, end } : undefined;
 }
 
 /** "17+1", "24/7", "9/11", "192.168.1.2", "0800 123 456": digits that are no number. */
@@ -138,7 +151,8 @@ function opensName(context: Context, item: Item): boolean {
  */
 export function isLabelled(context: Context, item: Item): boolean {
   const { language } = context;
-  const isBare = item.unitKind === null || item.unitKind === 'counted';
+  const isTitle = item.unitKind === 'measure' && CAPITAL.test(context.tokens[item.last]?.text ?? '');
+  const isBare = item.unitKind === null || item.unitKind === 'counted' || (isTitle && item.form === 'words');
   if (!isBare || item.scale !== 1 || item.sign !== null) return false;
   if (item.form === 'words' && opensName(context, item)) return true;
   const label = labelBefore(context, item.start);

@@ -1,4 +1,4 @@
-import { readUnitAndPart, toAmount } from './amount.ts';
+import { readOneAndPart, toAmount } from './amount.ts';
 import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
 import type { Context } from './cursor.ts';
@@ -9,7 +9,7 @@ import { readTypedFraction } from './fraction.ts';
 import { findHedge, isEstimated } from './hedge.ts';
 import { type Item, toItem } from './item.ts';
 import { joinAmounts, takeFromNext } from './join.ts';
-import { beforeRun, isLabelled, pastRun, readCode, readDigitCode } from './label.ts';
+import { beforeRun, isLabelled, pastRun, readCode, readDigitCode, readPhone } from './label.ts';
 import { readNumber, readOpenNumber } from './number.ts';
 import {
   isIdleCompound,
@@ -64,6 +64,7 @@ function readItem(context: Context, at: number, least: number): Item | undefined
     stretch('date', readDate(context, at)) ??
     stretch('time', readClock(context, at)) ??
     stretch('year', readYear(context, at)) ??
+    stretch('label', readPhone(context, at)) ??
     stretch('label', readCode(context, at, least)) ??
     readOrdinalOrAmount(context, at) ??
     readVague(context, at) ??
@@ -80,7 +81,7 @@ function readOrdinalOrAmount(context: Context, at: number): Item | undefined {
   if (open) return undefined;
   const ordinal = readOrdinal(context, at);
   const named = ordinal && { ...ordinal, end: readCounted(context, ordinal.end)?.end ?? ordinal.end };
-  const part = ordinal ? undefined : readUnitAndPart(context, at);
+  const part = ordinal ? undefined : readOneAndPart(context, at);
   if (part) return part;
   const isSure = ordinal && (context.tokens[at]?.kind === 'digits' || ordinal.end > at + 1);
   return isSure ? named : (readAmount(context, at) ?? named);

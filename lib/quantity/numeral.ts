@@ -25,6 +25,19 @@ function isSpacedGroup(context: Context, at: number, first: number): boolean {
   return !isLabelled && !isDotted && SPACE.test(text.slice(before.end, token.start));
 }
 
+/** "1 ,200", "3 .5 percent": a separator that a scan has torn off its digits. */
+function isTornOff({ tokens, language }: Context, at: number, first: number): boolean {
+  const [mark, next, behind] = tokens.slice(at, at + 3);
+  const isShort = at === first + 1 && (tokens[first]?.lower.length ?? 9) <= 3;
+  if (!isShort || next?.kind !== 'digits' || language.decimal === null) return false;
+  if (mark?.text !== language.decimal) return EITHER.test(mark?.text ?? '') && next.lower.length === 3;
+  return (
+    behind?.text === '%' ||
+    language.percent.has(behind?.lower ?? '') ||
+    language.scales.has(behind?.lower ?? '')
+  );
+}
+
 function listRun(context: Context, at: number): Run {
   const { tokens } = context;
   const run: Run = { parts: [tokens[at]?.lower ?? ''], separators: [], ends: [at + 1] };
@@ -34,7 +47,7 @@ function listRun(context: Context, at: number): Run {
     const isJoined =
       mark?.kind === 'mark' &&
       (GROUPING.test(mark.text) || POINT.test(mark.text) || EITHER.test(mark.text)) &&
-      isGlued(context, k) &&
+      (isGlued(context, k) || isTornOff(context, k, at)) &&
       isGlued(context, k + 1) &&
       tokens[k + 1]?.kind === 'digits';
     if (!isSpaced && !isJoined) break;

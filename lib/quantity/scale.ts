@@ -21,8 +21,23 @@ function isCounted(context: Context, at: number): boolean {
   );
 }
 
+/** "12.5m from 11.1m": as the one before. */
+function isBesideAlike(context: Context, number: number): boolean {
+  const { tokens, language } = context;
+  const letter = number - 2;
+  const joint = wordAt(context, number - 1);
+  const isJoint = joint === language.and || language.range.from.has(joint) || language.range.to.has(joint);
+  return (
+    isJoint &&
+    language.scaleLetters.has(tokens[letter]?.lower ?? '') &&
+    tokens[letter - 1]?.kind === 'digits' &&
+    isGlued(context, letter)
+  );
+}
+
 /** "Fell to 1.9m": what is reached by a change is seldom a length. */
 function isReached(context: Context, number: number): boolean {
+  if (isBesideAlike(context, number)) return true;
   const { directions, multiples } = context.language;
   return [number - 2, number - 3].some(
     (k) =>

@@ -84,12 +84,13 @@ function isLeftOver(context: Context, at: number, before: string): boolean {
 }
 
 /** "The ’80s", "the nineties". */
-function readDecade(context: Context, at: number): Stretch | undefined {
+function readDecade(context: Context, at: number, isPrefixed: boolean): Stretch | undefined {
   const { tokens, language } = context;
   if (isIn(context, at, language.decades)) return { start: at, end: at + 1 };
   const isTen = tokens[at]?.kind === 'digits' && /^[1-9]0$/.test(tokens[at]?.lower ?? '');
   const isMarked = /^['’‘]$/u.test(tokens[at - 1]?.text ?? '') && isGlued(context, at);
-  const isPlain = isIn(context, at - 1, language.determiners) || isIn(context, at - 1, language.yearPrefixes);
+  const isPlain =
+    isPrefixed || isIn(context, at - 1, language.determiners) || isIn(context, at - 1, language.yearPrefixes);
   const ends = isGlued(context, at + 1) && isIn(context, at + 1, language.yearEnds);
   return isTen && ends && (isMarked || isPlain) ? { start: at, end: at + 2 } : undefined;
 }
@@ -102,6 +103,7 @@ export function readYear(context: Context, at: number): Stretch | undefined {
     isDash(tokens[at + 1]) &&
     isGlued(context, at + 1) &&
     isGlued(context, at + 2);
-  const year = readFull(context, isPrefixed ? at + 2 : at) ?? readDecade(context, isPrefixed ? at + 2 : at);
+  const own = isPrefixed ? at + 2 : at;
+  const year = readFull(context, own) ?? readDecade(context, own, isPrefixed);
   return year && { start: at, end: year.end };
 }
