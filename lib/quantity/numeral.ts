@@ -38,10 +38,13 @@ function isTornOff({ tokens, language }: Context, at: number, first: number): bo
   );
 }
 
+/** No number has more groups; a longer run is read in time that grows with its length alone. */
+const MOST_PARTS = 12;
+
 function listRun(context: Context, at: number): Run {
   const { tokens } = context;
   const run: Run = { parts: [tokens[at]?.lower ?? ''], separators: [], ends: [at + 1] };
-  for (let k = at + 1; k < tokens.length; ) {
+  for (let k = at + 1; k < tokens.length && run.parts.length < MOST_PARTS; ) {
     const isSpaced = run.separators.every((one) => one === ' ') && isSpacedGroup(context, k, at);
     const mark = tokens[k];
     const isJoined =
