@@ -1,4 +1,5 @@
 import type { Language, Multiple } from './language.ts';
+import { NONE } from './no-words.ts';
 import { each, named, numbered, phraseSet, words } from './word-lists.ts';
 
 const SMALL =
@@ -259,6 +260,7 @@ export const ENGLISH: Language = {
   changes: words(
     'went go goes going gone moved change changed changes shifted revised amended updated doubled tripled halved extended reduced reduction upgrade growth move switch converted',
   ),
+  everyNth: NONE,
   shares: { in: words('in'), outOf: ['out of'], every: words('every a an each') },
   margins: {
     before: [
@@ -432,6 +434,10 @@ export const ENGLISH: Language = {
     downBehind: words(
       'lower less fewer smaller shorter slower cheaper weaker down worse cooler softer lighter narrower thinner poorer colder shallower',
     ),
+    upAhead: NONE,
+    downAhead: NONE,
+    upLast: NONE,
+    downLast: NONE,
     comparedCounts: words('fewer more'),
     than: words('than'),
     by: words('by'),

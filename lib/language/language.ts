@@ -115,6 +115,8 @@ export type Language = {
   /** Verbs and nouns by which a spread is told from a change: ranged from … to. */
   spreads: Words;
   changes: Words;
+  /** Before an ordinal they tell a share: jeder fünfte. */
+  everyNth: Words;
   shares: { in: Words; outOf: readonly string[]; every: Words };
   margin: readonly string[];
   /** How a margin is told: before it, before it at the end of a phrase, behind it. */
@@ -190,6 +192,11 @@ export type Language = {
     /** 3 percent lower. */
     upBehind: Words;
     downBehind: Words;
+    /** Verbs at the end of a clause, past a number behind `by`: um 3 Meter gestiegen; and what parts from them: gab um 3 nach. */
+    upAhead: Words;
+    downAhead: Words;
+    upLast: Words;
+    downLast: Words;
     /** Comparatives that may be of counts: fewer. */
     comparedCounts: Words;
     than: Words;

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+/** No words. */
+export const NONE: ReadonlySet<string> = new Set();
 const NO_VALUES: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
@@ -67,6 +68,7 @@ export const NO_WORDS: Language = {
   range: { between: NONE, and: NONE, from: NONE, to: NONE, or: NONE },
   spreads: NONE,
   changes: NONE,
+  everyNth: NONE,
   shares: { in: NONE, outOf: [], every: NONE },
   margin: [],
   margins: { before: [], within: [], behind: [] },
@@ -118,6 +120,10 @@ export const NO_WORDS: Language = {
     downNouns: NONE,
     upBehind: NONE,
     downBehind: NONE,
+    upAhead: NONE,
+    downAhead: NONE,
+    upLast: NONE,
+    downLast: NONE,
     comparedCounts: NONE,
     than: NONE,
     by: NONE,

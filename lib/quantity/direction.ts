@@ -1,5 +1,5 @@
 import type { Direction } from '../language/language.ts';
-import { afterHyphen, type Context, isDash, isIn, isMark, wordAt } from './cursor.ts';
+import { afterHyphen, type Context, isDash, isGlued, isIn, isMark, wordAt } from './cursor.ts';
 import type { Item } from './item.ts';
 
 /** So far back a verb may stand before "by", and a noun before "of". */
@@ -83,6 +83,20 @@ function findBack(
   return null;
 }
 
+/** "Um 1,2 Meter gestiegen", "gab um 3 Prozent auf 12 nach": the verb, or what parts from it, at the clause's end. */
+function findAhead(context: Context, from: number): Direction | null {
+  const { upAhead, downAhead, upLast, downLast } = context.language.directions;
+  if (upAhead.size === 0) return null;
+  for (let k = from; k < from + MOST_WORDS && context.tokens[k]; k += 1) {
+    const isLast = context.tokens[k + 1]?.kind !== 'word' && context.tokens[k + 1]?.kind !== 'digits';
+    if (isIn(context, k, upAhead) || (isLast && isIn(context, k, upLast))) return 'up';
+    if (isIn(context, k, downAhead) || (isLast && isIn(context, k, downLast))) return 'down';
+    const isWithin = isGlued(context, k + 1) && context.tokens[k + 1]?.kind === 'digits';
+    if (!isWithin && (isBreak(context, k) || isMark(context, k, ','))) return null;
+  }
+  return null;
+}
+
 const isRate = ({ unitKind, unit }: Item) =>
   unitKind === 'percent' || unitKind === 'points' || /^(?:points?|cents|pence)$/.test(unit ?? '');
 
@@ -107,6 +121,8 @@ function findBefore(context: Context, item: Item): Direction | null {
   const k = beforeAdverbs(context, item);
   const word = wordAt(context, k);
   if (by.has(word) && isAgent(context, k - 1, item)) return null;
+  const ahead = by.has(word) ? findAhead(context, item.end) : null;
+  if (ahead) return ahead;
   if (by.has(word))
     return findBack(context, k - 1, (_, at) => directionOf(context, at, item) ?? nounAt(context, at));
   if (language.of.has(word)) return findNounOf(context, k - 1, isMoney(item) ? changeOfMoney : nounAt);

@@ -184,7 +184,9 @@ function toScore(context: Context, one: Item, other: Item): Item | undefined {
   const gap = between(context, one.end, other.start);
   const isAttempts = language.attempts.has(/^- (?<word>\p{L}+) -$/u.exec(gap)?.groups?.word ?? '');
   const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
-  if ((gap !== '-' && !isVote && !isAttempts) || one.unitKind !== null) return undefined;
+  const isGoals = gap === ':' && context.tokens[one.end]?.spaced === false && other.start === one.end + 1;
+  const isPair = gap === '-' || (isGoals && context.tokens[other.start]?.spaced === false);
+  if ((!isPair && !isVote && !isAttempts) || one.unitKind !== null) return undefined;
   if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
   const [from, to] = [one.value ?? 0, other.value ?? 0];
   const isBare = other.unitKind === null || other.unitKind === 'counted';
@@ -207,6 +209,7 @@ function toScore(context: Context, one: Item, other: Item): Item | undefined {
     .concat([0, 1, 2].map((k) => wordAt(context, other.last + k)));
   const isScore =
     isAttempts ||
+    isGoals ||
     (from >= to && !isVote) ||
     words.some((word) => scoring.has(word)) ||
     (other.unitKind === 'counted' && !isVote);

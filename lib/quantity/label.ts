@@ -132,7 +132,7 @@ function isNameBefore(context: Context, at: number): boolean {
 function opensName(context: Context, item: Item): boolean {
   const { tokens, language } = context;
   const word = tokens[item.first];
-  if (item.form !== 'words' || !CAPITAL.test(word?.text ?? '')) return false;
+  if (language.capitalNouns || item.form !== 'words' || !CAPITAL.test(word?.text ?? '')) return false;
   const next = tokens[item.last];
   const isName =
     next?.kind === 'word' && next.spaced && CAPITAL.test(next.text) && !language.nationalEnds.test(next.text);
@@ -151,7 +151,10 @@ function opensName(context: Context, item: Item): boolean {
  */
 export function isLabelled(context: Context, item: Item): boolean {
   const { language } = context;
-  const isTitle = item.unitKind === 'measure' && CAPITAL.test(context.tokens[item.last]?.text ?? '');
+  const isTitle =
+    !language.capitalNouns &&
+    item.unitKind === 'measure' &&
+    CAPITAL.test(context.tokens[item.last]?.text ?? '');
   const isBare = item.unitKind === null || item.unitKind === 'counted' || (isTitle && item.form === 'words');
   if (!isBare || item.scale !== 1 || item.sign !== null) return false;
   if (item.form === 'words' && opensName(context, item)) return true;

@@ -18,6 +18,7 @@ import {
   isOfDigits,
   isOfScreens,
   isPronoun,
+  readEveryNth,
   readNumberWord,
   readOrdinal,
 } from './number-word.ts';
@@ -81,7 +82,7 @@ function readOrdinalOrAmount(context: Context, at: number): Item | undefined {
   if (open) return undefined;
   const ordinal = readOrdinal(context, at);
   const named = ordinal && { ...ordinal, end: readCounted(context, ordinal.end)?.end ?? ordinal.end };
-  const part = ordinal ? undefined : readOneAndPart(context, at);
+  const part = ordinal ? undefined : (readOneAndPart(context, at) ?? readEveryNth(context, at));
   if (part) return part;
   const isSure = ordinal && (context.tokens[at]?.kind === 'digits' || ordinal.end > at + 1);
   return isSure ? named : (readAmount(context, at) ?? named);

@@ -1,3 +1,4 @@
+import { toShare } from './amount.ts';
 import { smallOf } from './cardinal.ts';
 import { afterHyphen, type Context, findPhraseBefore, isDash, isGlued, isIn, wordAt } from './cursor.ts';
 import { type Item, toItem } from './item.ts';
@@ -32,6 +33,25 @@ export function readOrdinal(context: Context, at: number): Item | undefined {
   if (ten === undefined || ten < 20 || ten % 10 !== 0 || unit === undefined || unit > 9 || next === at + 1)
     return undefined;
   return toItem('ordinal', { start: at, end: next + 1 }, ten + unit);
+}
+
+/** "Jeder fünfte": a share in percent; "jeden zweiten Tag" is a time. */
+export function readEveryNth(context: Context, at: number): Item | undefined {
+  const { language } = context;
+  const of = isIn(context, at, language.everyNth)
+    ? language.ordinals.get(wordAt(context, at + 1))
+    : undefined;
+  if (of === undefined || of < 2 || isIn(context, at + 2, language.spans)) return undefined;
+  const { value, readings } = toShare(1 / of);
+  const item = toItem('quantity', { start: at, first: at + 1, end: at + 2 }, value);
+  return {
+    ...item,
+    readings,
+    form: 'fraction',
+    unit: 'percent',
+    unitKind: 'percent',
+    share: { of: 1, among: of },
+  };
 }
 
 const ofTimes = (item: Item, value: number, unit: 'times' | 'percent'): Item => ({
