@@ -299,6 +299,7 @@ export const ENGLISH: Language = {
   softLabels: words(
     'week day point points question measure level line levels groups group global area size code form match game bus track class number rule quarter studio unit ward hurricane case',
   ),
+  airliners: words('max dreamliner dreamliners jumbo jumbos'),
   measured: words('magnitude'),
   verbs: words('is was has had will would can were are'),
   nationalEnds: /(?:ese|ish|an|i|ch|ic)$/u,

@@ -140,6 +140,8 @@ export type Language = {
   labels: Words;
   /** Labels that are none where a plural is counted: this week 12 people. */
   softLabels: Words;
+  /** What follows the number of an airliner: 737 MAX. */
+  airliners: Words;
   /** What is measured by the number that a hyphen joins to it: magnitude-6. */
   measured: Words;
   /** After which a number at the head of a sentence is a name's: Apollo 11 is. */

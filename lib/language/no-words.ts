@@ -85,6 +85,7 @@ export const NO_WORDS: Language = {
   yearPrefixes: NONE,
   labels: NONE,
   softLabels: NONE,
+  airliners: NONE,
   measured: NONE,
   verbs: NONE,
   nationalEnds: /(?!)/,

@@ -207,9 +207,10 @@ function findBehind(context: Context, item: Item): Direction | null {
   }
   if (isCount) return null;
   const isSaid = isRate(item) || isIn(context, item.start - 1, language.articles);
-  const noun = isSaid && item.denominator === null ? nounAt(context, at) : null;
+  const find = isMoney(item) ? changeOfMoney : nounAt;
+  const noun = isSaid && item.denominator === null ? find(context, at) : null;
   if (noun) return noun;
-  return isRate(item) ? nounAt(context, at + 1) : null;
+  return isRate(item) ? find(context, at + 1) : null;
 }
 
 /** "Lost 9 ferries" may be a count or a fall, and "fell by 3 to 9" has an end that is either. */

@@ -1,4 +1,5 @@
 import { toShare } from './amount.ts';
+import { isPlural } from './counted.ts';
 import { type Context, isDash, isIn, product, wordAt } from './cursor.ts';
 import type { Item } from './item.ts';
 
@@ -15,6 +16,17 @@ const begin = ({ start, hedge }: Item) => (hedge && hedge.start < start ? hedge.
 const isRound = (value: number) =>
   value <= 12 || (value <= 100 && value % 5 === 0) || Number(value.toPrecision(1)) === value;
 
+/** "1 in 36 children"; but one in 47 hours is a time. */
+const isOneIn = (one: Item, other: Item) =>
+  one.value === 1 && other.unitKind !== 'measure' && other.scale === 1;
+
+/** "One school in five", but "one goal in five games". */
+function isOneOf(context: Context, one: Item, other: Item): boolean {
+  const isOne = one.value === 1 && one.form === 'words' && one.unitKind === 'counted' && one.to === null;
+  const isVerb = other.unitKind === 'counted' && isIn(context, other.end, context.language.articles);
+  return isOne && !isPlural(context, one.unit ?? '') && (other.unitKind === null || isVerb);
+}
+
 /** "One in five", "9 out of 10", "one out of every four", "1-in-5": a share in percent. */
 function toJoinedShare(context: Context, one: Item, other: Item): Item | undefined {
   const { shares } = context.language;
@@ -25,17 +37,25 @@ function toJoinedShare(context: Context, one: Item, other: Item): Item | undefin
   const isOut = shares.outOf.includes(base);
   if (!isOut && !shares.in.has(base) && !(isEvery && context.language.of.has(base))) return undefined;
   const [part, whole] = [one.value ?? 0, other.value ?? 0];
+  const isNoun = isOneOf(context, one, other);
   const isCount =
-    one.unitKind === null &&
+    (one.unitKind === null || isNoun) &&
     (other.unitKind === null || other.unitKind === 'counted' || other.unitKind === 'measure');
   if (!isCount || part <= 0 || part >= whole || !Number.isInteger(part) || !Number.isInteger(whole))
     return undefined;
-  if (one.form === 'fraction' || other.sign || one.sign || (!isRound(whole) && !isEvery) || part > 100)
+  if (
+    one.form === 'fraction' ||
+    other.sign ||
+    one.sign ||
+    !(isRound(whole) || isEvery || isOneIn(one, other)) ||
+    part > 100
+  )
     return undefined;
   const { value, readings } = toShare(part / whole);
   return {
     ...one,
-    ...{ last: other.last, end: other.end, value, readings, unit: 'percent', unitKind: 'percent' },
+    ...{ last: other.last, end: isNoun ? other.last : other.end },
+    ...{ value, readings, unit: 'percent', unitKind: 'percent' },
     ...{ mantissa: value, scale: 1, plain: false, form: 'fraction', share: { of: part, among: whole } },
   };
 }

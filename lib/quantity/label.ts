@@ -162,10 +162,16 @@ export function isLabelled(context: Context, item: Item): boolean {
   if (label === '#') return true;
   const counts = item.unitKind === 'counted' && isPluralUnit(context, item);
   if (label !== undefined) return !counts || !language.softLabels.has(label);
-  if (item.form !== 'digits' || !item.plain || counts) return false;
+  if (item.form !== 'digits' || !item.plain) return false;
+  if (isAirliner(context, item)) return true;
+  if (counts) return false;
   if (language.hedgesBefore.has(wordAt(context, item.start - 1))) return false;
   return isNameBefore(context, item.start);
 }
+
+/** "The 737 MAX", "787 Dreamliners". */
+const isAirliner = (context: Context, { first, last }: Item) =>
+  /^7[0-8]7$/.test(context.tokens[first]?.lower ?? '') && isIn(context, last, context.language.airliners);
 
 const isPluralUnit = ({ language }: Context, { unit }: Item) =>
   unit !== null && (language.plurals.has(unit) || language.pluralEnds.test(unit));

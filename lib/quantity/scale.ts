@@ -72,6 +72,8 @@ export function readScale(context: Context, from: number, place: Place): ScaleAt
   const word = wordAt(context, at);
   const factor = scaleOf(language, word);
   if (factor === undefined) return undefined;
+  // "A 9 score" is a mark; three score are sixty.
+  if (factor === 20 && context.tokens[place.first]?.kind === 'digits') return undefined;
   const isDotted = word.length < 5 && isMark(context, at + 1, '.') && isGlued(context, at + 1);
   const isShort = isDotted && /^\p{Ll}/u.test(context.tokens[at + 2]?.text ?? '');
   return { end: at + (isShort ? 2 : 1), factor, isLetter: false };

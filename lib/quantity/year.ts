@@ -43,6 +43,14 @@ function isCounted(context: Context, at: number, before: string): boolean {
   return !language.yearAfter.has(before) && before !== 's' && language.plurals.has(counted.noun);
 }
 
+/** "CVE-2021-44228": digits between a name and more of it. */
+const isInCode = ({ tokens }: Context, at: number) =>
+  isDash(tokens[at - 1]) &&
+  tokens[at - 2]?.kind === 'word' &&
+  isDash(tokens[at + 1]) &&
+  tokens[at + 2]?.kind === 'digits' &&
+  [at - 1, at, at + 1, at + 2].every((k) => tokens[k]?.spaced === false);
+
 /** Four digits that are a year, with the year that a dash joins to it, and decades: 2019, 2012–13, 1990s, mid-2020. */
 function readFull(context: Context, at: number): Stretch | undefined {
   const { tokens, language } = context;
@@ -56,7 +64,7 @@ function readFull(context: Context, at: number): Stretch | undefined {
     /^[.,:·∙⋅˙٫'’_]$/u.test(behind?.text ?? '') &&
     tokens[at + 2]?.kind === 'digits' &&
     isGlued(context, at + 2);
-  if (isPart || isLonger || behind?.kind === 'part') return undefined;
+  if (isPart || isLonger || isInCode(context, at) || behind?.kind === 'part') return undefined;
   const isDecade = isGlued(context, at + 1) && isIn(context, at + 1, language.yearEnds);
   if (isDecade) return { start: at, end: at + 2 };
   if (isGlued(context, at + 1) && behind?.kind === 'word') return undefined;
