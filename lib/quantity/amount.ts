@@ -90,9 +90,9 @@ export function readOneAndPart(context: Context, at: number): Item | undefined {
   const isScale = scaleOf(language, wordAt(context, at + 1)) !== undefined;
   if (!rest || isScale || smallOf(language, wordAt(context, at + 1)) !== undefined) return undefined;
   const item = toItem('quantity', { start: at, end: rest.end }, 1 + rest.value);
-  const name = unit?.name ?? wordAt(context, at + 1);
+  const name = unit?.name ?? `${wordAt(context, at + 1)}s`;
   const unitKind = unit?.kind ?? 'counted';
-  return { ...item, form: 'words', unit: name.endsWith('s') ? name : `${name}s`, unitKind };
+  return { ...item, form: 'words', unit: name, unitKind };
 }
 
 type Behind = Partial<Pick<Item, 'unit' | 'unitKind' | 'currencies'>> & { end: number; factor: number };
