@@ -21,7 +21,9 @@ export function toScore(context: Context, one: Item, other: Item): Item | undefi
   const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
   const isSure = isAttempt(context, gap) || isGoals(context, one, other);
   if ((gap !== '-' && !isVote && !isSure) || one.unitKind !== null) return undefined;
-  if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
+  const isAge =
+    isIn(context, one.start - 1, language.agesBefore) || isIn(context, other.last, language.agesBefore);
+  if (isAge) return undefined;
   const [from, to] = [one.value ?? 0, other.value ?? 0];
   const isBare = other.unitKind === null || other.unitKind === 'counted';
   if (
