@@ -1,4 +1,5 @@
 import type { Language, Multiple } from './language.ts';
+import { NONE } from './no-words.ts';
 import { each, named, numbered, phraseSet, words } from './word-lists.ts';
 
 const SMALL =
@@ -26,9 +27,9 @@ const parts: [string, number][] = [
 ];
 
 const UP =
-  'rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying rebound rebounds rebounded rebounding raise raises raised raising lift lifts lifted lifting hike hikes hiked hiking boost boosts boosted boosting expand expands expanded expanding swell swells swelled swollen up higher add adds added adding accelerate accelerated widen widens widened widening leap leaps leapt leaped leaping spike spikes spiked spiking strengthen strengthened strengthens appreciate appreciated appreciates edge inch balloon ballooned skyrocket skyrocketed skyrocketing improve improved improves warm warmed warms lengthen lengthened recover recovered';
+  'rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying rebound rebounds rebounded rebounding raise raises raised raising lift lifts lifted lifting hike hikes hiked hiking boost boosts boosted boosting expand expands expanded expanding swell swells swelled swollen up higher add adds added adding accelerate accelerated widen widens widened widening leap leaps leapt leaped leaping spike spikes spiked spiking strengthen strengthened strengthens appreciate appreciated appreciates firmed firming bounce bounced bounces pop popped pops vault vaulted rocket rocketed rocketing mushroom mushroomed perk perked notch notched escalate escalated quicken quickened multiply multiplied amass amassed outpace outpaced heighten heightened broaden broadened balloon ballooned skyrocket skyrocketed skyrocketing improve improved improves warm warmed warms lengthen lengthened recover recovered';
 const DOWN =
-  'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing sink sinks sank sunk sinking slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking shed sheds shedding lose loses lost losing contract contracts contracted contracting cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering dip dips dipped dipping ease eases eased easing weaken weakens weakened weakening depreciate depreciated down slash slashes slashed slashing narrow narrows narrowed narrowing trim trims trimmed trimming crash crashed crashes collapse collapsed collapses dive dived dives retreat retreated retreats slow slowed slows thinned thins recede receded receded dwindle dwindled cool cooled shave shaved worsen';
+  'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing sink sinks sank sunk sinking slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping shrink shrinks shrank shrunk shrinking shed sheds shedding lose loses lost losing contract contracts contracted contracting cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering dip dips dipped dipping ease eases eased easing weaken weakens weakened weakening depreciate depreciated down slash slashes slashed slashing narrow narrows narrowed narrowing trim trims trimmed trimming crash crashed crashes collapse collapsed collapses dive dived dives retreat retreated retreats slow slowed slows thinned thins recede receded receded dwindle dwindled cool cooled shave shaved soften softens softened softening sag sags sagged sagging tanked crater cratered nosedive nosedived skid skidded wane waned diminish diminished diminishes dock docked pare pared pares paring erode eroded erodes decelerate decelerated subside subsided moderate moderated moderates falter faltered curb curbed curtail curtailed chop chopped lop lopped knock knocked ebb ebbed stumble stumbled underperform underperformed undershoot undershot downsize downsized off worsen';
 
 /** English, whole. */
 export const ENGLISH: Language = {
@@ -89,6 +90,10 @@ export const ENGLISH: Language = {
   parts: new Map(parts),
   sureParts: words('half halves thirds fourths fifths sixths sevenths eighths ninths tenths twelfths'),
   half: words('half'),
+  partUnits: {
+    points: words('point'),
+    lengths: words('mile hour inch century'),
+  },
   wholeBehind: words(
     'are were have had say said think believe want less more fewer as in over since from to and or but on this last during by among after before for with when while who',
   ),
@@ -129,11 +134,24 @@ export const ENGLISH: Language = {
   ]),
   idleBehind: words('time way off sided handed faced party track pronged dimensional tier'),
   digitWords: words('digit digits figure figures'),
+  screens: words(
+    'video videos tv tvs resolution display displays screen screens monitor monitors camera cameras footage streaming stream streams content projector television televisions ultra hdr uhd oled picture pictures image images quality blu recording gaming film films movie movies player support drone drones webcam clips version',
+  ),
   wordValues: new Map([
     ['no', 0],
     ['once', 1],
     ['sole', 1],
   ]),
+  loose: phraseSet(
+    [
+      'many|much|most|few|several|some|more|less|little|numerous|multiple',
+      'vast|massive|large|large-scale|major|significant|significantly|limited',
+      'increase|increases|increased|increasing|decrease|decreased|decreasing|growing|grown|dwindling|declining|slowdown|spiraling',
+      'spiralling|ramped up|scaled up|scaling up|expand|expanded|expanding|expansion|mounts',
+      'largely|mostly|mainly|primarily|principally|widely|wide-ranging|widespread',
+      'often|increasingly|persistently|rapid|rapidly|recent|recently|early',
+    ].join('|'),
+  ),
   vague: words('several few many some couple'),
   scalesOpen: words(
     'hundreds thousands millions billions trillions dozens scores tens lakhs crores hundredths',
@@ -141,7 +159,7 @@ export const ENGLISH: Language = {
   of: words('of'),
   hedgesBefore: new Map([
     ...each(
-      'over the age of|above the age of|more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
+      'over the age of|above the age of|more than|over|above|in excess of|could top|would top|will top|may top|might top|to top|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',
       'more_than' as const,
     ),
     ...each(
@@ -149,7 +167,7 @@ export const ENGLISH: Language = {
       'just_over' as const,
     ),
     ...each(
-      'at least|no fewer than|no less than|not fewer than|not less than|no lower than|a minimum of|minimum of|minimum|min|at the very least|at a minimum|as few as|as little as|not under|no smaller than|not below',
+      'at least|no fewer than|no less than|not fewer than|not less than|no lower than|a minimum of|minimum of|minimum|min|at the very least|at a minimum|as few as|as little as|as low as|not under|no smaller than|not below|no closer than|no nearer than|no shorter than|no younger than|no slower than|no lighter than',
       'at_least' as const,
     ),
     ...each(
@@ -161,7 +179,7 @@ export const ENGLISH: Language = {
       'less_than' as const,
     ),
     ...each(
-      'at most|at the most|no more than|not more than|never more than|no greater than|no higher than|not exceeding|a maximum of|maximum of|maximum|max|no larger than|no longer than|not above|not over|not greater than|no bigger than|nothing more than|at the very most',
+      'at most|at the most|no more than|not more than|never more than|no greater than|no higher than|not exceeding|a maximum of|maximum of|maximum|max|no larger than|no longer than|not above|not over|not greater than|no bigger than|no older than|no taller than|no heavier than|no further than|no farther than|no wider than|no deeper than|nothing more than|at the very most',
       'at_most' as const,
     ),
     ...each(
@@ -207,6 +225,12 @@ export const ENGLISH: Language = {
         'complaints complaint concerns concern concerned worries worried worry questions question information data stories story talk talks talked talking warned warn warning knows know knew told tell tells asked ask asks think thinks thought debate discussion news book film doubts fears learn learned learnt read heard something facts optimistic',
       ),
     ],
+    [
+      'up to',
+      words(
+        'edged edges edging inched inches inching ticked ticks ticking crept creeps creeping moved moves moving nudged bumped',
+      ),
+    ],
     ['under', words('signed placed passed enacted buried charged held')],
     ['above', words('and')],
     ['around', words('turned turn go went gather gathered')],
@@ -231,11 +255,12 @@ export const ENGLISH: Language = {
     or: words('or'),
   },
   spreads: words(
-    'range ranges ranged ranging vary varies varied varying anywhere somewhere estimates estimated',
+    'range ranges ranged ranging vary varies varied varying anywhere somewhere anything estimates estimated',
   ),
   changes: words(
     'went go goes going gone moved change changed changes shifted revised amended updated doubled tripled halved extended reduced reduction upgrade growth move switch converted',
   ),
+  everyNth: NONE,
   shares: { in: words('in'), outOf: ['out of'], every: words('every a an each') },
   margins: {
     before: [
@@ -284,12 +309,14 @@ export const ENGLISH: Language = {
   softLabels: words(
     'week day point points question measure level line levels groups group global area size code form match game bus track class number rule quarter studio unit ward hurricane case',
   ),
+  airliners: words('max dreamliner dreamliners jumbo jumbos'),
   measured: words('magnitude'),
   verbs: words('is was has had will would can were are'),
   nationalEnds: /(?:ese|ish|an|i|ch|ic)$/u,
   scoring: words(
     'won win wins winning beat beats beating lost lose loses losing defeat defeats defeated victory draw draws drew drawn tie tied led lead leads leading ruling vote voted votes decision score scored record rout loss series ahead trailed trailing shootout match game passed split margin favorites odds',
   ),
+  attempts: words('for of'),
   percent: words('percent pct pc percentage'),
   percentPhrases: phraseSet('per cent|per centum|p.c'),
   pointPhrases: phraseSet(
@@ -412,8 +439,16 @@ export const ENGLISH: Language = {
     downNouns: words(
       'fall drop decline decrease reduction cut dip slump plunge contraction loss losses slide tumble downturn shrinkage discount cuts slowdown',
     ),
-    upBehind: words('higher more greater bigger larger longer faster stronger better up warmer'),
-    downBehind: words('lower less fewer smaller shorter slower cheaper weaker down worse cooler'),
+    upBehind: words(
+      'higher more greater bigger larger longer faster stronger better up warmer firmer heavier taller wider dearer pricier costlier steeper hotter deeper richer wetter drier',
+    ),
+    downBehind: words(
+      'lower less fewer smaller shorter slower cheaper weaker down worse cooler softer lighter narrower thinner poorer colder shallower',
+    ),
+    upAhead: NONE,
+    downAhead: NONE,
+    upLast: NONE,
+    downLast: NONE,
     comparedCounts: words('fewer more'),
     than: words('than'),
     by: words('by'),
@@ -423,8 +458,15 @@ export const ENGLISH: Language = {
     takesObject: words(
       'sank sink sinks sinking add adds added adding lose loses lost losing cut cuts cutting gain gained gains gaining raise raised raises lift lifts lifted drop dropped drops shed sheds lower lowered boost boosted higher contract contracts contracted slide slides slip run leap dive crash crashed spike expand recover recovered improve advance',
     ),
-    levels: words('below above beneath under short beyond'),
-    particles: words('up down'),
+    levels: words('below above beneath under short beyond high low'),
+    particles: words('up down off'),
+    marketVerbs: words(
+      'end ends ended ending close closes closed closing finish finishes finished finishing open opens opened opening settle settled settling trade trades traded trading come comes came start started',
+    ),
+    rateParticles: words('off'),
+    particleEnds: words(
+      'on from at in over year since compared against versus vs after by than and but month week quarter so to this last for with when as following while yesterday today',
+    ),
     phrasal: words(
       'shut shuts shutting broke breaks handed hands turned turn tear tore shoot shot put puts took take brought bring sat lay knocked marked wound write wrote written set sets setting pick picked picks made make makes gave give given sign signed line lined built build rounded racked rack open opened ended end ends tracked lined stood stand held hold followed backed ran run blew blow snapped bought tied showed shown stepped teamed drew called',
     ),
@@ -442,6 +484,7 @@ export const ENGLISH: Language = {
     nobody: words('no every any some'),
     another: words('another'),
     counted: words('the only each every new last next'),
+    onlyOf: words('only just'),
     before: words(
       'no this that the each every any another which some good right wrong only new last next latest old big great such number',
     ),

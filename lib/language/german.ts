@@ -6,6 +6,8 @@ const SMALL =
   'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
 const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
 const PARTS = 'drittel viertel fünftel sechstel siebtel achtel neuntel zehntel';
+const MORE = 'mehr höher größer teurer länger stärker schneller';
+const LESS = 'weniger niedriger kleiner billiger günstiger kürzer schwächer langsamer';
 
 /** German: what news prints. Words are put together, units stand before tens, and points part groups. */
 export const GERMAN: Language = {
@@ -56,10 +58,19 @@ export const GERMAN: Language = {
     ),
   ),
   ordinalEnds: words('.'),
-  parts: new Map([...each('hälfte|halbe|halben|halbes', 2), ...numbered(PARTS, 3)]),
+  parts: new Map([
+    ...each('hälfte|halbe|halben|halbes', 2),
+    ...numbered(PARTS, 3),
+    ...each('zwölftel', 12),
+    ...each('zwanzigstel', 20),
+    ...each('hundertstel', 100),
+    ...each('tausendstel', 1000),
+  ]),
   sureParts: words(`hälfte ${PARTS}`),
   half: words('hälfte'),
-  wholeBehind: words('der des aller dieser ihrer seiner von sind waren haben mehr weniger'),
+  wholeBehind: words(
+    'der des aller dieser ihrer seiner von sind waren haben hat ist war auf zu ein zurück aus',
+  ),
   mixed: new Map([
     ...each('anderthalb|eineinhalb', 1.5),
     ['zweieinhalb', 2.5],
@@ -77,6 +88,21 @@ export const GERMAN: Language = {
       unit: 'times',
       direction: 'up',
     }),
+    ...each<Multiple>('vervierfacht|vervierfachte|vervierfachten', {
+      value: 4,
+      unit: 'times',
+      direction: 'up',
+    }),
+    ...each<Multiple>('verfünffacht|verfünffachte|verfünffachten', {
+      value: 5,
+      unit: 'times',
+      direction: 'up',
+    }),
+    ...each<Multiple>('verzehnfacht|verzehnfachte|verzehnfachten', {
+      value: 10,
+      unit: 'times',
+      direction: 'up',
+    }),
     ...each<Multiple>('halbiert|halbierte|halbierten|halbieren', {
       value: 50,
       unit: 'percent',
@@ -91,18 +117,35 @@ export const GERMAN: Language = {
   ]),
   idle: new Map([...each('beide|beiden|beides', 2)]),
   wordValues: new Map([...each('kein|keine', 0)]),
+  loose: phraseSet(
+    [
+      'viel|viele|vielen|vieler|wenig|wenige|wenigen|mehrere|mehreren|einige|einigen|zahlreiche|zahlreichen|etliche|manche|mehr|weniger',
+      'groß|große|großen|großer|großes|massiv|massive|massiven|erheblich|erhebliche|erheblichen|deutlich|deutliche|begrenzt|kaum',
+      'zunehmend|zunehmende|wachsend|wachsende|wachsenden|sinkend|sinkende|sinkenden|steigend|steigende|steigenden|rückläufig',
+      'größtenteils|überwiegend|meist|meisten|hauptsächlich|vorwiegend|oft|häufig|selten|zuletzt|kürzlich|rasch|schnell',
+    ].join('|'),
+  ),
   vague: words('mehrere einige viele wenige'),
   scalesOpen: words('hunderte tausende millionen milliarden dutzende zehntausende hunderttausende'),
   of: words('von'),
   hedgesBefore: new Map([
-    ...each('mehr als|über|oberhalb von|jenseits von|deutlich über|weit über', 'more_than' as const),
+    ...each(
+      'mehr als|älter als|größer als|länger als|höher als|schwerer als|über|oberhalb von|jenseits von|deutlich über|weit über',
+      'more_than' as const,
+    ),
     ...each('gut|knapp über|etwas mehr als|etwas über', 'just_over' as const),
     ...each('mindestens|wenigstens|nicht weniger als|zumindest|min|mind', 'at_least' as const),
     ...each('fast|beinahe|nahezu|knapp|annähernd|knapp unter', 'almost' as const),
-    ...each('weniger als|unter|unterhalb von', 'less_than' as const),
-    ...each('höchstens|maximal|nicht mehr als|max', 'at_most' as const),
+    ...each(
+      'weniger als|jünger als|kleiner als|kürzer als|nicht einmal|unter|unterhalb von',
+      'less_than' as const,
+    ),
+    ...each('höchstens|allenfalls|maximal|nicht mehr als|max', 'at_most' as const),
     ...each('bis zu', 'up_to' as const),
-    ...each('etwa|rund|ungefähr|circa|ca|zirka|gegen|um die|in etwa', 'about' as const),
+    ...each(
+      'etwa|rund|ungefähr|circa|ca|zirka|gegen|um die|an die|in etwa|grob|geschätzt rund',
+      'about' as const,
+    ),
   ]),
   hedgesBehind: new Map([
     ...each('oder mehr|und mehr', 'at_least' as const),
@@ -122,6 +165,7 @@ export const GERMAN: Language = {
     or: words('oder'),
   },
   spreads: words('reicht reichen schwankt schwanken liegt lagen'),
+  everyNth: words('jeder jede jedes jedem jeden'),
   shares: { in: words('von'), outOf: ['von', 'aus'], every: words('') },
   margins: { before: ['plus oder minus', 'plus minus'], within: [], behind: [] },
   intervals: words('konfidenzintervall vertrauensintervall konfidenz ki'),
@@ -164,7 +208,7 @@ export const GERMAN: Language = {
   basisPoints: phraseSet('basispunkte|basispunkt|basispunkten'),
   points: words('punkte punkten punkt'),
   units: new Map(
-    named(`kilometres: kilometer kilometern; metres: meter metern; centimetres: zentimeter; millimetres: millimeter; kilograms: kilogramm kilo; grams: gramm;
+    named(`kilometres: kilometer kilometern; metres: meter metern; centimetres: zentimeter; millimetres: millimeter millimetern; millilitres: milliliter; milligrams: milligramm; micrograms: mikrogramm; gigabytes: gigabyte; megabytes: megabyte; inches: zoll; decades: jahrzehnte jahrzehnten; nights: nächte nächten; horsepower: ps; terawatt-hours: terawattstunde terawattstunden; megawatt-hours: megawattstunde megawattstunden; barrels: barrel fass; kilograms: kilogramm kilo; grams: gramm;
       tonnes: tonne tonnen; litres: liter litern; hectares: hektar; seconds: sekunde sekunden; minutes: minute minuten; hours: stunde stunden; days: tag tage tagen;
       weeks: woche wochen; months: monat monate monaten; years: jahr jahre jahren; degrees: grad; megawatts: megawatt; gigawatts: gigawatt; kilowatts: kilowatt;
       kilowatt-hours: kilowattstunde kilowattstunden; square kilometres: quadratkilometer quadratkilometern; square metres: quadratmeter quadratmetern; cubic metres: kubikmeter kubikmetern; cents: cent`),
@@ -197,28 +241,33 @@ export const GERMAN: Language = {
   ),
   pluralEnds: /\p{L}{3,}$/u,
   directions: {
+    ...NO_WORDS.directions,
     up: words(
-      'stieg stiegen gestiegen steigt steigen wuchs wuchsen gewachsen wächst zugelegt legte zunahm erhöhte erhöht kletterte kletterten plus',
+      'stieg stiegen gestiegen steigt steigen wuchs wuchsen gewachsen wächst zugelegt zunahm erhöhte erhöhten erhöht kletterte kletterten gewann gewannen verteuerte plus',
     ),
     down: words(
-      'fiel fielen gefallen fällt sank sanken gesunken sinkt schrumpfte verlor verloren reduzierte gesenkt senkte minus',
+      'fiel fielen gefallen fällt sank sanken gesunken sinkt schrumpfte verlor verloren reduzierte gesenkt senkte senkten kürzte schrumpft verbilligte büßte minus',
     ),
     upNouns: words('anstieg zuwachs plus wachstum erhöhung zunahme'),
     downNouns: words('rückgang minus einbruch abnahme senkung verlust'),
-    upBehind: words('mehr höher'),
-    downBehind: words('weniger niedriger'),
+    upBehind: words(MORE),
+    downBehind: words(LESS),
+    upAhead: words(
+      'gestiegen gewachsen zugelegt zugenommen erhöht gesteigert angehoben geklettert verteuert steigen wachsen zulegen zunehmen erhöhen',
+    ),
+    downAhead: words(
+      'gesunken gefallen geschrumpft nachgegeben gesenkt gekürzt reduziert eingebrochen zurückgegangen verringert verbilligt sinken fallen schrumpfen senken kürzen reduzieren zurückgehen',
+    ),
+    upLast: words('zu hoch an'),
+    downLast: words('nach ein zurück ab'),
     comparedCounts: words('mehr weniger'),
     than: words('als'),
     by: words('um'),
     notDirect: words('auf von bei zu in mit als und oder ist war sind waren'),
-    takesObject: words('verlor verloren'),
+    takesObject: words('verlor verloren gewann gewannen'),
     between: words('weitere erneut'),
     levels: words('unter über'),
-    particles: words(''),
-    phrasal: words(''),
     moneyNouns: words('verlust'),
     moneyVerbs: words('verlor verloren'),
-    adverb: /(?!)/,
-    participle: /(?!)/,
   },
 };

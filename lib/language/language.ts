@@ -59,6 +59,8 @@ export type Language = {
   parts: Values;
   sureParts: Words;
   half: Words;
+  /** What halves and quarters are of without "of": a quarter point, a half-mile. */
+  partUnits: { points: Words; lengths: Words };
   /** What a whole is followed by that has a part: of, are, since; and verbs alone. */
   wholeBehind: Words;
   partVerbs: Words;
@@ -84,8 +86,12 @@ export type Language = {
   idleBehind: Words;
   /** Six-figure. */
   digitWords: Words;
+  /** What a 4K is of. */
+  screens: Words;
   /** Words that print a number in a figure phrase, and are no figure of a running text: no, once. */
   wordValues: Values;
+  /** Words and phrases that speak of a quantity without telling one: many, significant, ramped up. */
+  loose: Words;
   /** Before a scale they leave open how many: several hundred. */
   vague: Words;
   /** "Hundreds of". */
@@ -112,6 +118,8 @@ export type Language = {
   /** Verbs and nouns by which a spread is told from a change: ranged from … to. */
   spreads: Words;
   changes: Words;
+  /** Before an ordinal they tell a share: jeder fünfte. */
+  everyNth: Words;
   shares: { in: Words; outOf: readonly string[]; every: Words };
   margin: readonly string[];
   /** How a margin is told: before it, before it at the end of a phrase, behind it. */
@@ -144,6 +152,8 @@ export type Language = {
   labels: Words;
   /** Labels that are none where a plural is counted: this week 12 people. */
   softLabels: Words;
+  /** What follows the number of an airliner: 737 MAX. */
+  airliners: Words;
   /** What is measured by the number that a hyphen joins to it: magnitude-6. */
   measured: Words;
   /** After which a number at the head of a sentence is a name's: Apollo 11 is. */
@@ -151,6 +161,8 @@ export type Language = {
   /** How adjectives of nations end. */
   nationalEnds: RegExp;
   scoring: Words;
+  /** What stands between those made and those tried: 3-for-4. */
+  attempts: Words;
   percent: Words;
   percentPhrases: Words;
   pointPhrases: Words;
@@ -194,6 +206,11 @@ export type Language = {
     /** 3 percent lower. */
     upBehind: Words;
     downBehind: Words;
+    /** Verbs at the end of a clause, past a number behind `by`: um 3 Meter gestiegen; and what parts from them: gab um 3 nach. */
+    upAhead: Words;
+    downAhead: Words;
+    upLast: Words;
+    downLast: Words;
     /** Comparatives that may be of counts: fewer. */
     comparedCounts: Words;
     than: Words;
@@ -203,10 +220,16 @@ export type Language = {
     /** Verbs of which what is counted may be an object: add, lose. */
     takesObject: Words;
     /** Down and up, which make another verb of these: shut down. */
-    /** Hedges that speak of a level, though a verb of change stands before: fell below. */
-    levels: Words;
     particles: Words;
     phrasal: Words;
+    /** Verbs of which a rate with down or up is the change: closed up 3 percent. */
+    marketVerbs: Words;
+    /** Particles that say so of rates alone: off 3 percent. */
+    rateParticles: Words;
+    /** What may follow a particle behind a number: 5 percent up on last year. */
+    particleEnds: Words;
+    /** Hedges that speak of a level, though a verb of change stands before: fell below. */
+    levels: Words;
     /** What of money is a sum and no change: a loss of. */
     moneyNouns: Words;
     /** Verbs of which a sum is the object: raised $5 million. */
@@ -226,6 +249,8 @@ export type Language = {
     before: Words;
     /** Of those before: what may count as well: only one ship. */
     counted: Words;
+    /** Before "one of" where it counts: only one of nine. */
+    onlyOf: Words;
     behind: Words;
   };
 };

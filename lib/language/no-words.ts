@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+/** No words. */
+export const NONE: ReadonlySet<string> = new Set();
 const NO_VALUES: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
@@ -32,6 +33,7 @@ export const NO_WORDS: Language = {
   parts: NO_VALUES,
   sureParts: NONE,
   half: NONE,
+  partUnits: { points: NONE, lengths: NONE },
   wholeBehind: NONE,
   partVerbs: NONE,
   halfNames: NONE,
@@ -47,7 +49,9 @@ export const NO_WORDS: Language = {
   idle: NO_VALUES,
   idleBehind: NONE,
   digitWords: NONE,
+  screens: NONE,
   wordValues: NO_VALUES,
+  loose: NONE,
   vague: NONE,
   scalesOpen: NONE,
   of: NONE,
@@ -64,6 +68,7 @@ export const NO_WORDS: Language = {
   range: { between: NONE, and: NONE, from: NONE, to: NONE, or: NONE },
   spreads: NONE,
   changes: NONE,
+  everyNth: NONE,
   shares: { in: NONE, outOf: [], every: NONE },
   margin: [],
   margins: { before: [], within: [], behind: [] },
@@ -82,10 +87,12 @@ export const NO_WORDS: Language = {
   yearPrefixes: NONE,
   labels: NONE,
   softLabels: NONE,
+  airliners: NONE,
   measured: NONE,
   verbs: NONE,
   nationalEnds: /(?!)/,
   scoring: NONE,
+  attempts: NONE,
   percent: NONE,
   percentPhrases: NONE,
   pointPhrases: NONE,
@@ -116,6 +123,10 @@ export const NO_WORDS: Language = {
     downNouns: NONE,
     upBehind: NONE,
     downBehind: NONE,
+    upAhead: NONE,
+    downAhead: NONE,
+    upLast: NONE,
+    downLast: NONE,
     comparedCounts: NONE,
     than: NONE,
     by: NONE,
@@ -125,10 +136,21 @@ export const NO_WORDS: Language = {
     levels: NONE,
     particles: NONE,
     phrasal: NONE,
+    marketVerbs: NONE,
+    rateParticles: NONE,
+    particleEnds: NONE,
     moneyNouns: NONE,
     moneyVerbs: NONE,
     adverb: /(?!)/,
     participle: /(?!)/,
   },
-  pronounOne: { word: '', nobody: NONE, another: NONE, before: NONE, counted: NONE, behind: NONE },
+  pronounOne: {
+    word: '',
+    nobody: NONE,
+    another: NONE,
+    before: NONE,
+    counted: NONE,
+    onlyOf: NONE,
+    behind: NONE,
+  },
 };

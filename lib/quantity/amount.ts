@@ -1,8 +1,9 @@
 import type { Qualifier } from '../language/qualifier.ts';
-import { smallOf } from './cardinal.ts';
+import { scaleOf, smallOf } from './cardinal.ts';
 import { readCounted } from './counted.ts';
 import { afterHyphen, type Context, findPhraseAt, isGlued, isIn, isMark, product, wordAt } from './cursor.ts';
 import { type Denominator, readDenominator } from './denominator.ts';
+import { readRest } from './fraction.ts';
 import { type Item, toItem } from './item.ts';
 import { readMoneyBehind } from './money.ts';
 import type { NumberAt } from './number.ts';
@@ -67,10 +68,31 @@ function readPartOfUnit(context: Context, end: number): UnitAt | undefined {
   const { language } = context;
   const of = language.of.has(wordAt(context, end)) ? end + 1 : end;
   if (isIn(context, of, language.articles)) {
-    const unit = readUnit(context, of + 1);
+    const unit = readPoint(context, of + 1) ?? readUnit(context, of + 1);
     return unit && unit.end > of + 1 ? unit : undefined;
   }
-  return of === end ? readUnit(context, end) : undefined;
+  return of === end ? (readPoint(context, afterHyphen(context, end)) ?? readUnit(context, end)) : undefined;
+}
+
+/** "A quarter point", "half a point". */
+const readPoint = (context: Context, at: number): UnitAt | undefined =>
+  isIn(context, at, context.language.partUnits.points)
+    ? { kind: 'points', name: 'points', factor: 1, end: at + 1 }
+    : undefined;
+
+/** "A foot and a half", "a game and a half": one of something and a part of it. */
+export function readOneAndPart(context: Context, at: number): Item | undefined {
+  const { language, tokens } = context;
+  const isOne = isIn(context, at, language.articles) || wordAt(context, at) === language.pronounOne.word;
+  if (!isOne || tokens[at + 1]?.kind !== 'word' || isIn(context, at + 1, language.stops)) return undefined;
+  const unit = readUnit(context, at + 1);
+  const rest = readRest(context, unit?.end ?? at + 2);
+  const isScale = scaleOf(language, wordAt(context, at + 1)) !== undefined;
+  if (!rest || isScale || smallOf(language, wordAt(context, at + 1)) !== undefined) return undefined;
+  const item = toItem('quantity', { start: at, end: rest.end }, 1 + rest.value);
+  const name = unit?.name ?? `${wordAt(context, at + 1)}s`;
+  const unitKind = unit?.kind ?? 'counted';
+  return { ...item, form: 'words', unit: name, unitKind };
 }
 
 type Behind = Partial<Pick<Item, 'unit' | 'unitKind' | 'currencies'>> & { end: number; factor: number };

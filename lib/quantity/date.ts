@@ -67,15 +67,18 @@ function pastJoint(context: Context, at: number): number {
   return next === and ? at + 2 : at + 1;
 }
 
+/** So many days may stand before their month. */
+const MOST_DAYS = 8;
+
 /** Days in a row: "12", "1 and 12", "30 to 31", "3, 4 and 5". */
 function pastDays(context: Context, at: number): number | undefined {
   const first = pastDay(context, at);
   if (first === undefined) return undefined;
   let end: number = first;
-  for (;;) {
+  for (let count = 1; ; count += 1) {
     const joint: number = pastJoint(context, end);
     const next: number | undefined = joint > end ? pastDay(context, joint) : undefined;
-    if (next === undefined || isNumberOfMore(context, next)) return end;
+    if (next === undefined || count === MOST_DAYS || isNumberOfMore(context, next)) return end;
     end = next;
   }
 }

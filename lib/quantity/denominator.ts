@@ -59,7 +59,9 @@ function readSlash(context: Context, at: number): number | undefined {
     UNIT_SYMBOLS.has(word) ||
     language.units.has(word.toLowerCase()) ||
     language.perNouns.has(word.toLowerCase());
-  return isUnit ? at + 2 : undefined;
+  const power = tokens[at + 2];
+  const isPower = isGlued(context, at + 2) && /^[23²³]$/u.test(power?.text ?? '') && UNIT_SYMBOLS.has(word);
+  return isUnit ? at + (isPower ? 3 : 2) : undefined;
 }
 
 /** What the number before a place is per; undefined where it stands for itself. */

@@ -61,7 +61,22 @@ function isOfWhole(context: Context, at: number): boolean {
   const next = tokens[at];
   if (!next || (next.kind === 'mark' && !isDash(next))) return true;
   if (language.of.has(next.lower)) return !isPeriodOf(context, at + 1);
+  if (isComparison(context, at)) return true;
   return language.wholeBehind.has(next.lower) || language.scales.has(next.lower);
+}
+
+/** "A third lower than usual", "a fifth higher." */
+function isComparison(context: Context, at: number): boolean {
+  const { than, upBehind, downBehind } = context.language.directions;
+  if (!isIn(context, at, upBehind) && !isIn(context, at, downBehind)) return false;
+  return isIn(context, at + 1, than) || context.tokens[at + 1]?.kind !== 'word';
+}
+
+/** "A quarter point", "half-mile": halves and quarters of a unit; a third point is an ordinal. */
+function isOfUnit(context: Context, at: number, parts: number): boolean {
+  const { points, lengths } = context.language.partUnits;
+  const unit = afterHyphen(context, at);
+  return (parts === 2 || parts === 4) && (isIn(context, unit, points) || isIn(context, unit, lengths));
 }
 
 /** "The second quarter of 2021" is a time. */
@@ -130,7 +145,7 @@ export function readFraction(context: Context, at: number): Fraction | undefined
   const isMany = cardinal !== undefined && cardinal.value > 1;
   const isPlural = wordAt(context, name).endsWith('s');
   const isTime = isIn(context, name, language.periods) && !isIn(context, name, language.sureParts);
-  const isScaled = readScaleOfPart(context, name + 1) !== undefined;
+  const isScaled = readScaleOfPart(context, name + 1) !== undefined || isOfUnit(context, name + 1, part.of);
   const isPart =
     isScaled ||
     isOfWhole(context, name + 1) ||

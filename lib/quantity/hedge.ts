@@ -72,7 +72,8 @@ export function findHedge(context: Context, item: Item): HedgeAt | undefined {
   const opened = isDash(context.tokens[item.start - 1])
     ? beforeHyphen(context, item.start - 1) + 1
     : item.start;
-  const at = beforeFillers(context, opened);
+  const isOfAll = item.form === 'fraction' && isIn(context, opened - 1, language.determiners);
+  const at = isOfAll ? opened - 1 : beforeFillers(context, opened);
   const skipped = isIn(context, at - 1, language.notes) ? at - 1 : at;
   const hedge = findAt(context, skipped, item) ?? (at === opened ? undefined : findAt(context, opened, item));
   if (hedge?.qualifier !== NEAR) return hedge;

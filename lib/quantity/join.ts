@@ -1,44 +1,8 @@
-import { toShare } from './amount.ts';
-import { type Context, isDash, isIn, product, wordAt } from './cursor.ts';
+import { begin, between } from './between.ts';
+import { type Context, isIn, product, wordAt } from './cursor.ts';
 import type { Item } from './item.ts';
-
-/** What stands between two items, in lower case; every dash is a hyphen. */
-const between = ({ tokens }: Context, from: number, to: number): string =>
-  tokens
-    .slice(from, Math.min(to, from + 6))
-    .map((token) => (isDash(token) ? '-' : token.lower))
-    .join(' ');
-
-const begin = ({ start, hedge }: Item) => (hedge && hedge.start < start ? hedge.start : start);
-
-/** What shares are of: "one in five", "3 in 1,000", but not "12 in 47". */
-const isRound = (value: number) =>
-  value <= 12 || (value <= 100 && value % 5 === 0) || Number(value.toPrecision(1)) === value;
-
-/** "One in five", "9 out of 10", "one out of every four", "1-in-5": a share in percent. */
-function toJoinedShare(context: Context, one: Item, other: Item): Item | undefined {
-  const { shares } = context.language;
-  const gap = between(context, one.end, other.start).replaceAll('- ', '').replaceAll(' -', '').trim();
-  const words = gap.split(' ');
-  const isEvery = words.length > 1 && shares.every.has(words.at(-1) ?? '');
-  const base = isEvery ? words.slice(0, -1).join(' ') : gap;
-  const isOut = shares.outOf.includes(base);
-  if (!isOut && !shares.in.has(base) && !(isEvery && context.language.of.has(base))) return undefined;
-  const [part, whole] = [one.value ?? 0, other.value ?? 0];
-  const isCount =
-    one.unitKind === null &&
-    (other.unitKind === null || other.unitKind === 'counted' || other.unitKind === 'measure');
-  if (!isCount || part <= 0 || part >= whole || !Number.isInteger(part) || !Number.isInteger(whole))
-    return undefined;
-  if (one.form === 'fraction' || other.sign || one.sign || (!isRound(whole) && !isEvery) || part > 100)
-    return undefined;
-  const { value, readings } = toShare(part / whole);
-  return {
-    ...one,
-    ...{ last: other.last, end: other.end, value, readings, unit: 'percent', unitKind: 'percent' },
-    ...{ mantissa: value, scale: 1, plain: false, form: 'fraction', share: { of: part, among: whole } },
-  };
-}
+import { toJoinedShare } from './joined-share.ts';
+import { toScore } from './score.ts';
 
 /** Whether two amounts are of one unit, as far as both say it. */
 function areAlike(one: Item, other: Item): boolean {
@@ -62,11 +26,13 @@ function isChange(context: Context, from: number): boolean {
 
 /** Whether a change verb stands before the first: "rose 0.3% to 4.1%" are a change and a level. */
 function isChangeAndLevel(context: Context, one: Item, other: Item): boolean {
-  const { directions } = context.language;
-  const at = begin(one) - 1;
-  const isDirect = [at, at - 1].some(
-    (k) => isIn(context, k, directions.up) || isIn(context, k, directions.down),
-  );
+  const { directions, fillers, of } = context.language;
+  let at = begin(one) - 1;
+  const isVerb = (k: number) => isIn(context, k, directions.up) || isIn(context, k, directions.down);
+  const isPassed = (k: number) =>
+    isIn(context, k, fillers) || isIn(context, k, directions.between) || of.has(wordAt(context, k));
+  for (let count = 0; count < 5 && !isVerb(at) && isPassed(at); count += 1) at -= 1;
+  const isDirect = isVerb(at) || isVerb(at - 1);
   const [from, to] = [Math.abs(one.value ?? 0), Math.abs(other.value ?? 0)];
   return isDirect && to > from * (one.unitKind === null ? 5 : 3);
 }
@@ -171,50 +137,6 @@ function toMargin(context: Context, one: Item, other: Item): Item | undefined {
       unit: one.unit ?? other.unit,
     },
     ...{ unitKind: one.unitKind ?? other.unitKind, readings: [...one.readings, ...other.readings] },
-  };
-}
-
-/** Both numbers of a match or a vote: "2-2", "a 5-4 ruling"; what is counted or measured is a range. */
-function toScore(context: Context, one: Item, other: Item): Item | undefined {
-  const { language } = context;
-  const { scoring } = language;
-  const gap = between(context, one.end, other.start);
-  const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
-  if ((gap !== '-' && !isVote) || one.unitKind !== null) return undefined;
-  if (isIn(context, one.start - 1, language.agesBefore)) return undefined;
-  const [from, to] = [one.value ?? 0, other.value ?? 0];
-  const isBare = other.unitKind === null || other.unitKind === 'counted';
-  if (
-    !isBare ||
-    !Number.isInteger(from) ||
-    !Number.isInteger(to) ||
-    one.scale * other.scale !== 1 ||
-    to > 999
-  )
-    return undefined;
-  const isCounted =
-    other.unitKind === 'counted' &&
-    other.unit !== null &&
-    (language.plurals.has(other.unit) || language.pluralEnds.test(other.unit)) &&
-    !scoring.has(other.unit);
-  if (isCounted && from < to) return undefined;
-  const words = [-1, -2, -3, -4, -5, -6]
-    .map((k) => wordAt(context, one.start + k))
-    .concat([0, 1, 2].map((k) => wordAt(context, other.last + k)));
-  const isScore =
-    (from >= to && !isVote) ||
-    words.some((word) => scoring.has(word)) ||
-    (other.unitKind === 'counted' && !isVote);
-  if (!isScore) return undefined;
-  return {
-    ...one,
-    kind: 'score',
-    last: other.last,
-    end: other.last,
-    value: null,
-    readings: [from, to],
-    hedge: null,
-    qualifier: 'stated',
   };
 }
 

@@ -60,9 +60,22 @@ export function readCode(context: Context, at: number, least: number): Stretch |
     !language.hedgesBefore.has(name?.lower ?? '') &&
     !language.scales.has(name?.lower ?? '') &&
     !language.range.to.has(name?.lower ?? '') &&
+    !language.attempts.has(name?.lower ?? '') &&
     !language.shares.in.has(name?.lower ?? '');
   if (!isTouched && !isName) return undefined;
   return { start: beforeRun(context, at, least), end: pastRun(context, at) };
+}
+
+/** "+1 202 555 0147": a plus with digits in groups behind it. */
+export function readPhone(context: Context, at: number): Stretch | undefined {
+  const { tokens } = context;
+  if (!isMark(context, at, '+') || !isGlued(context, at + 1) || tokens[at + 1]?.kind !== 'digits')
+    return undefined;
+  let end = at + 2;
+  const isNext = () => tokens[end]?.kind === 'digits' && (tokens[end]?.lower.length ?? 0) > 1;
+  const isJoined = () => isDash(tokens[end]) && isGlued(context, end) && tokens[end + 1]?.kind === 'digits';
+  while (isNext() || isJoined()) end += isNext() ? 1 : 2;
+  return end > at + 3 ? { start: at, end } : undefined;
 }
 
 /** "17+1", "24/7", "9/11", "192.168.1.2", "0800 123 456": digits that are no number. */
@@ -119,7 +132,7 @@ function isNameBefore(context: Context, at: number): boolean {
 function opensName(context: Context, item: Item): boolean {
   const { tokens, language } = context;
   const word = tokens[item.first];
-  if (item.form !== 'words' || !CAPITAL.test(word?.text ?? '')) return false;
+  if (language.capitalNouns || item.form !== 'words' || !CAPITAL.test(word?.text ?? '')) return false;
   const next = tokens[item.last];
   const isName =
     next?.kind === 'word' && next.spaced && CAPITAL.test(next.text) && !language.nationalEnds.test(next.text);
@@ -138,17 +151,27 @@ function opensName(context: Context, item: Item): boolean {
  */
 export function isLabelled(context: Context, item: Item): boolean {
   const { language } = context;
-  const isBare = item.unitKind === null || item.unitKind === 'counted';
+  const isTitle =
+    !language.capitalNouns &&
+    item.unitKind === 'measure' &&
+    CAPITAL.test(context.tokens[item.last]?.text ?? '');
+  const isBare = item.unitKind === null || item.unitKind === 'counted' || (isTitle && item.form === 'words');
   if (!isBare || item.scale !== 1 || item.sign !== null) return false;
   if (item.form === 'words' && opensName(context, item)) return true;
   const label = labelBefore(context, item.start);
   if (label === '#') return true;
   const counts = item.unitKind === 'counted' && isPluralUnit(context, item);
   if (label !== undefined) return !counts || !language.softLabels.has(label);
-  if (item.form !== 'digits' || !item.plain || counts) return false;
+  if (item.form !== 'digits' || !item.plain) return false;
+  if (isAirliner(context, item)) return true;
+  if (counts) return false;
   if (language.hedgesBefore.has(wordAt(context, item.start - 1))) return false;
   return isNameBefore(context, item.start);
 }
+
+/** "The 737 MAX", "787 Dreamliners". */
+const isAirliner = (context: Context, { first, last }: Item) =>
+  /^7[0-8]7$/.test(context.tokens[first]?.lower ?? '') && isIn(context, last, context.language.airliners);
 
 const isPluralUnit = ({ language }: Context, { unit }: Item) =>
   unit !== null && (language.plurals.has(unit) || language.pluralEnds.test(unit));

@@ -1,22 +1,24 @@
-import { toAmount } from './amount.ts';
+import { readOneAndPart, toAmount } from './amount.ts';
 import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
 import type { Context } from './cursor.ts';
 import { isDash, isGlued, isMark, isSpelled } from './cursor.ts';
 import { readDate } from './date.ts';
-import { areApposed, findDirection, mayBeFall } from './direction.ts';
+import { areApposed, areListedChanges, findDirection, mayBeFall } from './direction.ts';
 import { readTypedFraction } from './fraction.ts';
 import { findHedge, isEstimated } from './hedge.ts';
 import { type Item, toItem } from './item.ts';
 import { joinAmounts, takeFromNext } from './join.ts';
-import { beforeRun, isLabelled, pastRun, readCode, readDigitCode } from './label.ts';
+import { beforeRun, isLabelled, pastRun, readCode, readDigitCode, readPhone } from './label.ts';
 import { readNumber, readOpenNumber } from './number.ts';
 import {
   isIdleCompound,
   isIdleZero,
   isNobody,
   isOfDigits,
+  isOfScreens,
   isPronoun,
+  readEveryNth,
   readNumberWord,
   readOrdinal,
 } from './number-word.ts';
@@ -41,6 +43,7 @@ function readAmount(context: Context, at: number): Item | undefined {
   const number = readNumber(context, at);
   if (!number) return undefined;
   const amount = toAmount(context, number);
+  if (isOfScreens(context, amount)) return undefined;
   const touches =
     amount.unitKind === 'counted' && isGlued(context, amount.last) && isSpelled(context.tokens[amount.last]);
   return isCode(context, amount) || touches ? undefined : amount;
@@ -62,6 +65,7 @@ function readItem(context: Context, at: number, least: number): Item | undefined
     stretch('date', readDate(context, at)) ??
     stretch('time', readClock(context, at)) ??
     stretch('year', readYear(context, at)) ??
+    stretch('label', readPhone(context, at)) ??
     stretch('label', readCode(context, at, least)) ??
     readOrdinalOrAmount(context, at) ??
     readVague(context, at) ??
@@ -78,6 +82,8 @@ function readOrdinalOrAmount(context: Context, at: number): Item | undefined {
   if (open) return undefined;
   const ordinal = readOrdinal(context, at);
   const named = ordinal && { ...ordinal, end: readCounted(context, ordinal.end)?.end ?? ordinal.end };
+  const part = ordinal ? undefined : (readOneAndPart(context, at) ?? readEveryNth(context, at));
+  if (part) return part;
   const isSure = ordinal && (context.tokens[at]?.kind === 'digits' || ordinal.end > at + 1);
   return isSure ? named : (readAmount(context, at) ?? named);
 }
@@ -156,7 +162,8 @@ function withDirections(context: Context, items: readonly Item[]): Item[] {
     const own = item.kind === 'quantity' ? (item.direction ?? findDirection(context, item)) : null;
     const last = directed.at(-1);
     const isSame = last?.kind === 'quantity' && item.kind === 'quantity' && areApposed(context, last, item);
-    const known = { ...item, direction: own ?? (isSame ? last.direction : null) };
+    const isListed = isSame || (last?.kind === 'quantity' && areListedChanges(context, last, item));
+    const known = { ...item, direction: own ?? (isListed ? last.direction : null) };
     const isBack = isSame && !isMark(context, last.end, ',');
     if (isBack && own && last.direction === null && item.sign === null)
       directed[directed.length - 1] = { ...last, direction: own };

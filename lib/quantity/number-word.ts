@@ -1,3 +1,4 @@
+import { toShare } from './amount.ts';
 import { smallOf } from './cardinal.ts';
 import { afterHyphen, type Context, findPhraseBefore, isDash, isGlued, isIn, wordAt } from './cursor.ts';
 import { type Item, toItem } from './item.ts';
@@ -32,6 +33,25 @@ export function readOrdinal(context: Context, at: number): Item | undefined {
   if (ten === undefined || ten < 20 || ten % 10 !== 0 || unit === undefined || unit > 9 || next === at + 1)
     return undefined;
   return toItem('ordinal', { start: at, end: next + 1 }, ten + unit);
+}
+
+/** "Jeder fünfte": a share in percent; "jeden zweiten Tag" is a time. */
+export function readEveryNth(context: Context, at: number): Item | undefined {
+  const { language } = context;
+  const of = isIn(context, at, language.everyNth)
+    ? language.ordinals.get(wordAt(context, at + 1))
+    : undefined;
+  if (of === undefined || of < 2 || isIn(context, at + 2, language.spans)) return undefined;
+  const { value, readings } = toShare(1 / of);
+  const item = toItem('quantity', { start: at, first: at + 1, end: at + 2 }, value);
+  return {
+    ...item,
+    readings,
+    form: 'fraction',
+    unit: 'percent',
+    unitKind: 'percent',
+    share: { of: 1, among: of },
+  };
 }
 
 const ofTimes = (item: Item, value: number, unit: 'times' | 'percent'): Item => ({
@@ -127,12 +147,13 @@ export function isNobody(context: Context, { first, last }: Item): boolean {
 /** "One of them", "this one", "one-sided": a pronoun that counts nothing. */
 export function isPronoun(context: Context, item: Item): boolean {
   const { language } = context;
-  const { word, before, counted, behind } = language.pronounOne;
+  const { word, before, counted, behind, onlyOf } = language.pronounOne;
   if (wordAt(context, item.first) !== word || item.last !== item.first + 1 || item.form !== 'words')
     return false;
   if (item.unitKind !== null && item.unitKind !== 'counted') return false;
   if (item.start < item.first || item.hedge) return false;
   const next = context.tokens[item.last];
+  if (isIn(context, item.first - 1, onlyOf) && language.of.has(next?.lower ?? '')) return false;
   const mayCount = item.unitKind === 'counted' && isIn(context, item.first - 1, counted);
   if (isIn(context, item.first - 1, before) && !mayCount) return true;
   if (isIn(context, afterHyphen(context, item.last), behind)) return true;
@@ -142,12 +163,22 @@ export function isPronoun(context: Context, item: Item): boolean {
 /** "Two-time", "one-way": compounds that count nothing. */
 export function isIdleCompound(context: Context, item: Item): boolean {
   if (item.unitKind !== 'counted' || afterHyphen(context, item.last) === item.last) return false;
+  if (item.value === 0 && item.form === 'words') return true;
   return isIn(context, item.last + 1, context.language.idleBehind);
 }
 
 /** "A six-figure sum": how many digits, and no number. */
 export const isOfDigits = (context: Context, item: Item): boolean =>
   afterHyphen(context, item.last) > item.last && isIn(context, item.last + 1, context.language.digitWords);
+
+/** "4K video", "supports 4K at": a format, and no four thousand of anything. */
+export function isOfScreens({ language, tokens, text }: Context, item: Item): boolean {
+  if (!/^[48]K$/i.test(text.slice(tokens[item.first]?.start, tokens[item.last - 1]?.end))) return false;
+  if (item.unitKind !== null && item.unitKind !== 'counted') return false;
+  if (language.screens.size === 0 || item.start < item.first) return false;
+  const next = tokens[afterHyphen({ language, tokens, text }, item.last)]?.lower ?? '';
+  return item.unitKind === null || language.screens.has(next) || language.screens.has(item.unit ?? '');
+}
 
 /** "Absolute zero", "net zero": a word, but for what falls to it. */
 export function isIdleZero(context: Context, item: Item): boolean {

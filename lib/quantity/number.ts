@@ -3,7 +3,7 @@ import { readCardinal, scaleOf, smallOf } from './cardinal.ts';
 import { afterHyphen, type Context, isGlued, isIn, isSpelled, product, wordAt } from './cursor.ts';
 import { readFraction, readRest, readScaleOfPart, readTypedFraction, readTypedRest } from './fraction.ts';
 import { type MoneyAt, readMoneyBefore } from './money.ts';
-import { readNumeral } from './numeral.ts';
+import { hasCents, readNumeral } from './numeral.ts';
 import { readPower } from './power.ts';
 import { readScale } from './scale.ts';
 import { readSign } from './sign.ts';
@@ -37,7 +37,7 @@ const isDigits = (context: Context, at: number) => {
 };
 
 /** Digits with what makes them another number: a power of ten, a fraction behind them. */
-function readDigits(context: Context, at: number): Core | undefined {
+function readDigits(context: Context, at: number, isMoney: boolean): Core | undefined {
   const typed = readTypedFraction(context, at);
   if (typed)
     return {
@@ -51,8 +51,10 @@ function readDigits(context: Context, at: number): Core | undefined {
   const numeral = readNumeral(context, at);
   if (!numeral) return undefined;
   const power = readPower(context, numeral.end, numeral);
-  const rest = power || !numeral.plain ? undefined : readTypedRest(context, numeral.end);
-  const readings = numeral.readings.map((value) => product(value + (rest?.value ?? 0), power?.factor ?? 1));
+  const isOfCents = isMoney && hasCents(numeral);
+  const rest = power || !(numeral.plain || isOfCents) ? undefined : readTypedRest(context, numeral.end);
+  const part = (rest?.value ?? 0) / (isOfCents ? 100 : 1);
+  const readings = numeral.readings.map((value) => product(value + part, power?.factor ?? 1));
   const [mantissa = 0] = readings;
   const plain = numeral.plain && !power && !rest;
   return {
@@ -179,7 +181,7 @@ function addWords(context: Context, core: Core): Core {
 function readCore(context: Context, at: number, isMoney: boolean): Core | undefined {
   const core =
     isDigits(context, at) || context.tokens[at]?.kind === 'mark'
-      ? readDigits(context, at)
+      ? readDigits(context, at, isMoney)
       : readWords(context, at);
   if (!core) return undefined;
   if (core.form === 'fraction') return scalePart(context, core);

@@ -3,6 +3,10 @@ import { type Context, isGlued, isIn, isMark } from './cursor.ts';
 /** Digits with their separators: `whole` are those before the decimals, `plain` says that there are no others. */
 export type Numeral = { end: number; value: number; readings: number[]; whole: string; plain: boolean };
 
+/** Whether two decimals were printed, as of cents. */
+export const hasCents = ({ value, whole }: Numeral): boolean =>
+  Number(whole) !== value && Number.isInteger(Number((value * 100).toPrecision(15)));
+
 type Run = { parts: string[]; separators: string[]; ends: number[] };
 
 const SPACE = /^[ \u00a0\u2004-\u200a\u202f]$/u;
@@ -21,16 +25,32 @@ function isSpacedGroup(context: Context, at: number, first: number): boolean {
   return !isLabelled && !isDotted && SPACE.test(text.slice(before.end, token.start));
 }
 
+/** "1 ,200", "3 .5 percent": a separator that a scan has torn off its digits. */
+function isTornOff({ tokens, language }: Context, at: number, first: number): boolean {
+  const [mark, next, behind] = tokens.slice(at, at + 3);
+  const isShort = at === first + 1 && (tokens[first]?.lower.length ?? 9) <= 3;
+  if (!isShort || next?.kind !== 'digits' || language.decimal === null) return false;
+  if (mark?.text !== language.decimal) return EITHER.test(mark?.text ?? '') && next.lower.length === 3;
+  return (
+    behind?.text === '%' ||
+    language.percent.has(behind?.lower ?? '') ||
+    language.scales.has(behind?.lower ?? '')
+  );
+}
+
+/** No number has more groups; a longer run is read in time that grows with its length alone. */
+const MOST_PARTS = 12;
+
 function listRun(context: Context, at: number): Run {
   const { tokens } = context;
   const run: Run = { parts: [tokens[at]?.lower ?? ''], separators: [], ends: [at + 1] };
-  for (let k = at + 1; k < tokens.length; ) {
+  for (let k = at + 1; k < tokens.length && run.parts.length < MOST_PARTS; ) {
     const isSpaced = run.separators.every((one) => one === ' ') && isSpacedGroup(context, k, at);
     const mark = tokens[k];
     const isJoined =
       mark?.kind === 'mark' &&
       (GROUPING.test(mark.text) || POINT.test(mark.text) || EITHER.test(mark.text)) &&
-      isGlued(context, k) &&
+      (isGlued(context, k) || isTornOff(context, k, at)) &&
       isGlued(context, k + 1) &&
       tokens[k + 1]?.kind === 'digits';
     if (!isSpaced && !isJoined) break;

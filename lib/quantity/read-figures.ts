@@ -1,6 +1,7 @@
 import type { Direction, Language } from '../language/language.ts';
 import type { Qualifier } from '../language/qualifier.ts';
 import type { Context } from './cursor.ts';
+import { plainHeadlines } from './headline.ts';
 import type { FigureKind, Item, UnitKind } from './item.ts';
 import { listItems } from './list-items.ts';
 import { type Span, tokenize } from './token.ts';
@@ -79,6 +80,6 @@ function toFigure(context: Context, item: Item): Figure {
 
 /** Every figure of a text in a language, in order and without overlaps; never throws, and takes time as the text is long. */
 export function readFigures(text: string, language: Language): Figure[] {
-  const context = { text, tokens: tokenize(text), language };
+  const context = { text, tokens: plainHeadlines(text, tokenize(text), language), language };
   return listItems(context).map((item) => toFigure(context, item));
 }

@@ -10,6 +10,7 @@ function isCounted(context: Context, at: number): boolean {
   const { tokens, language } = context;
   if (tokens[at]?.kind !== 'word' || !tokens[at]?.spaced || language.lengthNouns.has(wordAt(context, at)))
     return false;
+  if (language.times.has(wordAt(context, at)) && wordAt(context, at).length > 1) return true;
   if (language.stops.has(wordAt(context, at))) return false;
   if (language.powers.has(wordAt(context, at)) || language.units.has(wordAt(context, at))) return true;
   return [at, at + 1, at + 2].some(
@@ -20,8 +21,23 @@ function isCounted(context: Context, at: number): boolean {
   );
 }
 
+/** "12.5m from 11.1m": as the one before. */
+function isBesideAlike(context: Context, number: number): boolean {
+  const { tokens, language } = context;
+  const letter = number - 2;
+  const joint = wordAt(context, number - 1);
+  const isJoint = joint === language.and || language.range.from.has(joint) || language.range.to.has(joint);
+  return (
+    isJoint &&
+    language.scaleLetters.has(tokens[letter]?.lower ?? '') &&
+    tokens[letter - 1]?.kind === 'digits' &&
+    isGlued(context, letter)
+  );
+}
+
 /** "Fell to 1.9m": what is reached by a change is seldom a length. */
 function isReached(context: Context, number: number): boolean {
+  if (isBesideAlike(context, number)) return true;
   const { directions, multiples } = context.language;
   return [number - 2, number - 3].some(
     (k) =>
@@ -56,6 +72,8 @@ export function readScale(context: Context, from: number, place: Place): ScaleAt
   const word = wordAt(context, at);
   const factor = scaleOf(language, word);
   if (factor === undefined) return undefined;
+  // "A 9 score" is a mark; three score are sixty.
+  if (factor === 20 && context.tokens[place.first]?.kind === 'digits') return undefined;
   const isDotted = word.length < 5 && isMark(context, at + 1, '.') && isGlued(context, at + 1);
   const isShort = isDotted && /^\p{Ll}/u.test(context.tokens[at + 2]?.text ?? '');
   return { end: at + (isShort ? 2 : 1), factor, isLetter: false };

@@ -33,8 +33,13 @@ function isMinus(context: Context, at: number): boolean {
   if (!isGlued(context, at + 1) && !(isTrue && (token?.spaced || !before))) return false;
   if (!before || (before.kind === 'mark' && OPENS.test(before.text))) return true;
   if (!token?.spaced) return false;
+  if (isNamed(context, at - 1)) return true;
   return isTrue || !(isNumberLike(context, at - 1) || language.percent.has(before.lower));
 }
+
+/** "Nikkei 225 -1.3%": the number before is a name's. */
+const isNamed = (context: Context, at: number) =>
+  context.tokens[at]?.kind === 'digits' && isIn(context, at - 1, context.language.labels);
 
 /** The sign before a number: −5, +3, minus five, ~300. "Plus or minus" is a margin's. */
 export function readSign(context: Context, at: number): SignAt | undefined {

@@ -13,7 +13,18 @@ function listStarters(language: Language): ReadonlySet<string> {
     language;
   const maps = [cardinals, scales, groups, sets, lone, ordinals, parts, mixed, multiples, adverbs, idle];
   const { articles, minus, half, vague, scalesOpen, months, decades, yearPrefixes } = language;
-  const sets_ = [articles, minus, half, vague, scalesOpen, months, decades, yearPrefixes, language.periods];
+  const sets_ = [
+    articles,
+    language.everyNth,
+    minus,
+    half,
+    vague,
+    scalesOpen,
+    months,
+    decades,
+    yearPrefixes,
+    language.periods,
+  ];
   const made = new Set([...maps.flatMap((map) => [...map.keys()]), ...sets_.flatMap((set) => [...set])]);
   startersOf.set(language, made);
   return made;

@@ -43,6 +43,14 @@ function isCounted(context: Context, at: number, before: string): boolean {
   return !language.yearAfter.has(before) && before !== 's' && language.plurals.has(counted.noun);
 }
 
+/** "CVE-2021-44228": digits between a name and more of it. */
+const isInCode = ({ tokens }: Context, at: number) =>
+  isDash(tokens[at - 1]) &&
+  tokens[at - 2]?.kind === 'word' &&
+  isDash(tokens[at + 1]) &&
+  tokens[at + 2]?.kind === 'digits' &&
+  [at - 1, at, at + 1, at + 2].every((k) => tokens[k]?.spaced === false);
+
 /** Four digits that are a year, with the year that a dash joins to it, and decades: 2019, 2012–13, 1990s, mid-2020. */
 function readFull(context: Context, at: number): Stretch | undefined {
   const { tokens, language } = context;
@@ -56,7 +64,7 @@ function readFull(context: Context, at: number): Stretch | undefined {
     /^[.,:·∙⋅˙٫'’_]$/u.test(behind?.text ?? '') &&
     tokens[at + 2]?.kind === 'digits' &&
     isGlued(context, at + 2);
-  if (isPart || isLonger || behind?.kind === 'part') return undefined;
+  if (isPart || isLonger || isInCode(context, at) || behind?.kind === 'part') return undefined;
   const isDecade = isGlued(context, at + 1) && isIn(context, at + 1, language.yearEnds);
   if (isDecade) return { start: at, end: at + 2 };
   if (isGlued(context, at + 1) && behind?.kind === 'word') return undefined;
@@ -84,12 +92,13 @@ function isLeftOver(context: Context, at: number, before: string): boolean {
 }
 
 /** "The ’80s", "the nineties". */
-function readDecade(context: Context, at: number): Stretch | undefined {
+function readDecade(context: Context, at: number, isPrefixed: boolean): Stretch | undefined {
   const { tokens, language } = context;
   if (isIn(context, at, language.decades)) return { start: at, end: at + 1 };
   const isTen = tokens[at]?.kind === 'digits' && /^[1-9]0$/.test(tokens[at]?.lower ?? '');
   const isMarked = /^['’‘]$/u.test(tokens[at - 1]?.text ?? '') && isGlued(context, at);
-  const isPlain = isIn(context, at - 1, language.determiners) || isIn(context, at - 1, language.yearPrefixes);
+  const isPlain =
+    isPrefixed || isIn(context, at - 1, language.determiners) || isIn(context, at - 1, language.yearPrefixes);
   const ends = isGlued(context, at + 1) && isIn(context, at + 1, language.yearEnds);
   return isTen && ends && (isMarked || isPlain) ? { start: at, end: at + 2 } : undefined;
 }
@@ -102,6 +111,7 @@ export function readYear(context: Context, at: number): Stretch | undefined {
     isDash(tokens[at + 1]) &&
     isGlued(context, at + 1) &&
     isGlued(context, at + 2);
-  const year = readFull(context, isPrefixed ? at + 2 : at) ?? readDecade(context, isPrefixed ? at + 2 : at);
+  const own = isPrefixed ? at + 2 : at;
+  const year = readFull(context, own) ?? readDecade(context, own, isPrefixed);
   return year && { start: at, end: year.end };
 }

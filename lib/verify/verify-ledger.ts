@@ -1,5 +1,6 @@
 import { type FigurePhrase, findFigures } from '../figures/figures.ts';
 import { findLooseWords } from '../figures/loose-words.ts';
+import { languageOrNone } from '../language/languages.ts';
 import { countPhrase, findPhrase, findWholePhrase, overlaps } from '../text/phrase.ts';
 import { cureAt } from './cure.ts';
 import type { LedgerResult, RecordPath, VerifiableArticle, VerifiableEntry } from './verifiable.ts';
@@ -59,16 +60,16 @@ export function checkLedger(
   return { figures: figures.length, accounted: figures.length - missing.length, missing, stale, loose };
 }
 
-/** Words of the body that leave a quantity open and stand in no entry; the list of them is English. */
+/** Words of the body that leave a quantity open and stand in no entry, as far as the language's are written down. */
 function listLooseWords(record: VerifiableArticle, reading: Reading, map: BlockMap): LedgerResult['loose'] {
-  if (record.language !== undefined && record.language !== 'en') return [];
+  const language = languageOrNone(record.language ?? 'en');
   const repeats = record.text.repeats.map(({ block }) => block);
   const body = (record.text.body ?? []).filter((block) => !repeats.includes(block));
   return body.flatMap((block) => {
     const now = map.get(block) ?? block;
     const text = reading.article.blocks[now - 1]?.text ?? '';
     const told = listEntries(record, map, now).flatMap(({ printed }) => findPhrase(text, printed));
-    const open = findLooseWords(text).filter((word) => !told.some((span) => overlaps(span, word)));
+    const open = findLooseWords(text, language).filter((word) => !told.some((span) => overlaps(span, word)));
     return [...new Set(open.map(({ start, end }) => text.slice(start, end)))].map((phrase) => ({
       ...{ block, phrase },
       ...cureAt(record, pathBefore(record, block), formatEntry(block, phrase, countPhrase(text, phrase))),

@@ -271,7 +271,7 @@ describe('words that leave a quantity open', () => {
     expect(report.ok).toBe(true);
   });
 
-  it('are judged in English alone, and not in blocks that repeat others', () => {
+  it('are of the article’s own language, and not in blocks that repeat others', () => {
     const none = { ...record, ledger: [] };
     expect(verify(sampleText, { ...none, language: 'de' }).ledger.loose).toEqual([]);
     const blocks = verify(sampleText, none).ledger.loose.map(({ block }) => block);

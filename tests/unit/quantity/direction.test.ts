@@ -16,6 +16,19 @@ it.each<[text: string, figures: string[]]>([
   ['They shut down 20 kilns.', ['20 kilns']],
   ['Rents doubled, fares trebled and sales halved.', ['2 up times', '3 up times', '50 down percent']],
   ['It fell to 9 percent.', ['9 percent']],
+  ['The mill index ended up 1.1% and opened down 2 points.', ['1.1 up percent', '2 down points']],
+  ['The guests chased down 287.', ['287']],
+  ['They paid €35m up front.', ['35000000 EUR']],
+  ['The gauge was off 42 points.', ['42 down points']],
+  ['They laid off 300 weavers.', ['300 weavers']],
+  ['Fares fell by an average of £426 to £2,074.', ['426 down GBP', '2074 GBP']],
+  ['Sales grew 3, 5 and 7 percent.', ['3 up', '5 up percent', '7 up percent']],
+  ['Remittances fell by a third, or about $18bn.', ['33.3 down percent', '18000000000 about down USD']],
+  ['The rate slipped below 5%.', ['5 less_than percent']],
+  ['Tin inched 0.1% lower.', ['0.1 down percent']],
+  ['It made a loss of 12 cents and a 15-cent loss.', ['12 cents', '15 cents']],
+  ['Plums fell to a four-year low of 118 tonnes.', ['4 years', '118 tonnes']],
+  ['Nikkei 225 -1.3% at 33,000.', ['label', '-1.3 down percent', '33000']],
 ])('findDirection: what a clause says of a number, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

@@ -23,6 +23,15 @@ it.each<[text: string, figures: string[]]>([
   ],
   ['the first half and the third quarter of 2021', ['ordinal', 'ordinal', 'year']],
   ['a third kite', ['ordinal']],
+  ['The bank raised its rate by a quarter point.', ['0.25 up points']],
+  ['A half-point cut is likely.', ['0.5 down points']],
+  ['The creek was a foot and a half above the weir.', ['1.5 feet']],
+  ['She won by a length and a half.', ['1.5 lengths']],
+  ['Harvests were a third lower than usual.', ['33.3 down percent']],
+  ['One school in five runs a deficit.', ['20 percent']],
+  ['About 1 in 36 barges leaks.', ['2.8 about percent']],
+  ['They scored one goal in five games.', ['1 goal', '5 games']],
+  ['Only one of their nine boats sank.', ['1', '9 boats']],
 ])('readFraction: parts of a whole, of a scale and of a unit, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

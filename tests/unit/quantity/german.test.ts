@@ -28,6 +28,14 @@ it.each<[text: string, figures: string[]]>([
   ['am 12. Mai 2020, im Jahr 1949, um 7:30 Uhr', ['date', 'year', 'time']],
   ['12,5 Prozent weniger Boote', ['12.5 down percent']],
   ['die 20er Jahre, Artikel 17, COVID-19', ['year', 'label', 'label']],
+  ['Der Index gab um 1,3 Prozent auf 15.234,56 Punkte nach.', ['1.3 down percent', '15234.56 Punkte']],
+  ['Der Pegel ist um 1,2 Meter gestiegen.', ['1.2 up metres']],
+  ['Der Absatz brach um ein Fünftel ein.', ['20 down percent']],
+  ['Mehr als jeder fünfte Haushalt heizt mit Holz, jeden zweiten Tag.', ['20 more_than percent', 'ordinal']],
+  ['Fast die Hälfte aller Mühlen steht.', ['50 almost percent']],
+  ['Zweihundertfünfzig Gäste blieben anderthalb Tage.', ['250 Gäste', '1.5 days']],
+  ['Die Gäste gewannen 3:1.', ['score']],
+  ['Die Mieter sind jünger als 30 Jahre.', ['30 less_than years']],
 ])('GERMAN reads %j', (text, figures) => {
   expect(read(text, GERMAN)).toEqual(figures);
 });

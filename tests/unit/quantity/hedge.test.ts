@@ -33,6 +33,10 @@ it.each<[text: string, figures: string[]]>([
   ['An above-average 12 percent left.', ['12 percent']],
   ['an estimated 300 kites', ['300 kites']],
   ['up to about 50 kites', ['50 up_to kites']],
+  ['The rate edged up to 2.9 percent.', ['2.9 percent']],
+  ['It came no closer than 2 km.', ['2 at_least kilometres']],
+  ['Prices fell as low as $8.', ['8 at_least USD']],
+  ['The heat could top 40 degrees.', ['40 more_than degrees']],
 ])('findHedge: a hedge belongs to its own number, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

@@ -16,6 +16,7 @@ it.each<[text: string, figures: string[]]>([
   ['It fell from over 300 to 120 kites.', ['300 more_than kites', '120 kites']],
   ['300 ± 20 kites', ['300 about kites']],
   ['83 percent, plus or minus 3', ['83 about percent']],
+  ['the 25-50 age group', ['25..50 age']],
 ])('joinAmounts: a spread is one range, a change two quantities, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

@@ -17,6 +17,15 @@ it.each<[text: string, figures: string[]]>([
   ['twice as many, half-staff, both, two-time champion', ['word', 'word', 'word', 'word']],
   ['hundreds of thousands of kites, several hundred kites, a six-figure sum', ['vague', 'vague', 'vague']],
   ['24/7, 9/11, 192.168.1.2, 0800 123 456', ['label', 'label', 'label', 'label']],
+  ['MILLER TO AXE 9,000 JOBS, CLOSE 120 BRANCHES', ['9000 jobs', '120 branches']],
+  ['Miller To Hire 200 Weavers In May', ['200 weavers']],
+  ['It shoots 4K video; her post drew 4K likes.', ['label', '4000 likes']],
+  ['He went 3-for-4 and won 3:1.', ['score', 'score']],
+  ['Call +1 202 555 0147.', ['label']],
+  ['He is in his mid-40s.', ['year']],
+  ['The zero-waste shop saw the film “Seven Days”.', ['word', 'label']],
+  ['The 737 MAX has a flaw, CVE-2021-44228.', ['label', 'label']],
+  ['The flaw was given a 9 score.', ['9']],
 ])('readFigures: figures that are no quantities, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

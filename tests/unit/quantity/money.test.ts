@@ -17,6 +17,9 @@ it.each<[text: string, figures: string[]]>([
   ['20k kites, 30K kites', ['20000 kites', '30000 kites']],
   ['12m kites, a 12m wall, a 100m sprint', ['12000000 kites', '12 metres', '100 metres']],
   ['500 Canadian dollars, 40 cents', ['500 CAD', '40 cents']],
+  ['The clip was viewed 3.2m times.', ['3200000 times']],
+  ['Members grew to 12.5m from 11.1m.', ['12500000', '11100000']],
+  ['Dust reached 40 µg/m3.', ['40 micrograms / m3']],
 ])('readMoneyBefore and readScale: money and what multiplies it, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });

@@ -20,6 +20,8 @@ it.each<[text: string, figures: string[]]>([
     '10⁶ kites, 3×10⁸ kites, 2.5e6 kites, 10^3 kites',
     ['1000000 kites', '300000000 kites', '2500000 kites', '1000 kites'],
   ],
+  ['It rose 3 .5 percent to 1 ,200 crates.', ['3.5 up percent', '1200 crates']],
+  ['Barley rose to $6.11 3/4 per bushel.', ['6.1175 USD / bushel']],
 ])('readNumeral: digits with every separator, power and note, in %j', (text, figures) => {
   expect(read(text)).toEqual(figures);
 });
