@@ -148,7 +148,8 @@ export function toAmount(context: Context, number: NumberAt): Item {
   const behind = readBehind(context, number, from);
   const base = fromNumber(number, noted);
   const isShare = number.form === 'fraction' && !behind;
-  const noun = behind || isShare ? undefined : readNoun(context, from);
+  const isAge = isIn(context, number.start - 1, context.language.agesBefore);
+  const noun = behind || isShare || isAge ? undefined : readNoun(context, from);
   const unit = behind ?? (number.money ? undefined : noun);
   const end = unit?.end ?? from;
   const late = early ?? readHedgeBehind(context, end);

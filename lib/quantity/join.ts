@@ -89,7 +89,14 @@ function isSpread(
 }
 
 /** "5–10%", "five to ten million", "between 1.2 and 1.5 million", "from $200 to $4 million": one range. */
-function toRange(context: Context, one: Item, other: Item): Item | undefined {
+/** "Aged 18 to 35 found": ages count nothing. */
+function withoutNoun(context: Context, one: Item, other: Item): Item {
+  const isAge = isIn(context, begin(one) - 1, context.language.agesBefore) && other.unitKind === 'counted';
+  return isAge ? { ...other, end: other.last, unit: null, unitKind: null } : other;
+}
+
+function toRange(context: Context, one: Item, next: Item): Item | undefined {
+  const other = withoutNoun(context, one, next);
   const gap = isRangeGap(context, one, other);
   if (!gap || one.to !== null || other.to !== null || !areAlike(one, other)) return undefined;
   const ends = toEnds(one, other);

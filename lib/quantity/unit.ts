@@ -82,7 +82,17 @@ function readNamed(context: Context, from: number): UnitAt | undefined {
     language.units.get(wordAt(context, word)) ??
     (power ? UNIT_SYMBOLS.get(context.tokens[word]?.text ?? '') : undefined);
   if (name === undefined) return undefined;
-  return toNamed(context, { end: word + 1, name: `${power ?? ''}${name}` });
+  const energy = readHours(context, word + 1, name);
+  return energy ?? toNamed(context, { end: word + 1, name: `${power ?? ''}${name}` });
+}
+
+const WATTS = /^(?:kilo|mega|giga|tera)?watts$/;
+
+/** "Terawatt hours", "kilowatt-hours": what runs on for hours is an energy. */
+function readHours(context: Context, from: number, name: string): UnitAt | undefined {
+  const at = afterHyphen(context, from);
+  if (!WATTS.test(name) || context.language.units.get(wordAt(context, at)) !== 'hours') return undefined;
+  return { kind: 'measure', factor: 1, name: name.replace(/s$/, '-hours'), end: at + 1 };
 }
 
 function toNamed(context: Context, { end, name }: { end: number; name: string }): UnitAt {

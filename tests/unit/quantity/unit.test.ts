@@ -17,6 +17,11 @@ it.each<[text: string, figures: string[]]>([
     '5 MW, 5 mW, 60 frames per second, 100 MWh',
     ['5 megawatts', '5 milliwatts', '60 frames / second', '100 megawatt-hours'],
   ],
+  [
+    '3 terawatt hours, 5 kilowatt-hours, 2 megawatts',
+    ['3 terawatt-hours', '5 kilowatt-hours', '2 megawatts'],
+  ],
+  ['Those aged 18 to 35 found it, those aged 40 left', ['18..35', '40']],
   ['12.4 per 100,000 residents', ['12.4 / 100,000 residents']],
   [
     '300 litres a day, $83 a barrel, $15 an hour, €2 apiece',
