@@ -31,17 +31,19 @@ function foldCharacter(character: string): string {
   return stripInvisible(foldCompatible(character));
 }
 
-function isRepeatedFold(text: string, unit: string): boolean {
-  return (unit === ' ' && (text === '' || text.endsWith(' '))) || (unit === '-' && text.endsWith('-'));
-}
+const isRepeatedFold = (last: string, unit: string): boolean =>
+  (unit === ' ' && (last === '' || last === ' ')) || (unit === '-' && last === '-');
 
 function fold(text: string, foldCase: (character: string) => string): Folded {
   const folded: Folded = { text: '', sourceIndex: [] };
   let index = 0;
+  // Asking the text that grows for its end takes as long as it is.
+  let last = '';
   for (const character of text) {
     for (const unit of foldCase(foldCharacter(character))) {
-      if (isRepeatedFold(folded.text, unit)) continue;
+      if (isRepeatedFold(last, unit)) continue;
       folded.text += unit;
+      last = unit;
       for (let k = 0; k < unit.length; k += 1) folded.sourceIndex.push(index);
     }
     index += character.length;
