@@ -3,7 +3,7 @@ import { printedQualifier } from '../figures/printed-hedge.ts';
 import { mayBeSmallest } from '../figures/printed-statistic.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Metric } from '../model/metric.ts';
-import { isHedged } from '../model/qualifiers.ts';
+import { isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import { readFigures } from '../quantity/read-figures.ts';
 import { statedValues } from './figure-words.ts';
 import { findBoundsIssues } from './seed-bounds.ts';
@@ -39,7 +39,7 @@ function findHedgeIssues(place: ClaimPlace): SeedIssue[] {
   if (wanted === qualifier) return [];
   const figure = findOwnFigure(readFigures(printed, language), stated);
   const isSmallest = figure !== undefined && mayBeSmallest(printed, figure, language);
-  if (isSmallest && qualifier === 'stated' && claim.statistic === 'minimum') return [];
+  if (isSmallest && qualifier === UNHEDGED && claim.statistic === 'minimum') return [];
   const smallest = isSmallest ? '; of the smallest of several cases, stated with `statistic: minimum`' : '';
   const right = isHedged(wanted)
     ? `${wanted}, as as_printed ${describeFound(printed)} hedges its number${smallest}`

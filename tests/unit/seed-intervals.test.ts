@@ -42,7 +42,10 @@ const REFUSED: Case[] = [
   ],
   [
     'a level that nothing prints',
-    [['83 percent (95% CI, 80 to 86)"\n', '83 percent (80 to 86)"\n']],
+    [
+      ['83 percent (95% CI, 80 to 86)"\n', '83 percent (80 to 86)"\n'],
+      ['printed: "83 percent (95% CI, 80 to 86)",', 'printed: "83 percent (80 to 86)",'],
+    ],
     [
       '«95» claims[9].interval.level: found 95; right would be none, or the phrase that prints it: as_printed "83 percent (80 to 86)" prints no level',
     ],

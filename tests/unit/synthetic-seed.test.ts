@@ -3,6 +3,7 @@ import { type ArticleFile, articleFileSchema } from '../../lib/model/article.ts'
 import type { Seed } from '../../lib/model/catalogue.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import type { DraftArticle } from '../../lib/rules/seed-draft.ts';
 import { openSeedRules } from '../../lib/rules/seed-rules.ts';
 import { entitiesFileSchema, sourcesFileSchema } from '../../seed/files/json-schemas.ts';
@@ -47,7 +48,7 @@ describe('makeSyntheticSeed({ claims, seed })', () => {
     expect(articles.flatMap(({ revisions }) => revisions).length).toBeGreaterThan(0);
     expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set(['figure', 'soft', 'relation']));
     const hedges = claims.map((claim) => (claim.kind === 'figure' ? claim.qualifier : 'none'));
-    expect(new Set(hedges).size).toBe(7);
+    expect(new Set(hedges).size).toBe(QUALIFIERS.length + 1);
     const share = claims.filter(({ metric }) => metric === BIGGEST_METRIC).length / claims.length;
     expect(share).toBeGreaterThan(0.08);
     expect(share).toBeLessThan(0.12);

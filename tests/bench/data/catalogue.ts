@@ -34,8 +34,8 @@ const RARE = [
 
 /** Who claims are about beside countries and organisations, in a small share. */
 export const RARE_ENTITIES: readonly Entity[] = [
-  { code: '150', kind: 'region', name: 'Synthetic Europe' },
-  { code: '002', kind: 'region', name: 'Synthetic Africa' },
+  { code: '150', kind: 'region', name: 'Europe' },
+  { code: '002', kind: 'region', name: 'Africa' },
   { code: 'synthetic-group', kind: 'group', name: 'Synthetic Group', members: ['FRA', 'NPL'] },
   { code: 'synthetic-adults', kind: 'population', name: 'Synthetic adults' },
 ];

@@ -108,11 +108,17 @@ function makeContent(urn: Urn, { model: from, rare }: { model: Random; rare: Ran
   const qualifier = from.chance(0.6) ? 'stated' : from.pick(QUALIFIERS);
   const { value, printed } = makeValue(from, metric);
   const stated = rare.chance(RANGES) ? makeRange(value, metric, rare) : { value, printed };
+  const interval = rare.chance(INTERVALS) ? makeInterval(value, rare) : null;
+  const hasInterval = interval !== null && stated.range === undefined && isPlainMeasure(metric);
+  const printedInterval = hasInterval
+    ? ` (${numbers.format(interval.from)} to ${numbers.format(interval.to)})`
+    : '';
+  const phrase = `${stated.printed}${printedInterval}`;
   return {
     ...common,
     ...{ kind: 'figure', value: stated.value, range: stated.range, unit: metric.unit ?? '', qualifier },
-    as_printed: isHedged(qualifier) ? `${HEDGES[qualifier].words} ${stated.printed}` : stated.printed,
-    interval: rare.chance(INTERVALS) ? makeInterval(value, rare) : null,
+    as_printed: isHedged(qualifier) ? `${HEDGES[qualifier].words} ${phrase}` : phrase,
+    interval: hasInterval ? interval : null,
   };
 }
 
@@ -127,16 +133,18 @@ function makeRange(value: number, { measure, unit }: Metric, rare: Random): Stat
   const ends = `${numbers.format(from)} to ${numbers.format(to)}`;
   const printed = isMoney
     ? `USD ${ends} million`
-    : measure === 'count'
-      ? `${ends} ${unit}`
-      : `${ends} percent`;
+    : measure === 'percentage' || measure === 'change'
+      ? `${ends} percent`
+      : `${ends} ${unit}`;
   return { range: { from: from * step, to: to * step }, printed };
 }
 
+/** Measures of which print has a number as it is, without a scale. */
+const isPlainMeasure = ({ measure }: Metric) => measure === 'percentage' || measure === 'count';
+
 function makeInterval(value: number, rare: Random) {
   const way = rare.int(1, 40) / 10;
-  const level = rare.pick([90, 95, null]);
-  return { kind: rare.pick(INTERVAL_KINDS), level, from: round(value - way), to: round(value + way) };
+  return { kind: rare.pick(INTERVAL_KINDS), from: round(value - way), to: round(value + way) };
 }
 
 function withRareEntity<T extends { entity: string }>(parties: T[], rare: Random): T[] {
