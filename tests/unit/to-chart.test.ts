@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import { axisCaption } from '../../app/_charts/layout/axis-caption.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -346,10 +348,23 @@ describe('toChart(measures)', () => {
     const ratio = { measure: 'ratio', unit: 'times' } as const;
     const { axis, annotations } = draw('counts', [of(0.2, { ...ratio, base: 'the loans of 1998' })], ratio);
     expect([axis.min, axis.max >= 1]).toEqual([0, true]);
-    expect(annotations).toEqual([
-      'A bar is as long as its ratio; one as long as the base would end at 1×.',
-      'Measured against the loans of 1998.',
-    ]);
+    expect(annotations).toEqual(['A bar is as long as its ratio; one as long as the base would end at 1×.']);
+  });
+
+  it('toChart(rows) says a base that all share with the unit, in the alt text too', () => {
+    const ratio = { measure: 'ratio', unit: 'times' } as const;
+    const chart = draw('counts', [of(3, { ...ratio, base: '2010' })], ratio);
+    expect(axisCaption(chart)).toBe('times, against 2010 · the line at 1× is 2010 itself');
+    expect(chart.alt).toContain('In times, against 2010. ');
+    expect(chartFormOf(chart).toQuantities(chart)).toEqual(['Luxembourg: 3× against 2010']);
+  });
+
+  it('toChart(rows) says bases that differ with their numbers in the alt text, and none with the unit', () => {
+    const change = { measure: 'change', unit: 'percent' } as const;
+    const rows = [of(3, { ...change, base: '2018' }), of(4, { ...change, base: '2020' })];
+    const chart = draw('counts', rows, change);
+    expect(axisCaption(chart)).toBe('percent');
+    expect(chart.alt).toMatch(/\+3% against 2018; .*\+4% against 2020\.$/);
   });
 
   it('toChart(rows) says the base on each row where rows differ in it', () => {
