@@ -359,6 +359,12 @@ describe('toChart(measures)', () => {
     expect(chartFormOf(chart).toQuantities(chart)).toEqual(['Luxembourg: 3× against 2010']);
   });
 
+  it('toChart(rows) says a fraction as printed before its percentage, in the alt text too', () => {
+    const share = { measure: 'percentage', unit: 'percent of adults' } as const;
+    const chart = draw('percentages', [of(66.7, { ...share, fraction: '2/3' })], share);
+    expect(chart.alt).toContain('Luxembourg, 2/3 (66.7%).');
+  });
+
   it('toChart(rows) says bases that differ with their numbers in the alt text, and none with the unit', () => {
     const change = { measure: 'change', unit: 'percent' } as const;
     const rows = [of(3, { ...change, base: '2018' }), of(4, { ...change, base: '2020' })];
