@@ -270,6 +270,28 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(Math.min(...stripes)).toBeGreaterThanOrEqual(end);
   });
 
+  it('drawChart(chart) keeps what is open short, shorter beyond a short bar, and never a single stripe', async () => {
+    const samples: Sample[] = [
+      ['Short', 40, 'at_least'],
+      ['Long', 1200, 'at_least'],
+      ['Nearly', 20, 'almost'],
+      ['Fewer', 20, 'less_than'],
+    ];
+    const svg = await svgOf(aChart('open', samples));
+    const reach = (id: string) => {
+      const stripes = all(markOf(svg, id), '.chart-open-end rect');
+      const bar = markOf(svg, id).querySelector('.chart-bar');
+      const end = number(bar, 'x') + number(bar, 'width');
+      const last = stripes.at(-1) ?? null;
+      return { stripes: stripes.length, px: number(last, 'x') + number(last, 'width') - end };
+    };
+    expect(reach('open-2').px).toBeLessThanOrEqual(14);
+    expect(reach('open-1')).toMatchObject({ stripes: 2 });
+    expect(reach('open-1').px).toBeLessThan(reach('open-2').px);
+    expect(markOf(svg, 'open-3').querySelector('.chart-ceiling rect')).not.toBeNull();
+    expect(markOf(svg, 'open-4').querySelector('.chart-ceiling rect')).toBeNull();
+  });
+
   it('drawChart(chart) is shorter beyond a floor that is near, and below a ceiling that is', async () => {
     const svg = await svgOf(HEDGES);
     const stripes = (id: string) => all(markOf(svg, id), '.chart-open-end rect').length;

@@ -42,9 +42,9 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
     if (kind !== 'open')
       return <path d={strokeAcross(along, place, at, thickness + 8)} stroke={colour} strokeWidth={3} />;
     const limit = (place - zero) * towards < 0 ? zero : undefined;
-    const size = along === 'x' ? 'wide' : 'small';
+    const length = Math.abs(high - low);
     return (
-      <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, size }} />
+      <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, length }} />
     );
   };
   const isAcross = (low - zero) * (high - zero) < 0;
