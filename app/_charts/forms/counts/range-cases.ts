@@ -55,7 +55,7 @@ export const cases = [
     {
       id: 'ranges-across-zero',
       title: 'Ranges on both sides of zero',
-      shows: 'A range may lie below zero or across it; then no line leads to it from zero.',
+      shows: 'A range may lie below zero: the thin line then leads from zero to its upper end. To one across zero none leads.',
     },
     [
       ['Below', [-40, -15]],
