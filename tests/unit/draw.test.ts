@@ -358,7 +358,12 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     const scale = scaleOf(svg, RANGES);
     const about = markOf(svg, 'ranges-2');
     expect(all(about, '.chart-fade')).toHaveLength(2);
-    expect(strokesOf(about)).toEqual([]);
+    const ticks = all(about, '.chart-printed-end').map((tick) => tick.getAttribute('d') ?? '');
+    expect(ticks.map((tick) => Math.round(Number(/^M([\d.]+),/.exec(tick)?.[1])))).toEqual(
+      [60, 90].map((end) => Math.round(scale(end))),
+    );
+    expect(about.querySelector('.chart-printed-end')?.getAttribute('opacity')).toBe('0.5');
+    expect(strokesOf(about).map(Math.round)).toEqual([60, 90].map((end) => Math.round(scale(end))));
     const open = (id: string) =>
       all(markOf(svg, id), '.chart-open-end rect').map((each) => number(each, 'x'));
     expect(strokesOf(markOf(svg, 'ranges-3'))[0]).toBeCloseTo(scale(60), 0);
