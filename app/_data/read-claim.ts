@@ -34,6 +34,8 @@ type ClaimParts = {
   survey: SurveyCard | null;
   checks: CheckRow[];
   again: string[];
+  /** Where its interval is printed, in words, where that is outside its phrase. */
+  intervalPlace: string | null;
   notes: RoleNote[];
   revisions: Awaited<ReturnType<typeof listRevisions>>;
   restated: ClaimRow | undefined;
@@ -72,21 +74,24 @@ export async function readClaimParts(row: ClaimRow): Promise<ClaimParts> {
   };
 }
 
-type Said = Pick<ClaimParts, 'claim' | 'steps' | 'checks' | 'again' | 'notes' | 'members' | 'revisions'>;
+type Said = Pick<
+  ClaimParts,
+  'claim' | 'steps' | 'checks' | 'again' | 'intervalPlace' | 'notes' | 'members' | 'revisions'
+>;
 
 /** What is recorded of the claim itself. */
 async function readSaid(row: ClaimRow): Promise<Said> {
   const id = row.claimId;
-  const [claim, steps, checks, again, notes, members, revisions] = await Promise.all([
+  const [claim, steps, checks, places, notes, members, revisions] = await Promise.all([
     getClaimRecord(id),
     listSteps(id),
     listChecksOf([id]),
-    listAgain(row),
+    readPlaces(row),
     listRoleNotes(id),
     row.entities.some(({ kind }) => kind === 'group') ? listGroupMembers(id) : new Map<string, string[]>(),
     listRevisions(id),
   ]);
-  return { claim: found(claim, `record of ${id}`), steps, checks, again, notes, members, revisions };
+  return { claim: found(claim, `record of ${id}`), steps, checks, ...places, notes, members, revisions };
 }
 
 type Beside = Pick<ClaimParts, 'restated' | 'restatements' | 'neighbours' | 'countries'>;
@@ -101,14 +106,18 @@ async function readClaimsBeside({ claimId, restates, articleSlug, position }: Cl
   return { restated, restatements, neighbours, countries };
 }
 
-/** Where the same passage is printed again, in words. */
-async function listAgain(row: ClaimRow): Promise<string[]> {
+/** Where the same passage is printed again, and where its interval is, in words. */
+async function readPlaces(row: ClaimRow): Promise<Pick<ClaimParts, 'again' | 'intervalPlace'>> {
   const [repeats, blocks] = await Promise.all([listRepeats(row.claimId), listBlocks(row.articleSlug)]);
-  return repeats.map((repeat) => {
-    const place = blocks.find((block) => block.block === repeat.block);
-    const where = formatPlace({ paragraph: null, section: null, ...place, block: repeat.block });
-    return place?.repeatOf === row.block ? `${where}, which repeats this paragraph` : where;
+  const placeOf = (block: number) => blocks.find((each) => each.block === block);
+  const wordsOf = (block: number) =>
+    formatPlace({ paragraph: null, section: null, ...placeOf(block), block });
+  const again = repeats.map(({ block }) => {
+    const isRepeat = placeOf(block)?.repeatOf === row.block;
+    return isRepeat ? `${wordsOf(block)}, which repeats this paragraph` : wordsOf(block);
   });
+  const block = row.interval?.block ?? null;
+  return { again, intervalPlace: block === null ? null : wordsOf(block) };
 }
 
 /** The foreign keys promise it: its absence is our mistake and nobody else's. */

@@ -7,6 +7,7 @@ import { MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import { type Multiples, membersByAxis, toMultiples } from '../../lib/chart/multiples.ts';
 import { orderForProfile } from '../../lib/chart/profile-metrics.ts';
 import { MAX_DRAWN, MAX_MULTIPLES } from '../../lib/chart/refuse-chart.ts';
+import { shownAxes } from '../../lib/chart/shown-axes.ts';
 import { withContext } from '../../lib/chart/with-context.ts';
 import { isFiltered, isNarrowed } from '../../lib/filter/filter.ts';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
@@ -25,18 +26,16 @@ export type Panels = Multiples & { left: FoundMetric[] };
 type Axis = { metrics: FoundMetric[]; rows: ClaimRow[]; chosen: ClaimRow[]; found?: Found | undefined };
 
 /**
- * Sets what a filter finds side by side, the metrics of the front page's findings first: at most `MAX_MULTIPLES` axes,
- * and as many metrics in words. What was chosen is lit, and what it must be seen beside stands in grey.
+ * Sets what a filter finds side by side, the metrics of the front page's findings first: at most `MAX_MULTIPLES` axes
+ * (and one or two lone numbers more), and as many metrics in words. What was chosen is lit, and what it must be seen beside stands in grey.
  */
 export async function readPanels(filter: ClaimFilter, found: readonly FoundMetric[]): Promise<Panels> {
   const findings = (await readFindings()).map(({ metrics }) => metrics);
   const inOrder = orderForProfile(found, findings);
   const drawable = membersByAxis(inOrder.filter((metric) => !isTextForm(metric)));
   const worded = inOrder.filter(isTextForm);
-  const shown = [
-    ...drawable.slice(0, MAX_MULTIPLES),
-    ...worded.slice(0, MAX_MULTIPLES).map((each) => [each]),
-  ];
+  const axesShown = shownAxes(drawable, MAX_MULTIPLES);
+  const shown = [...axesShown.shown, ...worded.slice(0, MAX_MULTIPLES).map((each) => [each])];
   const [axes, apart] = await Promise.all([
     Promise.all(shown.map((metrics) => readAxis(filter, metrics))),
     readApart(shown.flat().map(({ slug }) => slug)),
@@ -50,7 +49,7 @@ export async function readPanels(filter: ClaimFilter, found: readonly FoundMetri
     chosen,
     founds: new Map(axes.flatMap(({ metrics, found: all }) => (all ? [[metrics[0]?.slug ?? '', all]] : []))),
   });
-  return { ...multiples, left: [...drawable.slice(MAX_MULTIPLES).flat(), ...worded.slice(MAX_MULTIPLES)] };
+  return { ...multiples, left: [...axesShown.left.flat(), ...worded.slice(MAX_MULTIPLES)] };
 }
 
 /** What is chosen of the metrics of one axis and what stands beside it; of a whole metric its own chart. */

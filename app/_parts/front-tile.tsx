@@ -5,11 +5,12 @@ import { toTileSource } from '../../lib/words/tile-source.ts';
 import { asSized, TILE_WIDTH, type Tile } from '../_data/read-findings.ts';
 import { DRAWING_WIDTHS } from '../_drawing/drawing-widths.ts';
 import { StillDrawing } from '../_drawing/still-drawing.tsx';
+import { tileWords } from './tile-words.ts';
 
 type Props = {
   tile: Tile;
   size: TileSize;
-  /** Whether it comes so late that a phone shows it as a row without its chart. */
+  /** Whether it comes so late that a phone says its first numbers in words, without its chart. */
   isLate: boolean;
 };
 
@@ -29,6 +30,7 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
         <a href={subject.urls.page}>{withNonBreakingSpaces(chart.title)}</a>
       </h2>
       <p className="front-tile-what">{chart.subtitle}</p>
+      {isLate && <p className="front-tile-says">{tileWords(chart)}</p>}
       <StillDrawing chart={asSized(chart, size)} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">

@@ -28,6 +28,7 @@ export function toMark(row: ClaimRow, n: number, label: string, shown = row): Ch
       ...{ valueLabel, hedge: hedgeBefore(shown, valueLabel), remark: printed ?? '' },
       ...(row.statistic !== null && { statistic: row.statistic }),
       ...(row.base !== null && { base: row.base }),
+      ...(row.fraction !== null && { fraction: row.fraction }),
       spoken: spokenClaim(row, label),
     },
   ];

@@ -48,6 +48,8 @@ export type ChartMark = Bounds & {
   remark: string;
   statistic?: Statistic;
   base?: string;
+  /** The fraction that is printed for a share: `2/3`. */
+  fraction?: string;
   /** The interval that the article prints, with its words: `95% interval 80% to 86%`. */
   interval: { kind: IntervalKind; lower: number; upper: number; words: string } | null;
   spoken: string;

@@ -231,6 +231,9 @@ function yearOf({ articlePublished }: ClaimRow): string {
   return articlePublished?.slice(0, 'YYYY'.length) ?? '';
 }
 
+/** All that an editor writes on two currencies where it is no more than what is said of all of them already. */
+const ON_CURRENCIES = /^(?:another currency|nothing is converted)\b[^.]*\.?$/i;
+
 /**
  * That they are in different currencies where they measure one thing, else that they measure different things; then which
  * currencies there are, and what the editors wrote on a pair that is shown.
@@ -239,9 +242,10 @@ function reasonOf(panels: readonly Panel[], apart: readonly ApartReason[]): stri
   if (panels.length < 2) return '';
   const slugs = new Set(panels.flatMap(({ metrics }) => metrics.map(({ slug }) => slug)));
   const written = apart.filter(({ metric, other }) => slugs.has(metric) && slugs.has(other));
-  const reasons = [...new Set(written.map(({ reason }) => reason))];
   const metrics = panels.flatMap((panel) => panel.metrics);
   const money = currenciesApart(metrics);
+  const unsaid = written.filter(({ reason }) => money === undefined || !ON_CURRENCIES.test(reason));
+  const reasons = [...new Set(unsaid.map(({ reason }) => reason))];
   const isOneThing = new Set(metrics.map(({ group }) => group)).size === 1 && money !== undefined;
   const why = isOneThing ? `they are ${money}` : 'they measure different things';
   const lead = `These ${formatCount(panels.length, 'panel')} don’t share an axis, because ${why}.`;

@@ -14,7 +14,7 @@ export function toPlainCsv(table: PlainTable): string {
 
 type Cell = string | number | null;
 type Numbers = Pick<ChartMark, 'value' | 'rangeFrom' | 'rangeTo'> &
-  Partial<Pick<ChartMark, 'interval' | 'statistic' | 'base'>>;
+  Partial<Pick<ChartMark, 'interval' | 'statistic' | 'base' | 'fraction'>>;
 
 /** A quantity as a line: what it goes by, and its hedge in words. */
 export type PlainQuantity = Numbers & { lead: Cell[]; hedge: string };
@@ -40,6 +40,7 @@ const MORE: readonly More[] = [
   },
   { of: ({ statistic }) => statistic, columns: () => ({ statistic: (q) => q.statistic ?? null }) },
   { of: ({ base }) => base, columns: () => ({ base: (q) => q.base ?? null }) },
+  { of: ({ fraction }) => fraction, columns: () => ({ fraction: (q) => q.fraction ?? null }) },
 ];
 
 /**

@@ -105,10 +105,20 @@ function sizeOf({ value, rangeFrom, rangeTo, ...row }: Hedged): Numbers {
   return { ...row, measure, value: size(value), rangeFrom: size(rangeTo), rangeTo: size(rangeFrom) };
 }
 
-/** A claim's numbers as a mark's label: hedged in the article's word, without the unit that the axis already names. */
-export function formatMark(row: Hedged & Pick<ClaimRow, 'statistic'>): string {
+/**
+ * A claim's numbers as a mark's label: hedged in the article's word, without the unit that the axis already names. A
+ * fraction stands as printed before its percentage, `2/3 (66.7%)`, whose decimals the article doesn't have.
+ */
+export function formatMark(row: Hedged & Pick<ClaimRow, 'statistic' | 'fraction'>): string {
+  const { fraction } = row;
   const statistic = row.statistic === null ? '' : ` (${STATISTIC_WORDS[row.statistic]})`;
-  return `${hedged(row, bareStated)}${statistic}`;
+  const say = (numbers: Numbers) => withFraction(fraction, bareStated(numbers));
+  return `${hedged(row, say)}${statistic}`;
+}
+
+/** A share behind the fraction that is printed for it: `2/3 (66.7%)`. */
+export function withFraction(fraction: string | null | undefined, share: string): string {
+  return fraction ? `${fraction} (${share})` : share;
 }
 
 /** The claim's quantity in words with hedge and unit; its wording as printed where it carries no number. */

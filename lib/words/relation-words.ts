@@ -44,15 +44,30 @@ const SIDES: readonly Sides[] = [
  * else takes part.
  */
 export function relationWords({ entities, stage }: Pick<ClaimRow, 'entities' | 'stage'>): string {
-  const named = (role: Role) =>
-    formatList(
-      entities.filter((entity) => entity.role === role).map((entity) => withDefiniteArticle(entity.name)),
-    );
-  const sides = SIDES.find(({ from, to }) => named(from) !== '' && named(to) !== '');
+  const named = (role: Role) => namedWords(entities, role);
+  const sides = sidesOf(entities);
   if (sides === undefined) return betweenPartners(entities, stage) ?? entitiesByRole(entities, stage);
   const words = sides.words[stage ?? 'done'](named(sides.from), named(sides.to));
   const others = entities.filter(({ role }) => role !== sides.from && role !== sides.to);
   return others.length === 0 ? words : `${words}; ${entitiesByRole(others, stage)}`;
+}
+
+/** The two sides of a relation without what was done between them, `Trier Bank to India`; `null` where one is not named. */
+export function sidesWords(entities: ClaimRow['entities']): string | null {
+  const sides = sidesOf(entities);
+  if (sides === undefined) return null;
+  const givers = entities.filter(({ role }) => role === sides.from).map(({ name }) => name);
+  return `${formatList(givers)} to ${namedWords(entities, sides.to)}`;
+}
+
+function sidesOf(entities: ClaimRow['entities']): Sides | undefined {
+  return SIDES.find(({ from, to }) => [from, to].every((side) => entities.some(({ role }) => role === side)));
+}
+
+function namedWords(entities: ClaimRow['entities'], role: Role): string {
+  return formatList(
+    entities.filter((entity) => entity.role === role).map((entity) => withDefiniteArticle(entity.name)),
+  );
 }
 
 /** An exchange in which nobody is said to explain. */

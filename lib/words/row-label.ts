@@ -1,12 +1,17 @@
 import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { formatList, formatPeriod, formatPlace } from './format.ts';
-import { relationWords } from './relation-words.ts';
+import { relationWords, sidesWords } from './relation-words.ts';
 
 /** The name a row goes by: the entities in the metric's row role, or all of them where none has it. */
 export function rowLabel(row: Pick<ClaimRow, 'entities'>, role: Role): string {
   const named = row.entities.filter((entity) => entity.role === role);
   return formatList((named.length > 0 ? named : row.entities).map((entity) => entity.name));
+}
+
+/** Whom a number that stands alone is about: both sides where it goes from one to another, else as `rowLabel`. */
+export function loneLabel({ entities }: Pick<ClaimRow, 'entities'>, role: Role): string {
+  return sidesWords(entities) ?? rowLabel({ entities }, role);
 }
 
 /** What tells rows of one name apart, the first that differs among them; the last one always does. */

@@ -6,10 +6,11 @@ import { ClaimFacts } from '../../app/claims/[id]/_parts/claim-facts.tsx';
 import { Participants } from '../../app/claims/[id]/_parts/participants.tsx';
 import { QuantityFacts } from '../../app/claims/[id]/_parts/quantity-facts.tsx';
 import { Belonging } from '../../app/countries/[code]/_parts/belonging.tsx';
+import { MetricFacts } from '../../app/metrics/[slug]/_parts/metric-facts.tsx';
 import { SourceRecord } from '../../app/sources/_parts/source-record.tsx';
 import type { ClaimRow, Participant } from '../../lib/model/claim-row.ts';
 import type { EntityKind } from '../../lib/model/vocabulary.ts';
-import { aClaimRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
+import { aClaimRow, aMetricRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
 
 const textOf = (markup: string) =>
   markup
@@ -17,8 +18,8 @@ const textOf = (markup: string) =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll('&#x27;', "'")
     .trim();
-const factsOf = (part: Partial<ClaimRow>) =>
-  renderToStaticMarkup(createElement(QuantityFacts, { row: aClaimRow(part) }));
+const factsOf = (part: Partial<ClaimRow>, intervalPlace: string | null = null) =>
+  renderToStaticMarkup(createElement(QuantityFacts, { row: aClaimRow(part), intervalPlace }));
 
 describe('QuantityFacts(row)', () => {
   it('names both ends of a range, and each thing that it needs to be read', () => {
@@ -50,9 +51,12 @@ describe('QuantityFacts(row)', () => {
   it('names the level of an interval, its ends and where it is printed; that a level is not', () => {
     const share = { value: 83, measure: 'percentage', unit: 'percent of adults' } as const;
     const interval = { lower: 80, upper: 86, asPrinted: 'plus or minus 3 points', block: 9 };
-    const known = factsOf({ ...share, interval: { ...interval, kind: 'confidence', level: 95 } });
+    const known = factsOf(
+      { ...share, interval: { ...interval, kind: 'confidence', level: 95 } },
+      '6th paragraph',
+    );
     expect(textOf(known)).toContain(
-      '95% confidence interval : 80% to 86% Printed as “plus or minus 3 points”, block 9 of the page',
+      '95% confidence interval : 80% to 86% Printed as “plus or minus 3 points”, 6th paragraph',
     );
     expect(known).toContain('href="/sources/town-libraries#block-9"');
     const bare = { kind: 'margin', level: null, lower: 80, upper: 86, asPrinted: null, block: null } as const;
@@ -141,12 +145,28 @@ it('Belonging(country) counts populations, and leads to their claims', () => {
   expect(markup).toContain('<a href="/claims?population=nurses">nurses</a>');
 });
 
+it('MetricFacts(metric) says a population where the metric names one, and never that its claims name none', () => {
+  const factsOf = (population: string | null) =>
+    textOf(
+      renderToStaticMarkup(createElement(MetricFacts, { metric: aMetricRow({ population }), beside: [] })),
+    );
+  expect(factsOf('adults')).toContain('Population adults');
+  expect(factsOf(null)).not.toContain('Population');
+});
+
 it('ClaimFacts(row) and SourceRecord(source) say that a publisher is not known', () => {
   const facts = renderToStaticMarkup(
     createElement(ClaimFacts, {
       row: aClaimRow({ articlePublisher: null, articleAuthors: [] }),
       claim: { uniqueInArticle: true },
-      ...{ dateBasis: 'printed', again: [], notes: [], countries: new Map(), members: new Map() },
+      ...{
+        dateBasis: 'printed',
+        again: [],
+        intervalPlace: null,
+        notes: [],
+        countries: new Map(),
+        members: new Map(),
+      },
     }),
   );
   expect(textOf(facts)).toContain(

@@ -270,6 +270,28 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(Math.min(...stripes)).toBeGreaterThanOrEqual(end);
   });
 
+  it('drawChart(chart) keeps what is open short, shorter beyond a short bar, and never a single stripe', async () => {
+    const samples: Sample[] = [
+      ['Short', 40, 'at_least'],
+      ['Long', 1200, 'at_least'],
+      ['Nearly', 20, 'almost'],
+      ['Fewer', 20, 'less_than'],
+    ];
+    const svg = await svgOf(aChart('open', samples));
+    const reach = (id: string) => {
+      const stripes = all(markOf(svg, id), '.chart-open-end rect');
+      const bar = markOf(svg, id).querySelector('.chart-bar');
+      const end = number(bar, 'x') + number(bar, 'width');
+      const last = stripes.at(-1) ?? null;
+      return { stripes: stripes.length, px: number(last, 'x') + number(last, 'width') - end };
+    };
+    expect(reach('open-2').px).toBeLessThanOrEqual(14);
+    expect(reach('open-1')).toMatchObject({ stripes: 2 });
+    expect(reach('open-1').px).toBeLessThan(reach('open-2').px);
+    expect(markOf(svg, 'open-3').querySelector('.chart-ceiling rect')).not.toBeNull();
+    expect(markOf(svg, 'open-4').querySelector('.chart-ceiling rect')).toBeNull();
+  });
+
   it('drawChart(chart) is shorter beyond a floor that is near, and below a ceiling that is', async () => {
     const svg = await svgOf(HEDGES);
     const stripes = (id: string) => all(markOf(svg, id), '.chart-open-end rect').length;
@@ -336,7 +358,12 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     const scale = scaleOf(svg, RANGES);
     const about = markOf(svg, 'ranges-2');
     expect(all(about, '.chart-fade')).toHaveLength(2);
-    expect(strokesOf(about)).toEqual([]);
+    const ticks = all(about, '.chart-printed-end').map((tick) => tick.getAttribute('d') ?? '');
+    expect(ticks.map((tick) => Math.round(Number(/^M([\d.]+),/.exec(tick)?.[1])))).toEqual(
+      [60, 90].map((end) => Math.round(scale(end))),
+    );
+    expect(about.querySelector('.chart-printed-end')?.getAttribute('opacity')).toBe('0.5');
+    expect(strokesOf(about).map(Math.round)).toEqual([60, 90].map((end) => Math.round(scale(end))));
     const open = (id: string) =>
       all(markOf(svg, id), '.chart-open-end rect').map((each) => number(each, 'x'));
     expect(strokesOf(markOf(svg, 'ranges-3'))[0]).toBeCloseTo(scale(60), 0);

@@ -86,6 +86,8 @@ describe('formatMark(row)', () => {
     [{ ...CHANGE, value: 60 }, '+60%'],
     [{ measure: 'ratio', unit: 'times', value: 17 }, '17×'],
     [{ value: 20, statistic: 'median' }, '20 (median)'],
+    [{ ...SHARE, value: 66.7, fraction: '2/3' }, '2/3 (66.7%)'],
+    [{ ...SHARE, value: 66.7, fraction: '2/3', qualifier: 'almost' }, 'almost 2/3 (66.7%)'],
   ] as const)('names the sign or code without which a number alone would mislead: %#', (part, text) => {
     expect(formatMark(aFigure(part))).toBe(text);
   });

@@ -148,7 +148,7 @@ describe('ranges over time', THREAD, () => {
     expect(all(markOf(svg, 'ranges-over-time-3'), '.chart-fade')).toHaveLength(2);
     const bar = markOf(svg, 'ranges-over-time-4').querySelector('.chart-range .chart-bar');
     const stripes = all(markOf(svg, 'ranges-over-time-4'), '.chart-open-end rect');
-    expect(stripes.length).toBeGreaterThan(3);
+    expect(stripes.length).toBeGreaterThan(1);
     for (const stripe of stripes) expect(number(stripe, 'y')).toBeLessThan(number(bar, 'y'));
     expect(ranges.joins).toEqual([]);
   });

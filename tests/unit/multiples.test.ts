@@ -92,6 +92,27 @@ describe('toMultiples(metrics, rows)', () => {
     );
   });
 
+  it('toMultiples() says of currencies once that nothing is converted, and keeps what editors write beyond it', () => {
+    const money = (currency: string) =>
+      aMetric(`in-${currency}`, { measure: 'money', unit: 'money', currency, group: 'spent' });
+    const rows = [
+      aClaimRow({ claimId: 'a-01', metric: 'in-EUR', value: 1 }),
+      aClaimRow({ claimId: 'a-02', metric: 'in-CHF', value: 2 }),
+    ];
+    const reasonFor = (reason: string) =>
+      toMultiples(
+        CHART_FORMS,
+        [money('EUR'), money('CHF')],
+        rows,
+        [],
+        [{ metric: 'in-EUR', other: 'in-CHF', reason }],
+      ).reason;
+    const said = 'because they are in different currencies (EUR and CHF), and nothing is converted.';
+    expect(reasonFor('Another currency; nothing is converted.').endsWith(said)).toBe(true);
+    expect(reasonFor('Another currency. One is lent.')).toMatch(/ Another currency\. One is lent\.$/);
+    expect(reasonFor('One is lent, the other given.')).toMatch(/ One is lent, the other given\.$/);
+  });
+
   it('toMultiples() sets amounts of one group in two currencies side by side, because nothing is converted', () => {
     const money = (currency: string, group = 'spent') =>
       aMetric(`in-${currency}`, { ...{ measure: 'money', unit: 'money', currency }, group });

@@ -71,6 +71,13 @@ describe('toPlainTable(chart)', () => {
     expect(told.rows[0]?.slice(3)).toEqual(['mean', 'its level in 2019']);
   });
 
+  it('toPlainTable(percentages) has the fraction as printed beside its share, at the end', () => {
+    const share = { measure: 'percentage', unit: 'percent of adults', value: 66.7 } as const;
+    const told = charted({ form: 'percentages', ...share }, [{ ...share, fraction: '2/3' }]);
+    expect(told.columns.slice(2)).toEqual(['hedge', 'fraction']);
+    expect(told.rows[0]?.slice(1)).toEqual([66.7, 'more than', '2/3']);
+  });
+
   it('toPlainTable(series) has the date as the claim has it, and an interval in columns of its own', () => {
     const span = { periodStart: '2021-01', periodEnd: '2021-06', qualifier: 'stated' } as const;
     const interval = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chartFormOf } from '../../app/_charts/forms/form-of.ts';
 import { CHART_FORMS } from '../../app/_charts/forms/forms.ts';
+import { axisCaption } from '../../app/_charts/layout/axis-caption.ts';
 import type { BesideCheck, Chart, ChartMetric } from '../../lib/chart/chart.ts';
 import { toChart } from '../../lib/chart/to-chart.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -144,9 +146,9 @@ describe('toChart(percentages)', () => {
 describe('toChart(beside)', () => {
   const stated = aClaimRow({ value: 50, qualifier: 'stated', lower: null, articlePublished: '2021-04-24' });
 
-  it('toChart(rows, checks) sets the stated value, by article and date, beside dated values of others', () => {
+  it('toChart(rows, checks) sets the stated value, by whom it is about, article and date, beside dated values of others', () => {
     const chart = draw('beside', [stated], {}, [aBesideCheck()]);
-    expect(chart.marks.map((mark) => mark.label)).toEqual(['Gazette, 24 April 2021']);
+    expect(chart.marks.map((mark) => mark.label)).toEqual(['Luxembourg (Gazette, 24 April 2021)']);
     expect(chart.others.map((other) => [other.label, other.value, other.valueLabel])).toEqual([
       ['Library Board, 2 April 2021', 52, '52 libraries'],
     ]);
@@ -346,10 +348,29 @@ describe('toChart(measures)', () => {
     const ratio = { measure: 'ratio', unit: 'times' } as const;
     const { axis, annotations } = draw('counts', [of(0.2, { ...ratio, base: 'the loans of 1998' })], ratio);
     expect([axis.min, axis.max >= 1]).toEqual([0, true]);
-    expect(annotations).toEqual([
-      'A bar is as long as its ratio; one as long as the base would end at 1×.',
-      'Measured against the loans of 1998.',
-    ]);
+    expect(annotations).toEqual(['A bar is as long as its ratio; one as long as the base would end at 1×.']);
+  });
+
+  it('toChart(rows) says a base that all share with the unit, in the alt text too', () => {
+    const ratio = { measure: 'ratio', unit: 'times' } as const;
+    const chart = draw('counts', [of(3, { ...ratio, base: '2010' })], ratio);
+    expect(axisCaption(chart)).toBe('times, against 2010 · the line at 1× is 2010 itself');
+    expect(chart.alt).toContain('In times, against 2010. ');
+    expect(chartFormOf(chart).toQuantities(chart)).toEqual(['Luxembourg: 3× against 2010']);
+  });
+
+  it('toChart(rows) says a fraction as printed before its percentage, in the alt text too', () => {
+    const share = { measure: 'percentage', unit: 'percent of adults' } as const;
+    const chart = draw('percentages', [of(66.7, { ...share, fraction: '2/3' })], share);
+    expect(chart.alt).toContain('Luxembourg, 2/3 (66.7%).');
+  });
+
+  it('toChart(rows) says bases that differ with their numbers in the alt text, and none with the unit', () => {
+    const change = { measure: 'change', unit: 'percent' } as const;
+    const rows = [of(3, { ...change, base: '2018' }), of(4, { ...change, base: '2020' })];
+    const chart = draw('counts', rows, change);
+    expect(axisCaption(chart)).toBe('percent');
+    expect(chart.alt).toMatch(/\+3% against 2018; .*\+4% against 2020\.$/);
   });
 
   it('toChart(rows) says the base on each row where rows differ in it', () => {

@@ -2,9 +2,9 @@ import type { ChartRow } from './chart-row.ts';
 import { endingOf, highOf, isNearBound, lowOf, type RangeEnd, rangeEnds } from './ends.ts';
 
 /** How far an open end points on, in px: a sign and not a quantity. */
-export const OPEN_END = 34;
+export const OPEN_END = 14;
 /** The same where the number is said to lie near its bound. */
-export const NEAR_END = 13;
+export const NEAR_END = 8;
 /** How far what is faded reaches to either side of its number, in px: how near is not said, so it is a sign too. */
 export const FADE = 16;
 /** Beyond the disc of a point a fade begins at its rim. */

@@ -13,7 +13,7 @@ type BarMarkProps = { row: ChartRow; scale: (value: number) => number; centre: n
 /** A bar from zero to its end, in px; `towards` is the way from zero. */
 type Bar = { zero: number; end: number; towards: 1 | -1; at: number; thickness: number; fill: string };
 
-/** How much of a bar is hatched below a ceiling that it is said to come near to. */
+/** How much of a bar is hatched below a ceiling that it is said to come near to, in px; half of it at most. */
 const NEAR_HATCH = 18;
 
 /** A quantity as a bar from zero with its hedge drawn at its end, or as a range; what is printed around it as a whisker. */
@@ -51,6 +51,7 @@ function Body({ row, scale, centre, thickness }: BarMarkProps) {
           thickness={thickness}
           fill={fill}
           isNear={isNearBound(row)}
+          length={Math.abs(end - zero)}
         />
       )}
     </>
@@ -65,7 +66,7 @@ function SolidBar({ zero, end, at, thickness, fill }: Bar) {
 
 /**
  * A ceiling is a line that the quantity stays under; hatched below, because how much there is is not known. Where it is said
- * to come near, the bar is solid for most of its length.
+ * to come near, the bar is solid for half of its length at least.
  */
 function CeilingBar({
   zero,
@@ -78,8 +79,8 @@ function CeilingBar({
   isExcluded: isOut,
 }: Bar & { isNear: boolean; isExcluded: boolean }) {
   const length = Math.abs(end - zero);
-  const hatched = isNear ? Math.min(NEAR_HATCH, length) : length;
-  const [from, to] = [end - towards * hatched, end - towards * Math.min(isOut ? 5 : 1, length)];
+  const hatched = isNear ? Math.min(NEAR_HATCH, length / 2) : length;
+  const [from, to] = [end - towards * hatched, end - towards * Math.min(isOut ? 5 : 1, hatched / 2)];
   const top = at - thickness / 2;
   return (
     <g className="chart-ceiling">

@@ -11,7 +11,7 @@ type PointMarkProps = { row: ChartRow; scale: (value: number) => number; centre:
 
 const THICKNESS = 8;
 const RANGE_THICKNESS = 10;
-/** How much of a stem is dashed below a ceiling that the number is said to come near to. */
+/** How much of a stem is dashed below a ceiling that the number is said to come near to, in px; half of it at most. */
 const NEAR_DASHES = 18;
 
 /**
@@ -47,7 +47,13 @@ function ValuePoint({ row, scale, centre }: PointMarkProps) {
         ))}
       <Sign row={row} end={end} centre={centre} />
       {ending === 'open' && (
-        <OpenEnd {...drawn} end={end + towards * rim} towards={towards} isNear={isNearBound(row)} />
+        <OpenEnd
+          {...drawn}
+          end={end + towards * rim}
+          towards={towards}
+          isNear={isNearBound(row)}
+          length={Math.abs(end - zero)}
+        />
       )}
       {ending === 'ceiling' && (
         <line x1={end} x2={end} y1={centre - 11} y2={centre + 11} stroke={colour} strokeWidth={3} />
@@ -65,7 +71,7 @@ type StemProps = { row: ChartRow; zero: number; end: number; centre: number };
 function Stem({ row, zero, end, centre }: StemProps) {
   const length = Math.abs(end - zero);
   const isCeiling = endingOf(row) === 'ceiling';
-  const dashed = isCeiling ? (isNearBound(row) ? Math.min(NEAR_DASHES, length) : length) : 0;
+  const dashed = isCeiling ? (isNearBound(row) ? Math.min(NEAR_DASHES, length / 2) : length) : 0;
   const from = end - Math.sign(end - zero) * dashed;
   const line = { y1: centre, y2: centre, stroke: markColour(row), strokeWidth: 1.5 };
   return (

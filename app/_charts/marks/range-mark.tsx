@@ -23,7 +23,8 @@ const EXCLUDED_GAP = 4;
 
 /**
  * A range as a bar from end to end, for claims and other sources alike: a stroke at an end that is stated or bounded, apart
- * from the body where the bound itself is out; stripes beyond an end that a hedge leaves open; both ends faded for "about".
+ * from the body where the bound itself is out; stripes beyond an end that a hedge leaves open; both ends faded for "about", with a light
+ * tick where each is printed, which bounds nothing.
  * No line of the axis shows through it but zero: that would look like an end.
  */
 export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = false }: RangeMarkProps) {
@@ -38,13 +39,23 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
   const beyond = { stated: 0, excluded: 0, faded: FADE, open: isNearBound(row) ? NEAR_END : OPEN_END };
   const end = (kind: RangeEnd, place: number, towards: 1 | -1) => {
     if (kind === 'faded')
-      return <Fade {...drawn} from={place - towards * fade} to={place + towards * FADE} />;
+      return (
+        <>
+          <Fade {...drawn} from={place - towards * fade} to={place + towards * FADE} />
+          <path
+            className="chart-printed-end"
+            d={strokeAcross(along, place, at, thickness)}
+            stroke={colour}
+            opacity={0.5}
+          />
+        </>
+      );
     if (kind !== 'open')
       return <path d={strokeAcross(along, place, at, thickness + 8)} stroke={colour} strokeWidth={3} />;
     const limit = (place - zero) * towards < 0 ? zero : undefined;
-    const size = along === 'x' ? 'wide' : 'small';
+    const length = Math.abs(high - low);
     return (
-      <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, size }} />
+      <OpenEnd {...drawn} end={place} towards={towards} isNear={isNearBound(row)} {...{ limit, length }} />
     );
   };
   const isAcross = (low - zero) * (high - zero) < 0;

@@ -1,4 +1,5 @@
 import { axisScale } from '../../../lib/chart/axis.ts';
+import { withFraction } from '../../../lib/words/format-quantity.ts';
 import type { ValuesData } from './values-data.ts';
 
 /** How a column writes its numbers: the scale that its header names, and numbers that stand on their digits. */
@@ -28,11 +29,15 @@ export function columnFormat(
   };
 }
 
-type Numbers = { [K in 'value' | 'rangeFrom' | 'rangeTo']: number | null };
+type Numbers = { [K in 'value' | 'rangeFrom' | 'rangeTo']: number | null } & { fraction?: string };
 
-/** A value in its column, or both ends of a range: `32 to 41`. Empty where there is neither. */
-export function formatNumbers({ value, rangeFrom, rangeTo }: Numbers, { format }: ColumnFormat): string {
-  if (value !== null) return format(value);
+/** A value in its column, behind its fraction where one is printed, or both ends of a range: `32 to 41`; else empty. */
+export function formatNumbers(
+  { value, rangeFrom, rangeTo, fraction }: Numbers,
+  { format }: ColumnFormat,
+): string {
+  if (value !== null)
+    return fraction === undefined ? format(value) : withFraction(fraction, format(value).trim());
   return rangeFrom === null || rangeTo === null ? '' : `${format(rangeFrom).trim()} to ${format(rangeTo)}`;
 }
 

@@ -3,15 +3,12 @@ import type { IntervalKind } from '../../../lib/model/vocabulary.ts';
 import { formatList } from '../../../lib/words/format.ts';
 import type { ValuesData } from './values-data.ts';
 
-/** What has to be said of a chart of quantities: what its whiskers are, and what its changes or ratios are measured against. */
+/** What has to be said of a chart of quantities: how long a ratio is, and what its whiskers are. */
 export function valueRemarks({ marks, measure }: Pick<ValuesData, 'marks' | 'measure'>): string[] {
-  const bases = [...new Set(marks.map(({ base }) => base))];
-  const [base] = bases;
   return [
     ...(measure === 'ratio'
       ? ['A bar is as long as its ratio; one as long as the base would end at 1×.']
       : []),
-    ...(bases.length === 1 && base !== undefined ? [`Measured against ${base}.`] : []),
     ...whiskerWords(marks),
   ];
 }

@@ -26,11 +26,23 @@ export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartM
   const marks = rows.flatMap((row, index) =>
     toMark(row, index + 1, labels[index] ?? '', isNamed ? { ...row, statistic: null } : row),
   );
-  const bases = new Set(marks.map(({ base }) => base));
-  return bases.size < 2 ? marks : marks.map(withBase);
+  const [first] = marks;
+  return first?.base === sharedBase(marks) ? marks : marks.map(withBase);
 }
 
-/** What all bases share is said once beside the chart; where they differ, each row says its own. */
+/** What all changes or ratios of a chart are measured against; `undefined` where they differ in it, or have none. */
+export function sharedBase(marks: readonly Pick<ChartMark, 'base'>[]): string | undefined {
+  const bases = new Set(marks.map(({ base }) => base));
+  return bases.size === 1 ? [...bases][0] : undefined;
+}
+
+/** The unit of an axis and the base that all its numbers share: `times, against 2010`. */
+export function unitAndBase({ unit, marks }: Pick<ValuesData, 'unit' | 'marks'>): string {
+  const base = sharedBase(marks);
+  return [unit, base === undefined ? '' : `against ${base}`].filter((part) => part !== '').join(', ');
+}
+
+/** A base that all share stands in the title of the axis; where they differ, each row says its own. */
 function withBase(mark: ChartMark): ChartMark {
   if (mark.base === undefined) return mark;
   return { ...mark, remark: [`against ${mark.base}`, mark.remark].filter(Boolean).join('; ') };

@@ -16,12 +16,12 @@ export type BesideData = ValuesData<DatedMark> & { between: Between; others: Oth
 export function toBesideData(input: ChartInput): BesideData | undefined {
   const { first, rows, checks, between } = input;
   const [unit, measure] = [unitWords(first) ?? '', first.measure];
-  const marks = toMarks(input, statedLabels(rows, first.rowsBy)).map((mark) => ({
+  const others = checks.flatMap((check) => toOtherMark(check, first));
+  const marks = toMarks(input, statedLabels(rows, first.rowsBy, others.length > 0)).map((mark) => ({
     ...mark,
     period: periodOf(rows[mark.n - 1]),
   }));
   if (marks.length === 0) return undefined;
-  const others = checks.flatMap((check) => toOtherMark(check, first));
   const axis = measureAxis(first, [...marks, ...others].flatMap(numbersOf));
   return { axis, unit, measure, marks, others, between };
 }

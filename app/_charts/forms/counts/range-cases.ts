@@ -37,7 +37,7 @@ export const cases = [
       id: 'hedged-ranges',
       title: 'Hedged ranges',
       shows:
-        'A hedge bounds one end and leaves the other open; “about” fades both. Where the bound itself is out, its stroke stands apart.',
+        'A hedge bounds one end and leaves the other open; “about” fades both, with a light tick at each number as printed, which bounds nothing. Where the bound itself is out, its stroke stands apart.',
     },
     [
       hedged('About', 60, 90, 'about'),
@@ -55,7 +55,8 @@ export const cases = [
     {
       id: 'ranges-across-zero',
       title: 'Ranges on both sides of zero',
-      shows: 'A range may lie below zero or across it; then no line leads to it from zero.',
+      shows:
+        'A range may lie below zero: the thin line then leads from zero to its upper end. To one across zero none leads.',
     },
     [
       ['Below', [-40, -15]],

@@ -63,7 +63,7 @@ function Shape({ mark }: { mark: LaidDate }) {
 function Body({ mark }: { mark: LaidDate }) {
   const { y, lower, upper, scale } = mark;
   const ending = endingOf(mark);
-  const drawn = { ...acrossOf(mark), fill: markColour(mark), along: 'y', size: 'small' } as const;
+  const drawn = { ...acrossOf(mark), fill: markColour(mark), along: 'y' } as const;
   if (ending === 'range')
     return <RangeMark row={mark} scale={scale} at={drawn.at} thickness={drawn.thickness} along="y" />;
   if (upper !== null && lower === null) return <Ceiling mark={mark} />;

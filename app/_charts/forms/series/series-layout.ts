@@ -60,8 +60,8 @@ export type SeriesLayout = {
 
 export const DOT = 5;
 /** How far open ends reach up or down, and what is faded either way, in px. */
-const OPEN_SIGN = 22;
-const NEAR_SIGN = 9;
+const OPEN_SIGN = 14;
+const NEAR_SIGN = 8;
 export const FADE_SIGN = 11;
 const MIN_EXTENT = 2 * DOT;
 const PLOT = 74;

@@ -17,6 +17,8 @@ type Props = {
   dateBasis: string;
   /** The places that print the same passage again, in words. */
   again: readonly string[];
+  /** Where its interval is printed, in words. */
+  intervalPlace: string | null;
   notes: readonly RoleNote[];
   countries: ReadonlyMap<string, string>;
   /** The countries of the groups that take part, by the group's code. */
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** What a claim says, and where: who, in what kind of piece, as printed, place, period, roles, quantity, bounds. */
-export function ClaimFacts({ row, claim, dateBasis, again, notes, ...known }: Props) {
+export function ClaimFacts({ row, claim, dateBasis, again, intervalPlace, notes, ...known }: Props) {
   return (
     <dl className="facts claim-facts">
       <dt>Who says it</dt>
@@ -54,7 +56,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, notes, ...known }: Pr
       <dd>
         <Participants entities={row.entities} stage={row.stage} notes={notes} {...known} />
       </dd>
-      <QuantityFacts row={row} />
+      <QuantityFacts row={row} intervalPlace={intervalPlace} />
       <dt>Bounds</dt>
       <dd>
         <BoundsWords row={row} />

@@ -4,8 +4,14 @@ import { type ClaimRow, hasNumber } from '../../../../lib/model/claim-row.ts';
 import { formatRange, formatStated, unitWords } from '../../../../lib/words/format-quantity.ts';
 import { INTERVAL_KIND_WORDS, STATISTIC_WORDS } from '../../../../lib/words/labels.ts';
 
+type Props = {
+  row: ClaimRow;
+  /** Where its interval is printed, in the words that all places have; `null` where that is in its phrase. */
+  intervalPlace: string | null;
+};
+
 /** What a claim's number needs to be read, each where it has it; nothing where no number is printed. */
-export function QuantityFacts({ row }: { row: ClaimRow }) {
+export function QuantityFacts({ row, intervalPlace }: Props) {
   if (!hasNumber(row)) return null;
   return (
     <>
@@ -18,7 +24,7 @@ export function QuantityFacts({ row }: { row: ClaimRow }) {
       <Fact name="Statistic">{row.statistic === null ? null : STATISTIC_WORDS[row.statistic]}</Fact>
       <Fact name="Measured against">{row.base}</Fact>
       <Fact name="Interval that is printed">
-        {row.interval === null ? null : <IntervalWords row={row} />}
+        {row.interval === null ? null : <IntervalWords row={row} intervalPlace={intervalPlace} />}
       </Fact>
     </>
   );
@@ -35,7 +41,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** `95% confidence interval: 80% to 86%`, and where it is printed. */
-function IntervalWords({ row }: { row: ClaimRow }) {
+function IntervalWords({ row, intervalPlace }: Props) {
   if (row.interval === null) return null;
   const { kind, level, lower, upper, asPrinted, block } = row.interval;
   const name = `${level === null ? '' : `${level}% `}${INTERVAL_KIND_WORDS[kind]}`;
@@ -48,7 +54,7 @@ function IntervalWords({ row }: { row: ClaimRow }) {
           Printed as “{asPrinted}”
           {block !== null && (
             <>
-              , <a href={ledgerBlockUrl(row.articleSlug, block)}>block {block} of the page</a>
+              , <a href={ledgerBlockUrl(row.articleSlug, block)}>{intervalPlace}</a>
             </>
           )}
         </span>

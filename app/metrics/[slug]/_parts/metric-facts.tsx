@@ -32,8 +32,12 @@ export function MetricFacts({ metric, beside }: Props) {
         <a href={methodUrl('measures')}>{MEASURE_WORDS[metric.measure]}</a>
         {[metric.currency, metric.ucum].map((code) => code !== null && `, ${code}`)}
       </dd>
-      <dt>Population</dt>
-      <dd>{metric.population ?? 'none named'}</dd>
+      {metric.population !== null && (
+        <>
+          <dt>Population</dt>
+          <dd>{metric.population}</dd>
+        </>
+      )}
       <dt>Shown as</dt>
       <dd>{CHART_FORMS[metric.form].words}</dd>
       {metric.measure === 'relation' && (
