@@ -32,8 +32,8 @@ export function isExcluded({ lower, lowerExclusive, upperExclusive }: Hedged): b
   return lower === null ? upperExclusive : lowerExclusive;
 }
 
-/** One end of a range: as it is stated, or bounded there (with or without the bound itself), open beyond, or faded. */
-export type RangeEnd = 'stated' | 'excluded' | 'open' | 'faded';
+/** One end of a range: as it is printed, or bounded there (with or without the bound itself), open beyond, or faded. */
+export type RangeEnd = 'printed' | 'excluded' | 'open' | 'faded';
 
 /** Both ends of a range, the lower first. A hedge that bounds one of them leaves the other open; "about" fades both. */
 export function rangeEnds({ lower, lowerExclusive, upper, upperExclusive, qualifier }: Hedged): {
@@ -43,7 +43,7 @@ export function rangeEnds({ lower, lowerExclusive, upper, upperExclusive, qualif
   if (isNearOnly(qualifier)) return { low: 'faded', high: 'faded' };
   const isBounded = lower !== null || upper !== null;
   const end = (bound: number | null, isOut: boolean): RangeEnd =>
-    bound === null ? (isBounded ? 'open' : 'stated') : isOut ? 'excluded' : 'stated';
+    bound === null ? (isBounded ? 'open' : 'printed') : isOut ? 'excluded' : 'printed';
   return { low: end(lower, lowerExclusive), high: end(upper, upperExclusive) };
 }
 

@@ -33,10 +33,10 @@ export function RangeMark({ row, scale, at, thickness, along = 'x', hasStem = fa
   const colour = markColour(row);
   const way = high >= low ? 1 : -1;
   const fade = Math.min(FADE, Math.abs(high - low) / 2);
-  const inset = { stated: 0, open: 0, excluded: EXCLUDED_GAP, faded: fade };
+  const inset = { printed: 0, open: 0, excluded: EXCLUDED_GAP, faded: fade };
   const body = boxAlong(along, low + way * inset[ends.low], high - way * inset[ends.high], at, thickness);
   const drawn = { at, thickness, fill: colour, along, strength: STRENGTH };
-  const beyond = { stated: 0, excluded: 0, faded: FADE, open: isNearBound(row) ? NEAR_END : OPEN_END };
+  const beyond = { printed: 0, excluded: 0, faded: FADE, open: isNearBound(row) ? NEAR_END : OPEN_END };
   const end = (kind: RangeEnd, place: number, towards: 1 | -1) => {
     if (kind === 'faded')
       return (

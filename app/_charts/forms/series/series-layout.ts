@@ -221,7 +221,7 @@ function signsOf(row: ChartRow): [up: number, down: number] {
   const open = isNearBound(row) ? NEAR_SIGN : OPEN_SIGN;
   if (ending === 'faded') return [DOT + FADE_SIGN, DOT + FADE_SIGN];
   if (ending === 'range') {
-    const reach = { stated: 2, excluded: 2, open, faded: FADE_SIGN };
+    const reach = { printed: 2, excluded: 2, open, faded: FADE_SIGN };
     const { low, high } = rangeEnds(row);
     return [reach[high], reach[low]];
   }
