@@ -1,6 +1,7 @@
-import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber, statedNumbers } from '../model/claim-row.ts';
 import { formatPeriod, formatPlace } from '../words/format.ts';
 import { formatInFull, formatInterval, formatMark } from '../words/format-quantity.ts';
+import { hedgeBeside } from '../words/hedge-words.ts';
 import { checkedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartMark } from './chart.ts';
@@ -26,6 +27,7 @@ export function toMark(row: ClaimRow, n: number, label: string, shown = row): Ch
         words: printed ?? '',
       },
       ...{ valueLabel, hedge: hedgeBefore(shown, valueLabel), remark: printed ?? '' },
+      hedgeBeside: hedgeBeside({ qualifier, asPrinted: row.asPrinted, values: statedNumbers(row) }),
       ...(row.statistic !== null && { statistic: row.statistic }),
       ...(row.base !== null && { base: row.base }),
       spoken: spokenClaim(row, label),

@@ -44,6 +44,8 @@ export type ChartMark = Bounds & {
   valueLabel: string;
   /** The words of the hedge where they stand before the number, as `valueLabel` begins; else empty. */
   hedge: string;
+  /** The hedge as a column beside the number has it, in the article's words: `fewer than`, `as stated`; `below` of a fall. */
+  hedgeBeside: string;
   /** What is said beneath the label: the base where rows differ in it, and the interval. */
   remark: string;
   statistic?: Statistic;

@@ -89,7 +89,7 @@ const TRICKY: Tricky[] = [
     },
     says: ['fall of more than 9 percent'],
     mark: 'a fall of more than 9%',
-    cells: { hedge: 'a fall by more than', digits: '−9', unit: 'percent', note: '' },
+    cells: { hedge: 'below', digits: '−9', unit: 'percent', note: '' },
   },
   {
     name: 'a rise',

@@ -11,7 +11,7 @@ function cellsOf(page: string, id: string, name: string): string[] {
   if (chart === undefined) throw new Error(`The gallery has no chart "${id}".`);
   const host = document.createElement('div');
   host.innerHTML = renderToStaticMarkup(createElement(ChartTable, { chart }));
-  return [...host.querySelectorAll(`td[data-label="${name}"]`)].map((cell) =>
+  return [...host.querySelectorAll(`td[data-label^="${name}"]`)].map((cell) =>
     (cell.textContent ?? '').replaceAll(/[\u2007\u2008]/g, '').trim(),
   );
 }
@@ -36,6 +36,17 @@ describe('<ValuesTable>', () => {
     expect(cellsOf('measures', 'changes-in-points', 'Hedge')[0]).toBe(
       'as stated, against the survey of 2018',
     );
+  });
+
+  it('names the unit and the scale in each cell of the values, which on a narrow screen have no head above them', () => {
+    const chart = samplesOn('beside').find((sample) => sample.id === 'range-and-conversion')?.chart;
+    if (chart === undefined) throw new Error('The gallery has lost a chart.');
+    const host = document.createElement('div');
+    host.innerHTML = renderToStaticMarkup(createElement(ChartTable, { chart }));
+    const head = host.querySelector('th.number')?.textContent;
+    const labels = [...host.querySelectorAll('td.number')].map((cell) => cell.getAttribute('data-label'));
+    expect(head).toMatch(/^Value, \S+/);
+    expect(labels).toEqual([head, head, head]);
   });
 
   it('has the sign of a change and the × of a ratio', () => {
