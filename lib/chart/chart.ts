@@ -50,7 +50,7 @@ export type ChartMark = Bounds & {
   remark: string;
   statistic?: Statistic;
   base?: string;
-  /** The interval that the article prints, with its words: `95% interval 80% to 86%`. */
+  /** The interval that the article prints, with its words: `95% confidence interval 80% to 86%`. */
   interval: { kind: IntervalKind; lower: number; upper: number; words: string } | null;
   spoken: string;
 };

@@ -57,7 +57,7 @@ describe('QuantityFacts(row)', () => {
     expect(known).toContain('href="/sources/town-libraries#block-9"');
     const bare = { kind: 'margin', level: null, lower: 80, upper: 86, asPrinted: null, block: null } as const;
     expect(textOf(factsOf({ ...share, interval: bare }))).toContain(
-      'margin of error : 80% to 86%; its level is not printed',
+      'margin of error : ± 3 percentage points, so 80% to 86%; its level is not printed',
     );
   });
 

@@ -163,7 +163,7 @@ test('claimJsonLd(range) keeps both ends, its denominator, its statistic and the
   expect(RECORDS['claimJsonLd(range)']?.about).toMatchObject({
     ...{ minValue: 32, maxValue: 41, measurementQualifier: 'about', unitText: 'deaths per 100,000 people' },
     description: expect.stringContaining('about 32 to 41 deaths per 100,000 people (median)'),
-    marginOfError: { name: '95% interval 30 to 44', minValue: 30, maxValue: 44 },
+    marginOfError: { name: '95% confidence interval 30 to 44', minValue: 30, maxValue: 44 },
     variableMeasured: { statType: 'median', measurementDenominator: { name: '100,000 people' } },
     observationAbout: [
       { '@type': 'Place', name: 'region' },

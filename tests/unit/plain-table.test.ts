@@ -108,7 +108,15 @@ describe('toPlainTable(chart)', () => {
     const more = ['interval from (libraries)', 'interval to (libraries)', 'interval'];
     expect(columns).toEqual(['date', 'label', 'value (libraries)', 'hedge', ...more]);
     expect(rows).toEqual([
-      ['2021-01/2021-06', 'Luxembourg', 50, 'as stated', 45, 55, '95% margin 45 to 55'],
+      [
+        '2021-01/2021-06',
+        'Luxembourg',
+        50,
+        'as stated',
+        45,
+        55,
+        '± 5 libraries, 95% margin of error, so 45 to 55',
+      ],
       ['../2022', 'Luxembourg', 60, 'more than', null, null, null],
     ]);
   });

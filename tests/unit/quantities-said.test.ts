@@ -46,11 +46,11 @@ const TRICKY: Tricky[] = [
       ...{ ...SHARE, rangeFrom: 32, rangeTo: 41, qualifier: 'about', asPrinted: 'roughly 32 to 41 percent' },
       ...interval(95, 30, 44),
     },
-    says: ['roughly 32 to 41 percent of adults', '95% interval 30% to 44%'],
-    mark: 'roughly 32% to 41% (95% interval 30% to 44%)',
+    says: ['roughly 32 to 41 percent of adults', '95% confidence interval 30% to 44%'],
+    mark: 'roughly 32% to 41%',
     cells: {
       ...{ hedge: 'roughly', digits: '32 to 41', unit: 'percent of adults' },
-      note: '95% interval 30% to 44%',
+      note: '95% confidence interval 30% to 44%',
     },
   },
   {
@@ -135,9 +135,14 @@ const TRICKY: Tricky[] = [
   {
     name: 'a median with a margin',
     row: { value: 40, unit: 'days', measure: 'duration', statistic: 'median', ...interval(null, 37, 43) },
-    says: ['40 days', 'median', 'margin 37 to 43'],
-    mark: '40 (median) (margin 37 to 43)',
-    cells: { hedge: 'as stated', digits: '40', unit: 'days', note: 'median; margin 37 to 43' },
+    says: ['40 days', 'median', '± 3 days (margin of error, so 37 to 43)'],
+    mark: '40 (median)',
+    cells: {
+      hedge: 'as stated',
+      digits: '40',
+      unit: 'days',
+      note: 'median; ± 3 days, margin of error, so 37 to 43',
+    },
   },
   {
     name: 'a fraction',
@@ -157,7 +162,11 @@ function rowOf(part: Partial<ClaimRow>): ClaimRow {
 
 const CHART = { title: 'Libraries', subtitle: 'By town', metrics: [{ rowsBy: 'provider' as const }] };
 const citationsOf = (row: ClaimRow) => formatCitations(toCslPage(claimTitle(row), URL, STATE), []);
-const plainBibtex = (text: string) => text.replaceAll('\\textminus', '−').replaceAll(/[{}\\]|\$/g, '');
+const plainBibtex = (text: string) =>
+  text
+    .replaceAll('\\textminus', '−')
+    .replaceAll('\\textpm', '±')
+    .replaceAll(/[{}\\]|\$/g, '');
 /** A note has a percent sign at each number, where a sentence says once of what it is a share. */
 const withoutPercent = (text = '') => text.replaceAll(/%| percent( of adults)?/g, '');
 

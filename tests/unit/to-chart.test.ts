@@ -312,10 +312,17 @@ describe('toChart(ranges and intervals)', () => {
 
   it('toChart(rows) writes an interval beneath its row with its level, speaks it, and says what whiskers are', () => {
     const { marks, notes, annotations, alt } = draw('counts', [aClaimRow({ interval })]);
-    expect(marks[0]).toMatchObject({ valueLabel: 'more than 50', remark: '95% interval −5 to 140' });
-    expect(marks[0]?.spoken).toContain('more than 50 libraries, with a printed 95% interval −5 to 140');
-    expect(notes[0]?.quantity).toBe('more than 50 libraries, with a printed 95% interval −5 to 140');
-    expect(alt).toContain('more than 50 (95% interval −5 to 140)');
+    expect(marks[0]).toMatchObject({
+      valueLabel: 'more than 50',
+      remark: '95% confidence interval −5 to 140',
+    });
+    expect(marks[0]?.spoken).toContain(
+      'more than 50 libraries, with a printed 95% confidence interval −5 to 140',
+    );
+    expect(notes[0]?.quantity).toBe(
+      'more than 50 libraries, with a printed 95% confidence interval −5 to 140',
+    );
+    expect(alt).toContain('more than 50 (95% confidence interval −5 to 140)');
     expect(annotations).toContain('Whiskers are confidence intervals as the article prints them.');
     const margin = { ...interval, kind: 'margin', level: null } as const;
     const both = draw('counts', [aClaimRow({ interval }), aClaimRow({ claimId: 'b-01', interval: margin })]);

@@ -25,12 +25,12 @@ describe('<ValuesTable>', () => {
 
   it('says a printed interval with its level, the statistic and the base', () => {
     expect(cellsOf('ranges', 'intervals', 'Hedge')).toEqual([
-      'as stated, 95% interval 35 to 92',
-      'as stated, 90% interval 86 to 90',
-      'as stated, 95% interval 30 to 70',
-      'about, margin 45 to 55',
+      'as stated, 95% confidence interval 35 to 92',
+      'as stated, 90% confidence interval 86 to 90',
+      'as stated, 95% confidence interval 30 to 70',
+      'about, ± 5 libraries, margin of error, so 45 to 55',
       'as stated',
-      'as stated, 99% interval −32 to −4',
+      'as stated, 99% confidence interval −32 to −4',
     ]);
     expect(cellsOf('measures', 'statistics', 'Hedge')[1]).toBe('as stated, maximum');
     expect(cellsOf('measures', 'changes-in-points', 'Hedge')[0]).toBe(
