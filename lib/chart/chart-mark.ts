@@ -30,7 +30,7 @@ export function toMark(row: ClaimRow, n: number, label: string, shown = row): Ch
       hedgeBeside: hedgeBeside({ qualifier, asPrinted: row.asPrinted, values: statedNumbers(row) }),
       ...(row.statistic !== null && { statistic: row.statistic }),
       ...(row.base !== null && { base: row.base }),
-      spoken: spokenClaim(row, label),
+      spoken: spokenClaim(shown, label),
     },
   ];
 }

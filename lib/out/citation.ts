@@ -9,7 +9,7 @@ import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/fo
 import { formatWhole } from '../words/format-quantity.ts';
 import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
-import { rowLabels } from '../words/row-label.ts';
+import { rowLabels, withoutNamed } from '../words/row-label.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 
@@ -76,7 +76,8 @@ export function chartSentence(
 ): string {
   const valued = rows.filter(statesNumber);
   const labels = rowLabels(valued, chart.metrics[0]?.rowsBy ?? 'subject');
-  const values = valued.slice(0, MAX_VALUES).map((row, index) => chartValue(labels[index] ?? '', row));
+  const shown = withoutNamed(valued).slice(0, MAX_VALUES);
+  const values = shown.map((row, index) => chartValue(labels[index] ?? '', row));
   const more = valued.length - values.length;
   const listed = more > 0 ? [...values, `and ${formatNumber(more)} more`] : values;
   const said = values.length === 0 ? '' : ` [${listed.join('; ')}]`;

@@ -383,6 +383,14 @@ describe('toChart(measures)', () => {
       'Luxembourg, maximum: 9',
       'Luxembourg, one value: 5',
     ]);
+    const ranges = [of(3, { statistic: 'mean' }), of(0, { value: null, rangeFrom: 2, rangeTo: 4 })];
+    expect(draw('counts', ranges).marks.map(({ label }) => label)).toEqual([
+      'Luxembourg, mean',
+      'Luxembourg, a range',
+    ]);
+    const { marks, notes } = draw('counts', rows);
+    for (const said of [marks[0]?.spoken, notes[0]?.inFull, notes[0]?.quantity])
+      expect(said).not.toContain('(mean)');
     const alike = [of(3, { statistic: 'mean' }), of(9, { statistic: 'mean' })];
     expect(draw('counts', alike).marks.map(({ valueLabel }) => valueLabel)).toEqual(['3 (mean)', '9 (mean)']);
   });
