@@ -159,7 +159,9 @@ export function toCslSource(source: CitedSource): CslItem {
     source.authors.length === 0 && publisher !== null
       ? [{ literal: publisher }]
       : source.authors.map(toCslName);
-  const type = CSL_TYPES[source.kind];
+  const known = CSL_TYPES[source.kind];
+  // An article's type promises the journal that it stands in.
+  const type = publisher === null && known !== 'report' ? 'document' : known;
   return {
     id: source.slug,
     type,

@@ -165,6 +165,20 @@ describe('toCslSource(source)', () => {
   );
 });
 
+test.each([
+  ['article', null, '@misc', 'GEN'],
+  ['news_report', null, '@misc', 'GEN'],
+  ['article', 'The Example Gazette', '@article', 'MGZN'],
+  ['report', null, '@techreport', 'RPRT'],
+] as const)(
+  'formatCitations(%s of publisher %s) is %s and %s: no journal article without a journal',
+  (kind, publisher, entry, type) => {
+    const { bibtex, ris } = formatCitations(toCslSource(aSourceRow({ kind, publisher })), []);
+    expect(bibtex).toMatch(new RegExp(`^${entry}\\{`));
+    expect(ris).toMatch(new RegExp(`^TY  - ${type}$`, 'm'));
+  },
+);
+
 describe('formatCitations(cited, restsOn)', () => {
   const cited = toCslPage('More than 50 libraries & a {brace}', URL_OF_CLAIM, STATE);
   const restsOn = [
