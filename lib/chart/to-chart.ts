@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../model/claim-row.ts';
+import { withStop } from '../words/format.ts';
 import { rowLabels, withoutNamed } from '../words/row-label.ts';
 import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
 import { toNote } from './chart-note.ts';
@@ -43,6 +44,6 @@ export function toChart(
     ...correctedSentences(rows),
   ];
   const notes = withoutNamed(rows).map((row, index) => toNote(row, index + 1, labels[index] ?? ''));
-  const alt = `${text.title} ${form.describe(data)}`;
+  const alt = `${withStop(text.title)} ${form.describe(data)}`;
   return { ...text, form: first.form as Chart['form'], ...data, annotations, notes, alt };
 }

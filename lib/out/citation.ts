@@ -5,7 +5,7 @@ import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/voca
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
-import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlace, withStop } from '../words/format.ts';
 import { formatWhole } from '../words/format-quantity.ts';
 import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
@@ -114,10 +114,6 @@ export function sourceSentence(source: CitedSource, url: string, state: DataStat
 }
 
 const publishedWords = (date: string | null) => (date === null ? 'date not known' : formatDate(date));
-
-function withStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 /** Where a number can be checked, with the version it was read from; its date is the data's, never today's. */
 export function siteSentence(url: string, { version, dated }: DataState): string {

@@ -10,3 +10,9 @@ test('toClaimRuler(forms, metric, row, []) has the margin that is printed in its
     '50 libraries, ± 3 libraries (95% margin of error, so 47 to 53)',
   );
 });
+
+test('toClaimRuler(forms, metric, row, []) has a stop behind its title in what is read aloud', () => {
+  const ruler = toClaimRuler(CHART_FORMS, aChartMetric(), aClaimRow(), []);
+  expect(ruler?.title).toMatch(/\)$/);
+  expect(ruler?.alt).toContain(`${ruler?.title}. In libraries.`);
+});
