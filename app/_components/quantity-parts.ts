@@ -2,7 +2,7 @@ import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
 import { UNHEDGED } from '../../lib/model/qualifiers.ts';
 import { formatDigits, formatNumber } from '../../lib/words/format.ts';
 import { formatInterval, remarksOf, unitWords } from '../../lib/words/format-quantity.ts';
-import { hedgeInPrint, isHedgedFall } from '../../lib/words/hedge-words.ts';
+import { hedgeBeside } from '../../lib/words/hedge-words.ts';
 
 /**
  * A figure in cells, so that digits stand under digits: `more than | 50 | countries`, `as stated | 2 | billion USD`,
@@ -16,17 +16,11 @@ export function toQuantityParts(row: ClaimRow): QuantityParts | null {
   if (numbers.length === 0) return null;
   const { digits, scale } = toDigits(numbers, row.measure === 'change');
   return {
-    hedge: hedgeWordsOf(row, numbers),
+    hedge: hedgeBeside({ qualifier: row.qualifier ?? UNHEDGED, asPrinted: row.asPrinted, values: numbers }),
     digits,
     unit: [scale, unitWords(row)].filter((part) => part).join(' '),
     note: [...remarksOf(row), formatInterval(row)].filter((part) => part !== null).join('; '),
   };
-}
-
-/** Of a fall, which stands with its minus, a hedge speaks of the size: “more than −9” alone would say the contrary. */
-function hedgeWordsOf({ qualifier, asPrinted }: ClaimRow, values: readonly number[]): string {
-  const hedge = { qualifier: qualifier ?? UNHEDGED, asPrinted, values };
-  return isHedgedFall(hedge) ? `a fall by ${hedgeInPrint(hedge)}` : hedgeInPrint(hedge);
 }
 
 /** Both ends of a range share a scale, `5 to 10 | billion`, or stand in full. */

@@ -1,6 +1,7 @@
 import { claimUrl, explorerUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import { toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatNumber, formatPeriod } from '../../lib/words/format.ts';
+import { formatInterval } from '../../lib/words/format-quantity.ts';
 import { SEPARATOR } from '../../lib/words/separator.ts';
 import { checkedWords } from '../../lib/words/standing-words.ts';
 import type { ListedNumber } from '../_data/read-front-page.ts';
@@ -27,7 +28,7 @@ export function FrontNumbers({ numbers, figures }: Props) {
 
 function NumberEntry({ number: { row, rowsBy, mark } }: { number: ListedNumber }) {
   const { what } = toClaimHeadline(row, rowsBy);
-  const known = [checkedWords(row), formatPeriod(row)];
+  const known = [formatInterval(row), checkedWords(row), formatPeriod(row)].filter(Boolean);
   return (
     <li data-claim={row.claimId}>
       <p className="front-number">

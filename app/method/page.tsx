@@ -92,7 +92,7 @@ export default async function MethodPage() {
       <h3 id="intervals">Intervals that are printed</h3>
       <p>
         An interval is no hedge: it is kept beside the figure, with its two ends, its level and where it
-        stands. None is computed by us.
+        stands. We compute none; of a margin that is printed as ±, we work out the two ends.
       </p>
       <WordList list={INTERVAL_KINDS} words={INTERVAL_KIND_WORDS} meanings={INTERVAL_MEANING} />
 

@@ -6,7 +6,7 @@ import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { SourceRow } from '../../lib/model/rows.ts';
 import { formatAuthors } from '../../lib/words/attribution.ts';
 import { formatCount } from '../../lib/words/format.ts';
-import { publisherWords } from '../../lib/words/publisher.ts';
+import { publisherAtStart } from '../../lib/words/publisher.ts';
 import { Address } from '../_components/address.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
@@ -70,7 +70,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
       </p>
       <p className="source-entry-byline">
         {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
-        {publisherWords(source.publisher)}, {source.genre}.
+        {publisherAtStart(source.publisher)}, {source.genre}.
       </p>
       <p className="source-entry-date">
         <PublishedDate source={source} />

@@ -1,6 +1,7 @@
-import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
+import { type ClaimRow, hasNumber, statedNumbers } from '../model/claim-row.ts';
 import { formatPeriod, formatPlace } from '../words/format.ts';
-import { formatInFull, formatInterval, formatMark } from '../words/format-quantity.ts';
+import { formatInterval, formatMark, formatWhole } from '../words/format-quantity.ts';
+import { hedgeBeside } from '../words/hedge-words.ts';
 import { checkedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartMark } from './chart.ts';
@@ -26,10 +27,11 @@ export function toMark(row: ClaimRow, n: number, label: string, shown = row): Ch
         words: printed ?? '',
       },
       ...{ valueLabel, hedge: hedgeBefore(shown, valueLabel), remark: printed ?? '' },
+      hedgeBeside: hedgeBeside({ qualifier, asPrinted: row.asPrinted, values: statedNumbers(row) }),
       ...(row.statistic !== null && { statistic: row.statistic }),
       ...(row.base !== null && { base: row.base }),
       ...(row.fraction !== null && { fraction: row.fraction }),
-      spoken: spokenClaim(row, label),
+      spoken: spokenClaim(shown, label),
     },
   ];
 }
@@ -47,13 +49,7 @@ export function wholeLabel({ valueLabel, interval }: Pick<ChartMark, 'valueLabel
 }
 
 function spokenClaim(row: ClaimRow, label: string): string {
-  const quantity = formatInFull(row) + intervalWords(row);
+  const quantity = formatWhole(row);
   const known = [row.attributedTo, checkedWords(row), statusWords(row)].filter((words) => words !== '');
   return `${label}: ${quantity}, ${formatPeriod(row)}. ${row.articleShort}, ${formatPlace(row)}; ${known.join('; ')}.`;
-}
-
-/** The interval that an article prints, as words to follow a quantity; nothing where there is none. */
-export function intervalWords(row: ClaimRow): string {
-  const interval = formatInterval(row);
-  return interval === null ? '' : `, with a printed ${interval}`;
 }

@@ -1,10 +1,9 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { formatPeriod, formatPlace } from '../words/format.ts';
-import { formatClaim, formatInFull } from '../words/format-quantity.ts';
+import { formatClaim, formatWhole, intervalBehind } from '../words/format-quantity.ts';
 import { signedCheckedWords } from '../words/standing-words.ts';
 import { statusWords } from '../words/status-words.ts';
 import type { ChartNote } from './chart.ts';
-import { intervalWords } from './chart-mark.ts';
 
 /** The footnote of a claim, drawn or not; `label` is what it goes by among the chart's. */
 export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
@@ -13,8 +12,8 @@ export function toNote(row: ClaimRow, n: number, label: string): ChartNote {
     claimId: row.claimId,
     label,
     printed: row.asPrinted,
-    quantity: formatClaim(row) + intervalWords(row),
-    inFull: formatInFull(row) + intervalWords(row),
+    quantity: formatClaim(row) + intervalBehind(row),
+    inFull: formatWhole(row),
     period: formatPeriod(row),
     article: row.articleShort,
     articleSlug: row.articleSlug,

@@ -44,13 +44,15 @@ export type ChartMark = Bounds & {
   valueLabel: string;
   /** The words of the hedge where they stand before the number, as `valueLabel` begins; else empty. */
   hedge: string;
+  /** The hedge as a column beside the number has it, in the article's words: `fewer than`, `as stated`; `below` of a fall. */
+  hedgeBeside: string;
   /** What is said beneath the label: the base where rows differ in it, and the interval. */
   remark: string;
   statistic?: Statistic;
   base?: string;
   /** The fraction that is printed for a share: `2/3`. */
   fraction?: string;
-  /** The interval that the article prints, with its words: `95% interval 80% to 86%`. */
+  /** The interval that the article prints, with its words: `95% confidence interval 80% to 86%`. */
   interval: { kind: IntervalKind; lower: number; upper: number; words: string } | null;
   spoken: string;
 };

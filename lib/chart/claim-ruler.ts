@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../model/claim-row.ts';
 import { speakerWords } from '../words/claim-headline.ts';
 import { formatCount, formatPeriod } from '../words/format.ts';
-import { formatInFull, unitWords } from '../words/format-quantity.ts';
+import { formatWhole, unitWords } from '../words/format-quantity.ts';
 import { loneLabel } from '../words/row-label.ts';
 import { SEPARATOR } from '../words/separator.ts';
 import type { BesideCheck, Chart, ChartMetric } from './chart.ts';
@@ -27,7 +27,7 @@ export function toClaimRuler(
 /** Who says how much of whom; and the one value beside it, or how many there are. */
 function titleOf(row: ClaimRow, metric: ChartMetric, checks: readonly BesideCheck[]): string {
   const [other, ...more] = checks.filter((check) => whyNotBeside(check, row) === null);
-  const stated = `${speakerWords(row)}: ${formatInFull(row)} (${loneLabel(row, metric.rowsBy)})`;
+  const stated = `${speakerWords(row)}: ${formatWhole(row)} (${loneLabel(row, metric.rowsBy)})`;
   if (other === undefined) return stated;
   if (more.length === 0) return `${stated}${SEPARATOR}${other.who}: ${other.quantity?.as_printed}`;
   return `${stated}, beside ${formatCount(more.length + 1, 'value')} of other sources`;

@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../model/claim-row.ts';
-import { rowLabels } from '../words/row-label.ts';
+import { withStop } from '../words/format.ts';
+import { rowLabels, withoutNamed } from '../words/row-label.ts';
 import type { BesideCheck, Chart, ChartMetric, ChartText } from './chart.ts';
 import { toNote } from './chart-note.ts';
 import { chooseRows, type Found } from './choose-rows.ts';
@@ -42,7 +43,7 @@ export function toChart(
     ...metrics.flatMap((metric) => metric.annotations),
     ...correctedSentences(rows),
   ];
-  const notes = rows.map((row, index) => toNote(row, index + 1, labels[index] ?? ''));
-  const alt = `${text.title} ${form.describe(data)}`;
+  const notes = withoutNamed(rows).map((row, index) => toNote(row, index + 1, labels[index] ?? ''));
+  const alt = `${withStop(text.title)} ${form.describe(data)}`;
   return { ...text, form: first.form as Chart['form'], ...data, annotations, notes, alt };
 }

@@ -5,11 +5,11 @@ import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/voca
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
-import { formatDate, formatNumber, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlace, withStop } from '../words/format.ts';
 import { formatWhole } from '../words/format-quantity.ts';
 import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
-import { rowLabels } from '../words/row-label.ts';
+import { rowLabels, withoutNamed } from '../words/row-label.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 
@@ -76,7 +76,8 @@ export function chartSentence(
 ): string {
   const valued = rows.filter(statesNumber);
   const labels = rowLabels(valued, chart.metrics[0]?.rowsBy ?? 'subject');
-  const values = valued.slice(0, MAX_VALUES).map((row, index) => chartValue(labels[index] ?? '', row));
+  const shown = withoutNamed(valued).slice(0, MAX_VALUES);
+  const values = shown.map((row, index) => chartValue(labels[index] ?? '', row));
   const more = valued.length - values.length;
   const listed = more > 0 ? [...values, `and ${formatNumber(more)} more`] : values;
   const said = values.length === 0 ? '' : ` [${listed.join('; ')}]`;
@@ -113,10 +114,6 @@ export function sourceSentence(source: CitedSource, url: string, state: DataStat
 }
 
 const publishedWords = (date: string | null) => (date === null ? 'date not known' : formatDate(date));
-
-function withStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 /** Where a number can be checked, with the version it was read from; its date is the data's, never today's. */
 export function siteSentence(url: string, { version, dated }: DataState): string {
@@ -158,7 +155,9 @@ export function toCslSource(source: CitedSource): CslItem {
     source.authors.length === 0 && publisher !== null
       ? [{ literal: publisher }]
       : source.authors.map(toCslName);
-  const type = CSL_TYPES[source.kind];
+  const known = CSL_TYPES[source.kind];
+  // An article's type promises the journal that it stands in.
+  const type = publisher === null && known !== 'report' ? 'document' : known;
   return {
     id: source.slug,
     type,

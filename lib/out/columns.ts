@@ -97,7 +97,7 @@ export const COLUMNS = [
     type: 'text',
     values: QUALIFIERS,
     from: 'qualifier',
-    meaning: `The hedge: ${formatChoice(QUALIFIERS)}.`,
+    meaning: `The hedge: ${formatChoice(QUALIFIERS)}. Of a fall in words (“fell more than 9 percent”, −9) it speaks of the size.`,
   },
   {
     name: 'as_printed',

@@ -41,9 +41,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
 function observationOf(row: ClaimRow, siteUrl: string) {
   return known({
     '@type': 'Observation',
-    value: row.value,
-    minValue: row.rangeFrom ?? row.lower,
-    maxValue: row.rangeTo ?? row.upper,
+    ...numbersOf(row),
     unitText: unitWords(row),
     unitCode: unitCodeOf(row),
     marginOfError: intervalOf(row),
@@ -60,6 +58,12 @@ function observationOf(row: ClaimRow, siteUrl: string) {
     }),
     observationAbout: row.entities.map(({ kind, name }) => ({ '@type': ENTITY_TYPES[kind], name })),
   });
+}
+
+/** A number that is printed as a bound is one, and no value: “more than 50” says nothing of 50 but that. */
+function numbersOf({ value, rangeFrom, rangeTo, lower, upper }: ClaimRow) {
+  if (lower !== null || upper !== null) return { minValue: lower, maxValue: upper };
+  return { value, minValue: rangeFrom, maxValue: rangeTo };
 }
 
 /** A group is neither a place nor always a body, and schema.org has no type for people who share something. */

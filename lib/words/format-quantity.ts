@@ -2,7 +2,7 @@ import { type ClaimRow, hasNumber, statedNumbers } from '../model/claim-row.ts';
 import type { Measure } from '../model/vocabulary.ts';
 import { formatDigits, formatNumber } from './format.ts';
 import { isHedgedFall, withHedge } from './hedge-words.ts';
-import { STATISTIC_WORDS } from './labels.ts';
+import { INTERVAL_KIND_WORDS, STATISTIC_WORDS } from './labels.ts';
 
 /** What a number is in; a `denominator` that its unit does not name is said behind it. */
 type Measured = { measure: Measure; unit: string | null; denominator?: string | null };
@@ -134,10 +134,9 @@ export function formatInFull(row: Whole): string {
   return `${hedged(row, say)}${inBrackets(remarksOf(row))}`;
 }
 
-/** As `formatInFull`, with the interval that the article prints: `83 percent of adults, with a printed 95% interval 80% to 86%`. */
+/** As `formatInFull`, with the interval that the article prints: `83 percent of adults, with a printed 95% confidence interval 80% to 86%`. */
 export function formatWhole(row: Whole & Pick<ClaimRow, 'interval'>): string {
-  const interval = formatInterval(row);
-  return interval === null ? formatInFull(row) : `${formatInFull(row)}, with a printed ${interval}`;
+  return formatInFull(row) + intervalBehind(row);
 }
 
 /** What a quantity needs beside its unit: which statistic it is, its base, the fraction that the article prints. */
@@ -151,12 +150,44 @@ export function remarksOf({ statistic, base, fraction }: Pick<Whole, 'statistic'
 
 const inBrackets = (remarks: readonly string[]) => (remarks.length === 0 ? '' : ` (${remarks.join('; ')})`);
 
-type Printed = Measured & Pick<ClaimRow, 'interval'>;
+type Printed = Numbers & Pick<ClaimRow, 'interval'>;
 
-/** The printed interval of a claim, `95% interval 80% to 86%`, `margin 80% to 86%`; `null` without one. */
-export function formatInterval({ interval, ...measured }: Printed): string | null {
-  if (interval === null) return null;
-  const { kind, level, lower, upper } = interval;
-  const name = kind === 'confidence' ? 'interval' : 'margin';
-  return `${level === null ? '' : `${formatDigits(level)}% `}${name} ${bareEnds(lower, upper, measured)}`;
+/**
+ * The printed interval of a claim, `95% confidence interval 80% to 86%`, `± 3 percentage points, 95% margin of error, so 80% to
+ * 86%`; `null` without one.
+ */
+export function formatInterval(row: Printed): string | null {
+  const parts = intervalParts(row);
+  return parts && [parts.margin, parts.rest].filter((part) => part !== null).join(', ');
 }
+
+/** The same as words to follow a quantity, with the comma before it: `, ± 3 days (margin of error, so 37 to 43)`; else empty. */
+export function intervalBehind(row: Printed): string {
+  const parts = intervalParts(row);
+  if (parts === null) return '';
+  return parts.margin === null ? `, with a printed ${parts.rest}` : `, ${parts.margin} (${parts.rest})`;
+}
+
+function intervalParts(row: Printed): { margin: string | null; rest: string } | null {
+  if (row.interval === null) return null;
+  const { kind, level, lower, upper } = row.interval;
+  const margin = formatMargin(row);
+  const name = `${level === null ? '' : `${formatDigits(level)}% `}${INTERVAL_KIND_WORDS[kind]}`;
+  return { margin, rest: `${name}${margin === null ? '' : ', so'} ${bareEnds(lower, upper, row)}` };
+}
+
+/** A margin of error as articles print it, `± 3 percentage points`; `null` for any other interval, and where its sides differ. */
+export function formatMargin(row: Printed): string | null {
+  const { interval, measure, unit, denominator = null } = row;
+  const [lowest, highest] = [row.value ?? row.rangeFrom, row.value ?? row.rangeTo];
+  if (interval?.kind !== 'margin' || lowest === null || highest === null) return null;
+  const [below, above] = [lowest - interval.lower, interval.upper - highest].map(exact);
+  if (below === undefined || below <= 0 || below !== above) return null;
+  const isInPercent = isPercent(unit) || (measure === 'percentage' && isShare(unit));
+  if (isInPercent) return `± ${formatNumber(below)} percentage ${below === 1 ? 'point' : 'points'}`;
+  const size = measure === 'change' ? 'amount' : measure;
+  return `± ${formatQuantity({ value: below, measure: size, unit, denominator })}`;
+}
+
+/** Takes off what binary fractions add. */
+const exact = (value: number): number => Number(value.toPrecision(12));

@@ -106,3 +106,8 @@ export function formatPlace({ paragraph, section, block }: Place): string {
   const under = section === null ? '' : `, under “${section}”`;
   return `${formatOrdinal(paragraph)} paragraph${under}`;
 }
+
+/** A sentence with a stop at its end, where it has none of its own. */
+export function withStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

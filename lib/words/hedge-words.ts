@@ -1,6 +1,6 @@
 import { findHedgeWords } from '../figures/printed-hedge.ts';
 import { isFall } from '../model/bounds.ts';
-import { HEDGES, isHedged } from '../model/qualifiers.ts';
+import { HEDGES, type Hedge, isHedged } from '../model/qualifiers.ts';
 import type { Qualifier } from '../model/vocabulary.ts';
 
 /** A figure's hedge and the words of its phrase. */
@@ -21,7 +21,20 @@ export function isHedgedFall({ qualifier, asPrinted, values }: Hedged): boolean 
   return isHedged(qualifier) && values.length > 0 && isFall(Math.max(...values), asPrinted);
 }
 
-/** The hedge alone, in the article's own words: `fewer than`, `or more`; `as stated` where there is none. */
-export function hedgeInPrint({ qualifier, asPrinted, values }: Hedged): string {
-  return findHedgeWords(asPrinted, { qualifier, values })?.words ?? HEDGES[qualifier].words;
+/**
+ * The hedge alone, for a column beside the number: in the article's own words, `fewer than`, `or more`; `as stated` where
+ * there is none. A hedged fall stands there with its minus, so that it is said from there: `below` of −9.
+ */
+export function hedgeBeside(hedged: Hedged): string {
+  const { qualifier, asPrinted } = hedged;
+  const beside = isHedgedFall(hedged) ? besideFall(HEDGES[qualifier]) : null;
+  return beside ?? findHedgeWords(asPrinted, hedged)?.words ?? HEDGES[qualifier].words;
+}
+
+/** A floor of a fall's size is a ceiling of the number; `null` for a hedge with neither. */
+function besideFall({ lower, upper, near }: Hedge): string | null {
+  const bound = lower ?? upper;
+  if (bound === null) return null;
+  const start = bound === 'inclusive' ? 'at or ' : near ? 'just ' : '';
+  return `${start}${lower !== null ? 'below' : 'above'}`;
 }

@@ -40,12 +40,17 @@ export function rowNames(rows: readonly ClaimRow[], role: Role): string[] {
 }
 
 /** Whether numbers of several statistics stand together: a mean and a maximum of one thing, or one of them and a value. */
-export function mixesStatistics(rows: readonly ClaimRow[]): boolean {
+function mixesStatistics(rows: readonly ClaimRow[]): boolean {
   return new Set(rows.filter(hasNumber).map((row) => row.statistic)).size > 1;
 }
 
-function statisticWords({ statistic }: ClaimRow): string {
-  return statistic ?? 'one value';
+/** Rows as their numbers are written behind `rowNames`: without the statistic where the name says it. */
+export function withoutNamed(rows: readonly ClaimRow[]): readonly ClaimRow[] {
+  return mixesStatistics(rows) ? rows.map((row) => ({ ...row, statistic: null })) : rows;
+}
+
+function statisticWords({ statistic, rangeFrom }: ClaimRow): string {
+  return statistic ?? (rangeFrom === null ? 'one value' : 'a range');
 }
 
 /** The labels of a chart's values: no two of them are one, save that of a claim and of what restates it. */

@@ -5,7 +5,7 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Figure } from '../../lib/model/claim.ts';
 import { periodBasis } from '../../lib/model/revisable.ts';
 import { formatPeriod } from '../../lib/words/format.ts';
-import { hedgeInPrint } from '../../lib/words/hedge-words.ts';
+import { hedgeBeside } from '../../lib/words/hedge-words.ts';
 import { articleItself } from '../../lib/words/reference-words.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, type ReadPage, readPage, textOf } from './support/read-page.ts';
@@ -124,7 +124,7 @@ async function expectDrawnOrSaid(page: Page, { article, claim, period, who }: St
 
 /** The hedge in the article's own words. */
 function hedgeOf({ qualifier, as_printed: asPrinted, value }: Figure): string {
-  return hedgeInPrint({ qualifier, asPrinted, values: value === undefined ? [] : [value] });
+  return hedgeBeside({ qualifier, asPrinted, values: value === undefined ? [] : [value] });
 }
 
 /** `More than 50 countries`: hedge, value and unit as a reader sees or hears them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statedLabels } from '../../app/_charts/forms/beside/stated-labels.ts';
-import { intervalWords, toMark, wholeLabel } from '../../lib/chart/chart-mark.ts';
+import { toMark, wholeLabel } from '../../lib/chart/chart-mark.ts';
 import { aClaimRow, aParticipant } from '../support/claim-row.ts';
 
 const INTERVAL = {
@@ -15,7 +15,7 @@ describe('toMark(row, n, label)', () => {
       {
         ...{ key: 'town-libraries-01', n: 3, claimId: 'town-libraries-01', label: 'Trier' },
         ...{ value: 50, rangeFrom: null, rangeTo: null, interval: null, qualifier: 'more_than' },
-        ...{ valueLabel: 'more than 50', hedge: 'more than', remark: '' },
+        ...{ valueLabel: 'more than 50', hedge: 'more than', hedgeBeside: 'more than', remark: '' },
         ...{ lower: 50, lowerExclusive: true, upper: null, upperExclusive: false },
         spoken:
           'Trier: more than 50 libraries, to 31 March 2021 (inferred by us). Gazette 2021, 3rd paragraph, under “Open doors”; Library Board; not checked.',
@@ -24,11 +24,11 @@ describe('toMark(row, n, label)', () => {
   });
 
   it('carries a printed interval with its kind, its ends and its words, and says it beneath the label', () => {
-    const words = '95% interval 45 to 55';
+    const words = '95% confidence interval 45 to 55';
     const [mark] = toMark(aClaimRow(INTERVAL), 1, 'x');
     expect(mark).toMatchObject({ valueLabel: '50', remark: words });
     expect(mark?.interval).toEqual({ kind: 'confidence', lower: 45, upper: 55, words });
-    expect(mark && wholeLabel(mark)).toBe('50 (95% interval 45 to 55)');
+    expect(mark && wholeLabel(mark)).toBe('50 (95% confidence interval 45 to 55)');
   });
 
   it('carries both ends of a range, the statistic and the base', () => {
@@ -95,12 +95,5 @@ describe('statedLabels(rows, rowsBy, hasOthers)', () => {
       'Luxembourg (Gazette, April 2021)',
       'Metz (Gazette, April 2021)',
     ]);
-  });
-});
-
-describe('intervalWords(row)', () => {
-  it('says an interval that is printed, and nothing of the bounds of a hedge', () => {
-    expect(intervalWords(aClaimRow(INTERVAL))).toBe(', with a printed 95% interval 45 to 55');
-    expect(intervalWords(aClaimRow())).toBe('');
   });
 });

@@ -110,6 +110,16 @@ describe('chartSentence(chart, rows, url, state)', () => {
     );
   });
 
+  test('says a statistic once, where the labels name it', () => {
+    const told = rows.map((row, index) => ({
+      ...row,
+      statistic: (['mean', 'median'] as const)[index] ?? null,
+    }));
+    expect(chartSentence(chart, told, URL_OF_CLAIM, STATE)).toContain(
+      '[Trier, mean: more than 50 libraries; Metz, median: more than 50 libraries (corrected',
+    );
+  });
+
   test('tells where the numbers were seen: once where they share it, else how many have which', () => {
     expect(chartSentence(chart, rows, URL_OF_CLAIM, STATE)).toContain(
       'Another document says otherwise: 1; also seen elsewhere: 1.',
@@ -154,6 +164,20 @@ describe('toCslSource(source)', () => {
     },
   );
 });
+
+test.each([
+  ['article', null, '@misc', 'GEN'],
+  ['news_report', null, '@misc', 'GEN'],
+  ['article', 'The Example Gazette', '@article', 'MGZN'],
+  ['report', null, '@techreport', 'RPRT'],
+] as const)(
+  'formatCitations(%s of publisher %s) is %s and %s: no journal article without a journal',
+  (kind, publisher, entry, type) => {
+    const { bibtex, ris } = formatCitations(toCslSource(aSourceRow({ kind, publisher })), []);
+    expect(bibtex).toMatch(new RegExp(`^${entry}\\{`));
+    expect(ris).toMatch(new RegExp(`^TY  - ${type}$`, 'm'));
+  },
+);
 
 describe('formatCitations(cited, restsOn)', () => {
   const cited = toCslPage('More than 50 libraries & a {brace}', URL_OF_CLAIM, STATE);

@@ -61,7 +61,7 @@ describe('QuantityFacts(row)', () => {
     expect(known).toContain('href="/sources/town-libraries#block-9"');
     const bare = { kind: 'margin', level: null, lower: 80, upper: 86, asPrinted: null, block: null } as const;
     expect(textOf(factsOf({ ...share, interval: bare }))).toContain(
-      'margin of error : 80% to 86%; its level is not printed',
+      'margin of error : ± 3 percentage points, so 80% to 86%; its level is not printed',
     );
   });
 
@@ -82,11 +82,11 @@ describe('BoundsWords(row)', () => {
       value: -9,
       asPrinted: 'fell more than 9 percent',
     } as const;
-    expect(boundsOf({ ...fall, upper: -9, upperExclusive: true })).toMatch(
-      /^below −9%\. more than : .* It speaks of the size of the fall$/,
+    expect(boundsOf({ ...fall, upper: -9, upperExclusive: true })).toBe(
+      'below −9%. more than : it is the size of the fall that the hedge speaks of.',
     );
     expect(boundsOf({ value: null, rangeFrom: 2, rangeTo: 3, qualifier: 'about' })).toMatch(
-      /^about : near this, .* Both ends stand as printed; we know no place between them$/,
+      /^about : near this, .* Both ends are as printed; where between them the figure lies is not said\.$/,
     );
   });
 });

@@ -17,6 +17,8 @@ import {
   formatInterval,
   formatMark,
   formatQuantity,
+  formatWhole,
+  intervalBehind,
 } from '../../lib/words/format-quantity.ts';
 import { aClaimRow } from '../support/claim-row.ts';
 
@@ -165,16 +167,66 @@ describe('formatInterval(row)', () => {
   });
 
   it.each([
-    [{ ...SHARE, ...of(95, 'confidence', 80, 86) }, '95% interval 80% to 86%'],
-    [{ ...SHARE, ...of(null, 'margin', 80, 86) }, 'margin 80% to 86%'],
-    [{ ...MONEY, ...of(90, 'confidence', 4e9, 6e9) }, '90% interval USD 4 billion to 6 billion'],
-    [{ ...CHANGE, ...of(95, 'confidence', -2, 3) }, '95% interval −2% to +3%'],
+    [{ ...SHARE, ...of(95, 'confidence', 80, 86) }, '95% confidence interval 80% to 86%'],
+    [{ ...SHARE, value: 84, ...of(null, 'margin', 80, 86) }, 'margin of error 80% to 86%'],
+    [
+      { ...SHARE, value: 46, ...of(95, 'margin', 43, 49) },
+      '± 3 percentage points, 95% margin of error, so 43% to 49%',
+    ],
+    [
+      { ...SHARE, rangeFrom: 32, rangeTo: 41, ...of(null, 'margin', 31, 42) },
+      '± 1 percentage point, margin of error, so 31% to 42%',
+    ],
+    [
+      { ...SHARE, value: 46.3, ...of(null, 'margin', 43.1, 49.5) },
+      '± 3.2 percentage points, margin of error, so 43.1% to 49.5%',
+    ],
+    [
+      { ...POINTS, value: 4, ...of(null, 'margin', 2, 6) },
+      '± 2 percentage points, margin of error, so 2 to 6',
+    ],
+    [
+      { ...CHANGE, value: -9, ...of(null, 'margin', -11, -7) },
+      '± 2 percentage points, margin of error, so −11% to −7%',
+    ],
+    [
+      { ...MONEY, value: 5e9, ...of(null, 'margin', 4e9, 6e9) },
+      '± USD 1 billion, margin of error, so USD 4 billion to 6 billion',
+    ],
+    [
+      { measure: 'rate', unit: 'deaths', denominator: '100 people', value: 4, ...of(90, 'margin', 2, 6) },
+      '± 2 deaths per 100 people, 90% margin of error, so 2 to 6',
+    ],
+    [{ ...MONEY, ...of(90, 'confidence', 4e9, 6e9) }, '90% confidence interval USD 4 billion to 6 billion'],
+    [{ ...CHANGE, ...of(95, 'confidence', -2, 3) }, '95% confidence interval −2% to +3%'],
   ] as const)('says level and both ends: %#', (part, text) => {
     expect(formatInterval(aFigure(part))).toBe(text);
   });
 
   it('is null where none is printed', () => {
     expect(formatInterval(aFigure({ value: 1 }))).toBeNull();
+  });
+});
+
+describe('formatWhole(row)', () => {
+  it.each([
+    [
+      { kind: 'margin', lower: 43, upper: 49 },
+      '46 percent of adults, ± 3 percentage points (95% margin of error, so 43% to 49%)',
+    ],
+    [
+      { kind: 'confidence', lower: 43, upper: 49 },
+      '46 percent of adults, with a printed 95% confidence interval 43% to 49%',
+    ],
+  ] as const)('says an interval as articles print its kind: %#', (part, text) => {
+    const interval = { ...part, level: 95, asPrinted: null, block: null };
+    expect(formatWhole(aFigure({ ...SHARE, value: 46, interval }))).toBe(text);
+  });
+});
+
+describe('intervalBehind(row)', () => {
+  it('is empty without an interval: the bounds of a hedge are none', () => {
+    expect(intervalBehind(aFigure({ value: 50, qualifier: 'more_than', lower: 50 }))).toBe('');
   });
 });
 

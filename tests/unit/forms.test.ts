@@ -99,7 +99,7 @@ describe('printed intervals', THREAD, () => {
       const svg = await svgOf(sample('intervals'), width);
       const words = (id: string) =>
         markOf(svg, id).querySelector('text')?.textContent?.replaceAll(/\s+/g, ' ');
-      expect(words('intervals-6')).toContain('99% interval');
+      expect(words('intervals-6')).toContain('99% confidence');
       expect(words('intervals-6')).toContain('−32 to −4');
       expect(words('intervals-4')).toContain('margin');
       expect(markOf(svg, 'intervals-5').querySelector('.chart-whisker')).toBeNull();
@@ -110,7 +110,7 @@ describe('printed intervals', THREAD, () => {
   it('drawChart(series) says an interval behind its number where it has a place', async () => {
     const svg = await svgOf(sample('hedges-over-time'), 1120);
     const mark = markOf(svg, 'hedges-over-time-6');
-    expect(mark.querySelector('a text')?.textContent).toBe('70 (95% interval 40 to 110) 6');
+    expect(mark.querySelector('a text')?.textContent).toBe('70 (95% confidence interval 40 to 110) 6');
     expect(mark.querySelector('.chart-whisker')).not.toBeNull();
   });
 });

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, test } from 'vitest';
+import { FrontNumbers } from '../../app/_parts/front-numbers.tsx';
 import { chooseNumbers, MAX_NUMBERS } from '../../lib/chart/front-numbers.ts';
 import { toSmallMark } from '../../lib/chart/small-mark.ts';
 import { aClaimRow } from '../support/claim-row.ts';
@@ -114,4 +117,18 @@ describe('toSmallMark(row, others)', () => {
   it('is none where there is no number', () => {
     expect(toSmallMark({ ...counted, value: null }, [100])).toBeNull();
   });
+});
+
+test('<FrontNumbers> has the interval that is printed of a number', () => {
+  const interval = {
+    kind: 'confidence',
+    level: 95,
+    lower: 45,
+    upper: 55,
+    asPrinted: null,
+    block: null,
+  } as const;
+  const numbers = [{ row: aClaimRow({ interval }), rowsBy: 'provider', mark: null }] as const;
+  const html = renderToStaticMarkup(createElement(FrontNumbers, { numbers, figures: 1 }));
+  expect(html).toContain('95% confidence interval 45 to 55');
 });

@@ -145,25 +145,46 @@ describe.each(Object.entries(RECORDS))('%s', (_call, record) => {
   });
 });
 
-test('claimJsonLd(figure) keeps value, hedge and unit in its Observation', () => {
-  expect(claimJsonLd(aClaimRow(), SITE).about).toMatchObject({
+test('claimJsonLd(figure) has a bound and no value of a number that is printed as a bound, with hedge and unit', () => {
+  const { about } = claimJsonLd(aClaimRow(), SITE);
+  expect(about).toMatchObject({
     '@type': 'Observation',
-    value: 50,
     minValue: 50,
     measurementQualifier: 'more_than',
     unitText: 'libraries',
+    description: expect.stringContaining('more than 50 libraries'),
   });
+  expect(about).not.toHaveProperty('value');
+  const fall = { value: -9, lower: null, upper: -9, asPrinted: 'fell more than 9' };
+  const fallen = claimJsonLd(aClaimRow(fall), SITE).about;
+  expect(fallen).toMatchObject({ maxValue: -9 });
+  expect(fallen).not.toHaveProperty('value');
+});
+
+test('claimJsonLd(range) has only the bound of a range that is printed as one', () => {
+  const range = { value: null, rangeFrom: 5, rangeTo: 10, lower: 5 };
+  const { about } = claimJsonLd(aClaimRow(range), SITE);
+  expect(about).toMatchObject({ minValue: 5 });
+  expect(about).not.toHaveProperty('maxValue');
+});
+
+test.each(['stated', 'about'] as const)('claimJsonLd(figure, %s) keeps its value', (qualifier) => {
+  const { about } = claimJsonLd(aClaimRow({ qualifier, lower: null }), SITE);
+  expect(about).toMatchObject({ value: 50, measurementQualifier: qualifier });
+  expect(about).not.toHaveProperty('minValue');
 });
 
 test('claimJsonLd(figure) keeps a value of zero', () => {
-  expect(claimJsonLd(aClaimRow({ value: 0 }), SITE).about).toMatchObject({ value: 0 });
+  expect(claimJsonLd(aClaimRow({ value: 0, qualifier: 'stated', lower: null }), SITE).about).toMatchObject({
+    value: 0,
+  });
 });
 
 test('claimJsonLd(range) keeps both ends, its denominator, its statistic and the printed interval', () => {
   expect(RECORDS['claimJsonLd(range)']?.about).toMatchObject({
     ...{ minValue: 32, maxValue: 41, measurementQualifier: 'about', unitText: 'deaths per 100,000 people' },
     description: expect.stringContaining('about 32 to 41 deaths per 100,000 people (median)'),
-    marginOfError: { name: '95% interval 30 to 44', minValue: 30, maxValue: 44 },
+    marginOfError: { name: '95% confidence interval 30 to 44', minValue: 30, maxValue: 44 },
     variableMeasured: { statType: 'median', measurementDenominator: { name: '100,000 people' } },
     observationAbout: [
       { '@type': 'Place', name: 'region' },

@@ -33,6 +33,26 @@ describe('toPlainTable(chart)', () => {
     });
   });
 
+  it('toPlainTable(counts) says a hedge in the article’s word, and of a fall what is right beside its minus', () => {
+    const change = { measure: 'change', unit: 'percent', qualifier: 'more_than' } as const;
+    const hedgesOf = (...rows: Parameters<typeof aClaimRow>[0][]) =>
+      charted({}, rows).rows.map(([, value, hedge]) => [value, hedge]);
+    expect(
+      hedgesOf(
+        { claimId: 'a-01', value: 50, qualifier: 'less_than', asPrinted: 'fewer than 50' },
+        { claimId: 'a-02', value: 60, qualifier: 'at_least', asPrinted: 'not fewer than 60' },
+        { claimId: 'a-03', value: 70, qualifier: 'almost', asPrinted: 'nearly 70' },
+      ),
+    ).toEqual([
+      [50, 'fewer than'],
+      [60, 'not fewer than'],
+      [70, 'nearly'],
+    ]);
+    expect(
+      hedgesOf({ ...change, value: -9, upper: -9, lower: null, asPrinted: 'fell by more than 9 percent' }),
+    ).toEqual([[-9, 'below']]);
+  });
+
   it('toPlainTable(beside) keeps both ends of another source’s range and says what we converted', () => {
     const check = { who: 'Board', date: '2021-04-17' };
     const quantity = { unit: 'libraries', label: 'counted', compares: 'series' } as const;
@@ -95,7 +115,15 @@ describe('toPlainTable(chart)', () => {
     const more = ['interval from (libraries)', 'interval to (libraries)', 'interval'];
     expect(columns).toEqual(['date', 'label', 'value (libraries)', 'hedge', ...more]);
     expect(rows).toEqual([
-      ['2021-01/2021-06', 'Luxembourg', 50, 'as stated', 45, 55, '95% margin 45 to 55'],
+      [
+        '2021-01/2021-06',
+        'Luxembourg',
+        50,
+        'as stated',
+        45,
+        55,
+        '± 5 libraries, 95% margin of error, so 45 to 55',
+      ],
       ['../2022', 'Luxembourg', 60, 'more than', null, null, null],
     ]);
   });

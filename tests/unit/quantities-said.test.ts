@@ -46,11 +46,11 @@ const TRICKY: Tricky[] = [
       ...{ ...SHARE, rangeFrom: 32, rangeTo: 41, qualifier: 'about', asPrinted: 'roughly 32 to 41 percent' },
       ...interval(95, 30, 44),
     },
-    says: ['roughly 32 to 41 percent of adults', '95% interval 30% to 44%'],
-    mark: 'roughly 32% to 41% (95% interval 30% to 44%)',
+    says: ['roughly 32 to 41 percent of adults', '95% confidence interval 30% to 44%'],
+    mark: 'roughly 32% to 41%',
     cells: {
       ...{ hedge: 'roughly', digits: '32 to 41', unit: 'percent of adults' },
-      note: '95% interval 30% to 44%',
+      note: '95% confidence interval 30% to 44%',
     },
   },
   {
@@ -89,7 +89,7 @@ const TRICKY: Tricky[] = [
     },
     says: ['fall of more than 9 percent'],
     mark: 'a fall of more than 9%',
-    cells: { hedge: 'a fall by more than', digits: '−9', unit: 'percent', note: '' },
+    cells: { hedge: 'below', digits: '−9', unit: 'percent', note: '' },
   },
   {
     name: 'a rise',
@@ -135,9 +135,14 @@ const TRICKY: Tricky[] = [
   {
     name: 'a median with a margin',
     row: { value: 40, unit: 'days', measure: 'duration', statistic: 'median', ...interval(null, 37, 43) },
-    says: ['40 days', 'median', 'margin 37 to 43'],
-    mark: '40 (median) (margin 37 to 43)',
-    cells: { hedge: 'as stated', digits: '40', unit: 'days', note: 'median; margin 37 to 43' },
+    says: ['40 days', 'median', '± 3 days (margin of error, so 37 to 43)'],
+    mark: '40 (median)',
+    cells: {
+      hedge: 'as stated',
+      digits: '40',
+      unit: 'days',
+      note: 'median; ± 3 days, margin of error, so 37 to 43',
+    },
   },
   {
     name: 'a fraction',
@@ -157,7 +162,11 @@ function rowOf(part: Partial<ClaimRow>): ClaimRow {
 
 const CHART = { title: 'Libraries', subtitle: 'By town', metrics: [{ rowsBy: 'provider' as const }] };
 const citationsOf = (row: ClaimRow) => formatCitations(toCslPage(claimTitle(row), URL, STATE), []);
-const plainBibtex = (text: string) => text.replaceAll('\\textminus', '−').replaceAll(/[{}\\]|\$/g, '');
+const plainBibtex = (text: string) =>
+  text
+    .replaceAll('\\textminus', '−')
+    .replaceAll('\\textpm', '±')
+    .replaceAll(/[{}\\]|\$/g, '');
 /** A note has a percent sign at each number, where a sentence says once of what it is a share. */
 const withoutPercent = (text = '') => text.replaceAll(/%| percent( of adults)?/g, '');
 
@@ -197,7 +206,7 @@ describe.each(TRICKY)('$name', ({ row: part, says, mark, cells }) => {
     expect(toQuantityParts(row)).toEqual(cells);
   });
 
-  it('toRecord(row) and claimJsonLd(row) keep each number, and no end for a value', () => {
+  it('toRecord(row) and claimJsonLd(row) keep each number, and a bound for none but itself', () => {
     const record = toRecord(row, { siteUrl: SITE, dataVersion: 'v' });
     const { rangeFrom, rangeTo, value, qualifier, denominator, currency, statistic, fraction, base } = row;
     expect(record).toMatchObject({ value, qualifier, denominator, currency, statistic, fraction, base });
@@ -207,7 +216,11 @@ describe.each(TRICKY)('$name', ({ row: part, says, mark, cells }) => {
     const { about } = claimJsonLd(row, SITE);
     expect(about).toMatchObject({ measurementQualifier: qualifier });
     const numbers = rangeFrom === null ? { value } : { minValue: rangeFrom, maxValue: rangeTo };
-    expect(about).toMatchObject(numbers as object);
+    const bounds = Object.entries({ minValue: row.lower, maxValue: row.upper }).filter(
+      ([, end]) => end !== null,
+    );
+    const asserted = bounds.length === 0 ? numbers : Object.fromEntries(bounds);
+    expect(about).toMatchObject(asserted as object);
   });
 
   it('listUnseen(row, words) writes each of its numbers in full', () => {

@@ -314,10 +314,17 @@ describe('toChart(ranges and intervals)', () => {
 
   it('toChart(rows) writes an interval beneath its row with its level, speaks it, and says what whiskers are', () => {
     const { marks, notes, annotations, alt } = draw('counts', [aClaimRow({ interval })]);
-    expect(marks[0]).toMatchObject({ valueLabel: 'more than 50', remark: '95% interval −5 to 140' });
-    expect(marks[0]?.spoken).toContain('more than 50 libraries, with a printed 95% interval −5 to 140');
-    expect(notes[0]?.quantity).toBe('more than 50 libraries, with a printed 95% interval −5 to 140');
-    expect(alt).toContain('more than 50 (95% interval −5 to 140)');
+    expect(marks[0]).toMatchObject({
+      valueLabel: 'more than 50',
+      remark: '95% confidence interval −5 to 140',
+    });
+    expect(marks[0]?.spoken).toContain(
+      'more than 50 libraries, with a printed 95% confidence interval −5 to 140',
+    );
+    expect(notes[0]?.quantity).toBe(
+      'more than 50 libraries, with a printed 95% confidence interval −5 to 140',
+    );
+    expect(alt).toContain('more than 50 (95% confidence interval −5 to 140)');
     expect(annotations).toContain('Whiskers are confidence intervals as the article prints them.');
     const margin = { ...interval, kind: 'margin', level: null } as const;
     const both = draw('counts', [aClaimRow({ interval }), aClaimRow({ claimId: 'b-01', interval: margin })]);
@@ -397,6 +404,14 @@ describe('toChart(measures)', () => {
       'Luxembourg, maximum: 9',
       'Luxembourg, one value: 5',
     ]);
+    const ranges = [of(3, { statistic: 'mean' }), of(0, { value: null, rangeFrom: 2, rangeTo: 4 })];
+    expect(draw('counts', ranges).marks.map(({ label }) => label)).toEqual([
+      'Luxembourg, mean',
+      'Luxembourg, a range',
+    ]);
+    const { marks, notes } = draw('counts', rows);
+    for (const said of [marks[0]?.spoken, notes[0]?.inFull, notes[0]?.quantity])
+      expect(said).not.toContain('(mean)');
     const alike = [of(3, { statistic: 'mean' }), of(9, { statistic: 'mean' })];
     expect(draw('counts', alike).marks.map(({ valueLabel }) => valueLabel)).toEqual(['3 (mean)', '9 (mean)']);
   });

@@ -11,7 +11,7 @@ function cellsOf(page: string, id: string, name: string): string[] {
   if (chart === undefined) throw new Error(`The gallery has no chart "${id}".`);
   const host = document.createElement('div');
   host.innerHTML = renderToStaticMarkup(createElement(ChartTable, { chart }));
-  return [...host.querySelectorAll(`td[data-label="${name}"]`)].map((cell) =>
+  return [...host.querySelectorAll(`td[data-label^="${name}"]`)].map((cell) =>
     (cell.textContent ?? '').replaceAll(/[\u2007\u2008]/g, '').trim(),
   );
 }
@@ -25,17 +25,28 @@ describe('<ValuesTable>', () => {
 
   it('says a printed interval with its level, the statistic and the base', () => {
     expect(cellsOf('ranges', 'intervals', 'Hedge')).toEqual([
-      'as stated, 95% interval 35 to 92',
-      'as stated, 90% interval 86 to 90',
-      'as stated, 95% interval 30 to 70',
-      'about, margin 45 to 55',
+      'as stated, 95% confidence interval 35 to 92',
+      'as stated, 90% confidence interval 86 to 90',
+      'as stated, 95% confidence interval 30 to 70',
+      'about, ± 5 libraries, margin of error, so 45 to 55',
       'as stated',
-      'as stated, 99% interval −32 to −4',
+      'as stated, 99% confidence interval −32 to −4',
     ]);
     expect(cellsOf('measures', 'statistics', 'Hedge')[1]).toBe('as stated, maximum');
     expect(cellsOf('measures', 'changes-in-points', 'Hedge')[0]).toBe(
       'as stated, against the survey of 2018',
     );
+  });
+
+  it('names the unit and the scale in each cell of the values, which on a narrow screen have no head above them', () => {
+    const chart = samplesOn('beside').find((sample) => sample.id === 'range-and-conversion')?.chart;
+    if (chart === undefined) throw new Error('The gallery has lost a chart.');
+    const host = document.createElement('div');
+    host.innerHTML = renderToStaticMarkup(createElement(ChartTable, { chart }));
+    const head = host.querySelector('th.number')?.textContent;
+    const labels = [...host.querySelectorAll('td.number')].map((cell) => cell.getAttribute('data-label'));
+    expect(head).toMatch(/^Value, \S+/);
+    expect(labels).toEqual([head, head, head]);
   });
 
   it('has the sign of a change and the × of a ratio', () => {

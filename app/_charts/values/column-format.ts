@@ -2,8 +2,8 @@ import { axisScale } from '../../../lib/chart/axis.ts';
 import { withFraction } from '../../../lib/words/format-quantity.ts';
 import type { ValuesData } from './values-data.ts';
 
-/** How a column writes its numbers: the scale that its header names, and numbers that stand on their digits. */
-export type ColumnFormat = { word: string; format: (value: number) => string };
+/** How a column writes its numbers: its name with unit and scale, `Value, USD million`, and numbers that stand on their digits. */
+export type ColumnFormat = { name: string; format: (value: number) => string };
 
 const FULL_DIGITS_FROM = 1e4;
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
@@ -13,7 +13,7 @@ const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
  * some. A change has its sign, a ratio its `×`.
  */
 export function columnFormat(
-  { axis, measure }: Pick<ValuesData, 'axis' | 'measure'>,
+  { axis, measure, unit }: Pick<ValuesData, 'axis' | 'measure' | 'unit'>,
   values: readonly number[],
 ): ColumnFormat {
   const sizes = values.filter((value) => value !== 0).map(Math.abs);
@@ -22,9 +22,10 @@ export function columnFormat(
   const scale = wide ? { divisor: 1, word: '' } : { divisor, word };
   const decimals = Math.max(0, ...values.map((value) => decimalsOf(value / scale.divisor)));
   const sign = (value: number) => (measure === 'change' && value > 0 ? '+' : '');
+  const unitName = [unit, scale.word].filter((part) => part !== '').join(' ');
   const behind = measure === 'ratio' ? '×' : '';
   return {
-    word: scale.word,
+    name: unitName === '' ? 'Value' : `Value, ${unitName}`,
     format: (value) => `${sign(value)}${padDecimals(value / scale.divisor, decimals)}${behind}`,
   };
 }

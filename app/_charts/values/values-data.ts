@@ -5,7 +5,7 @@ import type { ChartInput } from '../../../lib/chart/form-model.ts';
 import { measureAxis } from '../../../lib/chart/measure-axis.ts';
 import type { Measure } from '../../../lib/model/vocabulary.ts';
 import { unitWords } from '../../../lib/words/format-quantity.ts';
-import { mixesStatistics } from '../../../lib/words/row-label.ts';
+import { withoutNamed } from '../../../lib/words/row-label.ts';
 
 /** What charts of quantities have in common: marks on one axis, of one measure and in one unit. */
 export type ValuesData<M extends ChartMark = ChartMark> = {
@@ -22,10 +22,8 @@ export type RankedData = ValuesData & { between: Between };
  * the statistic, the number does not say it again.
  */
 export function toMarks({ rows, labels: own }: ChartInput, labels = own): ChartMark[] {
-  const isNamed = mixesStatistics(rows);
-  const marks = rows.flatMap((row, index) =>
-    toMark(row, index + 1, labels[index] ?? '', isNamed ? { ...row, statistic: null } : row),
-  );
+  const shown = withoutNamed(rows);
+  const marks = rows.flatMap((row, index) => toMark(row, index + 1, labels[index] ?? '', shown[index]));
   const [first] = marks;
   return first?.base === sharedBase(marks) ? marks : marks.map(withBase);
 }

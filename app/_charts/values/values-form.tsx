@@ -1,7 +1,6 @@
 import type { Chart, ChartMark } from '../../../lib/chart/chart.ts';
 import { wholeLabel } from '../../../lib/chart/chart-mark.ts';
 import { type PlainQuantity, type PlainTable, quantityTable } from '../../../lib/out/plain-table.ts';
-import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
 import { valueRemarks } from './value-remarks.ts';
 import { sharedBase, unitAndBase, type ValuesData } from './values-data.ts';
 import { ValuesTable } from './values-table.tsx';
@@ -32,5 +31,5 @@ const againstOf = ({ base }: ChartMark) => (base === undefined ? '' : ` against 
 
 /** A mark as a line of a plain table; it goes by its label where nothing else leads it. */
 export function plainMark(mark: ChartMark, lead = [mark.label]): PlainQuantity {
-  return { ...mark, lead, hedge: QUALIFIER_WORDS[mark.qualifier] };
+  return { ...mark, lead, hedge: mark.hedgeBeside };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Chart, ChartMark, ChartNote } from '../../../lib/chart/chart.ts';
 import { claimUrl } from '../../../lib/filter/urls.ts';
-import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
 import { type ColumnFormat, columnFormat, formatNumbers } from './column-format.ts';
 import { TableCell } from './table-cell.tsx';
 import { numbersOf, type ValuesData } from './values-data.ts';
@@ -17,7 +16,6 @@ type ValuesTableProps = {
 /** A chart's quantities as a table: hedge in a column of its own, numbers on their digits, the unit in the header. */
 export function ValuesTable({ chart, rowName = 'Row', more }: ValuesTableProps) {
   const column = columnFormat(chart, [...chart.marks.flatMap(numbersOf), ...(more?.numbers ?? [])]);
-  const unit = [chart.unit, column.word].filter((part) => part !== '').join(' ');
   return (
     <table className="chart-table blocks">
       <caption>{chart.title}</caption>
@@ -27,7 +25,7 @@ export function ValuesTable({ chart, rowName = 'Row', more }: ValuesTableProps) 
           <th scope="col">{rowName}</th>
           <th scope="col">Hedge</th>
           <th scope="col" className="number">
-            Value, {unit}
+            {column.name}
           </th>
           <th scope="col">As printed</th>
           <th scope="col">Period</th>
@@ -58,7 +56,7 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
       <TableCell name="Hedge" className="chart-table-hedge">
         {mark === undefined ? undrawnWords(note) : hedgeWords(mark)}
       </TableCell>
-      <TableCell name="Value" className="number">
+      <TableCell name={column.name} className="number">
         {mark === undefined ? <RestatedValue note={note} first={first} /> : formatNumbers(mark, column)}
       </TableCell>
       <TableCell name="As printed">
@@ -74,10 +72,10 @@ function StatedRow({ note, chart, column }: StatedRowProps) {
   );
 }
 
-/** The hedge in our words; with the interval, the statistic and the base where there are such. */
-function hedgeWords({ qualifier, interval, statistic, base }: ChartMark): string {
+/** The hedge, and the interval, the statistic and the base where there are such. */
+function hedgeWords({ hedgeBeside, interval, statistic, base }: ChartMark): string {
   const against = base === undefined ? '' : `against ${base}`;
-  return [QUALIFIER_WORDS[qualifier], interval?.words, statistic, against].filter(Boolean).join(', ');
+  return [hedgeBeside, interval?.words, statistic, against].filter(Boolean).join(', ');
 }
 
 function undrawnWords(note: ChartNote): string {

@@ -123,7 +123,7 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
       `download${name}PlainTable`,
       CSV,
       narrowing,
-      'What the chart draws, in two to four columns.',
+      'What the chart draws as a small table, with columns only for what its numbers need.',
     ),
   ];
 };

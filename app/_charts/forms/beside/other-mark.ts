@@ -7,6 +7,7 @@ import type { Measure, Qualifier, Verdict } from '../../../../lib/model/vocabula
 import type { PlainQuantity } from '../../../../lib/out/plain-table.ts';
 import { formatDate } from '../../../../lib/words/format.ts';
 import { formatQuantity } from '../../../../lib/words/format-quantity.ts';
+import { hedgeBeside, isHedgedFall } from '../../../../lib/words/hedge-words.ts';
 import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 
 /** A dated value of another source, drawn beside what the article states: a point with its hedge, or a range as a range. */
@@ -22,6 +23,8 @@ export type OtherMark = Bounds & {
   valueLabel: string;
   /** The words of the hedge, as `valueLabel` begins. */
   hedge: string;
+  /** The hedge as a column beside the number has it. */
+  hedgeBeside: string;
   /** The value as that source prints it. */
   printed: string;
   verdict: Verdict;
@@ -39,7 +42,8 @@ export function toOtherMark(check: BesideCheck, metric: Pick<ChartMetric, 'measu
   const { measure, unit } = metric;
   const label = [check.who, dateWords(check, quantity)].join(', ');
   const converted = quantity.converted ? convertedWords(quantity.converted) : null;
-  const hedge = hedgeOf(quantity);
+  const hedged = hedgedOf(quantity);
+  const hedge = hedgeOf(hedged);
   const valueLabel = `${hedge} ${numberWords(quantity, measure, unit ?? '')}`.trim();
   const says = otherWords({ printed: quantity.as_printed, valueLabel, converted });
   return [
@@ -52,7 +56,7 @@ export function toOtherMark(check: BesideCheck, metric: Pick<ChartMetric, 'measu
       rangeFrom: isRange(quantity) ? (quantity.lower ?? null) : null,
       rangeTo: isRange(quantity) ? (quantity.upper ?? null) : null,
       qualifier: quantity.qualifier ?? UNHEDGED,
-      ...{ valueLabel, hedge },
+      ...{ valueLabel, hedge, hedgeBeside: hedgeBeside(hedged) },
       printed: quantity.as_printed,
       verdict: check.verdict,
       converted,
@@ -70,8 +74,17 @@ function boundsOfValue({ value, qualifier, as_printed }: OtherValue): Bounds {
   return qualifier ? boundsOf(qualifier, Number(value), as_printed) : NO_BOUNDS;
 }
 
-function hedgeOf({ qualifier }: OtherValue): string {
-  return qualifier && isHedged(qualifier) ? QUALIFIER_WORDS[qualifier] : '';
+type Hedged = Parameters<typeof hedgeBeside>[0];
+
+function hedgedOf({ value, qualifier, as_printed }: OtherValue): Hedged {
+  const values = typeof value === 'number' ? [value] : [];
+  return { qualifier: qualifier ?? UNHEDGED, asPrinted: as_printed, values };
+}
+
+/** In our words, which all stand before a number; of a fall as its number with the minus has it. */
+function hedgeOf(hedged: Hedged): string {
+  if (!isHedged(hedged.qualifier)) return '';
+  return isHedgedFall(hedged) ? hedgeBeside(hedged) : QUALIFIER_WORDS[hedged.qualifier];
 }
 
 function numberWords({ value, lower, upper }: OtherValue, measure: Measure, unit: string): string {
@@ -102,7 +115,7 @@ export function otherQuantity({ label, valueLabel, converted }: OtherMark): stri
 
 /** A line of a plain table; what we converted says so in the place of its hedge. */
 export function plainOther(other: OtherMark): PlainQuantity {
-  return { ...other, lead: [other.label], hedge: other.converted ?? QUALIFIER_WORDS[other.qualifier] };
+  return { ...other, lead: [other.label], hedge: other.converted ?? other.hedgeBeside };
 }
 
 /** The rate with its day, which the name of where it was found may say already. */

@@ -1,4 +1,4 @@
-import { QUALIFIER_WORDS, VERDICT_WORDS } from '../../../../lib/words/labels.ts';
+import { VERDICT_WORDS } from '../../../../lib/words/labels.ts';
 import { type ColumnFormat, formatNumbers } from '../../values/column-format.ts';
 import { TableCell } from '../../values/table-cell.tsx';
 import { type OtherMark, otherWords } from './other-mark.ts';
@@ -14,7 +14,7 @@ export function OtherRow({ other, letter, column }: OtherRowProps) {
       <TableCell name="Hedge" className="chart-table-hedge">
         {hedgeOf(other)}
       </TableCell>
-      <TableCell name="Value" className="number">
+      <TableCell name={column.name} className="number">
         {formatNumbers(other, column)}
       </TableCell>
       <td colSpan={4} data-label="Another source">
@@ -25,7 +25,7 @@ export function OtherRow({ other, letter, column }: OtherRowProps) {
   );
 }
 
-function hedgeOf({ converted, value, qualifier }: OtherMark): string {
+function hedgeOf({ converted, value, hedgeBeside }: OtherMark): string {
   if (converted !== null) return 'converted by us';
-  return value === null ? 'a range' : QUALIFIER_WORDS[qualifier];
+  return value === null ? 'a range' : hedgeBeside;
 }

@@ -10,13 +10,14 @@ export function BoundsWords({ row }: { row: ClaimRow }) {
   const { qualifier, asPrinted } = row;
   if (qualifier === null) return 'none: no number is printed';
   const bounds = formatBounds(row, (value) => formatQuantity({ ...row, value }));
+  // Said of the size, the bound is the other one of the number: the meaning would contradict it.
+  const isOfSize = bounds !== null && isHedgedFall({ qualifier, asPrinted, values: statedNumbers(row) });
   return (
     <>
       {bounds === null ? '' : `${bounds}. `}
-      <a href={methodUrl('hedges')}>{QUALIFIER_WORDS[qualifier]}</a>: {QUALIFIER_MEANING[qualifier]}
-      {isHedgedFall({ qualifier, asPrinted, values: statedNumbers(row) }) &&
-        '. It speaks of the size of the fall'}
-      {row.rangeFrom !== null && '. Both ends stand as printed; we know no place between them'}
+      <a href={methodUrl('hedges')}>{QUALIFIER_WORDS[qualifier]}</a>:{' '}
+      {isOfSize ? 'it is the size of the fall that the hedge speaks of' : QUALIFIER_MEANING[qualifier]}.
+      {row.rangeFrom !== null && ' Both ends are as printed; where between them the figure lies is not said.'}
     </>
   );
 }

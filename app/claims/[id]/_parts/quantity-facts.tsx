@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ledgerBlockUrl, methodUrl } from '../../../../lib/filter/urls.ts';
 import { type ClaimRow, hasNumber } from '../../../../lib/model/claim-row.ts';
-import { formatRange, formatStated, unitWords } from '../../../../lib/words/format-quantity.ts';
+import { formatMargin, formatRange, formatStated, unitWords } from '../../../../lib/words/format-quantity.ts';
 import { INTERVAL_KIND_WORDS, STATISTIC_WORDS } from '../../../../lib/words/labels.ts';
 
 type Props = {
@@ -40,14 +40,16 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** `95% confidence interval: 80% to 86%`, and where it is printed. */
+/** `95% confidence interval: 80% to 86%`, `margin of error: ± 3 days, so 37 to 43 days`, and where it is printed. */
 function IntervalWords({ row, intervalPlace }: Props) {
   if (row.interval === null) return null;
   const { kind, level, lower, upper, asPrinted, block } = row.interval;
   const name = `${level === null ? '' : `${level}% `}${INTERVAL_KIND_WORDS[kind]}`;
+  const margin = formatMargin(row);
   return (
     <>
-      <a href={methodUrl('intervals')}>{name}</a>: {formatRange({ ...row, from: lower, to: upper })}
+      <a href={methodUrl('intervals')}>{name}</a>: {margin === null ? '' : `${margin}, so `}
+      {formatRange({ ...row, from: lower, to: upper })}
       {level === null && '; its level is not printed'}
       {asPrinted !== null && (
         <span className="claim-facts-note">

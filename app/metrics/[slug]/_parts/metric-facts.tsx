@@ -30,7 +30,8 @@ export function MetricFacts({ metric, beside }: Props) {
       <dt>Measure</dt>
       <dd>
         <a href={methodUrl('measures')}>{MEASURE_WORDS[metric.measure]}</a>
-        {[metric.currency, metric.ucum].map((code) => code !== null && `, ${code}`)}
+        {metric.currency !== null && `; currency ${metric.currency} (ISO 4217)`}
+        {metric.ucum !== null && `; unit code ${metric.ucum} (UCUM)`}
       </dd>
       {metric.population !== null && (
         <>

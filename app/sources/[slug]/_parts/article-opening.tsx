@@ -2,7 +2,7 @@ import { claimsCsvUrl, explorerUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
-import { publisherWords } from '../../../../lib/words/publisher.ts';
+import { publisherAtStart } from '../../../../lib/words/publisher.ts';
 import { Address } from '../../../_components/address.tsx';
 import { ClaimInType } from '../../../_components/claim-in-type.tsx';
 import type { ArticleFindings } from '../../../_data/read-article.ts';
@@ -49,7 +49,7 @@ function Byline({ source }: { source: SourceRow }) {
   return (
     <p className="article-byline">
       {source.authors.length > 0 && `${formatAuthors(source.authors)}. `}
-      {publisherWords(source.publisher)}, {source.genre}, <PublishedDate source={source} />.{' '}
+      {publisherAtStart(source.publisher)}, {source.genre}, <PublishedDate source={source} />.{' '}
       <Address url={source.address} title={source.title} />
     </p>
   );
