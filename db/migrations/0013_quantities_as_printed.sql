@@ -37,7 +37,8 @@ ALTER TABLE "claim_rows" ADD COLUMN "regions" text[] NOT NULL;--> statement-brea
 ALTER TABLE "claim_rows" ADD COLUMN "populations" text[] NOT NULL;--> statement-breakpoint
 CREATE INDEX "claim_rows_regions" ON "claim_rows" USING gin ("regions");--> statement-breakpoint
 CREATE INDEX "claim_rows_populations" ON "claim_rows" USING gin ("populations");--> statement-breakpoint
-UPDATE "claims" SET "interval" = jsonb_build_object('kind', 'margin', 'level', null, 'lower', lower, 'upper', upper, 'asPrinted', null, 'block', null) WHERE qualifier = 'stated' AND lower IS NOT NULL AND lower < upper;--> statement-breakpoint
+UPDATE "claims" SET "interval" = jsonb_build_object('kind', 'margin', 'level', null, 'lower', lower, 'upper', upper, 'asPrinted', null, 'block', null) WHERE qualifier = 'stated' AND lower < value AND value < upper;--> statement-breakpoint
+UPDATE "claims" SET range_from = lower, range_to = upper, value = NULL WHERE qualifier = 'stated' AND lower < upper AND (value = lower OR value = upper);--> statement-breakpoint
 UPDATE "claims" SET lower = NULL, lower_exclusive = false, upper = NULL, upper_exclusive = false WHERE qualifier IN ('stated', 'about') AND (lower IS NOT NULL OR upper IS NOT NULL);--> statement-breakpoint
 UPDATE "metrics" SET currency = unit WHERE measure = 'money' AND unit ~ '^[A-Z]{3}$';--> statement-breakpoint
 ALTER TABLE "claim_entities" ADD CONSTRAINT "claim_entities_role" CHECK (role in ('subject', 'respondent', 'provider', 'recipient', 'partner', 'exporter', 'lender', 'borrower', 'seller', 'buyer', 'author'));--> statement-breakpoint

@@ -50,7 +50,6 @@ export const intervalSchema = z
         message: 'as_printed and block together, where the interval is printed outside the figure’s phrase',
       });
   });
-export type IntervalReference = z.infer<typeof intervalSchema>;
 
 /**
  * A margin of error that an article prints for a whole survey: claims name it by its id. `plus_minus` is in percentage

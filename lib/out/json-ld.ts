@@ -76,9 +76,12 @@ const ENTITY_TYPES: Record<EntityKind, string> = {
   organisation: 'Organization',
 };
 
-/** schema.org takes codes other than UN/CEFACT's behind the name of their list. */
-function unitCodeOf({ currency, ucum }: ClaimRow): string | undefined {
-  if (currency !== null) return `ISO4217:${currency}`;
+/**
+ * schema.org takes codes other than UN/CEFACT's behind the name of their list. Of money in a scale ("billion USD") there is
+ * none: the code alone would say a billionth of it.
+ */
+function unitCodeOf({ currency, ucum, unit }: ClaimRow): string | undefined {
+  if (currency !== null) return unit === currency ? `ISO4217:${currency}` : undefined;
   return ucum === null ? undefined : `UCUM:${ucum}`;
 }
 

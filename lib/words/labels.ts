@@ -1,6 +1,7 @@
 import { HEDGES, type Hedge } from '../model/qualifiers.ts';
 import {
   type ChainEnd,
+  type ChangeKind,
   type Disposition,
   type EntityKind,
   type Evidence,
@@ -121,6 +122,13 @@ const ROLE_HEADINGS: Record<Role, OfStage<string>> = {
 export function roleHeading(role: Role, stage: Stage, name: string): string {
   return `${ROLE_HEADINGS[role][stage]} ${withDefiniteArticle(name)}`;
 }
+
+/** How a change is counted. */
+export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
+  relative: 'relative, in percent of its base',
+  percentage_points: 'in percentage points',
+  absolute: 'absolute, in the unit of its base',
+};
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   agrees: 'primary agrees',

@@ -196,7 +196,7 @@ test('claimJsonLd(range) keeps both ends, its denominator, its statistic and the
 });
 
 test.each([
-  [{ currency: 'EUR' }, 'ISO4217:EUR'],
+  [{ currency: 'EUR', unit: 'EUR' }, 'ISO4217:EUR'],
   [{ ucum: 'kW.h' }, 'UCUM:kW.h'],
 ] as const)('claimJsonLd(%j) has its unit code behind the name of the list: %s', (part, code) => {
   expect(claimJsonLd(aClaimRow(part), SITE).about).toMatchObject({ unitCode: code });

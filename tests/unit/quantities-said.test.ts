@@ -148,7 +148,7 @@ const TRICKY: Tricky[] = [
     name: 'a fraction',
     row: { ...SHARE, value: 20, fraction: '1/5', asPrinted: 'one in five' },
     says: ['20 percent of adults', '1/5 in print'],
-    mark: '20%',
+    mark: '1/5 (20%)',
     cells: { hedge: 'as stated', digits: '20', unit: 'percent of adults', note: '1/5 in print' },
   },
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { toTableSchema } from '../../lib/out/table-schema.ts';
 
@@ -15,7 +16,7 @@ describe('toTableSchema()', () => {
     expect(field('value')).toMatchObject({ type: 'number', description: expect.stringContaining('Unit: ') });
     expect(field('country')).toMatchObject({ type: 'list', delimiter: ';' });
     expect(field('qualifier')?.constraints).toEqual({
-      enum: ['stated', 'more_than', 'at_least', 'almost', 'up_to', 'about'],
+      enum: [...QUALIFIERS],
     });
     expect(field('claim_id')?.constraints).toEqual({ required: true, unique: true });
     const { pattern = 'none' } = (field('period_start')?.constraints ?? {}) as { pattern?: string };

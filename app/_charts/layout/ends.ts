@@ -22,7 +22,7 @@ export function endingOf(row: Hedged): Ending {
   return isOutward ? 'open' : 'ceiling';
 }
 
-/** Whether a row's number is said to lie near its bound ("just over", "almost"): what is open or hatched is then short. */
+/** Whether a row’s number is said to lie near its bound, as “just over” says: what is open or hatched is then short. */
 export function isNearBound({ qualifier }: Hedged): boolean {
   return isNear(qualifier) && !isNearOnly(qualifier);
 }

@@ -1,7 +1,8 @@
 import { methodUrl, metricUrl, topicUrl } from '../../../../lib/filter/urls.ts';
+import { changeKindOf } from '../../../../lib/model/metric.ts';
 import type { MetricRow } from '../../../../lib/model/rows.ts';
 import { unitWords } from '../../../../lib/words/format-quantity.ts';
-import { MEASURE_WORDS, STAGE_WORDS } from '../../../../lib/words/labels.ts';
+import { CHANGE_KIND_WORDS, MEASURE_WORDS, STAGE_WORDS } from '../../../../lib/words/labels.ts';
 import { CHART_FORMS } from '../../../_charts/forms/forms.ts';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 
 /** What a metric measures, of whom, and what it may share an axis with. */
 export function MetricFacts({ metric, beside }: Props) {
+  const changeKind = changeKindOf(metric);
   return (
     <dl className="facts">
       <dt>Definition</dt>
@@ -30,6 +32,7 @@ export function MetricFacts({ metric, beside }: Props) {
       <dt>Measure</dt>
       <dd>
         <a href={methodUrl('measures')}>{MEASURE_WORDS[metric.measure]}</a>
+        {changeKind !== null && `; ${CHANGE_KIND_WORDS[changeKind]}`}
         {metric.currency !== null && `; currency ${metric.currency} (ISO 4217)`}
         {metric.ucum !== null && `; unit code ${metric.ucum} (UCUM)`}
       </dd>
