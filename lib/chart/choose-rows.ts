@@ -75,7 +75,7 @@ function chooseEnds({ rows, rowsBy, found }: Choosing): Choice {
   const last = top.at(-1);
   return {
     rows: [...top, ...bottom],
-    said: `${shown} of ${formatCount(labels, 'row')} shown: ${endsWords(top.length, bottom.length)}${rangesWords(latest)}.${several} ${ALL_ELSEWHERE}`,
+    said: `${shown} of ${formatCount(labels, 'row')} shown: ${endsWords(top.length, bottom.length)}${rangesWords([...top, ...bottom])}.${several} ${ALL_ELSEWHERE}`,
     between: last === undefined ? null : { after: last.claimId, rows: labels - shown },
   };
 }
