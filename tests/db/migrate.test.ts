@@ -296,6 +296,21 @@ describe('check_hedges_by_their_table', () => {
 });
 
 describe('quantities_as_printed', () => {
+  it('makes a range of a value that stood at one end of its own bounds, as ranges were written', async () => {
+    await migrateBefore('_quantities_as_printed');
+    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    const range = { qualifier: 'stated' as const, lower: 32, upper: 41, as_printed: '32 to 41' };
+    await insertHedges(sql, [figureBefore('a-10', { ...range, value: 32 })]);
+    await migrate(scratch.url);
+    const [claim] = await sql`
+      select value, range_from::float, range_to::float, lower, upper, interval from claims where id = 'a-10'`;
+    await sql.end();
+    expect(claim).toEqual({
+      ...{ value: null, range_from: 32, range_to: 41 },
+      ...{ lower: null, upper: null, interval: null },
+    });
+  });
+
   it('keeps every claim, makes an interval of a margin, and takes from “about” the bounds that were ours', async () => {
     await migrateBefore('_quantities_as_printed');
     const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
