@@ -428,7 +428,7 @@ export const ENGLISH: Language = {
     'is was has its his this as us plus versus various previous across less gas bus serious famous religious dangerous christmas mass glass grass press',
   ),
   lengthNouns: words(
-    'sprint track race high long wide tall deep hurdles freestyle relay final dash butterfly backstroke breaststroke run walk swim wall fence tower tunnel pool stretch height distance wave waves yacht vessel boat ship away radius line drop jump',
+    'sprint sprints track race races finals walls fences gap thick apart high long wide tall deep hurdles freestyle relay final dash butterfly backstroke breaststroke run walk swim wall fence tower tunnel pool stretch height distance wave waves yacht vessel boat ship away radius line drop jump',
   ),
   directions: {
     up: words(UP),

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../language/qualifier.ts';
+import { isAgeGroup } from './age-group.ts';
 import { scaleOf, smallOf } from './cardinal.ts';
 import { readCounted } from './counted.ts';
 import { afterHyphen, type Context, findPhraseAt, isGlued, isIn, isMark, product, wordAt } from './cursor.ts';
@@ -52,7 +53,8 @@ function readHedgeBehind(
   const qualifier = found && language.hedgesBehind.get(found.phrase);
   if (!found || !qualifier || /^\p{Lu}/u.test(tokens[at]?.text ?? '')) return undefined;
   const isSplit = comma > from && !language.hedgesPastComma.has(found.phrase);
-  const isOther = isNumberAhead(context, found.end) && language.hedgesBothSides.has(found.phrase);
+  const isOther =
+    isNumberAhead(context, afterHyphen(context, found.end)) && language.hedgesBothSides.has(found.phrase);
   const isCompared = language.directions.than.has(wordAt(context, found.end));
   return isSplit || isCompared || isOther ? undefined : { start: from, end: found.end, qualifier };
 }
@@ -107,6 +109,8 @@ function pastAge(context: Context, end: number): number {
 
 /** Unit, money or noun behind a number. */
 function readBehind(context: Context, number: NumberAt, from: number): Behind | undefined {
+  if (isAgeGroup(context, number.start, from))
+    return { unit: 'people', unitKind: 'counted', end: from + 1, factor: 1 };
   const unit = number.form === 'fraction' ? readPartOfUnit(context, from) : readUnit(context, from);
   if (unit?.kind === 'measure') return { ...ofUnit(unit), end: pastAge(context, unit.end) };
   if (unit && !(number.money && unit.kind === 'times')) return ofUnit(unit);

@@ -50,12 +50,13 @@ function readArticle(context: Context, at: number): number | undefined {
   return isIn(context, at + 2, language.laterWords) ? undefined : at + 2;
 }
 
-/** "Km/h": the unit behind a slash. */
+/** "Km/h", "b/d": the unit behind a slash; a d alone is a day. */
 function readSlash(context: Context, at: number): number | undefined {
   const { tokens, language } = context;
   if (!isMark(context, at, '/') || !isGlued(context, at) || !isGlued(context, at + 1)) return undefined;
   const word = tokens[at + 1]?.text ?? '';
   const isUnit =
+    word === 'd' ||
     UNIT_SYMBOLS.has(word) ||
     language.units.has(word.toLowerCase()) ||
     language.perNouns.has(word.toLowerCase());

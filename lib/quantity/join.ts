@@ -39,6 +39,9 @@ function isChangeAndLevel(context: Context, one: Item, other: Item): boolean {
 
 type Ends = { from: number; to: number };
 
+/** "Between 9 and 5": the lower end is the first, however they are printed. */
+const inOrder = ({ from, to }: Ends): Ends => ({ from: Math.min(from, to), to: Math.max(from, to) });
+
 /** Both ends at one scale: the first takes it from the second where it has none and is the smaller. */
 function toEnds(one: Item, other: Item): Ends {
   const [from, to] = [one.value ?? 0, other.value ?? 0];
@@ -99,8 +102,9 @@ function toRange(context: Context, one: Item, next: Item): Item | undefined {
   const other = withoutNoun(context, one, next);
   const gap = isRangeGap(context, one, other);
   if (!gap || one.to !== null || other.to !== null || !areAlike(one, other)) return undefined;
-  const ends = toEnds(one, other);
-  if (!isSpread(context, one, other, gap, ends)) return undefined;
+  const printed = toEnds(one, other);
+  if (!isSpread(context, one, other, gap, printed)) return undefined;
+  const ends = inOrder(printed);
   const unit =
     other.unitKind === null || (one.unitKind === 'money' && other.unitKind === 'counted') ? one : other;
   const scale = Math.max(one.scale, other.scale);

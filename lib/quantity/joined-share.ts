@@ -19,7 +19,7 @@ function isOneOf(context: Context, one: Item, other: Item): boolean {
   return isOne && !isPlural(context, one.unit ?? '') && (other.unitKind === null || isVerb);
 }
 
-/** "One in five", "9 out of 10", "one out of every four", "1-in-5": a share in percent. */
+/** "One in five", "9 out of 10", "one out of every four", "1-in-5", "two to three in ten": a share in percent. */
 export function toJoinedShare(context: Context, one: Item, other: Item): Item | undefined {
   const { shares } = context.language;
   const gap = between(context, one.end, other.start).replaceAll('- ', '').replaceAll(' -', '').trim();
@@ -29,25 +29,28 @@ export function toJoinedShare(context: Context, one: Item, other: Item): Item | 
   const isOut = shares.outOf.includes(base);
   if (!isOut && !shares.in.has(base) && !(isEvery && context.language.of.has(base))) return undefined;
   const [part, whole] = [one.value ?? 0, other.value ?? 0];
+  const most = one.to ?? part;
   const isNoun = isOneOf(context, one, other);
   const isCount =
     (one.unitKind === null || isNoun) &&
     (other.unitKind === null || other.unitKind === 'counted' || other.unitKind === 'measure');
-  if (!isCount || part <= 0 || part >= whole || !Number.isInteger(part) || !Number.isInteger(whole))
+  if (!isCount || part <= 0 || most >= whole || ![part, most, whole].every(Number.isInteger))
     return undefined;
   if (
     one.form === 'fraction' ||
     other.sign ||
     one.sign ||
     !(isRound(whole) || isEvery || isOneIn(one, other)) ||
-    part > 100
+    most > 100
   )
     return undefined;
   const { value, readings } = toShare(part / whole);
+  const upper = one.to === null ? undefined : toShare(most / whole);
   return {
     ...one,
     ...{ last: other.last, end: isNoun ? other.last : other.end },
-    ...{ value, readings, unit: 'percent', unitKind: 'percent' },
+    ...{ value, to: upper?.value ?? null, readings: [...readings, ...(upper?.readings ?? [])] },
+    ...{ unit: 'percent', unitKind: 'percent' },
     ...{ mantissa: value, scale: 1, plain: false, form: 'fraction', share: { of: part, among: whole } },
   };
 }

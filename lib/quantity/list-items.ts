@@ -1,3 +1,4 @@
+import { isAgeGroup } from './age-group.ts';
 import { readOneAndPart, toAmount } from './amount.ts';
 import { readClock } from './clock.ts';
 import { readCounted } from './counted.ts';
@@ -45,7 +46,10 @@ function readAmount(context: Context, at: number): Item | undefined {
   const amount = toAmount(context, number);
   if (isOfScreens(context, amount)) return undefined;
   const touches =
-    amount.unitKind === 'counted' && isGlued(context, amount.last) && isSpelled(context.tokens[amount.last]);
+    amount.unitKind === 'counted' &&
+    isGlued(context, amount.last) &&
+    isSpelled(context.tokens[amount.last]) &&
+    !isAgeGroup(context, amount.start, amount.last);
   return isCode(context, amount) || touches ? undefined : amount;
 }
 

@@ -1,6 +1,7 @@
 import { scaleOf } from './cardinal.ts';
 import { isPlural } from './counted.ts';
-import { afterHyphen, type Context, isGlued, isIn, isMark, wordAt } from './cursor.ts';
+import { afterHyphen, type Context, isDash, isGlued, isIn, isMark, wordAt } from './cursor.ts';
+import { readNumeral } from './numeral.ts';
 
 /** What multiplies a number that ends before it; `isLetter`: a letter that may be a unit too. */
 export type ScaleAt = { end: number; factor: number; isLetter: boolean };
@@ -26,7 +27,11 @@ function isBesideAlike(context: Context, number: number): boolean {
   const { tokens, language } = context;
   const letter = number - 2;
   const joint = wordAt(context, number - 1);
-  const isJoint = joint === language.and || language.range.from.has(joint) || language.range.to.has(joint);
+  const isJoint =
+    isDash(tokens[number - 1]) ||
+    joint === language.and ||
+    language.range.from.has(joint) ||
+    language.range.to.has(joint);
   return (
     isJoint &&
     language.scaleLetters.has(tokens[letter]?.lower ?? '') &&
@@ -34,6 +39,31 @@ function isBesideAlike(context: Context, number: number): boolean {
     isGlued(context, letter)
   );
 }
+
+/** "4m to 5m ferries", "1m–1.5m": as the one behind, which is no length; "and" joins a range or what is counted. */
+function isBeforeAlike(context: Context, { first, letter }: { first: number; letter: number }): boolean {
+  const { and, range } = context.language;
+  const joint = wordAt(context, letter + 1);
+  const isRange = isDash(context.tokens[letter + 1]) || range.to.has(joint);
+  if (!isRange && joint !== and) return false;
+  const next = readNumeral(context, letter + 2)?.end;
+  if (next === undefined || !isGlued(context, next) || wordAt(context, next) !== wordAt(context, letter))
+    return false;
+  if (isLength(context, next + 1)) return false;
+  return isRange || isIn(context, first - 1, range.between) || isCounted(context, next + 1);
+}
+
+/** "5m long", "a 5m-wide wall". */
+const isLength = (context: Context, at: number) =>
+  isIn(context, afterHyphen(context, at), context.language.lengthNouns);
+
+/** "1.66m b/d", "2m t/day": a unit by its letter, and what it is per. */
+const isRate = (context: Context, at: number) =>
+  context.tokens[at]?.kind === 'word' &&
+  isMark(context, at + 1, '/') &&
+  isGlued(context, at + 1) &&
+  isGlued(context, at + 2) &&
+  (wordAt(context, at + 2) === 'd' || isIn(context, at + 2, context.language.perNouns));
 
 /** "Fell to 1.9m": what is reached by a change is seldom a length. */
 function isReached(context: Context, number: number): boolean {
@@ -58,7 +88,13 @@ function readLetter(context: Context, at: number, { isMoney, first }: Place): Sc
     return letter === 'm' || letter === 'b' || letter === 'k' || isGlued(context, at) ? scale : undefined;
   if (letter === 'k' || letter === 'b' || tokens[at]?.text === 'M') return scale;
   if (letter === 't' || letter === 'mm') return undefined;
-  return isCounted(context, at + 1) || isReached(context, first) ? scale : undefined;
+  if (isLength(context, at + 1)) return undefined;
+  const isMillions =
+    isCounted(context, at + 1) ||
+    isRate(context, at + 1) ||
+    isReached(context, first) ||
+    isBeforeAlike(context, { first, letter: at });
+  return isMillions ? scale : undefined;
 }
 
 type Place = { isMoney: boolean; first: number };

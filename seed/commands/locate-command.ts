@@ -5,7 +5,7 @@ import { NO_WORDS } from '../../lib/language/no-words.ts';
 import { type ExtractedArticle, extractArticle, type Join, suggestJoins } from '../../lib/text/extract.ts';
 import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
 import { formatLocator } from '../../lib/text/locator-yaml.ts';
-import { readTextFile, TextFileError } from '../files/read-text.ts';
+import { EmptyTextError, readTextFile, TextFileError } from '../files/read-text.ts';
 import { locateFigures } from './locate-json.ts';
 import type { CommandEffects } from './verify-command.ts';
 
@@ -100,9 +100,19 @@ async function locateAll(text: string, request: Request, effects: CommandEffects
   return JSON.stringify(figures, null, 1);
 }
 
+/** A program that reads the JSON takes an empty text as one without figures. */
+async function readMaybeEmpty(path: string): Promise<string> {
+  try {
+    return await readTextFile(path);
+  } catch (error) {
+    if (error instanceof EmptyTextError) return '';
+    throw error;
+  }
+}
+
 async function locate(request: Request, effects: CommandEffects): Promise<string> {
+  if (request.json) return locateAll(await readMaybeEmpty(request.path), request, effects);
   const text = await readTextFile(request.path);
-  if (request.json) return locateAll(text, request, effects);
   const joins = await findJoins(text, request.joins, effects);
   const article = extractArticle(text, joins);
   if (request.block === undefined || request.phrase === undefined) return outline(text, article, joins);

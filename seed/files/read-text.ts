@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 /** A text file that can't be used; the message is a whole sentence for the person who named it. */
 export class TextFileError extends Error {}
 
+/** A text file that holds nothing, or blanks alone. */
+export class EmptyTextError extends TextFileError {}
+
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder, not a text file',
@@ -34,6 +37,6 @@ export async function readTextFile(path: string): Promise<string> {
   const text = decode(await readBytes(path), path);
   if (text.includes('\0')) throw new TextFileError(`${path} is not a text: it contains zero bytes.`);
   if (text.replace(/\uFEFF/gu, '').trim() === '')
-    throw new TextFileError(`${path} is empty: it should hold the text of an article.`);
+    throw new EmptyTextError(`${path} is empty: it should hold the text of an article.`);
   return text;
 }

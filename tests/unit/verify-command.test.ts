@@ -248,6 +248,17 @@ describe('locateCommand(args)', () => {
     expect((await run(locateCommand, ['--json', write('bare.txt', 'No figure here.')])).out).toBe('[]');
   });
 
+  it.each([
+    ['empty', ''],
+    ['blank', '\uFEFF \n\n\t\n'],
+  ])('prints with --json no figures of an %s file, which it refuses without', async (name, content) => {
+    const path = write(`${name}.txt`, content);
+    expect(await run(locateCommand, ['--json', path])).toMatchObject({ code: 0, out: '[]', errors: '' });
+    expect(await run(locateCommand, [path])).toMatchObject({ code: 2, out: '' });
+    expect((await run(locateCommand, ['--json', `${path}.gone`])).code).toBe(2);
+    expect((await run(locateCommand, ['--json', path, '--joins', '1+2'])).code).toBe(2);
+  });
+
   it('says with --json that a language has no file, and judges nothing of it', async () => {
     const path = write('french.txt', 'Plus de 3 500 bateaux sont dans le port avec les autres.');
     const { code, out, errors } = await run(locateCommand, ['--json', path]);

@@ -22,6 +22,11 @@ it.each<[text: string, figures: string[]]>([
     ['3 terawatt-hours', '5 kilowatt-hours', '2 megawatts'],
   ],
   ['Those aged 18 to 35 found it, those aged 40 left', ['18..35', '40']],
+  [
+    'Under-25s and over-65s ski, as do the over 65s.',
+    ['25 less_than people', '65 more_than people', '65 more_than people'],
+  ],
+  ['It took under 25s, then 30s.', ['25 less_than seconds', '30 seconds']],
   ['12.4 per 100,000 residents', ['12.4 / 100,000 residents']],
   [
     '300 litres a day, $83 a barrel, $15 an hour, €2 apiece',
