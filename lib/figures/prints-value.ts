@@ -73,17 +73,24 @@ export function printsRange(
 ): boolean {
   const scale = unitScale(unit);
   if (language === NO_WORDS) return mayPrint(phrase, from, scale) && mayPrint(phrase, to, scale);
-  const isSame = (printed: number, end: number) => near(printed, end) || near(printed / scale, end);
   return readPrinted(phrase, language).ranges.some(
-    (range) => isSame(range.from, from) && isSame(range.to, to),
+    (range) => isInUnit(range.from, from, unit) && isInUnit(range.to, to, unit),
   );
 }
+
+/** Below it a number may stand without the scale that its unit has: 3.4 of a table in "million tonnes". */
+const LEAST_SCALED = 1000;
 
 /** A printed number in a claim's unit: 3.4 of "3.4 million tonnes" in "million tonnes". */
 export function toUnit(printed: number, unit: string): number {
   const scale = unitScale(unit);
-  return Math.abs(printed) >= scale ? printed / scale : printed;
+  const isScaled = Math.abs(printed) >= Math.min(scale, LEAST_SCALED);
+  return isScaled ? Number((printed / scale).toPrecision(15)) : printed;
 }
+
+/** Whether a printed number is a value in a unit: of "3.4 million tonnes" in "million tonnes" 3.4, and not 3,400,000. */
+export const isInUnit = (printed: number, value: number, unit: string): boolean =>
+  near(toUnit(printed, unit), value) || near(printed / unitScale(unit), value);
 
 type Foreign = { value: number; isScalable: boolean };
 
@@ -125,11 +132,8 @@ export function printsValue(
   value: number,
   { unit, language }: { unit: string; language: Language },
 ): boolean {
-  const scale = unitScale(unit);
-  if (language === NO_WORDS) return mayPrint(phrase, value, scale);
-  return listPrintedValues(phrase, language)
-    .flatMap((printed) => [printed, printed / scale])
-    .some((printed) => near(printed, value));
+  if (language === NO_WORDS) return mayPrint(phrase, value, unitScale(unit));
+  return listPrintedValues(phrase, language).some((printed) => isInUnit(printed, value, unit));
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;

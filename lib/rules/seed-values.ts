@@ -1,4 +1,4 @@
-import { printsRange, printsValue, readPrinted, toUnit, unitScale } from '../figures/prints-value.ts';
+import { isInUnit, printsRange, printsValue, readPrinted, toUnit } from '../figures/prints-value.ts';
 import type { Language } from '../language/language.ts';
 import { languageOrNone } from '../language/languages.ts';
 import { NO_WORDS } from '../language/no-words.ts';
@@ -43,7 +43,8 @@ function judgeValue(
     return [{ ...issue, right: `${cure} in its place: as_printed ${describeFound(printed)} prints a range` }];
   }
   const isFall = value > 0 && isOneOf(values, -value, unit);
-  const all = [...values, ...ranges.map(quoteRange)].join(' or ');
+  const numbers = new Set(values.map((one) => toUnit(one, unit)));
+  const all = [...numbers, ...ranges.map((range) => quoteRange(inUnit(range, unit)))].join(' or ');
   const right = `${all}, which as_printed ${describeFound(printed)} prints${isFall ? ' (a fall has its sign)' : ''}, or the phrase that prints ${value}`;
   return [{ ...issue, right }];
 }
@@ -82,6 +83,4 @@ const inUnit = ({ from, to }: Range, unit: string): Range => ({
 });
 
 const isOneOf = (printed: readonly number[], value: number, unit: string): boolean =>
-  printed.some((one) => near(one, value) || near(one / unitScale(unit), value));
-
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+  printed.some((one) => isInUnit(one, value, unit));
