@@ -184,13 +184,23 @@ describe('printsRange(phrase, range, { unit, language })', () => {
   });
 });
 
-describe('readPrinted(phrase, language)', () => {
+describe('readPrinted(phrase, language, unit)', () => {
+  it('takes a part of a whole as its percentage alone in a unit of percent', () => {
+    const read = (phrase: string) => readPrinted(phrase, ENGLISH, 'percent of riders');
+    expect(read('one in five riders')).toEqual({ values: [20], likeliest: [20], ranges: [] });
+    const third = read('a third');
+    expect([33.3, 33, 33.33].filter((one) => third.values.includes(one))).toEqual([33.3, 33, 33.33]);
+    expect(third.values.filter((one) => one < 33)).toEqual([]);
+    expect(third.likeliest).toEqual([33.3]);
+  });
+
   it('parts single numbers from ranges', () => {
     expect(readPrinted('83 percent (80 to 86)', ENGLISH)).toEqual({
       values: [83],
+      likeliest: [83],
       ranges: [{ from: 80, to: 86 }],
     });
-    expect(readPrinted('no ferries', ENGLISH)).toEqual({ values: [0], ranges: [] });
+    expect(readPrinted('no ferries', ENGLISH)).toEqual({ values: [0], likeliest: [0], ranges: [] });
   });
 });
 
