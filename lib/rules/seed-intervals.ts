@@ -6,7 +6,7 @@ import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { Range } from '../model/bounds.ts';
 import type { SurveyMargin } from '../model/interval.ts';
 import { wholeRange } from './figure-words.ts';
-import { listsNumber } from './ledger-numbers.ts';
+import { listsLevel } from './ledger-levels.ts';
 import { type ClaimPlace, type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 
@@ -116,7 +116,7 @@ function judgeLevel(place: ClaimPlace, { content }: NamedArticle): SeedIssue[] {
     listPrintedLevels(phrase, language),
   );
   const { level, block = claim.locator?.block } = claim.interval ?? {};
-  if (printed.length === 0 && listsNumber(level, block, content)) return [];
+  if (printed.length === 0 && listsLevel(level, block, content)) return [];
   const issue = findLevelIssue(level, printed, nameOfPhrase(place));
   return issue ? [{ file, path: [...path, 'interval', 'level'], ...issue }] : [];
 }
