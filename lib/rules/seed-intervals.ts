@@ -54,7 +54,21 @@ function judgeOwn(place: ClaimPlace, article: NamedArticle): SeedIssue[] {
   const outside = judgeInside(place, figure, { from: lower, to: upper });
   if (outside.length > 0) return outside;
   const ends = judgeEnds(place, quantity, { from: lower, to: upper });
-  return ends.length > 0 ? ends : judgeLevel(place, article);
+  return ends.length > 0 ? ends : [...judgeKind(place), ...judgeLevel(place, article)];
+}
+
+/** What the article calls a confidence interval is no margin; of "95 percent confidence" alone a margin may be meant. */
+function judgeKind(place: ClaimPlace): SeedIssue[] {
+  const { file, path, claim, language } = place;
+  const words =
+    phraseOf(place)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const names = languageOf(language)?.confidenceIntervals ?? [];
+  const isNamed = names.some((name) => ` ${words.join(' ')} `.includes(` ${name} `));
+  if (claim.interval?.kind !== 'margin' || !isNamed) return [];
+  const right = `\`kind: confidence\`, as ${nameOfPhrase(place)} names a confidence interval`;
+  return [{ file, path: [...path, 'interval', 'kind'], found: 'margin', right }];
 }
 
 function judgeInside({ file, path }: ClaimPlace, figure: Range, interval: Range): SeedIssue[] {

@@ -64,6 +64,13 @@ const REFUSED: Case[] = [
     ],
   ],
   [
+    'a confidence interval as a margin',
+    [['kind: confidence, level: 95', 'kind: margin, level: 95']],
+    [
+      '«margin» claims[9].interval.kind: found margin; right would be `kind: confidence`, as as_printed "83 percent (95% CI, 80 to 86)" names a confidence interval',
+    ],
+  ],
+  [
     'an unknown margin',
     [['{ margin: riders-survey }', '{ margin: rider-survey }']],
     [
@@ -159,6 +166,20 @@ const KEPT: [title: string, swapped: [string, string][]][] = [
       [
         'printed: "83 percent (95% CI, 80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n',
         'printed: "83 percent (80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n  - { block: 2, printed: 95 percent of samples, disposition: context, reason: apart }\n',
+      ],
+    ],
+  ],
+  [
+    'a margin at a level of confidence',
+    [
+      ['kind: confidence, level: 95', 'kind: margin, level: 95'],
+      [
+        'as_printed: "83 percent (95% CI, 80 to 86)"',
+        'as_printed: "83 percent (80 to 86, 95 percent confidence)"',
+      ],
+      [
+        'printed: "83 percent (95% CI, 80 to 86)",',
+        'printed: "83 percent (80 to 86, 95 percent confidence)",',
       ],
     ],
   ],
