@@ -5,6 +5,7 @@ import type { Range } from '../model/bounds.ts';
 import { scaleOf } from '../quantity/cardinal.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { listPrintedNumbers, numbersOf } from './printed-number.ts';
+import { readUnitOf } from './record-unit.ts';
 
 /** What a word behind digits may multiply them by, as far as languages have words for it. */
 const POWERS = [0, 2, 3, 4, 5, 6, 7, 8, 9, 12];
@@ -41,17 +42,38 @@ export function listPrintedValues(phrase: string, language: Language): number[] 
   return values.length > 0 ? [...new Set(values)] : listPrintedNumbers(phrase, language);
 }
 
-/** What a phrase prints: single numbers, and ranges with the lower end first; falls have their sign. */
-export type Printed = { values: number[]; ranges: Range[] };
+/**
+ * What a phrase prints: single numbers, and ranges with the lower end first; falls have their sign. `likeliest` is the
+ * number of each figure that an author would choose: 33.3 of a third in percent, where 33 is printed too.
+ */
+export type Printed = { values: number[]; likeliest: number[]; ranges: Range[] };
 
-/** What may be a fall and may be none is given as both; of a language without a file there are numbers and no ranges. */
-export function readPrinted(phrase: string, language: Language): Printed {
-  if (language === NO_WORDS) return { values: listPrintedValues(phrase, language), ranges: [] };
-  const figures = readFigures(phrase, language);
-  const values = figures.filter(({ range }) => range === null).flatMap(withSigns);
+/**
+ * What may be a fall and may be none is given as both; of a language without a file there are numbers and no ranges. In a
+ * unit of percent a part of a whole is its percentage alone: "one in five" is 20, and not 0.2, 1 or 5.
+ */
+export function readPrinted(phrase: string, language: Language, unit = ''): Printed {
+  if (language === NO_WORDS) return toPrinted(listPrintedValues(phrase, language));
+  const isShare = readUnitOf(unit).kind === 'percent';
+  const figures = readFigures(phrase, language).map((figure) => (isShare ? inPercent(figure) : figure));
+  const single = figures.filter(({ range }) => range === null);
   const ranges = figures.filter(({ range }) => range !== null).flatMap(toRanges);
-  const isNone = values.length + ranges.length === 0;
-  return { values: isNone ? listPrintedNumbers(phrase, language) : [...new Set(values)], ranges };
+  const values = single.flatMap(withSigns);
+  if (values.length + ranges.length === 0) return toPrinted(listPrintedNumbers(phrase, language));
+  const likeliest = single.map((figure) => (isShare && isPart(figure) ? firstReading(figure) : figure));
+  return { values: unique(values), likeliest: unique(likeliest.flatMap(withSigns)), ranges };
+}
+
+const unique = (values: number[]): number[] => [...new Set(values)];
+const toPrinted = (values: number[]): Printed => ({ values, likeliest: values, ranges: [] });
+const isPart = ({ isFraction, unitKind }: Figure) => isFraction && unitKind === 'percent';
+const firstReading = (figure: Figure): Figure => ({ ...figure, readings: figure.readings.slice(0, 1) });
+
+/** Without the part itself, a hundredth of its percentage, and without the two numbers that print it. */
+function inPercent(figure: Figure): Figure {
+  const { value, readings } = figure;
+  if (!isPart(figure) || value === null) return figure;
+  return { ...figure, share: null, readings: readings.filter((one) => Math.abs(one) > Math.abs(value) / 10) };
 }
 
 /** A range as it stands, or turned round where it is a fall in words: from the deeper end. */
@@ -73,17 +95,24 @@ export function printsRange(
 ): boolean {
   const scale = unitScale(unit);
   if (language === NO_WORDS) return mayPrint(phrase, from, scale) && mayPrint(phrase, to, scale);
-  const isSame = (printed: number, end: number) => near(printed, end) || near(printed / scale, end);
   return readPrinted(phrase, language).ranges.some(
-    (range) => isSame(range.from, from) && isSame(range.to, to),
+    (range) => isInUnit(range.from, from, unit) && isInUnit(range.to, to, unit),
   );
 }
+
+/** Below it a number may stand without the scale that its unit has: 3.4 of a table in "million tonnes". */
+const LEAST_SCALED = 1000;
 
 /** A printed number in a claim's unit: 3.4 of "3.4 million tonnes" in "million tonnes". */
 export function toUnit(printed: number, unit: string): number {
   const scale = unitScale(unit);
-  return Math.abs(printed) >= scale ? printed / scale : printed;
+  const isScaled = Math.abs(printed) >= Math.min(scale, LEAST_SCALED);
+  return isScaled ? Number((printed / scale).toPrecision(15)) : printed;
 }
+
+/** Whether a printed number is a value in a unit: of "3.4 million tonnes" in "million tonnes" 3.4, and not 3,400,000. */
+export const isInUnit = (printed: number, value: number, unit: string): boolean =>
+  near(toUnit(printed, unit), value) || near(printed / unitScale(unit), value);
 
 type Foreign = { value: number; isScalable: boolean };
 
@@ -125,11 +154,8 @@ export function printsValue(
   value: number,
   { unit, language }: { unit: string; language: Language },
 ): boolean {
-  const scale = unitScale(unit);
-  if (language === NO_WORDS) return mayPrint(phrase, value, scale);
-  return listPrintedValues(phrase, language)
-    .flatMap((printed) => [printed, printed / scale])
-    .some((printed) => near(printed, value));
+  if (language === NO_WORDS) return mayPrint(phrase, value, unitScale(unit));
+  return listPrintedValues(phrase, language).some((printed) => isInUnit(printed, value, unit));
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;

@@ -276,6 +276,7 @@ export const ENGLISH: Language = {
     behind: ['margin', 'error margin', '- margin', 'point margin'],
   },
   intervals: words('interval confidence ci certainty credible'),
+  confidenceIntervals: ['confidence interval', 'confidence intervals', 'ci', 'cis'],
   statistics: {
     before: new Map([
       ...each('average|averages|averaged|averaging|on average|mean of|the mean|a mean', 'mean' as const),

@@ -169,6 +169,7 @@ export const GERMAN: Language = {
   shares: { in: words('von'), outOf: ['von', 'aus'], every: words('') },
   margins: { before: ['plus oder minus', 'plus minus'], within: [], behind: [] },
   intervals: words('konfidenzintervall vertrauensintervall konfidenz ki'),
+  confidenceIntervals: ['konfidenzintervall', 'vertrauensintervall', 'ki'],
   statistics: {
     before: new Map([
       ...each('durchschnittlich|im durchschnitt|im schnitt|im mittel|mittelwert', 'mean' as const),

@@ -126,6 +126,8 @@ export type Language = {
   margins: { before: readonly string[]; within: readonly string[]; behind: readonly string[] };
   /** Words of a printed interval and of its level: interval, confidence. */
   intervals: Words;
+  /** Names of a confidence interval, each as words in small letters: "confidence interval", "ci". */
+  confidenceIntervals: readonly string[];
   /** Which statistic of several values a number is, by words before it or behind it: an average of, in total. */
   statistics: {
     before: ReadonlyMap<string, StatisticWord>;

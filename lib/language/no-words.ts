@@ -73,6 +73,7 @@ export const NO_WORDS: Language = {
   margin: [],
   margins: { before: [], within: [], behind: [] },
   intervals: NONE,
+  confidenceIntervals: [],
   statistics: { before: NO_VALUES, behind: NO_VALUES, smallest: NONE },
   months: NONE,
   monthAfter: NONE,

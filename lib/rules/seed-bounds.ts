@@ -5,9 +5,13 @@ import { wholeRange } from './figure-words.ts';
 import type { ClaimPlace } from './seed-draft.ts';
 import type { SeedIssue } from './seed-issue.ts';
 
-/** Bounds are those that the hedge implies; what is printed around a stated figure is an interval. */
+/**
+ * Bounds are those that the hedge implies; what is printed around a stated figure is an interval. What was withdrawn stays
+ * as it was published.
+ */
 export function findBoundsIssues({ file, path, claim }: ClaimPlace): SeedIssue[] {
-  const { bounds, qualifier, value, as_printed: printed } = claim;
+  const { bounds, qualifier, value, as_printed: printed, withdrawn } = claim;
+  if (withdrawn) return [];
   const quantity = wholeRange(claim) ?? value;
   if (!bounds || qualifier === undefined || quantity === undefined || printed === undefined) return [];
   const written = toBounds(bounds);

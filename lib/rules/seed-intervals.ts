@@ -6,7 +6,7 @@ import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { Range } from '../model/bounds.ts';
 import type { SurveyMargin } from '../model/interval.ts';
 import { wholeRange } from './figure-words.ts';
-import { listsNumber } from './ledger-numbers.ts';
+import { listsLevel } from './ledger-levels.ts';
 import { type ClaimPlace, type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 
@@ -54,7 +54,21 @@ function judgeOwn(place: ClaimPlace, article: NamedArticle): SeedIssue[] {
   const outside = judgeInside(place, figure, { from: lower, to: upper });
   if (outside.length > 0) return outside;
   const ends = judgeEnds(place, quantity, { from: lower, to: upper });
-  return ends.length > 0 ? ends : judgeLevel(place, article);
+  return ends.length > 0 ? ends : [...judgeKind(place), ...judgeLevel(place, article)];
+}
+
+/** What the article calls a confidence interval is no margin; of "95 percent confidence" alone a margin may be meant. */
+function judgeKind(place: ClaimPlace): SeedIssue[] {
+  const { file, path, claim, language } = place;
+  const words =
+    phraseOf(place)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const names = languageOf(language)?.confidenceIntervals ?? [];
+  const isNamed = names.some((name) => ` ${words.join(' ')} `.includes(` ${name} `));
+  if (claim.interval?.kind !== 'margin' || !isNamed) return [];
+  const right = `\`kind: confidence\`, as ${nameOfPhrase(place)} names a confidence interval`;
+  return [{ file, path: [...path, 'interval', 'kind'], found: 'margin', right }];
 }
 
 function judgeInside({ file, path }: ClaimPlace, figure: Range, interval: Range): SeedIssue[] {
@@ -116,7 +130,7 @@ function judgeLevel(place: ClaimPlace, { content }: NamedArticle): SeedIssue[] {
     listPrintedLevels(phrase, language),
   );
   const { level, block = claim.locator?.block } = claim.interval ?? {};
-  if (printed.length === 0 && listsNumber(level, block, content)) return [];
+  if (printed.length === 0 && listsLevel(level, block, content)) return [];
   const issue = findLevelIssue(level, printed, nameOfPhrase(place));
   return issue ? [{ file, path: [...path, 'interval', 'level'], ...issue }] : [];
 }

@@ -2,7 +2,7 @@ import { listPrintedLevels } from '../figures/printed-level.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { SurveyMargin } from '../model/interval.ts';
-import { listsNumber } from './ledger-numbers.ts';
+import { listsLevel } from './ledger-levels.ts';
 import { type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { findLevelIssue } from './seed-intervals.ts';
@@ -52,7 +52,7 @@ function judgeSize({ file, path }: At, margin: Draft<SurveyMargin>, { content }:
     return [{ file, path: [...path, 'plus_minus'], found: describeFound(size), right }];
   }
   // A phrase of eight words has seldom room for both: the level may stand in the ledger of the same block.
-  const isApart = levels.length === 0 && listsNumber(level, margin.block, content);
+  const isApart = levels.length === 0 && listsLevel(level, margin.block, content);
   const issue = language && !isApart ? findLevelIssue(level, levels, phrase) : undefined;
   return issue ? [{ file, path: [...path, 'level'], ...issue }] : [];
 }

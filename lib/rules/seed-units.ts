@@ -28,8 +28,28 @@ export function findUnitIssues(place: ClaimPlace, metric: Draft<Metric>): SeedIs
   if (!figure) return [];
   const judged = { figure, metric: { ...metric, slug, measure, unit }, language };
   const other = judgeUnit(place, judged);
-  return [...(other.length > 0 ? other : judgeCurrency(place, judged)), ...judgeDenominator(place, judged)];
+  return [
+    ...(other.length > 0 ? other : judgeCurrency(place, judged)),
+    ...judgeDenominator(place, judged),
+    ...judgeChange(place, judged),
+  ];
 }
+
+/** "Rose 60 percent" is no share. Without a verb of change it may be one, and so may "lost 40 percent of the riders". */
+function judgeChange({ file, path, claim }: ClaimPlace, { figure, metric, language }: Judged): SeedIssue[] {
+  const { directions, of } = language;
+  const printed = claim.as_printed ?? '';
+  const isVerb = (word: string) => directions.up.has(word) || directions.down.has(word);
+  const [next = ''] = wordsOf(printed.slice(figure.end));
+  const isChange = figure.direction !== null && wordsOf(printed.slice(0, figure.start)).some(isVerb);
+  if (metric.measure !== 'percentage' || figure.unitKind !== 'percent' || !isChange || of.has(next))
+    return [];
+  const found = `${describeFound(metric.slug)}, which measures a percentage, while as_printed ${describeFound(printed)} prints a change`;
+  const right = 'a metric that measures a change, or the phrase of the share';
+  return [{ file, path: [...path, 'metric'], found, right }];
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 function judgeUnit({ file, path, claim }: ClaimPlace, { figure, metric, language }: Judged): SeedIssue[] {
   const { unit, measure, slug } = metric;

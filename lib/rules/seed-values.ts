@@ -1,4 +1,4 @@
-import { printsRange, printsValue, readPrinted, toUnit, unitScale } from '../figures/prints-value.ts';
+import { isInUnit, printsRange, printsValue, readPrinted, toUnit } from '../figures/prints-value.ts';
 import type { Language } from '../language/language.ts';
 import { languageOrNone } from '../language/languages.ts';
 import { NO_WORDS } from '../language/no-words.ts';
@@ -30,7 +30,7 @@ function judgeValue(
 ): SeedIssue[] {
   const { unit = '' } = claim;
   const issue = { file, path: [...path, 'value'], found: describeFound(value) };
-  const { values, ranges } = readPrinted(printed, read);
+  const { values, likeliest, ranges } = readPrinted(printed, read, unit);
   const isForeign = read === NO_WORDS;
   if (isForeign ? printsValue(printed, value, { unit, language: read }) : isOneOf(values, value, unit))
     return [];
@@ -43,7 +43,8 @@ function judgeValue(
     return [{ ...issue, right: `${cure} in its place: as_printed ${describeFound(printed)} prints a range` }];
   }
   const isFall = value > 0 && isOneOf(values, -value, unit);
-  const all = [...values, ...ranges.map(quoteRange)].join(' or ');
+  const numbers = new Set(likeliest.map((one) => toUnit(one, unit)));
+  const all = [...numbers, ...ranges.map((range) => quoteRange(inUnit(range, unit)))].join(' or ');
   const right = `${all}, which as_printed ${describeFound(printed)} prints${isFall ? ' (a fall has its sign)' : ''}, or the phrase that prints ${value}`;
   return [{ ...issue, right }];
 }
@@ -54,7 +55,7 @@ function judgeRange({ file, path, claim }: ClaimPlace, range: Range, { printed, 
   const issue = { file, path: [...path, 'range'], found: formatRange(range) };
   const phrase = `as_printed ${describeFound(printed)}`;
   if (read === NO_WORDS) return [{ ...issue, right: `both ends as ${phrase} prints them` }];
-  const { values, ranges } = readPrinted(printed, read);
+  const { values, likeliest, ranges } = readPrinted(printed, read, unit);
   if (ranges.length > 0) {
     const cures = ranges.map((one) => inUnit(one, unit));
     const isFall = cures.some(({ from, to }) => from === -range.to && to === -range.from);
@@ -66,7 +67,7 @@ function judgeRange({ file, path, claim }: ClaimPlace, range: Range, { printed, 
     return [
       { ...issue, right: `the phrase that prints both ends, or kind soft: ${phrase} prints no number` },
     ];
-  const cures = values.map((value) => `\`value: ${toUnit(value, unit)}\``).join(' or ');
+  const cures = likeliest.map((value) => `\`value: ${toUnit(value, unit)}\``).join(' or ');
   const isChange = isOneOf(values, range.from, unit) && isOneOf(values, range.to, unit);
   const right = isChange
     ? `${cures}, each a claim of its own: ${phrase} prints two figures and no range`
@@ -82,6 +83,4 @@ const inUnit = ({ from, to }: Range, unit: string): Range => ({
 });
 
 const isOneOf = (printed: readonly number[], value: number, unit: string): boolean =>
-  printed.some((one) => near(one, value) || near(one / unitScale(unit), value));
-
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+  printed.some((one) => isInUnit(one, value, unit));

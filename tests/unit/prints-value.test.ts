@@ -85,6 +85,11 @@ describe('printsValue(phrase, value, { unit, language })', () => {
     ['3.4 million tonnes', 3_400_000, 'tonnes', true],
     ['3.4 million tonnes', 3.4, 'million tonnes', true],
     ['3.4 million tonnes', 3.4, 'tonnes', false],
+    ['3.4 million tonnes', 3_400_000, 'million tonnes', false],
+    ['half a million tonnes', 500_000, 'million tonnes', false],
+    ['half a million tonnes', 0.5, 'million tonnes', true],
+    ['$2bn', 2e9, 'billion USD', false],
+    ['3.4', 3.4, 'million tonnes', true],
     ['down 3 percent', -3, 'percent', true],
     ['up 3 percent', -3, 'percent', false],
     ['5 percent less', -5, 'percent', true],
@@ -159,6 +164,7 @@ describe('printsRange(phrase, range, { unit, language })', () => {
     ['32 to 41 percent', 32, 41, 'percent', true],
     ['between 5 and 10 million tonnes', 5, 10, 'million tonnes', true],
     ['between 5 and 10 million tonnes', 5e6, 10e6, 'tonnes', true],
+    ['between 5 and 10 million tonnes', 5e6, 10e6, 'million tonnes', false],
     ['fell between 5 and 10 percent', -10, -5, 'percent', true],
     ['fell between 5 and 10 percent', 5, 10, 'percent', false],
     ['lost 5 to 10 ferries', -10, -5, 'ferries', true],
@@ -178,13 +184,23 @@ describe('printsRange(phrase, range, { unit, language })', () => {
   });
 });
 
-describe('readPrinted(phrase, language)', () => {
+describe('readPrinted(phrase, language, unit)', () => {
+  it('takes a part of a whole as its percentage alone in a unit of percent', () => {
+    const read = (phrase: string) => readPrinted(phrase, ENGLISH, 'percent of riders');
+    expect(read('one in five riders')).toEqual({ values: [20], likeliest: [20], ranges: [] });
+    const third = read('a third');
+    expect([33.3, 33, 33.33].filter((one) => third.values.includes(one))).toEqual([33.3, 33, 33.33]);
+    expect(third.values.filter((one) => one < 33)).toEqual([]);
+    expect(third.likeliest).toEqual([33.3]);
+  });
+
   it('parts single numbers from ranges', () => {
     expect(readPrinted('83 percent (80 to 86)', ENGLISH)).toEqual({
       values: [83],
+      likeliest: [83],
       ranges: [{ from: 80, to: 86 }],
     });
-    expect(readPrinted('no ferries', ENGLISH)).toEqual({ values: [0], ranges: [] });
+    expect(readPrinted('no ferries', ENGLISH)).toEqual({ values: [0], likeliest: [0], ranges: [] });
   });
 });
 

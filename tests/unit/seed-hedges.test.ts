@@ -107,6 +107,15 @@ const KEPT: [title: string, swapped: [string, string][]][] = [
       ],
     ],
   ],
+  [
+    'a withdrawn margin that was published as bounds',
+    [
+      [
+        '    interval: { kind: confidence, level: 95, from: 80, to: 86 }\n',
+        '    bounds: { lower: 80, upper: 86 }\n    withdrawn: { on: "2026-09-01", reason: a margin is none, cause: our_reading }\n',
+      ],
+    ],
+  ],
   ['a total that nothing calls so', [['    value: 6000\n', '    value: 6000\n    statistic: total\n']]],
   [
     'bounds that the hedge implies, of the size of a fall',

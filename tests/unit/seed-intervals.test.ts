@@ -51,6 +51,26 @@ const REFUSED: Case[] = [
     ],
   ],
   [
+    'a level of which the ledger has the number alone',
+    [
+      ['83 percent (95% CI, 80 to 86)"\n', '83 percent (80 to 86)"\n'],
+      [
+        'printed: "83 percent (95% CI, 80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n',
+        'printed: "83 percent (80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n  - { block: 2, printed: 95 ferries, disposition: context, reason: apart }\n',
+      ],
+    ],
+    [
+      '«95» claims[9].interval.level: found 95; right would be none, or the phrase that prints it: as_printed "83 percent (80 to 86)" prints no level',
+    ],
+  ],
+  [
+    'a confidence interval as a margin',
+    [['kind: confidence, level: 95', 'kind: margin, level: 95']],
+    [
+      '«margin» claims[9].interval.kind: found margin; right would be `kind: confidence`, as as_printed "83 percent (95% CI, 80 to 86)" names a confidence interval',
+    ],
+  ],
+  [
     'an unknown margin',
     [['{ margin: riders-survey }', '{ margin: rider-survey }']],
     [
@@ -137,6 +157,30 @@ const KEPT: [title: string, swapped: [string, string][]][] = [
     [
       ['as_printed: "83 percent (95% CI, 80 to 86)"', 'as_printed: 83 percent, plus or minus 3'],
       ['level: 95, from: 80', 'from: 80'],
+    ],
+  ],
+  [
+    'a level that a line of the ledger prints in percent',
+    [
+      ['83 percent (95% CI, 80 to 86)"\n', '83 percent (80 to 86)"\n'],
+      [
+        'printed: "83 percent (95% CI, 80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n',
+        'printed: "83 percent (80 to 86)", disposition: claim, reason: a figure, claims: [harbours-2023-10] }\n  - { block: 2, printed: 95 percent of samples, disposition: context, reason: apart }\n',
+      ],
+    ],
+  ],
+  [
+    'a margin at a level of confidence',
+    [
+      ['kind: confidence, level: 95', 'kind: margin, level: 95'],
+      [
+        'as_printed: "83 percent (95% CI, 80 to 86)"',
+        'as_printed: "83 percent (80 to 86, 95 percent confidence)"',
+      ],
+      [
+        'printed: "83 percent (95% CI, 80 to 86)",',
+        'printed: "83 percent (80 to 86, 95 percent confidence)",',
+      ],
     ],
   ],
   [

@@ -76,6 +76,14 @@ const REFUSED: Case[] = [
     ],
   ],
   [
+    'the whole of a share as its value in percent',
+    [['    value: 20\n', '    value: 5\n']],
+    [
+      '«5» claims[11].value: found 5; right would be 20, which as_printed "one in five" prints, or the phrase that prints 5',
+      '«1/5» claims[11].fraction: found "1/5"; right would be the fraction of 5 percent, or `value: 20`',
+    ],
+  ],
+  [
     'a range in the scale of another unit',
     [
       ['    value: 3400000\n', '    range: { from: 3, to: 4 }\n'],

@@ -105,6 +105,16 @@ const REFUSED: Case[] = [
     ],
   ],
   [
+    'a change for a share',
+    [
+      ['as_printed: 74 percent', 'as_printed: rose 74 percent'],
+      ['printed: "74 percent"', 'printed: rose 74 percent'],
+    ],
+    [
+      '«riders-content» claims[10].metric: found "riders-content", which measures a percentage, while as_printed "rose 74 percent" prints a change; right would be a metric that measures a change, or the phrase of the share',
+    ],
+  ],
+  [
     'another fraction than the printed one',
     [['fraction: 1/5', 'fraction: 2/10']],
     [
@@ -155,6 +165,20 @@ const KEPT: [title: string, swapped: [string, string][]][] = [
   [
     'a number whose unit stands elsewhere in its sentence',
     [['as_printed: an average of 12 minutes', 'as_printed: an average of 12']],
+  ],
+  [
+    'a share that a change led to',
+    [
+      ['as_printed: 74 percent', 'as_printed: rose to 74 percent'],
+      ['printed: "74 percent"', 'printed: rose to 74 percent'],
+    ],
+  ],
+  [
+    'a share of what was lost',
+    [
+      ['as_printed: 74 percent', 'as_printed: gained 74 percent of riders'],
+      ['printed: "74 percent"', 'printed: gained 74 percent of riders'],
+    ],
   ],
   [
     'a third as 33.3',
