@@ -144,8 +144,9 @@ const KEPT: [title: string, swapped: [string, string][]][] = [
   [
     'a range of a fall, from its deeper end',
     [
-      ['range: { from: 32, to: 41 }', 'range: { from: -41, to: -32 }'],
-      ['as_printed: 32 to 41 percent', 'as_printed: fell between 32 and 41 percent'],
+      ['    value: -9\n', '    range: { from: -9, to: -3 }\n'],
+      ['as_printed: fell 9 percent', 'as_printed: fell between 3 and 9 percent'],
+      ['printed: fell 9 percent', 'printed: fell between 3 and 9 percent'],
     ],
   ],
   [
