@@ -157,6 +157,7 @@ export const ENGLISH: Language = {
     'hundreds thousands millions billions trillions dozens scores tens lakhs crores hundredths',
   ),
   of: words('of'),
+  hedgePrepositions: words('about around over under above below beyond some'),
   hedgesBefore: new Map([
     ...each(
       'over the age of|above the age of|more than|over|above|in excess of|could top|would top|will top|may top|might top|to top|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpasses|upwards of|upward of|north of|greater than|higher than|bigger than|larger than|longer than|older than|beyond|better than|and over|at more than',

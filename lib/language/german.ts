@@ -128,6 +128,7 @@ export const GERMAN: Language = {
   vague: words('mehrere einige viele wenige'),
   scalesOpen: words('hunderte tausende millionen milliarden dutzende zehntausende hunderttausende'),
   of: words('von'),
+  hedgePrepositions: words('über unter um gegen an'),
   hedgesBefore: new Map([
     ...each(
       'mehr als|älter als|größer als|länger als|höher als|schwerer als|über|oberhalb von|jenseits von|deutlich über|weit über',

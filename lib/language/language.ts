@@ -100,6 +100,8 @@ export type Language = {
   /** Hedges before and behind a number. */
   hedgesBefore: ReadonlyMap<string, Qualifier>;
   hedgesBehind: ReadonlyMap<string, Qualifier>;
+  /** Of those before: what may as well be said of what is counted ("a book about 9 ferries"). */
+  hedgePrepositions: Words;
   /** Of those behind: what may stand past a comma, and what may hedge the next number as well. */
   hedgesPastComma: Words;
   hedgesBothSides: Words;

@@ -56,6 +56,7 @@ export const NO_WORDS: Language = {
   scalesOpen: NONE,
   of: NONE,
   hedgesBefore: NO_VALUES,
+  hedgePrepositions: NONE,
   hedgesBehind: NO_VALUES,
   hedgesPastComma: NONE,
   hedgesBothSides: NONE,

@@ -1,31 +1,26 @@
 import { findOwnFigure } from '../figures/own-figure.ts';
-import { printedQualifier } from '../figures/printed-hedge.ts';
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
-import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
-import { isHedged } from '../model/qualifiers.ts';
 import { readFigures } from '../quantity/read-figures.ts';
 import { extractArticle } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
-import { findPhrase, overlaps } from '../text/phrase.ts';
+import { findPhrase, overlaps, type Span } from '../text/phrase.ts';
 import type { KnownText } from './copied-words.ts';
 import { describeStated, formatRange, statedValues } from './figure-words.ts';
 import { type ClaimPlace, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
-/** As much as may tell its hedge or its direction, within the sentence. */
-const BEFORE = /(?:[^\s.,;:()]+[ \p{Pd}]+){0,4}$/u;
-/** Hedges that are nothing else; "about" and "over" may be said of what is counted. */
-const SURE_HEDGE =
-  /\b(?:(?:no )?(?:more|fewer|less|greater|higher|lower) than|at (?:least|most)|up to|as (?:many|much) as|almost|nearly|approximately|roughly|upwards? of)(?: [$€£¥]| [A-Z]{3})? ?$/i;
+/** As much as may tell its direction or its other end, within the sentence; a mark between digits is of their number. */
+const BEFORE = /(?:(?:[^\s.,;:()]|(?<=\d)[.,](?=\d))+[ \p{Pd}]+){0,4}$/u;
 /** As much as may belong to the number before it: "to ten million tonnes". */
-const BEHIND = /^(?:[ \p{Pd}]*[^\s.,;:()]+){0,4}/u;
+const BEHIND = /^(?:[ \p{Pd}]*(?:[^\s.,;:()]|(?<=\d)[.,](?=\d))+){0,4}/u;
 
 /**
  * Finds values and ranges that their phrase prints and the article does not, as what stands around the phrase belongs to its
- * number: "five" of "five to ten million", "9 points" of "down 9 points", "22 to 31" of "rose from 22 to 31"; and qualifiers whose hedge the phrase leaves out. `texts` are those at hand; one is an article's where its hash is.
+ * number: "five" of "five to ten million", "9 points" of "down 9 points", "22 to 31" of "rose from 22 to 31"; and
+ * qualifiers whose hedge the phrase leaves out or cuts. `texts` are those at hand; one is an article's where its hash is.
  */
 export class TornNumbers {
   readonly #texts: ReadonlyMap<string, string>;
@@ -56,7 +51,7 @@ function judge(place: ClaimPlace, block: string): SeedIssue[] {
   const [behind = ''] = BEHIND.exec(block.slice(span.end)) ?? [];
   const [before = ''] = BEFORE.exec(block.slice(0, span.start)) ?? [];
   const around = { printed, before, behind, language };
-  const hedge = language === ENGLISH ? judgeHedge(place, around) : [];
+  const hedge = judgeHedge(place, block, span, language);
   const range = judgeRange(place, around);
   if (range.length > 0) return [...range, ...hedge];
   const { value } = claim;
@@ -115,29 +110,23 @@ function judgeFall({ file, path, claim }: ClaimPlace, value: number, around: Aro
   return [{ file, path: [...path, 'value'], found, right: `${-value}, and the whole figure in as_printed` }];
 }
 
-function judgeHedge(
-  { file, path, claim }: ClaimPlace,
-  { printed, before }: Pick<Around, 'printed' | 'before'>,
-): SeedIssue[] {
-  const { qualifier } = claim;
-  if (qualifier === undefined || isHedged(qualifier) || isHedged(printedQualifier(printed))) return [];
-  const [hedge] = SURE_HEDGE.exec(before) ?? [];
-  if (hedge === undefined || !startsWithNumber(printed)) return [];
-  const whole = hedge + printed;
-  const right = `${printedQualifier(whole)}, and ${describeFound(whole)} in as_printed`;
-  return [
-    {
-      file,
-      path: [...path, 'qualifier'],
-      found: `${qualifier}, while the article prints ${describeFound(before + printed)}`,
-      right,
-    },
-  ];
+/** The hedge of a number as its article prints it, which its phrase leaves out or cuts: "no more than 12" is not "more than 12". */
+function judgeHedge(place: ClaimPlace, block: string, span: Span, language: Language): SeedIssue[] {
+  const { file, path, claim } = place;
+  const { qualifier, as_printed: printed = '', unit } = claim;
+  if (qualifier === undefined) return [];
+  const own = findOwnFigure(readFigures(printed, language), { values: statedValues(claim), unit });
+  const core = own && { start: own.core.start + span.start, end: own.core.end + span.start };
+  const there = core && readFigures(block, language).find((figure) => overlaps(figure.core, core));
+  if (!there?.hedge || there.margin !== null || there.qualifier === qualifier) return [];
+  const { start, end } = there.hedge;
+  const isWhole = span.start <= start && end <= span.end;
+  if (isWhole || language.hedgePrepositions.has(block.slice(start, end).toLowerCase())) return [];
+  const whole = block.slice(Math.min(start, span.start), Math.max(end, span.end));
+  const found = `${qualifier}, while the article prints ${describeFound(whole)}`;
+  const right = `${there.qualifier}, and ${describeFound(whole)} in as_printed`;
+  return [{ file, path: [...path, 'qualifier'], found, right }];
 }
-
-/** The hedge belongs to a number that comes at once. */
-const startsWithNumber = (printed: string) =>
-  listPrintedNumbers(printed.split(' ').slice(0, 2).join(' ')).length > 0;
 
 const printsOneOf = (numbers: readonly number[], value: number, unit = '') =>
   numbers.some((number) => near(number, value) || near(number / unitScale(unit), value));

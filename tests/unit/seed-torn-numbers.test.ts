@@ -70,6 +70,22 @@ describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs t
   });
 
   it.each([
+    ['It sells at between €4,000 and €6,500 a boat.', '€6,500', '6500', 'range: { from: 4000, to: 6500 }'],
+    ['Output grew 3.5 to 4 percent.', '4 percent', '4', 'range: { from: 3.5, to: 4 }'],
+  ])('refuses an end of “%s” whose other end has a mark between its digits', async (sentence, phrase, value, cure) => {
+    expect((await listTorn(sentence, phrase, value)).join()).toContain(cure);
+  });
+
+  it.each([
+    ['No more than 12 ferries sail.', '12 ferries', '12', 'at_most'],
+    ['Just under £7,000 was paid.', '£7,000', '7000', 'almost'],
+    ['Fewer than 6,000 ferries sail.', 'than 6,000 ferries', '6000', 'less_than'],
+    ['It sails with 300 ferries or more.', '300 ferries', '300', 'at_least'],
+  ])('refuses as stated what “%s” hedges', async (sentence, phrase, value, qualifier) => {
+    expect((await listTorn(sentence, phrase, value)).join()).toContain(`right would be ${qualifier}, and`);
+  });
+
+  it.each([
     ['They shut down 9 ferries.', '9 ferries', '9'],
     ['Its standing fell. Then 9 ferries came.', '9 ferries', '9'],
     ['It fell from 12 to 9 points.', '9 points', '9'],
