@@ -28,7 +28,10 @@ function longest(value: number): string {
 }
 
 const PERCENT = /^per\s+cent$/;
-const WORD = /per\s+cent(?![\p{L}\p{M}])|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/giu;
+/** A name of letters and digits, which texts keep as one word: G7, N95. */
+const CODE = /^\p{L}{1,4}\d{1,3}$/u;
+const WORD =
+  /per\s+cent(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\d])\p{L}{1,4}\d{1,3}(?![\p{L}\p{M}\d.,])|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/giu;
 
 /**
  * The words of a search text, found by themselves: a number and its scale as one word too (5bn). Commas within a number
@@ -67,10 +70,17 @@ function numberTerms(found: string): string[] {
 }
 
 function letterTerms(found: string): string[] {
+  if (CODE.test(found)) return codeTerms(found);
   const word = found === 'pct' ? 'percent' : (LONG_OF.get(found) ?? found);
   if (word === 'percent') return [`${quote(word)}:*`, "('per' <-> 'cent')"];
   const digits = DIGITS_OF.get(word);
   return [`${quote(word)}:*`, ...(digits === undefined ? [] : [quote(digits)])];
+}
+
+/** As one word, or as the letters and the digits that print may part. */
+function codeTerms(code: string): string[] {
+  const [letters = '', digits = ''] = code.match(/\p{L}+|\d+/gu) ?? [];
+  return [`${quote(code)}:*`, `(${quote(letters)} & ${quote(digits)})`];
 }
 
 /** A term as `to_tsquery` has it; the text is letters and digits alone. */

@@ -9,6 +9,7 @@ describe('toSearchParts(text)', () => {
     ['China’s co-operation', ["'china':*", "'co':*", "'operation':*"]],
     ["' | !sweden & <->", ["'sweden':*"]],
     ['Côte', ["'côte':*"]],
+    ['the G7', ["'the':*", "'g7':* | ('g' & '7')"]],
     ['per centre', ["'per':*", "'centre':*"]],
     ['COVID-19 of 2020', ["'covid':*", "'19' | 'nineteen'", "'of':*", "'2020'"]],
     ['%_\\ :*', []],
