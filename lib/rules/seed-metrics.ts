@@ -78,12 +78,19 @@ function findUcumIssues({ measure, unit, ucum }: Draft<Metric>): Found[] {
   }
   if (measure === 'duration' && !isUcumTime(ucum))
     return [{ key: 'ucum', found: describeFound(ucum), right: 'a unit of time: s, min, h, d, wk, mo or a' }];
-  if (wanted === undefined || wanted === ucum || unitScale(unit) > 1) return [];
+  const scaled = wanted && withScale(wanted, unitScale(unit));
+  if (scaled === undefined || scaled === ucum) return [];
+  // Of a scale there are several right codes (Mt of a million tonnes), and one that is surely wrong.
+  if (scaled !== wanted && ucum !== wanted) return [];
   return [
     {
       key: 'ucum',
       found: `${describeFound(ucum)} beside the unit ${describeFound(unit)}`,
-      right: `\`ucum: ${wanted}\``,
+      right: `\`ucum: ${scaled}\``,
     },
   ];
 }
+
+/** `10*6.t` of a million tonnes. */
+const withScale = (code: string, scale: number): string =>
+  scale > 1 ? `10*${Math.round(Math.log10(scale))}.${code}` : code;

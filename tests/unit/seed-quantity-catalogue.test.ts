@@ -49,6 +49,12 @@ const REFUSED: Case[] = [
     ['«h» metrics[9].ucum: found "h" beside the unit "minutes"; right would be `ucum: min`'],
   ],
   [
+    'a code that leaves out the scale of its unit',
+    'metrics.yaml',
+    [['unit: tonnes', 'unit: million tonnes']],
+    ['«t» metrics[8].ucum: found "t" beside the unit "million tonnes"; right would be `ucum: 10*6.t`'],
+  ],
+  [
     'a duration that is no time',
     'metrics.yaml',
     [['ucum: min', 'ucum: km']],
