@@ -135,7 +135,7 @@ function makeRange(value: number, { measure, unit }: Metric, rare: Random): Stat
     ? `USD ${ends} million`
     : measure === 'percentage' || measure === 'change'
       ? `${ends} percent`
-      : `${ends} ${unit}`;
+      : `${ends} ${measure === 'rate' ? unit?.split(' ')[0] : unit}`;
   return { range: { from: from * step, to: to * step }, printed };
 }
 
