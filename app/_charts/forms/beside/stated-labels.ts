@@ -4,14 +4,14 @@ import { formatDate } from '../../../../lib/words/format.ts';
 import { loneLabel, rowNames, tellApart } from '../../../../lib/words/row-label.ts';
 
 /**
- * What stated values go by: whom each is about first, then its article and date, to tell it from other sources. One value
- * with none beside it needs no article.
+ * What stated values go by. One with none beside it: whom it is about. One beside other sources: its article and date, as
+ * they go by who says so and when. Several: whom each is about, and its article.
  */
 export function statedLabels(rows: readonly ClaimRow[], rowsBy: Role, hasOthers: boolean): string[] {
   const [only, ...more] = rows;
   const isLone = only !== undefined && more.length === 0;
-  const names = isLone ? [loneLabel(only, rowsBy)] : rowNames(rows, rowsBy);
-  if (isLone && !hasOthers) return names;
+  if (isLone) return [hasOthers ? articleWords(only) : loneLabel(only, rowsBy)];
+  const names = rowNames(rows, rowsBy);
   return tellApart(
     rows.map((row, index) => `${names[index]} (${articleWords(row)})`),
     rows,
