@@ -3,7 +3,7 @@ import { formatNumber } from '../../lib/words/format.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 
 /** So many quantities stand for a chart that is not drawn. */
-const MAX_SAID = 3;
+const MAX_SAID = 2;
 
 /** The first quantities of a chart with their rows, where it has no room: `Trier: 50; Metz: 30; and 2 more`. */
 export function tileWords(chart: Chart): string {

@@ -20,7 +20,7 @@ describe('tileWords(chart)', () => {
 
   it('says of a long chart the first numbers and how many follow', () => {
     expect(said('Trier', 'Metz', 'Nancy', 'Arlon', 'Esch')).toBe(
-      'Trier: more than 50; Metz: more than 51; Nancy: more than 52; and 2 more.',
+      'Trier: more than 50; Metz: more than 51; and 3 more.',
     );
   });
 });
