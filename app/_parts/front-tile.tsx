@@ -20,6 +20,7 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
   const source = toTileSource(rows);
   const least = size === 'wide' || (size === 'third' && isLate) ? TILE_WIDTH[size] : 0;
   const widths = [...new Set([DRAWING_WIDTHS[0], TILE_WIDTH[size]])].filter((width) => width >= least);
+  const said = isLate ? tileWords(chart) : '';
   return (
     <article
       className={isLate ? 'front-tile front-tile-late' : 'front-tile'}
@@ -30,7 +31,7 @@ export function FrontTile({ tile: { slug, figure, subject }, size, isLate }: Pro
         <a href={subject.urls.page}>{withNonBreakingSpaces(chart.title)}</a>
       </h2>
       <p className="front-tile-what">{chart.subtitle}</p>
-      {isLate && <p className="front-tile-says">{tileWords(chart)}</p>}
+      {said !== '' && <p className="front-tile-says">{said}</p>}
       <StillDrawing chart={asSized(chart, size)} widths={widths} />
       {source !== undefined && (
         <p className="front-tile-source">

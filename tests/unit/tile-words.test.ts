@@ -18,6 +18,11 @@ describe('tileWords(chart)', () => {
     expect(said('Trier', 'Metz')).toBe('Trier: more than 50; Metz: more than 51.');
   });
 
+  it('says nothing of a chart without a number', () => {
+    const drawing = { id: 'x', form: 'relations', groups: [] } as unknown as Chart;
+    expect(tileWords(drawing)).toBe('');
+  });
+
   it('says of a long chart the first numbers and how many follow', () => {
     expect(said('Trier', 'Metz', 'Nancy', 'Arlon', 'Esch')).toBe(
       'Trier: more than 50; Metz: more than 51; and 3 more.',
