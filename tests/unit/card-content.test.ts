@@ -22,7 +22,7 @@ it('metricCard(metric, rows, chart) says of a value that it is converted by us, 
   const chart = toChart(CHART_FORMS, text, [aChartMetric({ form: 'beside' })], rows, checks) as Chart;
   expect(metricCard(aMetricRow(), rows, chart, { version: 'v1', dated: '2021-05-01' }).text).toBe(
     [
-      'Luxembourg (Gazette, April 2021): more than 50',
+      'Gazette, April 2021: more than 50',
       'Library Board, 2 April 2021: 52 libraries',
       'Treasury, 2 April 2021: 20 libraries, converted by us from LUF 800 at 40 (a table, 1 April 2021)',
     ].join(' · '),

@@ -146,9 +146,9 @@ describe('toChart(percentages)', () => {
 describe('toChart(beside)', () => {
   const stated = aClaimRow({ value: 50, qualifier: 'stated', lower: null, articlePublished: '2021-04-24' });
 
-  it('toChart(rows, checks) sets the stated value, by whom it is about, article and date, beside dated values of others', () => {
+  it('toChart(rows, checks) sets the stated value, by its article and date, beside dated values of others', () => {
     const chart = draw('beside', [stated], {}, [aBesideCheck()]);
-    expect(chart.marks.map((mark) => mark.label)).toEqual(['Luxembourg (Gazette, 24 April 2021)']);
+    expect(chart.marks.map((mark) => mark.label)).toEqual(['Gazette, 24 April 2021']);
     expect(chart.others.map((other) => [other.label, other.value, other.valueLabel])).toEqual([
       ['Library Board, 2 April 2021', 52, '52 libraries'],
     ]);
