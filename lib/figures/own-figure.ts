@@ -1,10 +1,9 @@
+import { isSameNumber } from '../model/numbers.ts';
 import type { Figure } from '../quantity/read-figures.ts';
 import { unitScale } from './prints-value.ts';
 
 /** What a claim states, in its unit: its value, or the two ends of its range. */
 export type Stated = { values: readonly number[]; unit?: string };
-
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
 
 /**
  * The quantity of a phrase that is the claim's, by its numbers and without their signs: a range by both ends, a value by a
@@ -14,7 +13,8 @@ export function findOwnFigure(figures: readonly Figure[], { values, unit = '' }:
   const scale = unitScale(unit);
   const prints = (printed: readonly number[], value: number) =>
     printed.some(
-      (one) => near(Math.abs(one), Math.abs(value)) || near(Math.abs(one) / scale, Math.abs(value)),
+      (one) =>
+        isSameNumber(Math.abs(one), Math.abs(value)) || isSameNumber(Math.abs(one) / scale, Math.abs(value)),
     );
   const quantities = figures.filter(({ kind }) => kind === 'quantity');
   const ofRange = quantities.filter(({ range }) => range !== null);

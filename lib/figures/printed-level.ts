@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
+import { wordsOf } from './words-of.ts';
 
 /** "19 times out of 20" is how often, and so a level too. */
 function fromTimes({ value, unitKind }: Figure, next: Figure | undefined): number[] {
@@ -29,4 +30,3 @@ export function listPrintedLevels(phrase: string, language: Language): number[] 
 
 /** Where another part of the phrase begins. */
 const BREAK = /[(),;]/u;
-const wordsOf = (text = ''): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];

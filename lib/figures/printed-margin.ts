@@ -1,9 +1,11 @@
 import type { Language } from '../language/language.ts';
 import { NO_WORDS } from '../language/no-words.ts';
 import type { Range } from '../model/bounds.ts';
+import { isSameNumber } from '../model/numbers.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { numbersOf } from './printed-number.ts';
 import { printsValue, unitScale } from './prints-value.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The two ends of what a figure may be, in the claim's unit. */
 type Ends = { lower: number; upper: number };
@@ -21,7 +23,9 @@ export function printsMargin(
   const { from, to } = typeof quantity === 'number' ? { from: quantity, to: quantity } : quantity;
   if (language === NO_WORDS) {
     const prints = (number: number) => printsValue(phrase, number, { unit, language });
-    return (prints(lower) && prints(upper)) || (near(from - lower, upper - to) && prints(from - lower));
+    return (
+      (prints(lower) && prints(upper)) || (isSameNumber(from - lower, upper - to) && prints(from - lower))
+    );
   }
   const figures = readFigures(phrase, language);
   const judged = { unit, from, to, lower, upper, scale: unitScale(unit), language };
@@ -55,7 +59,8 @@ function isRange(
     (/[(,;] ?$/.test(before) || wordsOf(before).some((word) => language.intervals.has(word)));
   const isOwn = from === lower || to === upper;
   const isOther = index > 0 && !isApposed && !(unitKind === 'percent' && isPercent(unit));
-  const isEnd = (printed: number, wanted: number) => near(printed, wanted) || near(printed / scale, wanted);
+  const isEnd = (printed: number, wanted: number) =>
+    isSameNumber(printed, wanted) || isSameNumber(printed / scale, wanted);
   return isEnd(range.from, lower) && isEnd(range.to, upper) && (isOwn || !isOther);
 }
 
@@ -70,7 +75,7 @@ function isMargin(
   if (margin === null) return false;
   const isShare = figure.unitKind === 'percent' && !isPercent(unit);
   const scales = figures.filter((one) =>
-    numbersOf(one).some((number) => near(number, from) || near(number / scale, from)),
+    numbersOf(one).some((number) => isSameNumber(number, from) || isSameNumber(number / scale, from)),
   );
   const factors = [
     1,
@@ -79,10 +84,11 @@ function isMargin(
     ...scales.map((one) => one.scale),
     ...scales.map((one) => one.scale / scale),
   ];
-  return factors.some((factor) => near(from - lower, margin * factor) && near(upper - to, margin * factor));
+  return factors.some(
+    (factor) => isSameNumber(from - lower, margin * factor) && isSameNumber(upper - to, margin * factor),
+  );
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 const isPercent = (unit: string) => /percent|per cent|%/i.test(unit);
 /** "120 ferries, plus or minus 5 percent": the margin is in another unit than the figure. */
 const isOfPercent = ({ core, unitKind }: Figure, phrase: string) =>
@@ -97,5 +103,3 @@ function isAround(phrase: string, { start, end, unitKind }: Figure, { margins }:
     margins.within.some((words) => before.endsWith(words)) && behind.trim() === '' && unitKind !== 'measure';
   return isBefore || isWithin || margins.behind.some((words) => behind.trimStart().startsWith(words));
 }
-
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(Math.abs(b), 1) * 1e-9;

@@ -2,6 +2,7 @@ import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { NO_WORDS } from '../language/no-words.ts';
 import type { Range } from '../model/bounds.ts';
+import { isSameNumber } from '../model/numbers.ts';
 import { scaleOf } from '../quantity/cardinal.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { listPrintedNumbers, numbersOf } from './printed-number.ts';
@@ -112,7 +113,7 @@ export function toUnit(printed: number, unit: string): number {
 
 /** Whether a printed number is a value in a unit: of "3.4 million tonnes" in "million tonnes" 3.4, and not 3,400,000. */
 export const isInUnit = (printed: number, value: number, unit: string): boolean =>
-  near(toUnit(printed, unit), value) || near(printed / unitScale(unit), value);
+  isSameNumber(toUnit(printed, unit), value) || isSameNumber(printed / unitScale(unit), value);
 
 type Foreign = { value: number; isScalable: boolean };
 
@@ -157,5 +158,3 @@ export function printsValue(
   if (language === NO_WORDS) return mayPrint(phrase, value, unitScale(unit));
   return listPrintedValues(phrase, language).some((printed) => isInUnit(printed, value, unit));
 }
-
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;

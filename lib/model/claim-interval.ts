@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { SurveyMargin } from './interval.ts';
+import { roundOff } from './numbers.ts';
 import type { IntervalKind } from './vocabulary.ts';
 
 /**
@@ -38,12 +39,9 @@ export function claimInterval(claim: Claim, margins: readonly SurveyMargin[] = [
   return {
     kind: 'margin',
     level: margin.level ?? null,
-    lower: exact(lowest - margin.plus_minus),
-    upper: exact(highest + margin.plus_minus),
+    lower: roundOff(lowest - margin.plus_minus),
+    upper: roundOff(highest + margin.plus_minus),
     asPrinted: margin.as_printed,
     block: margin.block,
   };
 }
-
-/** Takes off what binary fractions add. */
-const exact = (value: number): number => Number(value.toPrecision(15));

@@ -5,6 +5,7 @@ import { readUnitOf } from '../figures/record-unit.ts';
 import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { Range } from '../model/bounds.ts';
 import type { SurveyMargin } from '../model/interval.ts';
+import { roundOff } from '../model/numbers.ts';
 import { wholeRange } from './figure-words.ts';
 import { listsLevel } from './ledger-levels.ts';
 import { type ClaimPlace, type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
@@ -109,8 +110,8 @@ function listPrinted(place: ClaimPlace, figure: Range): Range[] {
   const { unit = '' } = place.claim;
   const phrase = phraseOf(place);
   const around = listPrintedMargins(phrase, language).map((margin) => ({
-    from: exact(figure.from - toUnit(margin, unit)),
-    to: exact(figure.to + toUnit(margin, unit)),
+    from: roundOff(figure.from - toUnit(margin, unit)),
+    to: roundOff(figure.to + toUnit(margin, unit)),
   }));
   const ranges = readPrinted(phrase, language).ranges.map(({ from, to }) => ({
     from: toUnit(from, unit),
@@ -118,9 +119,6 @@ function listPrinted(place: ClaimPlace, figure: Range): Range[] {
   }));
   return [...ranges.filter(({ from, to }) => from < figure.from && figure.to < to), ...around];
 }
-
-/** Takes off what binary fractions add. */
-const exact = (value: number): number => Number(value.toPrecision(15));
 
 function judgeLevel(place: ClaimPlace, { content }: NamedArticle): SeedIssue[] {
   const language = languageOf(place.language);

@@ -2,6 +2,7 @@ import { findOtherUnit } from '../figures/contradicts-unit.ts';
 import { findOwnFigure } from '../figures/own-figure.ts';
 import { readUnitOf } from '../figures/record-unit.ts';
 import { sameDenominator } from '../figures/same-denominator.ts';
+import { wordsOf } from '../figures/words-of.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { currencyOf, type Metric } from '../model/metric.ts';
@@ -48,8 +49,6 @@ function judgeChange({ file, path, claim }: ClaimPlace, { figure, metric, langua
   const right = 'a metric that measures a change, or the phrase of the share';
   return [{ file, path: [...path, 'metric'], found, right }];
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 function judgeUnit({ file, path, claim }: ClaimPlace, { figure, metric, language }: Judged): SeedIssue[] {
   const { unit, measure, slug } = metric;

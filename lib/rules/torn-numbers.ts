@@ -3,6 +3,7 @@ import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listPrintedValues, unitScale } from '../figures/prints-value.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
+import { isSameNumber } from '../model/numbers.ts';
 import { readFigures } from '../quantity/read-figures.ts';
 import { extractArticle } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
@@ -129,5 +130,4 @@ function judgeHedge(place: ClaimPlace, block: string, span: Span, language: Lang
 }
 
 const printsOneOf = (numbers: readonly number[], value: number, unit = '') =>
-  numbers.some((number) => near(number, value) || near(number / unitScale(unit), value));
-const near = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+  numbers.some((number) => isSameNumber(number, value) || isSameNumber(number / unitScale(unit), value));

@@ -72,9 +72,12 @@ describe('readSeed(folder, { texts }) on a phrase that leaves out what belongs t
   it.each([
     ['It sells at between €4,000 and €6,500 a boat.', '€6,500', '6500', 'range: { from: 4000, to: 6500 }'],
     ['Output grew 3.5 to 4 percent.', '4 percent', '4', 'range: { from: 3.5, to: 4 }'],
-  ])('refuses an end of “%s” whose other end has a mark between its digits', async (sentence, phrase, value, cure) => {
-    expect((await listTorn(sentence, phrase, value)).join()).toContain(cure);
-  });
+  ])(
+    'refuses an end of “%s” whose other end has a mark between its digits',
+    async (sentence, phrase, value, cure) => {
+      expect((await listTorn(sentence, phrase, value)).join()).toContain(cure);
+    },
+  );
 
   it.each([
     ['No more than 12 ferries sail.', '12 ferries', '12', 'at_most'],
