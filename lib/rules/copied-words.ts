@@ -1,6 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import { listArticleWords, listRuns, listWords, RUN_LENGTH, type Word } from '../text/word-runs.ts';
-import { type DraftCatalogue, type NamedArticle, present } from './seed-draft.ts';
+import { type NamedArticle, present, type ReadableCatalogue } from './readable.ts';
 import {
   articleFile,
   ENTITIES_FILE,
@@ -22,7 +22,7 @@ export class CopiedWords {
 
   #longest = 0;
 
-  constructor(texts: readonly KnownText[], { sources, entities }: DraftCatalogue) {
+  constructor(texts: readonly KnownText[], { sources, entities }: ReadableCatalogue) {
     for (const { path, text } of texts)
       for (const run of listRuns(listArticleWords(text)).map(toKey)) {
         if (!this.#texts.has(run)) this.#texts.set(run, path);
@@ -38,7 +38,7 @@ export class CopiedWords {
     return this.#find(articleFile(name), [], content);
   }
 
-  catalogue({ metrics, sources, entities }: DraftCatalogue): SeedIssue[] {
+  catalogue({ metrics, sources, entities }: ReadableCatalogue): SeedIssue[] {
     if (this.#texts.size === 0) return [];
     return [
       ...this.#find(METRICS_FILE, [], metrics),

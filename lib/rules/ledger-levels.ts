@@ -1,7 +1,7 @@
 import { listPrintedLevels } from '../figures/printed-level.ts';
 import { languageOrNone } from '../language/languages.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
-import { type NamedArticle, present } from './seed-draft.ts';
+import { type NamedArticle, present } from './readable.ts';
 
 /** Whether a line of the ledger prints this level, in percent, in this block: 95 ferries are none. */
 export function listsLevel(

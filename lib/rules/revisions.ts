@@ -4,10 +4,10 @@ import { dateSpan, isRealDate } from '../model/dates.ts';
 import { surveyMarginSchema } from '../model/interval.ts';
 import { type RevisableValues, revisableValues } from '../model/revisable.ts';
 import { CORRECTION_CAUSES } from '../model/vocabulary.ts';
-import { type Draft, type NamedArticle, present } from './seed-draft.ts';
+import { type NamedArticle, present, type Readable } from './readable.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
-type Entry = { index: number; revision: Draft<Revision> };
+type Entry = { index: number; revision: Readable<Revision> };
 
 /** The place of a reason in the entry that a message proposes; it is refused until the reason is written. */
 const REASON_PLACE = '…';

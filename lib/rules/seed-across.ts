@@ -1,4 +1,4 @@
-import { type DraftCatalogue, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
+import { listClaimPlaces, type NamedArticle, present, type ReadableCatalogue } from './readable.ts';
 import { ONE_CHECK, ONE_CLAIM, ONE_FINDING, ONE_SLUG } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue, type SeedPath, SOURCES_FILE } from './seed-issue.ts';
 
@@ -26,7 +26,7 @@ export class ArticlesAcross {
   readonly #waiting: Reference[] = [];
 
   /** `names` are those of the article files. */
-  constructor({ sources }: DraftCatalogue, names: readonly string[]) {
+  constructor({ sources }: ReadableCatalogue, names: readonly string[]) {
     this.#coming = new Set(names);
     this.#sources = new Map(
       present(sources)

@@ -2,7 +2,7 @@ import { type Bounds, boundsOf, sameBounds } from '../model/bounds.ts';
 import { toBounds } from '../model/claim-bounds.ts';
 import { isHedged } from '../model/qualifiers.ts';
 import { wholeRange } from './figure-words.ts';
-import type { ClaimPlace } from './seed-draft.ts';
+import type { ClaimPlace } from './readable.ts';
 import type { SeedIssue } from './seed-issue.ts';
 
 /**

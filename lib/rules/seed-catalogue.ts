@@ -2,7 +2,7 @@ import { COUNTRY_CODE, type Entity } from '../model/entity.ts';
 import { ISO_COUNTRIES } from '../model/iso-countries.ts';
 import { M49_REGIONS } from '../model/m49-regions.ts';
 import { currencyOf, type Metric } from '../model/metric.ts';
-import { type Draft, type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
+import { present, type Readable, type ReadableCatalogue, type SeedIndex } from './readable.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
 
@@ -10,8 +10,8 @@ import { describeFound, ENTITIES_FILE, METRICS_FILE, nearestHint, type SeedIssue
  * Rules of entities.yaml: countries carry real ISO codes, regions the names of UN M49, whoever belongs to a country finds it
  * there, and members of a group are countries, each once.
  */
-export function findEntityIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
-  return present(draft.entities).flatMap(([at, entity]) => {
+export function findEntityIssues(readable: ReadableCatalogue, index: SeedIndex): SeedIssue[] {
+  return present(readable.entities).flatMap(([at, entity]) => {
     const place = (...keys: (string | number)[]): Place => ({
       file: ENTITIES_FILE,
       path: ['entities', at, ...keys],
@@ -28,7 +28,7 @@ type Place = { file: string; path: (string | number)[] };
 type PlaceOf = (...keys: (string | number)[]) => Place;
 
 function findCountryIssues(
-  { kind, code, belongs_to: country }: Draft<Entity>,
+  { kind, code, belongs_to: country }: Readable<Entity>,
   place: PlaceOf,
   index: SeedIndex,
 ): SeedIssue[] {
@@ -42,14 +42,14 @@ function findCountryIssues(
 }
 
 /** Readers take a region's name for the standard's, and the code decides which countries it has. */
-function findRegionIssues({ kind, code, name }: Draft<Entity>, place: PlaceOf): SeedIssue[] {
+function findRegionIssues({ kind, code, name }: Readable<Entity>, place: PlaceOf): SeedIssue[] {
   const wanted = kind === 'region' ? M49_REGIONS.get(code ?? '') : undefined;
   if (wanted === undefined || name === undefined || name === wanted) return [];
   const right = `\`name: ${wanted}\`, as UN M49 names ${code}; or the code of another region, or a group`;
   return [{ ...place('name'), found: describeFound(name), right }];
 }
 
-function findMemberIssues({ members }: Draft<Entity>, place: PlaceOf): SeedIssue[] {
+function findMemberIssues({ members }: Readable<Entity>, place: PlaceOf): SeedIssue[] {
   const codes = present(members);
   const unknown = codes.flatMap(([i, code]): SeedIssue[] =>
     COUNTRY_CODE.test(code) && !ISO_COUNTRIES.has(code)
@@ -69,8 +69,8 @@ export function unknownCountry(code: string): Pick<SeedIssue, 'found' | 'right'>
 }
 
 /** Rules of metrics.yaml: groups are known, and what stands apart is of another group. */
-export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
-  const groups = present(draft.metrics?.metrics).flatMap(([at, { group }]) =>
+export function findMetricIssues(readable: ReadableCatalogue, index: SeedIndex): SeedIssue[] {
+  const groups = present(readable.metrics?.metrics).flatMap(([at, { group }]) =>
     group === undefined || !index.groups || index.groups.has(group)
       ? []
       : [
@@ -82,13 +82,13 @@ export function findMetricIssues(draft: DraftCatalogue, index: SeedIndex): SeedI
           },
         ],
   );
-  return [...groups, ...findMixedGroups(draft), ...findApartIssues(draft, index)];
+  return [...groups, ...findMixedGroups(readable), ...findApartIssues(readable, index)];
 }
 
 /** One axis has one measure, one unit, one currency and one denominator: the metrics of a group have those of its first. */
-function findMixedGroups(draft: DraftCatalogue): SeedIssue[] {
-  const firsts = new Map<string, { at: number; metric: Draft<Metric> }>();
-  return present(draft.metrics?.metrics).flatMap(([at, metric]): SeedIssue[] => {
+function findMixedGroups(readable: ReadableCatalogue): SeedIssue[] {
+  const firsts = new Map<string, { at: number; metric: Readable<Metric> }>();
+  return present(readable.metrics?.metrics).flatMap(([at, metric]): SeedIssue[] => {
     const { group, slug } = metric;
     if (group === undefined) return [];
     const first = firsts.get(group);
@@ -113,20 +113,20 @@ const SHARED = ['measure', 'unit', 'currency', 'denominator', 'ucum'] as const;
 type Shared = (typeof SHARED)[number];
 
 /** A currency may be the unit itself, and is compared as what it is. */
-function partOf(metric: Draft<Metric>, key: Shared): string | null {
+function partOf(metric: Readable<Metric>, key: Shared): string | null {
   const { measure, currency, unit } = metric;
   if (key === 'currency') return measure === undefined ? null : currencyOf({ measure, currency, unit });
   return metric[key] ?? null;
 }
 
 /** A measure that could not be read is an issue of its own; a unit that is left out is none. */
-function differs(a: Draft<Metric>, b: Draft<Metric>, key: Shared): boolean {
+function differs(a: Readable<Metric>, b: Readable<Metric>, key: Shared): boolean {
   if (key === 'measure') return a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
   return partOf(a, key) !== partOf(b, key);
 }
 
-function findApartIssues(draft: DraftCatalogue, index: SeedIndex): SeedIssue[] {
-  return present(draft.metrics?.metrics).flatMap(([at, { slug, group, apart }]) => {
+function findApartIssues(readable: ReadableCatalogue, index: SeedIndex): SeedIssue[] {
+  return present(readable.metrics?.metrics).flatMap(([at, { slug, group, apart }]) => {
     const path = (i: number) => ['metrics', at, 'apart', i, 'metric'];
     const wrong = present(apart).flatMap(([i, { metric: other }]): SeedIssue[] => {
       if (other === undefined || !index.metrics) return [];

@@ -1,8 +1,8 @@
 import type { Check } from '../model/check.ts';
 import { dateSpan, isRealDate } from '../model/dates.ts';
 import { GIVES, type Kind } from '../model/vocabulary.ts';
+import { type NamedArticle, present, type Readable, type SeedIndex } from './readable.ts';
 import { findSourceIssues } from './seed-claims.ts';
-import { type Draft, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
@@ -34,7 +34,7 @@ export function findCheckIssues({ name, content }: NamedArticle, index: SeedInde
   });
 }
 
-function findReadingIssues({ read_as, source, verdict }: Draft<Check>): Found[] {
+function findReadingIssues({ read_as, source, verdict }: Readable<Check>): Found[] {
   if (read_as === 'memory') {
     const right = 'primary, secondary, derived or search: what is only remembered is not published';
     return [{ key: 'read_as', found: '"memory"', right }];
@@ -50,7 +50,7 @@ function findReadingIssues({ read_as, source, verdict }: Draft<Check>): Found[] 
 
 /** What a document does to the figure is said of figures, and only a document that was read gives one. */
 function findGivesIssues(
-  { claims, gives, read_as, source }: Draft<Check>,
+  { claims, gives, read_as, source }: Readable<Check>,
   kinds: ReadonlyMap<string, Kind>,
 ): Found[] {
   const known = present(claims).map(([, id]) => kinds.get(id));
@@ -78,7 +78,7 @@ function findGivesIssues(
 const GIVEN_BY_VERDICT = { agrees: 'figure', also_reported: 'figure', differs: 'otherwise' } as const;
 
 /** A verdict that says the same, or another, says so of the figure too. */
-function findWordIssues({ verdict, gives, read_as }: Draft<Check>): Found[] {
+function findWordIssues({ verdict, gives, read_as }: Readable<Check>): Found[] {
   const issues: Found[] = [];
   if (verdict === 'agrees' && read_as !== undefined && !['primary', 'memory', 'search'].includes(read_as))
     issues.push({
@@ -98,7 +98,7 @@ function findWordIssues({ verdict, gives, read_as }: Draft<Check>): Found[] {
 
 /** A value supersedes a claim without a date, and one that was public before the article. */
 function findSupersededIssues(
-  { verdict, date, claims }: Draft<Check>,
+  { verdict, date, claims }: Readable<Check>,
   { article, claims: stated }: NamedArticle['content'],
 ): Found[] {
   if (verdict !== 'superseded') return [];

@@ -1,7 +1,7 @@
 import { COUNTRY_CODE } from '../model/entity.ts';
 import { ISO_COUNTRIES } from '../model/iso-countries.ts';
+import { type ClaimPlace, present, type SeedIndex } from './readable.ts';
 import { unknownCountry, unknownMetric } from './seed-catalogue.ts';
-import { type ClaimPlace, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 

@@ -4,11 +4,11 @@ import { languageOf } from '../language/languages.ts';
 import type { Metric } from '../model/metric.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { statedValues } from './figure-words.ts';
-import type { ClaimPlace, Draft } from './seed-draft.ts';
+import type { ClaimPlace, Readable } from './readable.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
 /** What a figure needs to be read is as its phrase has it: statistic and fraction; a base is of changes and ratios alone. */
-export function findDetailIssues(place: ClaimPlace, metric: Draft<Metric> | undefined): SeedIssue[] {
+export function findDetailIssues(place: ClaimPlace, metric: Readable<Metric> | undefined): SeedIssue[] {
   const { claim } = place;
   const { kind, as_printed: printed, unit, withdrawn } = claim;
   if (kind !== 'figure' || printed === undefined || withdrawn) return [];
@@ -69,7 +69,7 @@ function isSame({ share, readings }: Figure, of: number, among: number): boolean
   return readings.some((reading) => Math.abs(reading - (of / among) * 100) <= 1e-9 * reading);
 }
 
-function judgeBase({ file, path, claim }: ClaimPlace, metric: Draft<Metric> | undefined): SeedIssue[] {
+function judgeBase({ file, path, claim }: ClaimPlace, metric: Readable<Metric> | undefined): SeedIssue[] {
   const { measure, slug } = metric ?? {};
   if (!claim.base || measure === undefined || measure === 'change' || measure === 'ratio') return [];
   const right = `none: ${slug} measures a ${measure}, and only changes and ratios have a base`;

@@ -1,4 +1,4 @@
-import { type DraftCatalogue, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
+import { listClaimPlaces, type NamedArticle, present, type ReadableCatalogue } from './readable.ts';
 import {
   articleFile,
   describeFound,
@@ -17,7 +17,7 @@ export const ONE_FINDING = 'a slug of its own for each finding, across all artic
 export const ONE_CHECK = 'an id of its own for each check, across all articles';
 
 /** Names that stand twice in the catalogue where each may stand once, as `repeated` gives them. */
-export function findCatalogueDuplicates({ entities, metrics, sources }: DraftCatalogue): SeedIssue[] {
+export function findCatalogueDuplicates({ entities, metrics, sources }: ReadableCatalogue): SeedIssue[] {
   const codes = present(entities).map(([i, { code }]) => named(code, ENTITIES_FILE, [i, 'code'], 'entities'));
   const slugs = (items: [number, { slug?: string }][], file: string, list: string) =>
     items.map(([i, { slug }]) => named(slug, file, [i, 'slug'], list));

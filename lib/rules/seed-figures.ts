@@ -6,9 +6,9 @@ import type { Metric } from '../model/metric.ts';
 import { isHedged, UNHEDGED } from '../model/qualifiers.ts';
 import { readFigures } from '../quantity/read-figures.ts';
 import { statedValues } from './figure-words.ts';
+import type { ClaimPlace, Readable, SeedIndex } from './readable.ts';
 import { findBoundsIssues } from './seed-bounds.ts';
 import { findDetailIssues } from './seed-details.ts';
-import type { ClaimPlace, Draft, SeedIndex } from './seed-draft.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 import { findUnitIssues } from './seed-units.ts';
 import { findValueIssues } from './seed-values.ts';
@@ -47,7 +47,7 @@ function findHedgeIssues(place: ClaimPlace): SeedIssue[] {
   return [{ file, path: [...path, 'qualifier'], found: describeFound(qualifier), right }];
 }
 
-function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {
+function findMeasureIssues({ file, path, claim }: ClaimPlace, metric: Readable<Metric>): SeedIssue[] {
   const { measure, unit, slug } = metric;
   if (measure === undefined || claim.kind === undefined) return [];
   const wanted = measure === 'wording' ? 'soft' : measure === 'relation' ? 'relation' : 'figure';

@@ -1,5 +1,5 @@
+import { type NamedArticle, present, type SeedIndex } from './readable.ts';
 import { unknownMetric } from './seed-catalogue.ts';
-import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 

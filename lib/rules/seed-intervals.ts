@@ -8,10 +8,10 @@ import type { SurveyMargin } from '../model/interval.ts';
 import { roundOff } from '../model/numbers.ts';
 import { wholeRange } from './figure-words.ts';
 import { listsLevel } from './ledger-levels.ts';
-import { type ClaimPlace, type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
+import { type ClaimPlace, listClaimPlaces, type NamedArticle, present, type Readable } from './readable.ts';
 import { describeFound, nearestHint, type SeedIssue } from './seed-issue.ts';
 
-type Margins = ReadonlyMap<string, Draft<SurveyMargin>>;
+type Margins = ReadonlyMap<string, Readable<SurveyMargin>>;
 
 /** Rules of intervals: their ends and their level are printed, they hold the figure, and a margin that they name is the article's. */
 export function findIntervalIssues(article: NamedArticle): SeedIssue[] {

@@ -1,6 +1,6 @@
 import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { languageOrNone } from '../language/languages.ts';
-import { type NamedArticle, present } from './seed-draft.ts';
+import { type NamedArticle, present } from './readable.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 

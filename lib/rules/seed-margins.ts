@@ -3,7 +3,7 @@ import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { languageOf, languageOrNone } from '../language/languages.ts';
 import type { SurveyMargin } from '../model/interval.ts';
 import { listsLevel } from './ledger-levels.ts';
-import { type Draft, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
+import { listClaimPlaces, type NamedArticle, present, type Readable } from './readable.ts';
 import { repeated } from './seed-duplicates.ts';
 import { findLevelIssue } from './seed-intervals.ts';
 import { articleFile, describeFound, type SeedIssue, type SeedPath } from './seed-issue.ts';
@@ -37,7 +37,11 @@ export function findMarginIssues(article: NamedArticle): SeedIssue[] {
   ];
 }
 
-function judgeSize({ file, path }: At, margin: Draft<SurveyMargin>, { content }: NamedArticle): SeedIssue[] {
+function judgeSize(
+  { file, path }: At,
+  margin: Readable<SurveyMargin>,
+  { content }: NamedArticle,
+): SeedIssue[] {
   const { plus_minus: size, as_printed: printed, level } = margin;
   if (size === undefined || printed === undefined) return [];
   const code = content.article?.language ?? 'en';
@@ -77,7 +81,11 @@ function judgeLedger(
   return [{ file, path: [...path, 'as_printed'], found, right }];
 }
 
-function judgeUse({ file, path }: At, { id }: Draft<SurveyMargin>, { content }: NamedArticle): SeedIssue[] {
+function judgeUse(
+  { file, path }: At,
+  { id }: Readable<SurveyMargin>,
+  { content }: NamedArticle,
+): SeedIssue[] {
   const isUsed = present(content.claims).some(([, { interval }]) => interval?.margin === id);
   if (id === undefined || isUsed) return [];
   const found = `${describeFound(id)}, which no claim names`;

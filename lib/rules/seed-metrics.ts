@@ -6,13 +6,13 @@ import { ENGLISH } from '../language/english.ts';
 import { isCurrency, type Metric } from '../model/metric.ts';
 import { isUcum, isUcumTime } from '../model/ucum.ts';
 import { findNearest } from './nearest.ts';
-import { type Draft, type DraftCatalogue, present } from './seed-draft.ts';
+import { present, type Readable, type ReadableCatalogue } from './readable.ts';
 import { describeFound, METRICS_FILE, type SeedIssue } from './seed-issue.ts';
 
 type Found = { key: string; found: string; right: string };
 
 /** Rules of what a metric measures: its unit says what its measure, its denominator, its currency and its code say. */
-export function findMeasureIssues({ metrics }: DraftCatalogue): SeedIssue[] {
+export function findMeasureIssues({ metrics }: ReadableCatalogue): SeedIssue[] {
   return present(metrics?.metrics).flatMap(([at, metric]) =>
     [
       ...findUnitIssues(metric),
@@ -24,7 +24,7 @@ export function findMeasureIssues({ metrics }: DraftCatalogue): SeedIssue[] {
 }
 
 /** Whoever says that he gives a share or a ratio gives it in percent or in times. */
-function findUnitIssues({ measure, unit }: Draft<Metric>): Found[] {
+function findUnitIssues({ measure, unit }: Readable<Metric>): Found[] {
   if (!unit) return [];
   const { kind } = readUnitOf(unit);
   const found = `${describeFound(unit)} of a ${measure}`;
@@ -40,7 +40,7 @@ function findUnitIssues({ measure, unit }: Draft<Metric>): Found[] {
 }
 
 /** "Deaths" is no unit of a rate: it is read on an axis, away from the record. */
-function findDenominatorIssues({ measure, unit, denominator }: Draft<Metric>): Found[] {
+function findDenominatorIssues({ measure, unit, denominator }: Readable<Metric>): Found[] {
   if (measure !== 'rate' || !unit || !denominator) return [];
   const named = readUnitOf(unit).denominator;
   if (named !== null && sameDenominator(named, denominator, ENGLISH)) return [];
@@ -56,7 +56,7 @@ function findDenominatorIssues({ measure, unit, denominator }: Draft<Metric>): F
   ];
 }
 
-function findCurrencyIssues({ measure, unit, currency }: Draft<Metric>): Found[] {
+function findCurrencyIssues({ measure, unit, currency }: Readable<Metric>): Found[] {
   if (measure !== 'money' || !unit) return [];
   const [own] = isCurrency(unit) ? [unit] : readUnitOf(unit).currencies;
   if (!currency || own === undefined || own === currency) return [];
@@ -66,7 +66,7 @@ function findCurrencyIssues({ measure, unit, currency }: Draft<Metric>): Found[]
   return [{ key: 'currency', found, right: `\`currency: ${own}\`, or a unit in ${currency}` }];
 }
 
-function findUcumIssues({ measure, unit, ucum }: Draft<Metric>): Found[] {
+function findUcumIssues({ measure, unit, ucum }: Readable<Metric>): Found[] {
   if (!ucum || !unit) return [];
   const wanted = ucumOfUnit(unit);
   if (!isUcum(ucum)) {

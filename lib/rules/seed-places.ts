@@ -1,6 +1,6 @@
 import type { TextRecord } from '../model/article.ts';
 import type { Locator } from '../text/locator.ts';
-import { type Draft, type NamedArticle, present } from './seed-draft.ts';
+import { type NamedArticle, present, type Readable } from './readable.ts';
 import { articleFile, describeFound, type SeedIssue, type SeedPath } from './seed-issue.ts';
 
 /** More blocks, sentences or occurrences than any article has: a slip of the hand. */
@@ -11,7 +11,7 @@ type Numbered = { path: SeedPath; block: number | undefined };
 /** Rules of where things stand: every block is one of the text's, and a repeat is listed as one. */
 export function findPlaceIssues({ name, content }: NamedArticle): SeedIssue[] {
   const file = articleFile(name);
-  const text: Draft<TextRecord> = content.text ?? {};
+  const text: Readable<TextRecord> = content.text ?? {};
   const claims = present(content.claims);
   const blocks: Numbered[] = [
     ...present(text.body).map(([i, block]) => ({ path: ['text', 'body', i], block })),
@@ -58,7 +58,7 @@ function findOutside(file: string, places: Numbered[], blocks: number | undefine
   );
 }
 
-function findOrderIssues(file: string, text: Draft<TextRecord>): SeedIssue[] {
+function findOrderIssues(file: string, text: Readable<TextRecord>): SeedIssue[] {
   const rising = (list: string, places: Numbered[]) =>
     places.flatMap(({ path, block }, i): SeedIssue[] => {
       const before = places[i - 1]?.block;
@@ -78,7 +78,7 @@ function findOrderIssues(file: string, text: Draft<TextRecord>): SeedIssue[] {
   ];
 }
 
-function findRepeatIssues(file: string, text: Draft<TextRecord>): SeedIssue[] {
+function findRepeatIssues(file: string, text: Readable<TextRecord>): SeedIssue[] {
   const repeats = present(text.repeats);
   const repeating = new Set(repeats.flatMap(([, { block }]) => block ?? []));
   const seen = new Set<number>();
@@ -104,7 +104,7 @@ function findUnlisted(
   path: SeedPath,
   block: number | undefined,
   of: number | undefined,
-  text: Draft<TextRecord>,
+  text: Readable<TextRecord>,
 ): SeedIssue[] {
   if (block === undefined || of === undefined) return [];
   const listed = present(text.repeats).some(([, repeat]) => repeat.block === block && repeat.of === of);
@@ -113,7 +113,11 @@ function findUnlisted(
   return [{ file, path, found: describeFound(block), right }];
 }
 
-function findTooMany(file: string, path: SeedPath, locator: Draft<Locator> | null | undefined): SeedIssue[] {
+function findTooMany(
+  file: string,
+  path: SeedPath,
+  locator: Readable<Locator> | null | undefined,
+): SeedIssue[] {
   return [
     ...findAbove(file, [...path, 'sentence'], locator?.sentence),
     ...findAbove(file, [...path, 'of'], locator?.of),

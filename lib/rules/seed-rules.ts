@@ -1,16 +1,16 @@
 import { CopiedWords, type KnownText } from './copied-words.ts';
+import {
+  indexCatalogue,
+  listClaimPlaces,
+  type NamedArticle,
+  type ReadableCatalogue,
+  type SeedIndex,
+} from './readable.ts';
 import { findRevisionIssues } from './revisions.ts';
 import { ArticlesAcross } from './seed-across.ts';
 import { findEntityIssues, findMetricIssues } from './seed-catalogue.ts';
 import { findCheckIssues } from './seed-checks.ts';
 import { findClaimIssues } from './seed-claims.ts';
-import {
-  type DraftCatalogue,
-  indexCatalogue,
-  listClaimPlaces,
-  type NamedArticle,
-  type SeedIndex,
-} from './seed-draft.ts';
 import { findArticleDuplicates, findCatalogueDuplicates } from './seed-duplicates.ts';
 import { findFigureIssues } from './seed-figures.ts';
 import { findFindingIssues } from './seed-findings.ts';
@@ -43,22 +43,22 @@ export type SeedRules = {
  * hand of the articles themselves.
  */
 export function openSeedRules(
-  draft: DraftCatalogue,
+  readable: ReadableCatalogue,
   names: readonly string[],
   texts: readonly KnownText[] = [],
 ): SeedRules {
-  const index = indexCatalogue(draft, names);
-  const across = new ArticlesAcross(draft, names);
-  const copied = new CopiedWords(texts, draft);
-  const told = new ToldInMetrics(draft, index);
+  const index = indexCatalogue(readable, names);
+  const across = new ArticlesAcross(readable, names);
+  const copied = new CopiedWords(texts, readable);
+  const told = new ToldInMetrics(readable, index);
   const torn = new TornNumbers(texts);
   return {
     catalogue: () => [
-      ...findCatalogueDuplicates(draft),
-      ...findEntityIssues(draft, index),
-      ...findMetricIssues(draft, index),
-      ...findMeasureIssues(draft),
-      ...findTopicIssues(draft, index),
+      ...findCatalogueDuplicates(readable),
+      ...findEntityIssues(readable, index),
+      ...findMetricIssues(readable, index),
+      ...findMeasureIssues(readable),
+      ...findTopicIssues(readable, index),
     ],
     article: (article) => {
       told.article(article);
@@ -74,7 +74,7 @@ export function openSeedRules(
       across.skip(name);
       told.skip();
     },
-    end: () => [...across.finish(), ...told.finish(), ...copied.catalogue(draft)],
+    end: () => [...across.finish(), ...told.finish(), ...copied.catalogue(readable)],
   };
 }
 

@@ -1,9 +1,9 @@
-import { type DraftCatalogue, present, type SeedIndex } from './seed-draft.ts';
+import { present, type ReadableCatalogue, type SeedIndex } from './readable.ts';
 import { repeated } from './seed-duplicates.ts';
 import { describeFound, METRICS_FILE, nearestHint, type SeedIssue } from './seed-issue.ts';
 
 /** Rules of topics: a metric names known ones, each once; each topic has a metric and a name of its own. */
-export function findTopicIssues({ metrics: file }: DraftCatalogue, { topics }: SeedIndex): SeedIssue[] {
+export function findTopicIssues({ metrics: file }: ReadableCatalogue, { topics }: SeedIndex): SeedIssue[] {
   const named = present(file?.metrics).flatMap(([at, metric]) =>
     present(metric.topics).map(([i, topic]) => ({ topic, path: ['metrics', at, 'topics', i] })),
   );
@@ -15,7 +15,7 @@ export function findTopicIssues({ metrics: file }: DraftCatalogue, { topics }: S
   return [...unknown, ...findRepeated(file), ...findUnused(file, new Set(named.map(({ topic }) => topic)))];
 }
 
-function findRepeated(file: DraftCatalogue['metrics']): SeedIssue[] {
+function findRepeated(file: ReadableCatalogue['metrics']): SeedIssue[] {
   const names = present(file?.topics).map(([at, { name }]) => ({
     name,
     file: METRICS_FILE,
@@ -35,7 +35,7 @@ function findRepeated(file: DraftCatalogue['metrics']): SeedIssue[] {
 }
 
 /** Where a metric's topics could not be read, any topic may be among them. */
-function findUnused(file: DraftCatalogue['metrics'], named: ReadonlySet<string>): SeedIssue[] {
+function findUnused(file: ReadableCatalogue['metrics'], named: ReadonlySet<string>): SeedIssue[] {
   const isWhole = file?.metrics?.every((metric) => metric?.topics?.every((topic) => topic !== undefined));
   if (!isWhole) return [];
   return present(file?.topics).flatMap(([at, { slug }]): SeedIssue[] => {

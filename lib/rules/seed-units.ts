@@ -8,7 +8,7 @@ import { languageOf } from '../language/languages.ts';
 import { currencyOf, type Metric } from '../model/metric.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { statedValues } from './figure-words.ts';
-import type { ClaimPlace, Draft } from './seed-draft.ts';
+import type { ClaimPlace, Readable } from './readable.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
 type Metered = Pick<Metric, 'slug' | 'measure' | 'unit' | 'denominator' | 'currency'> & { unit: string };
@@ -18,7 +18,7 @@ type Judged = { figure: Figure; metric: Metered; language: Language };
  * The unit, the currency and the denominator that a phrase prints are those of the metric. Nothing is said of what a phrase
  * leaves to its sentence, of nouns that may be one, and of languages without a file.
  */
-export function findUnitIssues(place: ClaimPlace, metric: Draft<Metric>): SeedIssue[] {
+export function findUnitIssues(place: ClaimPlace, metric: Readable<Metric>): SeedIssue[] {
   const { claim } = place;
   const { kind, unit, as_printed: printed, withdrawn } = claim;
   const language = languageOf(place.language);

@@ -4,7 +4,7 @@ import { languageOrNone } from '../language/languages.ts';
 import { NO_WORDS } from '../language/no-words.ts';
 import type { Range } from '../model/bounds.ts';
 import { formatRange, wholeRange } from './figure-words.ts';
-import type { ClaimPlace } from './seed-draft.ts';
+import type { ClaimPlace } from './readable.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
 /**

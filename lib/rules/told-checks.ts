@@ -2,11 +2,11 @@ import { listPrintedNumbers } from '../figures/printed-number.ts';
 import { listToldFigures } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
 import { describeStated, wholeRange } from './figure-words.ts';
-import { type ClaimPlace, type Draft, type NamedArticle, present } from './seed-draft.ts';
+import { type ClaimPlace, type NamedArticle, present, type Readable } from './readable.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import { addQuantity, Evidence, listOwnFigures, listUnheld } from './told-evidence.ts';
 
-type DraftClaim = ClaimPlace['claim'];
+type ReadableClaim = ClaimPlace['claim'];
 
 /** How far a printed sum may be from the converted one: both are rounded. */
 const ROUNDED = 0.01;
@@ -48,8 +48,8 @@ export function findToldCheckIssues({ name, content }: NamedArticle): SeedIssue[
 
 /** What a check gives of a claim is one figure: another share or sum that no claim has is a check of its own. */
 function findOtherFigures(
-  { says = '', verdict, quantity }: Draft<Check>,
-  { figures, claims, at }: { figures: DraftClaim[]; claims: DraftClaim[]; at: At },
+  { says = '', verdict, quantity }: Readable<Check>,
+  { figures, claims, at }: { figures: ReadableClaim[]; claims: ReadableClaim[]; at: At },
 ): SeedIssue[] {
   const own = new Evidence().add(quantity?.as_printed, quantity?.converted?.from);
   own.addValues(quantity?.unit ?? '', quantity?.value, quantity?.lower, quantity?.upper);
@@ -67,7 +67,7 @@ function findOtherFigures(
 
 type At = Pick<SeedIssue, 'file' | 'path'>;
 
-function findQuantityIssues({ quantity }: Draft<Check>, at: At, said: readonly number[]): SeedIssue[] {
+function findQuantityIssues({ quantity }: Readable<Check>, at: At, said: readonly number[]): SeedIssue[] {
   if (!quantity) return [];
   const path = [...at.path.slice(0, -1), 'quantity'];
   const drawn = [quantity.value, quantity.lower, quantity.upper].filter(
@@ -95,7 +95,7 @@ function findQuantityIssues({ quantity }: Draft<Check>, at: At, said: readonly n
   ];
 }
 
-function findConversion({ value, converted }: NonNullable<Draft<Check>['quantity']>, at: At): SeedIssue[] {
+function findConversion({ value, converted }: NonNullable<Readable<Check>['quantity']>, at: At): SeedIssue[] {
   const { from, rate } = converted ?? {};
   if (typeof value !== 'number' || from === undefined || rate === undefined) return [];
   const sums = listPrintedNumbers(from).flatMap((sum) => [sum / rate, sum * rate]);

@@ -5,12 +5,12 @@ import type { Check } from '../model/check.ts';
 import { describeStated, statedValues, wholeRange } from './figure-words.ts';
 import {
   type ClaimPlace,
-  type Draft,
   listClaimPlaces,
   type NamedArticle,
   present,
+  type Readable,
   type SeedIndex,
-} from './seed-draft.ts';
+} from './readable.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 import {
   addCheck,
@@ -23,7 +23,7 @@ import {
   listUnheld,
 } from './told-evidence.ts';
 
-type DraftClaim = ClaimPlace['claim'];
+type ReadableClaim = ClaimPlace['claim'];
 
 /** Words may count so far whatever is claimed. */
 const FEW = 3;
@@ -121,8 +121,8 @@ class ArticleFigures {
   /** "The other three": words may count what is claimed alike. */
   readonly mostOfOneMetric: number;
   readonly #blocks = new Map<number, Evidence>();
-  readonly #claims = new Map<string, DraftClaim>();
-  readonly #checks = new Map<string, Draft<Check>[]>();
+  readonly #claims = new Map<string, ReadableClaim>();
+  readonly #checks = new Map<string, Readable<Check>[]>();
 
   constructor({ content }: NamedArticle, places: readonly ClaimPlace[]) {
     const counts = new Map<string, number>();
@@ -145,13 +145,13 @@ class ArticleFigures {
   }
 
   /** What stands in the blocks of a claim, and in the claim that it restates. */
-  near(claim: DraftClaim): Evidence[] {
+  near(claim: ReadableClaim): Evidence[] {
     const restated = new Evidence();
     addQuantity(restated, this.#claims.get(claim.restates?.claim ?? '') ?? {});
     return [restated, ...blocksOf(claim).map((block) => this.#block(block))];
   }
 
-  ofChecks({ id }: DraftClaim): Evidence {
+  ofChecks({ id }: ReadableClaim): Evidence {
     const evidence = new Evidence();
     for (const check of this.#checks.get(id ?? '') ?? []) addCheck(evidence, check);
     return evidence;
@@ -164,7 +164,7 @@ class ArticleFigures {
   }
 }
 
-const blocksOf = ({ locator, also_at: again }: DraftClaim): number[] => [
+const blocksOf = ({ locator, also_at: again }: ReadableClaim): number[] => [
   ...new Set(
     [locator?.block, ...present(again).map(([, { block }]) => block)].filter((block) => block !== undefined),
   ),

@@ -6,9 +6,9 @@ import type { Entity } from '../model/entity.ts';
 import type { SurveyMargin } from '../model/interval.ts';
 import type { Metric } from '../model/metric.ts';
 import { statedValues } from './figure-words.ts';
-import { type ClaimPlace, type Draft, present, type SeedIndex } from './seed-draft.ts';
+import { type ClaimPlace, present, type Readable, type SeedIndex } from './readable.ts';
 
-type DraftClaim = ClaimPlace['claim'];
+type ReadableClaim = ClaimPlace['claim'];
 
 /**
  * Numbers that a text may tell, because a claim, a check or a name has them. A fall is told without its sign; a percentage
@@ -110,7 +110,7 @@ export function listOwnFigures(text: string, unit: string): ToldFigure[] {
 }
 
 /** The number of a claim by itself: its value or its range, its phrase, its bounds, its fraction and its interval. */
-export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
+export function addQuantity(evidence: Evidence, claim: ReadableClaim): void {
   const { unit = '', as_printed: printed, bounds, fraction, interval } = claim;
   const stated = statedValues(claim);
   evidence
@@ -123,8 +123,8 @@ export function addQuantity(evidence: Evidence, claim: DraftClaim): void {
 /** The margin of a whole survey that a claim's interval names: how far, at which level, and the ends that follow. */
 export function addMargin(
   evidence: Evidence,
-  claim: DraftClaim,
-  margins: readonly (Draft<SurveyMargin> | undefined)[] | undefined,
+  claim: ReadableClaim,
+  margins: readonly (Readable<SurveyMargin> | undefined)[] | undefined,
 ): void {
   const id = claim.interval?.margin;
   if (id === undefined) return;
@@ -141,22 +141,22 @@ export function addMargin(
 }
 
 /** All that the record of a claim has beside the texts that are judged: quantity, period, names, steps and their notes. */
-export function addRecord(evidence: Evidence, claim: DraftClaim, index: SeedIndex): void {
+export function addRecord(evidence: Evidence, claim: ReadableClaim, index: SeedIndex): void {
   addQuantity(evidence, claim);
   const { unit = '' } = claim;
   evidence.addContext(unit, claim.base, claim.period?.note, claim.restates?.reason, claim.withdrawn?.reason);
   for (const [, { entity, note }] of present(claim.entities)) {
-    const known: Draft<Entity> | undefined = index.entities?.get(entity ?? '');
+    const known: Readable<Entity> | undefined = index.entities?.get(entity ?? '');
     evidence.add(known?.name).addContext(unit, known?.note, note);
   }
   for (const [, { who, says, note }] of present(claim.attribution))
     evidence.add(who, says).addContext(unit, note);
 }
 
-const definitions = new WeakMap<Draft<Metric>, Evidence>();
+const definitions = new WeakMap<Readable<Metric>, Evidence>();
 
 /** What a metric is by its definition; read once for all its claims. */
-export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
+export function definitionOf(metric: Readable<Metric> | undefined): Evidence {
   const known = metric && definitions.get(metric);
   if (known || !metric) return known ?? new Evidence();
   const { name, definition, population, unit, denominator } = metric;
@@ -167,7 +167,7 @@ export function definitionOf(metric: Draft<Metric> | undefined): Evidence {
 }
 
 /** What another source says, with its quantity and the rate of a conversion. */
-export function addCheck(evidence: Evidence, { who, says, note, quantity }: Draft<Check>): void {
+export function addCheck(evidence: Evidence, { who, says, note, quantity }: Readable<Check>): void {
   evidence.add(who, says, note);
   if (!quantity) return;
   const { value, lower, upper, unit = '', as_printed: printed, label, converted } = quantity;

@@ -1,5 +1,5 @@
 import { listToldFigures } from '../figures/told-figures.ts';
-import { type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import { type NamedArticle, present, type SeedIndex } from './readable.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 import {
   addCheck,

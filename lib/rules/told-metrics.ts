@@ -1,7 +1,13 @@
 import { listToldFigures, type ToldFigure } from '../figures/told-figures.ts';
 import type { Check } from '../model/check.ts';
 import type { Metric } from '../model/metric.ts';
-import { type Draft, type DraftCatalogue, type NamedArticle, present, type SeedIndex } from './seed-draft.ts';
+import {
+  type NamedArticle,
+  present,
+  type Readable,
+  type ReadableCatalogue,
+  type SeedIndex,
+} from './readable.ts';
 import { describeFound, METRICS_FILE, type SeedIssue, type SeedPath } from './seed-issue.ts';
 import {
   addCheck,
@@ -35,9 +41,9 @@ export class ToldInMetrics {
   readonly #foreign = new Set<string>();
   #isWhole = true;
 
-  constructor(draft: DraftCatalogue, index: SeedIndex) {
+  constructor(readable: ReadableCatalogue, index: SeedIndex) {
     this.#index = index;
-    for (const { path, text = '', metrics, unit } of listTexts(draft)) {
+    for (const { path, text = '', metrics, unit } of listTexts(readable)) {
       const defined = metrics.map((slug) => definitionOf(index.metrics?.get(slug)));
       for (const [at, slug] of metrics.entries()) this.#addSpans(slug, defined[at]);
       const told = unit === undefined ? listToldFigures(text) : listOwnFigures(text, unit);
@@ -52,7 +58,7 @@ export class ToldInMetrics {
 
   article({ content }: NamedArticle): void {
     const isForeign = (content.article?.language ?? 'en') !== 'en';
-    let checks: Map<string, Draft<Check>[]> | undefined;
+    let checks: Map<string, Readable<Check>[]> | undefined;
     for (const [, claim] of present(content.claims)) {
       const { metric = '', id = '' } = claim;
       if (!this.#open.get(metric)?.size) continue;
@@ -108,7 +114,7 @@ export class ToldInMetrics {
   }
 }
 
-function listTexts({ metrics: file }: DraftCatalogue): Text[] {
+function listTexts({ metrics: file }: ReadableCatalogue): Text[] {
   const metrics = present(file?.metrics);
   const inGroup = (group: string | undefined) =>
     metrics.flatMap(([, metric]) =>
@@ -135,7 +141,7 @@ function listTexts({ metrics: file }: DraftCatalogue): Text[] {
   ];
 }
 
-function listMetricTexts(metric: Draft<Metric>, path: SeedPath): Text[] {
+function listMetricTexts(metric: Readable<Metric>, path: SeedPath): Text[] {
   const { slug = '', name, unit, finding, annotations, apart } = metric;
   const named: Text = { path: [...path, 'name'], text: name, metrics: [slug], unit: unit ?? '' };
   const notes = present(annotations).map(([i, text]) => ({
@@ -152,7 +158,7 @@ function listMetricTexts(metric: Draft<Metric>, path: SeedPath): Text[] {
 }
 
 function listFinding(
-  finding: Draft<Metric['finding']> | null | undefined,
+  finding: Readable<Metric['finding']> | null | undefined,
   path: SeedPath,
   metrics: string[],
 ): Text[] {
@@ -163,8 +169,10 @@ function listFinding(
   }));
 }
 
-function listChecksByClaim(checks: (Draft<Check> | undefined)[] | undefined): Map<string, Draft<Check>[]> {
-  const byClaim = new Map<string, Draft<Check>[]>();
+function listChecksByClaim(
+  checks: (Readable<Check> | undefined)[] | undefined,
+): Map<string, Readable<Check>[]> {
+  const byClaim = new Map<string, Readable<Check>[]>();
   for (const [, check] of present(checks))
     for (const [, id] of present(check.claims)) byClaim.set(id, [...(byClaim.get(id) ?? []), check]);
   return byClaim;

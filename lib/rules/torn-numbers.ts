@@ -10,7 +10,7 @@ import { sha256Hex } from '../text/locator.ts';
 import { findPhrase, overlaps, type Span } from '../text/phrase.ts';
 import type { KnownText } from './copied-words.ts';
 import { describeStated, formatRange, statedValues } from './figure-words.ts';
-import { type ClaimPlace, listClaimPlaces, type NamedArticle, present } from './seed-draft.ts';
+import { type ClaimPlace, listClaimPlaces, type NamedArticle, present } from './readable.ts';
 import { describeFound, type SeedIssue } from './seed-issue.ts';
 
 /** As much as may tell its direction or its other end, within the sentence; a mark between digits is of their number. */

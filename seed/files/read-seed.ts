@@ -3,7 +3,7 @@ import type { ArticleFile } from '../../lib/model/article.ts';
 import type { ArticleStream, Catalogue } from '../../lib/model/catalogue.ts';
 import { type CheckedPlaces, withChecked } from '../../lib/model/checked-places.ts';
 import { withBounds } from '../../lib/model/claim-bounds.ts';
-import type { DraftArticle, DraftCatalogue } from '../../lib/rules/seed-draft.ts';
+import type { ReadableArticle, ReadableCatalogue } from '../../lib/rules/readable.ts';
 import {
   articleFile,
   ENTITIES_FILE,
@@ -54,7 +54,7 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
     sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
     metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
   };
-  const rules = openSeedRules(toDraft(files), names, options.texts?.map(showText));
+  const rules = openSeedRules(toReadable(files), names, options.texts?.map(showText));
   const desk = new Desk(folder, files, checked);
   const problems = createProblemList(desk.locate);
   problems.add(inFolder);
@@ -82,9 +82,9 @@ async function* readArticles(
     const file = await desk.readArticle(name);
     const places = await desk.readPlaces(name);
     problems.add([...file.problems, ...places.problems]);
-    if (file.draft === undefined) rules.unreadable(name);
+    if (file.readable === undefined) rules.unreadable(name);
     else {
-      const content = (file.data ?? file.draft) as DraftArticle;
+      const content = (file.data ?? file.readable) as ReadableArticle;
       await problems.addIssues(rules.article({ name, content }));
     }
     if (file.data && textDesk) await problems.addIssues(textDesk.check(file.data, places.data));
@@ -100,11 +100,11 @@ function toArticle(article: ArticleFile, places: CheckedPlaces | undefined): Art
   return { ...checked, claims: checked.claims.map(withBounds) };
 }
 
-function toDraft({ entities, sources, metrics }: CatalogueFiles): DraftCatalogue {
+function toReadable({ entities, sources, metrics }: CatalogueFiles): ReadableCatalogue {
   return {
-    entities: entities.data?.entities ?? entities.draft?.entities,
-    sources: sources.data?.sources ?? (sources.draft?.sources as DraftCatalogue['sources']),
-    metrics: (metrics.data ?? metrics.draft) as DraftCatalogue['metrics'],
+    entities: entities.data?.entities ?? entities.readable?.entities,
+    sources: sources.data?.sources ?? (sources.readable?.sources as ReadableCatalogue['sources']),
+    metrics: (metrics.data ?? metrics.readable) as ReadableCatalogue['metrics'],
   };
 }
 

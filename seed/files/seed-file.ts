@@ -14,14 +14,14 @@ import { toSeedIssues, valueAt } from './zod-issues.ts';
 type Schema<K extends FileKind> = (typeof FILE_SCHEMAS)[K];
 
 /**
- * One file as far as it could be read. `data` is there where its schema accepts it; `draft` is what of it has the
+ * One file as far as it could be read. `data` is there where its schema accepts it; `readable` is what of it has the
  * right type; neither where the syntax is wrong. `problems` are those of this file by itself.
  */
 export type SeedFile<K extends FileKind = FileKind> = {
   /** Relative to the seed folder, as `articles/walker-2022.yaml`. */
   name: string;
   data?: z.output<Schema<K>>;
-  draft?: z.input<Schema<K>>;
+  readable?: z.input<Schema<K>>;
   problems: SeedProblem[];
   positionOf?: YamlFile['positionOf'];
 };
@@ -67,7 +67,7 @@ function validate<K extends FileKind>(
   yaml: YamlFile,
   shown: string,
   kind: K,
-): Pick<SeedFile<K>, 'data' | 'draft' | 'problems'> {
+): Pick<SeedFile<K>, 'data' | 'readable' | 'problems'> {
   const parsed = FILE_SCHEMAS[kind].safeParse(yaml.data);
   const issues = parsed.success
     ? []
@@ -82,7 +82,7 @@ function validate<K extends FileKind>(
     .map((issue) => placeIssue(issue, yaml.positionOf));
   return {
     data: parsed.success ? (parsed.data as z.output<Schema<K>>) : undefined,
-    draft: (issues.length === 0 ? yaml.data : toReadablePart(yaml.data, issues)) as
+    readable: (issues.length === 0 ? yaml.data : toReadablePart(yaml.data, issues)) as
       | z.input<Schema<K>>
       | undefined,
     problems: [...pitfalls, ...problems],

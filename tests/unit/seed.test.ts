@@ -442,7 +442,7 @@ const CASES: Case[] = [
   ],
 ];
 
-describe('findSeedIssues(draft)', () => {
+describe('findSeedIssues(readable)', () => {
   it.each(CASES)('%s', async (_, edits, problems) => {
     expect(await listProblems(edits)).toEqual(problems);
   });

@@ -4,7 +4,7 @@ import type { Seed } from '../../lib/model/catalogue.ts';
 import { contentHash } from '../../lib/model/data-version.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
-import type { DraftArticle } from '../../lib/rules/seed-draft.ts';
+import type { ReadableArticle } from '../../lib/rules/readable.ts';
 import { openSeedRules } from '../../lib/rules/seed-rules.ts';
 import { entitiesFileSchema, sourcesFileSchema } from '../../seed/files/json-schemas.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
@@ -27,7 +27,7 @@ describe('makeSyntheticSeed({ claims, seed })', () => {
     const rules = openSeedRules(synthetic, names);
     const issues = articles.flatMap((article) => {
       articleFileSchema.parse(article);
-      return rules.article({ name: article.article.slug, content: article as DraftArticle });
+      return rules.article({ name: article.article.slug, content: article as ReadableArticle });
     });
     expect([...rules.catalogue(), ...issues, ...rules.end()]).toEqual([]);
     expect(names).toEqual(names.toSorted());

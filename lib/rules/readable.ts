@@ -6,28 +6,30 @@ import type { Source } from '../model/source.ts';
 import { articleFile } from './seed-issue.ts';
 
 /** A value as far as it could be read: whatever had the wrong type is absent, the rest is as its type says. */
-export type Draft<T> = T extends readonly (infer U)[]
-  ? (Draft<U> | undefined)[]
+export type Readable<T> = T extends readonly (infer U)[]
+  ? (Readable<U> | undefined)[]
   : T extends object
-    ? { [K in keyof T]?: Draft<T[K]> }
+    ? { [K in keyof T]?: Readable<T[K]> }
     : T | undefined;
 
 /** A claim as far as it could be read; what only figures have is absent of others. */
-export type DraftClaim = Draft<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
-export type DraftArticle = Draft<Omit<ArticleFile, 'claims'>> & { claims?: (DraftClaim | undefined)[] };
-export type NamedArticle = { name: string; content: DraftArticle };
+export type ReadableClaim = Readable<Omit<Figure, 'kind'>> & { kind?: Claim['kind'] };
+export type ReadableArticle = Readable<Omit<ArticleFile, 'claims'>> & {
+  claims?: (ReadableClaim | undefined)[];
+};
+export type NamedArticle = { name: string; content: ReadableArticle };
 
 /** The catalogue as far as it could be read; what could not be read at all is absent, and rules that need it say nothing. */
-export type DraftCatalogue = {
-  entities?: (Draft<Entity> | undefined)[];
-  sources?: (Draft<Source> | undefined)[];
-  metrics?: Draft<MetricsFile>;
+export type ReadableCatalogue = {
+  entities?: (Readable<Entity> | undefined)[];
+  sources?: (Readable<Source> | undefined)[];
+  metrics?: Readable<MetricsFile>;
 };
 
 export type ClaimPlace = {
   file: string;
   path: (string | number)[];
-  claim: DraftClaim;
+  claim: ReadableClaim;
   article: string;
   /** Of the article, as a two-letter code. */
   language: string;
@@ -38,10 +40,10 @@ export type ClaimPlace = {
  * sources.yaml and the articles, by the names of their files.
  */
 export type SeedIndex = {
-  metrics?: Map<string, Draft<Metric>>;
+  metrics?: Map<string, Readable<Metric>>;
   groups?: Set<string>;
   topics?: Set<string>;
-  entities?: Map<string, Draft<Entity>>;
+  entities?: Map<string, Readable<Entity>>;
   sources?: Set<string>;
 };
 
@@ -73,7 +75,7 @@ export function listClaimPlaces({ name, content }: NamedArticle): ClaimPlace[] {
 
 /** `names` are those of the article files, without folder and ending. */
 export function indexCatalogue(
-  { metrics, entities, sources }: DraftCatalogue,
+  { metrics, entities, sources }: ReadableCatalogue,
   names: readonly string[],
 ): SeedIndex {
   const named = sources && present(sources).flatMap(([, source]) => source.slug ?? []);
