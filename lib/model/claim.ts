@@ -24,7 +24,7 @@ export const claimIdSchema = z
  * When the figure is of. Without a start or an end the article prints no part of it, and `note` is what we suppose, in words
  * that stand where the period would.
  */
-const periodSchema = z
+export const periodSchema = z
   .strictObject({
     start: partialDateSchema.nullish(),
     end: partialDateSchema.nullish(),
@@ -49,7 +49,7 @@ const periodSchema = z
       });
   });
 
-const participantSchema = z.strictObject({
+export const participantSchema = z.strictObject({
   entity: z.string().min(1),
   role: z.enum(ROLES),
   inferred: z.boolean().default(false),
@@ -60,7 +60,7 @@ const participantSchema = z.strictObject({
  * One step of the chain, from the article towards the primary source: who is said to state the claim, by which kind of
  * phrase (`reporting`), or who does by our inference. `says` is the value at this step.
  */
-const stepSchema = z
+export const stepSchema = z
   .strictObject({
     who: z.string().min(1),
     reporting: z.enum(REPORTING).nullish(),
@@ -86,7 +86,7 @@ const stepSchema = z
   });
 export type Step = z.infer<typeof stepSchema>;
 
-const boundsSchema = z
+export const boundsSchema = z
   .strictObject({
     lower: z.number().nullish(),
     lower_exclusive: z.boolean().default(false),
@@ -103,6 +103,14 @@ const boundsSchema = z
       });
   });
 
+export const restatesSchema = z.strictObject({ claim: claimIdSchema, reason: z.string().min(1) });
+
+export const withdrawnSchema = z.strictObject({
+  on: partialDateSchema,
+  reason: z.string().min(1),
+  cause: z.enum(CORRECTION_CAUSES),
+});
+
 const common = {
   id: claimIdSchema,
   metric: slugSchema,
@@ -118,28 +126,28 @@ const common = {
   chain_end: z.enum(CHAIN_ENDS),
   description: z.string().min(1),
   caveat: z.string().min(1),
-  restates: z.strictObject({ claim: claimIdSchema, reason: z.string().min(1) }).nullish(),
-  withdrawn: z
-    .strictObject({ on: partialDateSchema, reason: z.string().min(1), cause: z.enum(CORRECTION_CAUSES) })
-    .nullish(),
+  restates: restatesSchema.nullish(),
+  withdrawn: withdrawnSchema.nullish(),
 };
 
 /** A fraction as it is printed for a share, and how long the words for a base may be. */
 export const FRACTION = /^[0-9]{1,9}\/[1-9][0-9]{0,8}$/;
 export const MAX_BASE = 80;
 
-const numberSchema = z.number().min(-1e15).max(1e15);
+export const numberSchema = z.number().min(-1e15).max(1e15);
 
 /** Both ends that the article prints, the lower one first. */
-const rangeSchema = z.strictObject({ from: numberSchema, to: numberSchema }).superRefine((range, context) => {
-  if (range.from < range.to) return;
-  context.addIssue({
-    code: 'custom',
-    path: ['to'],
-    message: `an end above ${range.from}: the lower end comes first, and of a fall that is the deeper one (from: -9, to: -3)`,
-    input: range.to,
+export const rangeSchema = z
+  .strictObject({ from: numberSchema, to: numberSchema })
+  .superRefine((range, context) => {
+    if (range.from < range.to) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: `an end above ${range.from}: the lower end comes first, and of a fall that is the deeper one (from: -9, to: -3)`,
+      input: range.to,
+    });
   });
-});
 
 /**
  * A claim that carries a quantity: a value, or a range with its two ends as printed; with the hedge it is printed with, in a

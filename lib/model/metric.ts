@@ -3,13 +3,13 @@ import { slugSchema } from './entity.ts';
 import { CASES, type ChangeKind, FORMS, MEASURES, type Measure, ROLES, STAGES } from './vocabulary.ts';
 
 /** Metrics that may share an axis, with the reason; nothing outside one group may. */
-const comparabilityGroupSchema = z.strictObject({
+export const comparabilityGroupSchema = z.strictObject({
   slug: slugSchema,
   reason: z.string().min(1),
 });
 
 /** A subject that readers look for; the order in the file is the order on the pages. */
-const topicSchema = z.strictObject({
+export const topicSchema = z.strictObject({
   slug: slugSchema,
   name: z.string().min(1),
   description: z.string().min(1),
