@@ -6,8 +6,6 @@ export type Desk = {
   pass: string;
   /** The folder of the seeds. */
   seedDir: string;
-  /** The folder of articles' texts. */
-  textsDir: string;
 };
 
 /** The header in which the gate says `pass` to the pages behind it. */

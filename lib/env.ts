@@ -15,8 +15,6 @@ export type Env = {
   dataDir?: string;
   /** The folder of the seeds that the desk writes and loads, relative to the project. */
   seedDir: string;
-  /** Where articles' texts lie, relative to the project. */
-  textsDir: string;
   /** The build folder of Next, relative to the project. */
   distDir: string;
   /** For how many seconds browsers are to come by HTTPS only; absent: nothing is said of it. */
@@ -58,7 +56,6 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().optional(),
   SEED_DIR: z.string().default('seed'),
-  TEXTS_DIR: z.string().default('.data/texts'),
   NEXT_DIST_DIR: z.string().default('.next'),
   HSTS_MAX_AGE: z
     .string()
@@ -77,7 +74,6 @@ const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
   ISSUES_URL: 'a web address, such as https://example.org/issues',
   DATA_DIR: 'the path of a folder',
   SEED_DIR: 'the path of a folder',
-  TEXTS_DIR: 'the path of a folder',
   NEXT_DIST_DIR: 'the name of a folder',
   HSTS_MAX_AGE: 'a whole number of seconds from 0 to 9999999999, such as 31536000 for a year',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
@@ -112,7 +108,6 @@ function parse(env: Record<string, string | undefined>, known: (string | undefin
     issuesUrl: found.ISSUES_URL,
     dataDir: found.DATA_DIR,
     seedDir: found.SEED_DIR,
-    textsDir: found.TEXTS_DIR,
     distDir: found.NEXT_DIST_DIR,
     hstsMaxAge: found.HSTS_MAX_AGE,
     logLevel: found.LOG_LEVEL,

@@ -19,11 +19,10 @@ export function deskKeysOf(env: NodeJS.ProcessEnv, port: number, args = process.
 }
 
 /** Opens the desk in this process: without it its pages and actions say that there is none. */
-export function openDesk({ seedDir, textsDir }: Env): Desk {
+export function openDesk({ seedDir }: Env): Desk {
   const desk = {
     pass: makeKey(),
     seedDir: path.resolve(PROJECT_DIR, seedDir),
-    textsDir: path.resolve(PROJECT_DIR, textsDir),
   };
   deskOfProcess().value = desk;
   return desk;

@@ -18,7 +18,6 @@ const PERSONAL = [
   'ISSUES_URL',
   'DATA_DIR',
   'SEED_DIR',
-  'TEXTS_DIR',
   'NEXT_DIST_DIR',
   'HSTS_MAX_AGE',
   'LOG_LEVEL',
