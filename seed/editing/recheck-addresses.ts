@@ -54,7 +54,7 @@ const LEAST_TO_KNOW = 8;
 function refuseOffline(answers: ReadonlyMap<string, AddressState>): void {
   const all = [...answers.values()];
   if (all.length > 0 && all.every((answer) => 'isNetwork' in answer && answer.isNetwork === true))
-    throw new Offline(`None of ${all.length} addresses can be reached.`);
+    throw new Offline(`No address could be reached (${all.length} tried).`);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -155,7 +155,7 @@ describe('npm run recheck', () => {
     const { code, errors, printed } = await run([place('http://nowhere.invalid/x', 3)]);
     expect({ code, printed }).toEqual({ code: 2, printed: '' });
     expect(errors).toBe(
-      'None of 1 addresses can be reached. This machine seems to be offline: run "npm run recheck" again once it is connected.',
+      'No address could be reached (1 tried). This machine seems to be offline: run "npm run recheck" again once it is connected.',
     );
   });
 
