@@ -66,7 +66,7 @@ export function FigureForm({ slug, draft, figure, article, choices, mark, kept: 
                 autoFocus={kept === undefined && disposition === chosen}
               />
               <span>
-                <kbd aria-hidden="true">{key}</kbd> {label}
+                <kbd>{key}</kbd> {label}
                 {figure.todo && disposition === figure.disposition && <small> proposed</small>}
               </span>
             </label>
