@@ -25,6 +25,7 @@ const ADDRESSES = [
   '/countries',
   '/sources',
   '/feed.xml',
+  '/articles.xml',
 ];
 
 const undo: (() => Promise<unknown> | unknown)[] = [];
