@@ -54,7 +54,7 @@ async function readCatalogue(folder: string): Promise<Catalogue> {
 export async function prepareArticle(options: AddOptions): Promise<Prepared> {
   const { folder, content, fileName, answers = {} } = options;
   if (answers.slug !== undefined) checkSlug(answers.slug);
-  const brought = readArticle(content, fileName);
+  const brought = await readArticle(content, fileName);
   await refuseKnown(options, brought);
   const taken = await listTakenSlugs(folder);
   const draft = makeDraft(brought.text, {
