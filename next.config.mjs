@@ -25,7 +25,11 @@ const config = {
       destination: `/${kind}/:id/record.json`,
     })),
   // The front page waits for no other page's code: each is loaded when it is first asked for.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    preloadEntriesOnStart: false,
+    // The desk's forms bring whole texts; app/_boot/desk-server.ts takes no more than this.
+    serverActions: { bodySizeLimit: '5mb' },
+  },
   logging: { fetches: {} },
 };
 

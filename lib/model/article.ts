@@ -17,7 +17,7 @@ const block = z.int().min(1);
 const EXTRACTOR_MESSAGE = `${EXTRACTOR_VERSION}, with every locator printed anew (npm run locate -- <article text file>)`;
 
 /** How the text is divided, so that anyone who holds it can count the same blocks. No text is stored. */
-const textRecordSchema = z.strictObject({
+export const textRecordSchema = z.strictObject({
   extractor: z.literal(EXTRACTOR_VERSION, EXTRACTOR_MESSAGE),
   sha256: sha256Schema,
   blocks: block,
@@ -58,7 +58,7 @@ const ledgerEntrySchema = z
   });
 
 /** An append-only record of a change to a claim: what was, what is now, when, why, and whose error it mends. */
-const revisionSchema = z.strictObject({
+export const revisionSchema = z.strictObject({
   claim: claimIdSchema,
   field: z.enum(REVISABLE_FIELDS),
   was: z.union([z.string(), z.number(), z.boolean(), z.null()]),

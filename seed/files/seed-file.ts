@@ -33,10 +33,20 @@ export async function readSeedFile<K extends FileKind>(
   kind: K,
 ): Promise<SeedFile<K>> {
   const file = path.join(folder, name);
-  const shown = showPath(file);
   const read = await readText(file);
-  if ('problem' in read) return { name, problems: [{ ...read.problem, file: shown }] };
-  const yaml = parseYaml(read.text);
+  if ('problem' in read) return { name, problems: [{ ...read.problem, file: showPath(file) }] };
+  return parseSeedText(folder, name, kind, read.text);
+}
+
+/** Parses and validates the text of a file that was read, or is about to be written. */
+export function parseSeedText<K extends FileKind>(
+  folder: string,
+  name: string,
+  kind: K,
+  text: string,
+): SeedFile<K> {
+  const shown = showPath(path.join(folder, name));
+  const yaml = parseYaml(text);
   if (yaml.errors.length > 0) {
     const problems = yaml.errors.map(({ offset, found, right }) =>
       toProblem(shown, yaml.positionAt(offset), '', found, right),

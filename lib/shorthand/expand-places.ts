@@ -1,0 +1,71 @@
+import type { SeedPath } from '../rules/seed-issue.ts';
+import type { Locator } from '../text/locator.ts';
+import type { Expansion } from './expansion.ts';
+import { asMap, asText, type PlainMap, withoutGaps } from './plain-data.ts';
+
+/** The command that finds places and writes them, as messages name it. */
+const WRITES_PLACES = '`npm run verify -- <article text file> --write`';
+
+/** How the article's text divides: as written, and what tools found of it. Without either, that is said once. */
+export function expandText(written: unknown, expansion: Expansion): unknown {
+  const text = asMap(written);
+  if (!text) return written;
+  const { places } = expansion;
+  if (!places) {
+    refuseUnread(text, expansion);
+    return written;
+  }
+  for (const [field, kept] of [
+    ['extractor', 'extractor'],
+    ['sha256', 'text_sha256'],
+    ['blocks', 'blocks'],
+  ] as const)
+    if (text[field] === undefined) expansion.origins.moved(['text', field], [kept], true);
+  return withoutGaps({
+    extractor: places.extractor,
+    sha256: places.text_sha256,
+    blocks: places.blocks,
+    ...withoutGaps(text),
+  });
+}
+
+function refuseUnread(text: PlainMap, expansion: Expansion): void {
+  if (text.sha256 !== undefined) return;
+  const right = `the file of locators beside it, which ${WRITES_PLACES} writes`;
+  expansion.refuse(
+    { path: ['text'], on: 'key', found: 'a text of which nothing is known yet', right },
+    ...['extractor', 'sha256', 'blocks'].map((field) => ['text', field]),
+  );
+}
+
+type Hints = { block: unknown; occurrence: unknown };
+
+/** Where a claim stands: as written with it, or as the file of locators has it, which has to agree with the claim's hints. */
+export function expandPlaces(claim: PlainMap, path: SeedPath, hints: Hints, expansion: Expansion): PlainMap {
+  if (claim.locator !== undefined) return {};
+  const { places, origins } = expansion;
+  const id = asText(claim.id) ?? '';
+  const [own, ...again] = places?.locators?.[id] ?? [];
+  if (!own) {
+    const issue = { path, found: 'no place of this claim in the article’s text' };
+    if (places)
+      expansion.refuse({ ...issue, right: `its place, which ${WRITES_PLACES} finds` }, [...path, 'locator']);
+    else expansion.silenced.push([...path, 'locator']);
+    return {};
+  }
+  refuseOtherPlace(own, path, hints, expansion);
+  origins.moved([...path, 'locator'], ['locators', id, 0], true);
+  if (claim.also_at !== undefined) return { locator: own };
+  for (const at of again.keys()) origins.moved([...path, 'also_at', at], ['locators', id, at + 1], true);
+  return { locator: own, also_at: again };
+}
+
+function refuseOtherPlace(own: Locator, path: SeedPath, hints: Hints, expansion: Expansion): void {
+  for (const field of ['block', 'occurrence'] as const)
+    if (Number.isInteger(hints[field]) && hints[field] !== own[field])
+      expansion.refuse({
+        path: [...path, field],
+        found: `${field} ${hints[field]}`,
+        right: `${own[field]}, where the file of locators has it; or its place found anew by ${WRITES_PLACES}`,
+      });
+}

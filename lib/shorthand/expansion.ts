@@ -1,0 +1,49 @@
+import type { SeedPath } from '../rules/seed-issue.ts';
+import { Origins } from './origins.ts';
+import { type FindClaim, fillPlaceholders, hasPlaceholder } from './placeholders.ts';
+import { asMap, asText, type PlainMap } from './plain-data.ts';
+import type { ArticlePlaces, ShorthandCatalogue, WrittenIssue } from './shorthand-context.ts';
+
+/** What the parts of an article share while they are written out. */
+export class Expansion {
+  readonly origins = new Origins();
+  readonly issues: WrittenIssue[] = [];
+  readonly silenced: SeedPath[] = [];
+  readonly catalogue: ShorthandCatalogue;
+  readonly places: ArticlePlaces | undefined;
+  readonly defaults: PlainMap;
+  readonly chains: PlainMap;
+  readonly usedChains = new Set<string>();
+  readonly language: string;
+
+  constructor(written: PlainMap, catalogue: ShorthandCatalogue, places: ArticlePlaces | undefined) {
+    this.catalogue = catalogue;
+    this.places = places;
+    this.defaults = asMap(written.defaults) ?? {};
+    this.chains = asMap(written.chains) ?? {};
+    this.language = asText(asMap(written.article)?.language) ?? 'en';
+  }
+
+  /** Notes what is wrong at a written place, and that of the full record there is nothing more to say. */
+  refuse(issue: WrittenIssue, ...silenced: SeedPath[]): void {
+    this.issues.push(issue);
+    this.silenced.push(...silenced);
+  }
+
+  /** What the article's defaults say of a field, with the way back; undefined where they say nothing. */
+  default(field: string, full: SeedPath): unknown {
+    const value = this.defaults[field];
+    if (value !== undefined) this.origins.moved(full, ['defaults', field]);
+    return value;
+  }
+
+  /** A text of ours with its placeholders filled; what is no text stays as it is. */
+  fill(value: unknown, full: SeedPath, find: FindClaim): unknown {
+    const text = asText(value);
+    if (text === undefined || !hasPlaceholder(text)) return value;
+    const filled = fillPlaceholders(text, find);
+    if ('text' in filled) return filled.text;
+    this.refuse({ path: this.origins.find(full).path, ...filled }, full);
+    return value;
+  }
+}
