@@ -4,33 +4,63 @@ import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import type { Span } from '../quantity/token.ts';
 import type { Block, ExtractedArticle } from '../text/extract.ts';
 import type { Place } from '../text/locator.ts';
+import { overlaps } from '../text/phrase.ts';
+import type { TextFigure } from './figure-context.ts';
 import { placesByBlock, sentenceAt } from './find-place.ts';
 import { printedSpan } from './printed-span.ts';
+import { readReading } from './read-reading.ts';
+import { findWordings } from './soft-wordings.ts';
+import type { BlockRole } from './tell-blocks.ts';
 
-/** A figure of a block with the words that are kept of it, and the sentence around it. */
-export type TextFigure = { block: Block; place: Place; figure: Figure; span: Span; language: Language };
+type InBlock = { block: Block; role: BlockRole; language: Language; places: readonly Place[] };
 
-function toTextFigure(block: Block, places: readonly Place[], figure: Figure, language: Language) {
+const NOTHING = { value: null, range: null, unit: null, unitKind: null };
+
+const limitsOf = (place: Place): Span => ({ start: place.start, end: place.start + place.text.length });
+
+function fromFigure({ places, ...rest }: InBlock, figure: Figure): TextFigure[] {
   const place = sentenceAt(places, figure.core.start);
   if (!place) return [];
-  const limits = { start: place.start, end: place.start + place.text.length };
-  return [{ block, place, figure, span: printedSpan(block.text, figure, limits), language }];
+  const reading = readReading(figure, rest.block.text);
+  const span = printedSpan(rest.block.text, figure, limitsOf(place));
+  return [{ ...rest, place, kind: figure.kind, span, core: figure.core, figure, reading }];
 }
 
-/** Every figure of the blocks that are not said to repeat others, in reading order. */
+/** Wordings that stand apart from all figures: "a majority" of "a majority of 60 percent" is that figure's. */
+function listWordings({ places, ...rest }: InBlock, taken: readonly Span[]): TextFigure[] {
+  return findWordings(rest.block.text, rest.language).flatMap(({ isOpen, ...span }) => {
+    const place = sentenceAt(places, span.start);
+    if (!place || taken.some((other) => overlaps(other, span))) return [];
+    const kind = isOpen ? ('open wording' as const) : ('wording' as const);
+    return [{ ...rest, place, kind, span, core: span, figure: undefined, reading: NOTHING }];
+  });
+}
+
+function listInBlock(inBlock: InBlock): TextFigure[] {
+  const figures = readFigures(inBlock.block.text, inBlock.language).flatMap((figure) =>
+    fromFigure(inBlock, figure),
+  );
+  const isOutside = inBlock.role === 'furniture' || inBlock.role === 'byline' || inBlock.role === 'kicker';
+  const wordings = isOutside
+    ? []
+    : listWordings(
+        inBlock,
+        figures.map(({ span }) => span),
+      );
+  return [...figures, ...wordings].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Every figure of a text once, in reading order; blocks that repeat others word for word are left out. */
 export function listTextFigures(
   article: ExtractedArticle,
   usual: Language,
-  repeated: ReadonlySet<number>,
+  roles: ReadonlyMap<number, BlockRole>,
 ): TextFigure[] {
   const places = placesByBlock(article);
-  return article.blocks
-    .filter(({ number }) => !repeated.has(number))
-    .flatMap((block) => {
-      const language = detectLanguage(block.text, usual);
-      const own = places.get(block.number) ?? [];
-      return readFigures(block.text, language).flatMap((figure) =>
-        toTextFigure(block, own, figure, language),
-      );
-    });
+  return article.blocks.flatMap((block) => {
+    const role = roles.get(block.number) ?? 'body';
+    if (role === 'repeat') return [];
+    const language = detectLanguage(block.text, usual);
+    return listInBlock({ block, role, language, places: places.get(block.number) ?? [] });
+  });
 }

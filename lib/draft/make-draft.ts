@@ -1,28 +1,18 @@
-import { detectLanguage } from '../language/languages.ts';
+import type { Language } from '../language/language.ts';
+import { detectLanguage, languageOf } from '../language/languages.ts';
+import { NO_WORDS } from '../language/no-words.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Author } from '../model/source.ts';
-import type { Genre } from '../model/vocabulary.ts';
-import { EXTRACTOR_VERSION, extractArticle, type Join, suggestJoins } from '../text/extract.ts';
-import { sha256Hex, wordAt } from '../text/locator.ts';
-import type { Draft, DraftFigure } from './draft.ts';
-import { TODO } from './draft-head.ts';
-import { listTextFigures, type TextFigure } from './list-figures.ts';
+import type { Entity } from '../model/entity.ts';
+import { type ExtractedArticle, extractArticle, suggestJoins } from '../text/extract.ts';
+import type { Draft } from './draft.ts';
+import { findMentions, listNames, type Mention } from './find-names.ts';
+import { listTextFigures } from './list-figures.ts';
+import { toDraftFigures } from './put-figures.ts';
+import { type KnownHead, toHead, toText } from './put-head.ts';
+import { readHead } from './read-head.ts';
+import { tellBlocks } from './tell-blocks.ts';
 
-/** What is known of an article beside its text: what a person said, and what the page that it comes from says of itself. */
-export type KnownHead = {
-  slug?: string;
-  title?: string;
-  short?: string;
-  authors?: Author[];
-  published?: { date: string | null; basis: string };
-  publisher?: string | null;
-  genre?: Genre;
-  address?: string | null;
-  language?: string;
-  joins?: Join[];
-  /** Blocks that the page marks as headings, by their texts. */
-  headings?: string[];
-};
+export type { KnownHead } from './put-head.ts';
 
 export type DraftOptions = {
   head?: KnownHead;
@@ -32,61 +22,57 @@ export type DraftOptions = {
   today: string;
 };
 
-function toDraftFigure({ block, place, figure, span }: TextFigure, id: string): DraftFigure {
-  const { kind, value, range, qualifier, unit } = figure;
-  const isQuantity = kind === 'quantity';
-  return {
-    id,
-    todo: true,
-    block: block.number,
-    sentence: place.sentence,
-    word: wordAt(place.text, span.start - place.start),
-    printed: block.text.slice(span.start, span.end),
-    ...(range ?? (value !== null && isQuantity ? { value } : {})),
-    ...(isQuantity && { qualifier }),
-    ...(unit !== null && { unit }),
-    disposition: isQuantity ? 'claim' : kind === 'vague' ? 'vague' : 'noise',
+/** Finds the names of a block once, however many figures it has. */
+function createMentions(article: ExtractedArticle, text: string, catalogue: Catalogue) {
+  const names = listNames(catalogue);
+  const known = new Map<number, Mention[]>();
+  return (number: number): Mention[] => {
+    const found = known.get(number) ?? findMentions(article.blocks[number - 1]?.text ?? '', names, { text });
+    known.set(number, found);
+    return found;
   };
 }
+
+/** What the text is written in: what was said of it, where there is a file for that language, else what its words tell. */
+function chooseLanguage(text: string, said: string | undefined): Language {
+  const found = detectLanguage(text);
+  return found === NO_WORDS ? found : (said && languageOf(said)) || found;
+}
+
+const newEntities = (
+  figures: Draft['figures'],
+  mentioned: readonly Mention[],
+  catalogue: Catalogue,
+): Entity[] => {
+  const known = new Set(catalogue.entities.map(({ code }) => code));
+  const used = new Set(figures.flatMap(({ entities = [] }) => entities.map(({ entity }) => entity)));
+  const records = new Map(mentioned.map(({ entity }) => [entity.code, entity]));
+  return [...records.values()]
+    .filter(({ code }) => used.has(code) && !known.has(code))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+};
 
 /**
  * Makes the draft of a text: its head as far as the text and `head` give it, every figure once, and what each is proposed to
  * become. Nothing of it is decided. Throws a RangeError where `head.joins` don't fit the text.
  */
-export function makeDraft(
-  text: string,
-  { head = {}, catalogue: _, takenSlugs: __, today }: DraftOptions,
-): Draft {
+export function makeDraft(text: string, { head = {}, catalogue, takenSlugs, today }: DraftOptions): Draft {
   const joins = head.joins ?? suggestJoins(text);
   const article = extractArticle(text, joins);
-  const language = detectLanguage(text);
-  const slug = head.slug ?? 'article';
-  const figures = listTextFigures(article, language, new Set()).map((figure, index) =>
-    toDraftFigure(figure, `${slug}-${String(index + 1).padStart(2, '0')}`),
-  );
+  const language = chooseLanguage(text, head.language);
+  const told = tellBlocks(article.blocks, language, head);
+  const record = toHead(readHead(article.blocks, told.roles, language), head, language, takenSlugs);
+  const mentionsIn = createMentions(article, text, catalogue);
+  const listed = listTextFigures(article, language, told.roles);
+  const { figures, metrics } = toDraftFigures(listed, { slug: record.slug, record, mentionsIn, catalogue });
+  const mentioned = article.blocks.flatMap(({ number }) => mentionsIn(number));
+  const entities = newEntities(figures, mentioned, catalogue);
   return {
-    article: {
-      slug,
-      title: head.title ?? TODO,
-      short: head.short ?? TODO,
-      publisher: head.publisher ?? TODO,
-      genre: head.genre ?? TODO,
-      authors: head.authors ?? TODO,
-      published: head.published ?? TODO,
-      address: head.address ?? null,
-      archived: null,
-      language: head.language ?? 'en',
-    },
+    article: record,
     recorded_on: today,
-    text: {
-      extractor: EXTRACTOR_VERSION,
-      sha256: sha256Hex(text),
-      blocks: article.blocks.length,
-      joins: joins.map((join) => [...join]),
-      body: article.blocks.map(({ number }) => number),
-      sections: [],
-      repeats: [],
-    },
+    text: toText(text, article, joins, told),
     figures,
+    ...(metrics.length > 0 && { metrics }),
+    ...(entities.length > 0 && { entities }),
   };
 }
