@@ -53,8 +53,7 @@ function readClaim(
     entities: readEntities(fields, old, choices, errors),
     period: readPeriod(text),
     ...readAttribution(text, old, errors),
-    description:
-      text('description') || missing(errors, 'description', 'Say what is claimed, opening with who says it.'),
+    description: readDescription(text('description'), errors),
     caveat: text('caveat') || undefined,
     reference_note: text('reference_note') || undefined,
     fraction: text('fraction') || undefined,

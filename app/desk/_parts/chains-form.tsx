@@ -20,7 +20,7 @@ export function ChainsForm({ slug, draft, mark, kept: anyKept }: DraftFormProps)
       </p>
       {[...names, ''].map((name) => {
         const kept = ofForm(anyKept, `chain:${name}`);
-        const state = toFieldState(kept);
+        const state = toFieldState(kept, `chain-${name}-`);
         const steps = name === '' ? [] : stepsOf(draft.chains?.[name]);
         const rows = [...steps, EMPTY, ...(name === '' ? [EMPTY] : [])];
         return (
@@ -28,7 +28,7 @@ export function ChainsForm({ slug, draft, mark, kept: anyKept }: DraftFormProps)
             <summary>
               {name === '' ? 'A new chain' : `${name}: ${steps.map(({ who }) => who).join(', then ')}`}
             </summary>
-            <ProblemNotice kept={kept} />
+            <ProblemNotice kept={kept} scope={`chain-${name}-`} />
             <form action={saveChain}>
               <FormKeys slug={slug} mark={mark} form={`chain:${name}`} />
               <Field
