@@ -10,18 +10,18 @@ import { asList, asMap, withoutGaps } from './plain-data.ts';
 import type { ArticlePlaces, Expanded, ShorthandCatalogue } from './shorthand-context.ts';
 import { writtenDefaultsSchema } from './written-article.ts';
 
+/** What stands beside an article; `isUnread` where there is a file of locators that could not be read. */
+export type Beside = { catalogue: ShorthandCatalogue; places?: ArticlePlaces; isUnread?: boolean };
+
 /**
  * Writes an article out in full: what defaults, chains, metrics, sources, phrases and the file of locators say of it. It
  * reads whatever YAML gave; what has the wrong type stays as it is, for the schema of the full article to name. A file
  * that is in full already comes out as it was.
  */
-export function expandArticle(
-  written: unknown,
-  { catalogue, places }: { catalogue: ShorthandCatalogue; places?: ArticlePlaces },
-): Expanded {
+export function expandArticle(written: unknown, { catalogue, places, isUnread = false }: Beside): Expanded {
   const map = asMap(written);
   if (!map) return { full: written, origins: new Origins(), issues: [], silenced: [] };
-  const expansion = new Expansion(map, catalogue, places);
+  const expansion = new Expansion(map, { catalogue, places, isUnread });
   const { defaults, chains, ...rest } = map;
   const text = expandText(rest.text, expansion);
   const claims = asList(rest.claims)?.map((claim, at) => expandClaim(claim, at, expansion)) ?? rest.claims;

@@ -18,7 +18,7 @@ export function expandLedger(
   const full = (asList(claims) ?? []).map((claim) => asMap(claim) as ReadableClaim | undefined);
   const lines = entries.flatMap((entry, at) => expandEntry(entry, ['ledger', at], full));
   const listed = new Set(entries.flatMap((entry) => asList(asMap(entry)?.claims) ?? []).map(String));
-  const derived = deriveLines(asList(written) ?? [], full, listed, catalogue);
+  const derived = deriveLines(asList(written) ?? [], full, { listed, told: lines }, catalogue);
   const isAsWritten = derived.length === 0 && !places?.order;
   const sorted = isAsWritten ? lines : sortLines([...lines, ...derived], places?.order ?? {});
   for (const [at, { from }] of sorted.entries())

@@ -31,11 +31,17 @@ export function expandText(written: unknown, expansion: Expansion): unknown {
 
 function refuseUnread(text: PlainMap, expansion: Expansion): void {
   if (text.sha256 !== undefined) return;
+  const silenced = ['extractor', 'sha256', 'blocks'].map((field) => ['text', field]);
+  if (expansion.isUnread) {
+    expansion.silenced.push(...silenced);
+    return;
+  }
   const right = `the file of locators beside it, which ${WRITES_PLACES} writes`;
   expansion.refuse(
     { path: ['text'], on: 'key', found: 'a text of which nothing is known yet', right },
-    ...['extractor', 'sha256', 'blocks'].map((field) => ['text', field]),
+    ...silenced,
   );
+  expansion.isUnread = true;
 }
 
 type Hints = { block: unknown; occurrence: unknown };
@@ -47,10 +53,11 @@ export function expandPlaces(claim: PlainMap, path: SeedPath, hints: Hints, expa
   const id = asText(claim.id) ?? '';
   const [own, ...again] = places?.locators?.[id] ?? [];
   if (!own) {
-    const issue = { path, found: 'no place of this claim in the article’s text' };
-    if (places)
-      expansion.refuse({ ...issue, right: `its place, which ${WRITES_PLACES} finds` }, [...path, 'locator']);
-    else expansion.silenced.push([...path, 'locator']);
+    const at = [...path, 'locator'];
+    const right = `its place, which ${WRITES_PLACES} finds`;
+    const found = 'no place of this claim in the article’s text';
+    if (expansion.isUnread) expansion.silenced.push(at);
+    else expansion.refuse({ path: at, found, right }, at);
     return {};
   }
   refuseOtherPlace(own, path, hints, expansion);

@@ -4,6 +4,8 @@ import { type FindClaim, fillPlaceholders, hasPlaceholder } from './placeholders
 import { asMap, asText, type PlainMap } from './plain-data.ts';
 import type { ArticlePlaces, ShorthandCatalogue, WrittenIssue } from './shorthand-context.ts';
 
+type Beside = { catalogue: ShorthandCatalogue; places: ArticlePlaces | undefined; isUnread: boolean };
+
 /** What the parts of an article share while they are written out. */
 export class Expansion {
   readonly origins = new Origins();
@@ -11,14 +13,17 @@ export class Expansion {
   readonly silenced: SeedPath[] = [];
   readonly catalogue: ShorthandCatalogue;
   readonly places: ArticlePlaces | undefined;
+  /** Whether nothing is known of the text, which is said once. */
+  isUnread: boolean;
   readonly defaults: PlainMap;
   readonly chains: PlainMap;
   readonly usedChains = new Set<string>();
   readonly language: string;
 
-  constructor(written: PlainMap, catalogue: ShorthandCatalogue, places: ArticlePlaces | undefined) {
+  constructor(written: PlainMap, { catalogue, places, isUnread }: Beside) {
     this.catalogue = catalogue;
     this.places = places;
+    this.isUnread = isUnread;
     this.defaults = asMap(written.defaults) ?? {};
     this.chains = asMap(written.chains) ?? {};
     this.language = asText(asMap(written.article)?.language) ?? 'en';

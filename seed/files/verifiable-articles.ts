@@ -4,8 +4,9 @@ import { articleFile } from '../../lib/rules/seed-issue.ts';
 import { toVerifiable, type VerifiableArticle } from '../../lib/verify/verifiable.ts';
 import { listArticleNames } from './article-names.ts';
 import { readCheckedPlaces } from './checked-places.ts';
+import { readSeedFile } from './read-seed-file.ts';
 import { TextFileError } from './read-text.ts';
-import { readSeedFile, showPath } from './seed-file.ts';
+import { showPath } from './seed-file.ts';
 import { formatProblem, type SeedProblem } from './seed-problems.ts';
 
 const SEED_FOLDER = fileURLToPath(new URL('..', import.meta.url));
