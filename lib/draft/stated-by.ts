@@ -1,4 +1,3 @@
-import type { Span } from '../quantity/token.ts';
 import type { TextFigure } from './figure-context.ts';
 
 const SAYS =
@@ -24,7 +23,7 @@ const DATA = new RegExp(
   'giu',
 );
 const INVERTED = new RegExp(
-  String.raw`[”"’,]\s(?:said|says|wrote|writes|added|adds|told|argues|argued|explained|explains|noted|warned)\s(?<who>${PHRASE})(?=[,.;:()“”"—–]|\s(?:of|in|at|on|who|from|after|last|this)\b|$)`,
+  String.raw`[”"’,]\s(?:said|says|wrote|writes|added|adds|argues|argued|explained|explains|noted|warned)\s(?<who>${PHRASE})(?=[,.;:()“”"—–]|\s(?:of|in|at|on|who|from|after|last|this)\b|$)`,
   'gu',
 );
 const CITING = new RegExp(String.raw`(?<who>${PHRASE}),\s(?<cited>citing\s${PHRASE}),\s(?:${SAYS})\b`, 'giu');
@@ -41,16 +40,21 @@ const clean = (who: string) =>
   who
     .replace(/^(?:the|a|an|its|their)\s/iu, (article) => (/^the\s$/iu.test(article) ? 'the ' : article))
     .replace(/['’]s$/u, '')
+    .replace(/[.,;:]+$/u, '')
     .trim();
 
 type Found = { who: string; at: number };
+
+const isFullName = (text: string) => /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u.test(text.trim());
 
 /** The noun phrase that ends before a verb of saying. */
 function subjectBefore(text: string, verbAt: number): string | undefined {
   const spaced = text.slice(0, verbAt);
   const before = spaced.trimEnd().replace(AUXILIARY, '');
   if (/[“"][^”"]*$/u.test(before)) return undefined;
-  const apposed = /(?:^|[,.;:”"—–]\s*)(?<who>[^,.;:“”"—–()]+),[^,.;:“”"]+,$/u.exec(before)?.groups?.who;
+  const pair = /(?:^|[,.;:”"—–]\s*)(?<who>[^,.;:“”"—–()]+),\s(?<named>[^,.;:“”"]+),$/u.exec(before)?.groups;
+  const apposed =
+    pair && isFullName(pair.named ?? '') && !isFullName(pair.who ?? '') ? pair.named : pair?.who;
   const plain = /(?<who>[^,;:“”"—–()]+)$/u.exec(before)?.groups?.who;
   const who = (apposed ?? plain)
     ?.trim()
@@ -87,10 +91,21 @@ const subjectOf = (who: string) => clean(who.replace(/^.*[,;:]\s/u, ''));
 
 const headNoun = (who: string) => who.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
 
+/** "A survey published by the Halvorsen Institute" is theirs. */
+const GENERIC = /^(?:an?|the|this|its|one)\s(?:\p{Ll}+\s){0,2}(?:survey|poll|report|study|analysis|paper)$/iu;
+const MADE_BY = new RegExp(
+  String.raw`\b(?:survey|poll|report|study|analysis|paper)\s(?:\p{L}+\s){0,4}?(?:by|from|of)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
+  'u',
+);
+
+const nameMaker = (who: string, text: string): string => {
+  const maker = GENERIC.test(who) ? MADE_BY.exec(text)?.groups?.who : undefined;
+  return maker ? clean(maker.replace(/\s(?:of|for|on|and|the)$/u, '')) : who;
+};
+
 /** "He" and "the institute" are whom the text named last. */
 function resolve(who: string, known: readonly string[]): string | undefined {
-  const isPerson = (name: string) => /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u.test(name);
-  if (PRONOUN.test(who)) return known.findLast(isPerson);
+  if (PRONOUN.test(who)) return known.findLast(isFullName);
   const isShort = /^(?:the|its|their)\s\p{Ll}+$/u.test(who);
   const full = known.findLast(
     (name) => name !== who && /\p{Lu}/u.test(name) && name.toLowerCase().includes(headNoun(who)),
@@ -150,7 +165,7 @@ function readUpTo(
     const key = `${block}.${index + 1}`;
     if (seen.has(key)) continue;
     const found = listSpeakers(text).flatMap(({ who, at }) => {
-      const resolved = resolve(who, known);
+      const resolved = resolve(nameMaker(who, text), known);
       return resolved ? [{ who: resolved, at }] : [];
     });
     seen.set(key, found);
@@ -160,5 +175,3 @@ function readUpTo(
     }
   }
 }
-
-export type { Span };
