@@ -12,7 +12,7 @@ const config = {
   generateBuildId: async () => hashSources(import.meta.dirname).slice(0, 24),
   // app/_http/cache compresses each answer once.
   compress: false,
-  // Types are checked by `npm run check`; a build for readers need not repeat it.
+  // Types are checked by `npm run check:code`; a build for readers need not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Title and description belong into the head for every reader, with and without JavaScript.
   htmlLimitedBots: /.*/,
@@ -25,7 +25,11 @@ const config = {
       destination: `/${kind}/:id/record.json`,
     })),
   // The front page waits for no other page's code: each is loaded when it is first asked for.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    preloadEntriesOnStart: false,
+    // The desk's forms bring whole texts; app/_boot/desk-server.ts takes no more than this.
+    serverActions: { bodySizeLimit: '5mb' },
+  },
   logging: { fetches: {} },
 };
 

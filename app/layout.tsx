@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
+import { isAtDesk } from './_shell/at-desk.ts';
 import { Footer } from './_shell/footer.tsx';
 import { Masthead } from './_shell/masthead.tsx';
 import { ThemeScript } from './_shell/theme-script.tsx';
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   for (const font of siteStyle().firstFonts) preload(font, FONT);
-  const state = await readLoadId();
+  const [state, atDesk] = await Promise.all([readLoadId(), isAtDesk()]);
   return (
     <html lang="en" style={printedOrigin()} suppressHydrationWarning>
       <head>
@@ -35,11 +36,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteStyleElement />
       </head>
       <body>
-        <Masthead />
-        <main className="page" id="main">
-          {children}
-        </main>
-        <Footer state={state} />
+        {atDesk ? (
+          <main id="main">{children}</main>
+        ) : (
+          <>
+            <Masthead />
+            <main className="page" id="main">
+              {children}
+            </main>
+            <Footer state={state} />
+          </>
+        )}
       </body>
     </html>
   );

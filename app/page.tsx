@@ -4,6 +4,7 @@ import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { frontCardUrl } from '../lib/filter/urls.ts';
 import { formatCount } from '../lib/words/format.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
+import { feedLinks } from './_data/feed-links.ts';
 import { readTopicList } from './_data/kept-reads.ts';
 import { readCounts } from './_data/read-counts.ts';
 import { readFrontPage } from './_data/read-front-page.ts';
@@ -26,7 +27,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { absolute: TITLE },
     description: DESCRIPTION,
-    alternates: { canonical: '/' },
+    alternates: { canonical: '/', types: feedLinks() },
     ...shareMetadata({
       title: TITLE,
       description: DESCRIPTION,

@@ -13,6 +13,8 @@ export type Env = {
   issuesUrl?: string;
   /** Where the embedded server keeps its files; absent: `.data` of the project. */
   dataDir?: string;
+  /** The folder of the seeds that the desk writes and loads, relative to the project. */
+  seedDir: string;
   /** The build folder of Next, relative to the project. */
   distDir: string;
   /** For how many seconds browsers are to come by HTTPS only; absent: nothing is said of it. */
@@ -53,6 +55,7 @@ const schema = z.object({
     .refine((text) => WEB.has(parseUrl(text)?.protocol ?? ''))
     .optional(),
   DATA_DIR: z.string().optional(),
+  SEED_DIR: z.string().default('seed'),
   NEXT_DIST_DIR: z.string().default('.next'),
   HSTS_MAX_AGE: z
     .string()
@@ -70,6 +73,7 @@ const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
   CONTACT_EMAIL: 'an e-mail address, such as editor@example.org',
   ISSUES_URL: 'a web address, such as https://example.org/issues',
   DATA_DIR: 'the path of a folder',
+  SEED_DIR: 'the path of a folder',
   NEXT_DIST_DIR: 'the name of a folder',
   HSTS_MAX_AGE: 'a whole number of seconds from 0 to 9999999999, such as 31536000 for a year',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
@@ -103,6 +107,7 @@ function parse(env: Record<string, string | undefined>, known: (string | undefin
     contactEmail: found.CONTACT_EMAIL,
     issuesUrl: found.ISSUES_URL,
     dataDir: found.DATA_DIR,
+    seedDir: found.SEED_DIR,
     distDir: found.NEXT_DIST_DIR,
     hstsMaxAge: found.HSTS_MAX_AGE,
     logLevel: found.LOG_LEVEL,

@@ -7,19 +7,19 @@ import { checkSitePort } from './site-address.ts';
 
 /**
  * `npm run build`: builds the site unless the build at hand is that of the sources. With `--to-serve`, as `npm start` has it
- * done, only where its port is free, and without a word at the end.
+ * done, only where its port is free, and without a word at the end; with `--to-serve-anywhere`, whatever listens there.
  */
 async function main(): Promise<number> {
   const abort = listenForInterrupt();
   loadEnvFiles();
   const settings = readEnv(process.env);
   const { distDir } = settings;
-  const isToServe = process.argv.includes('--to-serve');
-  if (isToServe) await checkSitePort(settings);
+  if (process.argv.includes('--to-serve')) await checkSitePort(settings);
   const progress = createProgress(process.stdout);
   await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
   abort.throwIfAborted();
-  if (!isToServe) process.stdout.write(`The build in ${distDir} is that of the sources.\n`);
+  if (!process.argv.some((argument) => argument.startsWith('--to-serve')))
+    process.stdout.write(`The build in ${distDir} is that of the sources.\n`);
   return 0;
 }
 

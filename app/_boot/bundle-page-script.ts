@@ -4,24 +4,36 @@ import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { FOLDER, folderOf, MANIFEST, type Manifest, type Place } from './page-script.ts';
 
 const ENTRY = path.join('app', '_page-script', 'main.ts');
+/** Bundled by itself: what pages of readers fetch is not divided anew by what the desk uses too. */
+const DESK_ENTRY = path.join('app', 'desk', '_script', 'desk.ts');
 
 /** Bundles the script of our pages into the build folder, under names that change with its content. */
 export async function bundlePageScript(place: Place): Promise<void> {
   const folder = folderOf(place);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { metafile } = await build({ ...toOptions(place), minify: true, entryNames: '[name]-[hash]' });
-  await writeManifest(place, metafile);
+  const made = { ...toOptions(place), minify: true, entryNames: '[name]-[hash]' };
+  const [pages, desk] = await Promise.all([build(made), build({ ...made, entryPoints: [DESK_ENTRY] })]);
+  await writeManifest(place, {
+    main: nameOf(ENTRY, pages.metafile),
+    desk: nameOf(DESK_ENTRY, desk.metafile),
+  });
 }
 
 /** The same for development: made anew whenever a source changes, under one name. Gives what ends it. */
 export async function watchPageScript(place: Place): Promise<() => Promise<void>> {
   await mkdir(folderOf(place), { recursive: true });
-  const watched = await context({ ...toOptions(place), entryNames: '[name]', sourcemap: 'inline' });
-  const { metafile } = await watched.rebuild();
-  await writeManifest(place, metafile);
-  await watched.watch();
-  return () => watched.dispose();
+  const made = { ...toOptions(place), entryNames: '[name]', sourcemap: 'inline' } as const;
+  const watched = [await context(made), await context({ ...made, entryPoints: [DESK_ENTRY] })] as const;
+  const [pages, desk] = [await watched[0].rebuild(), await watched[1].rebuild()];
+  await writeManifest(place, {
+    main: nameOf(ENTRY, pages.metafile),
+    desk: nameOf(DESK_ENTRY, desk.metafile),
+  });
+  for (const each of watched) await each.watch();
+  return async () => {
+    for (const each of watched) await each.dispose();
+  };
 }
 
 /** How the script is bundled, wherever it goes. */
@@ -46,9 +58,12 @@ const toOptions = ({ projectDir, distDir }: Place) =>
     outdir: path.join(distDir, FOLDER),
   }) as const satisfies BuildOptions;
 
-async function writeManifest(place: Place, { outputs }: Metafile): Promise<void> {
-  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === ENTRY);
-  if (found === undefined) throw new Error(`esbuild made nothing of ${ENTRY}.`);
-  const manifest: Manifest = { main: path.basename(found[0]) };
+function nameOf(entry: string, { outputs }: Metafile): string {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  if (found === undefined) throw new Error(`esbuild made nothing of ${entry}.`);
+  return path.basename(found[0]);
+}
+
+async function writeManifest(place: Place, manifest: Manifest): Promise<void> {
   await writeFile(path.join(folderOf(place), MANIFEST), `${JSON.stringify(manifest)}\n`);
 }

@@ -4,7 +4,12 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { programsOf } from './programs.mjs';
 
 /** What runs while the site is served; commands of editors run from their sources. */
-const PROGRAMS = ['app/_boot/start.ts', 'app/_boot/serve-command.ts', 'app/_boot/site-server.ts'];
+const PROGRAMS = [
+  'app/_boot/start.ts',
+  'app/_boot/serve-command.ts',
+  'app/_boot/desk-command.ts',
+  'app/_boot/site-server.ts',
+];
 const DRAWING_THREAD = 'app/_drawing/draw-worker.ts';
 
 /** Found by Node in the project's packages: they bring files or natives of their own, or are to be there once a process. */

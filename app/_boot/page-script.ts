@@ -8,12 +8,12 @@ export type Place = { projectDir: string; distDir: string };
 export const FOLDER = 'page-script';
 /** Which of them pages name; it asks for the others itself. */
 export const MANIFEST = 'manifest.json';
-export type Manifest = { main: string };
+export type Manifest = { main: string; desk: string };
 
 export const folderOf = ({ projectDir, distDir }: Place) => path.join(projectDir, distDir, FOLDER);
 
-/** The address under which pages ask for their script. */
-export function readPageScriptAddress(place: Place): string {
-  const { main } = JSON.parse(readFileSync(path.join(folderOf(place), MANIFEST), 'utf8')) as Manifest;
-  return `/${FOLDER}/${main}`;
+/** The address under which pages ask for their script, those of the desk for theirs. */
+export function readPageScriptAddress(place: Place, which: keyof Manifest = 'main'): string {
+  const manifest = JSON.parse(readFileSync(path.join(folderOf(place), MANIFEST), 'utf8')) as Manifest;
+  return `/${FOLDER}/${manifest[which]}`;
 }

@@ -7,15 +7,18 @@ import { compiledFile, isFreshBuild, PROGRAMS_DIR, programsOf } from './programs
 /*
  * node app/_boot/run.mjs [--build] <program> …: runs one of the project's programs, compiled where the build at hand is that
  * of the sources, else from its TypeScript. With `--build` and no argument for the program, a missing or outdated build is made
- * first, by a process of its own, so that its compilers don't stay. Plain JavaScript: nothing is compiled yet.
+ * first, by a process of its own, so that its compilers don't stay; with `--build-anywhere` whether its port is free or not.
+ * Plain JavaScript: nothing is compiled yet.
  */
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, '..', '..');
 const SIGNALS = /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM']);
 
 const given = process.argv.slice(2);
-const mayBuild = given[0] === '--build' && given.length === 2;
-const [source = '', ...args] = given[0] === '--build' ? given.slice(1) : given;
+const BUILD_FLAGS = ['--build', '--build-anywhere'];
+const hasFlag = BUILD_FLAGS.includes(given[0] ?? '');
+const mayBuild = hasFlag && given.length === 2;
+const [source = '', ...args] = hasFlag ? given.slice(1) : given;
 
 const programs = process.env[PROGRAMS_DIR] ?? (await findPrograms());
 process.argv.splice(1, process.argv.length, path.join(PROJECT_DIR, source), ...args);
@@ -46,7 +49,8 @@ async function findPrograms() {
  */
 function makeBuild() {
   const command = path.join('app', '_boot', 'build-command.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', command, '--to-serve'], {
+  const where = given[0] === '--build' ? '--to-serve' : '--to-serve-anywhere';
+  const child = spawn(process.execPath, ['--import', 'tsx', command, where], {
     cwd: PROJECT_DIR,
     stdio: 'inherit',
   });

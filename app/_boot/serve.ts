@@ -14,6 +14,8 @@ type ServeOptions = {
   /** The address that it listens on; absent: all. */
   host?: string;
   env: NodeJS.ProcessEnv;
+  /** More arguments for the program. */
+  args?: readonly string[];
   abort: AbortSignal;
 };
 
@@ -63,13 +65,14 @@ export function prepareWebServer({
   port,
   host,
   env,
+  args = [],
   abort,
 }: ServeOptions): PreparedServer {
   const quit = new AbortController();
   const output = bufferOutput();
   let forget = () => {};
   let tell = () => {};
-  const ended = runCommand(process.execPath, [...SITE_SERVER, WAIT], {
+  const ended = runCommand(process.execPath, [...SITE_SERVER, WAIT, ...args], {
     cwd: projectDir,
     env: {
       ...FEW_GAPS,

@@ -12,12 +12,16 @@ import { createLog, type Log } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { troubleSince } from '../../db/trouble.ts';
+import { isDeskPath } from '../../lib/desk.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
+import { toPath } from '../_http/cache/quick-answers.ts';
 import { Site } from '../_http/cache/site.ts';
 import type { SiteOptions } from '../_http/cache/site-options.ts';
 import { isOfFramework } from '../_http/cache/site-paths.ts';
+import { deskKeysOf, openDesk } from './desk-keys.ts';
+import { createDesk, sendNoDesk } from './desk-server.ts';
 import { closeServer, createHttpServer, listen } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
 import { type Place, readPageScriptAddress } from './page-script.ts';
@@ -62,8 +66,10 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   const endBundling = dev ? await bundleForDevelopment(place) : async () => {};
   const watch = new LoadWatch({ read: getLoadId });
   const site = createSite({ app, settings, dev, watch, report: (error) => log.failure(error) });
+  const desk = createDeskOf(app, settings);
   const server = createHttpServer({
-    answer: (request, response) => site.answer(request, response),
+    answer: (request, response) =>
+      isDeskPath(toPath(request)) ? desk(request, response) : site.answer(request, response),
     report: (error, { method, url }) => log.failure(error, { method, url }),
   });
   const endUpgrades = dev ? passUpgrades(server, httpServer) : () => {};
@@ -83,6 +89,21 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
 async function bundleForDevelopment(place: Place): Promise<() => Promise<void>> {
   const { watchPageScript } = await import('./bundle-page-script.ts');
   return watchPageScript(place);
+}
+
+/** The desk, where the start brought its keys; else what says that there is none. */
+function createDeskOf(app: NextServer, settings: Env): typeof sendNoDesk {
+  const keys = deskKeysOf(process.env, settings.port);
+  if (keys === undefined) return sendNoDesk;
+  const handle = app.getRequestHandler();
+  const place = { projectDir: PROJECT_DIR, distDir: settings.distDir };
+  return createDesk({
+    handler: (request, response) => handle(request, response),
+    keys,
+    pass: openDesk(settings).pass,
+    script: readPageScriptAddress(place, 'desk'),
+    frames: () => [],
+  });
 }
 
 type SiteParts = Pick<SiteOptions, 'watch' | 'report'> & { app: NextServer; settings: Env; dev: boolean };

@@ -7,6 +7,7 @@ import { formatCount, formatPeriod, formatPlace } from '../../lib/words/format.t
 import { relationWords } from '../../lib/words/relation-words.ts';
 import { decidingCheck, signedCheckedWords } from '../../lib/words/standing-words.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
+import { isUnverified, NOT_VERIFIED } from '../../lib/words/verified-words.ts';
 import { FoundRow } from './found-row.tsx';
 import { Marked } from './marked.tsx';
 import {
@@ -112,6 +113,7 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
         </a>
         <RestatesMark row={row} rows={rows} />
         {status !== '' && <span className="claim-table-withdrawn">{capitalise(status)}</span>}
+        {isUnverified(row) && <span className="claim-table-withdrawn">{capitalise(NOT_VERIFIED)}</span>}
       </th>
       <QuantityCells row={row} columns={columns} words={words} />
       <td className="claim-table-period" data-label="Period">

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type ArticleRow, getArticle, listBlocks } from '../../db/queries/articles.ts';
+import { type ArticleRow, countUnverified, getArticle, listBlocks } from '../../db/queries/articles.ts';
 import { listChecksBySource } from '../../db/queries/checks.ts';
 import { listClaimsById } from '../../db/queries/claims.ts';
 import { listLedger } from '../../db/queries/ledger.ts';
@@ -11,17 +11,26 @@ import type { CheckRow, LedgerRow } from '../../lib/model/rows.ts';
 
 /** A check with the claims that it concerns. */
 export type CheckWithRows = { check: CheckRow; rows: ClaimRow[] };
-export type ArticleParts = { article: ArticleRow; blocks: LedgerBlock[]; entries: LedgerRow[] };
+export type ArticleParts = {
+  article: ArticleRow;
+  blocks: LedgerBlock[];
+  entries: LedgerRow[];
+  held: { claims: number; unverified: number };
+};
 
 /** Read once a request, for the page and its head. */
 export const readSource = cache(getSource);
 
-/** How an article's text divides and what its ledger says; `undefined` where the source is no article. */
+/** How an article's text divides, what its ledger says, and how many of its claims were held against the text; `undefined` where the source is no article. */
 export async function readArticleParts(slug: string): Promise<ArticleParts | undefined> {
   const article = await getArticle(slug);
   if (article === undefined) return undefined;
-  const [blocks, entries] = await Promise.all([listBlocks(slug), listLedger(slug)]);
-  return { article, blocks, entries };
+  const [blocks, entries, held] = await Promise.all([
+    listBlocks(slug),
+    listLedger(slug),
+    countUnverified(slug),
+  ]);
+  return { article, blocks, entries, held };
 }
 
 /** What a source's page lists before it leads on. */

@@ -4,17 +4,17 @@ import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
 import { claimUrl, feedUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
-import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { capitalise } from '../../lib/words/claim-headline.ts';
 import { causeWords, correctionChange, correctionTitle } from '../../lib/words/correction-words.ts';
 import { formatCount, formatDate } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { feedLinks } from '../_data/feed-links.ts';
 
 export const metadata: Metadata = {
   title: 'Corrections',
   description: 'Every change to a claim after it was first loaded: what was, what is now, when and why.',
-  alternates: { canonical: '/corrections', types: { [MEDIA_TYPES.atom]: feedUrl() } },
+  alternates: { canonical: '/corrections', types: feedLinks() },
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

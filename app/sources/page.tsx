@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { countSources, listSources } from '../../db/queries/sources.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
 import { PAGE_SIZE, parsePages } from '../../lib/filter/page-number.ts';
-import { ledgerUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { articlesFeedUrl, ledgerUrl, methodUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { SourceRow } from '../../lib/model/rows.ts';
 import { formatAuthors } from '../../lib/words/attribution.ts';
 import { formatCount } from '../../lib/words/format.ts';
@@ -10,13 +10,14 @@ import { publisherAtStart } from '../../lib/words/publisher.ts';
 import { Address } from '../_components/address.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { feedLinks } from '../_data/feed-links.ts';
 import { PublishedDate } from './_parts/source-record.tsx';
 
 export const metadata: Metadata = {
   title: 'Sources',
   description:
     'The articles whose claims are loaded, and the documents that they lead to or that were read beside them.',
-  alternates: { canonical: '/sources' },
+  alternates: { canonical: '/sources', types: feedLinks() },
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,6 +36,9 @@ export default async function SourcesPage({ searchParams }: Props) {
       <QueryNotice problems={problems} what="The sources" />
       <section aria-labelledby="articles">
         <h2 id="articles">{formatCount(articles, 'article')}, with every figure accounted for</h2>
+        <p>
+          Those recorded last stand first. <a href={articlesFeedUrl()}>Follow new ones as an Atom feed</a>.
+        </p>
         <SourceList sources={ofArticles} />
         <NumberedPages path="/sources" numbers={numbers} list="articles" anchor="articles" />
       </section>

@@ -95,6 +95,20 @@ export async function listClaimsById(ids: readonly string[]): Promise<ClaimRow[]
     .orderBy(...orderBy(EMPTY_FILTER));
 }
 
+/** The first claims that an article states itself, as far as they are of a filter, in reading order. */
+export async function listClaimsIn(
+  article: string,
+  filter: Partial<ClaimFilter>,
+  limit: number,
+): Promise<ClaimRow[]> {
+  return database()
+    .select(shown)
+    .from(claimRows)
+    .where(and(eq(claimRows.articleSlug, article), whereClaims({ ...EMPTY_FILTER, ...filter })))
+    .orderBy(asc(claimRows.position))
+    .limit(limit);
+}
+
 /** The claims that restate this one. */
 export async function listRestatements(id: string): Promise<ClaimRow[]> {
   const query = database().select(shown).from(claimRows);

@@ -1,15 +1,19 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { preparedDatabase } from '../client.ts';
+import { articles } from '../schema/article-tables.ts';
 import { frontFindingMetrics, frontFindings } from '../schema/finding-tables.ts';
 import { sources } from '../schema/source-tables.ts';
+import { NEWEST_FIRST } from './newest-first.ts';
 
 /**
  * What an article proposes for the front page: its metrics, and its own words where the metric's are not enough. `position`
- * counts from 0 within the article; `published` is the article's date as far as it is known.
+ * counts from 0 within the article; `recorded` is the day on which the article was recorded here, `published` its own date as
+ * far as it is known.
  */
 export type FindingRow = {
   slug: string;
   article: string;
+  recorded: string;
   published: string | null;
   position: number;
   mayLead: boolean;
@@ -46,6 +50,7 @@ async function select(condition: SQL, limit: number): Promise<FindingRow[]> {
     .select({
       slug,
       article,
+      recorded: articles.recordedOn,
       published: sources.publishedDate,
       position,
       mayLead,
@@ -55,9 +60,10 @@ async function select(condition: SQL, limit: number): Promise<FindingRow[]> {
       doesNotSay,
     })
     .from(frontFindings)
+    .innerJoin(articles, eq(articles.slug, article))
     .innerJoin(sources, eq(sources.slug, article))
     .where(condition)
-    .orderBy(sql`${sources.publishedDate} desc nulls last`, asc(article), asc(position))
+    .orderBy(...NEWEST_FIRST, asc(position))
     .limit(limit);
   return rows.map(({ title, subtitle, doesNotSay, ...row }) => ({
     ...row,

@@ -4,12 +4,14 @@ import type { Author } from '../../lib/model/source.ts';
 import type { CitedSource } from '../../lib/out/citation.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
+import { articles } from '../schema/article-tables.ts';
 import { sources } from '../schema/source-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
+import { NEWEST_FIRST } from './newest-first.ts';
 
 // In a select from one table drizzle takes the table's name off the columns in an sql`` of its own: hence plain text.
-const authors = sql<Author[]>`(
+export const authorsOfSource = sql<Author[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
   from source_authors x where x.source = sources.slug
 )`;
@@ -18,14 +20,15 @@ const checkCount = sql<number>`(select count(*)::int from checks x where x.sourc
 
 /** Articles first; they and the other documents are each counted from 0. */
 const isDocument = sql<boolean>`(${sources.kind} <> 'article')`;
-const IN_ORDER = [asc(isDocument), asc(sources.position)];
+const IN_ORDER: SQL[] = [asc(isDocument), asc(sources.position)];
 
-function selectSources(db: PreparedDatabase, condition?: SQL) {
+function selectSources(db: PreparedDatabase, condition?: SQL, order = IN_ORDER) {
   return db
-    .select({ ...getTableColumns(sources), authors, claims: claimCount, checks: checkCount })
+    .select({ ...getTableColumns(sources), authors: authorsOfSource, claims: claimCount, checks: checkCount })
     .from(sources)
+    .leftJoin(articles, eq(articles.slug, sources.slug))
     .where(condition)
-    .orderBy(...IN_ORDER)
+    .orderBy(...order)
     .$dynamic();
 }
 
@@ -35,9 +38,10 @@ type SourceSort = 'articles' | 'documents';
 const isOf = (sort: SourceSort) =>
   sort === 'articles' ? eq(sources.kind, 'article') : ne(sources.kind, 'article');
 
-/** One page of the articles or of the other documents, in the editors' order. */
+/** One page of the articles, the newest first, or of the other documents in the editors' order. */
 export async function listSources(sort: SourceSort, offset: number, limit: number): Promise<SourceRow[]> {
-  return selectSources(database(), isOf(sort)).offset(offset).limit(limit);
+  const order = sort === 'articles' ? NEWEST_FIRST : IN_ORDER;
+  return selectSources(database(), isOf(sort), order).offset(offset).limit(limit);
 }
 
 /** What a list of articles says of each; `claims` are distinct ones. */
@@ -48,7 +52,7 @@ export type ArticleEntry = Pick<
   short: string;
 };
 
-/** The newest articles, undated ones last; those of one date by their slugs. */
+/** The articles that were recorded last, as `NEWEST_FIRST` has them. */
 export async function listNewestArticles(limit: number): Promise<ArticleEntry[]> {
   const { slug, title, publisher, genre, publishedDate } = sources;
   return preparedDatabase()
@@ -62,8 +66,8 @@ export async function listNewestArticles(limit: number): Promise<ArticleEntry[]>
       short: sql<string>`coalesce(${sources.short}, ${sources.title})`,
     })
     .from(sources)
-    .where(eq(sources.kind, 'article'))
-    .orderBy(sql`${publishedDate} desc nulls last`, asc(slug))
+    .innerJoin(articles, eq(articles.slug, slug))
+    .orderBy(...NEWEST_FIRST)
     .limit(limit);
 }
 
@@ -72,12 +76,13 @@ export async function countSources(sort: SourceSort): Promise<number> {
   return database().$count(sources, isOf(sort));
 }
 
-/** The names of the first sources, the articles first. */
+/** The names of the first sources: the articles, the newest of them first, then the documents in the editors' order. */
 export async function listSourceSlugs(limit: number): Promise<string[]> {
   const rows = await database()
     .select({ slug: sources.slug })
     .from(sources)
-    .orderBy(...IN_ORDER)
+    .leftJoin(articles, eq(articles.slug, sources.slug))
+    .orderBy(asc(isDocument), ...NEWEST_FIRST, asc(sources.position))
     .limit(limit);
   return rows.map(({ slug }) => slug);
 }
@@ -114,7 +119,7 @@ export async function listSourcesCited(slugs: readonly string[]): Promise<CitedS
   if (slugs.length === 0) return [];
   const { slug, kind, genre, title, publisher, publishedDate, address } = sources;
   return preparedDatabase()
-    .select({ slug, kind, genre, title, publisher, publishedDate, address, authors })
+    .select({ slug, kind, genre, title, publisher, publishedDate, address, authors: authorsOfSource })
     .from(sources)
     .where(isAnyOf(sources.slug, slugs))
     .orderBy(...IN_ORDER);

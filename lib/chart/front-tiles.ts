@@ -1,9 +1,13 @@
-/** What is known of a finding before it is drawn; `published` is its article's date, `position` its place in the article. */
+/**
+ * What is known of a finding before it is drawn; `recorded` is the day from which its article stands here, `published` the
+ * article's own date, `position` its place in the article.
+ */
 export type Proposal = {
   slug: string;
   metrics: readonly string[];
   mayLead: boolean;
   article: string;
+  recorded: string;
   published: string | null;
   position: number;
 };
@@ -24,11 +28,15 @@ const FEW = 3;
 /** The lead, and rows of two seconds, three thirds or one wide tile; no row has a place that is empty. */
 export type FrontTiles<P> = { lead: P | undefined; rows: { size: TileSize; tiles: P[] }[] };
 
-type Placed = Pick<Proposal, 'article' | 'published' | 'position'>;
+type Placed = Pick<Proposal, 'article' | 'recorded' | 'published' | 'position'>;
 
-/** The newest article first, undated ones last; within an article in its order. Articles of one date go by their slug. */
-export function compareNewest(a: Placed, b: Placed): number {
+/**
+ * The article that was recorded last first, of one day that which was published last, undated ones behind; within an article
+ * in its order. Articles of the same dates go by their slug.
+ */
+function compareNewest(a: Placed, b: Placed): number {
   return (
+    compareText(b.recorded, a.recorded) ||
     compareText(b.published ?? '', a.published ?? '') ||
     compareText(a.article, b.article) ||
     a.position - b.position

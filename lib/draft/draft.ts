@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { checkSchema } from '../model/check.ts';
+import { stepSchema } from '../model/claim.ts';
 import { partialDateSchema } from '../model/date-schema.ts';
-import { entitySchema } from '../model/entity.ts';
+import { entitySchema, slugSchema } from '../model/entity.ts';
 import { findingSchema } from '../model/finding.ts';
 import { surveyMarginSchema } from '../model/interval.ts';
-import { comparabilityGroupSchema, metricSchema, topicSchema } from '../model/metric.ts';
+import { comparabilityGroupSchema, topicSchema } from '../model/metric.ts';
 import { asPrintedSchema } from '../model/printed-phrase.ts';
 import { sourceSchema } from '../model/source.ts';
-import { DISPOSITIONS } from '../model/vocabulary.ts';
+import { DISPOSITIONS, ROLES } from '../model/vocabulary.ts';
 import { writtenClaimSchema } from '../shorthand/written-claim.ts';
+import { draftHeadSchema, draftTextSchema } from './draft-head.ts';
+import { draftMetricSchema } from './draft-metric.ts';
 
 const countedFromOne = z.int().min(1);
 
@@ -16,15 +19,11 @@ const countedFromOne = z.int().min(1);
 export const DRAFT_DISPOSITIONS = [...DISPOSITIONS, 'later'] as const;
 export type DraftDisposition = (typeof DRAFT_DISPOSITIONS)[number];
 
-/** A fact that the text does not give and a person has to: the word stands where its value will. */
-export const TODO = 'todo';
-const orTodo = <T extends z.ZodType>(schema: T) => z.union([z.literal(TODO), schema]);
-
 /** An entity as the text names it (`name`), with its code, and the role once it is known. */
 const namedEntitySchema = z.strictObject({
   entity: z.string().min(1),
   name: z.string().min(1).nullish(),
-  role: z.string().nullish(),
+  role: z.enum(ROLES).nullish(),
   note: z.string().nullish(),
 });
 
@@ -70,16 +69,22 @@ export const draftFigureSchema = writtenClaimSchema
 export type DraftFigure = z.infer<typeof draftFigureSchema>;
 
 /** An article that is not yet published: its head, every figure of its text, and what else it brings to the catalogue. */
-export const draftSchema = z.looseObject({
+export const draftSchema = z.strictObject({
+  article: draftHeadSchema,
+  recorded_on: partialDateSchema,
+  text: draftTextSchema,
+  /** What holds of each claim that says nothing else. */
+  defaults: z.record(z.string(), z.unknown()).optional(),
+  /** Chains of attribution that claims name. */
+  chains: z.record(slugSchema, z.array(stepSchema)).optional(),
   figures: z.array(draftFigureSchema),
   entities: z.array(entitySchema).optional(),
   sources: z.array(sourceSchema).optional(),
   topics: z.array(topicSchema).optional(),
   groups: z.array(comparabilityGroupSchema).optional(),
-  metrics: z.array(metricSchema).optional(),
+  metrics: z.array(draftMetricSchema).optional(),
   margins: z.array(surveyMarginSchema).optional(),
   checks: z.array(checkSchema).optional(),
   findings: z.array(findingSchema).optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
-export { orTodo };

@@ -118,14 +118,19 @@ export const pinnedTo = (url: string, version: string) =>
 
 /** Which corrections a feed holds: those of one record, or all. */
 export type FeedScope = { claim?: string; metric?: string; source?: string };
-export const feedUrl = (scope: FeedScope = {}) => {
-  const query = new URLSearchParams(scope as Record<string, string>).toString();
-  return query === '' ? '/feed.xml' : `/feed.xml?${query}`;
-};
+export const feedUrl = (scope: FeedScope = {}) => withScope('/feed.xml', scope);
+/** Which articles a feed of new ones holds: those that state a metric, those of a source, or all. */
+export type ArticleScope = Pick<FeedScope, 'metric' | 'source'>;
+export const articlesFeedUrl = (scope: ArticleScope = {}) => withScope('/articles.xml', scope);
 
 /** An absolute address under the configured origin, for CSV rows, canonical links and citations. */
 export function absoluteUrl(siteUrl: string, path: string): string {
   return siteUrl.replace(/\/+$/, '') + path;
+}
+
+function withScope(path: string, scope: FeedScope): string {
+  const query = new URLSearchParams(scope as Record<string, string>).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function withParameter(url: string, parameter: string): string {

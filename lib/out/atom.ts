@@ -1,45 +1,59 @@
-import { absoluteUrl, claimUrl } from '../filter/urls.ts';
+import { absoluteUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
-import type { CorrectionRow, DataState } from '../model/rows.ts';
-import { causeWords, correctionChange, correctionTitle } from '../words/correction-words.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
-type Feed = {
+/**
+ * An entry of a feed: `id` and `address` are absolute, `date` a partial one, `via` the address that it tells of, `html` what
+ * readers of feeds show of it, in markup that is escaped already.
+ */
+export type FeedEntry = {
+  id: string;
   title: string;
-  path: string;
-  siteUrl: string;
-  state: DataState;
-  corrections: readonly CorrectionRow[];
+  address: string;
+  date: string;
+  summary: string;
+  via?: string | null;
+  html?: string;
 };
 
-/** Corrections as an Atom feed (RFC 4287). Days carry no time of their own: midnight UTC stands for the day. */
-export function toAtom({ title, path, siteUrl, state, corrections }: Feed): string {
+/** `path` is the feed's own, `page` that of the page which shows the same; `dated` is for a feed without entries. */
+export type Feed = {
+  title: string;
+  path: string;
+  page: string;
+  siteUrl: string;
+  dated: string;
+  entries: readonly FeedEntry[];
+};
+
+/** An Atom feed (RFC 4287) of entries, the latest first. Days carry no time of their own: midnight UTC stands for the day. */
+export function toAtom({ title, path, page, siteUrl, dated, entries }: Feed): string {
   const self = absoluteUrl(siteUrl, path);
-  const updated = instant(corrections[0]?.on ?? state.dated);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<title>${escapeXml(title)}</title>`,
     `<id>${escapeXml(self)}</id>`,
     `<link rel="self" type="${MEDIA_TYPES.atom}" href="${escapeXml(self)}"/>`,
-    `<link rel="alternate" type="${MEDIA_TYPES.html}" href="${escapeXml(absoluteUrl(siteUrl, '/corrections'))}"/>`,
-    `<updated>${updated}</updated>`,
+    `<link rel="alternate" type="${MEDIA_TYPES.html}" href="${escapeXml(absoluteUrl(siteUrl, page))}"/>`,
+    `<updated>${instant(entries[0]?.date ?? dated)}</updated>`,
     '<author><name>Cited Metrics</name></author>',
-    ...corrections.map((correction) => toEntry(correction, siteUrl)),
+    ...entries.map(toEntry),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function toEntry(correction: CorrectionRow, siteUrl: string): string {
-  const address = absoluteUrl(siteUrl, claimUrl(correction.claim));
+function toEntry({ id, title, address, date, summary, via, html }: FeedEntry): string {
   return [
     '<entry>',
-    `<title>${escapeXml(correctionTitle(correction))}</title>`,
-    `<id>${escapeXml(`${address}#${correction.id}`)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<id>${escapeXml(id)}</id>`,
     `<link rel="alternate" href="${escapeXml(address)}"/>`,
-    `<updated>${instant(correction.on)}</updated>`,
-    `<summary>${escapeXml(`${correction.description} ${correction.articleTitle}, claim ${correction.claim}. ${correctionChange(correction)} Why: ${correction.why} (${causeWords(correction.cause)})`)}</summary>`,
+    ...(via ? [`<link rel="via" href="${escapeXml(via)}"/>`] : []),
+    `<updated>${instant(date)}</updated>`,
+    `<summary>${escapeXml(summary)}</summary>`,
+    ...(html === undefined ? [] : [`<content type="html">${escapeXml(html)}</content>`]),
     '</entry>',
   ].join('\n');
 }
@@ -48,8 +62,8 @@ function instant(date: string): string {
   return `${dateSpan(date).last}T00:00:00Z`;
 }
 
-/** Characters that XML 1.0 forbids are dropped; the five that it reserves are escaped. */
-function escapeXml(text: string): string {
+/** Characters that XML 1.0 forbids are dropped; the five that it and HTML reserve are escaped. */
+export function escapeXml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -12,3 +12,12 @@ export const FEED_PARAMETERS = {
     meaning: 'Corrections of the claims that one source prints or stands behind.',
   },
 } satisfies Record<string, Parameter>;
+
+/** The parameters of the feed of new articles: at most one of them, once. */
+export const ARTICLE_FEED_PARAMETERS = {
+  metric: { schema: slugSchema, meaning: 'Articles that state one metric, with their claims of it.' },
+  source: {
+    schema: slugSchema,
+    meaning: 'Articles with claims that lead to one source, with those claims; or one article.',
+  },
+} satisfies Record<string, Parameter>;

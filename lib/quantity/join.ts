@@ -170,13 +170,24 @@ function areListed(context: Context, one: Item, other: Item): boolean {
   return isFrom || range.and.has(gap) || range.or.has(gap);
 }
 
+/** "Fell from 520 to 470 million": what fell was more before, so that the first has the scale of the second. */
+function isDeeperFall(context: Context, one: Item, other: Item): boolean {
+  const { range, directions } = context.language;
+  const from = begin(one) - 1;
+  if (one.scale !== 1 || (one.value ?? 0) >= (other.value ?? 0) || !isIn(context, from, range.from))
+    return false;
+  return [1, 2, 3, 4, 5, 6].some((back) => isIn(context, from - back, directions.down));
+}
+
 /** "5 and 10 billion", "from 22 to 31 percent": the first has the scale and the unit of the second, where it has none. */
 export function takeFromNext(context: Context, one: Item, other: Item): Item | undefined {
   const isBare = one.unitKind === null || one.unitKind === 'money';
   const areQuantities = one.kind === 'quantity' && other.kind === 'quantity' && one.form !== 'fraction';
   if (!isBare || !areQuantities || one.to !== null || one.share || !areListed(context, one, other))
     return undefined;
-  const { from } = toEnds(one, other);
+  const { from } = isDeeperFall(context, one, other)
+    ? { from: product(one.value ?? 0, other.scale) }
+    : toEnds(one, other);
   const scaled = from === one.value ? one : { ...one, value: from, readings: [from], scale: other.scale };
   if (one.unitKind !== null || other.unitKind === null) return scaled;
   const { unit, unitKind, currencies } = other;

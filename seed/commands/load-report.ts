@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../db/load/load-plan.ts';
-import type { Loaded } from './load-seed.ts';
+import type { Loaded } from '../editing/load-seed.ts';
 
 const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {
   topics: 'topics',

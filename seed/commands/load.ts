@@ -8,6 +8,7 @@ import { withDatabase } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
 import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.ts';
 import { formatCount } from '../../lib/words/format.ts';
+import { type LoadOptions, load } from '../editing/load-seed.ts';
 import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
 import { type Locate, openSeed } from '../files/read-seed.ts';
 import { TextFileError } from '../files/read-text.ts';
@@ -15,7 +16,6 @@ import { readTextsAtHand } from '../files/texts-at-hand.ts';
 import { openTextDesk } from '../files/verify-at-hand.ts';
 import { type ArticleProgress, createArticleProgress } from './article-progress.ts';
 import { reportLoad } from './load-report.ts';
-import { type LoadOptions, load } from './load-seed.ts';
 
 const USAGE = 'Usage: npm run seed -- [--check] [folder]';
 

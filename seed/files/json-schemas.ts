@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftSchema } from '../../lib/draft/draft.ts';
 import { articleFileSchema } from '../../lib/model/article.ts';
 import { checkedPlacesSchema } from '../../lib/model/checked-places.ts';
 import { entitySchema } from '../../lib/model/entity.ts';
@@ -30,6 +31,7 @@ export type JsonSchema = {
 /** The kinds of seed files in full, as rules and loader see them, by the name of their schema. */
 export const FILE_SCHEMAS = {
   article: articleFileSchema,
+  draft: draftSchema,
   entities: entitiesFileSchema,
   locators: checkedPlacesSchema,
   metrics: metricsFileSchema,

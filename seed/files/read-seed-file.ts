@@ -16,13 +16,24 @@ export async function readSeedFile<K extends FileKind>(
   folder: string,
   name: string,
   kind: K,
-  { expand = asWritten, beside }: Writing = {},
+  writing: Writing = {},
 ): Promise<SeedFile<K>> {
   const file = path.join(folder, name);
-  const shown = showPath(file);
   const read = await readText(file);
-  if ('problem' in read) return { name, problems: [{ ...read.problem, file: shown }] };
-  const yaml = parseYaml(read.text);
+  if ('problem' in read) return { name, problems: [{ ...read.problem, file: showPath(file) }] };
+  return parseSeedText(folder, name, kind, read.text, writing);
+}
+
+/** Parses, writes out and validates the text of a file that was read already. */
+export function parseSeedText<K extends FileKind>(
+  folder: string,
+  name: string,
+  kind: K,
+  text: string,
+  { expand = asWritten, beside }: Writing = {},
+): SeedFile<K> {
+  const shown = showPath(path.join(folder, name));
+  const yaml = parseYaml(text);
   const { positionOf } = yaml;
   if (yaml.errors.length > 0) {
     const problems = yaml.errors.map(({ offset, found, right }) =>

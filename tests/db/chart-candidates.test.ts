@@ -9,7 +9,7 @@ import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import { type Choice, chooseRows, MAX_ROWS } from '../../lib/chart/choose-rows.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
 import { CHOICE_OF_FORM, drawnForms, type RowChoice } from '../../lib/model/vocabulary.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';

@@ -2,7 +2,7 @@ import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { readSeed } from '../support/read-seed.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';

@@ -8,7 +8,7 @@ import { MAX_CLAIMS_NOT_COUNTED } from '../../db/read-model/country-metric-count
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import { claims } from '../../db/schema/claim-tables.ts';
 import { EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';

@@ -4,7 +4,7 @@ import { connect } from '../../db/client.ts';
 import { getServableState } from '../../db/queries/servable-state.ts';
 import { comparabilityGroups } from '../../db/schema/tables.ts';
 import { copyRows } from '../../db/sql/copy-rows.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 import { smallArticles, upTo } from '../support/small-articles.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { describe, expect, it, vi } from 'vitest';
-import { createScratchDatabase } from '../support/create-scratch-database.ts';
+import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { type Dump, dumpTables, withSql } from '../support/dump-tables.ts';
 import { type LoaderRun, runLoader, type StartedLoader, startLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, LIGHTHOUSES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';

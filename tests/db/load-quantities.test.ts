@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { HARBOURS, readQuantitySeed } from '../support/quantity-seed.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { dumpTables, withSql } from '../support/dump-tables.ts';
 import { runLoader } from '../support/run-loader.ts';
 import {

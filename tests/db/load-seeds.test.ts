@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadSeeds } from '../../app/_boot/load-seeds.ts';
-import type { ScratchDatabase } from '../support/create-scratch-database.ts';
+import type { ScratchDatabase } from '../../db/scratch-database.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
-import { type LoadOptions, load } from '../../seed/commands/load-seed.ts';
+import { type LoadOptions, load } from '../../seed/editing/load-seed.ts';
 import { InvalidSeed } from '../../seed/files/problem-list.ts';
 import { openSeed } from '../../seed/files/read-seed.ts';
 import { dumpTables, withSql } from '../support/dump-tables.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportLoad } from '../../seed/commands/load-report.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { dumpTables, listTouched, withSql } from '../support/dump-tables.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import type { WholeSeed } from '../support/read-seed.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { holdsSeed } from '../../db/queries/loaded-seed.ts';
-import type { ScratchDatabase } from '../support/create-scratch-database.ts';
+import type { ScratchDatabase } from '../../db/scratch-database.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';

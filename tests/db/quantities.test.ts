@@ -8,7 +8,7 @@ import { getCounts, listFacets } from '../../db/queries/facet-choices.ts';
 import { getVocabulary } from '../../db/queries/filter-vocabulary.ts';
 import { parseFilter } from '../../lib/filter/filter.ts';
 import { type ClaimFilter, EMPTY_FILTER, FACETS } from '../../lib/filter/filter-query.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { askRoute } from '../support/ask-route.ts';
 import { copyCsv, writeCsv } from '../support/both-csv.ts';
 import { withSql } from '../support/dump-tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 import { smallArticles } from '../support/small-articles.ts';

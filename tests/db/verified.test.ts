@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestPlaces } from '../../lib/model/checked-places.ts';
-import { load } from '../../seed/commands/load-seed.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { formatCheckedPlaces } from '../../seed/files/checked-places.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { readSampleSeed } from '../support/sample-seed.ts';

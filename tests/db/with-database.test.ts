@@ -16,8 +16,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { openDatabase, withDatabase } from '../../db/with-database.ts';
-import { createScratchDatabase } from '../support/create-scratch-database.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

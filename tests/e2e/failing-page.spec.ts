@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import postgres, { type Sql } from 'postgres';
 import { migrate } from '../../db/migrate.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../support/create-scratch-database.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { type BareServer, startBareServer } from '../support/start-bare-server.ts';
 

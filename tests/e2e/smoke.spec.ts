@@ -22,6 +22,7 @@ const DATA = [
   ['/claims.csv', /^text\/csv; charset=utf-8/],
   ['/claims.json', /^application\/json/],
   ['/feed.xml', /^application\/atom\+xml/],
+  ['/articles.xml', /^application\/atom\+xml/],
   ['/health', /^application\/json/],
   [`/metrics/${METRIC}/chart.svg`, /^image\/svg\+xml/],
   [`/metrics/${METRIC}/chart.png`, /^image\/png/],

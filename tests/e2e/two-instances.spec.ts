@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type APIRequestContext, type APIResponse, expect, test } from 'playwright/test';
 import { migrate } from '../../db/migrate.ts';
-import { createScratchDatabase } from '../support/create-scratch-database.ts';
+import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { startBareServer } from '../support/start-bare-server.ts';
 import { openList } from './support/choose.ts';
@@ -25,6 +25,7 @@ const ADDRESSES = [
   '/countries',
   '/sources',
   '/feed.xml',
+  '/articles.xml',
 ];
 
 const undo: (() => Promise<unknown> | unknown)[] = [];

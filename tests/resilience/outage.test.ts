@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ScratchDatabase } from '../support/create-scratch-database.ts';
+import type { ScratchDatabase } from '../../db/scratch-database.ts';
 import { seededDatabase } from '../support/scratch-database.ts';
 import { type BareServer, startBareServer } from '../support/start-bare-server.ts';
 import { openProxy, type TcpProxy } from '../support/tcp-proxy.ts';

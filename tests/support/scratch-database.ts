@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createScratchDatabase, type ScratchDatabase } from './create-scratch-database.ts';
+import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
 import type { Templates } from './templates.ts';
 
 /** A migrated, empty database of its own on the server of the tests; the caller drops it. */

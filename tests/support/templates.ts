@@ -1,5 +1,5 @@
 import { migrate } from '../../db/migrate.ts';
-import { createScratchDatabase } from './create-scratch-database.ts';
+import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { runLoader } from './run-loader.ts';
 
 /** The names of the databases to copy, as the environment of the tests carries them. */

@@ -17,6 +17,7 @@ const PERSONAL = [
   'CONTACT_EMAIL',
   'ISSUES_URL',
   'DATA_DIR',
+  'SEED_DIR',
   'NEXT_DIST_DIR',
   'HSTS_MAX_AGE',
   'LOG_LEVEL',

@@ -1,13 +1,18 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { CorrectionRow } from '../../lib/model/rows.ts';
-import { toAtom } from '../../lib/out/atom.ts';
+import { articleEntry, type FeedArticle } from '../../lib/out/article-entries.ts';
+import { type FeedEntry, toAtom } from '../../lib/out/atom.ts';
+import { correctionEntry } from '../../lib/out/correction-entries.ts';
+import { aClaimRow } from '../support/claim-row.ts';
 
+const SITE = 'https://metrics.example.org';
 const FEED = {
   title: 'Corrections <of> all & sundry',
   path: '/feed.xml?metric=a&b',
-  siteUrl: 'https://metrics.example.org',
-  state: { version: 'abc', dated: '2021-05-02' },
+  page: '/corrections',
+  siteUrl: SITE,
+  dated: '2021-05-02',
 };
 const CORRECTION: CorrectionRow = {
   id: 'town-libraries-01-revision-1',
@@ -27,25 +32,87 @@ const CORRECTION: CorrectionRow = {
   why: 'The table was misread.',
   cause: 'our_reading',
 };
+const ARTICLE: FeedArticle = {
+  slug: 'town-libraries',
+  title: 'Sunday, in the reading room & out',
+  publisher: 'The Example Gazette',
+  genre: 'analysis',
+  publishedDate: '2021-04',
+  address: 'https://gazette.example/sunday?a=1&b=2',
+  authors: [{ name: 'Ada Example', family: 'Example', affiliation: 'Example Foundation' }],
+  recordedOn: '2024-05-02',
+  count: 2,
+  rows: [
+    aClaimRow({ asPrinted: 'more than 50 <b>libraries</b>', verifiedOn: '2024-05-03' }),
+    aClaimRow({ claimId: 'town-libraries-02', metricName: 'Readers', value: 0, asPrinted: 'no readers' }),
+  ],
+  isCut: false,
+  rowsBy: new Map([['libraries-open', 'provider']]),
+};
 const parser = new XMLParser({ ignoreAttributes: false });
+const feedOf = (entry: FeedEntry) => toAtom({ ...FEED, entries: [entry] });
+const entryOf = (entry: FeedEntry) => parser.parse(feedOf(entry)).feed.entry;
 
-test('toAtom(feed) is well-formed whatever the texts hold', () => {
-  const xml = toAtom({ ...FEED, corrections: [CORRECTION] });
-  expect(XMLValidator.validate(xml)).toBe(true);
-  expect(parser.parse(xml).feed.entry.summary).toContain('"5 < 6" of libraries');
+describe('toAtom(feed)', () => {
+  it('is well-formed whatever the texts hold', () => {
+    const entry = correctionEntry(CORRECTION, SITE);
+    expect(XMLValidator.validate(feedOf(entry))).toBe(true);
+    expect(entryOf(entry).summary).toContain('"5 < 6" of libraries');
+  });
+
+  it('dates the feed by its latest entry, and an empty one by the data', () => {
+    const updated = (entries: FeedEntry[]) => parser.parse(toAtom({ ...FEED, entries })).feed.updated;
+    expect(updated([correctionEntry(CORRECTION, SITE)])).toBe('2021-05-31T00:00:00Z');
+    expect(updated([])).toBe('2021-05-02T00:00:00Z');
+  });
 });
 
-test('toAtom(feed) says what was, what is now and why, zero included', () => {
-  const { entry } = parser.parse(toAtom({ ...FEED, corrections: [CORRECTION] })).feed;
+test('correctionEntry(correction) says what was, what is now and why, zero included', () => {
+  const entry = entryOf(correctionEntry(CORRECTION, SITE));
   expect(entry.summary).toContain('Was “50 libraries”, now “0 libraries”. Why: The table was misread.');
   expect(entry.summary).toContain('our error');
   expect(entry.title).toBe('Libraries open, “zero libraries”: value corrected');
-  expect(entry.id).toBe('https://metrics.example.org/claims/town-libraries-01#town-libraries-01-revision-1');
+  expect(entry.id).toBe(`${SITE}/claims/town-libraries-01#town-libraries-01-revision-1`);
 });
 
-test('toAtom(feed) dates the feed by its latest correction, and an empty one by the data', () => {
-  expect(parser.parse(toAtom({ ...FEED, corrections: [CORRECTION] })).feed.updated).toBe(
-    '2021-05-31T00:00:00Z',
-  );
-  expect(parser.parse(toAtom({ ...FEED, corrections: [] })).feed.updated).toBe('2021-05-02T00:00:00Z');
+describe('articleEntry(article, siteUrl)', () => {
+  it('names the article, its day, its own address, who wrote it and what it counts', () => {
+    const entry = articleEntry(ARTICLE, SITE);
+    expect(XMLValidator.validate(feedOf(entry))).toBe(true);
+    expect(entry).toMatchObject({ id: `${SITE}/sources/town-libraries`, date: '2024-05-02' });
+    expect(entry.summary).toBe(
+      'Ada Example (Example Foundation). The Example Gazette, analysis, April 2021. 2 claims: Libraries open on Sundays; Readers.',
+    );
+    const [page, via] = entryOf(entry).link;
+    expect(page).toMatchObject({ '@_rel': 'alternate', '@_href': `${SITE}/sources/town-libraries` });
+    expect(via).toMatchObject({ '@_rel': 'via', '@_href': 'https://gazette.example/sunday?a=1&b=2' });
+  });
+
+  it('has each claim as a line with hedge, unit, who says it, period, and a link to its page', () => {
+    const { html = '' } = articleEntry(ARTICLE, SITE);
+    expect(html).toContain(
+      `<li><a href="${SITE}/claims/town-libraries-01">More than 50 libraries: Libraries open on Sundays`,
+    );
+    expect(html).toContain('Example, citing Library Board');
+    expect(html).toContain(
+      '(“more than 50 &lt;b&gt;libraries&lt;/b&gt;”; to 31 March 2021 (inferred by us); 3rd',
+    );
+    expect(html).not.toContain('<b>');
+  });
+
+  it('says of a claim that was never checked against the text that it was not, and of no other', () => {
+    const lines = (articleEntry(ARTICLE, SITE).html ?? '').split('</li>');
+    expect(lines[0]).not.toContain('not yet checked');
+    expect(lines[1]).toContain('not yet checked against the article’s text');
+  });
+
+  it('leads on where not all claims are told, and says where none stands', () => {
+    const cut = articleEntry({ ...ARTICLE, isCut: true, count: 90 }, SITE);
+    expect(cut.summary).toContain('90 claims: Libraries open on Sundays; Readers; others.');
+    expect(cut.html).toContain(`<a href="${SITE}/claims?source=town-libraries">All of its claims</a>`);
+    const none = articleEntry({ ...ARTICLE, rows: [], count: 0, address: null }, SITE);
+    expect(none.summary).toContain('No claim of it stands.');
+    expect(none.html).not.toContain('<ul>');
+    expect(entryOf(none).link['@_rel']).toBe('alternate');
+  });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hidePassword, readEnv } from '../../lib/env.ts';
 
-const DEFAULTS = { port: 3000, siteUrl: 'http://localhost:3000', distDir: '.next', logLevel: 'info' };
+const DEFAULTS = {
+  seedDir: 'seed',
+  port: 3000,
+  siteUrl: 'http://localhost:3000',
+  distDir: '.next',
+  logLevel: 'info',
+};
 
 describe('readEnv(env)', () => {
   it('gives the defaults for an empty environment', () => {

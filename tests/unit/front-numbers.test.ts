@@ -18,16 +18,16 @@ const number = (article: number, position: number) =>
 const idsOf = (rows: readonly { claimId: string }[]) => rows.map(({ claimId }) => claimId);
 
 describe('chooseNumbers(rows, drawn, limit)', () => {
-  it('lists the numbers of two articles, the newest first, as a reader comes to them', () => {
-    const rows = [number(0, 1), number(1, 2), number(1, 0), number(0, 0)];
+  it('lists the numbers of two articles in the order of the rows', () => {
+    const rows = [number(1, 0), number(1, 2), number(0, 0), number(0, 1)];
     expect(idsOf(chooseNumbers(rows, NONE))).toEqual(['a-1-0', 'a-1-2', 'a-0-0', 'a-0-1']);
   });
 
-  it('lists the most of two hundred articles, or as many as it is asked for', () => {
-    const rows = Array.from({ length: 200 }, (_, article) => [number(article, 1), number(article, 0)]).flat();
+  it('lists the first of two hundred articles, or as many as it is asked for', () => {
+    const rows = Array.from({ length: 200 }, (_, article) => [number(article, 0), number(article, 1)]).flat();
     const chosen = chooseNumbers(rows, NONE);
     expect(chosen).toHaveLength(MAX_NUMBERS);
-    expect(idsOf(chosen).slice(0, 3)).toEqual(['a-199-0', 'a-199-1', 'a-198-0']);
+    expect(idsOf(chosen).slice(0, 3)).toEqual(['a-0-0', 'a-0-1', 'a-1-0']);
     expect(chooseNumbers(rows, NONE, 7)).toEqual(chosen.slice(0, 7));
   });
 

@@ -15,6 +15,7 @@ function propose(articles: number, findings = 3, lead = 0): Proposal[] {
       metrics: [`m-${a}-${position}`],
       mayLead: position === lead,
       article: `a-${a}`,
+      recorded: '2024-05-02',
       published: `${1800 + a}`,
       position,
     })),
@@ -42,11 +43,23 @@ describe('orderProposals(proposals)', () => {
 
   it('takes a month for later than the year that holds it, and one date in the order of the slugs', () => {
     const dated = (slug: string, published: string): Proposal => ({
-      ...{ slug, published, article: slug, metrics: [slug] },
+      ...{ slug, published, recorded: '2024-05-02', article: slug, metrics: [slug] },
       ...{ mayLead: false, position: 0 },
     });
     const ordered = orderProposals([dated('b', '2022'), dated('c', '2022-10'), dated('a', '2022')]);
     expect(ordered.map(({ slug }) => slug)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('puts an older article that was recorded later first', () => {
+    const late = propose(1).map((each) => ({
+      ...each,
+      article: 'late',
+      recorded: '2024-06',
+      metrics: ['late'],
+    }));
+    expect(orderProposals([...propose(2, 1), ...late.slice(0, 1)]).map(({ article }) => article)).toEqual([
+      ...['late', 'a-1', 'a-0'],
+    ]);
   });
 
   it('keeps the first of those that draw the same metrics, in whatever order they name them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportLoad } from '../../seed/commands/load-report.ts';
-import type { Loaded } from '../../seed/commands/load-seed.ts';
+import type { Loaded } from '../../seed/editing/load-seed.ts';
 
 const none = { added: 0, changed: 0, removed: 0 };
 const tables: Loaded['tables'] = {

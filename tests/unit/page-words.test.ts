@@ -22,6 +22,7 @@ test('<ArticleOpening> begins a sentence with a publisher that is not known, and
         createElement(ArticleOpening, {
           ...{ source: aSourceRow({ publisher }), size: '1 KB', findings: [], numbers: [], more: 0 },
           count: { claims: 1, restatements: 0, isMore: false },
+          held: { claims: 1, unverified: 0 },
         }),
       ),
     );

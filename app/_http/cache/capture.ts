@@ -9,7 +9,13 @@ export type Streamed = { status: number; headers: OutgoingHttpHeaders; stream: R
 export type Captured = Buffered | Streamed;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type HandlerRequest = { url: string; headers: Record<string, string>; method?: 'GET' | 'HEAD' };
+export type HandlerRequest = {
+  url: string;
+  headers: Record<string, string>;
+  method?: 'GET' | 'HEAD' | 'POST';
+  /** What is sent along. */
+  body?: Buffer;
+};
 export type Limits = {
   /** More than this is streamed. */
   maxBytes: number;
@@ -44,10 +50,11 @@ export class ClientDisconnected extends Error {
   override name = 'ClientDisconnected';
 }
 
-function toRequest({ url, headers, method = 'GET' }: HandlerRequest): IncomingMessage {
+function toRequest({ url, headers, method = 'GET', body }: HandlerRequest): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method, url, headers, httpVersion: '1.1', complete: true });
   Object.assign(request, { httpVersionMajor: 1, httpVersionMinor: 1 });
+  if (body !== undefined && body.length > 0) request.push(body);
   request.push(null);
   return request;
 }

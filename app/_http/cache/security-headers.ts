@@ -35,6 +35,16 @@ const toPagePolicy = (hashes: readonly string[]) =>
 
 const POLICY = 'content-security-policy';
 
+/** Of a page of the desk: its own script and style, forms to itself, and frames of this site and of previews. */
+export function withDeskPolicy(
+  made: { status: number; headers: OutgoingHttpHeaders; body: Buffer },
+  frames: readonly string[],
+): typeof made {
+  const page = toPagePolicy(listScriptHashes(made.body.toString('utf8')));
+  const policy = [page, ["frame-src 'self'", ...frames].join(' ')].join('; ');
+  return { ...made, headers: { ...made.headers, [POLICY]: policy } };
+}
+
 /** The policy (CSP 3) of what has none of its own, as an embed has. A page's is made with it, and kept as it is. */
 export function withFilePolicy(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   return headers[POLICY] === undefined ? { ...headers, [POLICY]: FILE_POLICY } : headers;

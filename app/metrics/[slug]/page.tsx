@@ -2,20 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
-import {
-  citeUrl,
-  explorerUrl,
-  feedUrl,
-  metricCardUrl,
-  metricChartUrls,
-  metricUrl,
-} from '../../../lib/filter/urls.ts';
+import { citeUrl, explorerUrl, metricCardUrl, metricChartUrls, metricUrl } from '../../../lib/filter/urls.ts';
 import { metricJsonLd } from '../../../lib/out/json-ld.ts';
-import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { feedLinks } from '../../_data/feed-links.ts';
 import { type CitedBriefly, citeChartBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
@@ -50,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: metricUrl(metric.slug),
-      types: { [MEDIA_TYPES.atom]: feedUrl({ metric: metric.slug }) },
+      types: feedLinks({ metric: metric.slug }),
     },
   };
 }

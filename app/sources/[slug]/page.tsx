@@ -2,11 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { countClaims } from '../../../db/queries/claim-counts.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
-import { claimsCsvUrl, explorerUrl, feedUrl, sourceUrl } from '../../../lib/filter/urls.ts';
+import { claimsCsvUrl, explorerUrl, sourceUrl } from '../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../lib/model/claim-row.ts';
 import type { ClaimCount, SourceRow } from '../../../lib/model/rows.ts';
 import { sourceJsonLd } from '../../../lib/out/json-ld.ts';
-import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { formatAuthors } from '../../../lib/words/attribution.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { publisherWords } from '../../../lib/words/publisher.ts';
@@ -14,6 +13,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { feedLinks } from '../../_data/feed-links.ts';
 import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSourceBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: `${by}${publisherWords(source.publisher)}, ${source.genre}. ${what}`,
     alternates: {
       canonical: sourceUrl(source.slug),
-      types: { [MEDIA_TYPES.atom]: feedUrl({ source: source.slug }) },
+      types: feedLinks({ source: source.slug }),
     },
   };
 }
@@ -69,7 +69,7 @@ export default async function SourcePage({ params }: Props) {
       <>
         <p className="record-kicker">Article, {source.genre}</p>
         <h1>{source.title}</h1>
-        <ArticleOpening source={source} count={count} size={size} {...opening} />
+        <ArticleOpening source={source} count={count} size={size} held={parts.held} {...opening} />
         <ArticleRecord source={source} parts={parts} rows={rows} count={count} />
         <SourceChecks checks={checks} count={source.checks} />
         <CiteBlock {...cited} />

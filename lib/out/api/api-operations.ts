@@ -5,7 +5,7 @@ import { COUNTRY_CODE, slugSchema } from '../../model/entity.ts';
 import { COUNTED_CLAIMS } from '../../model/rows.ts';
 import { formatNumber } from '../../words/format.ts';
 import { CSV_PARAMETERS } from '../download/download-options.ts';
-import { FEED_PARAMETERS } from '../feed-parameters.ts';
+import { ARTICLE_FEED_PARAMETERS, FEED_PARAMETERS } from '../feed-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { checkSchema, correctionSchema } from './api-checks.ts';
@@ -211,6 +211,13 @@ export const OPERATIONS: readonly Operation[] = [
     MEDIA_TYPES.atom,
     FEED_PARAMETERS,
     'Corrections as an Atom feed: all, or of one record.',
+  ),
+  file(
+    '/articles.xml',
+    'followArticles',
+    MEDIA_TYPES.atom,
+    ARTICLE_FEED_PARAMETERS,
+    'New articles with their claims as an Atom feed, the latest first: all, or of one record.',
   ),
   {
     path: '/health',

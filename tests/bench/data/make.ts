@@ -10,7 +10,7 @@ import { withDatabase } from '../../../db/with-database.ts';
 import { readEnv } from '../../../lib/env.ts';
 import { formatCount } from '../../../lib/words/format.ts';
 import { createArticleProgress } from '../../../seed/commands/article-progress.ts';
-import { load } from '../../../seed/commands/load-seed.ts';
+import { load } from '../../../seed/editing/load-seed.ts';
 import { readSeed } from '../../support/read-seed.ts';
 import { makeSyntheticSeed } from './articles.ts';
 import {

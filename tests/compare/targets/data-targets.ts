@@ -1,5 +1,5 @@
 import { OPERATIONS } from '../../../lib/out/api/api-operations.ts';
-import { FEED_PARAMETERS } from '../../../lib/out/feed-parameters.ts';
+import { ARTICLE_FEED_PARAMETERS, FEED_PARAMETERS } from '../../../lib/out/feed-parameters.ts';
 import { listFilters } from './filters.ts';
 import type { Names } from './names.ts';
 import { type Target, toTarget } from './target.ts';
@@ -47,7 +47,9 @@ function listQueries(parameters: object, names: Names): string[] {
 }
 
 function listFeeds(names: Names): string[] {
-  return Object.keys(FEED_PARAMETERS).flatMap((scope) =>
-    names[`${scope}s` as keyof Names].map((name) => `/feed.xml?${scope}=${name}`),
-  );
+  const ofScopes = (path: string, parameters: object) =>
+    Object.keys(parameters).flatMap((scope) =>
+      names[`${scope}s` as keyof Names].map((name) => `${path}?${scope}=${name}`),
+    );
+  return [...ofScopes('/feed.xml', FEED_PARAMETERS), ...ofScopes('/articles.xml', ARTICLE_FEED_PARAMETERS)];
 }

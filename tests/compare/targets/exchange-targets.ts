@@ -22,6 +22,7 @@ export function listExchangeTargets({ claims, metrics }: Names): Target[] {
     `/metrics/${metric}/embed`,
     '/openapi.json',
     '/feed.xml',
+    '/articles.xml',
     '/sitemap.xml',
     '/robots.txt',
     '/icon.svg',

@@ -52,6 +52,8 @@ const PATHS = [
   '/claims.plain.csv?country=ZZZ',
   '/feed.xml?claim=no-such-claim',
   '/feed.xml?colour=red',
+  '/articles.xml?metric=no-such-metric',
+  '/articles.xml?claim=walker-2022-01',
   '/metrics.json?limit=1001',
 ] as const;
 

@@ -5,7 +5,7 @@ import { migrate } from '../../../db/migrate.ts';
 import { detectPooler } from '../../../db/pooler.ts';
 import { classifyDatabaseError } from '../../../db/process/database-error.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
-import { createScratchDatabase } from '../../support/create-scratch-database.ts';
+import { createScratchDatabase } from '../../../db/scratch-database.ts';
 import { runLoader } from '../../support/run-loader.ts';
 import { seededDatabase } from '../../support/scratch-database.ts';
 import { startBareServer } from '../../support/start-bare-server.ts';

@@ -66,6 +66,7 @@ const PATHS = [
 /500
 /a b
 /feed.xml
+/articles.xml
 /sitemap.xml
 /openapi.json
 /gallery/bars

@@ -20,6 +20,8 @@ it.each<[text: string, figures: string[]]>([
   ['18- to 24-year-olds', ['18..24 years']],
   ['It ranged from 200 to 400 kites.', ['200..400 kites']],
   ['It rose from 22 to 31 percent.', ['22 percent', '31 percent']],
+  ['It fell from 520 to 470 million tonnes.', ['520000000 tonnes', '470000000 tonnes']],
+  ['It fell from 520,000 to 0.3 million.', ['520000', '300000']],
   ['It fell from over 300 to 120 kites.', ['300 more_than kites', '120 kites']],
   ['300 ± 20 kites', ['300 about kites']],
   ['83 percent, plus or minus 3', ['83 about percent']],

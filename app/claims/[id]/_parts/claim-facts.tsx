@@ -3,8 +3,9 @@ import { ledgerBlockUrl, sourceUrl } from '../../../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../../../lib/model/claim-row.ts';
 import { toTextFragment } from '../../../../lib/text/text-fragment.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
-import { formatDate, formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
+import { formatList, formatPeriod, formatPlace } from '../../../../lib/words/format.ts';
 import { publisherWords } from '../../../../lib/words/publisher.ts';
+import { verifiedSentence } from '../../../../lib/words/verified-words.ts';
 import { DateText } from '../../../_components/date-text.tsx';
 import { BoundsWords } from './bounds-words.tsx';
 import { Participants } from './participants.tsx';
@@ -43,7 +44,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, intervalPlace, notes,
         <a href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</a>
         {again.length > 0 && `; printed again in ${formatList(again)}, and counted once`}.{' '}
         <ArticleLink row={row} unique={claim.uniqueInArticle} />
-        {row.withdrawnOn === null && <span className="claim-facts-note">{describeCheck(row)}</span>}
+        {row.withdrawnOn === null && <span className="claim-facts-note">{verifiedSentence(row)}</span>}
       </dd>
       <dt>Period</dt>
       <dd>
@@ -63,12 +64,6 @@ export function ClaimFacts({ row, claim, dateBasis, again, intervalPlace, notes,
       </dd>
     </dl>
   );
-}
-
-function describeCheck({ verifiedOn }: ClaimRow): string {
-  if (verifiedOn === null) return 'Not yet checked against the article’s text.';
-  const precision = verifiedOn.length === 10 ? 'on' : 'in';
-  return `Checked against the article’s text ${precision} ${formatDate(verifiedOn)}.`;
 }
 
 function ArticleLink({ row, unique }: { row: ClaimRow; unique: boolean }) {

@@ -3,20 +3,29 @@ import type { ClaimCount, SourceRow } from '../../../../lib/model/rows.ts';
 import { formatAuthors } from '../../../../lib/words/attribution.ts';
 import { formatCount } from '../../../../lib/words/format.ts';
 import { publisherAtStart } from '../../../../lib/words/publisher.ts';
+import { unverifiedSentence } from '../../../../lib/words/verified-words.ts';
 import { Address } from '../../../_components/address.tsx';
 import { ClaimInType } from '../../../_components/claim-in-type.tsx';
 import type { ArticleFindings } from '../../../_data/read-article.ts';
 import { PublishedDate } from '../../_parts/source-record.tsx';
 import { Finding } from './article-finding.tsx';
 
-type OpeningProps = ArticleFindings & { source: SourceRow; count: ClaimCount; size: string };
+type OpeningProps = ArticleFindings & {
+  source: SourceRow;
+  count: ClaimCount;
+  size: string;
+  /** How many of its claims stand, and how many of them were never held against its text. */
+  held: { claims: number; unverified: number };
+};
 
 /** What an article found, as charts, then its other numbers in type. */
-export function ArticleOpening({ source, count, size, findings, numbers, more }: OpeningProps) {
+export function ArticleOpening({ source, count, size, held, findings, numbers, more }: OpeningProps) {
+  const unverified = unverifiedSentence(held);
   return (
     <>
       <Byline source={source} />
       <Ways source={source} count={count} size={size} />
+      {unverified !== '' && <p className="small article-unverified">{unverified}</p>}
       {findings.length > 0 && (
         <div className="article-findings">
           {findings.map((finding) => (

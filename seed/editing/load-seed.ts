@@ -6,6 +6,7 @@ import {
   toLoadedArticle,
   type Written,
 } from '../../db/load/database-load.ts';
+import { emptyTables } from '../../db/load/empty-tables.ts';
 import { lockForLoading } from '../../db/load/load-lock.ts';
 import type { ArticleSummary } from '../../db/load/load-plan.ts';
 import { getLoadedVersion } from '../../db/load/loaded-state.ts';
@@ -24,6 +25,8 @@ export type LoadOptions = {
   log?: (line: string) => void;
   /** Names what is loaded from, so that a later start knows it again; absent: nobody does. */
   mark?: string;
+  /** Forgets what is loaded: for databases of previews, where nothing was published that could change silently. */
+  isAnew?: boolean;
   /** Aborting it ends the transaction and throws the signal's reason. */
   signal?: AbortSignal;
   /** Brings the read model to the new state of the claims, within the transaction, where anything changed. */
@@ -88,11 +91,12 @@ class RefusedSeed extends Error {
 async function loadInto(
   tx: Transaction,
   seed: Seed,
-  { log = () => {}, refresh = refreshReadModel, mark }: LoadOptions,
+  { log = () => {}, refresh = refreshReadModel, mark, isAnew = false }: LoadOptions,
   signal: AbortSignal | undefined,
 ): Promise<Loaded> {
   const onWait = () => log('Waiting for another load into this database.');
   await lockForLoading(tx, { onWait, signal });
+  if (isAnew) await emptyTables(tx);
   const before = await getLoadedVersion(tx);
   await prepareForLoading(tx);
   const isBulk = before === undefined && seed.articles.length >= MANY_ARTICLES;

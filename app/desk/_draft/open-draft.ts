@@ -1,0 +1,49 @@
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import { notFound } from 'next/navigation';
+import { type Draft, draftSchema } from '../../../lib/draft/draft.ts';
+import { SLUG } from '../../../lib/model/slug.ts';
+import { type ExtractedArticle, extractArticle } from '../../../lib/text/extract.ts';
+import { type DraftFile, listDrafts, readDraft } from '../../../seed/editing/draft-file.ts';
+import { textFile } from '../../../seed/editing/places.ts';
+import { requireDesk } from '../_parts/require-desk.ts';
+
+/** A draft with the text that it is of; `article` is undefined where no text is at hand, or it is another one by now. */
+export type OpenDraft = {
+  folder: string;
+  file: DraftFile;
+  draft: Draft | undefined;
+  article?: ExtractedArticle;
+};
+
+/** Opens a draft of the desk; where there is none of this name, there is no such page. */
+export async function openDraft(slug: string): Promise<OpenDraft> {
+  const { seedDir: folder } = await requireDesk();
+  if (!SLUG.test(slug)) notFound();
+  const known = await listDrafts(folder);
+  if (!known.some((each) => each.slug === slug)) notFound();
+  const file = await readDraft(folder, slug);
+  const draft = file.draft && draftSchema.parse(file.draft);
+  return { folder, file, draft, article: draft && (await readArticle(folder, slug, draft)) };
+}
+
+async function readArticle(
+  folder: string,
+  slug: string,
+  draft: Draft,
+): Promise<ExtractedArticle | undefined> {
+  const text = await readFile(textFile(folder, slug), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return extractArticle(text, draft.text.joins);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The title of an article, or the name of its draft where nobody has said it yet. */
+export function titleOf({ file, draft }: Pick<OpenDraft, 'file' | 'draft'>): string {
+  const title = draft?.article.title;
+  return title && title !== 'todo' ? title : file.slug;
+}

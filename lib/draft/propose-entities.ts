@@ -1,0 +1,104 @@
+import type { Role } from '../model/vocabulary.ts';
+import type { Span } from '../quantity/token.ts';
+import type { TextFigure } from './figure-context.ts';
+import type { Mention } from './find-names.ts';
+import { linkMentions } from './link-mentions.ts';
+import { isFlow, roleOf } from './propose-roles.ts';
+
+/** An entity that a figure is proposed to be about, as the text names it, with its role where a verb makes it clear. */
+export type ProposedEntity = { mention: Mention; role?: Role };
+
+const QUANTITIES: ReadonlySet<TextFigure['kind']> = new Set(['quantity', 'vague', 'wording', 'word']);
+/** Said of all that was counted, and of none that was named before. */
+const OVERALL =
+  /\b(?:across all|overall|in all|in total|altogether|worldwide|globally|on average|a median of|of all respondents|all \p{L}+ (?:surveyed|asked))\b/iu;
+const OPENS_ANEW =
+  /^["'“‘]?(?:According|Critics|Experts|Researchers|The (?:institute|survey|report|study|authors?|margin))\b/u;
+
+type Sentence = { figures: TextFigure[]; mentions: Mention[]; text: string; start: number };
+
+const shift = <S extends Span>(span: S, by: number): S => ({
+  ...span,
+  start: span.start - by,
+  end: span.end - by,
+});
+
+function groupBySentence(
+  figures: readonly TextFigure[],
+  mentionsIn: (block: number) => readonly Mention[],
+): Sentence[] {
+  const groups = new Map<string, TextFigure[]>();
+  for (const figure of figures) {
+    const key = `${figure.block.number}.${figure.place.sentence}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].map((group) => {
+    const { block, place } = group[0] as TextFigure;
+    const { start, text } = place;
+    const inside = (span: Span) => span.start >= start && span.end <= start + text.length;
+    return {
+      figures: group,
+      start,
+      text,
+      mentions: mentionsIn(block.number)
+        .filter(inside)
+        .map((one) => shift(one, start)),
+    };
+  });
+}
+
+function withoutDoubles(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ entity: { code } }) => !seen.has(code) && seen.add(code));
+}
+
+/** What leads back to whom the sentence before is about. */
+const LEADS_BACK =
+  /\b(?:its|their|her|his|they|it|there|the (?:country|government|island|islands|nation|kingdom|republic|same)|of (?:them|those|these))\b|^["'“‘]?(?:Only|Just|Another|Some|About|Around|Nearly|Almost|More than|A further|The (?:rest|share|figure|number|total)|That|This|By (?:contrast|comparison)|In \d{4})\b/iu;
+const OF_COUNTRY = /\b(?:its|their|her|his|the) (?:country|government|island|nation|kingdom)\b/iu;
+
+/** Who the sentence before is about: whom its first figure or its beginning names. */
+function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[] {
+  const { block, place } = figure;
+  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text) || !LEADS_BACK.test(place.text)) return [];
+  const earlier = mentions.filter(({ end }) => end <= place.start);
+  const last = earlier.at(-1);
+  if (!last) return [];
+  const from = Math.max(
+    0,
+    ...[...block.text.slice(0, place.start).matchAll(/[.!?]["”’)]*\s(?=\p{Lu})/gu)]
+      .slice(0, -1)
+      .map(({ index }) => index),
+  );
+  const near = earlier.filter(({ start }) => start >= from);
+  return OF_COUNTRY.test(place.text) ? near.slice(-1) : near.slice(0, 1);
+}
+
+/** What each figure is proposed to be about, by the figure. */
+export function proposeEntities(
+  figures: readonly TextFigure[],
+  mentionsIn: (block: number) => readonly Mention[],
+): Map<TextFigure, ProposedEntity[]> {
+  const quantities = figures.filter(({ kind, role }) => QUANTITIES.has(kind) && role !== 'furniture');
+  const proposed = new Map<TextFigure, ProposedEntity[]>();
+  for (const { figures: group, mentions, text, start } of groupBySentence(quantities, mentionsIn)) {
+    const spans = group.map(({ span }) => shift(span, start));
+    const linked = linkMentions({ text, figures: spans, mentions });
+    for (const [at, figure] of group.entries()) {
+      const { own = [], inherited = [], subject = [] } = linked[at] ?? {};
+      const isOfFlow = isFlow(text);
+      const all = withoutDoubles([...(isOfFlow ? subject : []), ...inherited, ...own]);
+      const found = all.map((mention) => ({ mention, role: roleOf(text, mention, spans[at] ?? mention) }));
+      const carried =
+        (found.length > 0 || mentions.length > 0) && !OF_COUNTRY.test(text)
+          ? []
+          : fromBefore(figure, mentionsIn(figure.block.number)).map(
+              (mention): ProposedEntity => ({ mention }),
+            );
+      const isNew = ({ mention }: ProposedEntity) =>
+        !found.some((one) => one.mention.entity.code === mention.entity.code);
+      proposed.set(figure, [...carried.filter(isNew), ...found]);
+    }
+  }
+  return proposed;
+}
