@@ -95,6 +95,14 @@ function pairRuns<M extends Span>({ text, figures, mentions }: Sentence<M>): Map
 
 const inParentheses = (text: string, { start }: Span) => /\([^()]*$/u.test(text.slice(0, start));
 
+/** Of "…, followed by Denmark (79 percent)" Denmark alone: who stands right before the parenthesis of a figure. */
+function beforeParenthesis<M extends Span>(text: string, figure: Span, mentions: readonly M[]): M[] {
+  const run = lastRun(text, mentions);
+  const last = run.at(-1);
+  const isRight = last && /^(?:\s\p{L}+){0,2}\s\([^()]*$/u.test(text.slice(last.end, figure.start));
+  return isRight ? run : [...mentions];
+}
+
 /** What stands between the figure before and who is named next; empty where nobody is. */
 const leadOf = (text: string, before: Span | undefined, first: Span | undefined): string =>
   before && first ? text.slice(before.end, first.start) : '';
@@ -119,7 +127,9 @@ export function linkMentions<M extends Span>(sentence: Sentence<M>): Linked<M>[]
   const linked: Linked<M>[] = [];
   for (const [at, figure] of figures.entries()) {
     const pair = pairs.get(at);
-    const direct = pair ? [pair] : [...(before[at] ?? []), ...(inside[at] ?? []), ...(behind[at] ?? [])];
+    const direct = pair
+      ? [pair]
+      : [...beforeParenthesis(text, figure, before[at] ?? []), ...(inside[at] ?? []), ...(behind[at] ?? [])];
     const last = linked.at(-1);
     const goesOn = direct.length === 0 || inParentheses(text, figure);
     const isNewNamed = inParentheses(text, figure) && direct.length > 0;

@@ -97,7 +97,10 @@ export function proposeEntities(
           ? viewed.map((mention): ProposedEntity => ({ mention, role: 'subject' }))
           : [];
       const all = withoutDoubles([...(isOfFlow ? subject : []), ...inherited, ...own]);
-      const found = all.map((mention) => ({ mention, role: roleOf(text, mention, spans[at] ?? mention) }));
+      const found = all.map((mention) => ({
+        mention,
+        role: roleOf(text, mention, spans[at] ?? mention, own.includes(mention) ? lead : ''),
+      }));
       const carried =
         (found.length > 0 || mentions.length > 0) && !OF_COUNTRY.test(text)
           ? []

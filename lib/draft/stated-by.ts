@@ -93,13 +93,20 @@ const headNoun = (who: string) => who.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
 
 /** "A survey published by the Halvorsen Institute" is theirs. */
 const GENERIC = /^(?:an?|the|this|its|one)\s(?:\p{Ll}+\s){0,2}(?:survey|poll|report|study|analysis|paper)$/iu;
+const MADE =
+  /^(?:(?:an?|the|this|its|one|new)\s)?(?:\p{Ll}+\s){0,2}(?:data|figures|statistics|numbers|surveys?|polls?|reports?|stud(?:y|ies)|analysis|papers?|research|estimates)\s(?:\p{L}+\s){0,3}(?:by|from|of)\s(?:the\s)?\p{Lu}/iu;
 const MADE_BY = new RegExp(
-  String.raw`\b(?:survey|poll|report|study|analysis|paper)\s(?:\p{L}+\s){0,4}?(?:by|from|of)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
+  String.raw`\b(?:data|figures|statistics|numbers|surveys?|polls?|reports?|stud(?:y|ies)|analysis|papers?|research|estimates)\s(?:\p{L}+\s){0,4}?(?:by|from|of)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
   'u',
 );
 
 const nameMaker = (who: string, text: string): string => {
-  const maker = GENERIC.test(who) ? MADE_BY.exec(text)?.groups?.who : undefined;
+  const isMade = MADE.test(who);
+  const maker = isMade
+    ? MADE_BY.exec(who.charAt(0).toLowerCase() + who.slice(1))?.groups?.who
+    : GENERIC.test(who)
+      ? MADE_BY.exec(text)?.groups?.who
+      : undefined;
   return maker ? clean(maker.replace(/\s(?:of|for|on|and|the)$/u, '')) : who;
 };
 
