@@ -17,11 +17,7 @@ export function findLedgerIssues({ name, content }: NamedArticle): SeedIssue[] {
     const names = present(claims).map(([k, id]) => ({ name: id, file, path: path(k) }));
     return [...wrong, ...repeated(names, 'each claim once in an entry')];
   });
-  return [
-    ...unknown,
-    ...findOtherNumbers({ name, content }),
-    ...findTwice({ name, content }),
-  ];
+  return [...unknown, ...findOtherNumbers({ name, content }), ...findTwice({ name, content })];
 }
 
 /** A phrase stands as often in its block as its claim says: a line beside the claim's own would count it again. */
