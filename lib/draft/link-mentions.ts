@@ -56,7 +56,7 @@ function splitGap<M extends Span>(text: string, gap: Span, mentions: readonly M[
   if (!first) return [[], []];
   const between = text.slice(gap.start, first.start);
   const breaks = [...text.slice(gap.start, gap.end).matchAll(BREAK)].map(({ index }) => gap.start + index);
-  const isParted = breaks.some((at) => at < first.start) || /^\s*\)/u.test(between) || /,\s/u.test(between);
+  const isParted = breaks.some((at) => at < first.start) || /^\s*\)/u.test(between) || /,/u.test(between);
   const isReached =
     !isParted && (PREPOSITION.test(between) || wordsOf(between) === 0) && wordsOf(between) <= REACH;
   if (!isReached) return [[], [...mentions]];
@@ -120,7 +120,10 @@ export function linkMentions<M extends Span>(sentence: Sentence<M>): Linked<M>[]
     linked.push({
       own,
       inherited,
-      subject: subject.filter((one) => !own.includes(one) && !inherited.includes(one)),
+      subject:
+        (before[at] ?? []).length > 0
+          ? []
+          : subject.filter((one) => !own.includes(one) && !inherited.includes(one)),
     });
   }
   return linked;

@@ -27,8 +27,10 @@ const NAMED_BEFORE =
 /** "American" in "African Americans", and the region before it. */
 const BEFORE_AMERICAN = /^[\s-]Americans?\b/u;
 
+/** Of dollars that several countries have: "US $5 billion". */
+const DOLLARS = /^(?:US|U\.S\.|Canadian|Australian|Taiwan|Hong Kong|Singapore|New Zealand)$/u;
 const MONEY_BEHIND =
-  /^(?:\s?[$€£¥]|\s(?:dollars?|pounds?|francs?|yen|yuan|won|rupees?|roubles?|rubles?|liras?|pesos?|kron(?:er|or|a|e)|crowns?|reais|real|riyals?|dinars?|dirhams?|shillings?)\b)/u;
+  /^(?:\s(?:dollars?|pounds?|francs?|yen|yuan|won|rupees?|roubles?|rubles?|liras?|pesos?|kron(?:er|or|a|e)|crowns?|reais|real|riyals?|dinars?|dirhams?|shillings?)\b)/u;
 const LANGUAGE_BEFORE = /\b(?:in|speaks?|spoken|spoke|speaking|into|written in|learn(?:ing|ed|s)?)\s$/u;
 const LANGUAGE_END = /^(?:[.,;:)]|\s(?:and|or|but|on|as|at|language|speakers?)\b|-language|-speaking|$)/u;
 /** Of peoples that give a language its name: the word for their things, as "French". */
@@ -64,6 +66,20 @@ function isElsewhere(block: string, name: string, { start, end }: Span, { text }
   return OF_THE_STATE.test(text) || !isSeen;
 }
 
+/** What a country's own parts are called: "the Kenyan Treasury" is Kenya's. */
+const OF_STATE =
+  /^(?:President|Prime|Minister|Ministry|Ministries|Foreign|Finance|Health|King|Queen|Prince|Chancellor|Treasury|Government|Department|Army|Navy|Parliament|Congress|Senate|Embassy|Supreme|Central|Census|National|Customs|Defence|Defense|State|Secretary|Ambassador|Vice|Deputy|Premier|Cabinet|Interior|Agriculture|Energy|Trade|Education)$/u;
+const isTitleCase = (text: string) => {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+};
+
+/** "European Ferry Council", "Kenya Ports Authority": a name that goes on is a body's. */
+function isInBodysName(block: string, { end }: Span): boolean {
+  const next = /^\s(\p{Lu}\p{Ll}+)(?=\s\p{Lu}\p{Ll}+|[\s,.;)’']|$)/u.exec(block.slice(end, end + 60))?.[1];
+  return next !== undefined && !OF_STATE.test(next) && !OPENERS.has(next) && !isTitleCase(block);
+}
+
 /** Whether a name of a country stands for something else: a person, a sea, a newspaper, a language, a currency, a bird. */
 export function isOtherThanPlace(block: string, name: string, span: Span, context: NameContext): boolean {
   const [before, behind] = [
@@ -71,7 +87,8 @@ export function isOtherThanPlace(block: string, name: string, span: Span, contex
     block.slice(span.end, span.end + 30),
   ];
   if (NAMED_AFTER.test(behind) || NAMED_BEFORE.test(before) || BEFORE_AMERICAN.test(behind)) return true;
-  if (MONEY_BEHIND.test(behind)) return true;
+  if (MONEY_BEHIND.test(behind) || (DOLLARS.test(name) && /^\s?\$/u.test(behind))) return true;
+  if (isInBodysName(block, span)) return true;
   if (TONGUE.test(name) && LANGUAGE_END.test(behind) && LANGUAGE_BEFORE.test(before)) return true;
   return isPerson(block, name, span, context) || isElsewhere(block, name, span, context);
 }

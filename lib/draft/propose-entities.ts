@@ -52,10 +52,15 @@ function withoutDoubles(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(({ entity: { code } }) => !seen.has(code) && seen.add(code));
 }
 
+/** What leads back to whom the sentence before is about. */
+const LEADS_BACK =
+  /\b(?:its|their|her|his|they|it|there|the (?:country|government|island|islands|nation|kingdom|republic|same)|of (?:them|those|these))\b|^["'“‘]?(?:Only|Just|Another|Some|About|Around|Nearly|Almost|More than|A further|The (?:rest|share|figure|number|total)|That|This|By (?:contrast|comparison)|In \d{4})\b/iu;
+const OF_COUNTRY = /\b(?:its|their|her|his|the) (?:country|government|island|nation|kingdom)\b/iu;
+
 /** Who the sentence before is about: whom its first figure or its beginning names. */
 function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[] {
   const { block, place } = figure;
-  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text)) return [];
+  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text) || !LEADS_BACK.test(place.text)) return [];
   const earlier = mentions.filter(({ end }) => end <= place.start);
   const last = earlier.at(-1);
   if (!last) return [];
@@ -66,7 +71,7 @@ function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[]
       .map(({ index }) => index),
   );
   const near = earlier.filter(({ start }) => start >= from);
-  return near.slice(0, 1);
+  return OF_COUNTRY.test(place.text) ? near.slice(-1) : near.slice(0, 1);
 }
 
 /** What each figure is proposed to be about, by the figure. */
@@ -85,10 +90,14 @@ export function proposeEntities(
       const all = withoutDoubles([...(isOfFlow ? subject : []), ...inherited, ...own]);
       const found = all.map((mention) => ({ mention, role: roleOf(text, mention, spans[at] ?? mention) }));
       const carried =
-        found.length > 0 || mentions.length > 0
+        (found.length > 0 || mentions.length > 0) && !OF_COUNTRY.test(text)
           ? []
-          : fromBefore(figure, mentionsIn(figure.block.number)).map((mention) => ({ mention }));
-      proposed.set(figure, [...found, ...carried]);
+          : fromBefore(figure, mentionsIn(figure.block.number)).map(
+              (mention): ProposedEntity => ({ mention }),
+            );
+      const isNew = ({ mention }: ProposedEntity) =>
+        !found.some((one) => one.mention.entity.code === mention.entity.code);
+      proposed.set(figure, [...carried.filter(isNew), ...found]);
     }
   }
   return proposed;

@@ -88,17 +88,23 @@ function lastOfBody(blocks: readonly Block[], last: number): number {
 export function tellBlocks(
   blocks: readonly Block[],
   language: Language,
-  { title, headings = [] }: { title?: string; headings?: readonly string[] } = {},
+  {
+    title,
+    headings = [],
+    captions = [],
+  }: { title?: string; headings?: readonly string[]; captions?: readonly string[] } = {},
 ): ToldBlocks {
   const roles = new Map<number, BlockRole>();
   const repeats = listRepeats(blocks);
   const repeated = new Set(repeats.map(({ block }) => block));
   const marked = new Set(headings.map(normalise));
+  const aside = new Set(captions.map(normalise));
   const body = findBody(blocks.filter(({ number }) => !repeated.has(number)));
   const last = lastOfBody(blocks, body.last);
   for (const block of blocks) {
     const { number } = block;
-    if (repeated.has(number)) roles.set(number, number > last ? 'furniture' : 'repeat');
+    if (aside.has(normalise(block.text))) roles.set(number, 'furniture');
+    else if (repeated.has(number)) roles.set(number, number > last ? 'furniture' : 'repeat');
     else if (number < body.first) roles.set(number, tellHead(block, language, roles, title));
     else if (number > last) roles.set(number, 'furniture');
     else roles.set(number, tellInside(block, marked));

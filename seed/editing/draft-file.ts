@@ -90,6 +90,24 @@ export async function createDraft(
   });
 }
 
+/** Puts a new draft in the place of another, which can be had again (undoDraft). Throws SetupProblem where there is none. */
+export async function replaceDraft(
+  folder: string,
+  slug: string,
+  draft: Record<string, unknown>,
+  head = '',
+): Promise<{ name: string; mark: string }> {
+  const name = draftFile(slug);
+  const file = path.join(folder, name);
+  return withSeedLock(folder, lockName(name), async () => {
+    const after = layOutYaml(draft, head);
+    await keepFormer(folder, slug, (await readEditable(file)).text, after);
+    await writeWhole(file, after);
+    const { mark } = await readEditable(file);
+    return { name, mark };
+  });
+}
+
 /** One draft in a list: how many figures it has, and how many of them nobody decided; both null where it can't be read. */
 export type DraftSummary = {
   slug: string;
