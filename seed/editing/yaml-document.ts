@@ -46,7 +46,7 @@ export function formatYaml(value: unknown, indent = 0): string {
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** Other readers of YAML take a bare date for no text. */
-function quoteDates(document: Document): void {
+export function quoteDates(document: Document): void {
   visit(document, {
     Scalar: (_, scalar) => {
       if (typeof scalar.value === 'string' && DATE.test(scalar.value)) scalar.type ??= Scalar.QUOTE_SINGLE;
