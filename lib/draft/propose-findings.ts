@@ -1,13 +1,15 @@
 import type { Check } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Metric } from '../model/metric.ts';
+import { HEDGES } from '../model/qualifiers.ts';
+import type { Qualifier } from '../model/vocabulary.ts';
 import { formatList } from '../words/format.ts';
 
 /** A claim as far as a finding rests on it: written shortly or in full. */
 export type ProposedClaim = {
   id: string;
   metric: string;
-  qualifier?: string | null;
+  qualifier?: Qualifier | null;
   range?: object | null;
   interval?: object | null;
   restates?: object | null;
@@ -89,7 +91,8 @@ function mayJoin({ metrics }: Candidate, { group, measure, topics }: ProposedMet
 
 /** Whether a chart shows more of it than a bare number would. */
 function isTelling({ qualifier, range, interval }: ProposedClaim): boolean {
-  return Boolean((qualifier && qualifier !== 'stated') || range || interval);
+  const { lower = null, upper = null, near = false } = qualifier ? HEDGES[qualifier] : {};
+  return lower !== null || upper !== null || near || Boolean(range) || Boolean(interval);
 }
 
 const isOfNumbers = ({ metrics }: Candidate) => metrics.every(({ measure }) => measure !== 'relation');

@@ -4,7 +4,7 @@ import type { SourceRow } from '../model/rows.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { formatAuthors } from '../words/attribution.ts';
 import { claimHeadlineText } from '../words/claim-headline.ts';
-import { formatCount, formatDate, formatList, formatPeriod, formatPlace } from '../words/format.ts';
+import { formatCount, formatDate, formatPeriod, formatPlace } from '../words/format.ts';
 import { publisherAtStart } from '../words/publisher.ts';
 import { isUnverified, NOT_VERIFIED } from '../words/verified-words.ts';
 import { escapeXml, type FeedEntry } from './atom.ts';
@@ -51,8 +51,8 @@ function contentWords({ count, rows, isCut }: FeedArticle): string {
   const names = [...new Set(rows.map(({ metricName }) => metricName))];
   const named = names.slice(0, NAMED_METRICS);
   const others = names.length - named.length;
-  const more = others > 0 || isCut ? [others > 0 ? formatCount(others, 'more metric') : 'others'] : [];
-  return `${formatCount(count, 'claim')}, on ${formatList([...named, ...more])}.`;
+  const more = others > 0 ? [formatCount(others, 'more metric')] : isCut ? ['others'] : [];
+  return `${formatCount(count, 'claim')}: ${[...named, ...more].join('; ')}.`;
 }
 
 function toHtml(article: FeedArticle, summary: string, siteUrl: string): string {

@@ -10,7 +10,7 @@ import { openSeed } from '../files/read-seed.ts';
 import { showPath } from '../files/seed-file.ts';
 import { readTextsAtHand } from '../files/texts-at-hand.ts';
 import { createDraft, isUndecided, listTakenSlugs, readDraft, replaceDraft } from './draft-file.ts';
-import { toDraftYaml } from './draft-yaml.ts';
+import { draftHeadComment } from './draft-head.ts';
 import { checkSlug, dataFolder, draftFile, textFile } from './places.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -118,10 +118,10 @@ export async function writePrepared(
   const { slug } = draft.article;
   await refuseTaken(folder, slug, replace);
   await keepText(folder, slug, text, replace);
-  const content = toDraftYaml(draft);
+  const head = draftHeadComment(slug);
   const { name } = replace
-    ? await replaceDraft(folder, slug, content.data, content.head)
-    : await createDraft(folder, slug, content.data, content.head);
+    ? await replaceDraft(folder, slug, draft, head)
+    : await createDraft(folder, slug, draft, head);
   return { slug, file: name, draft, asked };
 }
 

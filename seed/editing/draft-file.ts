@@ -94,13 +94,13 @@ export async function createDraft(
 export async function replaceDraft(
   folder: string,
   slug: string,
-  draft: unknown,
+  draft: Record<string, unknown>,
   head = '',
 ): Promise<{ name: string; mark: string }> {
   const name = draftFile(slug);
   const file = path.join(folder, name);
   return withSeedLock(folder, lockName(name), async () => {
-    const after = head + formatYaml(draft);
+    const after = layOutYaml(draft, head);
     await keepFormer(folder, slug, (await readEditable(file)).text, after);
     await writeWhole(file, after);
     const { mark } = await readEditable(file);

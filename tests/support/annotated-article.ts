@@ -53,12 +53,21 @@ export function listExpected(marked: string, joins: Draft['text']['joins']): Exp
 }
 
 /** Where a figure of a draft stands in its block; undefined where its words are not there. */
-export function spanOf(text: string, { text: { joins } }: Draft, { block, sentence, word, printed }: DraftFigure): Span | undefined {
+export function spanOf(
+  text: string,
+  { text: { joins } }: Draft,
+  { block, sentence, word, printed }: DraftFigure,
+): Span | undefined {
   const article = extractArticle(text, joins);
   const place = listPlaces(article).find((one) => one.block === block && one.sentence === sentence);
-  return place && findPhrase(article.blocks[block - 1]?.text ?? '', printed).find(
-    ({ start, end }) =>
-      start >= place.start && end <= place.start + place.text.length && wordAt(place.text, start - place.start) === word,
+  return (
+    place &&
+    findPhrase(article.blocks[block - 1]?.text ?? '', printed).find(
+      ({ start, end }) =>
+        start >= place.start &&
+        end <= place.start + place.text.length &&
+        wordAt(place.text, start - place.start) === word,
+    )
   );
 }
 
@@ -76,22 +85,39 @@ export type Score = {
   differences: string[];
 };
 
-const isNear = (a: number | null | undefined, b: number) => typeof a === 'number' && Math.abs(a - b) <= Math.abs(b) * 0.006;
+const isNear = (a: number | null | undefined, b: number) =>
+  typeof a === 'number' && Math.abs(a - b) <= Math.abs(b) * 0.006;
 
 function isRead(figure: DraftFigure, { value, range, qualifier, unit }: Expected): boolean {
-  const isValue = range ? isNear(figure.from, range.from) && isNear(figure.to, range.to) : isNear(figure.value, value ?? 0);
+  const isValue = range
+    ? isNear(figure.from, range.from) && isNear(figure.to, range.to)
+    : isNear(figure.value, value ?? 0);
   return isValue && figure.qualifier === qualifier && (figure.unit ?? null) === (unit ?? null);
 }
 
 /** Holds a draft against what was written into its text. */
 export function scoreDraft(text: string, draft: Draft, expected: readonly Expected[]): Score {
-  const score: Score = { expected: 0, once: 0, extra: 0, read: 0, quantities: 0, names: 0, linked: 0, wrongNames: 0, dispositions: 0, differences: [] };
+  const score: Score = {
+    expected: 0,
+    once: 0,
+    extra: 0,
+    read: 0,
+    quantities: 0,
+    names: 0,
+    linked: 0,
+    wrongNames: 0,
+    dispositions: 0,
+    differences: [],
+  };
   const placed = draft.figures.map((figure) => ({ figure, span: spanOf(text, draft, figure) }));
   const say = (line: string) => score.differences.push(line);
-  for (const { figure, span } of placed) if (!span) say(`not found in its place: ${figure.id} ${figure.printed}`);
+  for (const { figure, span } of placed)
+    if (!span) say(`not found in its place: ${figure.id} ${figure.printed}`);
   const taken = new Set<DraftFigure>();
   for (const one of expected) {
-    const found = placed.filter(({ figure, span }) => span && figure.block === one.block && overlaps(span, one));
+    const found = placed.filter(
+      ({ figure, span }) => span && figure.block === one.block && overlaps(span, one),
+    );
     for (const { figure } of found) taken.add(figure);
     score.expected += 1;
     const figure = found[0]?.figure;
@@ -105,9 +131,15 @@ export function scoreDraft(text: string, draft: Draft, expected: readonly Expect
     const wrong = codes.filter((code) => !one.entities.includes(code));
     score.linked += linked.length;
     score.wrongNames += wrong.length;
-    if (linked.length < one.entities.length || wrong.length > 0) say(`entities of ${one.printed}: ${codes.join(' ') || 'none'}, not ${one.entities.join(' ') || 'none'}`);
+    if (linked.length < one.entities.length || wrong.length > 0)
+      say(
+        `entities of ${one.printed}: ${codes.join(' ') || 'none'}, not ${one.entities.join(' ') || 'none'}`,
+      );
     if (one.qualifier && isRead(figure, one)) score.read += 1;
-    else if (one.qualifier) say(`reading of ${one.printed}: ${figure.from ?? figure.value}..${figure.to ?? ''} ${figure.qualifier} ${figure.unit}, not ${one.value ?? `${one.range?.from}..${one.range?.to}`} ${one.qualifier} ${one.unit}`);
+    else if (one.qualifier)
+      say(
+        `reading of ${one.printed}: ${figure.from ?? figure.value}..${figure.to ?? ''} ${figure.qualifier} ${figure.unit}, not ${one.value ?? `${one.range?.from}..${one.range?.to}`} ${one.qualifier} ${one.unit}`,
+      );
     if (figure.disposition === one.disposition) score.dispositions += 1;
     else say(`disposition of ${one.printed}: ${figure.disposition}, not ${one.disposition}`);
   }

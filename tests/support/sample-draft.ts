@@ -21,7 +21,10 @@ export function copySampleSeed(): { root: string; folder: string } {
 }
 
 /** Writes the draft of the sample text as the machine proposes it, after `change`. */
-export async function writeSampleDraft(folder: string, change: (draft: Draft) => void = () => {}): Promise<Draft> {
+export async function writeSampleDraft(
+  folder: string,
+  change: (draft: Draft) => void = () => {},
+): Promise<Draft> {
   const { catalogue } = await checkFolder(folder);
   if (!catalogue) throw new Error('The sample seed is not valid.');
   const head = { slug: SAMPLE_SLUG };

@@ -81,7 +81,7 @@ describe('articleEntry(article, siteUrl)', () => {
     expect(XMLValidator.validate(feedOf(entry))).toBe(true);
     expect(entry).toMatchObject({ id: `${SITE}/sources/town-libraries`, date: '2024-05-02' });
     expect(entry.summary).toBe(
-      'Ada Example (Example Foundation). The Example Gazette, analysis, April 2021. 2 claims, on Libraries open on Sundays and Readers.',
+      'Ada Example (Example Foundation). The Example Gazette, analysis, April 2021. 2 claims: Libraries open on Sundays; Readers.',
     );
     const [page, via] = entryOf(entry).link;
     expect(page).toMatchObject({ '@_rel': 'alternate', '@_href': `${SITE}/sources/town-libraries` });
@@ -108,7 +108,7 @@ describe('articleEntry(article, siteUrl)', () => {
 
   it('leads on where not all claims are told, and says where none stands', () => {
     const cut = articleEntry({ ...ARTICLE, isCut: true, count: 90 }, SITE);
-    expect(cut.summary).toContain('90 claims, on Libraries open on Sundays, Readers and others.');
+    expect(cut.summary).toContain('90 claims: Libraries open on Sundays; Readers; others.');
     expect(cut.html).toContain(`<a href="${SITE}/claims?source=town-libraries">All of its claims</a>`);
     const none = articleEntry({ ...ARTICLE, rows: [], count: 0, address: null }, SITE);
     expect(none.summary).toContain('No claim of it stands.');
