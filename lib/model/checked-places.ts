@@ -42,6 +42,12 @@ export const checkedPlacesSchema = z
   });
 export type CheckedPlaces = z.infer<typeof checkedPlacesSchema>;
 
+/** What of it says where things stand; `order` is by block, `locators` by claim, each with its repeats. */
+export type ArticlePlaces = Pick<
+  CheckedPlaces,
+  'extractor' | 'text_sha256' | 'blocks' | 'order' | 'locators'
+>;
+
 /** A digest of all that was checked of a claim: its phrase, its places, and the text that they were found in. */
 export function digestPlaces(
   { as_printed, locator, also_at }: Pick<Claim, 'as_printed' | 'locator' | 'also_at'>,

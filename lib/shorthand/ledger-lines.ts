@@ -30,6 +30,13 @@ function keyOfLine({ entry }: LedgerLine): string {
   return keyOf(block, asText(printed) ?? '');
 }
 
+type Known = {
+  listed: ReadonlySet<string>;
+  told: readonly LedgerLine[];
+  /** Claims without a place, by index. */
+  unplaced: ReadonlySet<number>;
+};
+
 /**
  * A line for each claim that no written line lists (`listed` are the ids of those); claims of one phrase in one block share
  * theirs. The reason is the claim's own, or its metric's name. A withdrawn claim has none where its phrase is `told` anyway.
@@ -37,14 +44,14 @@ function keyOfLine({ entry }: LedgerLine): string {
 export function deriveLines(
   written: readonly unknown[],
   claims: readonly (ReadableClaim | undefined)[],
-  { listed, told }: { listed: ReadonlySet<string>; told: readonly LedgerLine[] },
+  { listed, told, unplaced }: Known,
   { metrics }: ShorthandCatalogue,
 ): LedgerLine[] {
   const toldKeys = new Set(told.map(keyOfLine));
   const lines = new Map<string, LedgerLine & { ids: string[]; occurrences: Set<number>; fields: PlainMap }>();
   for (const [at, claim] of claims.entries()) {
     const { id, kind, locator, as_printed: printed, metric = '', withdrawn } = claim ?? {};
-    if (!id || !kind || !printed || listed.has(id) || !locator?.block) continue;
+    if (!id || !kind || !printed || listed.has(id) || !locator?.block || unplaced.has(at)) continue;
     const key = keyOf(locator.block, printed);
     if (withdrawn && toldKeys.has(key)) continue;
     const known = lines.get(key);
