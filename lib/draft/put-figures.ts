@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Author } from '../model/source.ts';
 import { wordAt } from '../text/locator.ts';
 import type { Draft, DraftFigure } from './draft.ts';
-import { type DraftHead, TODO } from './draft-head.ts';
+import { type DraftHead, UNSAID } from './draft-head.ts';
 import type { TextFigure } from './figure-context.ts';
 import type { Mention } from './find-names.ts';
 import { findNearDates } from './near-date.ts';
@@ -115,7 +115,7 @@ export function toDraftFigures(
   const dates = findNearDates(listed);
   const claims = listed.filter((figure) => isClaim(proposed.get(figure) ?? { disposition: 'noise' }));
   const metrics = proposeMetrics(claims, catalogue);
-  const authors = record.authors === TODO ? [] : record.authors;
+  const authors = record.authors === UNSAID ? [] : record.authors;
   const figures = listed.map((figure, index) =>
     toDraftFigure(
       figure,
