@@ -4,7 +4,7 @@ import type { Genre } from '../model/vocabulary.ts';
 import type { Block } from '../text/extract.ts';
 import { isBiography } from './furniture.ts';
 import { findDate } from './head-dates.ts';
-import { readBiography, readByline } from './read-byline.ts';
+import { lineParts, readBiography, readByline } from './read-byline.ts';
 import type { BlockRole } from './tell-blocks.ts';
 
 /** What a text says of itself. */
@@ -54,7 +54,11 @@ export function readHead(
     .flatMap(({ text }) => GENRE_OF.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? [])
     .at(0);
   const dated = findHeadDate(ofRole('date', 'byline'), language);
-  const publisher = blocks.map(({ text }) => RIGHTS.exec(text)?.groups?.who?.trim()).find(Boolean);
+  const publisher =
+    blocks.map(({ text }) => RIGHTS.exec(text)?.groups?.who?.trim()).find(Boolean) ??
+    ofRole('byline')
+      .map(({ text }) => publisherOf(text, language))
+      .find(Boolean);
   return {
     ...(title && { title: cleanTitle(title) }),
     ...(byline.length > 0
@@ -64,6 +68,16 @@ export function readHead(
     ...(publisher && { publisher }),
     ...(kicker && { genre: kicker }),
   };
+}
+
+/** Of "The Ledger | By Ada Holm | June 19, 2025" the part that is neither byline nor date. */
+function publisherOf(text: string, language: Language): string | undefined {
+  const parts = lineParts(text);
+  const isName = (part: string) =>
+    /^(?:The\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|\p{Lu}[\p{L}’'-]*)){1,4}$/u.test(part) &&
+    !readByline(part) &&
+    !findDate(part, language);
+  return parts.length > 1 ? parts.find(isName) : undefined;
 }
 
 const withAffiliations = (authors: readonly Author[], biographies: readonly Author[]) =>
