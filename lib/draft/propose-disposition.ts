@@ -27,9 +27,11 @@ const SAMPLE_BEHIND =
 const COVERED = /\b(?:survey|poll|study)\b[^.;]{0,40}\b(?:cover|includ|reach)\p{L}*\s(?:\p{L}+\s){0,2}$/iu;
 const SAMPLE_OF = /\b(?:sample|survey|poll|panel) (?:of|among)\s(?:\p{L}+\s){0,3}$/iu;
 const PEOPLE =
-  /^(?:adults|people|respondents|voters|residents|citizens|participants|households|interviews|students|women|men|workers|teachers|employees|firms|companies|businesses)$/u;
+  /^(?:homes|families|pupils|patients|adults|people|respondents|voters|residents|citizens|participants|households|interviews|students|women|men|workers|teachers|employees|firms|companies|businesses)$/u;
 const POPULATION =
   /\b(?:population of|a (?:city|town|country|nation|village|island|region|state) of)\s(?:\p{L}+\s){0,2}$/iu;
+/** The reason of a margin of error. */
+export const OF_MARGIN = 'how exact a survey says that it is';
 const MARGIN =
   /\b(?:margin of (?:sampling )?error|sampling error|confidence|plus or minus|give or take)\b|±/iu;
 const STRUCTURE =
@@ -83,8 +85,9 @@ function judgeSample(figure: TextFigure): Proposed | undefined {
   if (MARGIN.test(phrase) || (figure.figure?.margin ?? null) !== null || MARGIN.test(before.slice(-60)))
     return figure.reading.unitKind === null ||
       figure.reading.unitKind === 'percent' ||
-      figure.reading.unitKind === 'points'
-      ? context('how exact a survey says that it is')
+      figure.reading.unitKind === 'points' ||
+      /points$/u.test(figure.reading.unit ?? '')
+      ? context(OF_MARGIN)
       : undefined;
   const isPeople = PEOPLE.test(figure.reading.unit ?? '') || figure.reading.unit === null;
   if (

@@ -53,7 +53,7 @@ export function readHead(
   const kicker = ofRole('kicker')
     .flatMap(({ text }) => GENRE_OF.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? [])
     .at(0);
-  const dated = findHeadDate(ofRole('date', 'byline'), language);
+  const dated = findHeadDate(ofRole('date', 'byline'), language) ?? readDateline(ofRole('body')[0], language);
   const publisher =
     blocks.map(({ text }) => RIGHTS.exec(text)?.groups?.who?.trim()).find(Boolean) ??
     ofRole('byline')
@@ -85,6 +85,15 @@ const withAffiliations = (authors: readonly Author[], biographies: readonly Auth
     ...author,
     affiliation: biographies.find(({ name }) => name === author.name)?.affiliation ?? author.affiliation,
   }));
+
+const DATELINE = /^\p{Lu}[\p{L}\s.,’'()/-]{1,40}?,?\s(?<date>[^—–]{4,30})\s?(?:—|–|--|-\s)/u;
+
+/** "OSLO, 12 November 2024 — …", where the text begins so. */
+function readDateline(block: Block | undefined, language: Language): ReadHead['published'] {
+  const said = DATELINE.exec(block?.text ?? '')?.groups?.date;
+  const found = said ? findDate(said, language) : undefined;
+  return found && { date: found.date, basis: 'the date at the beginning of the text' };
+}
 
 function findHeadDate(blocks: readonly Block[], language: Language): ReadHead['published'] {
   for (const { text } of blocks) {
