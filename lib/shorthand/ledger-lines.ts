@@ -12,6 +12,8 @@ import type { ShorthandCatalogue } from './shorthand-context.ts';
 export type LedgerLine = {
   entry: unknown;
   from: { of: SeedPath; path: SeedPath; isDerived: boolean }[];
+  /** The claim that it follows from, by index: its block is that of the claim’s place. */
+  claim?: number;
   place?: readonly [number, number];
 };
 
@@ -78,12 +80,14 @@ export function deriveLines(
         { of: ['reason'], path: [...path, reason === undefined ? 'metric' : 'reason'], isDerived: true },
       ],
       place: [locator.sentence ?? 1, locator.word ?? 1],
+      claim: at,
     });
   }
-  return [...lines.values()].map(({ fields, occurrences, from, place }) => ({
+  return [...lines.values()].map(({ fields, occurrences, from, place, claim }) => ({
     entry: occurrences.size > 1 ? { ...fields, times: occurrences.size } : fields,
     from,
     place,
+    claim,
   }));
 }
 
