@@ -41,7 +41,7 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
         ...(draft.defaults?.reference === undefined && { reference: 'no_links_kept' }),
         ...draft.defaults,
       },
-      chains: draft.chains,
+      chains: toChains(draft, claims),
       margins: draft.margins,
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
       ledger: toLedger(draft.figures, ids),
@@ -58,6 +58,13 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
       leftOut: draft.figures.filter(isClaimFigure).length - claims.length,
     },
   };
+}
+
+/** A chain that no claim names is none of the article. */
+function toChains({ chains = {}, defaults }: Draft, claims: readonly DraftFigure[]): Draft['chains'] {
+  const used = new Set<unknown>([defaults?.attribution, ...claims.map(({ attribution }) => attribution)]);
+  const kept = Object.entries(chains).filter(([name]) => used.has(name));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 function toChecks({ checks = [] }: Draft, ids: ReadonlySet<string>): unknown[] | undefined {
