@@ -44,8 +44,8 @@ function expandEntry(
   if (!map) return [{ entry: written, from: [moved([], path)] }];
   const under = saidUnder(map, DISPOSITIONS, ['disposition', 'reason']);
   const { block, printed, part_of: whole, ...rest } = under === undefined ? map : withReason(map, under);
-  const kind = claims.find((claim) => claim?.id === whole)?.kind ?? 'figure';
-  const ofClaim = whole === undefined ? {} : { disposition: DISPOSITION_OF[kind], claims: [whole] };
+  const kind = () => claims.find((claim) => claim?.id === whole)?.kind ?? 'figure';
+  const ofClaim = whole === undefined ? {} : { disposition: DISPOSITION_OF[kind()], claims: [whole] };
   return listPhrases(block, printed, path).map((one) => ({
     entry: withoutGaps({ block: one.block.value, printed: one.printed.value, ...ofClaim, ...rest }),
     from: [
