@@ -42,7 +42,12 @@ function unknownField(
 ): SeedIssue {
   const known = Object.keys(schemaAt(schema, path, data)?.properties ?? {});
   const also = Object.keys(schemaAt(written, path, data)?.properties ?? {});
-  const nearest = findNearest(key, known) ?? findNearest(key, also);
+  const nearest =
+    findNearest(key, known) ??
+    findNearest(
+      key,
+      also.filter((name) => name !== key),
+    );
   const right = nearest === undefined ? `one of ${known.join(', ')}` : `"${nearest}"`;
   return { file, path: [...path, key], on: 'key', found: `an unknown field "${key}"`, right };
 }
