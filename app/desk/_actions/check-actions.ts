@@ -5,10 +5,10 @@ import { type Check, checkSchema } from '../../../lib/model/check.ts';
 import { type Source, sourceSchema } from '../../../lib/model/source.ts';
 import { reconcile } from '../../../seed/editing/reconcile.ts';
 import { type Choices, findChoice, readCatalogue, toChoices } from '../_draft/catalogue-choices.ts';
-import { stepOnDraft } from '../_draft/edit-step.ts';
-import { toFields } from '../_draft/kept-forms.ts';
 import { withoutGaps } from '../_draft/read-figure-form.ts';
-import { FieldProblems, fieldOf } from './run-step.ts';
+import { stepOnDraft } from '../_step/edit-step.ts';
+import { toFields } from '../_step/kept-forms.ts';
+import { FieldProblems, fieldOf } from '../_step/run-step.ts';
 
 type Fields = Record<string, string[]>;
 type Errors = Record<string, string>;

@@ -5,8 +5,9 @@ import { CORRECTION_CAUSES } from '../../../lib/model/vocabulary.ts';
 import { writeChange } from '../../../seed/editing/change-claim.ts';
 import { planCorrection, planWithdrawal } from '../../../seed/editing/correct-claim.ts';
 import { runLoader } from '../../../seed/editing/run-loader.ts';
-import { forgetPlan, getPlan, keepPlan } from '../_draft/kept-plans.ts';
-import { FieldProblems, fieldOf, runStep } from './run-step.ts';
+import { forgetPlan, getPlan, keepPlan } from '../_step/kept-plans.ts';
+import { FieldProblems, fieldOf, runStep } from '../_step/run-step.ts';
+import { today } from '../_step/today.ts';
 
 /** Plans the correction of a field of a published claim, or its withdrawal, and shows what it would change. */
 export async function planClaimChange(form: FormData): Promise<void> {
@@ -32,7 +33,7 @@ function readReason(form: FormData) {
     }),
   };
   if (cause === undefined || why === '') throw new FieldProblems(errors);
-  return { why, cause, today: new Date().toISOString().slice(0, 10) };
+  return { why, cause, today: today() };
 }
 
 function readCorrection(form: FormData) {

@@ -6,11 +6,11 @@ import { reconcile } from '../../../seed/editing/reconcile.ts';
 import { readCatalogue, toChoices } from '../_draft/catalogue-choices.ts';
 import { changedFigure } from '../_draft/changed-figure.ts';
 import { decideByForm } from '../_draft/decide-figure.ts';
-import { stepOnDraft } from '../_draft/edit-step.ts';
-import { toFields } from '../_draft/kept-forms.ts';
 import { listAlike, nextToDecide } from '../_draft/progress.ts';
 import { readLedgerForm } from '../_draft/read-figure-form.ts';
-import { FieldProblems, fieldOf, runStep } from './run-step.ts';
+import { stepOnDraft } from '../_step/edit-step.ts';
+import { toFields } from '../_step/kept-forms.ts';
+import { FieldProblems, fieldOf, runStep } from '../_step/run-step.ts';
 
 /** Decides one figure as its form says, and goes on to the next that nobody has decided. */
 export async function decideFigure(form: FormData): Promise<void> {

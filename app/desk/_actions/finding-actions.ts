@@ -6,10 +6,10 @@ import { toArticle } from '../../../lib/draft/to-article.ts';
 import { type Finding, findingSchema } from '../../../lib/model/finding.ts';
 import { reconcile } from '../../../seed/editing/reconcile.ts';
 import { readCatalogue } from '../_draft/catalogue-choices.ts';
-import { stepOnDraft } from '../_draft/edit-step.ts';
-import { toFields } from '../_draft/kept-forms.ts';
 import { withoutGaps } from '../_draft/read-figure-form.ts';
-import { FieldProblems } from './run-step.ts';
+import { stepOnDraft } from '../_step/edit-step.ts';
+import { toFields } from '../_step/kept-forms.ts';
+import { FieldProblems } from '../_step/run-step.ts';
 
 /** Saves the findings in the order of their places; one without a place or a metric is taken out. */
 export async function saveFindings(form: FormData): Promise<void> {

@@ -1,18 +1,18 @@
 'use server';
 
 import { draftSchema } from '../../../lib/draft/draft.ts';
-import { TODO } from '../../../lib/draft/draft-head.ts';
 import { SLUG } from '../../../lib/model/slug.ts';
 import { REPORTING } from '../../../lib/model/vocabulary.ts';
 import type { ExtractedArticle } from '../../../lib/text/extract.ts';
 import { reconcile } from '../../../seed/editing/reconcile.ts';
 import { readBlocks } from '../_draft/block-list.ts';
 import { findChoice, readCatalogue, toChoices } from '../_draft/catalogue-choices.ts';
-import { type Step, stepOnDraft } from '../_draft/edit-step.ts';
-import { toFields } from '../_draft/kept-forms.ts';
 import { openDraft } from '../_draft/open-draft.ts';
 import { withoutGaps } from '../_draft/read-figure-form.ts';
-import { FieldProblems, fieldOf } from './run-step.ts';
+import { UNSAID } from '../_draft/unsaid.ts';
+import { type Step, stepOnDraft } from '../_step/edit-step.ts';
+import { toFields } from '../_step/kept-forms.ts';
+import { FieldProblems, fieldOf } from '../_step/run-step.ts';
 
 /** Saves the record of the article, and how its text divides. */
 export async function saveArticle(form: FormData): Promise<void> {
@@ -31,7 +31,7 @@ export async function saveArticle(form: FormData): Promise<void> {
 }
 
 function readRecord(form: FormData, draft: Step['draft']) {
-  const orTodo = (name: string) => fieldOf(form, name) || TODO;
+  const orTodo = (name: string) => fieldOf(form, name) || UNSAID;
   const [date, basis] = [fieldOf(form, 'published_date'), fieldOf(form, 'published_basis')];
   return withoutGaps({
     title: orTodo('title'),
@@ -39,7 +39,7 @@ function readRecord(form: FormData, draft: Step['draft']) {
     publisher: fieldOf(form, 'publisher') || null,
     genre: orTodo('genre'),
     authors: readAuthors(form, draft),
-    published: date || basis ? { date: date || null, basis: basis || 'printed' } : TODO,
+    published: date || basis ? { date: date || null, basis: basis || 'printed' } : UNSAID,
     address: fieldOf(form, 'address') || null,
     language: fieldOf(form, 'language') || 'en',
     note: fieldOf(form, 'note') || undefined,
@@ -48,7 +48,7 @@ function readRecord(form: FormData, draft: Step['draft']) {
 
 function readAuthors(form: FormData, { article }: Step['draft']) {
   const { author = [], affiliation = [] } = toFields(form);
-  const former = article.authors === TODO ? [] : article.authors;
+  const former = article.authors === UNSAID ? [] : article.authors;
   const authors = author.flatMap((typed, index) => {
     const name = typed.trim();
     if (name === '') return [];
@@ -56,7 +56,7 @@ function readAuthors(form: FormData, { article }: Step['draft']) {
     return [{ ...known, name, affiliation: affiliation[index]?.trim() || null }];
   });
   if (authors.length > 0) return authors;
-  return form.get('no_author') ? [] : TODO;
+  return form.get('no_author') ? [] : UNSAID;
 }
 
 function readDivision(

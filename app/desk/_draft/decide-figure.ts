@@ -1,7 +1,7 @@
 import type { Draft, DraftFigure } from '../../../lib/draft/draft.ts';
 import type { Metric } from '../../../lib/model/metric.ts';
 import { ROWS_OF } from '../../../lib/shorthand/metric-defaults.ts';
-import { FieldProblems } from '../_actions/run-step.ts';
+import { FieldProblems } from '../_step/run-step.ts';
 import { type Choices, findChoice, writeChoice } from './catalogue-choices.ts';
 import { isClaimLike } from './labels.ts';
 import { readFigureForm, readLedgerForm } from './read-figure-form.ts';

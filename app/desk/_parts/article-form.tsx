@@ -1,9 +1,9 @@
 import type { Draft } from '../../../lib/draft/draft.ts';
-import { TODO } from '../../../lib/draft/draft-head.ts';
 import { GENRES } from '../../../lib/model/vocabulary.ts';
 import { saveArticle } from '../_actions/head-actions.ts';
 import { writeBlocks } from '../_draft/block-list.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import { UNSAID } from '../_draft/unsaid.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field, type FieldState } from './field.tsx';
 import { toFieldState } from './field-state.ts';
 import { FormKeys } from './form-keys.tsx';
@@ -19,7 +19,7 @@ export function ArticleForm({ slug, draft, mark, kept: anyKept }: DraftFormProps
   const kept = ofForm(anyKept, 'article');
   const state = toFieldState(kept);
   const { article, text } = draft;
-  const open = Object.entries(article).filter(([, value]) => value === TODO);
+  const open = Object.entries(article).filter(([, value]) => value === UNSAID);
   return (
     <section aria-labelledby="record-title">
       <h2 id="record-title">Record</h2>
@@ -69,7 +69,7 @@ export function ArticleForm({ slug, draft, mark, kept: anyKept }: DraftFormProps
           <Field
             name="published_date"
             label="Published"
-            saved={article.published === TODO ? '' : article.published.date}
+            saved={article.published === UNSAID ? '' : article.published.date}
             state={state}
             kind="date"
             help="as 2024-05-01, 2024-05 or 2024; left empty where none is known"
@@ -77,7 +77,7 @@ export function ArticleForm({ slug, draft, mark, kept: anyKept }: DraftFormProps
           <Field
             name="published_basis"
             label="Known from"
-            saved={article.published === TODO ? '' : article.published.basis}
+            saved={article.published === UNSAID ? '' : article.published.basis}
             state={state}
             help="how the date is known, as “printed above the text”"
           />
@@ -123,12 +123,12 @@ export function ArticleForm({ slug, draft, mark, kept: anyKept }: DraftFormProps
   );
 }
 
-const known = (value: string | null | undefined) => (value === TODO ? '' : value);
+const known = (value: string | null | undefined) => (value === UNSAID ? '' : value);
 
 function Authors({ draft, kept, state }: { draft: Draft; kept: KeptForm | undefined; state: FieldState }) {
   const { authors } = draft.article;
   const saved =
-    authors === TODO
+    authors === UNSAID
       ? []
       : authors.map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? '' }));
   const typed = kept?.fields.author?.map((name, index) => ({
@@ -136,7 +136,8 @@ function Authors({ draft, kept, state }: { draft: Draft; kept: KeptForm | undefi
     affiliation: kept.fields.affiliation?.[index] ?? '',
   }));
   const rows = [...(typed ?? saved), { name: '', affiliation: '' }];
-  const isNobody = state.valueOf('no_author', authors !== TODO && authors.length === 0 ? 'on' : '') === 'on';
+  const isNobody =
+    state.valueOf('no_author', authors !== UNSAID && authors.length === 0 ? 'on' : '') === 'on';
   return (
     <fieldset className="authors" id="field-authors">
       <legend>Authors</legend>

@@ -12,7 +12,7 @@ import {
 import { EVIDENCE_WORDS, VERDICT_WORDS } from '../../../lib/words/labels.ts';
 import { saveCheck } from '../_actions/check-actions.ts';
 import { type Choices, writeChoice } from '../_draft/catalogue-choices.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field, type FieldState } from './field.tsx';
 import { toFieldState } from './field-state.ts';
 import { FormKeys } from './form-keys.tsx';

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../lib/model/claim.ts';
 import { CORRECTABLE } from '../../../seed/editing/correct-claim.ts';
 import { planClaimChange } from '../_actions/claim-actions.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field } from './field.tsx';
 import { toFieldState } from './field-state.ts';
 import { ProblemNotice } from './problem-notice.tsx';

@@ -15,7 +15,7 @@ import {
   STATISTIC_WORDS,
 } from '../../../lib/words/labels.ts';
 import { type Choices, writeChoice } from '../_draft/catalogue-choices.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field, type FieldState } from './field.tsx';
 
 type Props = {
@@ -220,11 +220,7 @@ function Entities({ figure, choices, state, kept }: Omit<Props, 'draft'>) {
     entity,
     role: kept.fields.role?.[index] ?? '',
   }));
-  const rows = [
-    ...(typed ?? saved),
-    { entity: '', role: '' },
-    ...(saved.length < 2 ? [{ entity: '', role: '' }] : []),
-  ];
+  const rows = [...(typed ?? saved), { entity: '', role: '' }];
   const error = state.errorOf('entity') ?? state.errorOf('entities');
   return (
     <fieldset className="entities" id="field-entity">
@@ -303,10 +299,10 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
   const parts = typeof period === 'string' ? toParts(period) : period;
   return (
     <fieldset className="row">
-      <legend>When</legend>
+      <legend className="visually-hidden">When</legend>
       <Field
         name="period_start"
-        label="From"
+        label="When, from"
         saved={parts?.start ?? (period ? '' : figure.date)}
         state={state}
         kind="date"
@@ -314,7 +310,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_end"
-        label="To"
+        label="to"
         saved={parts?.end ?? (period ? '' : figure.date)}
         state={state}
         kind="date"
@@ -322,7 +318,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_basis"
-        label="Known"
+        label="known"
         saved={parts?.basis ?? 'printed'}
         state={state}
         options={[
@@ -333,7 +329,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_note"
-        label="In words"
+        label="or in words"
         saved={parts?.note}
         state={state}
         help="as “spring 2022 (our inference)”"
@@ -378,7 +374,7 @@ function Attribution({ figure, draft, choices, state }: Omit<Props, 'kept'>) {
   ];
   return (
     <fieldset className="row">
-      <legend>Who states it</legend>
+      <legend className="visually-hidden">Who states it</legend>
       <Field
         name="attribution"
         label="Stated by"

@@ -1,4 +1,4 @@
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import type { FieldState } from './field.tsx';
 
 /** Fields show what was typed and not saved, where there is any. */

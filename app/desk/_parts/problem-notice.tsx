@@ -1,4 +1,4 @@
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 
 /** That something was not saved, why, and where; the errors stand at their fields too. */
 export function ProblemNotice({ kept, scope = '' }: { kept: KeptForm | undefined; scope?: string }) {

@@ -1,5 +1,4 @@
 import { readCatalogue, toChoices } from '../../_draft/catalogue-choices.ts';
-import { getKeptForm } from '../../_draft/kept-forms.ts';
 import { openDraft, titleOf } from '../../_draft/open-draft.ts';
 import { ArticleForm } from '../../_parts/article-form.tsx';
 import { ChainsForm } from '../../_parts/chains-form.tsx';
@@ -7,6 +6,7 @@ import { ChoiceLists } from '../../_parts/choice-lists.tsx';
 import { DefaultsForm } from '../../_parts/defaults-form.tsx';
 import { DeskHeader } from '../../_parts/desk-header.tsx';
 import { DraftProblems } from '../../_parts/draft-problems.tsx';
+import { getKeptForm } from '../../_step/kept-forms.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kept?: string; saved?: string }> };
 

@@ -1,10 +1,10 @@
 import { readCatalogue, toChoices } from '../../_draft/catalogue-choices.ts';
-import { getKeptForm } from '../../_draft/kept-forms.ts';
 import { openDraft, titleOf } from '../../_draft/open-draft.ts';
 import { CheckForm } from '../../_parts/check-form.tsx';
 import { ChoiceLists } from '../../_parts/choice-lists.tsx';
 import { DeskHeader } from '../../_parts/desk-header.tsx';
 import { DraftProblems } from '../../_parts/draft-problems.tsx';
+import { getKeptForm } from '../../_step/kept-forms.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kept?: string; saved?: string }> };
 

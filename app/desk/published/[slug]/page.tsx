@@ -4,13 +4,13 @@ import { SLUG } from '../../../../lib/model/slug.ts';
 import { readFullArticle } from '../../../../seed/editing/read-full-article.ts';
 import { formatProblem } from '../../../../seed/files/seed-problems.ts';
 import { writeClaimChange } from '../../_actions/claim-actions.ts';
-import { getKeptForm } from '../../_draft/kept-forms.ts';
-import { getPlan, type KeptPlan } from '../../_draft/kept-plans.ts';
 import { readPublished } from '../../_draft/read-published.ts';
 import { ClaimChangeForm } from '../../_parts/claim-change-form.tsx';
 import { Difference } from '../../_parts/difference.tsx';
 import { ProblemNotice } from '../../_parts/problem-notice.tsx';
-import { requireDesk } from '../../_parts/require-desk.ts';
+import { getKeptForm } from '../../_step/kept-forms.ts';
+import { getPlan, type KeptPlan } from '../../_step/kept-plans.ts';
+import { requireDesk } from '../../_step/require-desk.ts';
 
 type Props = {
   params: Promise<{ slug: string }>;

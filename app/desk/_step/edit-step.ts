@@ -2,7 +2,7 @@ import 'server-only';
 import type { Document } from 'yaml';
 import type { Draft } from '../../../lib/draft/draft.ts';
 import { type DraftFile, editDraft, readDraft } from '../../../seed/editing/draft-file.ts';
-import { FieldProblems, fieldOf, runStep } from '../_actions/run-step.ts';
+import { FieldProblems, fieldOf, runStep } from './run-step.ts';
 
 /** A draft at the moment of a step. */
 export type Step = {
