@@ -1,6 +1,6 @@
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import type { Draft, DraftFigure } from '../../lib/draft/draft.ts';
-import { TODO } from '../../lib/draft/draft-head.ts';
+import { UNSAID } from '../../lib/draft/draft-head.ts';
 import { isClaimFigure, isOpenFigure } from '../../lib/draft/open-items.ts';
 import { type ToArticle, toArticle } from '../../lib/draft/to-article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
@@ -120,13 +120,13 @@ function toShowable(draft: Draft, dropped: ReadonlySet<string>): Draft {
 
 function fillHead({ article }: Draft): Draft['article'] {
   const { authors, genre, published } = article;
-  const named = Object.entries(article).map(([key, value]) => [key, value === TODO ? article.slug : value]);
+  const named = Object.entries(article).map(([key, value]) => [key, value === UNSAID ? article.slug : value]);
   return {
     ...(Object.fromEntries(named) as Draft['article']),
-    publisher: article.publisher === TODO ? null : article.publisher,
-    authors: authors === TODO ? [] : authors,
-    genre: genre === TODO ? 'web page' : genre,
-    published: published === TODO ? { date: null, basis: 'not said yet' } : published,
+    publisher: article.publisher === UNSAID ? null : article.publisher,
+    authors: authors === UNSAID ? [] : authors,
+    genre: genre === UNSAID ? 'web page' : genre,
+    published: published === UNSAID ? { date: null, basis: 'not said yet' } : published,
   };
 }
 

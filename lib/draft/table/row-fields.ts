@@ -1,6 +1,6 @@
 import type { Author } from '../../model/source.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
-import { TODO } from '../draft-head.ts';
+import { UNSAID } from '../draft-head.ts';
 import { proposeDescription } from '../propose-description.ts';
 import { LEFT_OUT } from './read-figure.ts';
 import type { TableFigure, TableRow } from './table.ts';
@@ -10,7 +10,7 @@ export function fieldsOf(
   { unit, metric, period, entity, source }: TableFigure,
   { article, defaults }: Draft,
 ): Partial<DraftFigure> {
-  const authors: readonly Author[] = article.authors === TODO ? [] : article.authors;
+  const authors: readonly Author[] = article.authors === UNSAID ? [] : article.authors;
   return {
     ...(unit !== null && { unit }),
     ...(metric !== null && metric !== defaults?.metric && { metric }),
