@@ -4,7 +4,7 @@ import { type CatalogueAdditions, toCatalogueAdditions } from './catalogue-addit
 import type { Draft, DraftFigure } from './draft.ts';
 import { isClaimFigure, isOpenFigure, listOpenItems, type OpenItem } from './open-items.ts';
 import { toWrittenClaim } from './to-claim.ts';
-import { toLedger } from './to-ledger.ts';
+import { type CountPhrase, toLedger } from './to-ledger.ts';
 
 /** Where a claim stands in the text: the tools make its locator of it. */
 export type ClaimPosition = { id: string; block: number; sentence: number; word: number };
@@ -22,9 +22,14 @@ export type ToArticle = {
 
 /**
  * Makes an article of a draft: figures that were decided to be claims and lack nothing become claims, all others lines of the
- * ledger, alike ones in one line. `open` says what keeps it from being published: then the article is what a preview shows.
+ * ledger, alike ones in one line. `open` says what keeps it from being published: then the article is what a preview shows. `count`
+ * looks phrases up in the text.
  */
-export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
+export function toArticle(
+  draft: Draft,
+  catalogue: Catalogue,
+  { count = () => 0 }: { count?: CountPhrase } = {},
+): ToArticle {
   const open = listOpenItems(draft);
   const lacking = new Set(open.flatMap(({ figure }) => figure ?? []));
   const claims = draft.figures.filter((figure) => isClaimFigure(figure) && !lacking.has(figure.id));
@@ -44,7 +49,7 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
       chains: toChains(draft, claims),
       margins: draft.margins,
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
-      ledger: toLedger(draft.figures, ids),
+      ledger: toLedger(draft.figures, ids, count),
       checks: toChecks(draft, ids),
       findings: toFindings(draft, claims),
     }),
