@@ -28,7 +28,7 @@ function columnLine(
 ): string {
   const named = `${letter} "${head}"`;
   if (use === null)
-    return `${named}: nothing, ${isNamed ? 'as you said' : 'no field is known by this head'}; kept as a comment beside its row`;
+    return `${named}: nothing, ${isNamed ? 'as you said' : 'no field is known by this head'}; kept beside its figures`;
   const metric = use.metric === undefined ? '' : ` of ${use.metric}`;
   return `${named}: ${use.field}${metric}${isNamed ? ', as you said' : ''}${styleWords(style, rows)}`;
 }
