@@ -12,7 +12,7 @@ const config = {
   generateBuildId: async () => hashSources(import.meta.dirname).slice(0, 24),
   // app/_http/cache compresses each answer once.
   compress: false,
-  // Types are checked by `npm run check`; a build for readers need not repeat it.
+  // Types are checked by `npm run check:code`; a build for readers need not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Title and description belong into the head for every reader, with and without JavaScript.
   htmlLimitedBots: /.*/,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { ThemeSwitch } from '../_shell/theme-switch.tsx';
 import { DeskStyle } from './_parts/desk-style.tsx';
-import { requireDesk } from './_parts/require-desk.ts';
+import { requireDesk } from './_step/require-desk.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s · Desk' },

@@ -1,14 +1,18 @@
 import { listDrafts } from '../../seed/editing/draft-file.ts';
-import { getKeptForm } from './_draft/kept-forms.ts';
 import { readPublished } from './_draft/read-published.ts';
 import { DraftList } from './_parts/draft-list.tsx';
 import { NewArticleForm } from './_parts/new-article-form.tsx';
-import { requireDesk } from './_parts/require-desk.ts';
+import { getKeptForm } from './_step/kept-forms.ts';
+import { requireDesk } from './_step/require-desk.ts';
 
 /** Where an editor begins: drafts to go on with, a new article, and what is published. */
-export default async function DeskPage({ searchParams }: { searchParams: Promise<{ kept?: string }> }) {
+export default async function DeskPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ kept?: string; published?: string }>;
+}) {
   const { seedDir } = await requireDesk();
-  const { kept } = await searchParams;
+  const { kept, published: fresh } = await searchParams;
   const [drafts, published] = await Promise.all([listDrafts(seedDir), readPublished(seedDir)]);
   return (
     <div className="desk-home">
@@ -18,6 +22,12 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <a href="/">The site as readers see it</a>
         </nav>
       </header>
+      {fresh && published.some(({ slug }) => slug === fresh) && (
+        <p className="notice" role="status">
+          Published and loaded:{' '}
+          <a href={`/sources/${fresh}`}>{published.find(({ slug }) => slug === fresh)?.title}</a>.
+        </p>
+      )}
       <NewArticleForm kept={getKeptForm(kept)} />
       <DraftList drafts={drafts} />
       <section aria-labelledby="published-title">

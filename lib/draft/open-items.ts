@@ -28,6 +28,7 @@ export function listOpenItems(draft: Draft): OpenItem[] {
     ...listTodos(draft.article, ['article']),
     ...listHeadGaps(draft),
     ...draft.figures.flatMap((figure, index) => listFigureItems(draft, figure, index)),
+    ...listCaveatGap(draft),
     ...listMetricTodos(draft),
   ];
 }
@@ -99,7 +100,7 @@ function listClaimGaps(draft: Draft, figure: DraftFigure, index: number): OpenIt
     items.push(gap('metric', 'the slug of what is measured, as\nmetric: ferries-in-service'));
   if (!figure.entities?.length)
     items.push(gap('entities', 'whom it is about, as\nentities: [{ entity: NOR, role: subject }]'));
-  else if (!defaults.role)
+  else if (!defaults.role && figure.entities.length > 1)
     for (const [at, { entity, role }] of figure.entities.entries())
       if (!role)
         items.push({
@@ -114,23 +115,26 @@ function listClaimGaps(draft: Draft, figure: DraftFigure, index: number): OpenIt
         'what is claimed, in your words, opening with who says it, as\ndescription: The Gazette says that {value} sail.',
       ),
     );
-  if (!figure.caveat && !defaults.caveat)
-    items.push(
-      gap(
-        'caveat',
-        'what it does not say, here or once for all under "defaults:", as\ncaveat: The article does not say how they were counted.',
-      ),
-    );
   if (figure.disposition === 'claim' && !hasQuantity(figure))
     items.push(gap('value', 'its number, as\nvalue: 80'));
-  if (figure.attribution === undefined && defaults.attribution === undefined && figure.stated_by)
-    items.push(
-      gap(
-        'attribution',
-        `who states it: the text names ${figure.stated_by}, as\nattribution: [{ who: ${figure.stated_by}, reporting: says }]`,
-      ),
-    );
   return items;
+}
+
+/** One sentence at the head may do for all. */
+function listCaveatGap({ defaults = {}, figures }: Draft): OpenItem[] {
+  const bare = figures.filter((figure) => isClaimFigure(figure) && !figure.caveat);
+  if (defaults.caveat || bare.length === 0) return [];
+  const some = bare.slice(0, 3).map(({ id }) => id);
+  const rest = bare.length > some.length ? ` and ${bare.length - some.length} more` : '';
+  return [
+    {
+      path: ['defaults', 'caveat'],
+      kind: 'missing',
+      found: `no caveat of ${some.join(', ')}${rest}`,
+      right:
+        'what a claim does not say, with it or once for all at the head, as\ndefaults:\n  caveat: The article does not say how they were counted.',
+    },
+  ];
 }
 
 const hasQuantity = ({ value, from, to }: DraftFigure): boolean =>

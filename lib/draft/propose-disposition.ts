@@ -49,7 +49,7 @@ function judgeTime(figure: TextFigure): Proposed | undefined {
   const { before, behind, phrase } = around(figure);
   if (figure.figure?.denominator) return undefined;
   if (/old\b/iu.test(phrase) || /^[-\s]olds?\b/iu.test(behind)) return context('an age');
-  const near = `${before.split(/\s+/u).slice(-5).join(' ')} ${behind.split(/\s+/u).slice(0, 4).join(' ')}`;
+  const near = `${before.trim().split(/\s+/u).slice(-6).join(' ')} ${behind.trim().split(/\s+/u).slice(0, 5).join(' ')}`;
   if (TIME_BEHIND.test(behind)) return context('a length of time that dates something');
   if (MEASURED.test(near)) return undefined;
   if (TIME_BEFORE.test(before)) return context('the time that a statement is of');
@@ -103,7 +103,8 @@ function judgeSmall(figure: TextFigure): Proposed | undefined {
   if (PAPER.test(noun)) return context('the size of a document');
   if (read?.isWords && reading.value === 1 && read.qualifier === 'stated')
     return noise('“one” as a word and no count');
-  const isBare = reading.unit === null && read?.isWords === true && reading.value <= SMALL;
+  const isBare =
+    reading.unit === null && read?.isWords === true && read.qualifier === 'stated' && reading.value <= SMALL;
   if (isBare && OF_THEM.test(behind)) return vague('a count of things that other sentences name');
   if (isBare) return vague('a count without what is counted');
   if (read?.isWords && reading.value <= 3 && KNOWN_BEFORE.test(before))
@@ -124,6 +125,8 @@ function judgeQuantity(figure: TextFigure): Proposed {
 
 function judgeWord(figure: TextFigure): Proposed {
   if (figure.reading.unitKind === 'times' && figure.reading.value !== null) return CLAIM;
+  const { phrase } = around(figure);
+  if (/^(?:decades?|centur|quarters?|half-?century)/iu.test(phrase)) return context('a length of time');
   return noise('a number word that counts nothing');
 }
 

@@ -52,22 +52,30 @@ function withoutDoubles(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(({ entity: { code } }) => !seen.has(code) && seen.add(code));
 }
 
+/** What leads back to whom the sentence before is about. */
+const LEADS_BACK =
+  /\b(?:its|their|her|his|they|it|there|the (?:country|government|island|islands|nation|kingdom|republic|same)|of (?:them|those|these))\b|^["'“‘]?(?:Only|Just|Another|Some|About|Around|Nearly|Almost|More than|A further|The (?:rest|share|figure|number|total)|That|This|By (?:contrast|comparison)|In \d{4})\b/iu;
+const OF_COUNTRY = /\b(?:its|their|her|his|the) (?:country|government|island|nation|kingdom)\b/iu;
+
 /** Who the sentence before is about: whom its first figure or its beginning names. */
 function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[] {
   const { block, place } = figure;
-  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text)) return [];
+  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text) || !LEADS_BACK.test(place.text)) return [];
   const earlier = mentions.filter(({ end }) => end <= place.start);
   const last = earlier.at(-1);
   if (!last) return [];
-  const from = Math.max(
-    0,
-    ...[...block.text.slice(0, place.start).matchAll(/[.!?]["”’)]*\s(?=\p{Lu})/gu)]
-      .slice(0, -1)
-      .map(({ index }) => index),
-  );
+  const sentence = block.sentences[place.sentence - 2] ?? '';
+  const from = Math.max(0, block.text.lastIndexOf(sentence, place.start - 1));
   const near = earlier.filter(({ start }) => start >= from);
-  return near.slice(0, 1);
+  return OF_COUNTRY.test(place.text) ? near.slice(-1) : near.slice(0, 1);
 }
+
+/** Of whom an opinion is: "view China unfavourably", "trust in the United States". */
+const OF_OPINION =
+  /\b(?:views?|viewed|sees?|saw|regards?|regarded|trust(?:s|ed)?|distrust(?:s|ed)?|likes?|dislikes?|admires?|(?:un)?favou?rable|opinions?|views?|attitudes?|confidence|impression|sympathy|hostility)\s(?:(?:in|of|to|toward|towards|about|view|opinion|the)\s){0,3}$/iu;
+
+const isOfOpinion = (text: string, { start }: Mention) =>
+  OF_OPINION.test(text.slice(Math.max(0, start - 40), start));
 
 /** What each figure is proposed to be about, by the figure. */
 export function proposeEntities(
@@ -78,17 +86,30 @@ export function proposeEntities(
   const proposed = new Map<TextFigure, ProposedEntity[]>();
   for (const { figures: group, mentions, text, start } of groupBySentence(quantities, mentionsIn)) {
     const spans = group.map(({ span }) => shift(span, start));
-    const linked = linkMentions({ text, figures: spans, mentions });
+    const viewed = mentions.filter((mention) => isOfOpinion(text, mention));
+    const others = mentions.filter((mention) => !viewed.includes(mention));
+    const linked = linkMentions({ text, figures: spans, mentions: others });
     for (const [at, figure] of group.entries()) {
-      const { own = [], inherited = [], subject = [] } = linked[at] ?? {};
-      const isOfFlow = isFlow(text);
+      const { own = [], inherited = [], subject = [], lead = '' } = linked[at] ?? {};
+      const isOfFlow = isFlow(text) && (lead === '' || isFlow(lead));
+      const seen =
+        figure.reading.unitKind === 'percent' || figure.figure === undefined
+          ? viewed.map((mention): ProposedEntity => ({ mention, role: 'subject' }))
+          : [];
       const all = withoutDoubles([...(isOfFlow ? subject : []), ...inherited, ...own]);
-      const found = all.map((mention) => ({ mention, role: roleOf(text, mention, spans[at] ?? mention) }));
+      const found = all.map((mention) => ({
+        mention,
+        role: roleOf(text, mention, spans[at] ?? mention, own.includes(mention) ? lead : ''),
+      }));
       const carried =
-        found.length > 0 || mentions.length > 0
+        (found.length > 0 || mentions.length > 0) && !OF_COUNTRY.test(text)
           ? []
-          : fromBefore(figure, mentionsIn(figure.block.number)).map((mention) => ({ mention }));
-      proposed.set(figure, [...found, ...carried]);
+          : fromBefore(figure, mentionsIn(figure.block.number)).map(
+              (mention): ProposedEntity => ({ mention }),
+            );
+      const isNew = ({ mention }: ProposedEntity) =>
+        !found.some((one) => one.mention.entity.code === mention.entity.code);
+      proposed.set(figure, [...carried.filter(isNew), ...found, ...seen.filter(isNew)]);
     }
   }
   return proposed;

@@ -29,14 +29,27 @@ type Proposals = {
 };
 
 const COUNTED: ReadonlySet<TextFigure['kind']> = new Set(['quantity', 'word']);
+const isOfEntities = ({ disposition, reason }: Proposed) =>
+  disposition === 'claim' ||
+  disposition === 'soft' ||
+  disposition === 'vague' ||
+  reason === 'how many were asked' ||
+  reason === 'how many live there';
 const isClaim = ({ disposition }: Proposed) => disposition === 'claim' || disposition === 'soft';
 
-function readingOf({ kind, reading, figure }: TextFigure): Partial<DraftFigure> {
+/** Of "plus or minus 3 points" the words are no hedge of the three. */
+const isMarginAlone = ({ block, figure, language }: Pick<TextFigure, 'block' | 'figure' | 'language'>) =>
+  figure?.hedge != null &&
+  language.margin.includes(block.text.slice(figure.hedge.start, figure.hedge.end).toLowerCase());
+
+function readingOf({ kind, reading, figure, ...rest }: TextFigure): Partial<DraftFigure> {
   const { value, range, unit } = reading;
   const isHedged = COUNTED.has(kind) && (range !== null || value !== null);
   return {
     ...(range ?? (value !== null && { value })),
-    ...(isHedged && { qualifier: figure?.qualifier ?? 'stated' }),
+    ...(isHedged && {
+      qualifier: isMarginAlone({ ...rest, figure }) ? 'stated' : (figure?.qualifier ?? 'stated'),
+    }),
     ...(unit !== null && { unit }),
   };
 }
@@ -77,8 +90,8 @@ function toDraftFigure(
     printed: block.text.slice(span.start, span.end),
     ...readingOf(figure),
     ...(date && { date }),
-    ...(entities.length > 0 && { entities: entities.map(toNamed) }),
-    ...(statedBy && { stated_by: statedBy }),
+    ...(entities.length > 0 && isOfEntities(proposed) && { entities: entities.map(toNamed) }),
+    ...(statedBy && isClaim(proposed) && { stated_by: statedBy }),
     disposition: proposed.disposition,
     ...(proposed.reason && { reason: proposed.reason }),
     ...(isClaim(proposed) && claimFields(figure, proposals, authors)),

@@ -24,6 +24,8 @@ export type KnownHead = {
   joins?: Join[];
   /** Texts of blocks that the page marks as headings. */
   headings?: string[];
+  /** Texts of blocks that the page marks as captions or as standing aside. */
+  captions?: string[];
 };
 
 const DEFAULT_LANGUAGE = 'en';

@@ -7,7 +7,7 @@ const NAME = new RegExp(
   `^\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:\\s(?:${PARTICLES}|\\p{Lu}[\\p{L}\\p{M}’'.-]*)){1,4}$`,
   'u',
 );
-const FAMILY = new RegExp(`(?:(?:${PARTICLES})\\s)*\\S+$`, 'u');
+const FAMILY = new RegExp(`(?<=\\s)(?:(?:${PARTICLES})\\s)*\\S+$`, 'u');
 const NOBODY =
   /\b(?:editors?|reporters?|correspondents?|writers?|staff|press|news|newsroom|agency|desk|team|board|post|times|herald|gazette|reuters|associated|bureau|updated|published)\b/iu;
 const HONOUR = /^(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+/u;

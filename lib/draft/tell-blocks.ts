@@ -55,12 +55,21 @@ function listRepeats(blocks: readonly Block[]): { block: number; of: number }[] 
   });
 }
 
+const MOST_STANDFIRST = 40;
+
+/** A short paragraph that no other follows at once stands above the body: a caption, a byline or a date is between. */
+function isStandfirst(blocks: readonly Block[], [first, second]: readonly Block[]): boolean {
+  if (!first || !second || countWords(first.text) > MOST_STANDFIRST) return false;
+  const next = blocks.find(({ number }) => number > first.number);
+  return next !== undefined && next.number < second.number && !isHeadingLike(next.text);
+}
+
 /** The blocks between which the body lies: the first paragraph and the last before what stands behind an article. */
 function findBody(blocks: readonly Block[]): { first: number; last: number } {
   const paragraphs = blocks.filter(
     (block) => isLong(block) && !isFurniture(block.text) && !isBiography(block.text),
   );
-  const first = paragraphs[0]?.number ?? 1;
+  const first = (isStandfirst(blocks, paragraphs) ? paragraphs[1] : paragraphs[0])?.number ?? 1;
   const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
   let past = 0;
   for (const { number, text } of blocks) {
@@ -88,17 +97,23 @@ function lastOfBody(blocks: readonly Block[], last: number): number {
 export function tellBlocks(
   blocks: readonly Block[],
   language: Language,
-  { title, headings = [] }: { title?: string; headings?: readonly string[] } = {},
+  {
+    title,
+    headings = [],
+    captions = [],
+  }: { title?: string; headings?: readonly string[]; captions?: readonly string[] } = {},
 ): ToldBlocks {
   const roles = new Map<number, BlockRole>();
   const repeats = listRepeats(blocks);
   const repeated = new Set(repeats.map(({ block }) => block));
   const marked = new Set(headings.map(normalise));
+  const aside = new Set(captions.map(normalise));
   const body = findBody(blocks.filter(({ number }) => !repeated.has(number)));
   const last = lastOfBody(blocks, body.last);
   for (const block of blocks) {
     const { number } = block;
-    if (repeated.has(number)) roles.set(number, number > last ? 'furniture' : 'repeat');
+    if (aside.has(normalise(block.text))) roles.set(number, 'furniture');
+    else if (repeated.has(number)) roles.set(number, number > last ? 'furniture' : 'repeat');
     else if (number < body.first) roles.set(number, tellHead(block, language, roles, title));
     else if (number > last) roles.set(number, 'furniture');
     else roles.set(number, tellInside(block, marked));

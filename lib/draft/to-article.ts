@@ -1,10 +1,10 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Disposition } from '../model/vocabulary.ts';
 import { type CatalogueAdditions, toCatalogueAdditions } from './catalogue-additions.ts';
 import type { Draft, DraftFigure } from './draft.ts';
 import { isClaimFigure, isOpenFigure, listOpenItems, type OpenItem } from './open-items.ts';
 import { toWrittenClaim } from './to-claim.ts';
+import { toLedger } from './to-ledger.ts';
 
 /** Where a claim stands in the text: the tools make its locator of it. */
 export type ClaimPosition = { id: string; block: number; sentence: number; word: number };
@@ -37,11 +37,14 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
       article: draft.article,
       recorded_on: draft.recorded_on,
       text: withoutEmpty(text),
-      defaults: draft.defaults,
-      chains: draft.chains,
+      defaults: {
+        ...(draft.defaults?.reference === undefined && { reference: 'no_links_kept' }),
+        ...draft.defaults,
+      },
+      chains: toChains(draft, claims),
       margins: draft.margins,
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
-      ledger: toLedger(draft.figures.filter(({ id }) => !ids.has(id))),
+      ledger: toLedger(draft.figures, ids),
       checks: toChecks(draft, ids),
       findings: toFindings(draft, claims),
     }),
@@ -57,55 +60,11 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
   };
 }
 
-/** Why a figure became no claim, where nobody wrote a reason. */
-const REASONS: Partial<Record<DraftFigure['disposition'], string>> = {
-  context: 'Background, and not what the article claims.',
-  vague: 'Too vague to be read as a number.',
-  noise: 'No quantity that the article states: a date, a name or a label.',
-};
-const UNDECIDED = 'Not decided yet.';
-
-type LedgerLine = {
-  disposition: Disposition;
-  reason: string;
-  times?: number;
-  printed: Record<string, string | string[]>;
-};
-
-function toLedger(figures: readonly DraftFigure[]): LedgerLine[] | undefined {
-  const lines = new Map<string, LedgerLine>();
-  for (const [place, times] of countAlike(figures)) {
-    const { figure, disposition, reason } = place;
-    const key = [disposition, reason, times].join('\0');
-    const line = lines.get(key) ?? { disposition, reason, ...(times > 1 && { times }), printed: {} };
-    const others = line.printed[figure.block];
-    line.printed[figure.block] = others === undefined ? figure.printed : [others, figure.printed].flat();
-    lines.set(key, line);
-  }
-  return lines.size === 0 ? undefined : [...lines.values()];
-}
-
-type LedgerFigure = { figure: DraftFigure; disposition: Disposition; reason: string };
-
-/** A phrase that stands several times in its block is one entry. */
-function countAlike(figures: readonly DraftFigure[]): Map<LedgerFigure, number> {
-  const known = new Map<string, LedgerFigure>();
-  const counts = new Map<LedgerFigure, number>();
-  for (const figure of figures) {
-    const made = toLedgerFigure(figure);
-    const key = [figure.block, figure.printed, made.disposition, made.reason].join('\0');
-    const entry = known.get(key) ?? made;
-    known.set(key, entry);
-    counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function toLedgerFigure(figure: DraftFigure): LedgerFigure {
-  const { disposition, reason } = figure;
-  const isLedgerOnly = disposition === 'context' || disposition === 'vague' || disposition === 'noise';
-  if (isOpenFigure(figure) || !isLedgerOnly) return { figure, disposition: 'context', reason: UNDECIDED };
-  return { figure, disposition, reason: reason ?? REASONS[disposition] ?? UNDECIDED };
+/** A chain that no claim names is none of the article. */
+function toChains({ chains = {}, defaults }: Draft, claims: readonly DraftFigure[]): Draft['chains'] {
+  const used = new Set<unknown>([defaults?.attribution, ...claims.map(({ attribution }) => attribution)]);
+  const kept = Object.entries(chains).filter(([name]) => used.has(name));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 function toChecks({ checks = [] }: Draft, ids: ReadonlySet<string>): unknown[] | undefined {

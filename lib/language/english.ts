@@ -95,9 +95,11 @@ export const ENGLISH: Language = {
     lengths: words('mile hour inch century'),
   },
   wholeBehind: words(
-    'are were have had say said think believe want less more fewer as in over since from to and or but on this last during by among after before for with when while who',
+    'are were have had say said think believe want less more fewer as in over since from to and or but on this last during by among after before for with when while who went came go goes comes back backed support supported oppose opposed agree agreed disagree disagreed favour favoured favor favored wanted thought felt trust trusted',
   ),
-  partVerbs: words('are were have say said think believe want'),
+  partVerbs: words(
+    'are were have say said think believe want went came go goes comes back backed support supported oppose opposed agree agreed disagree disagreed favour favoured favor favored wanted thought felt trust trusted',
+  ),
   halfNames: words(
     'time staff mast way brother sister hearted life past marathon back term century truth day heartedly hearted',
   ),

@@ -43,10 +43,13 @@ function readPer(context: Context, at: number): number | undefined {
   return tokens[at + 1]?.kind === 'word' ? at + 2 : undefined;
 }
 
-/** "A day", "an ounce"; but "a year earlier" is a time. */
+/** "A day", "an ounce", "a square foot"; but "a year earlier" is a time. */
 function readArticle(context: Context, at: number): number | undefined {
   const { language } = context;
-  if (!isIn(context, at, language.articles) || !isIn(context, at + 1, language.perNouns)) return undefined;
+  if (!isIn(context, at, language.articles)) return undefined;
+  const area = language.powers.has(wordAt(context, at + 1)) ? readUnit(context, at + 1) : undefined;
+  if (area) return area.end;
+  if (!isIn(context, at + 1, language.perNouns)) return undefined;
   return isIn(context, at + 2, language.laterWords) ? undefined : at + 2;
 }
 

@@ -31,9 +31,13 @@ export function toJoinedShare(context: Context, one: Item, other: Item): Item | 
   const [part, whole] = [one.value ?? 0, other.value ?? 0];
   const most = one.to ?? part;
   const isNoun = isOneOf(context, one, other);
+  const isMoneyInWords = (isOut || isEvery) && other.unitKind === 'money' && other.form === 'words';
   const isCount =
     (one.unitKind === null || isNoun) &&
-    (other.unitKind === null || other.unitKind === 'counted' || other.unitKind === 'measure');
+    (other.unitKind === null ||
+      other.unitKind === 'counted' ||
+      other.unitKind === 'measure' ||
+      isMoneyInWords);
   if (!isCount || part <= 0 || most >= whole || ![part, most, whole].every(Number.isInteger))
     return undefined;
   if (

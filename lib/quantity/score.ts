@@ -13,13 +13,19 @@ const isGoals = (context: Context, one: Item, other: Item) =>
   isGlued(context, one.end) &&
   isGlued(context, other.start);
 
+/** "A 5-to-4 vote". */
+const isVoteInName = ({ language }: Context, gap: string, { unit }: Item) =>
+  language.range.to.has(/^- (?<word>\p{L}+) -$/u.exec(gap)?.groups?.word ?? '') &&
+  language.scoring.has(unit ?? '');
+
 /** Both numbers of a match or a vote: "2-2", "a 5-4 ruling"; what is counted or measured is a range. */
 export function toScore(context: Context, one: Item, other: Item): Item | undefined {
   const { language } = context;
   const { scoring } = language;
   const gap = between(context, one.end, other.start);
+  const isJoined = isVoteInName(context, gap, other);
   const isVote = language.range.to.has(gap) && (one.value ?? 0) > (other.value ?? 0);
-  const isSure = isAttempt(context, gap) || isGoals(context, one, other);
+  const isSure = isAttempt(context, gap) || isGoals(context, one, other) || isJoined;
   if ((gap !== '-' && !isVote && !isSure) || one.unitKind !== null) return undefined;
   const isAge =
     isIn(context, one.start - 1, language.agesBefore) || isIn(context, other.last, language.agesBefore);

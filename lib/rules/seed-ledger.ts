@@ -4,22 +4,41 @@ import { type NamedArticle, present } from './readable.ts';
 import { repeated } from './seed-duplicates.ts';
 import { articleFile, describeFound, type SeedIssue } from './seed-issue.ts';
 
-/** Rules of the ledger: its claims are the article's, and each claim of the article stands in it. */
+/** Rules of the ledger: its claims are the article's. That each claim stands in it follows from how it is written out. */
 export function findLedgerIssues({ name, content }: NamedArticle): SeedIssue[] {
   const file = articleFile(name);
   const ids = new Set(present(content.claims).flatMap(([, { id }]) => id ?? []));
-  const listed = new Set<string>();
   const unknown = present(content.ledger).flatMap(([i, { claims }]): SeedIssue[] => {
     const path = (k: number) => ['ledger', i, 'claims', k];
     const wrong = present(claims).flatMap(([k, id]): SeedIssue[] => {
-      listed.add(id);
       if (ids.has(id)) return [];
       return [{ file, path: path(k), found: describeFound(id), right: 'the id of a claim of this article' }];
     });
     const names = present(claims).map(([k, id]) => ({ name: id, file, path: path(k) }));
     return [...wrong, ...repeated(names, 'each claim once in an entry')];
   });
-  return [...unknown, ...findOtherNumbers({ name, content }), ...findUnlisted({ name, content }, listed)];
+  return [...unknown, ...findOtherNumbers({ name, content }), ...findTwice({ name, content })];
+}
+
+/** A phrase stands as often in its block as its claim says: a line beside the claim's own would count it again. */
+function findTwice({ name, content }: NamedArticle): SeedIssue[] {
+  const lines = new Map<string, { times: number; ids: string[] }>();
+  const keyOf = (block: number | undefined, printed = '') => `${block} ${printed.toLowerCase()}`;
+  for (const [, { block, printed, times = 1, claims }] of present(content.ledger)) {
+    const known = lines.get(keyOf(block, printed));
+    const ids = [...(known?.ids ?? []), ...present(claims).map(([, id]) => id)];
+    lines.set(keyOf(block, printed), { times: (known?.times ?? 0) + times, ids });
+  }
+  return present(content.ledger).flatMap(([i, { block, printed = '', claims }]): SeedIssue[] => {
+    const { times = 0, ids: [id] = [] } = lines.get(keyOf(block, printed)) ?? {};
+    if (claims?.length || id === undefined) return [];
+    const [, claim] = present(content.claims).find(([, one]) => one.id === id) ?? [];
+    const { locator, withdrawn } = claim ?? {};
+    if (withdrawn || locator?.block !== block || locator?.of === undefined || times <= locator.of) return [];
+    const right = `no such line: that of ${id} follows from the claim; or its id in "claims"`;
+    const path = ['ledger', i, 'printed'];
+    return [{ file: articleFile(name), path, found: `${describeFound(printed)} again`, right }];
+  });
 }
 
 /** A line of the ledger prints a number of each figure that it became. */
@@ -41,21 +60,4 @@ function findOtherNumbers({ name, content }: NamedArticle): SeedIssue[] {
       return [{ file: articleFile(name), path, found: describeFound(printed), right }];
     });
   });
-}
-
-function findUnlisted({ name, content }: NamedArticle, listed: ReadonlySet<string>): SeedIssue[] {
-  const readable = content.ledger?.every((entry) => entry && !entry.claims?.includes(undefined));
-  if (!readable) return [];
-  return present(content.claims).flatMap(([i, { id, withdrawn }]) =>
-    id === undefined || withdrawn || listed.has(id)
-      ? []
-      : [
-          {
-            file: articleFile(name),
-            path: ['claims', i, 'id'],
-            found: `${describeFound(id)}, which no entry of the ledger names`,
-            right: 'a ledger entry whose "claims" list it: every claim is accounted for',
-          },
-        ],
-  );
 }

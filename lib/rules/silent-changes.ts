@@ -103,8 +103,12 @@ function findClaimChanges({ file, article, claim, index, loaded, added }: Change
   });
 }
 
-/** Bounds that follow from a hedge change with it: the revision of value, qualifier or phrase speaks for them. */
-function impliedBounds(claim: Claim, current: RevisableValues, loaded: LoadedValues): Set<RevisableField> {
+/** The bounds of a claim that changed with its hedge: the revision of value, qualifier or phrase speaks for them. */
+export function impliedBounds(
+  claim: Claim,
+  current: RevisableValues,
+  loaded: LoadedValues,
+): Set<RevisableField> {
   const causes = ['value', 'range.from', 'range.to', 'qualifier', 'as_printed'] as const;
   if (causes.every((field) => current[field] === loaded[field])) return new Set();
   const implied =

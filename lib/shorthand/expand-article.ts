@@ -1,3 +1,4 @@
+import type { ArticlePlaces } from '../model/checked-places.ts';
 import { refuseUnusedChains } from './expand-attribution.ts';
 import { expandChecks } from './expand-checks.ts';
 import { expandClaim } from './expand-claim.ts';
@@ -7,8 +8,19 @@ import { expandText } from './expand-places.ts';
 import { Expansion } from './expansion.ts';
 import { Origins } from './origins.ts';
 import { asList, asMap, withoutGaps } from './plain-data.ts';
-import type { ArticlePlaces, Expanded, ShorthandCatalogue } from './shorthand-context.ts';
+import type { Expanded, ShorthandCatalogue } from './shorthand-context.ts';
 import { writtenDefaultsSchema } from './written-article.ts';
+
+/**
+ * What stands beside an article; `isUnread` where there is a file of locators that could not be read. `mayLackPlaces`: claims
+ * whose place was not looked for get one that is none, so that the rest can be read.
+ */
+export type Beside = {
+  catalogue: ShorthandCatalogue;
+  places?: ArticlePlaces;
+  isUnread?: boolean;
+  mayLackPlaces?: boolean;
+};
 
 /**
  * Writes an article out in full: what defaults, chains, metrics, sources, phrases and the file of locators say of it. It
@@ -17,11 +29,11 @@ import { writtenDefaultsSchema } from './written-article.ts';
  */
 export function expandArticle(
   written: unknown,
-  { catalogue, places }: { catalogue: ShorthandCatalogue; places?: ArticlePlaces },
+  { catalogue, places, isUnread = false, mayLackPlaces = false }: Beside,
 ): Expanded {
   const map = asMap(written);
   if (!map) return { full: written, origins: new Origins(), issues: [], silenced: [] };
-  const expansion = new Expansion(map, catalogue, places);
+  const expansion = new Expansion(map, { catalogue, places, isUnread, mayLackPlaces });
   const { defaults, chains, ...rest } = map;
   const text = expandText(rest.text, expansion);
   const claims = asList(rest.claims)?.map((claim, at) => expandClaim(claim, at, expansion)) ?? rest.claims;
@@ -37,8 +49,8 @@ export function expandArticle(
   });
   refuseUnknownDefaults(defaults, expansion);
   refuseUnusedChains(expansion);
-  const { origins, issues, silenced } = expansion;
-  return { full, origins, issues, silenced };
+  const { origins, issues, silenced, unplaced } = expansion;
+  return { full, origins, issues, silenced, unplaced };
 }
 
 /** What is wrong with a default that is used shows where it is used; one that nothing has is named here. */

@@ -14,7 +14,16 @@ export function expandAttribution(claim: PlainMap, path: SeedPath, expansion: Ex
   const full = [...path, 'attribution'];
   const written = claim.attribution ?? expansion.default('attribution', full);
   const name = asText(written);
-  if (name === undefined) return { steps: written, chainEnd: undefined };
+  if (name === undefined) {
+    if (claim.says !== undefined)
+      expansion.refuse({
+        path: [...path, 'says'],
+        on: 'key',
+        found: '"says" beside steps of its own',
+        right: '`says` in the step that says it; here it is of a chain of the article’s head',
+      });
+    return { steps: written, chainEnd: undefined };
+  }
   const chain = expansion.chains[name];
   if (chain === undefined) return refuseChain(name, full, expansion);
   expansion.usedChains.add(name);
@@ -24,7 +33,17 @@ export function expandAttribution(claim: PlainMap, path: SeedPath, expansion: Ex
   expansion.origins.moved(full, place);
   if (map?.chain_end !== undefined && claim.chain_end === undefined)
     expansion.origins.moved([...path, 'chain_end'], ['chains', name, 'chain_end']);
-  return { steps: claim.kind === 'figure' ? steps : withoutFigures(steps), chainEnd: map?.chain_end };
+  const own = claim.kind === 'figure' ? steps : withoutFigures(steps);
+  return { steps: withSays(own, claim.says, path, expansion), chainEnd: map?.chain_end };
+}
+
+/** The last step with what it says of this claim. */
+function withSays(steps: unknown, says: unknown, path: SeedPath, { origins }: Expansion): unknown {
+  const list = asList(steps);
+  if (says === undefined || !list) return steps;
+  const last = list.length - 1;
+  origins.moved([...path, 'attribution', last, 'says'], [...path, 'says']);
+  return list.map((step, at) => (at === last && asMap(step) ? { ...asMap(step), says } : step));
 }
 
 function withoutFigures(steps: unknown): unknown {

@@ -1,8 +1,10 @@
+import { VERDICTS } from '../model/vocabulary.ts';
 import type { ReadableClaim } from '../rules/readable.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
 import { formatDate } from '../words/format.ts';
 import type { Expansion } from './expansion.ts';
 import { asList, asMap, asText, type PlainMap, withoutGaps } from './plain-data.ts';
+import { saidUnder } from './said-under.ts';
 
 /** What a recorded search has where nothing else is said; its day is the one on which it was made. */
 const OF_SEARCH = { verdict: 'open', gives: 'neither', source: null, who: 'Our search' } as const;
@@ -31,7 +33,14 @@ function expandCheck(
   path: SeedPath,
   expansion: Expansion,
 ): PlainMap {
+  const under = saidUnder(written, VERDICTS, ['verdict', 'says']);
   const check = { ...written };
+  if (under !== undefined) {
+    delete check[under];
+    Object.assign(check, { verdict: under, says: written[under] });
+    expansion.origins.moved([...path, 'says'], [...path, under]);
+    expansion.origins.moved([...path, 'verdict'], [...path, under]);
+  }
   const fill = (field: string, value: unknown, from: SeedPath | undefined) => {
     if (check[field] !== undefined || value === undefined) return;
     check[field] = value;

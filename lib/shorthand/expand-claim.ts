@@ -27,6 +27,7 @@ export function expandClaim(written: unknown, index: number, expansion: Expansio
   if (claim.kind === 'figure') fillFigure(claim, path, { measure, unit: unit ?? undefined }, expansion);
   const { steps, chainEnd } = expandAttribution(claim, path, expansion);
   claim.attribution = steps;
+  delete claim.says;
   claim.chain_end ??= chainEnd ?? expansion.default('chain_end', [...path, 'chain_end']);
   if (claim.reference === undefined) {
     claim.reference = expansion.default('reference', [...path, 'reference']);

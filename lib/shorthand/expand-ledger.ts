@@ -1,8 +1,10 @@
+import { DISPOSITIONS } from '../model/vocabulary.ts';
 import type { ReadableClaim } from '../rules/readable.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
 import type { Expansion } from './expansion.ts';
 import { DISPOSITION_OF, deriveLines, type LedgerLine, sortLines } from './ledger-lines.ts';
-import { asList, asMap, withoutGaps } from './plain-data.ts';
+import { asList, asMap, type PlainMap, withoutGaps } from './plain-data.ts';
+import { saidUnder } from './said-under.ts';
 
 /**
  * The whole ledger of an article in reading order: what is written, several alike in one line, and a line for each claim
@@ -11,14 +13,14 @@ import { asList, asMap, withoutGaps } from './plain-data.ts';
 export function expandLedger(
   ledger: unknown,
   { written, claims }: { written: unknown; claims: unknown },
-  { catalogue, places, origins }: Expansion,
+  { catalogue, places, origins, unplaced }: Expansion,
 ): unknown {
   if (ledger !== undefined && !Array.isArray(ledger)) return ledger;
   const entries: unknown[] = ledger ?? [];
   const full = (asList(claims) ?? []).map((claim) => asMap(claim) as ReadableClaim | undefined);
   const lines = entries.flatMap((entry, at) => expandEntry(entry, ['ledger', at], full));
   const listed = new Set(entries.flatMap((entry) => asList(asMap(entry)?.claims) ?? []).map(String));
-  const derived = deriveLines(asList(written) ?? [], full, listed, catalogue);
+  const derived = deriveLines(asList(written) ?? [], full, { listed, told: lines, unplaced }, catalogue);
   const isAsWritten = derived.length === 0 && !places?.order;
   const sorted = isAsWritten ? lines : sortLines([...lines, ...derived], places?.order ?? {});
   for (const [at, { from }] of sorted.entries())
@@ -36,7 +38,8 @@ function expandEntry(
 ): LedgerLine[] {
   const map = asMap(written);
   if (!map) return [{ entry: written, from: [moved([], path)] }];
-  const { block, printed, part_of: whole, ...rest } = map;
+  const under = saidUnder(map, DISPOSITIONS, ['disposition', 'reason']);
+  const { block, printed, part_of: whole, ...rest } = under === undefined ? map : withReason(map, under);
   const kind = claims.find((claim) => claim?.id === whole)?.kind ?? 'figure';
   const ofClaim = whole === undefined ? {} : { disposition: DISPOSITION_OF[kind], claims: [whole] };
   return listPhrases(block, printed, path).map((one) => ({
@@ -45,9 +48,17 @@ function expandEntry(
       moved([], path),
       moved(['block'], one.block.path),
       moved(['printed'], one.printed.path),
+      ...(under === undefined
+        ? []
+        : [moved(['disposition'], [...path, under]), moved(['reason'], [...path, under])]),
       ...(whole === undefined ? [] : [moved(['claims', 0], [...path, 'part_of'])]),
     ],
   }));
+}
+
+function withReason(map: PlainMap, disposition: string): PlainMap {
+  const { [disposition]: reason, ...rest } = map;
+  return { ...rest, disposition, reason };
 }
 
 const moved = (of: SeedPath, path: SeedPath) => ({ of, path, isDerived: false });

@@ -1,4 +1,6 @@
+import type { ArticlePlaces } from '../model/checked-places.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
+import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import type { Locator } from '../text/locator.ts';
 import type { Expansion } from './expansion.ts';
 import { asMap, asText, type PlainMap, withoutGaps } from './plain-data.ts';
@@ -6,11 +8,20 @@ import { asMap, asText, type PlainMap, withoutGaps } from './plain-data.ts';
 /** The command that finds places and writes them, as messages name it. */
 const WRITES_PLACES = '`npm run verify -- <article text file> --write`';
 
+const NO_HASH = '0'.repeat(64);
+const NO_TEXT: ArticlePlaces = { extractor: EXTRACTOR_VERSION, text_sha256: NO_HASH, blocks: 1 };
+const NO_PLACE: Locator = {
+  ...{ block: 1, sentence: 1, word: 1, occurrence: 1, of: 1 },
+  sentence_sha256: NO_HASH,
+  fingerprint: NO_HASH.slice(0, 32),
+  unique_in_article: true,
+};
+
 /** How the article's text divides: as written, and what tools found of it. Without either, that is said once. */
 export function expandText(written: unknown, expansion: Expansion): unknown {
   const text = asMap(written);
   if (!text) return written;
-  const { places } = expansion;
+  const places = expansion.places ?? (expansion.mayLackPlaces ? NO_TEXT : undefined);
   if (!places) {
     refuseUnread(text, expansion);
     return written;
@@ -31,11 +42,17 @@ export function expandText(written: unknown, expansion: Expansion): unknown {
 
 function refuseUnread(text: PlainMap, expansion: Expansion): void {
   if (text.sha256 !== undefined) return;
+  const silenced = ['extractor', 'sha256', 'blocks'].map((field) => ['text', field]);
+  if (expansion.isUnread) {
+    expansion.silenced.push(...silenced);
+    return;
+  }
   const right = `the file of locators beside it, which ${WRITES_PLACES} writes`;
   expansion.refuse(
     { path: ['text'], on: 'key', found: 'a text of which nothing is known yet', right },
-    ...['extractor', 'sha256', 'blocks'].map((field) => ['text', field]),
+    ...silenced,
   );
+  expansion.isUnread = true;
 }
 
 type Hints = { block: unknown; occurrence: unknown };
@@ -47,10 +64,15 @@ export function expandPlaces(claim: PlainMap, path: SeedPath, hints: Hints, expa
   const id = asText(claim.id) ?? '';
   const [own, ...again] = places?.locators?.[id] ?? [];
   if (!own) {
-    const issue = { path, found: 'no place of this claim in the article’s text' };
-    if (places)
-      expansion.refuse({ ...issue, right: `its place, which ${WRITES_PLACES} finds` }, [...path, 'locator']);
-    else expansion.silenced.push([...path, 'locator']);
+    const at = [...path, 'locator'];
+    if (expansion.mayLackPlaces) {
+      expansion.unplaced.add(Number(path.at(-1)));
+      return { locator: NO_PLACE };
+    }
+    const right = `its place, which ${WRITES_PLACES} finds`;
+    const found = 'no place of this claim in the article’s text';
+    if (expansion.isUnread) expansion.silenced.push(at);
+    else expansion.refuse({ path: at, found, right }, at);
     return {};
   }
   refuseOtherPlace(own, path, hints, expansion);

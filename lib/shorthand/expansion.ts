@@ -1,8 +1,16 @@
+import type { ArticlePlaces } from '../model/checked-places.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
 import { Origins } from './origins.ts';
 import { type FindClaim, fillPlaceholders, hasPlaceholder } from './placeholders.ts';
 import { asMap, asText, type PlainMap } from './plain-data.ts';
-import type { ArticlePlaces, ShorthandCatalogue, WrittenIssue } from './shorthand-context.ts';
+import type { ShorthandCatalogue, WrittenIssue } from './shorthand-context.ts';
+
+type Beside = {
+  catalogue: ShorthandCatalogue;
+  places: ArticlePlaces | undefined;
+  isUnread: boolean;
+  mayLackPlaces: boolean;
+};
 
 /** What the parts of an article share while they are written out. */
 export class Expansion {
@@ -11,14 +19,21 @@ export class Expansion {
   readonly silenced: SeedPath[] = [];
   readonly catalogue: ShorthandCatalogue;
   readonly places: ArticlePlaces | undefined;
+  /** Whether nothing is known of the text, which is said once. */
+  isUnread: boolean;
+  /** Whether claims may have no place yet: they get one that is none, and stand in `unplaced`. */
+  readonly mayLackPlaces: boolean;
+  readonly unplaced = new Set<number>();
   readonly defaults: PlainMap;
   readonly chains: PlainMap;
   readonly usedChains = new Set<string>();
   readonly language: string;
 
-  constructor(written: PlainMap, catalogue: ShorthandCatalogue, places: ArticlePlaces | undefined) {
+  constructor(written: PlainMap, { catalogue, places, isUnread, mayLackPlaces }: Beside) {
     this.catalogue = catalogue;
     this.places = places;
+    this.isUnread = isUnread;
+    this.mayLackPlaces = mayLackPlaces;
     this.defaults = asMap(written.defaults) ?? {};
     this.chains = asMap(written.chains) ?? {};
     this.language = asText(asMap(written.article)?.language) ?? 'en';

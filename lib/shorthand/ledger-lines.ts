@@ -25,21 +25,35 @@ export const DISPOSITION_OF = {
 /** One phrase in one block, which may stand there several times: the figures of a ledger are told apart so. */
 const keyOf = (block: unknown, printed: string) => `${block} ${normalise(printed)}`;
 
+function keyOfLine({ entry }: LedgerLine): string {
+  const { block, printed } = asMap(entry) ?? {};
+  return keyOf(block, asText(printed) ?? '');
+}
+
+type Known = {
+  listed: ReadonlySet<string>;
+  told: readonly LedgerLine[];
+  /** Claims without a place, by index. */
+  unplaced: ReadonlySet<number>;
+};
+
 /**
- * A line for each claim that no written line lists; claims of one phrase in one block share theirs. The reason is the
- * claim's own, or its metric's name.
+ * A line for each claim that no written line lists (`listed` are the ids of those); claims of one phrase in one block share
+ * theirs. The reason is the claim's own, or its metric's name. A withdrawn claim has none where its phrase is `told` anyway.
  */
 export function deriveLines(
   written: readonly unknown[],
   claims: readonly (ReadableClaim | undefined)[],
-  listed: ReadonlySet<string>,
+  { listed, told, unplaced }: Known,
   { metrics }: ShorthandCatalogue,
 ): LedgerLine[] {
+  const toldKeys = new Set(told.map(keyOfLine));
   const lines = new Map<string, LedgerLine & { ids: string[]; occurrences: Set<number>; fields: PlainMap }>();
   for (const [at, claim] of claims.entries()) {
-    const { id, kind, locator, as_printed: printed, metric = '' } = claim ?? {};
-    if (!id || !kind || !printed || listed.has(id) || !locator?.block) continue;
+    const { id, kind, locator, as_printed: printed, metric = '', withdrawn } = claim ?? {};
+    if (!id || !kind || !printed || listed.has(id) || !locator?.block || unplaced.has(at)) continue;
     const key = keyOf(locator.block, printed);
+    if (withdrawn && toldKeys.has(key)) continue;
     const known = lines.get(key);
     known?.ids.push(id);
     known?.occurrences.add(locator.occurrence ?? 1);
@@ -87,8 +101,8 @@ export function sortLines(
     ),
   );
   const ranked = lines.map((line) => {
-    const { block, printed } = asMap(line.entry) ?? {};
-    const rank = ranks.get(keyOf(block, asText(printed) ?? '')) ?? Number.MAX_SAFE_INTEGER;
+    const { block } = asMap(line.entry) ?? {};
+    const rank = ranks.get(keyOfLine(line)) ?? Number.MAX_SAFE_INTEGER;
     const [sentence, word] = line.place ?? [0, 0];
     return { line, rank: [Number(block) || 0, rank, sentence, word] };
   });

@@ -2,24 +2,12 @@ import type { Metric } from '../model/metric.ts';
 import type { Source } from '../model/source.ts';
 import { present, type Readable, type ReadableCatalogue } from '../rules/readable.ts';
 import type { SeedIssue, SeedPath } from '../rules/seed-issue.ts';
-import type { Locator } from '../text/locator.ts';
 import type { Origins } from './origins.ts';
 
 /** What articles leave to the catalogue: the metrics and sources, by slug. */
 export type ShorthandCatalogue = {
   metrics: ReadonlyMap<string, Readable<Metric>>;
   sources: ReadonlyMap<string, Readable<Source>>;
-};
-
-/** What tools wrote of an article's text: its hash and blocks, where its claims stand, and the order of its phrases. */
-export type ArticlePlaces = {
-  extractor: number;
-  text_sha256: string;
-  blocks?: number;
-  /** Of each claim its own place and those of its repeats. */
-  locators?: Readonly<Record<string, readonly Locator[]>>;
-  /** The phrases of the ledger, by block, in reading order. */
-  order?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Indexes a catalogue as far as it could be read; of two of one slug the first counts. */
@@ -39,6 +27,12 @@ export type WrittenIssue = Pick<SeedIssue, 'path' | 'on' | 'found' | 'right'>;
 
 /**
  * What is written out in full, with the way back, and what is wrong with it so far; of the full record's `silenced` paths
- * nothing more is to be said.
+ * nothing more is to be said. `unplaced` are the claims of an article that have no place yet, where that is no fault.
  */
-export type Expanded = { full: unknown; origins: Origins; issues: WrittenIssue[]; silenced: SeedPath[] };
+export type Expanded = {
+  full: unknown;
+  origins: Origins;
+  issues: WrittenIssue[];
+  silenced: SeedPath[];
+  unplaced?: ReadonlySet<number>;
+};

@@ -10,6 +10,7 @@ import { articleSourceSchema } from '../model/source.ts';
 import {
   CHAIN_ENDS,
   DISPOSITIONS,
+  type Disposition,
   EVIDENCE,
   GIVES,
   REFERENCES,
@@ -53,16 +54,22 @@ export type WrittenChain = z.input<typeof writtenChainSchema>;
 
 const phrasesSchema = z.union([asPrintedSchema, z.array(asPrintedSchema).min(1)]);
 
+/** The reason, under what became of the figure: `vague: trend without a number`. */
+const reasonByDisposition = Object.fromEntries(
+  DISPOSITIONS.map((disposition) => [disposition, z.string().min(1).optional()]),
+) as Record<Disposition, z.ZodOptional<z.ZodString>>;
+
 /**
- * Figures that became no claim, several alike in one line: a phrase or several in a block or several; or `printed` as a map
+ * Figures that became no claim, several alike in one line, with the reason under their disposition: a phrase or several in a block or several; or `printed` as a map
  * from blocks to phrases. `part_of`: the claim of whose statement they are a part. `times`: how often each stands there.
  */
 const writtenLedgerEntrySchema = z.strictObject({
   block: z.union([blockSchema, z.array(blockSchema).min(1)]).optional(),
   printed: z.union([phrasesSchema, z.record(z.string(), phrasesSchema)]),
   times: z.int().min(1).optional(),
+  ...reasonByDisposition,
   disposition: z.enum(DISPOSITIONS).optional(),
-  reason: z.string().min(1),
+  reason: z.string().min(1).optional(),
   part_of: claimIdSchema.optional(),
   claims: z.array(claimIdSchema).optional(),
 });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { partialDateSchema } from '../model/date-schema.ts';
 import { slugSchema } from '../model/entity.ts';
-import { COMPARES, DIFFERS_IN, EVIDENCE, GIVES, QUALIFIERS, VERDICTS } from '../model/vocabulary.ts';
+import {
+  COMPARES,
+  DIFFERS_IN,
+  EVIDENCE,
+  GIVES,
+  QUALIFIERS,
+  VERDICTS,
+  type Verdict,
+} from '../model/vocabulary.ts';
 
 /** Another source's value: unit and phrase are the claim's metric's, and the label is who and when, where nothing is said. */
 const writtenOtherValueSchema = z.strictObject({
@@ -26,8 +34,13 @@ const writtenOtherValueSchema = z.strictObject({
     .nullish(),
 });
 
+/** What the source says, under the verdict: `later_value: 127 countries.` */
+const saidByVerdict = Object.fromEntries(
+  VERDICTS.map((verdict) => [verdict, z.string().min(1).optional()]),
+) as Record<Verdict, z.ZodOptional<z.ZodString>>;
+
 /**
- * A check as an editor writes it: who says it and when are its source's publisher and date where nothing else is said,
+ * A check as an editor writes it, with what its source says under its verdict, or as `verdict` and `says`: who says it and when are its source's publisher and date where nothing else is said,
  * and how it was read and what it gives may stand among the article's defaults.
  */
 export const writtenCheckSchema = z.strictObject({
@@ -38,7 +51,8 @@ export const writtenCheckSchema = z.strictObject({
   gives: z.enum(GIVES).nullish(),
   source: slugSchema.nullish(),
   who: z.string().min(1).optional(),
-  says: z.string().min(1),
+  says: z.string().min(1).optional(),
+  ...saidByVerdict,
   date: partialDateSchema.nullish(),
   read_as: z.enum(EVIDENCE).optional(),
   read_on: partialDateSchema.nullish(),

@@ -61,6 +61,8 @@ export const writtenClaimSchema = z.strictObject({
   reference: z.enum(REFERENCES).optional(),
   reference_note: z.string().nullish(),
   attribution: writtenAttributionSchema.optional(),
+  /** What the last step of a shared chain says of this claim. */
+  says: z.string().min(1).optional(),
   chain_end: z.enum(CHAIN_ENDS).optional(),
   description: z.string().min(1),
   caveat: z.string().min(1).optional(),

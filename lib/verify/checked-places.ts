@@ -7,6 +7,7 @@ import type { Reading } from './verify-reading.ts';
 /** What to keep of a text that a record was found to hold against, `on` a day (`2026-11-28`). */
 export function toCheckedPlaces(record: VerifiableArticle, reading: Reading, on: string): CheckedPlaces {
   return {
+    ...record.places,
     slug: record.slug,
     extractor: EXTRACTOR_VERSION,
     text_sha256: record.text.sha256,

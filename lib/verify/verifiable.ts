@@ -1,6 +1,8 @@
 import type { ArticleFile } from '../model/article.ts';
+import type { CheckedPlaces } from '../model/checked-places.ts';
 import type { Join } from '../text/extract.ts';
 import type { Locator } from '../text/locator.ts';
+import type { ToLocate } from './locate-claims.ts';
 
 /** A claim as far as verification needs it; `index` is its place in the file, where others were left out. */
 export type VerifiableClaim = {
@@ -11,8 +13,17 @@ export type VerifiableClaim = {
   index?: number;
 };
 
-/** A ledger entry as far as verification needs it: the phrase stands `times` times in the block. */
-export type VerifiableEntry = { block: number; printed: string; times: number };
+/**
+ * A ledger entry as far as verification needs it: the phrase stands `times` times in the block. `claims` are those that it
+ * became; of one that became withdrawn claims alone, the phrase may be the fault.
+ */
+export type VerifiableEntry = {
+  block: number;
+  printed: string;
+  times: number;
+  claims?: readonly string[];
+  isWithdrawn?: boolean;
+};
 
 /** The way to a value in the record's file, as `['claims', 3, 'locator']`. */
 export type RecordPath = readonly (string | number)[];
@@ -38,7 +49,15 @@ export type VerifiableArticle = {
   ledger: VerifiableEntry[];
   sentences?: readonly string[];
   file?: string;
+  /** The file of a value, where that is not `file`. */
+  fileOf?: (path: RecordPath) => string;
   lineOf?: (path: RecordPath) => number;
+  /** What tools keep beside the article, and whether a claim's place stands there. */
+  places?: CheckedPlaces;
+  /** What is needed to find places, of claims that have none yet too. */
+  toLocate?: ToLocate;
+  /** Claims that have no place yet. */
+  unplaced?: readonly { id: string; index: number }[];
 };
 
 /** A place by its numbers, both from 1. */
@@ -103,6 +122,8 @@ export type VerificationReport = {
   moved_blocks: (Cure & { block: number; now: number })[];
   broken_repeats: (Cure & { block: number; of: number })[];
   claims: ClaimResult[];
+  /** Claims that have no place yet. */
+  unplaced: (Cure & { id: string })[];
   ledger: LedgerResult;
 };
 
@@ -110,5 +131,10 @@ export type VerificationReport = {
 export function toVerifiable({ article, text, claims, ledger }: ArticleFile): VerifiableArticle {
   const standing = claims.map((claim, index) => ({ ...claim, index })).filter(({ withdrawn }) => !withdrawn);
   const { slug, title, language } = article;
-  return { slug, title, language, text, claims: standing, ledger };
+  const isStanding = new Set(standing.map(({ id }) => id));
+  const entries = ledger.map((entry) => ({
+    ...entry,
+    isWithdrawn: entry.claims.length > 0 && !entry.claims.some((id) => isStanding.has(id)),
+  }));
+  return { slug, title, language, text, claims: standing, ledger: entries };
 }

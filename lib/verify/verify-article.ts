@@ -1,4 +1,5 @@
 import { sha256Hex } from '../text/locator.ts';
+import { countPhrase } from '../text/phrase.ts';
 import { cureAt } from './cure.ts';
 import type { VerifiableArticle, VerificationReport } from './verifiable.ts';
 import { alignBlocks, listBrokenRepeats } from './verify-blocks.ts';
@@ -36,14 +37,30 @@ export function identifyArticle(
     .sort((a, b) => b.reading.share - a.reading.share);
   const best = readings[0];
   if (best && best.reading.share >= FITS) return best;
+  const unread = findUnread(text, records);
+  if (unread) return { record: unread, reading: readAgainst(text, unread) };
   const closest = best && { slug: best.record.slug, title: best.record.title, share: best.reading.share };
   return { record: null, closest: closest ?? null };
 }
 
+/** Of an article of which no place is known yet, nearly all phrases of its claims stand in its text. */
+const MOST_PHRASES = 0.8;
+
+function findUnread(text: string, records: readonly VerifiableArticle[]): VerifiableArticle | undefined {
+  const shares = records.flatMap((record) => {
+    const phrases = record.places || record.claims.length > 0 ? [] : (record.toLocate?.claims ?? []);
+    const found = phrases.filter(({ as_printed: printed }) => countPhrase(text, printed) > 0).length;
+    return found > 0 && found / phrases.length >= MOST_PHRASES ? [{ record, found }] : [];
+  });
+  return shares.sort((a, b) => b.found - a.found)[0]?.record;
+}
+
 function isOk(report: Omit<VerificationReport, 'ok'>): boolean {
-  const { claims, ledger, moved_blocks, broken_repeats, same_file, blocks } = report;
+  const { claims, ledger, moved_blocks, broken_repeats, unplaced, same_file, blocks } = report;
   if (same_file && blocks.recorded !== blocks.found) return false;
-  const off = [ledger.missing, ledger.stale, moved_blocks, broken_repeats].some((list) => list.length > 0);
+  const off = [ledger.missing, ledger.stale, moved_blocks, broken_repeats, unplaced].some(
+    (list) => list.length > 0,
+  );
   return !off && claims.every(({ state, note }) => state === 'exact' && note === null);
 }
 
@@ -68,6 +85,7 @@ export function verifyArticle(text: string, record: VerifiableArticle, reading: 
     moved_blocks: moved.map(([block, now]) => ({ block, now, ...cureAt(record, ['text']) })),
     broken_repeats: listBrokenRepeats(record, reading, map),
     claims: record.claims.flatMap((claim, index) => compareClaim(claim, index, context)),
+    unplaced: (record.unplaced ?? []).map(({ id, index }) => ({ id, ...cureAt(record, ['claims', index]) })),
     ledger: checkLedger(record, reading, map, figures),
   };
   return { ...report, ok: isOk(report) };

@@ -85,9 +85,10 @@ function pickSpan(place: FingerprintedPlace, phrase: string, locator: Locator): 
   return same ?? (spans.length === 1 ? spans[0] : undefined);
 }
 
-/** What to paste in place of the claim's locator, as npm run locate prints it. */
-function makePaste(claim: VerifiableClaim, index: number, outcome: Outcome, { reading }: Context) {
+/** What to paste in place of the claim's locator, as npm run locate prints it; what tools wrote, they write anew. */
+function makePaste(claim: VerifiableClaim, index: number, outcome: Outcome, { record, reading }: Context) {
   const { state, note, place, span, now = [], unsure = false } = outcome;
+  if (record.places?.locators?.[claim.id]) return null;
   if (!place || !span || unsure || (state === 'exact' && note === null)) return null;
   const phrase = now.length === 1 ? (now[0] ?? '') : claim.as_printed;
   const spans = findPhrase(reading.article.blocks[place.block - 1]?.text ?? '', phrase);

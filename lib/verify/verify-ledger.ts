@@ -20,9 +20,21 @@ function accountFor(figure: FigurePhrase, text: string, entries: VerifiableEntry
   const standing = entries.filter(({ printed }) =>
     findPhrase(text, printed).some((span) => overlaps(span, figure.core)),
   );
-  const enough = standing.some(({ printed, times }) => countPhrase(text, printed) <= times);
+  const enough = standing.some(
+    (entry) =>
+      countPhrase(text, entry.printed) <= countTimes(standing.filter((one) => isSamePhrase(one, entry))),
+  );
   return { ...figure, accounted: standing.length > 0, open: !enough };
 }
+
+type Phrase = Pick<VerifiableEntry, 'block' | 'printed'>;
+
+const isSamePhrase = (a: Phrase, b: Phrase) =>
+  a.block === b.block && a.printed.toLowerCase() === b.printed.toLowerCase();
+
+/** Lines of one phrase in one block stand for it together. */
+const countTimes = (entries: readonly VerifiableEntry[]) =>
+  entries.reduce((sum, { times }) => sum + times, 0);
 
 /** Every figure of the text with what the ledger says of it. */
 export function listLedgerFigures(
@@ -43,10 +55,12 @@ export function checkLedger(
   map: BlockMap,
   figures: LedgerFigure[],
 ): LedgerResult {
-  const stale = record.ledger.flatMap(({ block, printed, times }, index) => {
+  const stale = record.ledger.flatMap(({ block, printed, isWithdrawn }, index) => {
     const text = reading.article.blocks[(map.get(block) ?? block) - 1]?.text ?? '';
     const found = countPhrase(text, printed);
-    if (found === times) return [];
+    const same = record.ledger.filter((entry) => isSamePhrase(entry, { block, printed }));
+    const times = countTimes(same);
+    if (found === times || isWithdrawn || same[0] !== record.ledger[index]) return [];
     const whole = found === 0 ? (findWholePhrase(text, printed) ?? null) : null;
     const paste = found > 0 ? `times: ${found}` : whole && `printed: ${JSON.stringify(whole)}`;
     return [{ block, printed, times, found, whole, ...cureAt(record, ['ledger', index], paste) }];
@@ -77,9 +91,9 @@ function listLooseWords(record: VerifiableArticle, reading: Reading, map: BlockM
   });
 }
 
-/** The entry after which one of this block belongs. */
+/** The entry that became no claim after which one of this block belongs. */
 function pathBefore({ ledger }: VerifiableArticle, block: number): RecordPath {
-  const index = ledger.findLastIndex((entry) => entry.block <= block);
+  const index = ledger.findLastIndex((entry) => entry.block <= block && !entry.claims?.length);
   return index < 0 ? ['ledger'] : ['ledger', index];
 }
 

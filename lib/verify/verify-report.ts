@@ -94,12 +94,21 @@ function listBlockLines({ moved_blocks, broken_repeats }: VerificationReport): R
   ];
 }
 
+const listUnplacedLines = ({ unplaced }: VerificationReport) =>
+  unplaced.map((claim) => withText(claim, `not placed yet: ${claim.id}; --write looks for it`));
+
 /** Everything that is off, in the order of the report. */
 export function listReportLines(report: VerificationReport): ReportLine[] {
   const { blocks, same_file } = report;
   const text = `${blocks.found} blocks in the text, where the record says ${blocks.recorded}`;
   const counted = same_file && blocks.found !== blocks.recorded ? [withText(blocks, text)] : [];
-  return [...counted, ...listBlockLines(report), ...listOff(report.claims), ...listLedgerLines(report)];
+  return [
+    ...counted,
+    ...listBlockLines(report),
+    ...listOff(report.claims),
+    ...listUnplacedLines(report),
+    ...listLedgerLines(report),
+  ];
 }
 
 /** A report for the terminal; it quotes nothing of the text but figure phrases. */
@@ -117,6 +126,7 @@ export function formatReport(report: VerificationReport): string {
     ...listBlockLines(report).map(formatLine),
     describeStates(report.claims),
     ...listOff(report.claims).map(formatLine),
+    ...listUnplacedLines(report).map(formatLine),
     `Ledger: ${ledger.accounted} of ${ledger.figures} figures of the text accounted for.`,
     ...listLedgerLines(report).map(formatLine),
     ...listLooseLines(report).map(formatLine),

@@ -4,14 +4,15 @@ import type { Document } from 'yaml';
 import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
 import { SLUG } from '../../lib/model/slug.ts';
-import { parseSeedText, type SeedFile, showPath } from '../files/seed-file.ts';
+import { parseSeedText } from '../files/read-seed-file.ts';
+import { type SeedFile, showPath } from '../files/seed-file.ts';
 import type { SeedProblem } from '../files/seed-problems.ts';
 import { ChangedMeanwhile, type Edited, editYamlFile, lockName, readEditable } from './edit-yaml-file.ts';
+import { layOutYaml } from './lay-out-yaml.ts';
 import { checkSlug, draftFile } from './places.ts';
 import { withSeedLock } from './seed-lock.ts';
 import { countFormer, getFormer, keepFormer, NothingToUndo } from './undo.ts';
 import { writeWhole } from './write-whole.ts';
-import { formatYaml } from './yaml-document.ts';
 
 /**
  * A draft as it stands in its file. `draft` is there where its schema accepts it, `readable` is what of it has the right type;
@@ -75,7 +76,7 @@ export async function undoDraft(folder: string, slug: string, mark: string): Pro
 export async function createDraft(
   folder: string,
   slug: string,
-  draft: unknown,
+  draft: Record<string, unknown>,
   head = '',
 ): Promise<{ name: string; mark: string }> {
   const name = draftFile(slug);
@@ -83,8 +84,26 @@ export async function createDraft(
     const taken = await listTakenSlugs(folder);
     if (taken.has(slug))
       throw new SetupProblem(`There is an article or a draft ${slug} already: choose another slug.`);
-    await writeWhole(path.join(folder, name), head + formatYaml(draft));
+    await writeWhole(path.join(folder, name), layOutYaml(draft, head));
     const { mark } = await readEditable(path.join(folder, name));
+    return { name, mark };
+  });
+}
+
+/** Puts a new draft in the place of another, which can be had again (undoDraft). Throws SetupProblem where there is none. */
+export async function replaceDraft(
+  folder: string,
+  slug: string,
+  draft: Record<string, unknown>,
+  head = '',
+): Promise<{ name: string; mark: string }> {
+  const name = draftFile(slug);
+  const file = path.join(folder, name);
+  return withSeedLock(folder, lockName(name), async () => {
+    const after = layOutYaml(draft, head);
+    await keepFormer(folder, slug, (await readEditable(file)).text, after);
+    await writeWhole(file, after);
+    const { mark } = await readEditable(file);
     return { name, mark };
   });
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../db/process/free-port.ts';
-import { PROJECT_DIR } from '../../db/process/program.ts';
+
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { projectDir } from './project-dir.ts';
 
 /** The site, serving another database on a port of this machine alone. */
 export type PreviewSite = { url: string; ended: Promise<number>; stop: () => Promise<void> };
@@ -23,7 +24,7 @@ export async function startPreviewSite(
   const quit = new AbortController();
   const args = [path.join('app', '_boot', 'run.mjs'), '--build', 'app/_boot/serve-command.ts'];
   const ended = runCommand(process.execPath, args, {
-    cwd: PROJECT_DIR,
+    cwd: projectDir(),
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', SITE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
     abort: signal ? AbortSignal.any([signal, quit.signal]) : quit.signal,

@@ -1,4 +1,4 @@
-import { Document, LineCounter, parseDocument } from 'yaml';
+import { Document, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { formatProblem } from '../files/seed-problems.ts';
 import { listSyntaxProblems } from '../files/yaml-errors.ts';
@@ -39,5 +39,17 @@ export function parseEditable(text: string, shown: string): Document.Parsed {
 /** A value as YAML of the project's style; `indent` is how far its lines will be moved in. */
 export function formatYaml(value: unknown, indent = 0): string {
   const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
+  quoteDates(document);
   return document.toString({ lineWidth: YAML_WIDTH - indent, singleQuote: true });
+}
+
+const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** Other readers of YAML take a bare date for no text. */
+export function quoteDates(document: Document): void {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && DATE.test(scalar.value)) scalar.type ??= Scalar.QUOTE_SINGLE;
+    },
+  });
 }

@@ -5,6 +5,8 @@ import { checkedPlacesSchema } from '../../lib/model/checked-places.ts';
 import { entitySchema } from '../../lib/model/entity.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
 import { sourceSchema } from '../../lib/model/source.ts';
+import { writtenArticleSchema } from '../../lib/shorthand/written-article.ts';
+import { writtenMetricsSchema } from '../../lib/shorthand/written-metrics.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 
 export const entitiesFileSchema = z.strictObject({ entities: z.array(entitySchema) });
@@ -14,6 +16,7 @@ export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema)
 export type JsonSchema = {
   type?: string | string[];
   properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
   required?: string[];
   items?: JsonSchema;
   anyOf?: JsonSchema[];
@@ -25,7 +28,7 @@ export type JsonSchema = {
   description?: string;
 };
 
-/** The kinds of seed files, by the name of their schema. */
+/** The kinds of seed files in full, as rules and loader see them, by the name of their schema. */
 export const FILE_SCHEMAS = {
   article: articleFileSchema,
   draft: draftSchema,
@@ -36,16 +39,24 @@ export const FILE_SCHEMAS = {
 };
 export type FileKind = keyof typeof FILE_SCHEMAS;
 
-/** The JSON Schema of a seed file as an editor needs it: defaults may be left out, and fields explain themselves. */
-export function toJsonSchema(kind: FileKind): JsonSchema {
-  const schema = z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) as JsonSchema & { title?: string };
+/** The same as they are written. */
+const WRITTEN_SCHEMAS = { ...FILE_SCHEMAS, article: writtenArticleSchema, metrics: writtenMetricsSchema };
+
+/** The JSON Schema of a seed file as an editor writes it: defaults may be left out, and fields explain themselves. */
+export const toEditorSchema = (kind: FileKind): JsonSchema => toSchema(WRITTEN_SCHEMAS[kind], kind);
+
+/** The JSON Schema of a seed file in full. */
+export const toFullSchema = (kind: FileKind): JsonSchema => toSchema(FILE_SCHEMAS[kind], kind);
+
+function toSchema(written: z.ZodType, kind: FileKind): JsonSchema {
+  const schema = z.toJSONSchema(written, { io: 'input' }) as JsonSchema & { title?: string };
   describeFields(schema);
   return { title: `Cited Metrics: ${kind} file`, ...schema } as JsonSchema;
 }
 
 /** The text of a schema file as it is committed. */
 export const formatJsonSchema = (kind: FileKind): string =>
-  `${JSON.stringify(toJsonSchema(kind), null, 2)}\n`;
+  `${JSON.stringify(toEditorSchema(kind), null, 2)}\n`;
 
 function describeFields(schema: JsonSchema): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
@@ -53,11 +64,12 @@ function describeFields(schema: JsonSchema): void {
     if (note !== undefined && property.const === undefined) property.description = note;
     describeFields(property);
   }
-  for (const inner of [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+  const { items, additionalProperties: values, anyOf = [], oneOf = [] } = schema;
+  for (const inner of [items, typeof values === 'object' ? values : undefined, ...anyOf, ...oneOf])
     if (inner) describeFields(inner);
 }
 
-/** The schema of the value at a path, following the branch of a union that the data's `kind` chooses. */
+/** The schema of the value at a path, following the branch of a union that the data chooses, by its `kind` or its type. */
 export function schemaAt(
   schema: JsonSchema,
   path: readonly PropertyKey[],
@@ -66,8 +78,15 @@ export function schemaAt(
   const [part, ...rest] = path;
   const chosen = chooseBranch(schema, data);
   if (part === undefined) return chosen;
-  const inner = typeof part === 'number' ? chosen.items : chosen.properties?.[String(part)];
+  const inner = typeof part === 'number' ? chosen.items : valueSchema(chosen, String(part));
   return inner && schemaAt(inner, rest, (data as Record<PropertyKey, unknown> | undefined)?.[part]);
+}
+
+function valueSchema(
+  { properties, additionalProperties: values }: JsonSchema,
+  key: string,
+): JsonSchema | undefined {
+  return properties?.[key] ?? (typeof values === 'object' ? values : undefined);
 }
 
 function chooseBranch(schema: JsonSchema, data: unknown): JsonSchema {
@@ -75,6 +94,11 @@ function chooseBranch(schema: JsonSchema, data: unknown): JsonSchema {
   if (!branches) return schema;
   const kind = (data as { kind?: unknown } | null | undefined)?.kind;
   const byKind = branches.find(({ properties }) => properties?.kind && properties.kind.const === kind);
+  const byType = branches.find(({ type }) => type !== undefined && type === typeOf(data));
   const structured = branches.find(({ properties, items }) => properties ?? items);
-  return byKind ?? structured ?? schema;
+  return (
+    byKind ?? (typeof data === 'string' || Array.isArray(data) ? byType : undefined) ?? structured ?? schema
+  );
 }
+
+const typeOf = (data: unknown): string => (Array.isArray(data) ? 'array' : typeof data);

@@ -4,18 +4,15 @@ import type { ArticleStream, Catalogue } from '../../lib/model/catalogue.ts';
 import { type CheckedPlaces, withChecked } from '../../lib/model/checked-places.ts';
 import { withBounds } from '../../lib/model/claim-bounds.ts';
 import type { ReadableArticle, ReadableCatalogue } from '../../lib/rules/readable.ts';
-import {
-  articleFile,
-  ENTITIES_FILE,
-  METRICS_FILE,
-  type SeedIssue,
-  SOURCES_FILE,
-} from '../../lib/rules/seed-issue.ts';
+import { ENTITIES_FILE, type SeedIssue, SOURCES_FILE } from '../../lib/rules/seed-issue.ts';
 import { openSeedRules, type SeedRules } from '../../lib/rules/seed-rules.ts';
+import { type ShorthandCatalogue, toShorthandCatalogue } from '../../lib/shorthand/shorthand-context.ts';
 import { listArticleNames } from './article-names.ts';
-import { readCheckedPlaces } from './checked-places.ts';
 import { createProblemList, InvalidSeed, type ProblemList } from './problem-list.ts';
-import { readSeedFile, type SeedFile, showPath } from './seed-file.ts';
+import { type ReadArticle, readArticle } from './read-article.ts';
+import { readMetrics } from './read-metrics.ts';
+import { readSeedFile } from './read-seed-file.ts';
+import { type SeedFile, showPath } from './seed-file.ts';
 import { formatField, type SeedProblem } from './seed-problems.ts';
 import type { TextAtHand } from './texts-at-hand.ts';
 import type { TextDesk } from './verify-at-hand.ts';
@@ -49,13 +46,15 @@ type CatalogueFiles = {
 /** Opens a seed folder: reads the catalogue and lists the articles. */
 export async function openSeed(folder: string, options: ReadOptions = {}): Promise<SeedFolder> {
   const { names, checked, problems: inFolder } = await listArticleNames(folder);
+  const sources = await readSeedFile(folder, SOURCES_FILE, 'sources');
   const files: CatalogueFiles = {
     entities: await readSeedFile(folder, ENTITIES_FILE, 'entities'),
-    sources: await readSeedFile(folder, SOURCES_FILE, 'sources'),
-    metrics: await readSeedFile(folder, METRICS_FILE, 'metrics'),
+    sources,
+    metrics: await readMetrics(folder, { articles: { names, checked }, sources }),
   };
-  const rules = openSeedRules(toReadable(files), names, options.texts?.map(showText));
-  const desk = new Desk(folder, files, checked);
+  const readable = toReadable(files);
+  const rules = openSeedRules(readable, names, options.texts?.map(showText));
+  const desk = new Desk(folder, files, { checked, shorthand: toShorthandCatalogue(readable) });
   const problems = createProblemList(desk.locate);
   problems.add(inFolder);
   for (const file of Object.values(files)) problems.add(file.problems);
@@ -79,17 +78,16 @@ async function* readArticles(
 ): AsyncGenerator<ArticleFile> {
   for (const name of names) {
     signal?.throwIfAborted();
-    const file = await desk.readArticle(name);
-    const places = await desk.readPlaces(name);
-    problems.add([...file.problems, ...places.problems]);
+    const { file, places } = await desk.readArticle(name);
+    problems.add([...file.problems, ...(places?.problems ?? [])]);
     if (file.readable === undefined) rules.unreadable(name);
     else {
       const content = (file.data ?? file.readable) as ReadableArticle;
       await problems.addIssues(rules.article({ name, content }));
     }
-    if (file.data && textDesk) await problems.addIssues(textDesk.check(file.data, places.data));
+    if (file.data && textDesk) await problems.addIssues(textDesk.check(file.data, places?.data));
     onArticle?.(file.data?.claims.length ?? 0);
-    if (file.data && problems.count === 0) yield toArticle(file.data, places.data);
+    if (file.data && problems.count === 0) yield toArticle(file.data, places?.data);
   }
   await problems.addIssues(rules.end());
   if (problems.count > 0) throw new InvalidSeed(problems);
@@ -113,51 +111,47 @@ function toCatalogue({ entities, sources, metrics }: CatalogueFiles): Catalogue 
   return { entities: entities.data.entities, sources: sources.data.sources, metrics: metrics.data };
 }
 
+type Beside = { checked: ReadonlySet<string>; shorthand: ShorthandCatalogue };
+
 /** The files that are open: those of the catalogue, and of the articles the last one. */
 class Desk {
   readonly #folder: string;
   readonly #catalogue: Map<string, SeedFile>;
-  readonly #checked: ReadonlySet<string>;
+  readonly #beside: Beside;
   #article: SeedFile<'article'> | undefined;
 
-  constructor(folder: string, files: CatalogueFiles, checked: ReadonlySet<string>) {
+  constructor(folder: string, files: CatalogueFiles, beside: Beside) {
     this.#folder = folder;
-    this.#checked = checked;
+    this.#beside = beside;
     this.#catalogue = new Map(Object.values(files).map((file) => [file.name, file]));
   }
 
-  async readArticle(name: string): Promise<SeedFile<'article'>> {
-    this.#article = await readSeedFile(this.#folder, articleFile(name), 'article');
-    return this.#article;
-  }
-
-  /** What is kept of the last check of an article against its text. */
-  async readPlaces(name: string): Promise<Pick<SeedFile<'locators'>, 'data' | 'problems'>> {
-    return this.#checked.has(name) ? readCheckedPlaces(this.#folder, name) : { problems: [] };
+  async readArticle(name: string): Promise<ReadArticle> {
+    const { checked, shorthand: catalogue } = this.#beside;
+    const read = await readArticle(this.#folder, name, { catalogue, hasPlaces: checked.has(name) });
+    this.#article = read.file;
+    return read;
   }
 
   readonly locate: Locate = async (issue) => {
     const { path: way, found, also } = issue;
+    const { field, ...place } = await this.#placeOf(issue);
     const other = also && (await this.#placeOf(also));
     const first = other ? ` (the first is at ${other.file}:${other.line}:${other.column})` : '';
-    return {
-      ...(await this.#placeOf(issue)),
-      field: formatField(way),
-      found,
-      right: issue.right + first,
-    };
+    return { ...place, field: field ?? formatField(way), found, right: issue.right + first };
   };
 
   async #placeOf({ file, path: way, on }: Pick<SeedIssue, 'file' | 'path' | 'on'>) {
-    const { positionOf } = await this.#find(file);
-    return {
-      file: showPath(path.join(this.#folder, file)),
-      ...(positionOf?.(way, on) ?? { line: null, column: null }),
-    };
+    const place = (await this.#find(file)).placeOf?.(way, on);
+    if (place) return { file: place.file, ...place.position, field: place.field };
+    return { file: showPath(path.join(this.#folder, file)), line: null, column: null, field: undefined };
   }
 
   async #find(name: string): Promise<SeedFile> {
     const open = this.#catalogue.get(name) ?? (this.#article?.name === name ? this.#article : undefined);
-    return open ?? readSeedFile(this.#folder, name, 'article');
+    if (open) return open;
+    const slug = path.basename(name, '.yaml');
+    const { checked, shorthand: catalogue } = this.#beside;
+    return (await readArticle(this.#folder, slug, { catalogue, hasPlaces: checked.has(slug) })).file;
   }
 }

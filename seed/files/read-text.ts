@@ -13,13 +13,17 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'a part of its path is not a folder',
 };
 
+/** Why a file can't be read, in a sentence; what is no matter of the file stays as it is. */
+export function toTextFileError(path: string, error: unknown): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason ? new TextFileError(`${path} can't be read: ${reason}.`) : error;
+}
+
 async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
-    if (reason) throw new TextFileError(`${path} can't be read: ${reason}.`);
-    throw error;
+    throw toTextFileError(path, error);
   }
 }
 

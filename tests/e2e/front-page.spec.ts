@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { migrate } from '../../db/migrate.ts';
-import { load } from '../../seed/editing/load-seed.ts';
 import { createScratchDatabase } from '../../db/scratch-database.ts';
+import { load } from '../../seed/editing/load-seed.ts';
 import { smallArticles, upTo } from '../support/small-articles.ts';
 import { startBareServer } from '../support/start-bare-server.ts';
 

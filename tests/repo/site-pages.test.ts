@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 
-/** Pages for those who work on charts, to which no reader is led, and one that is nothing without a filter. */
-const UNLISTED = ['/gallery', '/claims.cite'];
+/** Pages for those who work on charts, to which no reader is led, one that is nothing without a filter, and the desk. */
+const UNLISTED = ['/gallery', '/claims.cite', '/desk'];
 
 describe('SITE_PAGES', () => {
   it('are the pages of fixed address that there are', () => {

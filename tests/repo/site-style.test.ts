@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../app/_style/site-style.ts';
 import { readProjectFiles } from '../support/project-files.ts';
 
-/** What stands in other people's pages has a style sheet of its own. */
-const APART = ['_exports/embed.css'];
+/** What stands in other people’s pages, and the desk, have a style sheet of their own. */
+const APART = ['_exports/embed.css', 'desk/_parts/desk.css'];
 
 describe('SHEETS', () => {
   it('are the style sheets that there are, each once', () => {

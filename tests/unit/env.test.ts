@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hidePassword, readEnv } from '../../lib/env.ts';
 
 const DEFAULTS = {
-  seedDir: 'seed', port: 3000, siteUrl: 'http://localhost:3000', distDir: '.next', logLevel: 'info' };
+  seedDir: 'seed',
+  port: 3000,
+  siteUrl: 'http://localhost:3000',
+  distDir: '.next',
+  logLevel: 'info',
+};
 
 describe('readEnv(env)', () => {
   it('gives the defaults for an empty environment', () => {

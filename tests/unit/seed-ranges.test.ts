@@ -69,10 +69,13 @@ const REFUSED: Case[] = [
     ],
   ],
   [
-    'neither value nor range',
-    [['    range: { from: 32, to: 41 }\n', '']],
+    'neither value nor range where the phrase leaves open which',
     [
-      '«id:» claims[0].value: found nothing; right would be either a value, as "value: 32", or a range with both ends as printed, as "range: { from: 32, to: 41 }"',
+      ['    range: { from: 32, to: 41 }\n', ''],
+      ['as_printed: 32 to 41 percent', 'as_printed: 32 or 41 percent'],
+    ],
+    [
+      '«32» claims[0].as_printed: found "32 or 41 percent" and no value; right would be the one that is claimed, as `value: 32` or `value: 41`',
     ],
   ],
   [

@@ -200,10 +200,10 @@ const CASES: Case[] = [
     ],
   ],
   [
-    'names a claim that the ledger leaves out',
+    'names a line of the ledger beside the one that follows from a claim',
     { [FERRIES]: swap(', claims: [ferries-2021-05]', '') },
     [
-      'articles/ferries-2021.yaml «ferries-2021-05» claims[4].id: found "ferries-2021-05", which no entry of the ledger names; right would be a ledger entry whose "claims" list it: every claim is accounted for',
+      'articles/ferries-2021.yaml «dozens» ledger[3].printed: found "dozens of small boats" again; right would be no such line: that of ferries-2021-05 follows from the claim; or its id in "claims"',
     ],
   ],
   [
@@ -471,7 +471,7 @@ describe('findSeedIssues(readable)', () => {
       ),
     });
     expect(problems).toEqual([
-      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found nothing; right would be a map with block, sentence, word, occurrence, of, sentence_sha256, fingerprint, unique_in_article: where the claim stands: block, sentence, occurrence and hashes (npm run locate prints it)',
+      'articles/lighthouses-2022.yaml «id:» claims[0].locator: found no place of this claim in the article’s text; right would be its place, which `npm run verify -- <article text file> --write` finds',
       'articles/lighthouses-2022.yaml «upto» claims[0].qualifier: found "upto"; right would be one of stated, more_than, just_over, at_least, almost, less_than, at_most, up_to, about (nearest: up_to)',
       'articles/lighthouses-2022.yaml «lokator:» claims[0].lokator: found an unknown field "lokator"; right would be "locator"',
       'articles/lighthouses-2022.yaml «nothing-known» claims[0].metric: found "nothing-known"; right would be a metric of metrics.yaml',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { isUndecided } from '../../../seed/editing/draft-file.ts';
 import { readCatalogue, toChoices } from '../_draft/catalogue-choices.ts';
-import { getKeptForm } from '../_draft/kept-forms.ts';
 import { labelOf } from '../_draft/labels.ts';
 import { openDraft, titleOf } from '../_draft/open-draft.ts';
 import { progressOf } from '../_draft/progress.ts';
@@ -10,6 +9,7 @@ import { DraftProblems } from '../_parts/draft-problems.tsx';
 import { FigureForm } from '../_parts/figure-form.tsx';
 import { HandForm } from '../_parts/hand-form.tsx';
 import { MarkedText } from '../_parts/marked-text.tsx';
+import { getKeptForm } from '../_step/kept-forms.ts';
 
 type Props = {
   params: Promise<{ slug: string }>;

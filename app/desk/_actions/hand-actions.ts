@@ -7,7 +7,7 @@ import { readFigures } from '../../../lib/quantity/read-figures.ts';
 import { editDraft } from '../../../seed/editing/draft-file.ts';
 import { reconcile } from '../../../seed/editing/reconcile.ts';
 import { openDraft } from '../_draft/open-draft.ts';
-import { FieldProblems, fieldOf, runStep } from './run-step.ts';
+import { FieldProblems, fieldOf, runStep } from '../_step/run-step.ts';
 
 const MOST_WORDS = 8;
 

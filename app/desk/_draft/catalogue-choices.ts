@@ -1,16 +1,21 @@
 import 'server-only';
+import { NAMED_COUNTRIES } from '../../../lib/draft/country-names.ts';
 import type { Draft } from '../../../lib/draft/draft.ts';
+import { NAMED_PLACES } from '../../../lib/draft/place-names.ts';
 import type { Catalogue } from '../../../lib/model/catalogue.ts';
+import type { Entity } from '../../../lib/model/entity.ts';
 import { openSeed } from '../../../seed/files/read-seed.ts';
 
 /** Something to choose by typing: its name, and in brackets what files call it. */
 export type Choice = { code: string; name: string; note?: string };
+/** `record`: not in the catalogue yet, and so comes into it with the first claim. */
+export type EntityChoice = Choice & { record?: Entity };
 export type MetricChoice = Choice & { unit: string | null; measure: string };
 
 /** What a draft may name: the catalogue's, and what it brings itself. */
 export type Choices = {
   metrics: MetricChoice[];
-  entities: Choice[];
+  entities: EntityChoice[];
   topics: Choice[];
   sources: Choice[];
   chains: string[];
@@ -30,11 +35,7 @@ export function toChoices(catalogue: Catalogue | undefined, draft: Draft): Choic
       measure,
       note: [measure, unit].filter(Boolean).join(', '),
     })),
-    entities: [...(draft.entities ?? []), ...(catalogue?.entities ?? [])].map(({ code, name, kind }) => ({
-      code,
-      name,
-      note: kind,
-    })),
+    entities: toEntities([...(draft.entities ?? []), ...(catalogue?.entities ?? [])]),
     topics: [...(draft.topics ?? []), ...topics].map(({ slug, name }) => ({ code: slug, name })),
     sources: [...(draft.sources ?? []), ...(catalogue?.sources ?? [])].map(({ slug, title }) => ({
       code: slug,
@@ -42,6 +43,18 @@ export function toChoices(catalogue: Catalogue | undefined, draft: Draft): Choic
     })),
     chains: Object.keys(draft.chains ?? {}),
   };
+}
+
+/** Those that there are, then every country and region. */
+function toEntities(known: readonly Entity[]): EntityChoice[] {
+  const codes = new Set(known.map(({ code }) => code));
+  const countries = NAMED_COUNTRIES.map(({ code, name }) => ({ code, kind: 'country' as const, name }));
+  const places = NAMED_PLACES.map(({ names: _, ...place }) => place);
+  const others = [...countries, ...places].filter(({ code }) => !codes.has(code));
+  return [
+    ...known.map(({ code, name, kind }) => ({ code, name, note: kind })),
+    ...others.map((record) => ({ code: record.code, name: record.name, note: record.kind, record })),
+  ];
 }
 
 /** As it stands in a field: “Sweden (SWE)”. */

@@ -6,7 +6,7 @@ import { SLUG } from '../../../lib/model/slug.ts';
 import { type ExtractedArticle, extractArticle } from '../../../lib/text/extract.ts';
 import { type DraftFile, listDrafts, readDraft } from '../../../seed/editing/draft-file.ts';
 import { textFile } from '../../../seed/editing/places.ts';
-import { requireDesk } from '../_parts/require-desk.ts';
+import { requireDesk } from '../_step/require-desk.ts';
 
 /** A draft with the text that it is of; `article` is undefined where no text is at hand, or it is another one by now. */
 export type OpenDraft = {

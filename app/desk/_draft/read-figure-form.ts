@@ -6,7 +6,7 @@ import {
 } from '../../../lib/draft/draft.ts';
 import { QUALIFIERS, REPORTING, ROLES } from '../../../lib/model/vocabulary.ts';
 import { type Choices, findChoice } from './catalogue-choices.ts';
-import { isClaimLike, USUAL_REASON } from './labels.ts';
+import { USUAL_REASON } from './labels.ts';
 
 type Fields = Record<string, string[]>;
 type Errors = Record<string, string>;
@@ -14,22 +14,23 @@ export type ReadFigure = { figure: DraftFigure; errors: Errors };
 
 const NUMBER = /^[-−]?\d+(?:[.]\d+)?$/;
 
-/** The figure as a form decides it: what the form does not show stays as it was. `errors` says what is wrong, by field. */
+/** A figure that becomes no claim: what was read of it stays, and why it is none is said. */
+export function readLedgerForm(fields: Fields, old: DraftFigure): DraftFigure {
+  const { todo: _, ...kept } = old;
+  const disposition = toOneOf(DRAFT_DISPOSITIONS, fields.disposition?.at(-1) ?? '') ?? old.disposition;
+  const isSame = disposition === old.disposition;
+  const reason = fields.reason?.at(-1)?.trim() || (isSame && old.reason) || USUAL_REASON[disposition];
+  return withoutGaps({ ...kept, disposition, reason: disposition === 'later' ? undefined : reason });
+}
+
+/** The claim that a form makes of a figure: what the form does not show stays as it was. `errors` says what is wrong, by field. */
 export function readFigureForm(fields: Fields, old: DraftFigure, choices: Choices): ReadFigure {
   const errors: Errors = {};
   const text = (name: string) => fields[name]?.at(-1)?.trim() ?? '';
   const disposition = toOneOf(DRAFT_DISPOSITIONS, text('disposition')) ?? old.disposition;
-  const { todo: _, ...kept } = old;
-  const decided: Record<string, unknown> = { ...kept, disposition };
-  if (isClaimLike(disposition)) {
-    Object.assign(decided, readClaim(fields, text, old, choices, disposition, errors));
-    delete decided.reason;
-  } else if (disposition !== 'later') {
-    decided.reason = text('reason') || USUAL_REASON[disposition];
-  }
-  for (const [name, value] of Object.entries(decided))
-    if (value === undefined || value === '') delete decided[name];
-  const parsed = draftFigureSchema.safeParse(decided);
+  const { todo: _, reason: __, ...kept } = old;
+  const claim = readClaim(fields, text, old, choices, disposition, errors);
+  const parsed = draftFigureSchema.safeParse(withoutGaps({ ...kept, disposition, ...claim }));
   if (parsed.success) return { figure: parsed.data, errors };
   for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
   return { figure: old, errors };
@@ -52,8 +53,7 @@ function readClaim(
     entities: readEntities(fields, old, choices, errors),
     period: readPeriod(text),
     ...readAttribution(text, old, errors),
-    description:
-      text('description') || missing(errors, 'description', 'Say what is claimed, opening with who says it.'),
+    description: readDescription(text('description'), errors),
     caveat: text('caveat') || undefined,
     reference_note: text('reference_note') || undefined,
     fraction: text('fraction') || undefined,
@@ -124,6 +124,14 @@ function readAttribution(text: (name: string) => string, old: DraftFigure, error
   }
   const reporting = toOneOf(REPORTING, text('reporting'));
   return { attribution: [reporting ? { who, reporting } : { who, inferred: true }] };
+}
+
+/** The words that the field opens with say nothing yet. */
+function readDescription(typed: string, errors: Errors): string | undefined {
+  if (typed === '') return missing(errors, 'description', 'Say what is claimed, opening with who says it.');
+  if (/ says that \{(?:value|range)\}$/.test(typed))
+    errors.description = 'Go on after {value}: of what, where and when?';
+  return typed;
 }
 
 const bracketed = (typed: string) => /\(([^()]+)\)\s*$/.exec(typed)?.[1];

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../lib/draft/draft.ts';
 import { type DraftMetric, draftMetricSchema } from '../../../lib/draft/draft-metric.ts';
+import { toSlug } from '../../../lib/draft/make-slug.ts';
 import { type Entity, entitySchema } from '../../../lib/model/entity.ts';
 import type { Choices } from './catalogue-choices.ts';
 import { withoutGaps } from './read-figure-form.ts';
@@ -7,26 +8,29 @@ import { withoutGaps } from './read-figure-form.ts';
 type Fields = Record<string, string[]>;
 type Errors = Record<string, string>;
 type Topic = NonNullable<Draft['topics']>[number];
-/** What a form makes anew for the catalogue. */
-export type NewThings = { metric?: DraftMetric; entity?: Entity; topic?: Topic };
+/** What a form makes anew for the catalogue; a metric that the draft brings already may be changed. */
+export type NewThings = { metric?: DraftMetric; isNew?: boolean; entity?: Entity; topic?: Topic };
 
-/** Reads what a form makes anew; `errors` says what is wrong, by field. */
-export function readNewThings(fields: Fields, choices: Choices, errors: Errors): NewThings {
-  return { ...readMetric(fields, choices, errors), ...readEntity(fields, choices, errors) };
+/** Reads what a form makes anew or changes; `errors` says what is wrong, by field. */
+export function readNewThings(fields: Fields, draft: Draft, choices: Choices, errors: Errors): NewThings {
+  return { ...readMetric(fields, draft, choices, errors), ...readEntity(fields, choices, errors) };
 }
 
-function readMetric(fields: Fields, choices: Choices, errors: Errors): NewThings {
+function readMetric(fields: Fields, draft: Draft, choices: Choices, errors: Errors): NewThings {
   const text = textOf(fields);
   const name = text('new_metric_name');
-  if (name === '') return {};
-  const slug = text('new_metric_slug') || toSlug(name);
-  if (choices.metrics.some(({ code }) => code === slug)) {
+  const own = fields.as_new ? undefined : draft.metrics?.find(({ slug }) => slug === text('own_metric'));
+  if (name === '' && !own) return {};
+  const slug = own?.slug ?? (text('new_metric_slug') || toSlug(name));
+  if (!own && choices.metrics.some(({ code }) => code === slug)) {
     errors.new_metric_name = `There is a metric ${slug} already: choose it above, or give the new one another name.`;
     return {};
   }
   const topic = readTopic(text('new_metric_topic'), choices);
+  const isOwnTopic = topic && own?.topics?.includes(topic.slug);
   const parsed = draftMetricSchema.safeParse(
     withoutGaps({
+      ...own,
       slug,
       name,
       measure: text('new_metric_measure'),
@@ -36,7 +40,7 @@ function readMetric(fields: Fields, choices: Choices, errors: Errors): NewThings
       currency: text('new_metric_currency') || undefined,
       ucum: text('new_metric_ucum') || undefined,
       population: text('new_metric_population') || undefined,
-      topics: topic && [topic.slug],
+      topics: isOwnTopic ? own?.topics : topic && [topic.slug],
     }),
   );
   if (!parsed.success) {
@@ -44,7 +48,7 @@ function readMetric(fields: Fields, choices: Choices, errors: Errors): NewThings
     return {};
   }
   const isNewTopic = topic && !choices.topics.some(({ code }) => code === topic.slug);
-  return { metric: parsed.data, ...(isNewTopic && { topic }) };
+  return { metric: parsed.data, isNew: !own, ...(isNewTopic && { topic }) };
 }
 
 function readTopic(typed: string, choices: Choices): Topic | undefined {
@@ -82,13 +86,3 @@ function readEntity(fields: Fields, choices: Choices, errors: Errors): NewThings
 }
 
 const textOf = (fields: Fields) => (name: string) => fields[name]?.at(-1)?.trim() ?? '';
-
-/** A name as part of an address: “Ferries per day” is ferries-per-day. */
-export function toSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}

@@ -15,7 +15,7 @@ import {
   STATISTIC_WORDS,
 } from '../../../lib/words/labels.ts';
 import { type Choices, writeChoice } from '../_draft/catalogue-choices.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field, type FieldState } from './field.tsx';
 
 type Props = {
@@ -55,7 +55,7 @@ export function ClaimFields({ figure, draft, choices, state, kept }: Props) {
         list="list-metrics"
         help="the metric: type a part of its name and choose; what shares a metric shares a chart"
       />
-      <NewMetric figure={figure} state={state} />
+      <NewMetric figure={figure} draft={draft} state={state} />
       <Entities figure={figure} choices={choices} state={state} kept={kept} />
       <NewEntity state={state} />
       <Period figure={figure} state={state} />
@@ -102,22 +102,35 @@ function toOpening({ stated_by }: DraftFigure, { article }: Draft): string {
   return stated_by ? `${who}, citing ${stated_by}, says that {value} ` : `${who} says that {value} `;
 }
 
-function NewMetric({ figure, state }: { figure: DraftFigure; state: FieldState }) {
-  const isOpen = state.valueOf('new_metric_name', '') !== '';
+/** A metric that is made anew, or the one that this draft brings already and may still change. */
+function NewMetric({ figure, draft, state }: { figure: DraftFigure; draft: Draft; state: FieldState }) {
+  const own = draft.metrics?.find(({ slug }) => slug === figure.metric);
+  const isOpen =
+    own?.todo ||
+    state.valueOf('new_metric_name', own?.name ?? '') !== (own?.name ?? '') ||
+    Object.keys(NEEDED).some(state.errorOf);
+  const topic = own?.topics?.[0];
   return (
     <details className="more" open={isOpen} id="new-metric">
-      <summary>A new metric</summary>
+      <summary>{own ? `This metric is new: ${own.name}` : 'A new metric'}</summary>
+      {own && <input type="hidden" name="own_metric" value={own.slug} />}
+      {own && (
+        <label>
+          <input type="checkbox" name="as_new" autoComplete="off" /> Make another one of what stands here
+        </label>
+      )}
       <div className="row">
         <Field
           name="new_metric_name"
           label="Name"
+          saved={own?.name}
           state={state}
           help="what readers see, as “Ferries in service”"
         />
         <Field
           name="new_metric_measure"
           label="Measures a"
-          saved="count"
+          saved={own?.measure ?? 'count'}
           state={state}
           options={pairs(MEASURES, MEASURE_WORDS)}
           help="what kind of quantity it is"
@@ -125,13 +138,14 @@ function NewMetric({ figure, state }: { figure: DraftFigure; state: FieldState }
         <Field
           name="new_metric_unit"
           label="Unit"
-          saved={figure.unit}
+          saved={own ? own.unit : figure.unit}
           state={state}
           help="as “ferries” or “percent of adults”; none of wordings and relations"
         />
         <Field
           name="new_metric_topic"
           label="Topic"
+          saved={topic}
           state={state}
           list="list-topics"
           help="what readers look for; a new word makes a new topic"
@@ -139,50 +153,63 @@ function NewMetric({ figure, state }: { figure: DraftFigure; state: FieldState }
         <Field
           name="new_metric_definition"
           label="Definition"
+          saved={own?.definition}
           state={state}
           help="in one or two sentences; left empty, made of name and unit"
         />
       </div>
-      <details className="more">
+      <details className="more" open={Object.keys(NEEDED).some((name) => state.errorOf(name) !== undefined)}>
         <summary>What some measures need</summary>
         <div className="row">
           <Field
             name="new_metric_denominator"
             label="Per"
+            saved={own?.denominator}
             state={state}
-            help="of a rate, as “100,000 people”"
+            help={NEEDED.new_metric_denominator}
           />
           <Field
             name="new_metric_currency"
             label="Currency"
+            saved={own?.currency}
             state={state}
             kind="short"
-            help="of money whose unit is no code, as USD"
+            help={NEEDED.new_metric_currency}
           />
           <Field
             name="new_metric_ucum"
             label="UCUM"
+            saved={own?.ucum}
             state={state}
             kind="short"
-            help="of an amount or a duration, as t or d"
+            help={NEEDED.new_metric_ucum}
           />
           <Field
             name="new_metric_population"
             label="Population"
+            saved={own?.population}
             state={state}
             help="who is counted or asked"
           />
-          <Field
-            name="new_metric_slug"
-            label="Slug"
-            state={state}
-            help="part of its address; left empty, made of the name"
-          />
+          {!own && (
+            <Field
+              name="new_metric_slug"
+              label="Slug"
+              state={state}
+              help="part of its address; left empty, made of the name"
+            />
+          )}
         </div>
       </details>
     </details>
   );
 }
+
+const NEEDED = {
+  new_metric_denominator: 'of a rate, as “100,000 people”',
+  new_metric_currency: 'of money whose unit is no code, as USD',
+  new_metric_ucum: 'of an amount or a duration, as t or d',
+};
 
 function Entities({ figure, choices, state, kept }: Omit<Props, 'draft'>) {
   const saved = (figure.entities ?? []).map(({ entity, name, role }) => {
@@ -193,11 +220,7 @@ function Entities({ figure, choices, state, kept }: Omit<Props, 'draft'>) {
     entity,
     role: kept.fields.role?.[index] ?? '',
   }));
-  const rows = [
-    ...(typed ?? saved),
-    { entity: '', role: '' },
-    ...(saved.length < 2 ? [{ entity: '', role: '' }] : []),
-  ];
+  const rows = [...(typed ?? saved), { entity: '', role: '' }];
   const error = state.errorOf('entity') ?? state.errorOf('entities');
   return (
     <fieldset className="entities" id="field-entity">
@@ -276,10 +299,10 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
   const parts = typeof period === 'string' ? toParts(period) : period;
   return (
     <fieldset className="row">
-      <legend>When</legend>
+      <legend className="visually-hidden">When</legend>
       <Field
         name="period_start"
-        label="From"
+        label="When, from"
         saved={parts?.start ?? (period ? '' : figure.date)}
         state={state}
         kind="date"
@@ -287,7 +310,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_end"
-        label="To"
+        label="to"
         saved={parts?.end ?? (period ? '' : figure.date)}
         state={state}
         kind="date"
@@ -295,7 +318,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_basis"
-        label="Known"
+        label="known"
         saved={parts?.basis ?? 'printed'}
         state={state}
         options={[
@@ -306,7 +329,7 @@ function Period({ figure, state }: { figure: DraftFigure; state: FieldState }) {
       />
       <Field
         name="period_note"
-        label="In words"
+        label="or in words"
         saved={parts?.note}
         state={state}
         help="as “spring 2022 (our inference)”"
@@ -351,7 +374,7 @@ function Attribution({ figure, draft, choices, state }: Omit<Props, 'kept'>) {
   ];
   return (
     <fieldset className="row">
-      <legend>Who states it</legend>
+      <legend className="visually-hidden">Who states it</legend>
       <Field
         name="attribution"
         label="Stated by"

@@ -5,6 +5,8 @@ import { FIELD_NOTES } from '../../../seed/files/field-notes.ts';
 export type FieldState = {
   valueOf: (name: string, saved: string) => string;
   errorOf: (name: string) => string | undefined;
+  /** Told apart from other forms of the page by this. */
+  scope: string;
 };
 
 type Props = {
@@ -36,9 +38,12 @@ export function Field({
 }: Props) {
   const note = help ?? FIELD_NOTES[name];
   const error = state.errorOf(name);
-  const described = [note && `help-${name}`, error && `error-${name}`].filter(Boolean).join(' ') || undefined;
+  const described =
+    [note && `help-${state.scope}${name}`, error && `error-${state.scope}${name}`]
+      .filter(Boolean)
+      .join(' ') || undefined;
   const shared = {
-    id: `field-${name}`,
+    id: `field-${state.scope}${name}`,
     name,
     defaultValue: state.valueOf(name, saved == null ? '' : String(saved)),
     'aria-describedby': described,
@@ -68,12 +73,12 @@ export function Field({
       )}
       {children}
       {error && (
-        <p className="error" id={`error-${name}`}>
+        <p className="error" id={`error-${state.scope}${name}`}>
           {error}
         </p>
       )}
       {note && (
-        <p className="help" id={`help-${name}`}>
+        <p className="help" id={`help-${state.scope}${name}`}>
           {note}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { addByHand } from '../_actions/hand-actions.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field } from './field.tsx';
 import { toFieldState } from './field-state.ts';
 import { ProblemNotice } from './problem-notice.tsx';

@@ -1,5 +1,5 @@
 import { addNewArticle } from '../_actions/article-actions.ts';
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 import { Field } from './field.tsx';
 import { toFieldState } from './field-state.ts';
 import { ProblemNotice } from './problem-notice.tsx';

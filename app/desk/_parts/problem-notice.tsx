@@ -1,7 +1,7 @@
-import type { KeptForm } from '../_draft/kept-forms.ts';
+import type { KeptForm } from '../_step/kept-forms.ts';
 
 /** That something was not saved, why, and where; the errors stand at their fields too. */
-export function ProblemNotice({ kept }: { kept: KeptForm | undefined }) {
+export function ProblemNotice({ kept, scope = '' }: { kept: KeptForm | undefined; scope?: string }) {
   if (kept === undefined) return null;
   const errors = Object.entries(kept.errors);
   return (
@@ -14,7 +14,7 @@ export function ProblemNotice({ kept }: { kept: KeptForm | undefined }) {
         <ul>
           {errors.map(([name, sentence]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>{sentence}</a>
+              <a href={`#field-${scope}${name}`}>{sentence}</a>
             </li>
           ))}
         </ul>

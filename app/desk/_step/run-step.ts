@@ -2,8 +2,8 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { SetupProblem } from '../../../db/process/setup-problem.ts';
 import type { Desk } from '../../../lib/desk.ts';
-import { keepForm, toFields } from '../_draft/kept-forms.ts';
-import { requireDesk } from '../_parts/require-desk.ts';
+import { keepForm, toFields } from './kept-forms.ts';
+import { requireDesk } from './require-desk.ts';
 
 /** Something in a form is wrong, by the names of its fields. */
 export class FieldProblems extends Error {
