@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import postgres from 'postgres';
 import { expect, test } from 'playwright/test';
+import postgres from 'postgres';
 import { editDraft, readDraft } from '../../seed/editing/draft-file.ts';
 import { openPreview, type Preview } from '../../seed/editing/preview.ts';
 import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../support/sample-draft.ts';
@@ -21,7 +21,9 @@ async function listDatabases(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-test('a preview shows what is decided of a draft, follows it, and leaves nothing behind', async ({ request }) => {
+test('a preview shows what is decided of a draft, follows it, and leaves nothing behind', async ({
+  request,
+}) => {
   const before = await listDatabases();
   const sample = copySampleSeed();
   root = sample.root;
