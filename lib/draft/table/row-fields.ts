@@ -1,7 +1,6 @@
 import type { Author } from '../../model/source.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
-import { TODO } from '../draft-head.ts';
 import { proposeDescription } from '../propose-description.ts';
 import { LEFT_OUT } from './read-figure.ts';
 import type { TableCell, TableFigure, TableRow } from './table.ts';
@@ -16,7 +15,7 @@ export function fieldsOf(
   roles: Roles,
 ): Partial<DraftFigure> {
   const role = metric === null ? undefined : roles.get(metric);
-  const authors: readonly Author[] = article.authors === TODO ? [] : article.authors;
+  const authors: readonly Author[] = Array.isArray(article.authors) ? article.authors : [];
   return {
     ...(unit !== null && { unit }),
     ...(metric !== null && metric !== defaults?.metric && { metric }),
