@@ -49,11 +49,12 @@ export async function readPreview(
   const { catalogue } = now;
   if (!catalogue || now.count > 0) throw unreadable(slug, now.problems);
   const text = await readTextFile(textFile(folder, slug)).catch(toSetupProblem);
+  const taken = new Set(now.articles.flatMap(({ findings }) => findings.map((finding) => finding.slug)));
   const problems: SeedProblem[] = [];
   const dropped = new Set<string>();
   return withScratchSeed(folder, {}, async (scratch) => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const made = toArticle(toShowable(draft, dropped), catalogue);
+      const made = toArticle(toShowable(draft, dropped), catalogue, taken);
       const places = new DraftPlaces(folder, file, made, countCatalogue(catalogue));
       const files = await draftToFiles(folder, slug, made, text);
       await scratch.change(Object.fromEntries(files.changes.map(({ name, content }) => [name, content])));
