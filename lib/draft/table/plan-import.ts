@@ -1,11 +1,13 @@
+import { languageOrNone } from '../../language/languages.ts';
 import { extractArticle } from '../../text/extract.ts';
 import { sha256Hex } from '../../text/locator.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
 import { CLAIM_DISPOSITIONS, isOpenFigure } from '../open-items.ts';
 import { addFigures } from './add-figures.ts';
 import { type Matched, matchFigures } from './match-figures.ts';
+import { type Decimal, swapSigns } from './number-style.ts';
 import { fieldsOf, type Roles, toRemark } from './row-fields.ts';
-import type { ReadTable } from './table.ts';
+import type { ReadTable, TableFigure, TableRow } from './table.ts';
 import { appendTranscript, transcribe } from './transcribe.ts';
 
 /** An entry of the draft that stands there already, and what of its row it lacks; a field that is `undefined` goes. */
@@ -25,7 +27,8 @@ type Options = { draft: Draft; text: string; name: string; roles: Roles };
 /** Plans what the figures of a table become in a draft whose article has this text; `name` is what the table is called. */
 export function planImport(table: ReadTable, { draft, text, name, roles }: Options): ImportPlan {
   const before = extractArticle(text, draft.text.joins);
-  const { matched, missing } = matchFigures(table, draft.figures, before.blocks);
+  const { matched, missing: absent } = matchFigures(table, draft.figures, before.blocks);
+  const missing = writeAsText(absent, languageOrNone(draft.article.language).decimal);
   const [open, decided] = [true, false].map((wanted) =>
     matched.filter(({ entry }) => isOpenFigure(entry) === wanted),
   );
@@ -47,6 +50,18 @@ export function planImport(table: ReadTable, { draft, text, name, roles }: Optio
     added: addFigures({ draft, name, roles, article, transcript, missing }),
     text: { content, sha256: sha256Hex(content), blocks, firstBlock, note },
   };
+}
+
+/** Figures as a text of this language writes their numbers: `12,5` of a table is `12.5` behind an English text. */
+function writeAsText(
+  rows: ReadonlyMap<TableRow, readonly TableFigure[]>,
+  decimal: Decimal | null,
+): Map<TableRow, TableFigure[]> {
+  const write = (figure: TableFigure) =>
+    decimal === null || figure.decimal === decimal
+      ? figure
+      : { ...figure, printed: swapSigns(figure.printed), decimal };
+  return new Map([...rows].map(([row, figures]) => [row, figures.map(write)]));
 }
 
 function toCompleted(

@@ -2,6 +2,7 @@ import type { Author } from '../../model/source.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
 import { proposeDescription } from '../propose-description.ts';
+import { swapSigns } from './number-style.ts';
 import { LEFT_OUT } from './read-figure.ts';
 import type { TableCell, TableFigure, TableRow } from './table.ts';
 
@@ -33,12 +34,17 @@ export function fieldsOf(
 }
 
 /** What of a figure's row is in no field, so that nothing of it is lost: where it stands, its remarks, and what was not read. */
-export function toRemark(row: TableRow, { letter: own }: Pick<TableFigure, 'letter'>, name: string): string {
-  const isKept = ({ letter, became, field }: TableCell) =>
+export function toRemark(
+  row: TableRow,
+  { letter: own, printed }: Pick<TableFigure, 'letter' | 'printed'>,
+  name: string,
+): string {
+  const isKept = ({ letter, became, field, text }: TableCell) =>
     field === null ||
     field === 'note' ||
     became === 'not read' ||
-    (letter === own && became.endsWith(LEFT_OUT));
+    (letter === own &&
+      (became.endsWith(LEFT_OUT) || (swapSigns(printed) !== printed && text.includes(swapSigns(printed)))));
   const kept = row.cells.filter((cell) => cell.text !== '' && isKept(cell));
   const words = kept.map(({ head, letter, text }) => `${head || letter}: ${text.replace(/\s+/gu, ' ')}`);
   return [`${name}:${row.line} ${row.label}`, ...(row.isTotal ? ['a row of totals'] : []), ...words].join(

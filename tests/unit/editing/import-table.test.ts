@@ -8,10 +8,12 @@ import { makeDraft } from '../../../lib/draft/make-draft.ts';
 import { extractArticle } from '../../../lib/text/extract.ts';
 import { makeLocator, sha256Hex } from '../../../lib/text/locator.ts';
 import { importCommand } from '../../../seed/commands/import-command.ts';
-import { createDraft, readDraft, undoDraft } from '../../../seed/editing/draft-file.ts';
+import { createDraft, editDraft, readDraft, undoDraft } from '../../../seed/editing/draft-file.ts';
 import { ChangedMeanwhile } from '../../../seed/editing/edit-yaml-file.ts';
 import { openImportTarget, planTable, readTable, writeTable } from '../../../seed/editing/import-table.ts';
+import { planPublication } from '../../../seed/editing/publish-draft.ts';
 import { openSeed } from '../../../seed/files/read-seed.ts';
+import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../../support/sample-draft.ts';
 import { SAMPLE_SEED } from '../../support/sample-seed.ts';
 
 const TEXT = `A year of ferries
@@ -96,14 +98,14 @@ describe('writeTable(folder, target, plan)', () => {
     const { plan } = await importRows();
     const text = readFileSync(textFile(), 'utf8');
     expect(text.startsWith(TEXT.trimEnd())).toBe(true);
-    expect(text.endsWith('Table: rows.csv: Ferries\n\nIceland: 12,5\n\nTotal 2: 200\n')).toBe(true);
+    expect(text.endsWith('Table: rows.csv: Ferries\n\nIceland: 12.5\n\nTotal 2: 200\n')).toBe(true);
     const { text: record, figures } = drafted();
     expect(record).toMatchObject({ sha256: sha256Hex(text), blocks: plan.text?.blocks });
     expect(record.note).toContain('as rows.csv has it');
     expect((await readDraft(folder, 'boats-2022')).problems).toEqual([]);
     const article = extractArticle(text, record.joins);
     const added = figures.filter(({ block }) => block >= (plan.text?.firstBlock ?? 0));
-    expect(added.map(({ printed }) => printed)).toEqual(['12,5', '2', '200']);
+    expect(added.map(({ printed }) => printed)).toEqual(['12.5', '2', '200']);
     for (const { block, printed, sentence, word } of added)
       expect(makeLocator(article, block, printed, { occurrence: 1 })).toMatchObject({
         block,
@@ -167,6 +169,41 @@ describe('writeTable(folder, target, plan)', () => {
   });
 });
 
+test('an article with a table behind its text is published, verified with the places of its rows', async () => {
+  const sample = copySampleSeed();
+  try {
+    await writeSampleDraft(sample.folder, decideAll);
+    const target = await openImportTarget(sample.folder, SAMPLE_SLUG);
+    const rows =
+      'Country;Ferries;Year\nIceland;more than 31;2021\nDenmark;17*;2021\nNorway;up to 1.300;2021\n';
+    const { table } = readTable(rows, {
+      map: MAP,
+      decimal: ',',
+      catalogue: target.catalogue,
+      draft: target.draft,
+    });
+    await writeTable(sample.folder, target, planTable(table, target, 'rows.csv'));
+    const { draft, mark } = await readDraft(sample.folder, SAMPLE_SLUG);
+    const added = draft?.figures.flatMap(({ row }, index) => (row ? [index] : [])) ?? [];
+    expect(added).toHaveLength(3);
+    await editDraft(sample.folder, SAMPLE_SLUG, mark, (document) => {
+      for (const index of added) document.deleteIn(['figures', index, 'todo']);
+    });
+    const { article, files } = await planPublication(sample.folder, SAMPLE_SLUG, '2024-06-02');
+    const claims = article.claims.slice(-3);
+    expect(claims.map((claim) => [claim.as_printed, claim.kind === 'figure' && claim.value])).toEqual([
+      ['more than 31', 31],
+      ['17', 17],
+      ['up to 1,300', 1300],
+    ]);
+    const places = files.find(({ name }) => name.endsWith('.locators.yaml'))?.after ?? '';
+    for (const { id } of claims) expect(places).toContain(id);
+    expect(article.text.note).toContain('a table of the article');
+  } finally {
+    rmSync(sample.root, { recursive: true, force: true });
+  }
+});
+
 describe('importCommand(args, effects)', () => {
   const run = async (...args: string[]) => {
     const said: string[] = [];
@@ -197,7 +234,10 @@ describe('importCommand(args, effects)', () => {
       0,
       'Written into drafts/boats-2022.yaml: "npm run check" says what is left to decide.',
     ]);
-    expect(byPrinted('12,5')?.value).toBe(12.5);
+    expect(byPrinted('12.5')).toMatchObject({
+      value: 12.5,
+      row: 'rows.csv:4 Iceland; Ferries: 12,5; Rank: 3',
+    });
   });
 
   it('writes nothing where a number would be lost', async () => {

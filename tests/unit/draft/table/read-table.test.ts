@@ -145,6 +145,7 @@ describe('readTable(grid, options)', () => {
       {
         letter: 'B',
         printed: 'more than 50',
+        decimal: '.',
         value: 50,
         range: null,
         qualifier: 'more_than',
