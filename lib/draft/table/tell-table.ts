@@ -51,7 +51,8 @@ function rowLine({ label, isTotal, cells }: TableRow): string {
   return `${label}${isTotal ? ' (seems to add others up)' : ''}: ${told.join(' | ')}`;
 }
 
-function tellCounts({ rows, issues }: ReadTable): string {
+/** How many rows, figures, gaps, totals and unread cells a table has. */
+export function tellCounts({ rows, issues }: ReadTable): string {
   const figures = rows.reduce((sum, row) => sum + row.figures.length, 0);
   const empty = rows
     .flatMap(({ cells }) => cells)
