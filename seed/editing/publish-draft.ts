@@ -62,7 +62,8 @@ export async function planPublication(folder: string, slug: string, today: strin
   const texts = await readTexts(folder);
   const now = await checkFolder(folder, { texts });
   if (!now.catalogue || now.count > 0) throw new Unpublishable(slug, now.problems);
-  const made = toArticle(draft, now.catalogue);
+  const taken = new Set(now.articles.flatMap(({ findings }) => findings.map((finding) => finding.slug)));
+  const made = toArticle(draft, now.catalogue, taken);
   const places = new DraftPlaces(folder, file, made, countCatalogue(now.catalogue));
   const { figures, decided } = made.counts;
   const open = made.open.map(({ path: way, found, right }) => places.at(way, found, right));
