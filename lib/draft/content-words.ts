@@ -12,8 +12,23 @@ const IDLE = new Set(
   ),
 );
 
-/** A word as it is compared: without its usual endings. */
+/** Said for one another where something goes from one to another. */
+const SAME = new Map(
+  Object.entries({
+    give: 'gave given giv provid sent send donat suppli suppl ship deliver dispatch grant',
+    aid: 'assistanc assist help relief support',
+    lend: 'lent loan credit',
+    export: 'sold sell sale',
+  }).flatMap(([one, others]) => others.split(' ').map((other) => [other, one] as const)),
+);
+
+/** A word as it is compared: without its usual endings, and one word for those that say the same. */
 export function toStem(word: string): string {
+  const stem = cutEnding(word);
+  return SAME.get(stem) ?? stem;
+}
+
+function cutEnding(word: string): string {
   return word
     .toLowerCase()
     .replace(/['’]s$/u, '')

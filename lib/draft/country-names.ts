@@ -259,10 +259,16 @@ export type NamedCountry = { code: string; name: string; names: string[] };
 
 const parts = (text: string | undefined) => text?.split('; ').filter(Boolean) ?? [];
 
-export const NAMED_COUNTRIES: readonly NamedCountry[] = NAMES.trim()
+const LINES = NAMES.trim()
   .split('\n')
-  .map((line) => {
-    const [code = '', name = '', others, people] = line.split('|');
+  .map((line) => line.split('|'));
+
+/** Words for a country's people and things, which may be its language's too. */
+export const PEOPLES: ReadonlySet<string> = new Set(LINES.flatMap(([, , , people]) => parts(people)));
+
+export const NAMED_COUNTRIES: readonly NamedCountry[] = LINES.map(
+  ([code = '', name = '', others, people]) => {
     const names = [name, ...parts(others), ...parts(people)].map((one) => one.replace(/^the /, ''));
     return { code, name, names: [...new Set(names)] };
-  });
+  },
+);

@@ -62,6 +62,8 @@ export const draftFigureSchema = writtenClaimSchema
     metric: z.string().min(1).nullish(),
     /** Why it is no claim. */
     reason: z.string().min(1).nullish(),
+    /** Of a figure of a table: where its row stands, and what of the row is in no other field. */
+    row: z.string().min(1).nullish(),
     /** Marked by a person, where the engine saw no figure. */
     by_hand: z.literal(true).optional(),
     description: z.string().min(1).nullish(),

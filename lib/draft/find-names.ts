@@ -9,11 +9,22 @@ import { NAMED_PLACES, SEATS } from './place-names.ts';
 export type Mention = Span & { entity: Entity; printed: string };
 
 /** What a text may name, by its names; the records are the catalogue's where it has them. */
-export type Names = { byName: ReadonlyMap<string, Entity>; pattern: RegExp; loud: RegExp };
+export type Names = {
+  byName: ReadonlyMap<string, Entity>;
+  cities: ReadonlyMap<string, Entity>;
+  pattern: RegExp;
+  loud: RegExp;
+};
 
 /** After a seat of government these make it that government: "Tokyo has given". */
 const ACTS =
-  /^(?:['’]s government)?\s(?:has|had|have|gave|gives|sent|sends|lent|lends|pledged|pledges|promised|promises|offered|offers|donated|provided|provides|wants?|spent|spends|paid|pays|exports|exported|imports|imported|announced|plans|agreed|signed|bought|sold|accused|insists|denies|hopes|raised|owes|committed|contributed)\b/u;
+  /^(?:['’]s\s(?!(?:streets?|airports?|ports?|residents|suburbs|population|mayor)\b)|(?:['’]s government)?\s(?:has|had|have|gave|gives|sent|sends|lent|lends|pledged|pledges|promised|promises|offered|offers|donated|provided|provides|wants?|spent|spends|paid|pays|exports|exported|imports|imported|announced|plans|agreed|signed|bought|sold|accused|insists|denies|hopes|raised|owes|committed|contributed|will (?:pay|give|send|lend|provide|spend|buy|sell|fund|contribute|offer|export|import|donate|supply|build|host)|would (?:pay|give|send|lend|provide|spend|buy|sell|fund|contribute|offer))\b)/u;
+/** Before one they do the same: "owes Beijing", "loans from Beijing". */
+const ACTED_ON =
+  /\b(?:owes?|owed|owing|(?:owed|debts?|sold|lent|paid|exports?|exported|loans?|aid|money|grants?|pledges?) (?:to|from|by))\s$/iu;
+
+const OF_CITY =
+  /\b(?:city|cities|capital|municipalit(?:y|ies)|provinces?) (?:of|like|such as|including)\s[^.;:]{0,30}$/u;
 
 const LETTER = '[\\p{L}\\p{N}]';
 const toSource = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/['’]/gu, "['’]");
@@ -24,8 +35,25 @@ function toPattern(names: readonly string[], flags: string): RegExp {
   return new RegExp(`(?<!${LETTER})(?:${longestFirst.join('|')})(?!${LETTER})`, flags);
 }
 
+const WITH_SHORT =
+  /(?<name>\p{Lu}[\p{L}’'.-]*(?:\s(?:of|and|the|for|on|in|de|\p{Lu}[\p{L}’'.-]*)){0,8})\s\((?<short>\p{Lu}[\p{Lu}\p{N}&]{1,7})\)/gu;
+
+/** Short forms that a text gives names that are known: "Asian Infrastructure Investment Bank (AIIB)". */
+function listShortNames(text: string, byName: ReadonlyMap<string, Entity>): [string, Entity][] {
+  return [...text.matchAll(WITH_SHORT)].flatMap(({ groups }): [string, Entity][] => {
+    const words = (groups?.name ?? '').split(/\s/u);
+    const entity = words.map((_, at) => byName.get(fold(words.slice(at).join(' ')))).find(Boolean);
+    return entity && groups?.short ? [[groups.short, entity]] : [];
+  });
+}
+
 /** Every name that a text may use: countries, regions, groups and seats of governments, and all that the catalogue has. */
-export function listNames({ entities }: Pick<Catalogue, 'entities'>): Names {
+export function listNames({ entities }: Pick<Catalogue, 'entities'>, text = ''): Names {
+  const cities = new Map(
+    entities
+      .filter(({ kind, name }) => kind === 'subdivision' && SEATS.has(name))
+      .map((entity) => [entity.name, entity]),
+  );
   const own = new Map(entities.map((entity) => [entity.code, entity]));
   const byName = new Map<string, Entity>();
   const add = (name: string, entity: Entity) => byName.set(fold(name), own.get(entity.code) ?? entity);
@@ -36,11 +64,12 @@ export function listNames({ entities }: Pick<Catalogue, 'entities'>): Names {
     const entity = [...byName.values()].find((one) => one.code === code);
     if (entity) add(seat, entity);
   }
-  for (const entity of entities)
-    if (entity.kind !== 'subdivision' || !SEATS.has(entity.name)) add(entity.name, entity);
+  for (const entity of entities) if (!SEATS.has(entity.name)) add(entity.name, entity);
+  for (const [short, entity] of listShortNames(text, byName)) if (!byName.has(short)) add(short, entity);
   const names = [...byName.keys()];
   return {
     byName,
+    cities,
     pattern: toPattern(names, 'gu'),
     loud: toPattern(
       names.filter((one) => one.length > 3),
@@ -61,7 +90,14 @@ export function findMentions(block: string, names: Names, context: NameContext):
     const span = { start: index, end: index + printed.length };
     const entity = known.get(all ? fold(printed).toLowerCase() : fold(printed));
     if (!entity) return [];
-    if (SEATS.has(printed) && !ACTS.test(block.slice(span.end))) return [];
+    if (
+      SEATS.has(printed) &&
+      !ACTS.test(block.slice(span.end)) &&
+      !ACTED_ON.test(block.slice(0, span.start))
+    ) {
+      const city = OF_CITY.test(block.slice(0, span.start)) ? names.cities.get(printed) : undefined;
+      return city ? [{ ...span, entity: city, printed }] : [];
+    }
     if (entity.kind !== 'organisation' && isOtherThanPlace(block, printed, span, context)) return [];
     return [{ ...span, entity, printed }];
   });

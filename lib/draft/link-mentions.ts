@@ -2,9 +2,10 @@ import type { Span } from '../quantity/token.ts';
 
 /**
  * Which mentions of a sentence each of its figures is about. `own`: said of the figure itself, before or behind it;
- * `inherited`: of a figure before, whose clause goes on; `subject`: who the sentence begins with, where that is not among the others.
+ * `inherited`: of a figure before, whose clause goes on; `subject`: who the sentence begins with, where that is
+ * not among the others; `lead`: what stands before the first of its own in its clause.
  */
-export type Linked<M> = { own: M[]; inherited: M[]; subject: M[] };
+export type Linked<M> = { own: M[]; inherited: M[]; subject: M[]; lead: string };
 
 /** Where one statement ends and another begins within a sentence. */
 const BREAK =
@@ -56,7 +57,10 @@ function splitGap<M extends Span>(text: string, gap: Span, mentions: readonly M[
   if (!first) return [[], []];
   const between = text.slice(gap.start, first.start);
   const breaks = [...text.slice(gap.start, gap.end).matchAll(BREAK)].map(({ index }) => gap.start + index);
-  const isParted = breaks.some((at) => at < first.start) || /^\s*\)/u.test(between) || /,/u.test(between);
+  const isParted =
+    breaks.some((at) => at < first.start) ||
+    /^\s*\)/u.test(between) ||
+    /,/u.test(between.replace(/^,(?=\s(?:to|for|from|in)\s)/u, ''));
   const isReached =
     !isParted && (PREPOSITION.test(between) || wordsOf(between) === 0) && wordsOf(between) <= REACH;
   if (!isReached) return [[], [...mentions]];
@@ -91,6 +95,18 @@ function pairRuns<M extends Span>({ text, figures, mentions }: Sentence<M>): Map
 
 const inParentheses = (text: string, { start }: Span) => /\([^()]*$/u.test(text.slice(0, start));
 
+/** Of "…, followed by Denmark (79 percent)" Denmark alone: who stands right before the parenthesis of a figure. */
+function beforeParenthesis<M extends Span>(text: string, figure: Span, mentions: readonly M[]): M[] {
+  const run = lastRun(text, mentions);
+  const last = run.at(-1);
+  const isRight = last && /^(?:\s\p{L}+){0,2}\s\([^()]*$/u.test(text.slice(last.end, figure.start));
+  return isRight ? run : [...mentions];
+}
+
+/** What stands between the figure before and who is named next; empty where nobody is. */
+const leadOf = (text: string, before: Span | undefined, first: Span | undefined): string =>
+  before && first ? text.slice(before.end, first.start) : '';
+
 /** What each figure of a sentence is said of, by who stands nearest to it in its own clause. */
 export function linkMentions<M extends Span>(sentence: Sentence<M>): Linked<M>[] {
   const { text, figures, mentions } = sentence;
@@ -111,20 +127,16 @@ export function linkMentions<M extends Span>(sentence: Sentence<M>): Linked<M>[]
   const linked: Linked<M>[] = [];
   for (const [at, figure] of figures.entries()) {
     const pair = pairs.get(at);
-    const direct = pair ? [pair] : [...(before[at] ?? []), ...(inside[at] ?? []), ...(behind[at] ?? [])];
+    const direct = pair
+      ? [pair]
+      : [...beforeParenthesis(text, figure, before[at] ?? []), ...(inside[at] ?? []), ...(behind[at] ?? [])];
     const last = linked.at(-1);
     const goesOn = direct.length === 0 || inParentheses(text, figure);
     const isNewNamed = inParentheses(text, figure) && direct.length > 0;
     const inherited = goesOn && !isNewNamed && last ? [...last.own, ...last.inherited] : [];
-    const own = direct;
-    linked.push({
-      own,
-      inherited,
-      subject:
-        (before[at] ?? []).length > 0
-          ? []
-          : subject.filter((one) => !own.includes(one) && !inherited.includes(one)),
-    });
+    const subjects = subject.filter((one) => !direct.includes(one) && !inherited.includes(one));
+    const lead = leadOf(text, figures[at - 1], before[at]?.[0]);
+    linked.push({ own: direct, inherited, subject: subjects, lead });
   }
   return linked;
 }

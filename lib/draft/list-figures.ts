@@ -47,7 +47,24 @@ function listInBlock(inBlock: InBlock): TextFigure[] {
         inBlock,
         figures.map(({ span }) => span),
       );
-  return [...figures, ...wordings].sort((a, b) => a.span.start - b.span.start);
+  return [...shareUnits(figures), ...wordings].sort((a, b) => a.span.start - b.span.start);
+}
+
+const SIDE_BY_SIDE = /^\s?(?:,\s?(?:and\s)?|and\s|or\s)$/u;
+
+/** "210, 174 and 129 vessels": what the last of a list counts, all of it do. */
+function shareUnits(figures: TextFigure[]): TextFigure[] {
+  const shared = [...figures];
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [figure, next] = [shared[at], shared[at + 1]];
+    if (!figure || !next || figure.kind !== 'quantity' || next.kind !== 'quantity') continue;
+    const between = figure.block.text.slice(figure.span.end, next.span.start);
+    const isListed =
+      figure.reading.unit === null && next.reading.unitKind === 'counted' && SIDE_BY_SIDE.test(between);
+    const { unit, unitKind } = next.reading;
+    if (isListed) shared[at] = { ...figure, reading: { ...figure.reading, unit, unitKind } };
+  }
+  return shared;
 }
 
 /** Every figure of a text once, in reading order; blocks that repeat others word for word are left out. */

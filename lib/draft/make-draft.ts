@@ -24,7 +24,7 @@ export type DraftOptions = {
 
 /** Finds the names of a block once, however many figures it has. */
 function createMentions(article: ExtractedArticle, text: string, catalogue: Catalogue) {
-  const names = listNames(catalogue);
+  const names = listNames(catalogue, text);
   const known = new Map<number, Mention[]>();
   return (number: number): Mention[] => {
     const found = known.get(number) ?? findMentions(article.blocks[number - 1]?.text ?? '', names, { text });

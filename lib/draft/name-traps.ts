@@ -1,4 +1,5 @@
 import type { Span } from '../quantity/token.ts';
+import { PEOPLES } from './country-names.ts';
 
 /** Names that are people's too: one that stands beside another capitalised word is a person's. */
 const PERSONAL = new Set(
@@ -33,12 +34,9 @@ const MONEY_BEHIND =
   /^(?:\s(?:dollars?|pounds?|francs?|yen|yuan|won|rupees?|roubles?|rubles?|liras?|pesos?|kron(?:er|or|a|e)|crowns?|reais|real|riyals?|dinars?|dirhams?|shillings?)\b)/u;
 const LANGUAGE_BEFORE = /\b(?:in|speaks?|spoken|spoke|speaking|into|written in|learn(?:ing|ed|s)?)\s$/u;
 const LANGUAGE_END = /^(?:[.,;:)]|\s(?:and|or|but|on|as|at|language|speakers?)\b|-language|-speaking|$)/u;
-/** Of peoples that give a language its name: the word for their things, as "French". */
-const TONGUE = /(?:ish|ese|ch|ian|an|ic|Thai|Greek|Dutch|Welsh|Hindi)$/u;
-
 const BIRD =
   /\b(?:roast|roasted|stuffing|poultry|breast|carve|Thanksgiving|gobbler|sandwich|farmers? raise)\b/u;
-const OF_GEORGIA = /\b(?:Tbilisi|Batumi|Georgian|Abkhazia|South Ossetia|Caucasus|Armenia|Azerbaijan)\b/u;
+const OF_GEORGIA = /\b(?:Tbilisi|Batumi|Georgians|Abkhazia|South Ossetia|Caucasus|Armenia|Azerbaijan)\b/u;
 const OF_THE_STATE =
   /\b(?:Atlanta|Savannah|Augusta|Macon|Florida|Alabama|Carolina|Tennessee|Mississippi|Georgia Tech)\b/u;
 
@@ -58,12 +56,10 @@ function isPerson(block: string, name: string, { start, end }: Span, { text }: N
   return isKnownPerson !== undefined && !OPENERS.has(isKnownPerson) && !isPlaced;
 }
 
-function isElsewhere(block: string, name: string, { start, end }: Span, { text }: NameContext): boolean {
+function isElsewhere(block: string, name: string, { text }: NameContext): boolean {
   if (name === 'Turkey') return BIRD.test(block);
-  if (!/^Georgians?$/u.test(name)) return false;
-  const others = text.replace(/\bGeorgians?\b/gu, (word) => (word === name ? ' ' : word));
-  const isSeen = OF_GEORGIA.test(others) || /\bGeorgian/u.test(block.slice(end)) || start < 0;
-  return OF_THE_STATE.test(text) || !isSeen;
+  if (!/^Georgia(?:ns?)?$/u.test(name)) return false;
+  return OF_THE_STATE.test(text) || !OF_GEORGIA.test(text);
 }
 
 /** What a country's own parts are called: "the Kenyan Treasury" is Kenya's. */
@@ -71,7 +67,8 @@ const OF_STATE =
   /^(?:President|Prime|Minister|Ministry|Ministries|Foreign|Finance|Health|King|Queen|Prince|Chancellor|Treasury|Government|Department|Army|Navy|Parliament|Congress|Senate|Embassy|Supreme|Central|Census|National|Customs|Defence|Defense|State|Secretary|Ambassador|Vice|Deputy|Premier|Cabinet|Interior|Agriculture|Energy|Trade|Education)$/u;
 const isTitleCase = (text: string) => {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return !/[.!?]$/u.test(text) && words.length > 2 && capitals > words.length * 0.6;
 };
 
 /** "European Ferry Council", "Kenya Ports Authority": a name that goes on is a body's. */
@@ -89,6 +86,6 @@ export function isOtherThanPlace(block: string, name: string, span: Span, contex
   if (NAMED_AFTER.test(behind) || NAMED_BEFORE.test(before) || BEFORE_AMERICAN.test(behind)) return true;
   if (MONEY_BEHIND.test(behind) || (DOLLARS.test(name) && /^\s?\$/u.test(behind))) return true;
   if (isInBodysName(block, span)) return true;
-  if (TONGUE.test(name) && LANGUAGE_END.test(behind) && LANGUAGE_BEFORE.test(before)) return true;
-  return isPerson(block, name, span, context) || isElsewhere(block, name, span, context);
+  if (PEOPLES.has(name) && LANGUAGE_END.test(behind) && LANGUAGE_BEFORE.test(before)) return true;
+  return isPerson(block, name, span, context) || isElsewhere(block, name, context);
 }

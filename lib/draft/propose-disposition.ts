@@ -125,6 +125,8 @@ function judgeQuantity(figure: TextFigure): Proposed {
 
 function judgeWord(figure: TextFigure): Proposed {
   if (figure.reading.unitKind === 'times' && figure.reading.value !== null) return CLAIM;
+  const { phrase } = around(figure);
+  if (/^(?:decades?|centur|quarters?|half-?century)/iu.test(phrase)) return context('a length of time');
   return noise('a number word that counts nothing');
 }
 

@@ -64,15 +64,18 @@ function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[]
   const earlier = mentions.filter(({ end }) => end <= place.start);
   const last = earlier.at(-1);
   if (!last) return [];
-  const from = Math.max(
-    0,
-    ...[...block.text.slice(0, place.start).matchAll(/[.!?]["”’)]*\s(?=\p{Lu})/gu)]
-      .slice(0, -1)
-      .map(({ index }) => index),
-  );
+  const sentence = block.sentences[place.sentence - 2] ?? '';
+  const from = Math.max(0, block.text.lastIndexOf(sentence, place.start - 1));
   const near = earlier.filter(({ start }) => start >= from);
   return OF_COUNTRY.test(place.text) ? near.slice(-1) : near.slice(0, 1);
 }
+
+/** Of whom an opinion is: "view China unfavourably", "trust in the United States". */
+const OF_OPINION =
+  /\b(?:views?|viewed|sees?|saw|regards?|regarded|trust(?:s|ed)?|distrust(?:s|ed)?|likes?|dislikes?|admires?|(?:un)?favou?rable|opinions?|views?|attitudes?|confidence|impression|sympathy|hostility)\s(?:(?:in|of|to|toward|towards|about|view|opinion|the)\s){0,3}$/iu;
+
+const isOfOpinion = (text: string, { start }: Mention) =>
+  OF_OPINION.test(text.slice(Math.max(0, start - 40), start));
 
 /** What each figure is proposed to be about, by the figure. */
 export function proposeEntities(
@@ -83,12 +86,21 @@ export function proposeEntities(
   const proposed = new Map<TextFigure, ProposedEntity[]>();
   for (const { figures: group, mentions, text, start } of groupBySentence(quantities, mentionsIn)) {
     const spans = group.map(({ span }) => shift(span, start));
-    const linked = linkMentions({ text, figures: spans, mentions });
+    const viewed = mentions.filter((mention) => isOfOpinion(text, mention));
+    const others = mentions.filter((mention) => !viewed.includes(mention));
+    const linked = linkMentions({ text, figures: spans, mentions: others });
     for (const [at, figure] of group.entries()) {
-      const { own = [], inherited = [], subject = [] } = linked[at] ?? {};
-      const isOfFlow = isFlow(text);
+      const { own = [], inherited = [], subject = [], lead = '' } = linked[at] ?? {};
+      const isOfFlow = isFlow(text) && (lead === '' || isFlow(lead));
+      const seen =
+        figure.reading.unitKind === 'percent' || figure.figure === undefined
+          ? viewed.map((mention): ProposedEntity => ({ mention, role: 'subject' }))
+          : [];
       const all = withoutDoubles([...(isOfFlow ? subject : []), ...inherited, ...own]);
-      const found = all.map((mention) => ({ mention, role: roleOf(text, mention, spans[at] ?? mention) }));
+      const found = all.map((mention) => ({
+        mention,
+        role: roleOf(text, mention, spans[at] ?? mention, own.includes(mention) ? lead : ''),
+      }));
       const carried =
         (found.length > 0 || mentions.length > 0) && !OF_COUNTRY.test(text)
           ? []
@@ -97,7 +109,7 @@ export function proposeEntities(
             );
       const isNew = ({ mention }: ProposedEntity) =>
         !found.some((one) => one.mention.entity.code === mention.entity.code);
-      proposed.set(figure, [...carried.filter(isNew), ...found]);
+      proposed.set(figure, [...carried.filter(isNew), ...found, ...seen.filter(isNew)]);
     }
   }
   return proposed;

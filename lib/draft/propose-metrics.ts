@@ -62,14 +62,15 @@ function isOfUnit(metric: Metric, measure: Measure, figure: TextFigure): boolean
 
 /** How much of what a metric is called stands around a figure: from 0 to 1, by its name and less by its definition. */
 function likeness(metric: Metric, words: ReadonlySet<string>): number {
+  const unit = stems(metric.unit ?? '');
   const share = (text: string) => {
-    const own = [...stems(text)];
+    const own = [...stems(text)].filter((stem) => !unit.has(stem));
     return own.length === 0 ? 0 : own.filter((stem) => words.has(stem)).length / own.length;
   };
   return share(metric.name) * 0.75 + share(metric.definition) * 0.25;
 }
 
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKENESS = 0.3;
 
 function findExisting(metrics: readonly Metric[], measure: Measure, figure: TextFigure): string | undefined {
   const { block, place, reading } = figure;

@@ -50,8 +50,8 @@ export function isFlow(text: string): boolean {
   return ALL.some(({ verb: words }) => text.search(words) >= 0);
 }
 
-/** The role of who is mentioned, where a verb or the word for who answers makes it clear. */
-export function roleOf(text: string, mention: Span, figure: Span): Role | undefined {
+/** The role of who is mentioned (`lead`: what stands between the figure before and them), where a verb or the word for who answers makes it clear. */
+export function roleOf(text: string, mention: Span, figure: Span, lead = ''): Role | undefined {
   const flow = findFlow(text, figure);
   if (!flow) return ANSWERS.test(text) ? 'respondent' : undefined;
   const { sides, at } = flow;
@@ -59,5 +59,7 @@ export function roleOf(text: string, mention: Span, figure: Span): Role | undefi
   if (mention.end <= at.start) return /\b(?:to|for) (?:the )?$/u.test(before) ? sides.to : sides.from;
   if (/\b(?:to|for|from|by) (?:the )?$/u.test(before))
     return /\bby (?:the )?$/u.test(before) ? sides.from : sides.to;
-  return mention.start > at.end && mention.end <= figure.start ? sides.to : undefined;
+  const isNewSubject = lead !== '' && !isFlow(lead);
+  if (mention.start > at.end && mention.end <= figure.start) return isNewSubject ? sides.from : sides.to;
+  return undefined;
 }

@@ -91,7 +91,7 @@ function toDraftFigure(
     ...readingOf(figure),
     ...(date && { date }),
     ...(entities.length > 0 && isOfEntities(proposed) && { entities: entities.map(toNamed) }),
-    ...(statedBy && { stated_by: statedBy }),
+    ...(statedBy && isClaim(proposed) && { stated_by: statedBy }),
     disposition: proposed.disposition,
     ...(proposed.reason && { reason: proposed.reason }),
     ...(isClaim(proposed) && claimFields(figure, proposals, authors)),

@@ -1,8 +1,14 @@
-import type { Span } from '../quantity/token.ts';
 import type { TextFigure } from './figure-context.ts';
 
 const SAYS =
-  'says?|said|tells?|told|reports?|reported|estimates?|estimated|finds?|found|finding|calculates?|calculated|reckons?|reckoned|notes?|noted|announces?|announced|claims?|claimed|argues?|argued|warns?|warned|writes?|wrote|adds?|added|records?|recorded|puts?|concludes?|concluded|confirms?|confirmed|shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|states?|stated|counts?|counted|listed|lists|cites?';
+  'says?|said|tells?|told|reports?|reported|estimates?|estimated|finds?|found|finding|calculates?|calculated|reckons?|reckoned|notes?|noted|announces?|announced|claims?|claimed|argues?|argued|warns?|warned|writes?|wrote|adds?|added|records?|recorded|puts?|concludes?|concluded|confirms?|confirmed|shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|states?|stated|counts?|counted|listed|lists|cites?|observes?|observed|describes?|described|details?|detailed|stress(?:es|ed)|emphasi[sz]es?|emphasi[sz]ed|acknowledges?|acknowledged|maintains?|maintained|predicts?|predicted|forecasts?|expects?|calculates';
+/** Verbs that are nouns too: "the report examined" says nothing of whom. */
+const NOUNS =
+  /^(?:reports?|estimates?|claims?|counts?|records?|notes?|states?|lists?|finds?|finding|shows?|forecasts?|details?|puts?)$/iu;
+const BEFORE_NOUN =
+  /(?:^|[\s(“"])(?:the|a|an|this|that|these|those|its|their|his|her|our|new|recent|latest|annual|same|first|last|official|own|other|another|of|in|by|for|with|to|and|\p{L}+['’]s?)\s$/iu;
+const AUXILIARY =
+  /(?:,?\s(?:has|have|had|also|likewise|recently|previously|later|then|once|\p{Ll}+ly|is|are|was|were))+$/u;
 const NOT_SAID = /^(?:to|in which|of which)$/iu;
 const NAME_CHARS = String.raw`[\p{L}\p{M}\p{N}’'&./-]`;
 /** A noun phrase as it stands before a verb or behind "according to". */
@@ -17,7 +23,7 @@ const DATA = new RegExp(
   'giu',
 );
 const INVERTED = new RegExp(
-  String.raw`[”"’,]\s(?:said|says|wrote|writes|added|adds|told|argues|argued|explained|explains|noted|warned)\s(?<who>${PHRASE})(?=[,.;:()“”"—–]|\s(?:of|in|at|on|who|from|after|last|this)\b|$)`,
+  String.raw`[”"’,]\s(?:said|says|wrote|writes|added|adds|argues|argued|explained|explains|noted|warned)\s(?<who>${PHRASE})(?=[,.;:()“”"—–]|\s(?:of|in|at|on|who|from|after|last|this)\b|$)`,
   'gu',
 );
 const CITING = new RegExp(String.raw`(?<who>${PHRASE}),\s(?<cited>citing\s${PHRASE}),\s(?:${SAYS})\b`, 'giu');
@@ -34,15 +40,21 @@ const clean = (who: string) =>
   who
     .replace(/^(?:the|a|an|its|their)\s/iu, (article) => (/^the\s$/iu.test(article) ? 'the ' : article))
     .replace(/['’]s$/u, '')
+    .replace(/[.,;:]+$/u, '')
     .trim();
 
 type Found = { who: string; at: number };
 
+const isFullName = (text: string) => /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u.test(text.trim());
+
 /** The noun phrase that ends before a verb of saying. */
 function subjectBefore(text: string, verbAt: number): string | undefined {
-  const before = text.slice(0, verbAt).trimEnd();
+  const spaced = text.slice(0, verbAt);
+  const before = spaced.trimEnd().replace(AUXILIARY, '');
   if (/[“"][^”"]*$/u.test(before)) return undefined;
-  const apposed = /(?:^|[,.;:”"—–]\s*)(?<who>[^,.;:“”"—–()]+),[^,.;:“”"]+,$/u.exec(before)?.groups?.who;
+  const pair = /(?:^|[,.;:”"—–]\s*)(?<who>[^,.;:“”"—–()]+),\s(?<named>[^,.;:“”"]+),$/u.exec(before)?.groups;
+  const apposed =
+    pair && isFullName(pair.named ?? '') && !isFullName(pair.who ?? '') ? pair.named : pair?.who;
   const plain = /(?<who>[^,;:“”"—–()]+)$/u.exec(before)?.groups?.who;
   const who = (apposed ?? plain)
     ?.trim()
@@ -67,7 +79,8 @@ function listSpeakers(text: string): Found[] {
       groups?.who && !ASKED.test(groups.who.split(/\s+/u)[0] ?? '') ? [{ who: groups.who, at: index }] : [],
     ),
   );
-  const plain = [...text.matchAll(PLAIN)].flatMap(({ index }) => {
+  const plain = [...text.matchAll(PLAIN)].flatMap(({ index, 0: verb }) => {
+    if (NOUNS.test(verb) && BEFORE_NOUN.test(text.slice(0, index))) return [];
     const who = subjectBefore(text, index);
     return who ? [{ who, at: index }] : [];
   });
@@ -78,10 +91,28 @@ const subjectOf = (who: string) => clean(who.replace(/^.*[,;:]\s/u, ''));
 
 const headNoun = (who: string) => who.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
 
+/** "A survey published by the Halvorsen Institute" is theirs. */
+const GENERIC = /^(?:an?|the|this|its|one)\s(?:\p{Ll}+\s){0,2}(?:survey|poll|report|study|analysis|paper)$/iu;
+const MADE =
+  /^(?:(?:an?|the|this|its|one|new)\s)?(?:\p{Ll}+\s){0,2}(?:data|figures|statistics|numbers|surveys?|polls?|reports?|stud(?:y|ies)|analysis|papers?|research|estimates)\s(?:\p{L}+\s){0,3}(?:by|from|of)\s(?:the\s)?\p{Lu}/iu;
+const MADE_BY = new RegExp(
+  String.raw`\b(?:data|figures|statistics|numbers|surveys?|polls?|reports?|stud(?:y|ies)|analysis|papers?|research|estimates)\s(?:\p{L}+\s){0,4}?(?:by|from|of)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
+  'u',
+);
+
+const nameMaker = (who: string, text: string): string => {
+  const isMade = MADE.test(who);
+  const maker = isMade
+    ? MADE_BY.exec(who.charAt(0).toLowerCase() + who.slice(1))?.groups?.who
+    : GENERIC.test(who)
+      ? MADE_BY.exec(text)?.groups?.who
+      : undefined;
+  return maker ? clean(maker.replace(/\s(?:of|for|on|and|the)$/u, '')) : who;
+};
+
 /** "He" and "the institute" are whom the text named last. */
 function resolve(who: string, known: readonly string[]): string | undefined {
-  const isPerson = (name: string) => /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u.test(name);
-  if (PRONOUN.test(who)) return known.findLast(isPerson);
+  if (PRONOUN.test(who)) return known.findLast(isFullName);
   const isShort = /^(?:the|its|their)\s\p{Ll}+$/u.test(who);
   const full = known.findLast(
     (name) => name !== who && /\p{Lu}/u.test(name) && name.toLowerCase().includes(headNoun(who)),
@@ -90,6 +121,22 @@ function resolve(who: string, known: readonly string[]): string | undefined {
 }
 
 const inQuotes = (text: string, at: number) => /[“][^”]*$/u.test(text.slice(0, at));
+
+const SURVEYOR = new RegExp(
+  String.raw`\b(?:surveys?|polls?|polling)\s(?:\p{Ll}+\s){0,3}?(?:from|by)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
+  'gu',
+);
+const ANSWERS =
+  /\b(?:say|said|think|believe|view|views?d?|favou?r|support|agree|oppose|trust|respondents|adults|citizens|people|want|would)\b/iu;
+
+/** What was answered in a survey is what those say who made it, where the same paragraph names them. */
+const isAnswer = ({ reading, place }: TextFigure) =>
+  reading.unitKind === 'percent' && ANSWERS.test(place.text);
+
+function surveyorBefore(text: string): string | undefined {
+  const who = [...text.matchAll(SURVEYOR)].at(-1)?.groups?.who;
+  return who && clean(who.replace(/\s(?:of|for|on|and|the)$/u, ''));
+}
 
 /** Whom the sentence of each figure says to state it, by the figure; absent where the article itself does. */
 export function proposeSpeakers(figures: readonly TextFigure[]): Map<TextFigure, string> {
@@ -104,8 +151,9 @@ export function proposeSpeakers(figures: readonly TextFigure[]): Map<TextFigure,
     const found = seen.get(`${block.number}.${place.sentence}`) ?? [];
     const at = figure.span.start - place.start;
     const nearest = [...found].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+    const asked = isAnswer(figure) ? surveyorBefore(block.text.slice(0, figure.span.start)) : undefined;
     const quoted = inQuotes(block.text, figure.span.start) ? ofBlock.get(block.number) : undefined;
-    const who = nearest?.who ?? quoted;
+    const who = nearest?.who ?? quoted ?? asked;
     if (who) speakers.set(figure, who);
   }
   return speakers;
@@ -124,7 +172,7 @@ function readUpTo(
     const key = `${block}.${index + 1}`;
     if (seen.has(key)) continue;
     const found = listSpeakers(text).flatMap(({ who, at }) => {
-      const resolved = resolve(who, known);
+      const resolved = resolve(nameMaker(who, text), known);
       return resolved ? [{ who: resolved, at }] : [];
     });
     seen.set(key, found);
@@ -134,5 +182,3 @@ function readUpTo(
     }
   }
 }
-
-export type { Span };

@@ -55,12 +55,21 @@ function listRepeats(blocks: readonly Block[]): { block: number; of: number }[] 
   });
 }
 
+const MOST_STANDFIRST = 40;
+
+/** A short paragraph that no other follows at once stands above the body: a caption, a byline or a date is between. */
+function isStandfirst(blocks: readonly Block[], [first, second]: readonly Block[]): boolean {
+  if (!first || !second || countWords(first.text) > MOST_STANDFIRST) return false;
+  const next = blocks.find(({ number }) => number > first.number);
+  return next !== undefined && next.number < second.number && !isHeadingLike(next.text);
+}
+
 /** The blocks between which the body lies: the first paragraph and the last before what stands behind an article. */
 function findBody(blocks: readonly Block[]): { first: number; last: number } {
   const paragraphs = blocks.filter(
     (block) => isLong(block) && !isFurniture(block.text) && !isBiography(block.text),
   );
-  const first = paragraphs[0]?.number ?? 1;
+  const first = (isStandfirst(blocks, paragraphs) ? paragraphs[1] : paragraphs[0])?.number ?? 1;
   const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
   let past = 0;
   for (const { number, text } of blocks) {

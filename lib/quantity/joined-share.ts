@@ -31,7 +31,7 @@ export function toJoinedShare(context: Context, one: Item, other: Item): Item | 
   const [part, whole] = [one.value ?? 0, other.value ?? 0];
   const most = one.to ?? part;
   const isNoun = isOneOf(context, one, other);
-  const isMoneyInWords = isOut && other.unitKind === 'money' && other.form === 'words';
+  const isMoneyInWords = (isOut || isEvery) && other.unitKind === 'money' && other.form === 'words';
   const isCount =
     (one.unitKind === null || isNoun) &&
     (other.unitKind === null ||

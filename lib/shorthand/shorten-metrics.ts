@@ -22,10 +22,10 @@ function shortenMetric(metric: Metric, claims: readonly FoundClaim[]): WrittenMe
   const usual = findingOf({ name: metric.name, unit: metric.unit ?? undefined, measure });
   const words = Object.entries(finding).filter(([key, text]) => usual[key as keyof typeof usual] !== text);
   const own = claims.filter(({ claim }) => claim.metric === slug && !claim.withdrawn && !claim.restates);
+  const { name, topics, definition, ...more } = rest;
   return clean({
-    slug,
-    ...rest,
-    measure,
+    ...{ slug, name, topics, definition, measure },
+    ...more,
     group: group === slug ? undefined : group,
     form: form === FORM_OF[measure] ? undefined : form,
     rows_by: rows_by === ROWS_OF[measure] ? undefined : rows_by,

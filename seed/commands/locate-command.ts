@@ -6,16 +6,18 @@ import { type ExtractedArticle, extractArticle, type Join, suggestJoins } from '
 import { makeLocator, sha256Hex } from '../../lib/text/locator.ts';
 import { formatLocator } from '../../lib/text/locator-yaml.ts';
 import { EmptyTextError, readTextFile, TextFileError } from '../files/read-text.ts';
+import { parseJoins } from './add-options.ts';
+import { formatBlocks } from './locate-blocks.ts';
 import { locateFigures } from './locate-json.ts';
 import type { CommandEffects } from './verify-command.ts';
 
 const USAGE = `Usage: npm run locate -- <text file> <article slug> <block> "<phrase>" [--occurrence k]
        npm run locate -- <text file> --joins 4+5,9+10 <block> "<phrase>" [--occurrence k]
-       npm run locate -- <text file> [<article slug> | --joins 4+5,9+10]
+       npm run locate -- [--ledger] <text file> [<article slug> | --joins 4+5,9+10]
        npm run -s locate -- --json <text file> [<article slug> | --joins 4+5,9+10]
 
-Prints the locator of a phrase as YAML, to paste into seed/articles. Without block and phrase it prints how the text
-divides and a ledger to fill in, with every figure found. --joins none joins nothing; without slug and --joins,
+Prints the locator of a phrase as YAML. Without block and phrase it prints the blocks of the text with their numbers, and
+the figures in them between ⟦ and ⟧; with --ledger, how it divides and a ledger with every figure. --joins none joins nothing; without slug and --joins,
 blocks that look broken are joined. --json prints every figure with what it says, as one JSON array; without slug and
 --joins it joins nothing.`;
 
@@ -26,6 +28,7 @@ type Request = {
   phrase?: string;
   occurrence?: number;
   json: boolean;
+  ledger: boolean;
 };
 
 function parseCount(text: string, what: string): number {
@@ -34,18 +37,12 @@ function parseCount(text: string, what: string): number {
   return Number(text);
 }
 
-function parseJoins(text: string): Join[] {
-  if (text === 'none') return [];
-  return text
-    .split(',')
-    .map((join) => join.split('+').map((block) => parseCount(block.trim(), 'A block in --joins')));
-}
-
 function parseRequest(args: string[]): Request | undefined {
   const options = {
     joins: { type: 'string' },
     occurrence: { type: 'string' },
     json: { type: 'boolean', default: false },
+    ledger: { type: 'boolean', default: false },
   } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [path, ...rest] = positionals;
@@ -60,6 +57,7 @@ function parseRequest(args: string[]): Request | undefined {
     block: block === undefined ? undefined : parseCount(block, 'The block'),
     phrase,
     json: values.json,
+    ledger: values.ledger,
     occurrence: values.occurrence === undefined ? undefined : parseCount(values.occurrence, 'The occurrence'),
   };
 }
@@ -115,7 +113,8 @@ async function locate(request: Request, effects: CommandEffects): Promise<string
   const text = await readTextFile(request.path);
   const joins = await findJoins(text, request.joins, effects);
   const article = extractArticle(text, joins);
-  if (request.block === undefined || request.phrase === undefined) return outline(text, article, joins);
+  if (request.block === undefined || request.phrase === undefined)
+    return request.ledger ? outline(text, article, joins) : formatBlocks(text, article);
   const locator = makeLocator(article, request.block, request.phrase, { occurrence: request.occurrence });
   return formatLocator(locator);
 }

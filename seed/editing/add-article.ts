@@ -9,8 +9,8 @@ import { type BroughtIn, readArticle, tidyText } from '../files/read-article-fil
 import { openSeed } from '../files/read-seed.ts';
 import { showPath } from '../files/seed-file.ts';
 import { readTextsAtHand } from '../files/texts-at-hand.ts';
+import { draftComment } from './draft-comment.ts';
 import { createDraft, isUndecided, listTakenSlugs, readDraft, replaceDraft } from './draft-file.ts';
-import { draftHeadComment } from './draft-head.ts';
 import { checkSlug, dataFolder, draftFile, textFile } from './places.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -54,7 +54,7 @@ async function readCatalogue(folder: string): Promise<Catalogue> {
 export async function prepareArticle(options: AddOptions): Promise<Prepared> {
   const { folder, content, fileName, answers = {} } = options;
   if (answers.slug !== undefined) checkSlug(answers.slug);
-  const brought = readArticle(content, fileName);
+  const brought = await readArticle(content, fileName);
   await refuseKnown(options, brought);
   const taken = await listTakenSlugs(folder);
   const draft = makeDraft(brought.text, {
@@ -118,10 +118,9 @@ export async function writePrepared(
   const { slug } = draft.article;
   await refuseTaken(folder, slug, replace);
   await keepText(folder, slug, text, replace);
-  const head = draftHeadComment(slug);
   const { name } = replace
-    ? await replaceDraft(folder, slug, draft, head)
-    : await createDraft(folder, slug, draft, head);
+    ? await replaceDraft(folder, slug, draft, draftComment(slug))
+    : await createDraft(folder, slug, draft, draftComment(slug));
   return { slug, file: name, draft, asked };
 }
 

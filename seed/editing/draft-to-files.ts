@@ -10,12 +10,12 @@ import {
   placesFile,
   SOURCES_FILE,
 } from '../../lib/rules/seed-issue.ts';
-import { EXTRACTOR_VERSION } from '../../lib/text/extract.ts';
+import type { WrittenArticle } from '../../lib/shorthand/written-article.ts';
 import { locateClaims, type PlaceProblem } from '../../lib/verify/locate-claims.ts';
 import { formatCheckedPlaces } from '../files/checked-places.ts';
+import { formatArticle } from '../files/format-article.ts';
 import { showPath } from '../files/seed-file.ts';
 import { readEditable } from './edit-yaml-file.ts';
-import { layOutYaml } from './lay-out-yaml.ts';
 import { patchYaml } from './patch-yaml.ts';
 import type { FileChange } from './write-together.ts';
 import { parseEditable } from './yaml-document.ts';
@@ -25,8 +25,6 @@ export type DraftFiles = {
   changes: (FileChange & { before: string; content: string })[];
   problems: PlaceProblem[];
 };
-
-const HEAD = '# yaml-language-server: $schema=../schema/article.schema.json\n\n';
 
 /** Lays out an article that was made of a draft, with its locators, and the files of the catalogue with what it adds. */
 export async function draftToFiles(
@@ -41,8 +39,8 @@ export async function draftToFiles(
   return {
     changes: [
       ...(await addToCatalogue(folder, made.additions)),
-      add(articleFile(slug), layOutYaml(article, HEAD)),
-      add(placesFile(slug), formatCheckedPlaces({ slug, ...places, extractor: EXTRACTOR_VERSION })),
+      add(articleFile(slug), formatArticle(article as unknown as WrittenArticle)),
+      add(placesFile(slug), formatCheckedPlaces({ slug, ...places })),
     ],
     problems,
   };

@@ -68,8 +68,9 @@ class Writer {
     const line = flow(item);
     const style = this.#format.styleOf(path);
     const isEmpty = Object.keys(item).length === 0;
-    if (isEmpty || (style !== 'block' && taken + line.length <= WIDTH)) return [line];
-    const isPlainList = Array.isArray(item) && item.every((one) => !isNested(one));
+    const isTold = Array.isArray(item) && item.some(isSentence);
+    if (isEmpty || (style !== 'block' && !isTold && taken + line.length <= WIDTH)) return [line];
+    const isPlainList = Array.isArray(item) && item.every((one) => !isNested(one) && !isSentence(one));
     if (style === 'run' || (isPlainList && style !== 'block')) return run(item, indent, taken);
     return undefined;
   }
@@ -80,7 +81,7 @@ class Writer {
     const start = head === '' ? ' '.repeat(indent) : `${head} `;
     if (typeof item !== 'string' || (start + text).length <= WIDTH || !isFoldable(item))
       return [start + text];
-    const pad = ' '.repeat(indent + 2);
+    const pad = ' '.repeat(head === '' ? indent : indent + 2);
     if (text === item) {
       const [first = '', ...rest] = wrap(item.split(' '), WIDTH - pad.length, start.length - pad.length);
       return [start + first, ...rest.map((line) => pad + line)];
@@ -90,6 +91,8 @@ class Writer {
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Commas and brackets of a sentence would need quotes among others in brackets. */
+const isSentence = (value: unknown) => typeof value === 'string' && value.length > 60;
 const isFoldable = (text: string) => !/\n|\s\s|^\s|\s$/.test(text) && text.includes(' ');
 
 /** A value in brackets, in one line. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { KnownHead } from '../../lib/draft/make-draft.ts';
 import { decodeArticle } from './decode-article.ts';
-import { readHtml } from './read-html.ts';
 import { EmptyTextError, TextFileError, toTextFileError } from './read-text.ts';
 
 /** An article as it is brought in: its text, in which blocks are counted from now on, and what its page says of itself. */
@@ -17,9 +16,10 @@ export async function readArticleBytes(path: string): Promise<Uint8Array> {
 }
 
 /** Reads what somebody brings: a text or a page, in any usual encoding. Throws TextFileError with what would be right. */
-export function readArticle(content: Uint8Array | string, name: string): BroughtIn {
+export async function readArticle(content: Uint8Array | string, name: string): Promise<BroughtIn> {
   const source = typeof content === 'string' ? checkText(content, name) : decodeArticle(content, name);
   if (!isHtml(source, name)) return { text: tidyText(source), head: {}, isHtml: false };
+  const { readHtml } = await import('./read-html.ts');
   const { text, head } = readHtml(source);
   if (text.trim() === '')
     throw new EmptyTextError(

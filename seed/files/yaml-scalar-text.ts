@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 
 const OPENS_OTHERWISE = /^[-?:,[\]{}#&*!|>'"%@`\s]/;
 const PARTS = /:\s|\s#|:$|\s$/;
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 const PARTS_FLOW = /[,[\]{}]/;
 
 /** A text, number or word as YAML writes it in one line: plain where that means the text itself, else in quotes. */
@@ -22,7 +23,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
 /** What looks like a number, a date or a word of YAML’s own is parsed to see. */
 function isText(text: string): boolean {
   try {
-    return parse(text) === text && !/^[\d.+]/.test(text);
+    return parse(text) === text && !DATE.test(text);
   } catch {
     return false;
   }

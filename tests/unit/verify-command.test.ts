@@ -274,7 +274,7 @@ describe('locateCommand(args)', () => {
     async (figure) => {
       const text = `It handled ${figure} this year.\n`;
       const path = write('figure.txt', text);
-      const { out } = await run(locateCommand, [path, '--joins', 'none']);
+      const { out } = await run(locateCommand, ['--ledger', path, '--joins', 'none']);
       const { ledger } = parse(out);
       const { out: located } = await run(locateCommand, [path, '--joins', 'none', '1', figure]);
       const { locator } = parse(located);
@@ -309,8 +309,15 @@ describe('locateCommand(args)', () => {
     expect(parse(out).locator.fingerprint).toHaveLength(32);
   });
 
-  it('outlines an article: how it divides and a ledger with every figure', async () => {
+  it('shows the blocks of a text with their numbers, and the figures in them marked', async () => {
     const { code, out } = await run(locateCommand, [same]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ 4 {2}.*⟦/mu);
+    expect(out).toMatch(/\d+ blocks, \d+ figures\.$/u);
+  });
+
+  it('outlines an article with --ledger: how it divides and a ledger with every figure', async () => {
+    const { code, out } = await run(locateCommand, ['--ledger', same]);
     expect(code).toBe(0);
     expect(parse(out).text).toEqual({
       extractor: 3,

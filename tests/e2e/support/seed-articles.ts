@@ -2,15 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type ArticleFile, articleFileSchema } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
+import { expandArticle } from '../../../lib/shorthand/expand-article.ts';
+import { expandMetrics } from '../../../lib/shorthand/expand-metrics.ts';
+import { toShorthandCatalogue } from '../../../lib/shorthand/shorthand-context.ts';
 
-const FOLDER = new URL('../../../seed/articles/', import.meta.url);
+const SEED = new URL('../../../seed/', import.meta.url);
+const FOLDER = new URL('articles/', SEED);
 
-/** The articles as their editors wrote them, claims as they stand in the text: what every page is held against. */
+const read = (name: string) => parse(readFileSync(new URL(name, SEED), 'utf8'));
+
+/** The articles as their editors wrote them, in full, claims as they stand in the text: what every page is held against. */
 export function readSeedArticles(): ArticleFile[] {
+  const metrics = expandMetrics(read('metrics.yaml')).full;
+  const catalogue = toShorthandCatalogue({ metrics, ...read('sources.yaml') });
   const articles = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('.locators.yaml'))
     .sort()
-    .map((name) => articleFileSchema.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
+    .map((name) => {
+      const places = read(`articles/${name.replace('.yaml', '.locators.yaml')}`);
+      return articleFileSchema.parse(expandArticle(read(`articles/${name}`), { catalogue, places }).full);
+    })
     .map(inReadingOrder);
   if (articles.length < 2) throw new Error(`${FOLDER} holds fewer than two articles.`);
   for (const { article, claims, checks } of articles)
