@@ -12,6 +12,8 @@ export type { Previewed } from './read-preview.ts';
 export type PreviewOptions = {
   folder: string;
   slug: string;
+  /** Of the server on which the scratch database is made, and for the site; absent: this process's. */
+  env?: NodeJS.ProcessEnv;
   /** Told what goes on. */
   say?: (line: string) => void;
   signal?: AbortSignal;
@@ -38,12 +40,13 @@ export type Preview = {
 export async function openPreview({
   folder,
   slug,
+  env = process.env,
   say = () => {},
   signal,
 }: PreviewOptions): Promise<Preview> {
   checkSlug(slug);
   let shown = await readPreview(folder, slug);
-  const { databaseUrl, dataDir } = readEnv(process.env);
+  const { databaseUrl, dataDir } = readEnv(env);
   const closers: (() => Promise<unknown>)[] = [];
   const closeAll = once(async () => {
     for (const close of closers.reverse()) await close().catch((error: unknown) => say(String(error)));
@@ -60,7 +63,7 @@ export async function openPreview({
       if ('refused' in loaded) throw new Error('A preview refuses nothing.');
     };
     await fill();
-    const site = await startPreviewSite(scratch.url, { say, signal });
+    const site = await startPreviewSite(scratch.url, { env, say, signal });
     closers.push(site.stop);
     const refresh = inTurn(async () => {
       shown = await readPreview(folder, slug);

@@ -19,7 +19,7 @@ import { countCatalogue, draftToFiles } from './draft-to-files.ts';
 import { dataFolder, draftFile, textFile } from './places.ts';
 import { withScratchSeed } from './scratch-seed.ts';
 import { withSeedLock } from './seed-lock.ts';
-import { type FileChange, writeTogether } from './write-together.ts';
+import { type FileChange, settleUnfinished, writeTogether } from './write-together.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What publishing a draft would change, once it may be: nothing is written yet. */
@@ -55,6 +55,7 @@ export class Unpublishable extends SetupProblem {
  * against every rule and the text. Throws Unpublishable with what is undecided, missing or not as the text has it.
  */
 export async function planPublication(folder: string, slug: string, today: string): Promise<Publication> {
+  await settleUnfinished(folder);
   const file = await readDraft(folder, slug);
   if (!file.draft) throw new Unpublishable(slug, file.problems);
   const { draft } = file;

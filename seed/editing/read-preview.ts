@@ -4,6 +4,7 @@ import { TODO } from '../../lib/draft/draft-head.ts';
 import { isClaimFigure, isOpenFigure } from '../../lib/draft/open-items.ts';
 import { type ToArticle, toArticle } from '../../lib/draft/to-article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
+import { openSeed } from '../files/read-seed.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
 import { formatProblem, type SeedProblem } from '../files/seed-problems.ts';
 import type { TextAtHand } from '../files/texts-at-hand.ts';
@@ -13,6 +14,7 @@ import { DraftPlaces } from './draft-places.ts';
 import { countCatalogue, draftToFiles } from './draft-to-files.ts';
 import { textFile } from './places.ts';
 import { withScratchSeed } from './scratch-seed.ts';
+import { settleUnfinished } from './write-together.ts';
 
 /** What a preview shows of a draft, and what it leaves out. */
 export type Previewed = {
@@ -42,12 +44,12 @@ export async function readPreview(
   slug: string,
   { texts = [] }: { texts?: readonly TextAtHand[] } = {},
 ): Promise<Previewed> {
+  await settleUnfinished(folder);
   const file = await readDraft(folder, slug);
   const { draft } = file;
   if (!draft) throw unreadable(slug, file.problems);
-  const now = await checkFolder(folder);
-  const { catalogue } = now;
-  if (!catalogue || now.count > 0) throw unreadable(slug, now.problems);
+  const { catalogue } = await openSeed(folder);
+  if (!catalogue) throw unreadable(slug, (await checkFolder(folder)).problems);
   const text = await readTextFile(textFile(folder, slug)).catch(toSetupProblem);
   const problems: SeedProblem[] = [];
   const dropped = new Set<string>();
