@@ -3,6 +3,7 @@ import { readCatalogue, toChoices } from '../../_draft/catalogue-choices.ts';
 import { openDraft, titleOf } from '../../_draft/open-draft.ts';
 import { DeskHeader } from '../../_parts/desk-header.tsx';
 import { DraftProblems } from '../../_parts/draft-problems.tsx';
+import { PreviewFrames } from '../../_parts/preview-frames.tsx';
 import { FindingsForm } from '../../_parts/findings-form.tsx';
 import { getKeptForm } from '../../_step/kept-forms.ts';
 
@@ -44,6 +45,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
             <FindingsForm {...{ slug, draft, mark: file.mark, kept: getKeptForm(kept), metrics }} />
           )}
         </section>
+        <PreviewFrames slug={slug} mark={file.mark} draft={draft} page="findings" />
       </div>
     </>
   );
