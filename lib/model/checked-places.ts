@@ -6,14 +6,15 @@ import { type Claim, claimIdSchema } from './claim.ts';
 import { canonicalJson } from './data-version.ts';
 import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
-import { asPrintedSchema } from './printed-phrase.ts';
 
 const AGAIN = 'npm run verify -- <article text file> --write writes it anew';
 const DIGITS_OF_DIGEST = 12;
 
+const shortHashSchema = z.string().regex(/^[0-9a-f]{8}$/, 'the first 8 hex digits of a hash, in quotes');
+
 /**
  * What tools keep beside an article: its text's hash and number of blocks, where each claim stands there with its repeats,
- * and in which order the ledger's phrases of a block do. When all of the record was found to hold, too: the day, short
+ * and in which order the ledger's phrases of a block do, by hash. When all of the record was found to hold, too: the day, short
  * hashes of all sentences, and for each claim a digest of its phrase and places. Nothing of the text can be read back.
  */
 export const checkedPlacesSchema = z
@@ -23,14 +24,11 @@ export const checkedPlacesSchema = z
     text_sha256: sha256Schema,
     blocks: z.int().min(1).optional(),
     verified_on: partialDateSchema.optional(),
-    sentences: z
-      .array(z.string().regex(/^[0-9a-f]{8}$/, 'the first 8 hex digits of a hash, in quotes'))
-      .min(1)
-      .optional(),
+    sentences: z.array(shortHashSchema).min(1).optional(),
     claims: z
       .record(claimIdSchema, z.string().regex(/^[0-9a-f]{12}$/, 'a digest of 12 hex digits, in quotes'))
       .optional(),
-    order: z.record(z.string(), z.array(asPrintedSchema)).optional(),
+    order: z.record(z.string(), z.array(shortHashSchema)).optional(),
     locators: z.record(claimIdSchema, z.array(locatorSchema).min(1)).optional(),
   })
   .superRefine(({ verified_on, sentences, claims }, context) => {
@@ -42,7 +40,7 @@ export const checkedPlacesSchema = z
   });
 export type CheckedPlaces = z.infer<typeof checkedPlacesSchema>;
 
-/** What of it says where things stand; `order` is by block, `locators` by claim, each with its repeats. */
+/** What of it says where things stand; `order` is of hashes of phrases, by block (`phraseHash`); `locators` by claim, each with its repeats. */
 export type ArticlePlaces = Pick<
   CheckedPlaces,
   'extractor' | 'text_sha256' | 'blocks' | 'order' | 'locators'

@@ -87,6 +87,8 @@ function judgeDescription(
       { ...at, found, right: `${describeStated(claim)}, which as_printed ${describeFound(phrase)} prints` },
     ];
   }
+  // Of a claim whose place is not known, nothing is known of its block: that is said already.
+  if (!claim.locator) return [];
   return judged
     .filter((figure) => listUnheld(figure, ...own, ...blocks).length > 0)
     .map(({ printed }) => ({

@@ -1,6 +1,6 @@
 import { VERDICTS } from '../model/vocabulary.ts';
 import type { ReadableClaim } from '../rules/readable.ts';
-import type { SeedPath } from '../rules/seed-issue.ts';
+import { describeChoice, type SeedPath } from '../rules/seed-issue.ts';
 import { formatDate } from '../words/format.ts';
 import type { Expansion } from './expansion.ts';
 import { asList, asMap, asText, type PlainMap, withoutGaps } from './plain-data.ts';
@@ -40,7 +40,7 @@ function expandCheck(
     Object.assign(check, { verdict: under, says: written[under] });
     expansion.origins.moved([...path, 'says'], [...path, under]);
     expansion.origins.moved([...path, 'verdict'], [...path, under]);
-  }
+  } else refuseUnsaid(check, path, expansion);
   const fill = (field: string, value: unknown, from: SeedPath | undefined) => {
     if (check[field] !== undefined || value === undefined) return;
     check[field] = value;
@@ -62,6 +62,17 @@ function expandCheck(
   const quantity = asMap(check.quantity);
   if (quantity) check.quantity = expandQuantity(quantity, check, claims, path, expansion);
   return check;
+}
+
+/** A check of which neither verdict nor words could be found: usually its verdict is misspelt. */
+function refuseUnsaid(check: PlainMap, path: SeedPath, expansion: Expansion): void {
+  if (check.says !== undefined || check.verdict !== undefined || check.read_as === 'search') return;
+  const right = `what the source says, under what that means, as \`later_value: …\`: ${describeChoice(VERDICTS, '')}`;
+  expansion.refuse(
+    { path, found: 'nothing that the source says', right },
+    [...path, 'says'],
+    [...path, 'verdict'],
+  );
 }
 
 /** Another source's value: its unit is the claim's, its phrase the value with the unit, its label who says so and when. */

@@ -23,10 +23,14 @@ export function expandLedger(
   const derived = deriveLines(asList(written) ?? [], full, { listed, told: lines, unplaced }, catalogue);
   const isAsWritten = derived.length === 0 && !places?.order;
   const sorted = isAsWritten ? lines : sortLines([...lines, ...derived], places?.order ?? {});
-  for (const [at, { from }] of sorted.entries())
+  for (const [at, { from, claim }] of sorted.entries()) {
     for (const { of, path, isDerived } of from)
       if (isDerived) origins.derived(['ledger', at, ...of], path);
       else origins.moved(['ledger', at, ...of], path);
+    if (claim === undefined) continue;
+    const place = origins.find(['claims', claim, 'locator', 'block']);
+    origins.moved(['ledger', at, 'block'], place.path, place.isPlaces);
+  }
   return sorted.map(({ entry }) => entry);
 }
 
@@ -40,8 +44,8 @@ function expandEntry(
   if (!map) return [{ entry: written, from: [moved([], path)] }];
   const under = saidUnder(map, DISPOSITIONS, ['disposition', 'reason']);
   const { block, printed, part_of: whole, ...rest } = under === undefined ? map : withReason(map, under);
-  const kind = claims.find((claim) => claim?.id === whole)?.kind ?? 'figure';
-  const ofClaim = whole === undefined ? {} : { disposition: DISPOSITION_OF[kind], claims: [whole] };
+  const kind = () => claims.find((claim) => claim?.id === whole)?.kind ?? 'figure';
+  const ofClaim = whole === undefined ? {} : { disposition: DISPOSITION_OF[kind()], claims: [whole] };
   return listPhrases(block, printed, path).map((one) => ({
     entry: withoutGaps({ block: one.block.value, printed: one.printed.value, ...ofClaim, ...rest }),
     from: [

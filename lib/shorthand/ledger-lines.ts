@@ -1,6 +1,7 @@
 import type { Kind } from '../model/vocabulary.ts';
 import type { ReadableClaim } from '../rules/readable.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
+import { phraseHash } from '../text/locator.ts';
 import { normalise } from '../text/normalise.ts';
 import { asMap, asText, type PlainMap } from './plain-data.ts';
 import type { ShorthandCatalogue } from './shorthand-context.ts';
@@ -12,6 +13,8 @@ import type { ShorthandCatalogue } from './shorthand-context.ts';
 export type LedgerLine = {
   entry: unknown;
   from: { of: SeedPath; path: SeedPath; isDerived: boolean }[];
+  /** The claim that it follows from, by index: its block is that of the claim’s place. */
+  claim?: number;
   place?: readonly [number, number];
 };
 
@@ -78,17 +81,19 @@ export function deriveLines(
         { of: ['reason'], path: [...path, reason === undefined ? 'metric' : 'reason'], isDerived: true },
       ],
       place: [locator.sentence ?? 1, locator.word ?? 1],
+      claim: at,
     });
   }
-  return [...lines.values()].map(({ fields, occurrences, from, place }) => ({
+  return [...lines.values()].map(({ fields, occurrences, from, place, claim }) => ({
     entry: occurrences.size > 1 ? { ...fields, times: occurrences.size } : fields,
     from,
     place,
+    claim,
   }));
 }
 
 /**
- * Lines in reading order: by block, and in it as the phrases were found to stand (`order`, by block); what was not looked
+ * Lines in reading order: by block, and in it as the phrases were found to stand (`order`, their hashes by block); what was not looked
  * up comes after, claims by their places.
  */
 export function sortLines(
@@ -96,13 +101,14 @@ export function sortLines(
   order: Readonly<Record<string, readonly string[]>>,
 ): LedgerLine[] {
   const ranks = new Map(
-    Object.entries(order).flatMap(([block, phrases]) =>
-      phrases.map((phrase, at) => [keyOf(block, phrase), at] as const),
+    Object.entries(order).flatMap(([block, hashes]) =>
+      hashes.map((hash, at) => [`${block} ${hash}`, at] as const),
     ),
   );
   const ranked = lines.map((line) => {
-    const { block } = asMap(line.entry) ?? {};
-    const rank = ranks.get(keyOfLine(line)) ?? Number.MAX_SAFE_INTEGER;
+    const { block, printed } = asMap(line.entry) ?? {};
+    const hash = ranks.size === 0 ? '' : phraseHash(asText(printed) ?? '');
+    const rank = ranks.get(`${block} ${hash}`) ?? Number.MAX_SAFE_INTEGER;
     const [sentence, word] = line.place ?? [0, 0];
     return { line, rank: [Number(block) || 0, rank, sentence, word] };
   });

@@ -1,5 +1,6 @@
 import type { ArticleFile } from '../model/article.ts';
 import type { ArticlePlaces } from '../model/checked-places.ts';
+import { phraseHash } from '../text/locator.ts';
 import { chooseDefaults } from './choose-defaults.ts';
 import { escapeBraces } from './placeholders.ts';
 import { asMap, type PlainMap } from './plain-data.ts';
@@ -89,7 +90,8 @@ function placesOf({ text, claims, ledger }: ArticleFile): Required<ArticlePlaces
   const order: Record<string, string[]> = {};
   for (const { block, printed } of ledger) {
     const own = order[block] ?? [];
-    if (!own.includes(printed)) order[block] = [...own, printed];
+    const hash = phraseHash(printed);
+    if (!own.includes(hash)) order[block] = [...own, hash];
   }
   return {
     extractor: text.extractor,

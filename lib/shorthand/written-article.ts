@@ -4,7 +4,7 @@ import { claimIdSchema, stepSchema } from '../model/claim.ts';
 import { partialDateSchema } from '../model/date-schema.ts';
 import { slugSchema } from '../model/entity.ts';
 import { surveyMarginSchema } from '../model/interval.ts';
-import { findingTextSchema } from '../model/metric.ts';
+
 import { asPrintedSchema } from '../model/printed-phrase.ts';
 import { articleSourceSchema } from '../model/source.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../model/vocabulary.ts';
 import { writtenCheckSchema } from './written-check.ts';
 import { writtenAttributionSchema, writtenClaimSchema, writtenPeriodSchema } from './written-claim.ts';
+import { writtenWordsSchema } from './written-words.ts';
 
 const blockSchema = z.int().min(1);
 
@@ -80,7 +81,7 @@ const writtenFindingSchema = z.strictObject({
   slug: slugSchema,
   metrics: z.array(slugSchema).min(1).optional(),
   may_lead: z.boolean().optional(),
-  text: findingTextSchema.partial().nullish(),
+  text: writtenWordsSchema.nullish(),
 });
 
 /** How the text divides, as an editor says it; extractor, hash and number of blocks stand in the file of locators. */

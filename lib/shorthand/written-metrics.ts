@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slugSchema } from '../model/entity.ts';
-import { comparabilityGroupSchema, findingTextSchema, metricSchema, topicSchema } from '../model/metric.ts';
+import { comparabilityGroupSchema, metricSchema, topicSchema } from '../model/metric.ts';
 import { FORMS, ROLES } from '../model/vocabulary.ts';
+import { writtenWordsSchema } from './written-words.ts';
 
 /**
  * A metric as an editor writes it: its group is itself, its form and its rows follow from its measure, and the words around
@@ -12,7 +13,7 @@ export const writtenMetricSchema = z.strictObject({
   group: slugSchema.optional(),
   form: z.enum(FORMS).optional(),
   rows_by: z.enum(ROLES).optional(),
-  finding: findingTextSchema.partial().optional(),
+  finding: writtenWordsSchema.optional(),
 });
 export type WrittenMetric = z.input<typeof writtenMetricSchema>;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Block, ExtractedArticle } from './extract.ts';
 import { fingerprint } from './fingerprint.ts';
-import { normaliseSentence } from './normalise.ts';
+import { normalise, normaliseSentence } from './normalise.ts';
 import { findPhrase, findWholePhrase } from './phrase.ts';
 
 const countedFromOne = z.int().min(1);
@@ -49,6 +49,11 @@ export function sha256Hex(text: string): string {
 /** The first 8 hex digits of a hash: enough to tell the sentences of one article apart. */
 export function shortHash(sha256: string): string {
   return sha256.slice(0, 8);
+}
+
+/** The first hex digits of a phrase's hash, blind to typography and case: they tell the phrases of one block apart. */
+export function phraseHash(phrase: string): string {
+  return shortHash(sha256Hex(normalise(phrase)));
 }
 
 /** SHA-256 of the normalised sentence: blind to typography, changed by any letter, its case, or digit. */

@@ -1,6 +1,6 @@
 import type { ArticlePlaces } from '../model/checked-places.ts';
 import { EXTRACTOR_VERSION, type ExtractedArticle, extractArticle, type Join } from '../text/extract.ts';
-import { type Locator, makeLocator, sha256Hex } from '../text/locator.ts';
+import { type Locator, makeLocator, phraseHash, sha256Hex } from '../text/locator.ts';
 import { findPhrase, findWholePhrase } from '../text/phrase.ts';
 
 /** A claim whose place is looked for: its phrase, and where an editor says that it stands, as far as that is said. */
@@ -143,7 +143,7 @@ function describeProblem(
   };
 }
 
-/** The phrases of each block in the order in which they first stand there, each once. */
+/** The phrases of each block, by hash, in the order in which they first stand there, each once. */
 function orderPhrases(
   phrases: readonly { block: number; printed: string }[],
   { blocks }: ExtractedArticle,
@@ -156,7 +156,7 @@ function orderPhrases(
       start: findPhrase(text, printed)[0]?.start ?? text.length,
     }));
     if (placed.length > 0)
-      order[number] = placed.sort((a, b) => a.start - b.start).map(({ printed }) => printed);
+      order[number] = placed.sort((a, b) => a.start - b.start).map(({ printed }) => phraseHash(printed));
   }
   return order;
 }

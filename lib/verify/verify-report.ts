@@ -1,3 +1,4 @@
+import { formatCount } from '../words/format.ts';
 import type { ClaimResult, ClaimState, Cure, Position, VerificationReport } from './verifiable.ts';
 import { formatTimes } from './verify-claims.ts';
 
@@ -116,7 +117,12 @@ export function formatReport(report: VerificationReport): string {
   const file = report.same_file
     ? 'The file is the one that the record was made from, byte for byte.'
     : 'The file is not byte for byte the one that the record was made from.';
-  const { blocks, ledger } = report;
+  const { blocks, ledger, claims, unplaced } = report;
+  if (claims.length === 0 && unplaced.length > 0)
+    return [
+      `${report.title} (${report.slug})`,
+      `Its ${formatCount(unplaced.length, 'claim')} have no place in the text yet: --write finds them.`,
+    ].join('\n');
   return [
     `${report.title} (${report.slug})`,
     file,

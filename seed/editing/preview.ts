@@ -1,5 +1,5 @@
 import { migrate } from '../../db/migrate.ts';
-import { createScratchDatabase, sweepScratchDatabases } from '../../db/scratch-database.ts';
+import { createPreviewDatabase } from '../../db/scratch-database.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
 import { load } from './load-seed.ts';
@@ -54,8 +54,7 @@ export async function openPreview({
   try {
     const server = await openDatabase({ databaseUrl, dataDir, signal, log: say });
     closers.push(server.close);
-    await sweepScratchDatabases(server.url);
-    const scratch = await createScratchDatabase(server.url);
+    const scratch = await createPreviewDatabase(server.url);
     closers.push(scratch.drop);
     await migrate(scratch.url, { signal });
     const fill = async () => {

@@ -17,7 +17,7 @@ export async function readCheckedPlaces(folder: string, name: string): Promise<S
 }
 
 const HEAD = `# Written by npm run verify -- <article text file> --write. Not by hand.
-# Of the text it keeps hashes and the phrases that the article’s file has, and no other word.
+# Of the text it keeps hashes, and no word.
 `;
 
 /**

@@ -27,8 +27,16 @@ export function createProblemList(locate: (issue: SeedIssue) => Promise<SeedProb
       kept.push(...problems.slice(0, MAX_KEPT - kept.length));
     },
     async addIssues(issues) {
-      count += issues.length;
-      for (const issue of issues) if (!isFull()) kept.push(await locate(issue));
+      const told = new Set<string>();
+      for (const issue of issues) {
+        const problem = isFull() ? undefined : await locate(issue);
+        // What stands once at an article's head is wrong once, whatever takes it over.
+        const isRepeated = problem && told.has(JSON.stringify(problem));
+        if (isRepeated) continue;
+        count += 1;
+        if (problem) kept.push(problem);
+        if (problem) told.add(JSON.stringify(problem));
+      }
     },
   };
 }

@@ -39,11 +39,12 @@ export function validateFile<K extends FileKind>({
   );
   const placed = new Set(pitfalls.map(({ field }) => field));
   const told = issues.filter(({ path }) => !silenced.some((silent) => isUnder(path, silent)));
-  const context = { file: shown, data: full, schema: told.length > 0 ? toFullSchema(kind) : {} };
+  const [schema, written] = told.length > 0 ? [toFullSchema(kind), toEditorSchema(kind)] : [{}, {}];
+  const context = { file: shown, data: full, schema, written };
   const problems = toSeedIssues(firstOfEachPlace(told), context)
     .map((issue) => placeIssue(issue, placeOf))
     .filter(({ field }) => !placed.has(field));
-  const written = expanded.issues
+  const unwritten = expanded.issues
     .map(({ path, on, found, right }) =>
       toProblem(shown, yaml.positionOf(path, on), formatField(path), found, right),
     )
@@ -52,7 +53,7 @@ export function validateFile<K extends FileKind>({
   return {
     data: isWhole ? (parsed.data as SeedFile<K>['data']) : undefined,
     readable: (issues.length === 0 ? full : toReadablePart(full, issues)) as SeedFile<K>['readable'],
-    problems: withoutRepeats([...pitfalls, ...written, ...problems]),
+    problems: withoutRepeats([...pitfalls, ...unwritten, ...problems]),
   };
 }
 

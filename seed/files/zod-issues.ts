@@ -8,7 +8,8 @@ import { FIELD_NOTES } from './field-notes.ts';
 import { type JsonSchema, schemaAt } from './json-schemas.ts';
 
 type Issue = z.core.$ZodIssue;
-type Context = { file: string; data: unknown; schema: JsonSchema };
+/** `written` is the schema of what an editor writes: names that it has are meant by others like them. */
+type Context = { file: string; data: unknown; schema: JsonSchema; written: JsonSchema };
 
 /** What zod found in one file, in the words of the seed; an unknown field is an issue of its own. */
 export function toSeedIssues(issues: readonly Issue[], context: Context): SeedIssue[] {
@@ -34,9 +35,19 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function unknownField(key: string, path: (string | number)[], { file, data, schema }: Context): SeedIssue {
+function unknownField(
+  key: string,
+  path: (string | number)[],
+  { file, data, schema, written }: Context,
+): SeedIssue {
   const known = Object.keys(schemaAt(schema, path, data)?.properties ?? {});
-  const nearest = findNearest(key, known);
+  const also = Object.keys(schemaAt(written, path, data)?.properties ?? {});
+  const nearest =
+    findNearest(key, known) ??
+    findNearest(
+      key,
+      also.filter((name) => name !== key),
+    );
   const right = nearest === undefined ? `one of ${known.join(', ')}` : `"${nearest}"`;
   return { file, path: [...path, key], on: 'key', found: `an unknown field "${key}"`, right };
 }

@@ -15,8 +15,9 @@ const FOLDER = path.join(import.meta.dirname, '../../seed/schema');
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];
 
 function listFields(schema: JsonSchema): string[] {
-  const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((part) =>
-    part ? listFields(part) : [],
+  const { items, additionalProperties: values, anyOf = [], oneOf = [] } = schema;
+  const inner = [items, typeof values === 'object' ? values : undefined, ...anyOf, ...oneOf].flatMap(
+    (part) => (part ? listFields(part) : []),
   );
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
     name,

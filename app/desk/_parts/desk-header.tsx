@@ -7,6 +7,7 @@ import { progressOf } from '../_draft/progress.ts';
 const PAGES = [
   { path: '', label: 'Figures' },
   { path: '/article', label: 'Article' },
+  { path: '/table', label: 'Table' },
   { path: '/findings', label: 'Findings' },
   { path: '/checks', label: 'Checks' },
   { path: '/publish', label: 'Differences and publishing' },

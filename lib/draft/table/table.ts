@@ -37,6 +37,8 @@ export type TableFigure = {
   letter: string;
   /** The phrase of the cell with its hedge, and nothing else. */
   printed: string;
+  /** The sign of its decimals, as it is written. */
+  decimal: Decimal;
   value: number | null;
   range: { from: number; to: number } | null;
   qualifier: Qualifier;

@@ -28,7 +28,7 @@ function columnLine(
 ): string {
   const named = `${letter} "${head}"`;
   if (use === null)
-    return `${named}: nothing, ${isNamed ? 'as you said' : 'no field is known by this head'}; kept as a comment beside its row`;
+    return `${named}: nothing, ${isNamed ? 'as you said' : 'no field is known by this head'}; kept beside its figures`;
   const metric = use.metric === undefined ? '' : ` of ${use.metric}`;
   return `${named}: ${use.field}${metric}${isNamed ? ', as you said' : ''}${styleWords(style, rows)}`;
 }
@@ -51,7 +51,8 @@ function rowLine({ label, isTotal, cells }: TableRow): string {
   return `${label}${isTotal ? ' (seems to add others up)' : ''}: ${told.join(' | ')}`;
 }
 
-function tellCounts({ rows, issues }: ReadTable): string {
+/** How many rows, figures, gaps, totals and unread cells a table has. */
+export function tellCounts({ rows, issues }: ReadTable): string {
   const figures = rows.reduce((sum, row) => sum + row.figures.length, 0);
   const empty = rows
     .flatMap(({ cells }) => cells)

@@ -224,7 +224,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/draft',
       'db/process',
     ],
-    packages: ['node:', 'yaml', 'zod', '@mozilla', 'happy-dom', 'csv-parse', 'read-excel-file'],
+    packages: ['node:', 'yaml', 'zod', '@mozilla', 'happy-dom', 'csv-parse'],
     why: 'Files are read and judged without a database.',
   },
   {
