@@ -22,24 +22,21 @@ export type ToArticle = {
   counts: { figures: number; decided: number; claims: number; leftOut: number };
 };
 
+export type ToArticleOptions = {
+  count?: CountPhrase;
+  /** The slugs of findings that other articles have. */
+  takenFindings?: ReadonlySet<string>;
+};
+
 /**
  * Makes an article of a draft: figures that were decided to be claims and lack nothing become claims, all others lines of the
-<<<<<<< HEAD
- * ledger, alike ones in one line. `open` says what keeps it from being published: then the article is what a preview shows. `count`
- * looks phrases up in the text.
-=======
  * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed, none by a slug that is taken.
- * `open` says what keeps it from being published: then the article is what a preview shows.
->>>>>>> s16-reader
+ * `open` says what keeps it from being published: then the article is what a preview shows. `count` looks phrases up in the text.
  */
 export function toArticle(
   draft: Draft,
   catalogue: Catalogue,
-<<<<<<< HEAD
-  { count = () => 0 }: { count?: CountPhrase } = {},
-=======
-  takenFindings: ReadonlySet<string> = new Set(),
->>>>>>> s16-reader
+  { count = () => 0, takenFindings = new Set() }: ToArticleOptions = {},
 ): ToArticle {
   const open = listOpenItems(draft);
   const lacking = new Set(open.flatMap(({ figure }) => figure ?? []));

@@ -1,14 +1,6 @@
 import type { Author } from '../../model/source.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
-
-<<<<<<< HEAD
-
-import { UNSAID } from '../draft-head.ts';
-
-=======
->>>>>>> s16-reader
-
 import { proposeDescription } from '../propose-description.ts';
 import { swapSigns } from './number-style.ts';
 import { LEFT_OUT } from './read-figure.ts';
@@ -23,12 +15,8 @@ export function fieldsOf(
   { article, defaults }: Draft,
   roles: Roles,
 ): Partial<DraftFigure> {
-<<<<<<< HEAD
-  const authors: readonly Author[] = article.authors === UNSAID ? [] : article.authors;
-=======
   const role = metric === null ? undefined : roles.get(metric);
   const authors: readonly Author[] = Array.isArray(article.authors) ? article.authors : [];
->>>>>>> s16-reader
   return {
     ...(unit !== null && { unit }),
     ...(metric !== null && metric !== defaults?.metric && { metric }),
