@@ -13,12 +13,12 @@ Norway has 52 lighthouses, the Office of Lamps said on 4 May 2022. In Sweden mor
 
 Some 40 percent of keepers in Norway live ashore. Sweden lent Norway 3 million dollars in 2021.
 
-Between 5 and 10 lamps in Sweden went out. Lamp 7 of Norway cost 200 dollars. <script>document.title = 'broken in'</script>
+Between 5 and 10 lamps in Sweden went out. Lamp 7 of Norway cost 200 dollars. Dozens of harbours in Norway waited. <script>document.title = 'broken in'</script>
 `;
 
 let desk: StartedDesk;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   desk = await startDesk(process.env.E2E_DATABASE_URL ?? '', process.env.TEST_DIST_DIR ?? '');
@@ -66,11 +66,9 @@ test('an article is brought in by the keyboard alone: pasted, decided, published
   await page.getByLabel('Genre').focus();
   await page.keyboard.type('news');
   await typeInto(page, 'Published', '2022-05-04');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/saved/);
+  await enter(page);
   await typeInto(page, 'What they do not say', 'The article does not say how they were counted.');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/saved/);
+  await enter(page);
   await page.goto(`${desk.origin}/desk/${slug}/publish`);
   await expect(page.getByRole('heading', { name: 'What readers get' })).toBeVisible();
   await page.locator('#publish').focus();
@@ -80,6 +78,12 @@ test('an article is brought in by the keyboard alone: pasted, decided, published
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The lamps of Larkmoor burn longer');
   expect(readdirSync(path.join(desk.folder, 'drafts'))).not.toContain(`${slug}.yaml`);
 });
+
+/** Sends the form at hand, and waits for the page that comes. */
+async function enter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  await expect(left(page)).toContainText('Saved.');
+}
 
 /** Accepts what is proposed; where something is missing, names a country. */
 async function decideByKeys(page: Page): Promise<void> {
@@ -127,7 +131,7 @@ test('without a script a figure is decided, changed, undone and made by hand; sa
   expect(readFileSync(file, 'utf8')).not.toBe(once);
   await page.getByText('A figure that was missed').click();
   await page.getByLabel('Block', { exact: true }).fill('3');
-  await page.getByLabel('Words').fill('lighthouses, the Office of Lamps');
+  await page.getByLabel('Words', { exact: true }).fill('lighthouses, the Office of Lamps');
   await page.getByRole('button', { name: 'Make it a figure' }).click();
   await expect(page.locator('#figure-title')).toContainText('lighthouses, the Office of Lamps');
   await context.close();
@@ -142,6 +146,7 @@ test('of two tabs the second is told, and keeps what was typed', async ({ contex
   await first.waitForURL(/figure=/);
   await first.keyboard.press('7');
   await first.waitForURL(/saved=/);
+  await second.getByLabel('Entity 1').fill('Norway (NOR)');
   await second.getByLabel('Description').fill('The Gazette says that {value} burn in the second tab.');
   await second.getByRole('button', { name: 'Save and go on' }).click();
   await expect(second.getByRole('alert')).toContainText('was changed meanwhile');
@@ -189,10 +194,15 @@ test('whoever has no key, comes under another name or from another page gets not
   const page = await request.get(`${desk.origin}/desk`, { headers: { cookie } });
   expect(page.headers()['cache-control']).toBe('no-store');
   const action = /\$ACTION_ID_[0-9a-f]+/.exec(await page.text())?.[0] ?? '';
-  const post = (headers: Record<string, string>) => request.post(`${desk.origin}/desk`, { headers, multipart: { [action]: '', text: TEXT }, maxRedirects: 0 });
-  expect((await post({ cookie, origin: 'http://evil.example' })).status()).toBe(403);
-  expect((await post({ cookie })).status()).toBe(403);
-  expect((await post({ origin: desk.origin })).status()).toBe(403);
+  const post = async (headers: Record<string, string>) => {
+    const body = new FormData();
+    body.set(action, '');
+    body.set('text', TEXT);
+    return fetch(`${desk.origin}/desk`, { method: 'POST', headers, body, redirect: 'manual' });
+  };
+  expect((await post({ cookie, origin: 'http://evil.example' })).status).toBe(403);
+  expect((await post({ cookie })).status).toBe(403);
+  expect((await post({ origin: desk.origin })).status).toBe(403);
   expect((await request.get(`${desk.origin}/desk`, { headers: { cookie, host: 'evil.example' } })).status()).toBe(403);
   expect((await request.get(`${desk.origin}/desk/..%2f..%2fmetrics`, { headers: { cookie } })).status()).toBe(404);
   expect(files()).toEqual(before);
