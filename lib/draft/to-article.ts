@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Finding } from '../model/finding.ts';
 import { type CatalogueAdditions, toCatalogueAdditions } from './catalogue-additions.ts';
 import type { Draft, DraftFigure } from './draft.ts';
+import { proposeDraftFindings } from './draft-findings.ts';
 import { isClaimFigure, isOpenFigure, listOpenItems, type OpenItem } from './open-items.ts';
 import { toWrittenClaim } from './to-claim.ts';
-import { toLedger } from './to-ledger.ts';
+import { type CountPhrase, toLedger } from './to-ledger.ts';
 
 /** Where a claim stands in the text: the tools make its locator of it. */
 export type ClaimPosition = { id: string; block: number; sentence: number; word: number };
@@ -20,11 +22,22 @@ export type ToArticle = {
   counts: { figures: number; decided: number; claims: number; leftOut: number };
 };
 
+export type ToArticleOptions = {
+  count?: CountPhrase;
+  /** The slugs of findings that other articles have. */
+  takenFindings?: ReadonlySet<string>;
+};
+
 /**
  * Makes an article of a draft: figures that were decided to be claims and lack nothing become claims, all others lines of the
- * ledger, alike ones in one line. `open` says what keeps it from being published: then the article is what a preview shows.
+ * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed, none by a slug that is taken.
+ * `open` says what keeps it from being published: then the article is what a preview shows. `count` looks phrases up in the text.
  */
-export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
+export function toArticle(
+  draft: Draft,
+  catalogue: Catalogue,
+  { count = () => 0, takenFindings = new Set() }: ToArticleOptions = {},
+): ToArticle {
   const open = listOpenItems(draft);
   const lacking = new Set(open.flatMap(({ figure }) => figure ?? []));
   const claims = draft.figures.filter((figure) => isClaimFigure(figure) && !lacking.has(figure.id));
@@ -44,9 +57,13 @@ export function toArticle(draft: Draft, catalogue: Catalogue): ToArticle {
       chains: toChains(draft, claims),
       margins: draft.margins,
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
-      ledger: toLedger(draft.figures, ids),
+      ledger: toLedger(draft.figures, ids, count),
       checks: toChecks(draft, ids),
-      findings: toFindings(draft, claims),
+      findings: toFindings(
+        draft.findings ?? proposeDraftFindings(draft, { claims, catalogue, additions, taken: takenFindings }),
+        claims,
+        draft.defaults?.metric,
+      ),
     }),
     positions: claims.map(({ id, block, sentence, word }) => ({ id, block, sentence, word })),
     additions,
@@ -74,8 +91,12 @@ function toChecks({ checks = [] }: Draft, ids: ReadonlySet<string>): unknown[] |
   return kept.length === 0 ? undefined : kept.map(withoutGaps);
 }
 
-function toFindings({ findings = [] }: Draft, claims: readonly DraftFigure[]): unknown[] | undefined {
-  const measured = new Set(claims.map(({ metric }) => metric));
+function toFindings(
+  findings: readonly Finding[],
+  claims: readonly DraftFigure[],
+  usual: unknown,
+): unknown[] | undefined {
+  const measured = new Set(claims.map(({ metric }) => metric ?? usual));
   const kept = findings
     .map((finding) => ({ ...finding, metrics: finding.metrics.filter((metric) => measured.has(metric)) }))
     .filter(({ metrics }) => metrics.length > 0);

@@ -86,10 +86,12 @@ export async function openImportTarget(folder: string, slug: string): Promise<Im
 /** What a table changes in a draft; `name` is the file's. */
 export function planTable(
   table: ReadTable,
-  { draft, text }: Pick<ImportTarget, 'draft' | 'text'>,
+  { draft, text, catalogue }: Pick<ImportTarget, 'draft' | 'text' | 'catalogue'>,
   name: string,
 ): ImportPlan {
-  return planImport(table, { draft, text, name });
+  const metrics = [...(catalogue?.metrics.metrics ?? []), ...(draft.metrics ?? [])];
+  const roles = new Map(metrics.flatMap(({ slug, rows_by }) => (rows_by ? [[slug, rows_by] as const] : [])));
+  return planImport(table, { draft, text, name, roles });
 }
 
 /**

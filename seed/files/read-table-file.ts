@@ -73,7 +73,10 @@ function decode(bytes: Buffer): { text: string; encoding: string } {
 }
 
 function readText(text: string, encoding: string, { delimiter: wanted }: TableFileOptions): TableFile {
-  const plain = text.replace(/^\uFEFF/u, '').replace(/^sep=.(?=\r?\n)/u, '');
+  const plain = text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^sep=.(?=\n)/u, '');
   if (plain.includes('\0'))
     throw new TableFileError('it is neither text nor a workbook: it holds zero bytes.');
   if (plain.trim() === '') throw new TableFileError('it is empty: a table has a head and rows.');
@@ -97,7 +100,7 @@ function parseRows(text: string, delimiter: string): Grid['rows'] {
   try {
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({
-      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/gu)?.length ?? 0), 0),
+      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/gu)?.length ?? 0), 0),
       cells: record.map((cell) => ({ text: cell })),
     }));
   } catch (error) {
@@ -113,7 +116,7 @@ function parseRows(text: string, delimiter: string): Grid['rows'] {
 /** The sign that parts most lines alike: more columns first, and fewer kinds of rows. */
 function findDelimiter(text: string): string {
   const lines = text
-    .split(/\r\n|\r|\n/u)
+    .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 50);
   const scores = DELIMITERS.map((delimiter) => {

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import postgres from 'postgres';
 import { expect, test } from 'playwright/test';
+import postgres from 'postgres';
 import { editDraft, readDraft } from '../../seed/editing/draft-file.ts';
 import { openPreview, type Preview } from '../../seed/editing/preview.ts';
 import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../support/sample-draft.ts';
 
 const databaseUrl = process.env.E2E_DATABASE_URL ?? '';
+const env = { ...process.env, DATABASE_URL: databaseUrl, NEXT_DIST_DIR: process.env.TEST_DIST_DIR };
 
 let preview: Preview | undefined;
 let root = '';
@@ -21,7 +22,9 @@ async function listDatabases(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-test('a preview shows what is decided of a draft, follows it, and leaves nothing behind', async ({ request }) => {
+test('a preview shows what is decided of a draft, follows it, and leaves nothing behind', async ({
+  request,
+}) => {
   const before = await listDatabases();
   const sample = copySampleSeed();
   root = sample.root;
@@ -31,7 +34,7 @@ test('a preview shows what is decided of a draft, follows it, and leaves nothing
     const third = draft.figures[2];
     if (third) third.todo = true;
   });
-  preview = await openPreview({ folder, slug: SAMPLE_SLUG, databaseUrl });
+  preview = await openPreview({ folder, slug: SAMPLE_SLUG, env });
   const { url, shown } = preview;
   expect(shown).toMatchObject({ figures: 6, claims: 3, undecided: 1, leftOut: [], problems: [] });
   expect(new URL(url).hostname).toBe('127.0.0.1');

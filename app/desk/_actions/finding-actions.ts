@@ -1,7 +1,7 @@
 'use server';
 
+import { proposeDraftFindings } from '../../../lib/draft/draft-findings.ts';
 import { isClaimFigure } from '../../../lib/draft/open-items.ts';
-import { proposeFindings } from '../../../lib/draft/propose-findings.ts';
 import { toArticle } from '../../../lib/draft/to-article.ts';
 import { type Finding, findingSchema } from '../../../lib/model/finding.ts';
 import { reconcile } from '../../../seed/editing/reconcile.ts';
@@ -68,27 +68,8 @@ export async function proposeForDraft(form: FormData): Promise<void> {
     const catalogue = await readCatalogue(folder);
     if (!catalogue) throw new FieldProblems({ findings: 'The catalogue can’t be read.' });
     const { additions } = toArticle(draft, catalogue);
-    const claims = draft.figures.filter(isClaimFigure).map((figure) => ({
-      id: figure.id,
-      metric: figure.metric ?? '',
-      qualifier: figure.qualifier,
-      range: figure.from == null ? null : {},
-      interval: null,
-      restates: figure.restates,
-    }));
-    const made = additions.metrics.map((metric) => ({
-      ...metric,
-      topics: metric.topics ?? [],
-      group: metric.group ?? metric.slug,
-    }));
-    const metrics = [...made, ...catalogue.metrics.metrics];
-    const findings = proposeFindings({
-      article: slug,
-      claims,
-      checks: draft.checks ?? [],
-      metrics,
-      taken: new Set(),
-    });
+    const claims = draft.figures.filter(isClaimFigure);
+    const findings = proposeDraftFindings(draft, { claims, catalogue, additions, taken: new Set() });
     await change((document) => reconcile(document, ['findings'], findings.length > 0 ? findings : undefined));
     return `/desk/${slug}/findings?saved=1`;
   });

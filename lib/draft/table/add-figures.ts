@@ -4,13 +4,14 @@ import { cleanBlock, type ExtractedArticle } from '../../text/extract.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
 import { placeAt, placesByBlock } from '../find-place.ts';
 import { listTextFigures } from '../list-figures.ts';
-import { fieldsOf, toRemark } from './row-fields.ts';
+import { fieldsOf, type Roles, toRemark } from './row-fields.ts';
 import type { TableFigure, TableRow } from './table.ts';
 import { findInBlock, type Transcript } from './transcribe.ts';
 
 type Adding = {
   draft: Draft;
   name: string;
+  roles: Roles;
   /** The text with the transcript behind it. */
   article: ExtractedArticle;
   transcript: Transcript;
@@ -33,7 +34,7 @@ export function addFigures(adding: Adding): DraftFigure[] {
     .map(({ figure }) => ({ id: nextId(), ...figure }));
 }
 
-function listCells({ draft, name, article, transcript, missing }: Adding): Placed[] {
+function listCells({ draft, name, roles, article, transcript, missing }: Adding): Placed[] {
   const places = placesByBlock(article);
   const first = article.blocks.length - transcript.rows.length;
   return transcript.rows.flatMap((each, nth) => {
@@ -41,7 +42,11 @@ function listCells({ draft, name, article, transcript, missing }: Adding): Place
     const figures = missing.get(each.row) ?? [];
     return findInBlock(text, each, figures).map(({ figure, span }): Placed => {
       const place = { block, ...placeAt(places.get(block) ?? [], span.start) };
-      return { block, span, figure: { ...toEntry(figure, place, draft), row: toRemark(each.row, name) } };
+      return {
+        block,
+        span,
+        figure: { ...toEntry(figure, place, draft, roles), row: toRemark(each.row, figure, name) },
+      };
     });
   });
 }
@@ -64,7 +69,7 @@ function listOthers({ article, transcript }: Adding): Placed[] {
 
 type Where = { block: number; sentence: number; word: number };
 
-function toEntry(figure: TableFigure, where: Where, draft: Draft): Omit<DraftFigure, 'id'> {
+function toEntry(figure: TableFigure, where: Where, draft: Draft, roles: Roles): Omit<DraftFigure, 'id'> {
   const { printed, value, range, qualifier } = figure;
   return {
     todo: true,
@@ -73,7 +78,7 @@ function toEntry(figure: TableFigure, where: Where, draft: Draft): Omit<DraftFig
     ...(range ?? (value !== null && { value })),
     qualifier,
     disposition: 'claim',
-    ...fieldsOf(figure, draft),
+    ...fieldsOf(figure, draft, roles),
   };
 }
 

@@ -48,3 +48,8 @@ export function findNumberStyle(texts: readonly string[]): NumberStyle {
 /** What a cell is read by. */
 export const columnDecimal = (style: NumberStyle | null): ColumnDecimal =>
   style?.conflict ? 'mixed' : (style?.decimal ?? null);
+
+/** Numbers written with the other sign for decimals and groups: `1.234,5` is `1,234.5`. */
+export function swapSigns(text: string): string {
+  return text.replace(NUMERAL, (numeral) => numeral.replace(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.')));
+}

@@ -42,6 +42,7 @@ export function readFigure(column: KnownColumn, context: RowContext, said: RowSa
   const figure: TableFigure = {
     letter,
     printed,
+    decimal: read.decimal,
     value: read.value,
     range: read.range,
     qualifier: read.qualifier,

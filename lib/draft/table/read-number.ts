@@ -2,7 +2,7 @@ import { ENGLISH } from '../../language/english.ts';
 import type { Qualifier } from '../../language/qualifier.ts';
 import { QUALIFIERS } from '../../model/vocabulary.ts';
 import { type Figure, readFigures } from '../../quantity/read-figures.ts';
-import { type ColumnDecimal, type Decimal, decimalOf, isAmbiguous } from './number-style.ts';
+import { type ColumnDecimal, type Decimal, decimalOf, isAmbiguous, swapSigns } from './number-style.ts';
 
 /** What a cell says: a number or a range with its hedge and the unit that it prints; `marks` are footnote marks behind it. */
 export type CellQuantity = {
@@ -14,6 +14,8 @@ export type CellQuantity = {
   /** The cell without its footnote marks. */
   phrase: string;
   marks: string;
+  /** The sign that it was read by. */
+  decimal: Decimal;
 };
 /** Nothing, or words that say that there is nothing. */
 export type CellGap = { kind: 'gap'; words: string };
@@ -75,14 +77,13 @@ function judgeStyle(phrase: string, decimal: ColumnDecimal): CellProblem | undef
 
 const NUMERAL = /\d+(?:[.,]\d+)*/gu;
 const nameOf = (sign: Decimal) => (sign === ',' ? 'comma' : 'point');
-const swapSigns = (numeral: string) => numeral.replace(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.'));
 
 function toQuantity(phrase: string, marks: string, decimal: Decimal): NumberCell {
   const ungrouped = phrase.replace(/(?<=\d)[ '’](?=\d{3}(?!\d))/gu, '');
   const bare = /^(?<sign>[-−+]?)(?<digits>\d+)$/u.exec(ungrouped)?.groups;
   if (bare) {
     const value = Number(bare.digits) * (/[-−]/u.test(bare.sign ?? '') ? -1 : 1);
-    return { kind: 'quantity', value, range: null, qualifier: STATED, unit: null, phrase, marks };
+    return { kind: 'quantity', value, range: null, qualifier: STATED, unit: null, phrase, marks, decimal };
   }
   const figures = readFigures(ungrouped, { ...ENGLISH, decimal });
   const [figure] = figures;
@@ -92,7 +93,7 @@ function toQuantity(phrase: string, marks: string, decimal: Decimal): NumberCell
   const { value, range, qualifier, unit, denominator } = figure;
   const whole = denominator === null ? unit : `${unit ?? ''} per ${denominator}`.trim();
   const ends = range && { from: Math.min(range.from, range.to), to: Math.max(range.from, range.to) };
-  return { kind: 'quantity', value, range: ends, qualifier, unit: whole, phrase, marks };
+  return { kind: 'quantity', value, range: ends, qualifier, unit: whole, phrase, marks, decimal };
 }
 
 /** Whether a figure with its hedge is all that a cell says. */

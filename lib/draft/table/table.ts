@@ -37,6 +37,8 @@ export type TableFigure = {
   letter: string;
   /** The phrase of the cell with its hedge, and nothing else. */
   printed: string;
+  /** The sign of its decimals, as it is written. */
+  decimal: Decimal;
   value: number | null;
   range: { from: number; to: number } | null;
   qualifier: Qualifier;
@@ -63,8 +65,8 @@ export type ReadTable = {
   columns: (Column & { style: NumberStyle | null })[];
   rows: TableRow[];
   issues: CellIssue[];
-  /** What no cell is to blame for, in sentences: no column of numbers, no column of names. */
-  open: string[];
+  /** What no cell is to blame for, as that no column of numbers is known; `option` says on a command line what would be right. */
+  open: { said: string; option: string | null }[];
 };
 
 /** A row of a table while it is read: where a cell is looked up, and where what became of it is said. */

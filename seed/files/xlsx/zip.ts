@@ -9,7 +9,7 @@ const LOCAL = 0x04034b50;
 /** A comment may stand behind the directory. */
 const MAX_TAIL = 22 + 0xffff;
 /** All that is unpacked of one file: a workbook of a million cells is less. */
-const MAX_BYTES = 200 * 2 ** 20;
+const MAX_BYTES = 100 * 2 ** 20;
 
 /** The files in a ZIP archive, by name; each is unpacked when it is asked for. Throws WorkbookProblem where it is none, or torn. */
 export function openZip(bytes: Buffer): { read: (name: string) => Buffer | undefined } {

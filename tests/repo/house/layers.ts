@@ -224,7 +224,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/draft',
       'db/process',
     ],
-    packages: ['node:', 'yaml', 'zod', '@mozilla', 'happy-dom', 'csv-parse', 'read-excel-file'],
+    packages: ['node:', 'yaml', 'zod', '@mozilla', 'happy-dom', 'csv-parse'],
     why: 'Files are read and judged without a database.',
   },
   {
@@ -432,7 +432,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_shell',
       'app/_style',
     ],
-    packages: ['node:', 'next', 'react', 'yaml', 'zod', 'server-only'],
+    packages: ['node:', 'next', 'react', 'tsx', 'yaml', 'zod', 'server-only'],
     why: 'The desk writes seed files by what the commands use; it reads no database of its own.',
   },
   {

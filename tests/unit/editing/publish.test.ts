@@ -63,6 +63,24 @@ describe('planPublication(folder, slug, today)', () => {
     expect(existsSync(at(`articles/${SAMPLE_SLUG}.yaml`))).toBe(false);
   });
 
+  it('proposes the findings of a draft that says nothing of them, and none where it says that there are none', async () => {
+    await writeSampleDraft(folder, decideAll);
+    const { article } = await plan();
+    const slugs = article.findings.map(({ slug }) => slug);
+    expect(slugs.length).toBeGreaterThan(0);
+    const taken = (await checkFolder(folder)).articles.flatMap(({ findings }) =>
+      findings.map(({ slug }) => slug),
+    );
+    expect(slugs.filter((slug) => taken.includes(slug))).toEqual([]);
+    expect(article.findings[0]?.may_lead).toBe(true);
+    rmSync(at(`drafts/${SAMPLE_SLUG}.yaml`));
+    await writeSampleDraft(folder, (draft) => {
+      decideAll(draft);
+      draft.findings = [];
+    });
+    expect((await plan()).article.findings).toEqual([]);
+  });
+
   it('writes claims in few lines', async () => {
     await writeSampleDraft(folder, decideAll);
     const article =
