@@ -33,15 +33,24 @@ export type TextFigure = {
   reading: Reading;
 };
 
-/** The text of a figure's sentence before its phrase and behind it. */
+/** So much of a sentence, in letters, is looked at around a figure: lists without a full stop can be very long. */
+const NEAR = 400;
+
+/** The text of a figure's sentence before its phrase and behind it, as far as it is near. */
 export function around({ block, place, span }: Pick<TextFigure, 'block' | 'place' | 'span'>): {
   before: string;
   phrase: string;
   behind: string;
 } {
   return {
-    before: block.text.slice(place.start, span.start),
+    before: block.text.slice(Math.max(place.start, span.start - NEAR), span.start),
     phrase: block.text.slice(span.start, span.end),
-    behind: block.text.slice(span.end, place.start + place.text.length),
+    behind: block.text.slice(span.end, Math.min(place.start + place.text.length, span.end + NEAR)),
   };
+}
+
+/** A figure's sentence, as far as it is near. */
+export function nearText(figure: Pick<TextFigure, 'block' | 'place' | 'span'>): string {
+  const { before, phrase, behind } = around(figure);
+  return before + phrase + behind;
 }

@@ -93,9 +93,11 @@ export function findMentions(block: string, names: Names, context: NameContext):
     if (
       SEATS.has(printed) &&
       !ACTS.test(block.slice(span.end)) &&
-      !ACTED_ON.test(block.slice(0, span.start))
+      !ACTED_ON.test(block.slice(Math.max(0, span.start - 40), span.start))
     ) {
-      const city = OF_CITY.test(block.slice(0, span.start)) ? names.cities.get(printed) : undefined;
+      const city = OF_CITY.test(block.slice(Math.max(0, span.start - 80), span.start))
+        ? names.cities.get(printed)
+        : undefined;
       return city ? [{ ...span, entity: city, printed }] : [];
     }
     if (entity.kind !== 'organisation' && isOtherThanPlace(block, printed, span, context)) return [];

@@ -93,7 +93,8 @@ function pairRuns<M extends Span>({ text, figures, mentions }: Sentence<M>): Map
   return pairs;
 }
 
-const inParentheses = (text: string, { start }: Span) => /\([^()]*$/u.test(text.slice(0, start));
+const inParentheses = (text: string, { start }: Span) =>
+  /\([^()]*$/u.test(text.slice(Math.max(0, start - 200), start));
 
 /** Of "…, followed by Denmark (79 percent)" Denmark alone: who stands right before the parenthesis of a figure. */
 function beforeParenthesis<M extends Span>(text: string, figure: Span, mentions: readonly M[]): M[] {

@@ -7,6 +7,8 @@ import type { Reading } from './figure-context.ts';
 const MOST_WORDS = 8;
 const MOST_LEFT = 5;
 const MOST_RIGHT = 3;
+/** In letters: where those words are. */
+const NEAR = 120;
 
 /** Whether a phrase by itself says what was read of it in its sentence. */
 function saysIt(phrase: string, { value, range, unit }: Reading, language: Language): boolean {
@@ -25,8 +27,14 @@ const wordStarts = (text: string, { start, end }: Span) =>
  */
 export function mendSpan(text: string, span: Span, reading: Reading, language: Language, limits: Span): Span {
   if (saysIt(text.slice(span.start, span.end), reading, language)) return span;
-  const lefts = wordStarts(text, { start: limits.start, end: span.start }).slice(-MOST_LEFT).reverse();
-  const rights = [...text.slice(span.end, limits.end).matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}’'-]|$)/gu)]
+  const lefts = wordStarts(text, { start: Math.max(limits.start, span.start - NEAR), end: span.start })
+    .slice(-MOST_LEFT)
+    .reverse();
+  const rights = [
+    ...text
+      .slice(span.end, Math.min(limits.end, span.end + NEAR))
+      .matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}’'-]|$)/gu),
+  ]
     .map(({ index }) => span.end + index)
     .filter((at) => at > span.end)
     .slice(0, MOST_RIGHT);

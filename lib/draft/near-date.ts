@@ -6,6 +6,8 @@ const QUANTITIES: ReadonlySet<TextFigure['kind']> = new Set(['quantity', 'vague'
 /** "between 2015 and 2022", "from 2015 to": a span of time, of which neither end is the figure's date. */
 const OPENS_SPAN = /\b(?:between|from)\s$/iu;
 const JOINS_SPAN = /^\s?(?:and|to|until|through|[-–—])\s?/u;
+/** So many figures on either side may stand between a date and what it is of. */
+const NEAREST = 20;
 const NOW = /\b(?:now|today|currently)\b/iu;
 
 function isOfSpan(date: TextFigure, other: TextFigure | undefined): boolean {
@@ -28,8 +30,8 @@ export function findNearDates(figures: readonly TextFigure[]): Map<TextFigure, s
     const iso = DATES.has(date.kind) ? toIsoDate(around(date).phrase) : undefined;
     if (!iso || isOfSpan(date, figures[at - 1]) || isOfSpan(date, figures[at + 1])) continue;
     const inSentence = (other: TextFigure) => other.place === date.place && QUANTITIES.has(other.kind);
-    const before = figures.slice(0, at).findLast(inSentence);
-    const behind = figures.slice(at + 1).find(inSentence);
+    const before = figures.slice(Math.max(0, at - NEAREST), at).findLast(inSentence);
+    const behind = figures.slice(at + 1, at + 1 + NEAREST).find(inSentence);
     const gap = before && date.block.text.slice(before.span.end, date.span.start);
     const isBehind = gap !== undefined && !/[;–—]|,\s(?:and|while|but)\b/u.test(gap) && gap.length < 90;
     if (before && isBehind && !near.has(before)) near.set(before, iso);

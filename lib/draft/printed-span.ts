@@ -28,7 +28,8 @@ function shorten(text: string, span: Span, core: Span): Span {
 /** Where a figure is printed with its hedge, its number and what it counts, within `limits`, in at most eight words. */
 export function printedSpan(text: string, figure: Figure, limits: Span): Span {
   const { start, end, core, hedge, range } = figure;
-  const opener = range && !hedge ? (OPENS_RANGE.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  const opener =
+    range && !hedge ? (OPENS_RANGE.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0) : 0;
   const whole = {
     start: Math.max(limits.start, Math.min(start - opener, hedge?.start ?? start)),
     end: Math.min(limits.end, Math.max(end, hedge?.end ?? end)),

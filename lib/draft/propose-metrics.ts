@@ -5,7 +5,7 @@ import type { Metric } from '../model/metric.ts';
 import type { Measure } from '../model/vocabulary.ts';
 import { type ContentWord, listContentWords } from './content-words.ts';
 import type { DraftMetric } from './draft-metric.ts';
-import type { TextFigure } from './figure-context.ts';
+import { around, nearText, type TextFigure } from './figure-context.ts';
 import { toSlug } from './make-slug.ts';
 
 /** The metric of each figure, by its slug, and those that the catalogue has not. */
@@ -16,11 +16,13 @@ const CHANGES =
   /\b(?:rose|risen|rise|rises|rising|fell|fall|falls|fallen|grew|grown|grow|growth|increase[ds]?|decrease[ds]?|decline[ds]?|dropp?e?d?|climbed|jumped|shrank|gained?|lost|up|down|more than a year|higher|lower|more likely|less likely|below|above)\b/iu;
 
 /** What kind of quantity a figure is, by its unit and what is said of it. */
-function measureOf({ kind, reading, figure, place }: TextFigure): Measure | undefined {
+function measureOf(counted: TextFigure): Measure | undefined {
+  const { kind, reading, figure } = counted;
   if (kind === 'vague' || kind === 'wording') return 'wording';
   const { unitKind, unit } = reading;
   if (unit === 'percentage points' || unitKind === 'points') return 'change';
-  if (unitKind === 'percent') return figure?.direction && CHANGES.test(place.text) ? 'change' : 'percentage';
+  if (unitKind === 'percent')
+    return figure?.direction && CHANGES.test(nearText(counted)) ? 'change' : 'percentage';
   if (unitKind === 'times') return 'ratio';
   if (unitKind === 'money') return 'money';
   if (figure?.denominator && unitKind !== 'measure') return 'rate';
@@ -29,11 +31,11 @@ function measureOf({ kind, reading, figure, place }: TextFigure): Measure | unde
 }
 
 /** The words around a figure within its sentence that say what it measures, the nearest first. */
-function topicOf({ block, place, span, reading }: TextFigure): ContentWord[] {
-  const own = toSlug(reading.unit ?? '').split('-');
-  const from = span.start - place.start;
-  const to = span.end - place.start;
-  const sentence = block.text.slice(place.start, place.start + place.text.length);
+function topicOf(figure: TextFigure): ContentWord[] {
+  const own = toSlug(figure.reading.unit ?? '').split('-');
+  const { before, phrase } = around(figure);
+  const [from, to] = [before.length, before.length + phrase.length];
+  const sentence = nearText(figure);
   const distance = ({ start }: ContentWord) => (start >= to ? start - to : (from - start) * 1.2);
   return listContentWords(sentence)
     .filter(
@@ -71,10 +73,12 @@ function likeness(metric: Metric, words: ReadonlySet<string>): number {
 }
 
 const LEAST_LIKENESS = 0.3;
+/** In letters, of the sentence before. */
+const NEARBY = 400;
 
 function findExisting(metrics: readonly Metric[], measure: Measure, figure: TextFigure): string | undefined {
   const { block, place, reading } = figure;
-  const nearby = block.sentences.slice(Math.max(0, place.sentence - 2), place.sentence).join(' ');
+  const nearby = `${(block.sentences[place.sentence - 2] ?? '').slice(-NEARBY)} ${nearText(figure)}`;
   const words = new Set([...stems(nearby), ...stems(reading.unit ?? '')]);
   const likely = metrics
     .filter((metric) => isOfUnit(metric, measure, figure))
@@ -97,6 +101,9 @@ type Open = {
 const GOES_ON =
   /\b(?:the same|agree[ds]?|as did|as do|so did|so do|likewise|the (?:share|figure|proportion|rate) (?:is|was|rose|fell|has))\b/iu;
 
+/** So many metrics, the latest, are looked through: a text of thousands of figures is none that anybody would draft. */
+const MOST_OPEN = 200;
+
 /** So far apart two blocks may speak of the same thing with one word in common. */
 const NEAR_BLOCKS = 2;
 
@@ -105,7 +112,9 @@ const NEAR_BLOCKS = 2;
  * common; and any with two. A person parts what does not belong together more quickly than they put it together.
  */
 function findOpen(opened: readonly Open[], wanted: Omit<Open, 'slug'>, sentence: string): Open | undefined {
-  const same = opened.filter(({ measure, unit }) => measure === wanted.measure && unit === wanted.unit);
+  const same = opened
+    .slice(-MOST_OPEN)
+    .filter(({ measure, unit }) => measure === wanted.measure && unit === wanted.unit);
   const beside = same.findLast(
     ({ block, sentence }) =>
       block === wanted.block && (sentence === wanted.sentence || wanted.measure === 'percentage'),
@@ -172,9 +181,10 @@ function makeMetricSlug(name: string, measure: Measure, taken: ReadonlySet<strin
   const about = toSlug(/\((?<about>[^)]+)\)/u.exec(name)?.groups?.about ?? '');
   const head = UNIT_SLUGS[measure] ?? toSlug(name.replace(/\(.*/u, ''));
   const base = [about, head].filter(Boolean).join('-') || 'metric';
-  let slug = base;
-  for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`;
-  return slug;
+  if (!taken.has(base)) return base;
+  let count = taken.size > MOST_OPEN ? taken.size : 2;
+  while (taken.has(`${base}-${count}`)) count += 1;
+  return `${base}-${count}`;
 }
 
 /** Proposes a metric for each of the figures: the catalogue's where unit and words fit, else a new one that alike figures share. */
@@ -203,11 +213,12 @@ export function proposeMetrics(
       sentence: figure.place.sentence,
       stems: new Set(topic.slice(0, 8).map(({ stem }) => stem)),
     };
-    const open = findOpen(opened, wanted, figure.place.text);
+    const open = findOpen(opened, wanted, nearText(figure));
     if (open) {
       for (const stem of wanted.stems) open.stems.add(stem);
       of.set(figure, open.slug);
-      opened.push({ ...wanted, slug: open.slug, stems: open.stems });
+      open.block = wanted.block;
+      open.sentence = wanted.sentence;
       continue;
     }
     const name = nameMetric(measure, unit, topic);

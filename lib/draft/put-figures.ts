@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Author } from '../model/source.ts';
-import { wordAt } from '../text/locator.ts';
+import { type Place, wordAt } from '../text/locator.ts';
 import type { Draft, DraftFigure } from './draft.ts';
 import { type DraftHead, UNSAID } from './draft-head.ts';
 import type { TextFigure } from './figure-context.ts';
@@ -73,6 +73,18 @@ function claimFields(
   };
 }
 
+type Counted = { index: number; word: number };
+const countedOf = new WeakMap<Place, Counted>();
+
+/** As wordAt; figures come in their order, and each is counted on from the one before: some sentences are very long. */
+function countWord(place: Place, index: number): number {
+  const { index: from, word: before } = countedOf.get(place) ?? { index: 0, word: 1 };
+  const isOn = index >= from;
+  const word = isOn ? before - 1 + wordAt(place.text.slice(from), index - from) : wordAt(place.text, index);
+  if (isOn && / /u.test(place.text.charAt(index - 1))) countedOf.set(place, { index, word });
+  return word;
+}
+
 function toDraftFigure(
   figure: TextFigure,
   id: string,
@@ -86,7 +98,7 @@ function toDraftFigure(
     todo: true,
     block: block.number,
     sentence: place.sentence,
-    word: wordAt(place.text, span.start - place.start),
+    word: countWord(place, span.start - place.start),
     printed: block.text.slice(span.start, span.end),
     ...readingOf(figure),
     ...(date && { date }),

@@ -47,7 +47,10 @@ export function findWordings(text: string, language: Language): Wording[] {
   );
   const whole = found
     .filter(
-      ({ start, end }) => !(/^most/iu.test(text.slice(start, end)) && COMPARES.test(text.slice(0, start))),
+      ({ start, end }) =>
+        !(
+          /^most/iu.test(text.slice(start, end)) && COMPARES.test(text.slice(Math.max(0, start - 12), start))
+        ),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let until = 0;

@@ -1,4 +1,4 @@
-import type { TextFigure } from './figure-context.ts';
+import { nearText, type TextFigure } from './figure-context.ts';
 
 const SAYS =
   'says?|said|tells?|told|reports?|reported|estimates?|estimated|finds?|found|finding|calculates?|calculated|reckons?|reckoned|notes?|noted|announces?|announced|claims?|claimed|argues?|argued|warns?|warned|writes?|wrote|adds?|added|records?|recorded|puts?|concludes?|concluded|confirms?|confirmed|shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|states?|stated|counts?|counted|listed|lists|cites?|observes?|observed|describes?|described|details?|detailed|stress(?:es|ed)|emphasi[sz]es?|emphasi[sz]ed|acknowledges?|acknowledged|maintains?|maintained|predicts?|predicted|forecasts?|expects?|calculates';
@@ -49,7 +49,7 @@ const isFullName = (text: string) => /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+$/u.test(t
 
 /** The noun phrase that ends before a verb of saying. */
 function subjectBefore(text: string, verbAt: number): string | undefined {
-  const spaced = text.slice(0, verbAt);
+  const spaced = text.slice(Math.max(0, verbAt - 300), verbAt);
   const before = spaced.trimEnd().replace(AUXILIARY, '');
   if (/[“"][^”"]*$/u.test(before)) return undefined;
   const pair = /(?:^|[,.;:”"—–]\s*)(?<who>[^,.;:“”"—–()]+),\s(?<named>[^,.;:“”"]+),$/u.exec(before)?.groups;
@@ -80,7 +80,7 @@ function listSpeakers(text: string): Found[] {
     ),
   );
   const plain = [...text.matchAll(PLAIN)].flatMap(({ index, 0: verb }) => {
-    if (NOUNS.test(verb) && BEFORE_NOUN.test(text.slice(0, index))) return [];
+    if (NOUNS.test(verb) && BEFORE_NOUN.test(text.slice(Math.max(0, index - 30), index))) return [];
     const who = subjectBefore(text, index);
     return who ? [{ who, at: index }] : [];
   });
@@ -120,7 +120,7 @@ function resolve(who: string, known: readonly string[]): string | undefined {
   return isShort && full ? full : who;
 }
 
-const inQuotes = (text: string, at: number) => /[“][^”]*$/u.test(text.slice(0, at));
+const inQuotes = (text: string, at: number) => text.lastIndexOf('“', at) > text.lastIndexOf('”', at - 1);
 
 const SURVEYOR = new RegExp(
   String.raw`\b(?:surveys?|polls?|polling)\s(?:\p{Ll}+\s){0,3}?(?:from|by)\s(?<who>(?:the\s)?\p{Lu}${NAME_CHARS}*(?:\s(?:of|for|on|and|the|\p{Lu}${NAME_CHARS}*))*)`,
@@ -130,8 +130,8 @@ const ANSWERS =
   /\b(?:say|said|think|believe|view|views?d?|favou?r|support|agree|oppose|trust|respondents|adults|citizens|people|want|would)\b/iu;
 
 /** What was answered in a survey is what those say who made it, where the same paragraph names them. */
-const isAnswer = ({ reading, place }: TextFigure) =>
-  reading.unitKind === 'percent' && ANSWERS.test(place.text);
+const isAnswer = (figure: TextFigure) =>
+  figure.reading.unitKind === 'percent' && ANSWERS.test(nearText(figure));
 
 function surveyorBefore(text: string): string | undefined {
   const who = [...text.matchAll(SURVEYOR)].at(-1)?.groups?.who;
@@ -151,7 +151,9 @@ export function proposeSpeakers(figures: readonly TextFigure[]): Map<TextFigure,
     const found = seen.get(`${block.number}.${place.sentence}`) ?? [];
     const at = figure.span.start - place.start;
     const nearest = [...found].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
-    const asked = isAnswer(figure) ? surveyorBefore(block.text.slice(0, figure.span.start)) : undefined;
+    const asked = isAnswer(figure)
+      ? surveyorBefore(block.text.slice(Math.max(0, figure.span.start - 2000), figure.span.start))
+      : undefined;
     const quoted = inQuotes(block.text, figure.span.start) ? ofBlock.get(block.number) : undefined;
     const who = nearest?.who ?? quoted ?? asked;
     if (who) speakers.set(figure, who);

@@ -20,12 +20,24 @@ export async function readArticle(content: Uint8Array | string, name: string): P
   const source = typeof content === 'string' ? checkText(content, name) : decodeArticle(content, name);
   if (!isHtml(source, name)) return { text: tidyText(source), head: {}, isHtml: false };
   const { readHtml } = await import('./read-html.ts');
-  const { text, head } = readHtml(source);
+  const { text, head } = readPage(() => readHtml(source), name);
   if (text.trim() === '')
     throw new EmptyTextError(
       `${name} is a page without text: save it after it has loaded, or copy the article’s text into a .txt file.`,
     );
   return { text: tidyText(text), head, isHtml: true };
+}
+
+/** A page of thousands of elements within each other is no article’s, and no reader follows it. */
+function readPage<T>(read: () => T, name: string): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new TextFileError(
+      `${name} is a page that can't be followed: copy the article’s text into a .txt file.`,
+    );
+  }
 }
 
 function checkText(text: string, name: string): string {
