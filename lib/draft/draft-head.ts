@@ -5,9 +5,9 @@ import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import { sha256Schema } from '../text/locator.ts';
 
 /** A fact that the text does not give and a person has to: the word stands where its value will. */
-export const TODO = 'todo';
+export const UNSAID = 'todo';
 
-const orTodo = <T extends z.ZodType>(schema: T) => z.union([z.literal(TODO), schema]);
+const orTodo = <T extends z.ZodType>(schema: T) => z.union([z.literal(UNSAID), schema]);
 const { shape } = articleSourceSchema;
 
 /** The record of an article as far as its text gives it; `todo` stands where a person has to say it. */

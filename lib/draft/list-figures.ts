@@ -7,6 +7,7 @@ import type { Place } from '../text/locator.ts';
 import { overlaps } from '../text/phrase.ts';
 import type { TextFigure } from './figure-context.ts';
 import { placesByBlock, sentenceAt } from './find-place.ts';
+import { mendSpan } from './mend-span.ts';
 import { printedSpan } from './printed-span.ts';
 import { readReading } from './read-reading.ts';
 import { findWordings } from './soft-wordings.ts';
@@ -18,11 +19,17 @@ const NOTHING = { value: null, range: null, unit: null, unitKind: null };
 
 const limitsOf = (place: Place): Span => ({ start: place.start, end: place.start + place.text.length });
 
-function fromFigure({ places, ...rest }: InBlock, figure: Figure): TextFigure[] {
+/** `free` is what no other figure's number takes of the block. */
+function fromFigure({ places, ...rest }: InBlock, figure: Figure, free: Span): TextFigure[] {
   const place = sentenceAt(places, figure.core.start);
   if (!place) return [];
   const reading = readReading(figure, rest.block.text);
-  const span = printedSpan(rest.block.text, figure, limitsOf(place));
+  const limits = limitsOf(place);
+  const short = printedSpan(rest.block.text, figure, limits);
+  const span =
+    figure.kind === 'quantity'
+      ? mendSpan(rest.block.text, short, reading, rest.language, within(limits, free))
+      : short;
   return [{ ...rest, place, kind: figure.kind, span, core: figure.core, figure, reading }];
 }
 
@@ -36,10 +43,19 @@ function listWordings({ places, ...rest }: InBlock, taken: readonly Span[]): Tex
   });
 }
 
+const startOf = ({ start, hedge }: Figure) => Math.min(start, hedge?.start ?? start);
+const within = (a: Span, b: Span): Span => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+});
+
 function listInBlock(inBlock: InBlock): TextFigure[] {
-  const figures = readFigures(inBlock.block.text, inBlock.language).flatMap((figure) =>
-    fromFigure(inBlock, figure),
-  );
+  const read = readFigures(inBlock.block.text, inBlock.language);
+  const figures = read.flatMap((figure, at) => {
+    const [before, next] = [read[at - 1], read[at + 1]];
+    const free = { start: before?.end ?? 0, end: next ? startOf(next) : inBlock.block.text.length };
+    return fromFigure(inBlock, figure, free);
+  });
   const isOutside = inBlock.role === 'furniture' || inBlock.role === 'byline' || inBlock.role === 'kicker';
   const wordings = isOutside
     ? []
@@ -60,7 +76,9 @@ function shareUnits(figures: TextFigure[]): TextFigure[] {
     if (!figure || !next || figure.kind !== 'quantity' || next.kind !== 'quantity') continue;
     const between = figure.block.text.slice(figure.span.end, next.span.start);
     const isListed =
-      figure.reading.unit === null && next.reading.unitKind === 'counted' && SIDE_BY_SIDE.test(between);
+      figure.reading.unit === null &&
+      (next.reading.unitKind === 'counted' || next.reading.unitKind === 'percent') &&
+      SIDE_BY_SIDE.test(between);
     const { unit, unitKind } = next.reading;
     if (isListed) shared[at] = { ...figure, reading: { ...figure.reading, unit, unitKind } };
   }

@@ -64,7 +64,12 @@ export function makeDraft(text: string, { head = {}, catalogue, takenSlugs, toda
   const record = toHead(readHead(article.blocks, told.roles, language), head, language, takenSlugs);
   const mentionsIn = createMentions(article, text, catalogue);
   const listed = listTextFigures(article, language, told.roles);
-  const { figures, metrics } = toDraftFigures(listed, { slug: record.slug, record, mentionsIn, catalogue });
+  const { figures, metrics, margins } = toDraftFigures(listed, {
+    slug: record.slug,
+    record,
+    mentionsIn,
+    catalogue,
+  });
   const mentioned = article.blocks.flatMap(({ number }) => mentionsIn(number));
   const entities = newEntities(figures, mentioned, catalogue);
   return {
@@ -72,6 +77,7 @@ export function makeDraft(text: string, { head = {}, catalogue, takenSlugs, toda
     recorded_on: today,
     text: toText(text, article, joins, told),
     figures,
+    ...(margins.length > 0 && { margins }),
     ...(metrics.length > 0 && { metrics }),
     ...(entities.length > 0 && { entities }),
   };

@@ -1,5 +1,5 @@
 import type { Draft, DraftFigure } from './draft.ts';
-import { TODO } from './draft-head.ts';
+import { UNSAID } from './draft-head.ts';
 
 /** Something that keeps a draft from being published: where, what is missing, what would be right. */
 export type OpenItem = {
@@ -34,9 +34,9 @@ export function listOpenItems(draft: Draft): OpenItem[] {
 }
 
 function listTodos(value: unknown, path: (string | number)[]): OpenItem[] {
-  if (value === TODO) {
+  if (value === UNSAID) {
     const field = String(path.at(-1));
-    return [{ path, kind: 'missing', found: `"${TODO}"`, right: HEAD_CURES[field] ?? `what ${field} is` }];
+    return [{ path, kind: 'missing', found: `"${UNSAID}"`, right: HEAD_CURES[field] ?? `what ${field} is` }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -95,7 +95,7 @@ export const SEATS: ReadonlyMap<string, string> = new Map(
   Kathmandu NPL; Khartoum SDN; Kinshasa COD; Kyiv UKR; Kiev UKR; Lisbon PRT; Ljubljana SVN; London GBR; Madrid ESP; Manila PHL; Minsk BLR; Moscow RUS;
   Nairobi KEN; New Delhi IND; Nicosia CYP; Oslo NOR; Ottawa CAN; Paris FRA; Prague CZE; Pretoria ZAF; Pyongyang PRK; Riga LVA; Riyadh SAU; Rome ITA;
   Santiago CHL; Sarajevo BIH; Seoul KOR; Sofia BGR; Stockholm SWE; Taipei TWN; Tallinn EST; Tehran IRN; Tirana ALB; Tokyo JPN; Tripoli LBY; Tunis TUN;
-  Vienna AUT; Vilnius LTU; Warsaw POL; Wellington NZL; Yerevan ARM; Zagreb HRV`
+  Vienna AUT; Vilnius LTU; Warsaw POL; Washington USA; Wellington NZL; Yerevan ARM; Zagreb HRV`
     .split(';')
     .map((pair) => {
       const words = pair.trim().split(' ');

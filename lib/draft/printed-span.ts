@@ -4,6 +4,9 @@ import type { Span } from '../quantity/token.ts';
 /** A printed phrase is stored: it has so many words at most. */
 const MOST_WORDS = 8;
 
+/** Without it the two ends of a range are two numbers: "between 40 and 45 percent". */
+const OPENS_RANGE = /\b(?:between|from|zwischen|von)\s$/iu;
+
 const countWords = (text: string) => text.trim().split(/\s+/).length;
 
 /** As much of a span as may be stored, from the left; never less than `core`. */
@@ -23,9 +26,11 @@ function shorten(text: string, span: Span, core: Span): Span {
 }
 
 /** Where a figure is printed with its hedge, its number and what it counts, within `limits`, in at most eight words. */
-export function printedSpan(text: string, { start, end, core, hedge }: Figure, limits: Span): Span {
+export function printedSpan(text: string, figure: Figure, limits: Span): Span {
+  const { start, end, core, hedge, range } = figure;
+  const opener = range && !hedge ? (OPENS_RANGE.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
   const whole = {
-    start: Math.max(limits.start, Math.min(start, hedge?.start ?? start)),
+    start: Math.max(limits.start, Math.min(start - opener, hedge?.start ?? start)),
     end: Math.min(limits.end, Math.max(end, hedge?.end ?? end)),
   };
   return shorten(text, whole, core);

@@ -24,11 +24,14 @@ const SAMPLED =
   /\b(?:interview|survey|poll|question|sampl|ask|canvass)\p{L}*\s(?:(?:a|an|the|some|about|nearly|almost|more|than|over|total|of|nationally|representative|roughly|around)\s)*$/iu;
 const SAMPLE_BEHIND =
   /^\s(?:\p{L}+\s){0,4}(?:were|was|who were|took part in|answered)\s?(?:\p{L}+\s){0,2}(?:interview|survey|poll|question|ask|sampl)/iu;
+const COVERED = /\b(?:survey|poll|study)\b[^.;]{0,40}\b(?:cover|includ|reach)\p{L}*\s(?:\p{L}+\s){0,2}$/iu;
 const SAMPLE_OF = /\b(?:sample|survey|poll|panel) (?:of|among)\s(?:\p{L}+\s){0,3}$/iu;
 const PEOPLE =
-  /^(?:adults|people|respondents|voters|residents|citizens|participants|households|interviews|students|women|men|workers|teachers|employees|firms|companies|businesses)$/u;
+  /^(?:homes|families|pupils|patients|adults|people|respondents|voters|residents|citizens|participants|households|interviews|students|women|men|workers|teachers|employees|firms|companies|businesses)$/u;
 const POPULATION =
   /\b(?:population of|a (?:city|town|country|nation|village|island|region|state) of)\s(?:\p{L}+\s){0,2}$/iu;
+/** The reason of a margin of error. */
+export const OF_MARGIN = 'how exact a survey says that it is';
 const MARGIN =
   /\b(?:margin of (?:sampling )?error|sampling error|confidence|plus or minus|give or take)\b|±/iu;
 const STRUCTURE =
@@ -82,11 +85,15 @@ function judgeSample(figure: TextFigure): Proposed | undefined {
   if (MARGIN.test(phrase) || (figure.figure?.margin ?? null) !== null || MARGIN.test(before.slice(-60)))
     return figure.reading.unitKind === null ||
       figure.reading.unitKind === 'percent' ||
-      figure.reading.unitKind === 'points'
-      ? context('how exact a survey says that it is')
+      figure.reading.unitKind === 'points' ||
+      /points$/u.test(figure.reading.unit ?? '')
+      ? context(OF_MARGIN)
       : undefined;
   const isPeople = PEOPLE.test(figure.reading.unit ?? '') || figure.reading.unit === null;
-  if (isPeople && (SAMPLED.test(before) || SAMPLE_OF.test(before) || SAMPLE_BEHIND.test(behind)))
+  if (
+    isPeople &&
+    (SAMPLED.test(before) || SAMPLE_OF.test(before) || COVERED.test(before) || SAMPLE_BEHIND.test(behind))
+  )
     return context('how many were asked');
   if (POPULATION.test(before) || /^\s(?:inhabitants|residents) live/u.test(behind))
     return context('how many live there');
@@ -133,6 +140,7 @@ function judgeWord(figure: TextFigure): Proposed {
 function judgeOrdinal(figure: TextFigure): Proposed {
   const { phrase, behind } = around(figure);
   const isDigits = /\d/u.test(phrase);
+  if (/\b(?:quarter|half|year|month|week|season)$/iu.test(phrase)) return context('a time by its number');
   if (/\bcentur(?:y|ies)\b/iu.test(phrase)) return context('a century');
   return isDigits || /^\s?(?:anniversary|birthday|time)/u.test(behind)
     ? context('an ordinal')
@@ -147,6 +155,7 @@ const FURNITURE: Partial<Record<TextFigure['role'], string>> = {
 
 /** What a figure is proposed to become: a claim where it says how much, else what it is, with the reason. */
 export function proposeDisposition(figure: TextFigure): Proposed {
+  if (figure.role === 'byline' && figure.kind === 'date') return context('the date of the article');
   const outside = FURNITURE[figure.role];
   if (outside) return noise(outside);
   switch (figure.kind) {

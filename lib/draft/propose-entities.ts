@@ -60,13 +60,15 @@ const OF_COUNTRY = /\b(?:its|their|her|his|the) (?:country|government|island|nat
 /** Who the sentence before is about: whom its first figure or its beginning names. */
 function fromBefore(figure: TextFigure, mentions: readonly Mention[]): Mention[] {
   const { block, place } = figure;
-  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text) || !LEADS_BACK.test(place.text)) return [];
+  if (OVERALL.test(place.text) || OPENS_ANEW.test(place.text)) return [];
   const earlier = mentions.filter(({ end }) => end <= place.start);
   const last = earlier.at(-1);
   if (!last) return [];
   const sentence = block.sentences[place.sentence - 2] ?? '';
   const from = Math.max(0, block.text.lastIndexOf(sentence, place.start - 1));
   const near = earlier.filter(({ start }) => start >= from);
+  const isOne = new Set(near.map(({ entity }) => entity.code)).size === 1;
+  if (!isOne && !LEADS_BACK.test(place.text)) return [];
   return OF_COUNTRY.test(place.text) ? near.slice(-1) : near.slice(0, 1);
 }
 
@@ -76,6 +78,22 @@ const OF_OPINION =
 
 const isOfOpinion = (text: string, { start }: Mention) =>
   OF_OPINION.test(text.slice(Math.max(0, start - 40), start));
+
+/** "Compensation came to 7 and 31 million, respectively": whom the sentence before names, in its order. */
+function pairWithBefore(
+  figures: readonly TextFigure[],
+  text: string,
+  mentions: readonly Mention[],
+): Mention[] {
+  const [first] = figures;
+  if (!first || !/\brespectively\b/iu.test(text)) return [];
+  const sentence = first.block.sentences[first.place.sentence - 2] ?? '';
+  const from = first.block.text.lastIndexOf(sentence, first.place.start - 1);
+  const named = withoutDoubles(
+    mentions.filter(({ start, end }) => start >= from && end <= first.place.start),
+  );
+  return sentence !== '' && named.length === figures.length ? named : [];
+}
 
 /** What each figure is proposed to be about, by the figure. */
 export function proposeEntities(
@@ -89,7 +107,14 @@ export function proposeEntities(
     const viewed = mentions.filter((mention) => isOfOpinion(text, mention));
     const others = mentions.filter((mention) => !viewed.includes(mention));
     const linked = linkMentions({ text, figures: spans, mentions: others });
+    const paired =
+      mentions.length === 0 && group[0] ? pairWithBefore(group, text, mentionsIn(group[0].block.number)) : [];
     for (const [at, figure] of group.entries()) {
+      const pair = paired[at];
+      if (pair) {
+        proposed.set(figure, [{ mention: pair }]);
+        continue;
+      }
       const { own = [], inherited = [], subject = [], lead = '' } = linked[at] ?? {};
       const isOfFlow = isFlow(text) && (lead === '' || isFlow(lead));
       const seen =

@@ -2,12 +2,12 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Author } from '../model/source.ts';
 import { wordAt } from '../text/locator.ts';
 import type { Draft, DraftFigure } from './draft.ts';
-import { type DraftHead, TODO } from './draft-head.ts';
+import { type DraftHead, UNSAID } from './draft-head.ts';
 import type { TextFigure } from './figure-context.ts';
 import type { Mention } from './find-names.ts';
 import { findNearDates } from './near-date.ts';
 import { proposeDescription } from './propose-description.ts';
-import { type Proposed, proposeDisposition } from './propose-disposition.ts';
+import { OF_MARGIN, type Proposed, proposeDisposition } from './propose-disposition.ts';
 import { type ProposedEntity, proposeEntities } from './propose-entities.ts';
 import { proposeMetrics } from './propose-metrics.ts';
 import { proposeSpeakers } from './stated-by.ts';
@@ -98,6 +98,18 @@ function toDraftFigure(
   };
 }
 
+/** The margins of error that a text prints for whole surveys: claims can name them. */
+function listMargins(figures: readonly DraftFigure[]): NonNullable<Draft['margins']> {
+  const printed = figures.filter(({ reason, value }) => reason === OF_MARGIN && (value ?? 0) > 0);
+  return printed.map(({ value, printed: as_printed, block }, index) => ({
+    id: index === 0 ? 'survey-margin' : `survey-margin-${index + 1}`,
+    plus_minus: value ?? 0,
+    unit: 'percentage points',
+    as_printed,
+    block,
+  }));
+}
+
 const toNamed = ({ mention, role }: ProposedEntity) => ({
   entity: mention.entity.code,
   name: mention.printed,
@@ -108,14 +120,17 @@ const toNamed = ({ mention, role }: ProposedEntity) => ({
 export function toDraftFigures(
   listed: readonly TextFigure[],
   { slug, record, mentionsIn, catalogue }: Options,
-): Pick<Draft, 'figures'> & { metrics: NonNullable<Draft['metrics']> } {
+): Pick<Draft, 'figures'> & {
+  metrics: NonNullable<Draft['metrics']>;
+  margins: NonNullable<Draft['margins']>;
+} {
   const proposed = new Map(listed.map((figure) => [figure, proposeDisposition(figure)]));
   const entities = proposeEntities(listed, mentionsIn);
   const speakers = proposeSpeakers(listed);
   const dates = findNearDates(listed);
   const claims = listed.filter((figure) => isClaim(proposed.get(figure) ?? { disposition: 'noise' }));
   const metrics = proposeMetrics(claims, catalogue);
-  const authors = record.authors === TODO ? [] : record.authors;
+  const authors = record.authors === UNSAID ? [] : record.authors;
   const figures = listed.map((figure, index) =>
     toDraftFigure(
       figure,
@@ -130,5 +145,5 @@ export function toDraftFigures(
       authors,
     ),
   );
-  return { figures, metrics: metrics.added };
+  return { figures, metrics: metrics.added, margins: listMargins(figures) };
 }

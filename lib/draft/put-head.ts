@@ -4,7 +4,7 @@ import type { Author } from '../model/source.ts';
 import type { Genre } from '../model/vocabulary.ts';
 import { EXTRACTOR_VERSION, type ExtractedArticle, type Join } from '../text/extract.ts';
 import { sha256Hex } from '../text/locator.ts';
-import { type DraftHead, type DraftText, TODO } from './draft-head.ts';
+import { type DraftHead, type DraftText, UNSAID } from './draft-head.ts';
 import { makeShort, makeSlug } from './make-slug.ts';
 import type { ReadHead } from './read-head.ts';
 import type { ToldBlocks } from './tell-blocks.ts';
@@ -43,12 +43,12 @@ export function toHead(
   const spoken = language === NO_WORDS ? head.language?.slice(0, 2) : language.code;
   return {
     slug: head.slug ?? makeSlug(parts, taken),
-    title: title ?? TODO,
-    short: head.short ?? (makeShort(parts) || TODO),
-    publisher: publisher === undefined ? TODO : publisher,
-    genre: genre ?? TODO,
-    authors: authors ?? TODO,
-    published: published ?? TODO,
+    title: title ?? UNSAID,
+    short: head.short ?? (makeShort(parts) || UNSAID),
+    publisher: publisher === undefined ? UNSAID : publisher,
+    genre: genre ?? UNSAID,
+    authors: authors ?? UNSAID,
+    published: published ?? UNSAID,
     address: head.address ?? null,
     archived: null,
     language: spoken ?? DEFAULT_LANGUAGE,

@@ -20,8 +20,19 @@ export function toAuthor(name: string, affiliation: string | null = null): Autho
 
 const isName = (text: string) => NAME.test(text) && !NOBODY.test(text);
 
+/** The parts of a line that says several things: "The Ledger | By Ada Holm | June 19, 2025". */
+export const lineParts = (text: string): string[] => text.split(/\s+[|•·]\s+/u).map((part) => part.trim());
+
 /** The persons whom a byline names: "By Ada Holm and Tom van Dyk, Science Editor". Undefined where it is no byline. */
 export function readByline(text: string): Author[] | undefined {
+  for (const part of lineParts(text)) {
+    const authors = readPart(part);
+    if (authors) return authors;
+  }
+  return undefined;
+}
+
+function readPart(text: string): Author[] | undefined {
   if (!BY.test(text) || text.length > 200) return undefined;
   const rest = text
     .replace(BY, '')

@@ -4,7 +4,7 @@ import type { Genre } from '../model/vocabulary.ts';
 import type { Block } from '../text/extract.ts';
 import { isBiography } from './furniture.ts';
 import { findDate } from './head-dates.ts';
-import { readBiography, readByline } from './read-byline.ts';
+import { lineParts, readBiography, readByline } from './read-byline.ts';
 import type { BlockRole } from './tell-blocks.ts';
 
 /** What a text says of itself. */
@@ -53,8 +53,12 @@ export function readHead(
   const kicker = ofRole('kicker')
     .flatMap(({ text }) => GENRE_OF.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? [])
     .at(0);
-  const dated = findHeadDate(ofRole('date', 'byline'), language);
-  const publisher = blocks.map(({ text }) => RIGHTS.exec(text)?.groups?.who?.trim()).find(Boolean);
+  const dated = findHeadDate(ofRole('date', 'byline'), language) ?? readDateline(ofRole('body')[0], language);
+  const publisher =
+    blocks.map(({ text }) => RIGHTS.exec(text)?.groups?.who?.trim()).find(Boolean) ??
+    ofRole('byline')
+      .map(({ text }) => publisherOf(text, language))
+      .find(Boolean);
   return {
     ...(title && { title: cleanTitle(title) }),
     ...(byline.length > 0
@@ -66,11 +70,30 @@ export function readHead(
   };
 }
 
+/** Of "The Ledger | By Ada Holm | June 19, 2025" the part that is neither byline nor date. */
+function publisherOf(text: string, language: Language): string | undefined {
+  const parts = lineParts(text);
+  const isName = (part: string) =>
+    /^(?:The\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|\p{Lu}[\p{L}’'-]*)){1,4}$/u.test(part) &&
+    !readByline(part) &&
+    !findDate(part, language);
+  return parts.length > 1 ? parts.find(isName) : undefined;
+}
+
 const withAffiliations = (authors: readonly Author[], biographies: readonly Author[]) =>
   authors.map((author) => ({
     ...author,
     affiliation: biographies.find(({ name }) => name === author.name)?.affiliation ?? author.affiliation,
   }));
+
+const DATELINE = /^\p{Lu}[\p{L}\s.,’'()/-]{1,40}?,?\s(?<date>[^—–]{4,30})\s?(?:—|–|--|-\s)/u;
+
+/** "OSLO, 12 November 2024 — …", where the text begins so. */
+function readDateline(block: Block | undefined, language: Language): ReadHead['published'] {
+  const said = DATELINE.exec(block?.text ?? '')?.groups?.date;
+  const found = said ? findDate(said, language) : undefined;
+  return found && { date: found.date, basis: 'the date at the beginning of the text' };
+}
 
 function findHeadDate(blocks: readonly Block[], language: Language): ReadHead['published'] {
   for (const { text } of blocks) {

@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/read-figures.ts';
 import type { Reading } from './figure-context.ts';
 
 const HYPHENED = /^[\p{L}\p{N},.]+(?:[-\u2010\u2011]\p{L}+)*?[-\u2010\u2011](?<unit>\p{Ll}+)\s/u;
+const MARGIN = /\bmargin of (?:sampling )?error\b/u;
 const PERCENT = /\b(?:percent|per cent|percentage)\b|%/u;
 
 /** "112-page document" counts pages, whatever plural comes behind. */
@@ -12,9 +13,9 @@ function hyphenedUnit(phrase: string): string | undefined {
 }
 
 /** Points beside percentages are percentage points. */
-function unitOf({ unit, unitKind, denominator, phrase }: Figure, text: string): string | null {
-  if (unitKind === 'counted' && /^points?$/u.test(unit ?? '') && PERCENT.test(text))
-    return 'percentage points';
+function unitOf({ unit, unitKind, denominator, phrase, margin }: Figure, text: string): string | null {
+  const isPoints = unitKind === 'counted' && /^points?$/u.test(unit ?? '');
+  if (isPoints && (margin !== null || PERCENT.test(text) || MARGIN.test(text))) return 'percentage points';
   const own = unitKind === 'counted' && phrase.includes('-') ? (hyphenedUnit(phrase) ?? unit) : unit;
   if (!denominator) return own;
   if (/^(?:each|apiece)$/iu.test(denominator)) return own;

@@ -27,13 +27,13 @@ const INVERTED = new RegExp(
   'gu',
 );
 const CITING = new RegExp(String.raw`(?<who>${PHRASE}),\s(?<cited>citing\s${PHRASE}),\s(?:${SAYS})\b`, 'giu');
-const PLAIN = new RegExp(String.raw`(?<![\p{L}-])(?:${SAYS})(?![\p{L}-])`, 'giu');
+const PLAIN = new RegExp(String.raw`(?<![\p{L}-])(?:${SAYS})(?![\p{L}-])`, 'gu');
 
 /** Who is asked answers, and states nothing: "61 percent said". */
 const ASKED =
   /\d|\b(?:percent|respondents|those|adults|majority|minority|half|third|quarter|two-thirds|most|many|people|one in|women|men|parents|voters|median|share|they|who|which|that|it|this|what|and|but)\b/iu;
 const AGENT =
-  /\b(?:institutes?|ministr(?:y|ies)|ministers?|auditors?|governments?|councils?|agency|agencies|compan(?:y|ies)|researchers?|economists?|officials?|police|report|survey|poll|study|document|associations?|chamber|authors?|pollsters?|data|figures|statistics|office|bureau|commission|bank|centre|center|university|department|union|spokes(?:man|woman|person|people)|organi[sz]ation|director|professor|analysts?|experts?|operators?|authorit(?:y|ies)|mayor|president|he|she|group|charity|foundation|newspaper|scientists?)\b/iu;
+  /\b(?:institutes?|ministr(?:y|ies)|ministers?|auditors?|governments?|councils?|agency|agencies|compan(?:y|ies)|researchers?|economists?|officials?|police|report|survey|poll|study|document|associations?|chamber|authors?|pollsters?|data|figures|statistics|office|bureau|commission|bank|centre|center|university|department|union|spokes(?:man|woman|person|people)|organi[sz]ation|director|professor|analysts?|experts?|operators?|authorit(?:y|ies)|mayor|president|he|she|group|charity|foundation|newspaper|scientists?|observatory|watchdog|fund|firm|network|federation|committee|board|court|think tank|index|review|census|registry|team|campaigners|doctors|lawyers|court|paper)\b/iu;
 const PRONOUN = /^(?:he|she)$/iu;
 
 const clean = (who: string) =>

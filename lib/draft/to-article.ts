@@ -6,7 +6,7 @@ import type { Draft, DraftFigure } from './draft.ts';
 import { proposeDraftFindings } from './draft-findings.ts';
 import { isClaimFigure, isOpenFigure, listOpenItems, type OpenItem } from './open-items.ts';
 import { toWrittenClaim } from './to-claim.ts';
-import { toLedger } from './to-ledger.ts';
+import { type CountPhrase, toLedger } from './to-ledger.ts';
 
 /** Where a claim stands in the text: the tools make its locator of it. */
 export type ClaimPosition = { id: string; block: number; sentence: number; word: number };
@@ -24,13 +24,13 @@ export type ToArticle = {
 
 /**
  * Makes an article of a draft: figures that were decided to be claims and lack nothing become claims, all others lines of the
- * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed, none by a slug that is taken.
- * `open` says what keeps it from being published: then the article is what a preview shows.
+ * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed. `open` says what keeps it from being
+ * published: then the article is what a preview shows. `count` looks phrases up in the text.
  */
 export function toArticle(
   draft: Draft,
   catalogue: Catalogue,
-  takenFindings: ReadonlySet<string> = new Set(),
+  { count = () => 0 }: { count?: CountPhrase } = {},
 ): ToArticle {
   const open = listOpenItems(draft);
   const lacking = new Set(open.flatMap(({ figure }) => figure ?? []));
@@ -51,10 +51,10 @@ export function toArticle(
       chains: toChains(draft, claims),
       margins: draft.margins,
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
-      ledger: toLedger(draft.figures, ids),
+      ledger: toLedger(draft.figures, ids, count),
       checks: toChecks(draft, ids),
       findings: toFindings(
-        draft.findings ?? proposeDraftFindings(draft, { claims, catalogue, additions, taken: takenFindings }),
+        draft.findings ?? proposeDraftFindings(draft, { claims, catalogue, additions }),
         claims,
         draft.defaults?.metric,
       ),

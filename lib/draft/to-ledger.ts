@@ -20,21 +20,28 @@ export type LedgerLine = {
   printed: Record<string, string | string[]>;
 };
 
+/** How often a phrase stands in a block of the text, parts of longer phrases included; 0 where that is not known. */
+export type CountPhrase = (block: number, printed: string) => number;
+
 /**
- * The ledger of what became no claim; `ids` are the claims. A phrase that stands in its block both as a claim and as none is a
- * line with the claim. None where every figure is a claim.
+ * The ledger of what became no claim; `ids` are the claims. A phrase that stands in its block more often than claims were made
+ * of it is a line with these. None where every figure is a claim.
  */
 export function toLedger(
   figures: readonly DraftFigure[],
   ids: ReadonlySet<string>,
+  count: CountPhrase,
 ): LedgerLine[] | undefined {
   const places = new Map<string, DraftFigure[]>();
   for (const figure of figures) {
-    const key = `${figure.block} ${normalise(figure.printed)}`;
+    const key = `${figure.block} ${normalise(figure.printed).toLowerCase()}`;
     places.set(key, [...(places.get(key) ?? []), figure]);
   }
   const lines = new Map<string, LedgerLine>();
-  for (const alike of places.values()) for (const entry of toEntries(alike, ids)) addEntry(lines, entry);
+  for (const alike of places.values()) {
+    const entry = toEntry(alike, ids, count);
+    if (entry) addEntry(lines, entry);
+  }
   return lines.size === 0 ? undefined : [...lines.values()];
 }
 
@@ -47,23 +54,24 @@ type Entry = {
   claims?: string[];
 };
 
-/** The entries of one phrase in one block. */
-function toEntries(alike: readonly DraftFigure[], ids: ReadonlySet<string>): Entry[] {
-  const others = alike.filter(({ id }) => !ids.has(id));
-  const [first] = others;
-  if (!first) return [];
-  const { block, printed } = first;
-  const { disposition, reason } = judge(first);
+/** The entry of one phrase in one block; none where its claims say all. */
+function toEntry(
+  alike: readonly DraftFigure[],
+  ids: ReadonlySet<string>,
+  count: CountPhrase,
+): Entry | undefined {
   const claims = alike.filter(({ id }) => ids.has(id));
+  const [first] = alike.filter(({ id }) => !ids.has(id));
   const [claim] = claims;
-  if (!claim) return [{ block, printed, disposition, reason, times: alike.length }];
-  return [
-    {
-      ...{ block, printed, reason, times: alike.length },
-      disposition: claim.disposition as Disposition,
-      claims: claims.map(({ id }) => id),
-    },
-  ];
+  const one = first ?? claim;
+  if (!one) return undefined;
+  const { block, printed } = one;
+  const times = count(block, printed) || alike.length;
+  if (!claim) return { block, printed, ...judge(one), times };
+  if (!first && times <= claims.length) return undefined;
+  const reason = first ? judge(first).reason : 'The words stand here again, as a part of others.';
+  const disposition = claim.disposition as Disposition;
+  return { block, printed: claim.printed, disposition, reason, times, claims: claims.map(({ id }) => id) };
 }
 
 function judge(figure: DraftFigure): { disposition: Disposition; reason: string } {

@@ -4,6 +4,7 @@ import { formatCount } from '../../lib/words/format.ts';
 import { type CheckedDraft, checkDraft, isPublishable } from '../editing/check-draft.ts';
 import { type CheckedFolder, checkFolder, readTexts } from '../editing/check-folder.ts';
 import { listDrafts } from '../editing/draft-file.ts';
+import { settleUnfinished } from '../editing/write-together.ts';
 import { formatCauses } from '../files/causes.ts';
 import type { SeedProblem } from '../files/seed-problems.ts';
 
@@ -31,6 +32,7 @@ export async function checkCommand(args: string[], effects: CheckEffects): Promi
     return 2;
   }
   const { folder, step } = effects;
+  await settleUnfinished(folder);
   const drafts = (await listDrafts(folder)).map(({ slug }) => slug);
   const seeds = await step('Checking articles and catalogue', async () =>
     checkFolder(folder, { texts: await readTexts(folder) }),

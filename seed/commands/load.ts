@@ -9,6 +9,7 @@ import { readEnv } from '../../lib/env.ts';
 import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { type LoadOptions, load } from '../editing/load-seed.ts';
+import { settleUnfinished } from '../editing/write-together.ts';
 import { createProblemList, InvalidSeed } from '../files/problem-list.ts';
 import { type Locate, openSeed } from '../files/read-seed.ts';
 import { TextFileError } from '../files/read-text.ts';
@@ -43,6 +44,7 @@ async function loadFolder(wanted: Wanted): Promise<number> {
 }
 
 async function loadThrough(reading: Reading, { folder, databaseUrl, mark, signal }: Wanted): Promise<number> {
+  await settleUnfinished(folder);
   const texts = await readTextsAtHand().catch(toTextProblem);
   const textDesk = openTextDesk(texts);
   const options = { signal, onArticle: reading.add, texts, textDesk };

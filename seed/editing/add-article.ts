@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
-import { TODO } from '../../lib/draft/draft-head.ts';
+import { UNSAID } from '../../lib/draft/draft-head.ts';
 import { type KnownHead, makeDraft } from '../../lib/draft/make-draft.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import { type BroughtIn, readArticle, tidyText } from '../files/read-article-file.ts';
@@ -63,7 +63,7 @@ export async function prepareArticle(options: AddOptions): Promise<Prepared> {
     takenSlugs: taken,
     today: dayOf(options.today),
   });
-  return { draft, text: brought.text, asked: ASKED.filter((field) => draft.article[field] === TODO) };
+  return { draft, text: brought.text, asked: ASKED.filter((field) => draft.article[field] === UNSAID) };
 }
 
 /** The same text again is no other article. */

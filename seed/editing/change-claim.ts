@@ -5,18 +5,20 @@ import type { ArticleFile, Revision } from '../../lib/model/article.ts';
 import { CLAIM_ID, type Claim } from '../../lib/model/claim.ts';
 import { REVISABLE_FIELDS, revisableValues } from '../../lib/model/revisable.ts';
 import type { CorrectionCause } from '../../lib/model/vocabulary.ts';
-import { articleFile } from '../../lib/rules/seed-issue.ts';
+import { articleFile, placesFile } from '../../lib/rules/seed-issue.ts';
 import { impliedBounds } from '../../lib/rules/silent-changes.ts';
+import { TextFileError } from '../files/read-text.ts';
 import { showPath } from '../files/seed-file.ts';
 import { formatProblem } from '../files/seed-problems.ts';
 import { type CheckedFolder, checkFolder, readTexts } from './check-folder.ts';
-import { ChangedMeanwhile, lockName, readEditable } from './edit-yaml-file.ts';
+import { lockName, readEditable } from './edit-yaml-file.ts';
 import { patchYaml } from './patch-yaml.ts';
 import { checkSlug } from './places.ts';
 import { readFullArticle } from './read-full-article.ts';
+import { renewArticlePlaces } from './renew-article-places.ts';
 import { type ScratchSeed, withScratchSeed } from './scratch-seed.ts';
-import { markOf, withSeedLock } from './seed-lock.ts';
-import { finishUnfinished, writeTogether } from './write-together.ts';
+import { withSeedLock } from './seed-lock.ts';
+import { type FileChange, settleUnfinished, writeTogether } from './write-together.ts';
 import { parseEditable } from './yaml-document.ts';
 
 /** Why and since when a claim is another. */
@@ -29,6 +31,8 @@ export type PlannedChange = {
   before: string;
   after: string;
   revisions: Revision[];
+  /** The file of locators, where a phrase changed and its text is at hand. */
+  places?: FileChange & { before: string; content: string };
 };
 
 /** The result would break a rule: the sentence says which, where, and what would be right. Nothing was written. */
@@ -44,6 +48,7 @@ export async function planChange(
   edit: (claim: ClaimEditor) => void,
 ): Promise<PlannedChange> {
   const slug = articleOf(id);
+  await settleUnfinished(folder);
   const name = articleFile(slug);
   const { text: before, mark } = await readEditable(path.join(folder, name));
   const options = { texts: await readTexts(folder) };
@@ -59,19 +64,41 @@ export async function planChange(
     if (revisions.length > 0) addRevisions(document, revisions);
     const after = patchYaml(before, document, name);
     await scratch.change({ [name]: after });
+    const isMoved = changed.claim.as_printed !== old.claim.as_printed;
+    const places = isMoved
+      ? await planPlaces(folder, scratch, { slug, texts: options.texts, today })
+      : undefined;
     refuseProblems(scratch, await checkFolder(scratch.folder, options));
-    return { name, mark, before, after, revisions };
+    return { name, mark, before, after, revisions, ...(places && { places }) };
   });
 }
 
 /** Writes what was planned. Throws ChangedMeanwhile where the file is another by now. */
-export async function writeChange(folder: string, { name, mark, after }: PlannedChange): Promise<void> {
-  await withSeedLock(folder, lockName(name), async () => {
-    await finishUnfinished(folder);
-    if ((await readEditable(path.join(folder, name))).mark !== mark)
-      throw new ChangedMeanwhile(showPath(path.join(folder, name)));
-    if (markOf(after) !== mark) await writeTogether(folder, [{ name, mark, content: after }]);
+export async function writeChange(
+  folder: string,
+  { name, mark, after, places }: PlannedChange,
+): Promise<void> {
+  await withSeedLock(folder, 'catalogue', () =>
+    withSeedLock(folder, lockName(name), () =>
+      writeTogether(folder, [{ name, mark, content: after }, ...(places ? [places] : [])]),
+    ),
+  );
+}
+
+async function planPlaces(
+  folder: string,
+  scratch: ScratchSeed,
+  given: Parameters<typeof renewArticlePlaces>[1],
+): Promise<PlannedChange['places']> {
+  const content = await renewArticlePlaces(scratch, given).catch((error: unknown) => {
+    // What can't be read is named by the check that follows.
+    if (error instanceof TextFileError) return undefined;
+    throw error;
   });
+  if (content === undefined) return undefined;
+  const name = placesFile(given.slug);
+  const { text: before, mark } = await readEditable(path.join(folder, name));
+  return { name, mark, before, content };
 }
 
 /** The map of a claim in its file. */

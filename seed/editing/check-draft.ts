@@ -5,7 +5,7 @@ import { showPath } from '../files/seed-file.ts';
 import { formatField, type SeedProblem } from '../files/seed-problems.ts';
 import { readTexts } from './check-folder.ts';
 import { readDraft } from './draft-file.ts';
-import { readPreview } from './read-preview.ts';
+import { readPreview, Unshowable } from './read-preview.ts';
 
 /** How far a draft is, and what is wrong with it so far. */
 export type CheckedDraft = {
@@ -50,6 +50,7 @@ async function judge(folder: string, slug: string): Promise<Pick<CheckedDraft, '
     const { problems } = await readPreview(folder, slug, { texts: await readTexts(folder) });
     return { problems };
   } catch (error) {
+    if (error instanceof Unshowable) return { problems: [...error.problems] };
     if (!(error instanceof SetupProblem)) throw error;
     return { problems: [], notJudged: error.message };
   }

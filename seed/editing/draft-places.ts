@@ -69,8 +69,20 @@ export class DraftPlaces {
       const [, , field] = way;
       return this.wayOf(figure, ...(typeof field === 'string' ? [RENAMED[field] ?? field] : []));
     }
-    if (this.#isArticle(problem)) return way[0] === 'ledger' ? ['figures'] : way;
+    if (this.#isArticle(problem)) return way[0] === 'ledger' ? this.#wayOfLine(way) : way;
     return this.#wayInCatalogue(problem, way);
+  }
+
+  /** `ledger[1].printed.12[0]`: the first figure of that line, in the block and of the phrase that are named. */
+  #wayOfLine([, index, , block, at]: Way): Way {
+    const lines = this.#made.article.ledger as { printed: Record<string, string | string[]> }[] | undefined;
+    const printed = lines?.[Number(index)]?.printed ?? {};
+    const [number, phrases] =
+      Object.entries(printed).find(([one]) => block === undefined || one === String(block)) ?? [];
+    const phrase = [phrases].flat()[typeof at === 'number' ? at : 0];
+    const figures = this.#file.draft?.figures ?? [];
+    const found = figures.findIndex((figure) => String(figure.block) === number && figure.printed === phrase);
+    return found < 0 ? ['figures'] : ['figures', found, 'printed'];
   }
 
   #wayInCatalogue({ file }: SeedProblem, [list, index, ...rest]: Way): Way | undefined {

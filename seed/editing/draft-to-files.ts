@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Document } from 'yaml';
 import type { CatalogueAdditions } from '../../lib/draft/catalogue-additions.ts';
 import type { ToArticle } from '../../lib/draft/to-article.ts';
+import type { CountPhrase } from '../../lib/draft/to-ledger.ts';
 import type { Catalogue } from '../../lib/model/catalogue.ts';
 import {
   articleFile,
@@ -11,6 +12,8 @@ import {
   SOURCES_FILE,
 } from '../../lib/rules/seed-issue.ts';
 import type { WrittenArticle } from '../../lib/shorthand/written-article.ts';
+import { extractArticle, type Join } from '../../lib/text/extract.ts';
+import { countPhrase } from '../../lib/text/phrase.ts';
 import { locateClaims, type PlaceProblem } from '../../lib/verify/locate-claims.ts';
 import { formatCheckedPlaces } from '../files/checked-places.ts';
 import { formatArticle } from '../files/format-article.ts';
@@ -44,6 +47,12 @@ export async function draftToFiles(
     ],
     problems,
   };
+}
+
+/** Counts phrases in the blocks of a draft's text. */
+export function countIn(text: string, { joins = [] }: { joins?: readonly Join[] }): CountPhrase {
+  const { blocks } = extractArticle(text, joins);
+  return (block, printed) => countPhrase(blocks[block - 1]?.text ?? '', printed);
 }
 
 type Written = Record<string, unknown> & { claims: Record<string, unknown>[] };

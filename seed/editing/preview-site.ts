@@ -17,7 +17,7 @@ const PATIENCE_MS = 10 * 60_000;
 /** Starts the site on a free port of 127.0.0.1 and waits until it answers; what it says goes to `say`. */
 export async function startPreviewSite(
   databaseUrl: string,
-  { say, signal }: { say: (line: string) => void; signal?: AbortSignal },
+  { env, say, signal }: { env: NodeJS.ProcessEnv; say: (line: string) => void; signal?: AbortSignal },
 ): Promise<PreviewSite> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
@@ -25,7 +25,13 @@ export async function startPreviewSite(
   const args = [path.join('app', '_boot', 'run.mjs'), '--build', 'app/_boot/serve-command.ts'];
   const ended = runCommand(process.execPath, args, {
     cwd: projectDir(),
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', SITE_URL: url },
+    env: {
+      ...withoutDesk(env),
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: url,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     abort: signal ? AbortSignal.any([signal, quit.signal]) : quit.signal,
     onStart: ({ stdout, stderr }) => {
@@ -45,6 +51,10 @@ export async function startPreviewSite(
   }
   return { url, ended, stop };
 }
+
+/** A preview has no desk of its own. */
+const withoutDesk = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.includes('DESK'))) as NodeJS.ProcessEnv;
 
 async function untilAlive(port: number, signal: AbortSignal | undefined): Promise<void> {
   const until = Date.now() + PATIENCE_MS;

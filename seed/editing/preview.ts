@@ -1,5 +1,5 @@
 import { migrate } from '../../db/migrate.ts';
-import { createScratchDatabase, sweepScratchDatabases } from '../../db/scratch-database.ts';
+import { createPreviewDatabase } from '../../db/scratch-database.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
 import { load } from './load-seed.ts';
@@ -12,6 +12,8 @@ export type { Previewed } from './read-preview.ts';
 export type PreviewOptions = {
   folder: string;
   slug: string;
+  /** Of the server on which the scratch database is made, and for the site; absent: this process's. */
+  env?: NodeJS.ProcessEnv;
   /** Told what goes on. */
   say?: (line: string) => void;
   signal?: AbortSignal;
@@ -38,12 +40,13 @@ export type Preview = {
 export async function openPreview({
   folder,
   slug,
+  env = process.env,
   say = () => {},
   signal,
 }: PreviewOptions): Promise<Preview> {
   checkSlug(slug);
   let shown = await readPreview(folder, slug);
-  const { databaseUrl, dataDir } = readEnv(process.env);
+  const { databaseUrl, dataDir } = readEnv(env);
   const closers: (() => Promise<unknown>)[] = [];
   const closeAll = once(async () => {
     for (const close of closers.reverse()) await close().catch((error: unknown) => say(String(error)));
@@ -51,8 +54,7 @@ export async function openPreview({
   try {
     const server = await openDatabase({ databaseUrl, dataDir, signal, log: say });
     closers.push(server.close);
-    await sweepScratchDatabases(server.url);
-    const scratch = await createScratchDatabase(server.url);
+    const scratch = await createPreviewDatabase(server.url);
     closers.push(scratch.drop);
     await migrate(scratch.url, { signal });
     const fill = async () => {
@@ -60,7 +62,7 @@ export async function openPreview({
       if ('refused' in loaded) throw new Error('A preview refuses nothing.');
     };
     await fill();
-    const site = await startPreviewSite(scratch.url, { say, signal });
+    const site = await startPreviewSite(scratch.url, { env, say, signal });
     closers.push(site.stop);
     const refresh = inTurn(async () => {
       shown = await readPreview(folder, slug);

@@ -11,15 +11,15 @@ import { identifyArticle } from '../../lib/verify/verify-article.ts';
 import { formatCheckedPlaces, readCheckedPlaces } from '../files/checked-places.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
 import { showPath } from '../files/seed-file.ts';
-import { formatProblem, type SeedProblem } from '../files/seed-problems.ts';
+import { formatProblem, type SeedProblem, withoutRepeats } from '../files/seed-problems.ts';
 import { checkFolder, readTexts } from './check-folder.ts';
 import { type DraftFile, readDraft } from './draft-file.ts';
 import { DraftPlaces } from './draft-places.ts';
-import { countCatalogue, draftToFiles } from './draft-to-files.ts';
+import { countCatalogue, countIn, draftToFiles } from './draft-to-files.ts';
 import { dataFolder, draftFile, textFile } from './places.ts';
 import { withScratchSeed } from './scratch-seed.ts';
 import { withSeedLock } from './seed-lock.ts';
-import { type FileChange, writeTogether } from './write-together.ts';
+import { type FileChange, settleUnfinished, writeTogether } from './write-together.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What publishing a draft would change, once it may be: nothing is written yet. */
@@ -55,24 +55,26 @@ export class Unpublishable extends SetupProblem {
  * against every rule and the text. Throws Unpublishable with what is undecided, missing or not as the text has it.
  */
 export async function planPublication(folder: string, slug: string, today: string): Promise<Publication> {
+  await settleUnfinished(folder);
   const file = await readDraft(folder, slug);
   if (!file.draft) throw new Unpublishable(slug, file.problems);
   const { draft } = file;
   const texts = await readTexts(folder);
   const now = await checkFolder(folder, { texts });
   if (!now.catalogue || now.count > 0) throw new Unpublishable(slug, now.problems);
-  const taken = new Set(now.articles.flatMap(({ findings }) => findings.map((finding) => finding.slug)));
-  const made = toArticle(draft, now.catalogue, taken);
+  const made = toArticle(draft, now.catalogue);
   const places = new DraftPlaces(folder, file, made, countCatalogue(now.catalogue));
   const { figures, decided } = made.counts;
   const open = made.open.map(({ path: way, found, right }) => places.at(way, found, right));
   if (open.length > 0) throw new Unpublishable(slug, open, { figures, undecided: figures - decided });
   const text = await readOwnText(folder, slug, file, places);
-  const { changes, problems } = await draftToFiles(folder, slug, made, text);
+  const counted = toArticle(draft, now.catalogue, { count: countIn(text, draft.text) });
+  const own = new DraftPlaces(folder, file, counted, countCatalogue(now.catalogue));
+  const { changes, problems } = await draftToFiles(folder, slug, counted, text);
   if (problems.length > 0)
     throw new Unpublishable(
       slug,
-      problems.map(({ id, found, right }) => places.at(places.wayOf(id, 'printed'), found, right)),
+      problems.map(({ id, found, right }) => own.at(own.wayOf(id, 'printed'), found, right)),
     );
   const contents = Object.fromEntries(changes.map(({ name, content }) => [name, content]));
   return withScratchSeed(folder, contents, async (scratch) => {
@@ -83,7 +85,7 @@ export async function planPublication(folder: string, slug: string, today: strin
     if (found.count > 0 || !article)
       throw new Unpublishable(
         slug,
-        withoutRepeats(found.problems.map(scratch.toOriginal).map((one) => places.toDraft(one))),
+        withoutRepeats(found.problems.map(scratch.toOriginal).map((one) => own.toDraft(one))),
       );
     const verified = await formatVerified(scratch.folder, article, text, today);
     const files = changes.map(({ content, ...change }) => {
@@ -151,7 +153,3 @@ function listUnchecked({ claims, checks }: ArticleFile): string[] {
   const checked = new Set(checks.flatMap((check) => check.claims));
   return claims.filter(({ kind, id }) => kind === 'figure' && !checked.has(id)).map(({ id }) => id);
 }
-
-const withoutRepeats = (problems: readonly SeedProblem[]): SeedProblem[] => [
-  ...new Map(problems.map((problem) => [formatProblem(problem), problem])).values(),
-];

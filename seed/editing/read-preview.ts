@@ -1,18 +1,20 @@
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import type { Draft, DraftFigure } from '../../lib/draft/draft.ts';
-import { TODO } from '../../lib/draft/draft-head.ts';
+import { UNSAID } from '../../lib/draft/draft-head.ts';
 import { isClaimFigure, isOpenFigure } from '../../lib/draft/open-items.ts';
 import { type ToArticle, toArticle } from '../../lib/draft/to-article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
+import { openSeed } from '../files/read-seed.ts';
 import { readTextFile, TextFileError } from '../files/read-text.ts';
-import { formatProblem, type SeedProblem } from '../files/seed-problems.ts';
+import { formatProblem, type SeedProblem, withoutRepeats } from '../files/seed-problems.ts';
 import type { TextAtHand } from '../files/texts-at-hand.ts';
 import { checkFolder, toSeed } from './check-folder.ts';
 import { type DraftFile, readDraft } from './draft-file.ts';
 import { DraftPlaces } from './draft-places.ts';
-import { countCatalogue, draftToFiles } from './draft-to-files.ts';
+import { countCatalogue, countIn, draftToFiles } from './draft-to-files.ts';
 import { textFile } from './places.ts';
 import { withScratchSeed } from './scratch-seed.ts';
+import { settleUnfinished } from './write-together.ts';
 
 /** What a preview shows of a draft, and what it leaves out. */
 export type Previewed = {
@@ -30,6 +32,18 @@ export type Previewed = {
   problems: SeedProblem[];
 };
 
+/** What keeps a draft from being shown at all, at its places. */
+export class Unshowable extends SetupProblem {
+  override name = 'Unshowable';
+  readonly problems: readonly SeedProblem[];
+
+  constructor(slug: string, problems: readonly SeedProblem[]) {
+    const own = withoutRepeats(problems);
+    super(`${slug} can't be shown yet:\n${own.map(formatProblem).join('\n')}`);
+    this.problems = own;
+  }
+}
+
 /** What breaks a rule goes, and what names it may break one then. */
 const MOST_ROUNDS = 8;
 
@@ -42,26 +56,29 @@ export async function readPreview(
   slug: string,
   { texts = [] }: { texts?: readonly TextAtHand[] } = {},
 ): Promise<Previewed> {
+  await settleUnfinished(folder);
   const file = await readDraft(folder, slug);
   const { draft } = file;
-  if (!draft) throw unreadable(slug, file.problems);
-  const now = await checkFolder(folder);
-  const { catalogue } = now;
-  if (!catalogue || now.count > 0) throw unreadable(slug, now.problems);
+  if (!draft) throw new Unshowable(slug, file.problems);
+  const { catalogue } = await openSeed(folder);
+  if (!catalogue) throw new Unshowable(slug, (await checkFolder(folder)).problems);
   const text = await readTextFile(textFile(folder, slug)).catch(toSetupProblem);
-  const taken = new Set(now.articles.flatMap(({ findings }) => findings.map((finding) => finding.slug)));
   const problems: SeedProblem[] = [];
   const dropped = new Set<string>();
   return withScratchSeed(folder, {}, async (scratch) => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const made = toArticle(toShowable(draft, dropped), catalogue, taken);
+      const made = toArticle(toShowable(draft, dropped), catalogue, { count: countIn(text, draft.text) });
       const places = new DraftPlaces(folder, file, made, countCatalogue(catalogue));
       const files = await draftToFiles(folder, slug, made, text);
       await scratch.change(Object.fromEntries(files.changes.map(({ name, content }) => [name, content])));
       const found = await checkFolder(scratch.folder, { texts });
       if (found.count === 0 && found.catalogue) {
         const { catalogue: whole, articles } = found;
-        return { seed: () => toSeed(whole, articles), ...describe(file, made), problems };
+        return {
+          seed: () => toSeed(whole, articles),
+          ...describe(file, made),
+          problems: withoutRepeats(problems),
+        };
       }
       const before = dropped.size;
       for (const problem of found.problems.map(scratch.toOriginal).map((one) => places.toDraft(one))) {
@@ -71,7 +88,7 @@ export async function readPreview(
       }
       if (dropped.size === before) break;
     }
-    throw unreadable(slug, problems);
+    throw new Unshowable(slug, problems);
   });
 }
 
@@ -103,13 +120,13 @@ function toShowable(draft: Draft, dropped: ReadonlySet<string>): Draft {
 
 function fillHead({ article }: Draft): Draft['article'] {
   const { authors, genre, published } = article;
-  const named = Object.entries(article).map(([key, value]) => [key, value === TODO ? article.slug : value]);
+  const named = Object.entries(article).map(([key, value]) => [key, value === UNSAID ? article.slug : value]);
   return {
     ...(Object.fromEntries(named) as Draft['article']),
-    publisher: article.publisher === TODO ? null : article.publisher,
-    authors: authors === TODO ? [] : authors,
-    genre: genre === TODO ? 'web page' : genre,
-    published: published === TODO ? { date: null, basis: 'not said yet' } : published,
+    publisher: article.publisher === UNSAID ? null : article.publisher,
+    authors: authors === UNSAID ? [] : authors,
+    genre: genre === UNSAID ? 'web page' : genre,
+    published: published === UNSAID ? { date: null, basis: 'not said yet' } : published,
   };
 }
 
@@ -124,10 +141,6 @@ function describe({ slug, draft }: DraftFile, { positions }: ToArticle) {
     undecided: figures.filter(isOpenFigure).length,
     leftOut: figures.filter((figure) => isClaimFigure(figure) && !shown.has(figure.id)).map(({ id }) => id),
   };
-}
-
-function unreadable(slug: string, problems: readonly SeedProblem[]): SetupProblem {
-  return new SetupProblem(`${slug} can't be shown yet:\n${problems.map(formatProblem).join('\n')}`);
 }
 
 function toSetupProblem(error: unknown): never {

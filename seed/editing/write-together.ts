@@ -4,7 +4,7 @@ import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
 import { showPath } from '../files/seed-file.ts';
 import { ChangedMeanwhile } from './edit-yaml-file.ts';
 import { dataFolder } from './places.ts';
-import { markOf } from './seed-lock.ts';
+import { markOf, withSeedLock } from './seed-lock.ts';
 import { inWords, keepFolder, writeBeside, writeWhole } from './write-whole.ts';
 
 /** One file of several that change together: `mark` is the one that it was read with, null where it is new. */
@@ -57,6 +57,12 @@ export async function finishUnfinished(folder: string): Promise<boolean> {
     await keepFolder(place);
   await rm(journalFile(folder), { force: true });
   return true;
+}
+
+/** As finishUnfinished, for who reads: without a note nothing is locked, and nothing has to be writable. */
+export async function settleUnfinished(folder: string): Promise<void> {
+  if ((await markOfFile(journalFile(folder)).catch(() => null)) === null) return;
+  await withSeedLock(folder, 'catalogue', () => finishUnfinished(folder));
 }
 
 async function readJournal(folder: string): Promise<Journal | undefined> {

@@ -91,8 +91,17 @@ function decode(bytes: Uint8Array): string | undefined {
   const utf8 = decodeAs(bytes, 'utf-8');
   if (utf8 !== undefined) return utf8;
   const named = namedEncoding(bytes);
-  return (named && tryNamed(bytes, named)) || decodeAs(bytes, 'windows-1252');
+  const isWestern = !named || /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|us-ascii|utf-?8)$/iu.test(named);
+  return isWestern ? decodeWestern(bytes) : (tryNamed(bytes, named) ?? decodeWestern(bytes));
 }
+
+/** What Windows-1252 has where Latin-1 has control characters: some versions of Node decode it as that. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const decodeWestern = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/gu, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
 
 function tryNamed(bytes: Uint8Array, name: string): string | undefined {
   try {

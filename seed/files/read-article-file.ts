@@ -56,13 +56,9 @@ export function tidyText(text: string): string {
 
 const LONG_LINE = 130;
 
-/** Where each paragraph is one long line, and no empty line stands between two, each gets one. */
+/** Where paragraphs are one long line each, every line is a block of its own: title, byline and date too. */
 function partParagraphs(text: string): string {
-  const lines = text.split('\n');
-  const filled = lines.filter((line) => line.trim() !== '');
-  const gaps = lines.filter((line, at) => line.trim() === '' && at > 0 && at < lines.length - 1).length;
-  const long = filled.filter((line) => line.length > LONG_LINE).length;
-  const isOneALine =
-    filled.length > 2 && long > 0 && long >= filled.length * 0.2 && gaps < filled.length * 0.2;
-  return isOneALine ? filled.join('\n\n') : text;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const long = lines.filter((line) => line.length > LONG_LINE).length;
+  return lines.length > 2 && long >= lines.length * 0.2 ? lines.join('\n\n') : text;
 }

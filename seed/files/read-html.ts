@@ -114,6 +114,11 @@ export function readHtml(html: string): HtmlArticle {
   const body = title && !blocks.slice(0, 3).includes(title) ? [title, ...blocks] : blocks;
   return {
     text: `${body.join('\n\n')}\n`,
-    head: { ...head, ...(title && { title }), headings, captions },
+    head: {
+      ...head,
+      ...(title && { title }),
+      headings: headings.filter((heading) => heading !== title),
+      captions,
+    },
   };
 }

@@ -27,6 +27,11 @@ export function formatProblem({ file, line, column, field, found, right }: SeedP
   return [sentence, ...example.map((text) => `    ${text}`)].join('\n');
 }
 
+/** Problems of which each is said once. */
+export const withoutRepeats = (problems: readonly SeedProblem[]): SeedProblem[] => [
+  ...new Map(problems.map((problem) => [formatProblem(problem), problem])).values(),
+];
+
 /** Problems by file and place, with their count at the end; `count` is larger where not all of them are given. */
 export function formatProblems(problems: readonly SeedProblem[], count = problems.length): string {
   const files = new Set(problems.map(({ file }) => file)).size;

@@ -6,6 +6,7 @@ import { openPreview, type Preview } from '../../seed/editing/preview.ts';
 import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../support/sample-draft.ts';
 
 const databaseUrl = process.env.E2E_DATABASE_URL ?? '';
+const env = { ...process.env, DATABASE_URL: databaseUrl, NEXT_DIST_DIR: process.env.TEST_DIST_DIR };
 
 let preview: Preview | undefined;
 let root = '';
@@ -33,7 +34,7 @@ test('a preview shows what is decided of a draft, follows it, and leaves nothing
     const third = draft.figures[2];
     if (third) third.todo = true;
   });
-  preview = await openPreview({ folder, slug: SAMPLE_SLUG, databaseUrl });
+  preview = await openPreview({ folder, slug: SAMPLE_SLUG, env });
   const { url, shown } = preview;
   expect(shown).toMatchObject({ figures: 6, claims: 3, undecided: 1, leftOut: [], problems: [] });
   expect(new URL(url).hostname).toBe('127.0.0.1');

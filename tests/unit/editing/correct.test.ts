@@ -4,8 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { correctCommand, withdrawCommand } from '../../../seed/commands/change-command.ts';
 import { writeChange } from '../../../seed/editing/change-claim.ts';
+import { checkFolder, readTexts } from '../../../seed/editing/check-folder.ts';
 import { planCorrection } from '../../../seed/editing/correct-claim.ts';
 import { ChangedMeanwhile } from '../../../seed/editing/edit-yaml-file.ts';
+import { planPublication, writePublication } from '../../../seed/editing/publish-draft.ts';
+import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../../support/sample-draft.ts';
 
 let root: string;
 let folder: string;
@@ -168,5 +171,43 @@ describe('npm run withdraw', () => {
 
   it('asks for a reason', async () => {
     expect((await run(withdrawCommand, ['ferries-2021-02'])).code).toBe(2);
+  });
+});
+
+describe('a correction of what was published from a draft', () => {
+  it('finds the phrase anew in the text, and says again that all was checked', async () => {
+    rmSync(root, { recursive: true, force: true });
+    ({ root, folder } = copySampleSeed());
+    await writeSampleDraft(folder, decideAll);
+    await writePublication(folder, await planPublication(folder, SAMPLE_SLUG, '2024-06-02'));
+    const id = `${SAMPLE_SLUG}-03`;
+    const { code, errors } = await run(correctCommand, [
+      id,
+      'as_printed',
+      'has 45 ferries',
+      'The verb belongs to it.',
+    ]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const { articles, count } = await checkFolder(folder, { texts: await readTexts(folder) });
+    expect(count).toBe(0);
+    const article = articles.find((one) => one.article.slug === SAMPLE_SLUG);
+    expect(article?.claims[1]).toMatchObject({
+      as_printed: 'has 45 ferries',
+      value: 45,
+      locator: { word: 2 },
+    });
+    expect(article?.verified).toEqual({ on: '2024-06-01', claims: article?.claims.map((claim) => claim.id) });
+    expect(article?.revisions.map(({ field, was }) => [field, was])).toEqual([['as_printed', '45 ferries']]);
+  });
+
+  it('is refused where the text does not print it', async () => {
+    rmSync(root, { recursive: true, force: true });
+    ({ root, folder } = copySampleSeed());
+    await writeSampleDraft(folder, decideAll);
+    await writePublication(folder, await planPublication(folder, SAMPLE_SLUG, '2024-06-02'));
+    const args = [`${SAMPLE_SLUG}-03`, 'value', '46', 'We misread it.', '--as-printed', '46 ferries'];
+    const { code, errors } = await run(correctCommand, args);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/fjords-2023\.(locators\.)?yaml:\d+/);
   });
 });
