@@ -14,6 +14,9 @@ export const DESK_PASS = 'x-desk-pass';
 /** Empty wherever the site was not started by `npm run desk`. */
 export const deskOfProcess = (): Holder<Desk> => processWide<Desk>('desk');
 
+/** The origin of the preview that pages of the desk may frame; empty where none is open. */
+export const deskFrames = (): Holder<string> => processWide<string>('desk-frames');
+
 /** Whether an address is the desk's, however it is written: `/desk`, what is below it, and parts that Next would make of it. */
 export function isDeskPath(path: string): boolean {
   return /^[/\\]+desk(?![\w-])/i.test(decode(path));

@@ -12,7 +12,7 @@ import { createLog, type Log } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { troubleSince } from '../../db/trouble.ts';
-import { isDeskPath } from '../../lib/desk.ts';
+import { deskFrames, isDeskPath } from '../../lib/desk.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
@@ -102,7 +102,7 @@ function createDeskOf(app: NextServer, settings: Env): typeof sendNoDesk {
     keys,
     pass: openDesk(settings).pass,
     script: readPageScriptAddress(place, 'desk'),
-    frames: () => [],
+    frames: () => [deskFrames().value ?? []].flat(),
   });
 }
 

@@ -7,6 +7,7 @@ const IDLE = new Set(
   through to too two under until up upon us very was we were what when where which while who whom whose why will with within without would year years month months week
   weeks day days percent per cent points point million billion trillion thousand hundred said says say told according reported reports report found finds data figures show shows
   survey article people nearly almost about roughly respectively compared including among across against during after first second third new high low up down
+  contrast comparison fewer asked came come comes got put puts going note notes same latest earlier later parts question think thought average averaged
   down rose fell grew rise fall increase increased decrease decreased share number total part amount average median half quarter`.split(
     /\s+/u,
   ),
@@ -18,7 +19,8 @@ const SAME = new Map(
     give: 'gave given giv provid sent send donat suppli suppl ship deliver dispatch grant',
     aid: 'assistanc assist help relief support',
     lend: 'lent loan credit',
-    export: 'sold sell sale',
+    export: 'sold sell sale sal',
+    get: 'receiv got',
   }).flatMap(([one, others]) => others.split(' ').map((other) => [other, one] as const)),
 );
 
@@ -33,7 +35,7 @@ function cutEnding(word: string): string {
     .toLowerCase()
     .replace(/['’]s$/u, '')
     .replace(/(?:ies)$/u, 'y')
-    .replace(/(?:ings?|ed|es|s)$/u, '')
+    .replace(/(?:ly|ings?|ed|es|s)$/u, '')
     .replace(/(.)\1$/u, '$1')
     .replace(/e$/u, '');
 }

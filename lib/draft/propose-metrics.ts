@@ -93,19 +93,32 @@ type Open = {
   stems: Set<string>;
 };
 
-/** Alike: the same unit and measure, in the same sentence or with two words in common nearby. */
-function findOpen(opened: readonly Open[], wanted: Omit<Open, 'slug'>): Open | undefined {
+/** What says that a figure answers the same as the one before. */
+const GOES_ON =
+  /\b(?:the same|agree[ds]?|as did|as do|so did|so do|likewise|the (?:share|figure|proportion|rate) (?:is|was|rose|fell|has))\b/iu;
+
+/** So far apart two blocks may speak of the same thing with one word in common. */
+const NEAR_BLOCKS = 2;
+
+/**
+ * Alike are figures of the same unit and measure in one sentence; shares in one block; those near each other with a word in
+ * common; and any with two. A person parts what does not belong together more quickly than they put it together.
+ */
+function findOpen(opened: readonly Open[], wanted: Omit<Open, 'slug'>, sentence: string): Open | undefined {
   const same = opened.filter(({ measure, unit }) => measure === wanted.measure && unit === wanted.unit);
-  const inSentence = same.findLast(
-    ({ block, sentence }) => block === wanted.block && sentence === wanted.sentence,
+  const beside = same.findLast(
+    ({ block, sentence }) =>
+      block === wanted.block && (sentence === wanted.sentence || wanted.measure === 'percentage'),
   );
-  if (inSentence) return inSentence;
+  if (beside) return beside;
+  const last = same.at(-1);
+  if (last && wanted.block - last.block <= NEAR_BLOCKS && GOES_ON.test(sentence)) return last;
   const shared = (open: Open) => [...wanted.stems].filter((stem) => open.stems.has(stem)).length;
-  const isNear = (open: Open) => open.block === wanted.block && wanted.sentence - open.sentence <= 1;
+  const isNear = ({ block }: Open) => wanted.block - block <= NEAR_BLOCKS;
   return same
-    .map((open) => ({ open, common: shared(open) + (isNear(open) ? 1 : 0) }))
-    .filter(({ common }) => common >= 2)
-    .sort((a, b) => b.common - a.common)[0]?.open;
+    .map((open) => ({ open, common: shared(open), isNear: isNear(open) }))
+    .filter(({ common, isNear: near }) => common >= (near ? 1 : 2))
+    .sort((a, b) => b.common - a.common || b.open.block - a.open.block)[0]?.open;
 }
 
 const MOST_NAME_WORDS = 2;
@@ -190,7 +203,7 @@ export function proposeMetrics(
       sentence: figure.place.sentence,
       stems: new Set(topic.slice(0, 8).map(({ stem }) => stem)),
     };
-    const open = findOpen(opened, wanted);
+    const open = findOpen(opened, wanted, figure.place.text);
     if (open) {
       for (const stem of wanted.stems) open.stems.add(stem);
       of.set(figure, open.slug);

@@ -86,7 +86,7 @@ function findBody(blocks: readonly Block[]): { first: number; last: number } {
 function lastOfBody(blocks: readonly Block[], last: number): number {
   let end = last;
   for (const { number, text } of blocks.slice(last)) {
-    const isSentence = END.test(text) && countWords(text) >= 5;
+    const isSentence = END.test(text) && countWords(text) >= 3;
     if (!isSentence || isFurniture(text) || isBiography(text) || endsArticle(text)) break;
     end = number;
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PROJECT_DIR } from '../../db/process/program.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { ReadableCatalogue } from '../../lib/rules/readable.ts';
 import { articleFile, SOURCES_FILE } from '../../lib/rules/seed-issue.ts';
@@ -15,7 +15,7 @@ import { TextFileError } from './read-text.ts';
 import { showPath } from './seed-file.ts';
 import { formatProblem, type SeedProblem } from './seed-problems.ts';
 
-const SEED_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+const SEED_FOLDER = path.join(PROJECT_DIR, 'seed');
 
 type Read = { record?: VerifiableArticle; problems: SeedProblem[] };
 

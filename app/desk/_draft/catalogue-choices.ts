@@ -1,9 +1,13 @@
 import 'server-only';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { NAMED_COUNTRIES } from '../../../lib/draft/country-names.ts';
 import type { Draft } from '../../../lib/draft/draft.ts';
 import { NAMED_PLACES } from '../../../lib/draft/place-names.ts';
 import type { Catalogue } from '../../../lib/model/catalogue.ts';
 import type { Entity } from '../../../lib/model/entity.ts';
+import { processWide } from '../../../lib/process-wide.ts';
+import { ENTITIES_FILE, METRICS_FILE, SOURCES_FILE } from '../../../lib/rules/seed-issue.ts';
 import { openSeed } from '../../../seed/files/read-seed.ts';
 
 /** Something to choose by typing: its name, and in brackets what files call it. */
@@ -21,8 +25,21 @@ export type Choices = {
   chains: string[];
 };
 
+const kept = processWide<{ state: string; catalogue: Catalogue | undefined }>('desk-catalogue');
+
+/** The catalogue of a seed folder, read again where one of its files is another. */
 export async function readCatalogue(folder: string): Promise<Catalogue | undefined> {
-  return (await openSeed(folder)).catalogue;
+  const state = await stateOf(folder);
+  if (kept.value?.state === state) return kept.value.catalogue;
+  const { catalogue } = await openSeed(folder);
+  kept.value = { state, catalogue };
+  return catalogue;
+}
+
+async function stateOf(folder: string): Promise<string> {
+  const files = [ENTITIES_FILE, METRICS_FILE, SOURCES_FILE].map((name) => path.join(folder, name));
+  const stats = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  return [folder, ...stats.map((found) => `${found?.mtimeMs} ${found?.size} ${found?.ino}`)].join('\n');
 }
 
 export function toChoices(catalogue: Catalogue | undefined, draft: Draft): Choices {

@@ -1,11 +1,14 @@
 import 'server-only';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { type Draft, draftSchema } from '../../../lib/draft/draft.ts';
 import { SLUG } from '../../../lib/model/slug.ts';
 import { type ExtractedArticle, extractArticle } from '../../../lib/text/extract.ts';
-import { type DraftFile, listDrafts, readDraft } from '../../../seed/editing/draft-file.ts';
-import { textFile } from '../../../seed/editing/places.ts';
+import { type DraftFile, readDraft } from '../../../seed/editing/draft-file.ts';
+import { draftFile, textFile } from '../../../seed/editing/places.ts';
 import { requireDesk } from '../_step/require-desk.ts';
 
 /** A draft with the text that it is of; `article` is undefined where no text is at hand, or it is another one by now. */
@@ -16,16 +19,15 @@ export type OpenDraft = {
   article?: ExtractedArticle;
 };
 
-/** Opens a draft of the desk; where there is none of this name, there is no such page. */
-export async function openDraft(slug: string): Promise<OpenDraft> {
+/** Opens a draft of the desk, once a page; where there is none of this name, there is no such page. */
+export const openDraft = cache(async (slug: string): Promise<OpenDraft> => {
   const { seedDir: folder } = await requireDesk();
   if (!SLUG.test(slug)) notFound();
-  const known = await listDrafts(folder);
-  if (!known.some((each) => each.slug === slug)) notFound();
+  if (!existsSync(path.join(folder, draftFile(slug)))) notFound();
   const file = await readDraft(folder, slug);
   const draft = file.draft && draftSchema.parse(file.draft);
   return { folder, file, draft, article: draft && (await readArticle(folder, slug, draft)) };
-}
+});
 
 async function readArticle(
   folder: string,

@@ -99,7 +99,9 @@ function readEntities(fields: Fields, old: DraftFigure, choices: Choices, errors
     const role = toOneOf(ROLES, roles[index] ?? '');
     return [{ ...former, entity: code, ...(role ? { role } : { role: undefined }) }];
   });
-  return read.length > 0 ? read.map(withoutGaps) : undefined;
+  if (read.length === 0)
+    errors.entity ??= 'Of whom, or where? Choose one of the list, or make it anew below.';
+  return read.map(withoutGaps);
 }
 
 /** As files write it: words alone where we suppose it, a date alone where it is printed, else its parts. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../lib/draft/draft.ts';
+import { listOpenItems } from '../../../lib/draft/open-items.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { undoLast } from '../_actions/figure-actions.ts';
 import { progressOf } from '../_draft/progress.ts';
@@ -37,10 +38,11 @@ export function DeskHeader({ slug, title, current, draft, mark, undoable, figure
         {PAGES.map(({ path, label }) => (
           <a key={path} href={`/desk/${slug}${path}`} aria-current={path === current ? 'page' : undefined}>
             {label}
+            {path === '/article' && draft && <HeadLeft draft={draft} />}
           </a>
         ))}
       </nav>
-      {draft && <Left draft={draft} said={said} />}
+      {draft && <Left slug={slug} draft={draft} said={said} />}
       <form action={undoLast}>
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="mark" value={mark} />
@@ -53,7 +55,15 @@ export function DeskHeader({ slug, title, current, draft, mark, undoable, figure
   );
 }
 
-function Left({ draft, said }: { draft: Draft; said?: string }) {
+/** What of the article’s record a person has to say yet. */
+function HeadLeft({ draft }: { draft: Draft }) {
+  const open = listOpenItems(draft).filter(
+    ({ figure, path }) => figure === undefined && path[0] !== 'metrics',
+  ).length;
+  return open === 0 ? null : <small> {open} to say</small>;
+}
+
+function Left({ slug, draft, said }: { slug: string; draft: Draft; said?: string }) {
   const { total, left } = progressOf(draft);
   const words =
     left === 0
@@ -66,6 +76,7 @@ function Left({ draft, said }: { draft: Draft; said?: string }) {
         {said && <span className="said">{said} </span>}
         {words}
       </span>
+      {left === 0 && said && <a href={`/desk/${slug}/publish`}> See what publishing changes</a>}
     </p>
   );
 }

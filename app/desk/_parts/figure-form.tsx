@@ -47,6 +47,7 @@ export function FigureForm({ slug, draft, figure, article, choices, mark, kept: 
         </nav>
       </header>
       <Quote article={article} figure={figure} />
+      {figure.row && <p className="help">From a table: {figure.row}</p>}
       <Meanwhile kept={kept} figure={figure} />
       <AlikeForm slug={slug} mark={mark} figure={figure} alike={listAlike(draft.figures, figure)} />
       <form action={decideFigure} id="figure-form" className="figure-form" data-figure={figure.id}>

@@ -1,15 +1,17 @@
 import type { ImportPlan } from '../../../lib/draft/table/plan-import.ts';
 import type { ReadTable } from '../../../lib/draft/table/table.ts';
 import { issueLine, tellCounts, tellPlan } from '../../../lib/draft/table/tell-table.ts';
-import { PASTED } from '../_draft/read-pasted-table.ts';
 
 /** Rows that are shown; a table of more is told by its counts and its problems. */
 const MOST_ROWS = 200;
 
+const toSentence = ({ said, option }: ReadTable['open'][number]) =>
+  option === null ? said : `${said} Choose it above, and show again what the table becomes.`;
+
 /** What each cell became, what could not be read, and what it changes in the draft. */
 export function TableRows({ table, plan }: { table: ReadTable; plan: ImportPlan | undefined }) {
   const { rows, columns, issues, open } = table;
-  const problems = [...open, ...issues.map((issue) => issueLine(PASTED, issue))];
+  const problems = [...open.map(toSentence), ...issues.map((issue) => issueLine('', issue))];
   return (
     <>
       {problems.length > 0 && (

@@ -49,38 +49,39 @@ function fillDown(rows: readonly Cells[], columns: readonly Column[], names: rea
 }
 
 /** What has to be said of the columns before the rows are figures, with what looks like an answer. */
-function listOpen(columns: ReadTable['columns'], rows: ReadTable['rows']): string[] {
-  if (rows.length === 0) return ['The table has no row beneath its head.'];
+function listOpen(columns: ReadTable['columns'], rows: ReadTable['rows']): ReadTable['open'] {
+  if (rows.length === 0) return [{ said: 'The table has no row beneath its head.', option: null }];
   const has = (...fields: Field[]) => columns.some(({ use }) => use && fields.includes(use.field));
-  const value = has('value', 'from')
-    ? []
-    : [`No column is known to hold the numbers. ${nameCandidates(columns, rows)}`];
-  const entity = has('entity')
-    ? []
-    : ['No column is known to hold whom the numbers are about: say which, as --map "Country=entity".'];
-  return [...value, ...entity];
+  return [
+    ...(has('value', 'from') ? [] : [nameCandidates(columns, rows)]),
+    ...(has('entity')
+      ? []
+      : [
+          {
+            said: 'No column is known to hold whom the numbers are about.',
+            option: '--map "Country=entity"',
+          },
+        ]),
+  ];
 }
 
-/** The columns that nothing is known of and whose cells begin with digits. */
-function nameCandidates(columns: ReadTable['columns'], rows: ReadTable['rows']): string {
+/** That no column of numbers is known, with those of which nothing is known and whose cells begin with digits. */
+function nameCandidates(columns: ReadTable['columns'], rows: ReadTable['rows']): ReadTable['open'][number] {
+  const said = 'No column is known to hold the numbers.';
   const counted = columns
     .filter(({ use }) => use === null)
     .map(({ index, letter, head }) => {
       const filled = rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
-      return {
-        letter,
-        head,
-        numbers: filled.filter((text) => /^[^\p{L}]{0,3}\d/u.test(text)).length,
-        filled: filled.length,
-      };
+      const numbers = filled.filter((text) => /^[^\p{L}]{0,3}\d/u.test(text)).length;
+      return { letter, head, numbers, filled: filled.length };
     })
     .filter(({ numbers, filled }) => numbers > 0 && numbers * 2 >= filled);
-  if (counted.length === 0) return 'Say which, as --map "Share=value".';
+  const [first] = counted;
+  if (first === undefined) return { said, option: '--map "Share=value"' };
   const named = counted.map(
     ({ letter, head, numbers, filled }) =>
       `${letter} "${head}" (${numbers} of ${filled} cells begin with digits)`,
   );
-  const [{ letter, head } = { letter: 'B', head: '' }] = counted;
-  const pasted = `${head === '' ? letter : head.replaceAll(',', '\\,')}=value`;
-  return `It may be ${formatChoice(named)}: say which, as --map "${pasted}"; several are parted by commas.`;
+  const column = first.head === '' ? first.letter : first.head.replaceAll(',', '\\,');
+  return { said: `${said} It may be ${formatChoice(named)}.`, option: `--map "${column}=value"` };
 }

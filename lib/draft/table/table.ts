@@ -65,8 +65,8 @@ export type ReadTable = {
   columns: (Column & { style: NumberStyle | null })[];
   rows: TableRow[];
   issues: CellIssue[];
-  /** What no cell is to blame for, in sentences: no column of numbers, no column of names. */
-  open: string[];
+  /** What no cell is to blame for, as that no column of numbers is known; `option` says on a command line what would be right. */
+  open: { said: string; option: string | null }[];
 };
 
 /** A row of a table while it is read: where a cell is looked up, and where what became of it is said. */

@@ -2,9 +2,9 @@ import { formatCount, formatList } from '../../words/format.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { CellIssue, ReadTable, TableRow } from './table.ts';
 
-/** `rows.csv:7 column C "12,5o": a number and something else; right would be a number alone, as "12,5"`. */
+/** `rows.csv:7 column C "12,5o": a number and something else; right would be a number alone, as "12,5"`. Without a name it is “Line 7”. */
 export function issueLine(name: string, { line, letter, text, found, right }: CellIssue): string {
-  return `${name}:${line} column ${letter} ${JSON.stringify(text)}: ${found}; right would be ${right}`;
+  return `${name === '' ? 'Line ' : `${name}:`}${line} column ${letter} ${JSON.stringify(text)}: ${found}; right would be ${right}`;
 }
 
 /** What a table is read as: its columns, what each cell became, and what is wrong, in lines. */
@@ -16,7 +16,8 @@ export function tellTable(table: ReadTable, name: string): string[] {
     ...table.rows.map((row) => `${name}:${row.line} ${rowLine(row)}`),
     ...(table.issues.length > 0 ? ['', 'What could not be read:'] : []),
     ...table.issues.map((issue) => issueLine(name, issue)),
-    ...(table.open.length > 0 ? ['', ...table.open] : []),
+    ...(table.open.length > 0 ? [''] : []),
+    ...table.open.map(({ said, option }) => (option === null ? said : `${said} Say which, as ${option}`)),
     '',
     tellCounts(table),
   ];

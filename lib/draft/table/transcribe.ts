@@ -18,9 +18,9 @@ export function transcribe(
   const heads = table.columns
     .filter(({ letter, head }) => letters.has(letter) && head !== '')
     .map(({ head }) => cleanBlock(head));
-  const caption = table.caption.length > 0 ? cleanBlock(table.caption.join(', ')) : name;
+  const caption = table.caption.length > 0 ? `: ${cleanBlock(table.caption.join(', '))}` : ` (${name})`;
   return {
-    head: `Table: ${caption}${heads.length > 0 ? `: ${heads.join('; ')}` : ''}`,
+    head: `Table${caption}${heads.length > 0 ? `: ${heads.join('; ')}` : ''}`,
     rows: [...wanted].map(([row, figures]) => ({
       row,
       text: `${cleanBlock(row.label)}: ${figures.map(({ printed }) => cleanBlock(printed)).join('; ')}`,

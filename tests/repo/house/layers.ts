@@ -432,7 +432,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_shell',
       'app/_style',
     ],
-    packages: ['node:', 'next', 'react', 'yaml', 'zod', 'server-only'],
+    packages: ['node:', 'next', 'react', 'tsx', 'yaml', 'zod', 'server-only'],
     why: 'The desk writes seed files by what the commands use; it reads no database of its own.',
   },
   {

@@ -98,7 +98,7 @@ describe('writeTable(folder, target, plan)', () => {
     const { plan } = await importRows();
     const text = readFileSync(textFile(), 'utf8');
     expect(text.startsWith(TEXT.trimEnd())).toBe(true);
-    expect(text.endsWith('Table: rows.csv: Ferries\n\nIceland: 12.5\n\nTotal 2: 200\n')).toBe(true);
+    expect(text.endsWith('Table (rows.csv): Ferries\n\nIceland: 12.5\n\nTotal 2: 200\n')).toBe(true);
     const { text: record, figures } = drafted();
     expect(record).toMatchObject({ sha256: sha256Hex(text), blocks: plan.text?.blocks });
     expect(record.note).toContain('as rows.csv has it');

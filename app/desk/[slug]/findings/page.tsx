@@ -4,6 +4,7 @@ import { openDraft, titleOf } from '../../_draft/open-draft.ts';
 import { DeskHeader } from '../../_parts/desk-header.tsx';
 import { DraftProblems } from '../../_parts/draft-problems.tsx';
 import { FindingsForm } from '../../_parts/findings-form.tsx';
+import { PreviewFrames } from '../../_parts/preview-frames.tsx';
 import { getKeptForm } from '../../_step/kept-forms.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kept?: string; saved?: string }> };
@@ -44,6 +45,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
             <FindingsForm {...{ slug, draft, mark: file.mark, kept: getKeptForm(kept), metrics }} />
           )}
         </section>
+        <PreviewFrames slug={slug} mark={file.mark} draft={draft} page="findings" />
       </div>
     </>
   );

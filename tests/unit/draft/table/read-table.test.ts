@@ -95,7 +95,7 @@ describe('divideTable(grid, wanted)', () => {
 
   it('keeps a table of nothing empty', () => {
     expect(divideTable({ rows: [] })).toEqual({ caption: [], heads: [], headLines: [], rows: [] });
-    expect(read('').open[0]).toBe('The table has no row beneath its head.');
+    expect(read('').open[0]?.said).toBe('The table has no row beneath its head.');
   });
 });
 
@@ -227,10 +227,10 @@ describe('readTable(grid, options)', () => {
   it('reads no column of numbers by guess, and names those that may be', () => {
     const { open, rows } = read('Country;Ferries;Rank\nNorway;12;1');
     expect(rows[0]?.figures).toEqual([]);
-    expect(open[0]).toContain('It may be B "Ferries" (1 of 1 cells begin with digits) or C "Rank"');
-    expect(open[0]).toContain('--map "Ferries=value"');
+    expect(open[0]?.said).toContain('It may be B "Ferries" (1 of 1 cells begin with digits) or C "Rank"');
+    expect(open[0]?.option).toBe('--map "Ferries=value"');
     expect(read('Who;Value\nNorway;12').open).toEqual([
-      'No column is known to hold whom the numbers are about: say which, as --map "Country=entity".',
+      { said: 'No column is known to hold whom the numbers are about.', option: '--map "Country=entity"' },
     ]);
   });
 
