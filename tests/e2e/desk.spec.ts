@@ -44,7 +44,9 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-test('an article is brought in by the keyboard alone: pasted, decided, published, and it stands on the site', async ({ context }) => {
+test('an article is brought in by the keyboard alone: pasted, decided, published, and it stands on the site', async ({
+  context,
+}) => {
   const page = await newPage(context);
   await page.goto(desk.entry);
   expect(page.url()).toBe(`${desk.origin}/desk`);
@@ -111,12 +113,17 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No “${name}” within fifteen stops.`);
 }
 
-test('without a script a figure is decided, changed, undone and made by hand; saving twice changes no byte', async ({ browser }) => {
+test('without a script a figure is decided, changed, undone and made by hand; saving twice changes no byte', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const slug = await bringIn(page, 'Lamps without a script');
   const file = path.join(desk.folder, 'drafts', `${slug}.yaml`);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^figures:/m, '# Asked the keeper on Monday.\nfigures:'));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/^figures:/m, '# Asked the keeper on Monday.\nfigures:'),
+  );
   await page.goto(`${desk.origin}/desk/${slug}?figure=${slug}-02`);
   await page.getByRole('radio', { name: /Background/ }).check({ force: true });
   await page.getByRole('button', { name: 'Save and go on' }).click();
@@ -150,11 +157,15 @@ test('of two tabs the second is told, and keeps what was typed', async ({ contex
   await second.getByLabel('Description').fill('The Gazette says that {value} burn in the second tab.');
   await second.getByRole('button', { name: 'Save and go on' }).click();
   await expect(second.getByRole('alert')).toContainText('was changed meanwhile');
-  await expect(second.getByLabel('Description')).toHaveValue('The Gazette says that {value} burn in the second tab.');
+  await expect(second.getByLabel('Description')).toHaveValue(
+    'The Gazette says that {value} burn in the second tab.',
+  );
   await expect(second.getByText('What the file says of this figure now')).toBeVisible();
   await second.getByRole('button', { name: 'Save and go on' }).click();
   await expect(left(second)).toContainText('saved: Number');
-  expect(readFileSync(path.join(desk.folder, 'drafts', `${slug}.yaml`), 'utf8')).toContain('burn in the second tab.');
+  expect(readFileSync(path.join(desk.folder, 'drafts', `${slug}.yaml`), 'utf8')).toContain(
+    'burn in the second tab.',
+  );
 });
 
 /** The first figure that is proposed as a number with a place. */
@@ -178,7 +189,10 @@ test('single keys mean nothing where one types, and can be turned off', async ({
   expect(page.url()).toBe(start);
 });
 
-test('whoever has no key, comes under another name or from another page gets nothing, and a normal site has no desk', async ({ request, baseURL }) => {
+test('whoever has no key, comes under another name or from another page gets nothing, and a normal site has no desk', async ({
+  request,
+  baseURL,
+}) => {
   for (const address of ['/desk', '/desk/x', '/%64esk', '/desk.rsc', '/desk?token=x']) {
     const answer = await request.get(`${baseURL}${address}`, { maxRedirects: 0 });
     expect([address, answer.status()]).toEqual([address, 404]);
@@ -189,7 +203,11 @@ test('whoever has no key, comes under another name or from another page gets not
   const entered = await request.get(desk.entry, { maxRedirects: 0 });
   const cookie = entered.headers()['set-cookie']?.split(';')[0] ?? '';
   expect(entered.headers()['set-cookie']).toMatch(/; HttpOnly; SameSite=Strict$/);
-  const files = () => readdirSync(path.join(desk.folder, 'drafts')).map((name) => [name, statSync(path.join(desk.folder, 'drafts', name)).mtimeMs]);
+  const files = () =>
+    readdirSync(path.join(desk.folder, 'drafts')).map((name) => [
+      name,
+      statSync(path.join(desk.folder, 'drafts', name)).mtimeMs,
+    ]);
   const before = files();
   const page = await request.get(`${desk.origin}/desk`, { headers: { cookie } });
   expect(page.headers()['cache-control']).toBe('no-store');
@@ -203,8 +221,12 @@ test('whoever has no key, comes under another name or from another page gets not
   expect((await post({ cookie, origin: 'http://evil.example' })).status).toBe(403);
   expect((await post({ cookie })).status).toBe(403);
   expect((await post({ origin: desk.origin })).status).toBe(403);
-  expect((await request.get(`${desk.origin}/desk`, { headers: { cookie, host: 'evil.example' } })).status()).toBe(403);
-  expect((await request.get(`${desk.origin}/desk/..%2f..%2fmetrics`, { headers: { cookie } })).status()).toBe(404);
+  expect(
+    (await request.get(`${desk.origin}/desk`, { headers: { cookie, host: 'evil.example' } })).status(),
+  ).toBe(403);
+  expect((await request.get(`${desk.origin}/desk/..%2f..%2fmetrics`, { headers: { cookie } })).status()).toBe(
+    404,
+  );
   expect(files()).toEqual(before);
 });
 
@@ -212,10 +234,20 @@ test('its pages keep the rules of WCAG', async ({ context }) => {
   const page = await newPage(context);
   const slug = await bringIn(page, 'Lamps for everybody');
   await expect(page).not.toHaveTitle(/broken in/);
-  for (const address of [`/desk/${slug}`, `/desk/${slug}/article`, `/desk/${slug}/findings`, `/desk/${slug}/checks`, `/desk/${slug}/publish`, '/desk', '/desk/published/ferries-2021?claim=ferries-2021-01']) {
+  for (const address of [
+    `/desk/${slug}`,
+    `/desk/${slug}/article`,
+    `/desk/${slug}/findings`,
+    `/desk/${slug}/checks`,
+    `/desk/${slug}/publish`,
+    '/desk',
+    '/desk/published/ferries-2021?claim=ferries-2021-01',
+  ]) {
     await page.goto(`${desk.origin}${address}`);
     await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run(document)).violations);
+    const found = await page.evaluate(
+      async () => (await (window as unknown as { axe: typeof axe }).axe.run(document)).violations,
+    );
     expect(found.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   }
 });

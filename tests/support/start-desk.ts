@@ -9,7 +9,6 @@ import { PROJECT_DIR } from '../../db/process/program.ts';
 import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { runLoader } from './run-loader.ts';
 
-
 /** A desk on a copy of the sample seed, with a database of its own; `entry` is the address with its key. */
 export type StartedDesk = { origin: string; entry: string; folder: string; stop: () => Promise<void> };
 

@@ -99,7 +99,8 @@ function readEntities(fields: Fields, old: DraftFigure, choices: Choices, errors
     const role = toOneOf(ROLES, roles[index] ?? '');
     return [{ ...former, entity: code, ...(role ? { role } : { role: undefined }) }];
   });
-  if (read.length === 0) errors.entity ??= 'Of whom, or where? Choose one of the list, or make it anew below.';
+  if (read.length === 0)
+    errors.entity ??= 'Of whom, or where? Choose one of the list, or make it anew below.';
   return read.map(withoutGaps);
 }
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../lib/draft/draft.ts';
+import { listOpenItems } from '../../../lib/draft/open-items.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { undoLast } from '../_actions/figure-actions.ts';
-import { listOpenItems } from '../../../lib/draft/open-items.ts';
 import { progressOf } from '../_draft/progress.ts';
 
 const PAGES = [
@@ -57,7 +57,9 @@ export function DeskHeader({ slug, title, current, draft, mark, undoable, figure
 
 /** What of the article’s record a person has to say yet. */
 function HeadLeft({ draft }: { draft: Draft }) {
-  const open = listOpenItems(draft).filter(({ figure, path }) => figure === undefined && path[0] !== 'metrics').length;
+  const open = listOpenItems(draft).filter(
+    ({ figure, path }) => figure === undefined && path[0] !== 'metrics',
+  ).length;
   return open === 0 ? null : <small> {open} to say</small>;
 }
 

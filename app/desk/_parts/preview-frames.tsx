@@ -1,5 +1,5 @@
-import { isClaimFigure } from '../../../lib/draft/open-items.ts';
 import type { Draft } from '../../../lib/draft/draft.ts';
+import { isClaimFigure } from '../../../lib/draft/open-items.ts';
 import { openDraftPreview } from '../_actions/preview-actions.ts';
 import { findPreview } from '../_step/kept-preview.ts';
 import { FormKeys } from './form-keys.tsx';
@@ -17,12 +17,20 @@ export async function PreviewFrames({ slug, mark, draft, page }: Props) {
         <FormKeys slug={slug} mark={mark} />
         <input type="hidden" name="page" value={page} />
         <p className="figure-buttons">
-          <button type="submit">{found ? (isOld ? 'Show it as it is now' : 'Show it anew') : 'Show it'}</button>
-          {!found && <span className="soft small">It takes some seconds; nothing is loaded, and only this machine sees it.</span>}
+          <button type="submit">
+            {found ? (isOld ? 'Show it as it is now' : 'Show it anew') : 'Show it'}
+          </button>
+          {!found && (
+            <span className="soft small">
+              It takes some seconds; nothing is loaded, and only this machine sees it.
+            </span>
+          )}
           {isOld && <span className="soft small">The draft has changed since.</span>}
         </p>
       </form>
-      {found && <Frames origin={found.preview.url} slug={slug} draft={draft} leftOut={found.preview.shown.leftOut} />}
+      {found && (
+        <Frames origin={found.preview.url} slug={slug} draft={draft} leftOut={found.preview.shown.leftOut} />
+      )}
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { readCatalogue, toChoices } from '../../_draft/catalogue-choices.ts';
 import { openDraft, titleOf } from '../../_draft/open-draft.ts';
 import { DeskHeader } from '../../_parts/desk-header.tsx';
 import { DraftProblems } from '../../_parts/draft-problems.tsx';
-import { PreviewFrames } from '../../_parts/preview-frames.tsx';
 import { FindingsForm } from '../../_parts/findings-form.tsx';
+import { PreviewFrames } from '../../_parts/preview-frames.tsx';
 import { getKeptForm } from '../../_step/kept-forms.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kept?: string; saved?: string }> };
