@@ -63,10 +63,25 @@ function listInBlock(inBlock: InBlock): TextFigure[] {
         inBlock,
         figures.map(({ span }) => span),
       );
-  return [...shareUnits(figures), ...wordings].sort((a, b) => a.span.start - b.span.start);
+  return [...shareBetween(shareUnits(figures)), ...wordings].sort((a, b) => a.span.start - b.span.start);
 }
 
 const SIDE_BY_SIDE = /^\s?(?:,\s?(?:and\s)?|and\s|or\s)$/u;
+
+/** "47 percent, German ones for 18 and Chinese ones for 12 percent": what stands between two shares of a sentence is one. */
+function shareBetween(figures: TextFigure[]): TextFigure[] {
+  return figures.map((figure, at) => {
+    const [before, next] = [figures[at - 1], figures[at + 1]];
+    const { value, unit } = figure.reading;
+    const isBare = figure.kind === 'quantity' && unit === null && value !== null && value <= 100;
+    const isBetween = [before, next].every(
+      (other) => other?.place === figure.place && other.reading.unitKind === 'percent',
+    );
+    return isBare && isBetween
+      ? { ...figure, reading: { ...figure.reading, unit: 'percent', unitKind: 'percent' } }
+      : figure;
+  });
+}
 
 /** "210, 174 and 129 vessels": what the last of a list counts, all of it do. */
 function shareUnits(figures: TextFigure[]): TextFigure[] {

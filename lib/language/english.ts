@@ -216,6 +216,7 @@ export const ENGLISH: Language = {
     'usual normal typical planned average total of another further additional record a an grand',
   ),
   noHedgeAfter: new Map([
+    ['short of', words('is are was were be been being remain remains run runs running ran')],
     [
       'over',
       words(

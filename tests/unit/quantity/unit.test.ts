@@ -21,6 +21,17 @@ it.each<[text: string, figures: string[]]>([
     '3 terawatt hours, 5 kilowatt-hours, 2 megawatts',
     ['3 terawatt-hours', '5 kilowatt-hours', '2 megawatts'],
   ],
+  ['It costs $28 a square foot, and 3 dollars a day', ['28 USD / square foot', '3 USD / day']],
+  ['The council held a 5-to-4 vote on it', ['score']],
+  [
+    'Three out of four dollars are loans; more than one in every ten dollars',
+    ['75 percent', '10 more_than percent'],
+  ],
+  ['Of that, a quarter went on land and a third supported it', ['25 percent', '33.3 percent']],
+  [
+    'The yard is short of some 600 welders, and just short of 600 riders came',
+    ['600 about welders', '600 almost riders'],
+  ],
   ['Those aged 18 to 35 found it, those aged 40 left', ['18..35', '40']],
   [
     'Under-25s and over-65s ski, as do the over 65s.',
