@@ -1,5 +1,4 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Entity } from '../model/entity.ts';
 import type { Finding } from '../model/finding.ts';
 import { type CatalogueAdditions, toCatalogueAdditions } from './catalogue-additions.ts';
 import type { Draft, DraftFigure } from './draft.ts';
@@ -95,13 +94,6 @@ function toFindings(
     .map((finding) => ({ ...finding, metrics: finding.metrics.filter((metric) => measured.has(metric)) }))
     .filter(({ metrics }) => metrics.length > 0);
   return kept.length === 0 ? undefined : kept.map(withoutGaps);
-}
-
-/** The entities that a draft names and neither it nor the catalogue has. */
-export function listUnknownEntities(draft: Draft, known: readonly Pick<Entity, 'code'>[]): string[] {
-  const codes = new Set([...known, ...(draft.entities ?? [])].map(({ code }) => code));
-  const named = draft.figures.filter(isClaimFigure).flatMap(({ entities = [] }) => entities);
-  return [...new Set(named.map(({ entity }) => entity))].filter((code) => !codes.has(code));
 }
 
 function withoutGaps(map: Record<string, unknown>): Record<string, unknown> {
