@@ -9,14 +9,12 @@ type Known = {
   claims: readonly DraftFigure[];
   catalogue: Pick<Catalogue, 'metrics'>;
   additions: Pick<CatalogueAdditions, 'metrics'>;
-  /** Slugs of findings of other articles. */
-  taken: ReadonlySet<string>;
 };
 
 /** The findings that are proposed for a draft, of which none names any. */
 export function proposeDraftFindings(
   draft: Pick<Draft, 'article' | 'checks' | 'defaults'>,
-  { claims, catalogue, additions, taken }: Known,
+  { claims, catalogue, additions }: Known,
 ): Finding[] {
   const { metric: usual } = draft.defaults ?? {};
   return proposeFindings({
@@ -38,6 +36,5 @@ export function proposeDraftFindings(
       })),
       ...catalogue.metrics.metrics,
     ],
-    taken,
   });
 }

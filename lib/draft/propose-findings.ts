@@ -24,8 +24,6 @@ type Ground = {
   checks: readonly Pick<Check, 'claims'>[];
   /** The metrics that the claims name, those of the catalogue and those that come with the article. */
   metrics: readonly ProposedMetric[];
-  /** Slugs of findings that are taken, of all articles. */
-  taken: ReadonlySet<string>;
 };
 
 /** What may be drawn as one chart: metrics of one group, their claims, and how many of them say more than a bare number. */
@@ -38,10 +36,10 @@ const MAX_TITLE = 130;
 /**
  * The findings that an article proposes where its editor named none, the weightiest first: charts of several claims on one axis,
  * those of the most claims first; then single numbers that have a hedge, a range, an interval or a check; where there is
- * neither, its first number. Only metrics of one group and of a common topic are ever drawn together. Words of its own has a
+ * neither, its first number. A slug is the first metric's and the article's, which no other article has. Only metrics of one group and of a common topic are ever drawn together. Words of its own has a
  * finding of several metrics alone. The first of several numbers may lead, else the first of all.
  */
-export function proposeFindings({ article, claims, checks, metrics, taken }: Ground): Finding[] {
+export function proposeFindings({ article, claims, checks, metrics }: Ground): Finding[] {
   const checked = new Set(checks.flatMap((check) => check.claims));
   const candidates = toCandidates(claims, metrics, checked);
   const several = candidates.filter((each) => each.claims.length > 1);
@@ -50,17 +48,12 @@ export function proposeFindings({ article, claims, checks, metrics, taken }: Gro
   const chosen = ordered.length > 0 ? ordered : candidates.filter(isOfNumbers);
   const shown = chosen.slice(0, ordered.length > 0 ? MAX_FINDINGS : 1);
   const leading = shown.find(isOfNumbers) ?? shown[0];
-  const used = new Set(taken);
-  return shown.map((candidate) => {
-    const slug = freeSlug(candidate, article, used);
-    used.add(slug);
-    return {
-      slug,
-      metrics: candidate.metrics.map((metric) => metric.slug),
-      may_lead: candidate === leading,
-      ...(candidate.metrics.length > 1 && { text: toText(candidate) }),
-    };
-  });
+  return shown.map((candidate) => ({
+    slug: `${candidate.metrics[0]?.slug}-${article}`,
+    metrics: candidate.metrics.map((metric) => metric.slug),
+    may_lead: candidate === leading,
+    ...(candidate.metrics.length > 1 && { text: toText(candidate) }),
+  }));
 }
 
 function toCandidates(
@@ -100,12 +93,6 @@ const isOfNumbers = ({ metrics }: Candidate) => metrics.every(({ measure }) => m
 /** Numbers before relations, then the most claims, then those that say most. */
 function weigh(candidate: Candidate): number {
   return (isOfNumbers(candidate) ? 1e6 : 0) + candidate.claims.length * 1e3 + candidate.telling;
-}
-
-function freeSlug({ metrics: [first] }: Candidate, article: string, used: ReadonlySet<string>): string {
-  const base = first?.slug ?? article;
-  const names = [base, `${base}-${article}`, ...Array.from(used, (_, i) => `${base}-${article}-${i + 2}`)];
-  return names.find((name) => !used.has(name)) ?? `${base}-${article}-${used.size + 2}`;
 }
 
 /** Words for metrics that stand together, which name them and vouch for nothing. */

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Entity } from '../model/entity.ts';
 import type { Finding } from '../model/finding.ts';
 import { type CatalogueAdditions, toCatalogueAdditions } from './catalogue-additions.ts';
 import type { Draft, DraftFigure } from './draft.ts';
@@ -22,21 +21,15 @@ export type ToArticle = {
   counts: { figures: number; decided: number; claims: number; leftOut: number };
 };
 
-export type ToArticleOptions = {
-  count?: CountPhrase;
-  /** The slugs of findings that other articles have. */
-  takenFindings?: ReadonlySet<string>;
-};
-
 /**
  * Makes an article of a draft: figures that were decided to be claims and lack nothing become claims, all others lines of the
- * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed, none by a slug that is taken.
- * `open` says what keeps it from being published: then the article is what a preview shows. `count` looks phrases up in the text.
+ * ledger, alike ones in one line. Where the draft says nothing of findings, they are proposed. `open` says what keeps it from being
+ * published: then the article is what a preview shows. `count` looks phrases up in the text.
  */
 export function toArticle(
   draft: Draft,
   catalogue: Catalogue,
-  { count = () => 0, takenFindings = new Set() }: ToArticleOptions = {},
+  { count = () => 0 }: { count?: CountPhrase } = {},
 ): ToArticle {
   const open = listOpenItems(draft);
   const lacking = new Set(open.flatMap(({ figure }) => figure ?? []));
@@ -60,7 +53,7 @@ export function toArticle(
       ledger: toLedger(draft.figures, ids, count),
       checks: toChecks(draft, ids),
       findings: toFindings(
-        draft.findings ?? proposeDraftFindings(draft, { claims, catalogue, additions, taken: takenFindings }),
+        draft.findings ?? proposeDraftFindings(draft, { claims, catalogue, additions }),
         claims,
         draft.defaults?.metric,
       ),
@@ -101,13 +94,6 @@ function toFindings(
     .map((finding) => ({ ...finding, metrics: finding.metrics.filter((metric) => measured.has(metric)) }))
     .filter(({ metrics }) => metrics.length > 0);
   return kept.length === 0 ? undefined : kept.map(withoutGaps);
-}
-
-/** The entities that a draft names and neither it nor the catalogue has. */
-export function listUnknownEntities(draft: Draft, known: readonly Pick<Entity, 'code'>[]): string[] {
-  const codes = new Set([...known, ...(draft.entities ?? [])].map(({ code }) => code));
-  const named = draft.figures.filter(isClaimFigure).flatMap(({ entities = [] }) => entities);
-  return [...new Set(named.map(({ entity }) => entity))].filter((code) => !codes.has(code));
 }
 
 function withoutGaps(map: Record<string, unknown>): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { ArticlePlaces } from '../model/checked-places.ts';
+import { canonicalJson } from '../model/data-version.ts';
 import type { SeedPath } from '../rules/seed-issue.ts';
 import { EXTRACTOR_VERSION } from '../text/extract.ts';
 import type { Locator } from '../text/locator.ts';
@@ -59,10 +60,13 @@ type Hints = { block: unknown; occurrence: unknown };
 
 /** Where a claim stands: as written with it, or as the file of locators has it, which has to agree with the claim's hints. */
 export function expandPlaces(claim: PlainMap, path: SeedPath, hints: Hints, expansion: Expansion): PlainMap {
-  if (claim.locator !== undefined) return {};
   const { places, origins } = expansion;
   const id = asText(claim.id) ?? '';
   const [own, ...again] = places?.locators?.[id] ?? [];
+  if (claim.locator !== undefined) {
+    if (own && canonicalJson(claim.locator) !== canonicalJson(own)) refuseSecondPlace(path, expansion);
+    return {};
+  }
   if (!own) {
     const at = [...path, 'locator'];
     if (expansion.mayLackPlaces) {
@@ -80,6 +84,12 @@ export function expandPlaces(claim: PlainMap, path: SeedPath, hints: Hints, expa
   if (claim.also_at !== undefined) return { locator: own };
   for (const at of again.keys()) origins.moved([...path, 'also_at', at], ['locators', id, at + 1], true);
   return { locator: own, also_at: again };
+}
+
+function refuseSecondPlace(path: SeedPath, expansion: Expansion): void {
+  const found = 'another place than the file of locators has';
+  const right = `no locator here: ${WRITES_PLACES} keeps it there`;
+  expansion.refuse({ path: [...path, 'locator'], on: 'key', found, right });
 }
 
 function refuseOtherPlace(own: Locator, path: SeedPath, hints: Hints, expansion: Expansion): void {

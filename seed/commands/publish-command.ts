@@ -118,10 +118,19 @@ function describeFiles({ files }: Publication): string {
     .join('\n\n');
 }
 
+/** More than anyone mends at once. */
+const MOST_SHOWN = 20;
+
 function describeRefusal(slug: string, { problems, decided: { figures, undecided } }: Unpublishable): string {
   const counts = undecided > 0 ? ` ${undecided} of ${figures} to decide.` : '';
+  const open = problems.slice(0, MOST_SHOWN);
+  const rest =
+    problems.length > open.length
+      ? [`… and ${problems.length - open.length} more: npm run check -- ${slug}`]
+      : [];
   return [
-    ...formatCauses(problems),
+    ...formatCauses(open),
+    ...rest,
     '',
     `${slug} can't be published yet.${counts} Nothing was written.`,
   ].join('\n');

@@ -65,7 +65,7 @@ const HEADS: Record<(typeof ORDER)[number], string> = {
 };
 
 /** What was found, the weightiest first, each with its places and what to write there. */
-export function formatFindings(findings: readonly AddressFinding[]): string {
+function formatFindings(findings: readonly AddressFinding[]): string {
   const groups = ORDER.flatMap((state) => {
     const own = findings.filter(({ answer }) => answer.state === state);
     return own.length === 0 ? [] : [[`${HEADS[state]}:`, ...own.flatMap(formatFinding), ''].join('\n')];

@@ -19,6 +19,7 @@ import { formatCheckedPlaces } from '../files/checked-places.ts';
 import { formatArticle } from '../files/format-article.ts';
 import { showPath } from '../files/seed-file.ts';
 import { readEditable } from './edit-yaml-file.ts';
+import { toRecordNode } from './lay-out-yaml.ts';
 import { patchYaml } from './patch-yaml.ts';
 import type { FileChange } from './write-together.ts';
 import { parseEditable } from './yaml-document.ts';
@@ -108,13 +109,20 @@ async function addToFile(folder: string, name: string, lists: Record<string, rea
   const document: Document = parseEditable(before, showPath(file));
   for (const [list, items] of Object.entries(lists)) {
     if (items.length > 0 && !document.has(list)) document.set(list, document.createNode([]));
-    for (const item of items) document.addIn([list], document.createNode(withoutGaps(item)));
+    for (const item of items) document.addIn([list], toRecordNode(document, withoutGaps(list, item)));
   }
   return { name, mark, before, content: patchYaml(before, document, showPath(file)) };
 }
 
-const withoutGaps = (record: object) =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== null));
+/** What says nothing is not written; a source says what is not known of it. */
+function withoutGaps(list: string, record: object): object {
+  const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== undefined && (list === 'sources' || !isEmpty(value)),
+    ),
+  );
+}
 
 /** How many records the catalogue has. */
 export const countCatalogue = ({ metrics, entities, sources }: Catalogue) => ({

@@ -27,6 +27,17 @@ export function layOutYaml(data: Record<string, unknown>, head = ''): string {
 const isRecord = (node: Node): boolean =>
   isMap(node) && NAMES.some((name) => node.has(name)) && node.items.length > 1;
 
+/** A record as a node for a list: in one line where it fits, else with its short parts in one. */
+export function toRecordNode(document: Document, record: object): Node {
+  const node = document.createNode(record);
+  visit(node, {
+    Collection: (_, inner) => {
+      if (isShort(inner)) inner.flow = true;
+    },
+  });
+  return node;
+}
+
 /** Whether it fits a line, and no text in it would be broken. */
 function isShort(node: Node): boolean {
   if (isSeq(node) && node.items.some((item) => isCollection(item) && isRecord(item))) return false;

@@ -62,16 +62,13 @@ export async function planPublication(folder: string, slug: string, today: strin
   const texts = await readTexts(folder);
   const now = await checkFolder(folder, { texts });
   if (!now.catalogue || now.count > 0) throw new Unpublishable(slug, now.problems);
-  const takenFindings = new Set(
-    now.articles.flatMap(({ findings }) => findings.map((finding) => finding.slug)),
-  );
-  const made = toArticle(draft, now.catalogue, { takenFindings });
+  const made = toArticle(draft, now.catalogue);
   const places = new DraftPlaces(folder, file, made, countCatalogue(now.catalogue));
   const { figures, decided } = made.counts;
   const open = made.open.map(({ path: way, found, right }) => places.at(way, found, right));
   if (open.length > 0) throw new Unpublishable(slug, open, { figures, undecided: figures - decided });
   const text = await readOwnText(folder, slug, file, places);
-  const counted = toArticle(draft, now.catalogue, { count: countIn(text, draft.text), takenFindings });
+  const counted = toArticle(draft, now.catalogue, { count: countIn(text, draft.text) });
   const own = new DraftPlaces(folder, file, counted, countCatalogue(now.catalogue));
   const { changes, problems } = await draftToFiles(folder, slug, counted, text);
   if (problems.length > 0)

@@ -12,7 +12,6 @@ import { checkFolder, toSeed } from './check-folder.ts';
 import { type DraftFile, readDraft } from './draft-file.ts';
 import { DraftPlaces } from './draft-places.ts';
 import { countCatalogue, countIn, draftToFiles } from './draft-to-files.ts';
-import { listFindings } from './list-findings.ts';
 import { textFile } from './places.ts';
 import { withScratchSeed } from './scratch-seed.ts';
 import { settleUnfinished } from './write-together.ts';
@@ -64,15 +63,11 @@ export async function readPreview(
   const { catalogue } = await openSeed(folder);
   if (!catalogue) throw new Unshowable(slug, (await checkFolder(folder)).problems);
   const text = await readTextFile(textFile(folder, slug)).catch(toSetupProblem);
-  const takenFindings = await listFindings(folder);
   const problems: SeedProblem[] = [];
   const dropped = new Set<string>();
   return withScratchSeed(folder, {}, async (scratch) => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const made = toArticle(toShowable(draft, dropped), catalogue, {
-        count: countIn(text, draft.text),
-        takenFindings,
-      });
+      const made = toArticle(toShowable(draft, dropped), catalogue, { count: countIn(text, draft.text) });
       const places = new DraftPlaces(folder, file, made, countCatalogue(catalogue));
       const files = await draftToFiles(folder, slug, made, text);
       await scratch.change(Object.fromEntries(files.changes.map(({ name, content }) => [name, content])));

@@ -24,10 +24,10 @@ export function openTextDesk(texts: readonly { path: string; text: string }[]): 
   return {
     compared,
     check(article, places) {
-      const record = { ...toVerifiable(article), sentences: places?.sentences };
+      const record = { ...toVerifiable(article), sentences: places?.sentences, places };
       const lines = known.flatMap((text) => verifyText(text, record) ?? []);
       if (known.some((text) => isOf(text, record))) compared.push(record.slug);
-      return lines.map((line) => toIssue(record.slug, line));
+      return lines.map((line) => toIssue(record, line));
     },
   };
 }
@@ -51,7 +51,14 @@ function verifyText(
   return listReportLines(report).map((line) => ({ ...line, of: showPath(known.path) }));
 }
 
-function toIssue(slug: string, { path, paste, text, of }: ReportLine & { of: string }): SeedIssue {
-  const right = paste === null ? `what ${of} prints` : `what ${of} prints, as\n${paste}`;
+function toIssue(
+  { slug, claims, places }: VerifiableArticle,
+  { path, paste, text, of }: ReportLine & { of: string },
+): SeedIssue {
+  const [list, at, part] = path;
+  const id = list === 'claims' ? claims.find(({ index }) => index === at)?.id : undefined;
+  const isKept = (part === 'locator' || part === 'also_at') && places?.locators?.[id ?? ''] !== undefined;
+  const cure = isKept ? `; if the phrase is right, \`npm run verify -- ${of} --write\` finds its place` : '';
+  const right = paste === null ? `what ${of} prints${cure}` : `what ${of} prints, as\n${paste}`;
   return { file: articleFile(slug), path, on: 'key', found: text, right };
 }

@@ -87,15 +87,16 @@ async function enter(page: Page): Promise<void> {
   await expect(left(page)).toContainText('Saved.');
 }
 
-/** Accepts what is proposed; where something is missing, names a country. */
+/** Accepts what is proposed; where something is missing, names a country, and a topic. */
 async function decideByKeys(page: Page): Promise<void> {
   const before = page.url();
   await page.keyboard.press('a');
   await page.waitForURL((url) => url.href !== before);
   if (!page.url().includes('kept=')) return;
   await expect(page.locator('#problem')).toBeVisible();
-  await page.getByLabel('Entity 1').focus();
-  await page.keyboard.type('Norway (NOR)');
+  if (await page.locator('#field-new_metric_topic[aria-invalid]').count())
+    await typeInto(page, 'Topic', 'Ships');
+  if (await page.locator('#field-entity .error').count()) await typeInto(page, 'Entity 1', 'Norway (NOR)');
   await page.keyboard.press('Enter');
   await page.waitForURL(/saved=/);
 }
@@ -153,7 +154,8 @@ test('of two tabs the second is told, and keeps what was typed', async ({ contex
   await first.waitForURL(/figure=/);
   await first.keyboard.press('7');
   await first.waitForURL(/saved=/);
-  await second.getByLabel('Entity 1').fill('Norway (NOR)');
+  await second.getByLabel('Entity 1', { exact: true }).fill('Norway (NOR)');
+  await second.getByLabel('Topic', { exact: true }).fill('Ships');
   await second.getByLabel('Description').fill('The Gazette says that {value} burn in the second tab.');
   await second.getByRole('button', { name: 'Save and go on' }).click();
   await expect(second.getByRole('alert')).toContainText('was changed meanwhile');

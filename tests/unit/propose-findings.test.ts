@@ -24,13 +24,12 @@ const propose = (ground: Partial<Ground>) => {
     claims: [],
     checks: [],
     metrics: ['boats', 'crew', 'piers', 'fares'].map((slug) => aMetric(slug)),
-    taken: new Set(),
     ...ground,
   });
   for (const finding of findings) expect(findingSchema.safeParse(finding).error).toBeUndefined();
   return findings;
 };
-const slugsOf = (ground: Partial<Ground>) => propose(ground).map(({ slug }) => slug);
+const slugsOf = (ground: Partial<Ground>) => propose(ground).map(({ slug }) => slug.replace(/-ferries$/, ''));
 
 describe('proposeFindings(ground)', () => {
   it('puts the axis with the most claims first, then single numbers with a hedge, a range or a check', () => {
@@ -76,9 +75,9 @@ describe('proposeFindings(ground)', () => {
     ];
     const claims = [aClaim('sent'), aClaim('liked', { qualifier: 'about' }), aClaim('received')];
     const [first, second] = propose({ claims, metrics });
-    expect(first).toMatchObject({ slug: 'sent', metrics: ['sent', 'received'] });
+    expect(first).toMatchObject({ slug: 'sent-ferries', metrics: ['sent', 'received'] });
     expect(first?.text?.title).toBe('Name of sent and Name of received, as articles state them');
-    expect(second).toEqual({ slug: 'liked', metrics: ['liked'], may_lead: false });
+    expect(second).toEqual({ slug: 'liked-ferries', metrics: ['liked'], may_lead: false });
   });
 
   it('draws numbers before relations, and lets relations lead where there is nothing else', () => {
@@ -88,14 +87,14 @@ describe('proposeFindings(ground)', () => {
       'boats',
       'who',
     ]);
-    expect(propose({ claims: whos, metrics })).toEqual([{ slug: 'who', metrics: ['who'], may_lead: true }]);
+    expect(propose({ claims: whos, metrics })).toEqual([
+      { slug: 'who-ferries', metrics: ['who'], may_lead: true },
+    ]);
   });
 
-  it('takes no slug that is taken', () => {
-    const claims = [aClaim('boats'), aClaim('boats')];
-    expect(slugsOf({ claims, taken: new Set(['boats']) })).toEqual(['boats-ferries']);
-    const taken = new Set(['boats', 'boats-ferries', 'boats-ferries-2']);
-    expect(slugsOf({ claims, taken })).toEqual(['boats-ferries-3']);
+  it('names each by its metric and its article, so that no two articles make one slug', () => {
+    const claims = [aClaim('boats'), aClaim('boats'), aClaim('crew', { qualifier: 'about' })];
+    expect(propose({ claims }).map(({ slug }) => slug)).toEqual(['boats-ferries', 'crew-ferries']);
   });
 
   it('proposes six at most, and titles that fit however many metrics stand together', () => {

@@ -69,7 +69,7 @@ export async function proposeForDraft(form: FormData): Promise<void> {
     if (!catalogue) throw new FieldProblems({ findings: 'The catalogue can’t be read.' });
     const { additions } = toArticle(draft, catalogue);
     const claims = draft.figures.filter(isClaimFigure);
-    const findings = proposeDraftFindings(draft, { claims, catalogue, additions, taken: new Set() });
+    const findings = proposeDraftFindings(draft, { claims, catalogue, additions });
     await change((document) => reconcile(document, ['findings'], findings.length > 0 ? findings : undefined));
     return `/desk/${slug}/findings?saved=1`;
   });

@@ -20,8 +20,8 @@ export function decideByForm(fields: Fields, old: DraftFigure, draft: Draft, cho
   const made = readNewThings(fields, draft, choices, errors);
   const { figure, errors: more } = readFigureForm(withMade(fields, made), old, withThings(choices, made));
   const all = { ...more, ...errors };
+  const metrics = acceptMetric(putMetric(draft.metrics ?? [], made), figure.metric, all);
   if (Object.keys(all).length > 0) throw new FieldProblems(all);
-  const metrics = acceptMetric(putMetric(draft.metrics ?? [], made), figure.metric);
   const entities = addNamed(
     [...(draft.entities ?? []), ...(made.entity ? [made.entity] : [])],
     figure,
@@ -74,14 +74,32 @@ function putMetric(metrics: DraftMetrics, { metric, isNew }: NewThings): DraftMe
   return isNew ? [...metrics, metric] : metrics.map((each) => (each.slug === metric.slug ? metric : each));
 }
 
-/** Who decides that a figure is of a metric decides that the metric stands. */
-function acceptMetric(metrics: DraftMetrics, slug: string | null | undefined): DraftMetrics {
+/**
+ * Who decides that a figure is of a metric decides that the metric stands. What it does not say is made of its name and unit, and its
+ * topic is that of the draft's metric before it.
+ */
+function acceptMetric(
+  metrics: DraftMetrics,
+  slug: string | null | undefined,
+  errors: Record<string, string>,
+): DraftMetrics {
+  const usual = metrics.findLast(
+    (metric) => metric.slug !== slug && metric.todo !== true && metric.topics,
+  )?.topics;
   return metrics.map((metric) => {
     if (metric.slug !== slug) return metric;
     const { todo: _, ...accepted } = metric;
-    return accepted;
+    const topics = metric.topics ?? usual;
+    if (!topics) errors.new_metric_topic ??= NO_TOPIC;
+    return { ...accepted, definition: metric.definition ?? toDefinition(metric), topics };
   });
 }
+
+const NO_TOPIC =
+  'Under which topic do readers look for this new metric? The next new ones take the same, if nothing is said.';
+
+const toDefinition = ({ name, unit }: DraftMetrics[number]) =>
+  `${name}${unit ? `, in ${unit}` : ''}, as the article gives it.`;
 
 /** Countries and regions of the lists that everybody knows come into the catalogue with the first claim on them. */
 function addNamed(

@@ -108,7 +108,7 @@ function NewMetric({ figure, draft, state }: { figure: DraftFigure; draft: Draft
   const isOpen =
     own?.todo ||
     state.valueOf('new_metric_name', own?.name ?? '') !== (own?.name ?? '') ||
-    Object.keys(NEEDED).some(state.errorOf);
+    NEW_METRIC.some((name) => state.errorOf(name) !== undefined);
   const topic = own?.topics?.[0];
   return (
     <details className="more" open={isOpen} id="new-metric">
@@ -204,6 +204,19 @@ function NewMetric({ figure, draft, state }: { figure: DraftFigure; draft: Draft
     </details>
   );
 }
+
+const NEW_METRIC = [
+  'name',
+  'measure',
+  'unit',
+  'topic',
+  'definition',
+  'denominator',
+  'currency',
+  'ucum',
+  'population',
+  'slug',
+].map((name) => `new_metric_${name}`);
 
 const NEEDED = {
   new_metric_denominator: 'of a rate, as “100,000 people”',

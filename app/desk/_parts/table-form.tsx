@@ -22,7 +22,7 @@ export function TableForm({ slug, mark, kept, read }: Props) {
   const table = read && 'table' in read ? read.table : undefined;
   return (
     <form action={bringTable}>
-      <FormKeys slug={slug} mark={mark} form="table" />
+      <FormKeys slug={slug} mark={mark} form="pasted" />
       <Field
         name="table"
         label="The table"

@@ -25,7 +25,26 @@ const FIGURE = `  - id: ferries-01
     qualifier: almost
     disposition: claim
 `;
-const TEXT = `# mine\narticle: { slug: ferries, title: Ferries }\nfigures:\n${FIGURE}`;
+const HEAD = `# mine
+article:
+  slug: ferries
+  title: Ferries
+  short: Ferries
+  publisher: null
+  genre: todo
+  authors: todo
+  published: todo
+  address: null
+  archived: null
+recorded_on: '2024-06-01'
+text:
+  extractor: 3
+  sha256: ${'ab'.repeat(32)}
+  blocks: 3
+  body: [1]
+figures:
+`;
+const TEXT = HEAD + FIGURE;
 
 let root: string;
 let folder: string;
@@ -59,7 +78,7 @@ describe('readDraft(folder, slug)', () => {
     writeFileSync(file(), TEXT.replace('value: 80', 'value: eighty'));
     const bad = await readDraft(folder, 'ferries');
     expect(bad.draft).toBeUndefined();
-    expect(bad.problems[0]).toMatchObject({ line: 10, column: 12, field: 'figures[0].value' });
+    expect(bad.problems[0]).toMatchObject({ line: 25, column: 12, field: 'figures[0].value' });
   });
 
   it.each(['../x', 'a/b', '', 'A', '.', 'x\0', '..', 'x'.repeat(200)])(
@@ -185,7 +204,7 @@ describe('undoDraft(folder, slug, mark)', () => {
 describe('a program that is killed while it saves', () => {
   it('leaves the file old or new, never half', async () => {
     const long = Array.from({ length: 400 }, (_, at) => FIGURE.replace('-01', `-${at + 10}`)).join('');
-    writeFileSync(file(), `# mine\narticle: { slug: ferries, title: Ferries }\nfigures:\n${long}`);
+    writeFileSync(file(), HEAD + long);
     const program = path.join(import.meta.dirname, '..', '..', 'support', 'save-over-and-over.ts');
     for (let round = 0; round < 6; round += 1) {
       const child = spawn(process.execPath, ['--import', 'tsx', program, folder, 'ferries'], {

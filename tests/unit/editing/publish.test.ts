@@ -164,14 +164,41 @@ describe('planPublication(folder, slug, today)', () => {
         },
         { slug: 'unused', name: 'Nobody’s', measure: 'count', unit: 'ferries', todo: true },
       ];
-      draft.entities = [{ code: 'NOR', kind: 'country', name: 'Norway' }];
+      draft.entities = [
+        { code: 'NOR', kind: 'country', name: 'Norway' },
+        { code: 'SWE', kind: 'country', name: 'Sweden' },
+        { code: 'sample-fleet', kind: 'organisation', name: 'Sample Fleet', note: null },
+      ];
+      figureOf(draft, 4).entities = [{ entity: 'sample-fleet', name: 'them' }];
+      draft.sources = [
+        {
+          ...{
+            slug: 'sample-timetable',
+            kind: 'report',
+            title: 'Timetable',
+            publisher: null,
+            genre: 'web page',
+          },
+          ...{ authors: [], published: { date: null, basis: 'not said' }, address: null, archived: null },
+          language: 'en',
+        },
+      ];
     });
     const publication = await plan();
+    const added = (name: string) => {
+      const file = publication.files.find((one) => one.name === name);
+      return file?.after.slice(file.before.length);
+    };
+    expect(added('entities.yaml')).toBe(
+      '  - { code: sample-fleet, kind: organisation, name: Sample Fleet }\n',
+    );
+    expect(added('sources.yaml')).toContain('    authors: []\n');
+    expect(added('sources.yaml')).toContain('    address: null\n');
+    expect(added('metrics.yaml')).toContain('    topics: [ ships ]\n');
     const change = publication.files.find(({ name }) => name === 'metrics.yaml');
     expect(change?.after.startsWith(metrics.trimEnd())).toBe(true);
     expect(change?.after.slice(metrics.length)).toContain('slug: ferries-of-iceland');
     expect(change?.after).not.toContain('unused');
-    expect(publication.files.some(({ name }) => name === 'entities.yaml')).toBe(false);
   });
 
   it('says of a metric that breaks a rule where it stands in the draft', async () => {

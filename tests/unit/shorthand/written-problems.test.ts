@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Edits, listProblems, swap, swaps } from '../../support/sample-seed.ts';
-import { LAMPS_PLACES, lampsPlaces, withLamps } from '../../support/short-article.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
+import { revisableValues } from '../../../lib/model/revisable.ts';
+import { findSilentChanges } from '../../../lib/rules/silent-changes.ts';
+import { type Edits, listProblems, readSample, swap, swaps } from '../../support/sample-seed.ts';
+import { LAMPS_PLACES, LAMPS_YAML, lampsPlaces, withLamps } from '../../support/short-article.ts';
 
 const VERIFY = '`npm run verify -- <article text file> --write`';
 
@@ -180,6 +183,44 @@ ledger:`;
     expect(await listIn(['    block: 2\n', '    block: 4\n'])).toEqual([
       `.yaml «4» claims[1].block: found block 4; right would be 2, where the file of locators has it; or its place found anew by ${VERIFY}`,
     ]);
+  });
+
+  it('names a locator in the article’s file that contradicts the file of locators', async () => {
+    const locator = `    locator: { block: 2, sentence: 1, word: 1, occurrence: 1, of: 1, unique_in_article: true,
+        sentence_sha256: "${'a'.repeat(64)}", fingerprint: "${'b'.repeat(32)}" }`;
+    expect(await listIn(['    block: 2\n', `    block: 2\n${locator}\n`])).toEqual([
+      `.yaml «locator:» claims[1].locator: found another place than the file of locators has; right would be no locator here: ${VERIFY} keeps it there`,
+    ]);
+  });
+
+  it('holds revisions against what follows from the phrase', async () => {
+    const revision = (now: number) => `revisions:
+  - { claim: lighthouses-2022-01, field: value, was: 39, now: ${now}, on: "2024-02-01", why: A slip., cause: our_reading }
+`;
+    expect(await list(withLamps((text) => text + revision(40)))).toEqual([]);
+    expect(await list(withLamps((text) => text + revision(41)))).toEqual([
+      '.yaml «41» revisions[0].now: found 41; right would be 40, which value of lighthouses-2022-01 is now, or one more revision from 41 to it',
+    ]);
+  });
+
+  it('places what a loaded value says at the phrase from which the value follows', async () => {
+    const { seed, locate } = await readSample(withLamps((text) => text.replaceAll('nearly 40', 'nearly 41')));
+    const lamps = seed.articles[1];
+    if (!lamps) throw new Error('no lamps');
+    const values = revisableValues(lamps.claims[0] as Claim);
+    const loaded = {
+      slug: 'lighthouses-2022',
+      claims: [{ id: 'lighthouses-2022-01', values: { ...values, value: 40 } }],
+      findings: [],
+      revisions: [],
+    };
+    const [issue] = findSilentChanges(lamps, loaded);
+    if (!issue) throw new Error('no issue');
+    expect(await locate(issue)).toMatchObject({
+      line: LAMPS_YAML.split('\n').indexOf('    as_printed: nearly 40 ferries') + 1,
+      field: 'claims[0].value',
+      found: '41, while 40 is loaded',
+    });
   });
 
   it('says nothing of places where their file can’t be read', async () => {
