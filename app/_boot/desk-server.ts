@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { DESK_PASS } from '../../lib/desk.ts';
 import { NO_STORE } from '../_http/cache/cache-headers.ts';
 import { CachedResponse } from '../_http/cache/cached-response.ts';
-import { type Buffered, capture, type Handler } from '../_http/cache/capture.ts';
+import { type Buffered, ClientDisconnected, capture, type Handler } from '../_http/cache/capture.ts';
 import { toLightPage } from '../_http/cache/light-page.ts';
 import { asWhole, isEmptyPage } from '../_http/cache/next-internals.ts';
 import { toNoticePage } from '../_http/cache/notice-page.ts';
@@ -33,7 +33,11 @@ export function createDesk(options: DeskOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries({ ...STANDING_HEADERS, 'referrer-policy': 'same-origin' }))
       response.setHeader(name, value);
-    const made = await makeAnswer(options, request, response);
+    const made = await makeAnswer(options, request, response).catch((error: unknown) => {
+      if (error instanceof ClientDisconnected) return undefined;
+      throw error;
+    });
+    if (made === undefined) return;
     await sendBuffered({ request, response }, new CachedResponse(withDeskPolicy(made, options.frames())));
   };
 }

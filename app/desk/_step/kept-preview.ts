@@ -54,7 +54,12 @@ async function openFromSource(options: Parameters<Editing['openPreview']>[0]): P
 /** A preview ends with the desk. */
 function untilStopped(): AbortSignal {
   const quit = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => quit.abort());
+  const stop = () => {
+    quit.abort();
+    const open = holder.value;
+    if (open) void endPreview(open);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, stop);
   return quit.signal;
 }
 
