@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import { whyNotBeside } from '../../lib/chart/drawn-beside.ts';
-import type { ArticleFile } from '../../lib/model/article.ts';
 import { checkSchema, type OtherValue } from '../../lib/model/check.ts';
+import { formatProblem } from '../../seed/files/seed-problems.ts';
 import { aBesideCheck } from '../support/claim-row.ts';
+import { readSeed } from '../support/read-seed.ts';
 
 const STATED = { value: 50, rangeFrom: null, unit: 'libraries' };
 const GIVEN: OtherValue = {
@@ -82,21 +81,16 @@ describe('checkSchema', () => {
   });
 });
 
-/** The seed as its files have it; that it is valid `npm run seed:check` tells. */
-function listSeedChecks() {
-  const folder = path.join(PROJECT_DIR, 'seed', 'articles');
-  const files = readdirSync(folder).filter((name) => !name.endsWith('.locators.yaml'));
-  return files.flatMap((name) => {
-    const { claims, checks } = parse(readFileSync(path.join(folder, name), 'utf8')) as Pick<
-      ArticleFile,
-      'claims' | 'checks'
-    >;
-    return checks.map((check) => ({ check, claim: claims.find(({ id }) => check.claims.includes(id)) }));
-  });
+async function listSeedChecks() {
+  const read = await readSeed(path.join(PROJECT_DIR, 'seed'));
+  if ('problems' in read) throw new Error(read.problems.map(formatProblem).join('\n'));
+  return read.seed.articles.flatMap(({ claims, checks }) =>
+    checks.map((check) => ({ check, claim: claims.find(({ id }) => check.claims.includes(id)) })),
+  );
 }
 
-it('of all checks of the seed, these are drawn beside a number, and the others are not, for these reasons', () => {
-  const told = listSeedChecks().map(({ check, claim }) => {
+it('of all checks of the seed, these are drawn beside a number, and the others are not, for these reasons', async () => {
+  const told = (await listSeedChecks()).map(({ check, claim }) => {
     const given = { gives: check.gives ?? null, readAs: check.read_as, quantity: check.quantity ?? null };
     const figure = claim?.kind === 'figure' ? claim : undefined;
     const stated = {
