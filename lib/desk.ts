@@ -17,6 +17,9 @@ export const deskOfProcess = (): Holder<Desk> => processWide<Desk>('desk');
 /** The origin of the preview that pages of the desk may frame; empty where none is open. */
 export const deskFrames = (): Holder<string> => processWide<string>('desk-frames');
 
+/** Ends what pages of the desk have begun and outlives them; empty where there is nothing. */
+export const deskEnd = (): Holder<() => Promise<void>> => processWide<() => Promise<void>>('desk-end');
+
 /** Whether an address is the desk's, however it is written: `/desk`, what is below it, and parts that Next would make of it. */
 export function isDeskPath(path: string): boolean {
   return /^[/\\]+desk(?![\w-])/i.test(decode(path));

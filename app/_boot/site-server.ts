@@ -12,7 +12,7 @@ import { createLog, type Log } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
 import { troubleSince } from '../../db/trouble.ts';
-import { deskFrames, isDeskPath } from '../../lib/desk.ts';
+import { deskEnd, deskFrames, isDeskPath } from '../../lib/desk.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
@@ -78,6 +78,7 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
     if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
     await untilAborted(abort);
   }
+  await deskEnd().value?.();
   watch.close();
   endUpgrades();
   await closeServer(server);

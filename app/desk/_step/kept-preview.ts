@@ -2,7 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { deskFrames } from '../../../lib/desk.ts';
+import { deskEnd, deskFrames } from '../../../lib/desk.ts';
 import { processWide } from '../../../lib/process-wide.ts';
 import type { Preview } from '../../../seed/editing/preview.ts';
 
@@ -21,7 +21,10 @@ export async function showPreview(folder: string, slug: string, mark: string): P
     return preview;
   }
   if (kept) await endPreview(kept);
-  const preview = openFromSource({ folder, slug, signal: untilStopped() });
+  const preview = openFromSource({ folder, slug });
+  deskEnd().value = async () => {
+    if (holder.value) await endPreview(holder.value);
+  };
   holder.value = { slug, mark, preview };
   const forget = () => {
     if (holder.value?.preview === preview) holder.value = undefined;
@@ -49,18 +52,6 @@ async function openFromSource(options: Parameters<Editing['openPreview']>[0]): P
   const project = pathToFileURL(path.join(/*turbopackIgnore: true*/ process.cwd(), 'package.json'));
   const { openPreview } = (await tsImport('./seed/editing/preview.ts', project.href)) as Editing;
   return openPreview(options);
-}
-
-/** A preview ends with the desk. */
-function untilStopped(): AbortSignal {
-  const quit = new AbortController();
-  const stop = () => {
-    quit.abort();
-    const open = holder.value;
-    if (open) void endPreview(open);
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, stop);
-  return quit.signal;
 }
 
 async function endPreview({ preview }: KeptPreview): Promise<void> {
