@@ -1,3 +1,4 @@
+import { isHedged } from '../model/qualifiers.ts';
 import type { DraftDisposition } from './draft.ts';
 import { around, type TextFigure } from './figure-context.ts';
 
@@ -108,10 +109,9 @@ function judgeSmall(figure: TextFigure): Proposed | undefined {
   const noun = reading.unit ?? '';
   if (STRUCTURE.test(noun) && reading.value <= SMALL) return noise('a number that orders what is said');
   if (PAPER.test(noun)) return context('the size of a document');
-  if (read?.isWords && reading.value === 1 && read.qualifier === 'stated')
-    return noise('“one” as a word and no count');
-  const isBare =
-    reading.unit === null && read?.isWords === true && read.qualifier === 'stated' && reading.value <= SMALL;
+  const isBareWord = read?.isWords === true && !isHedged(read.qualifier);
+  if (isBareWord && reading.value === 1) return noise('“one” as a word and no count');
+  const isBare = isBareWord && reading.unit === null && reading.value <= SMALL;
   if (isBare && OF_THEM.test(behind)) return vague('a count of things that other sentences name');
   if (isBare) return vague('a count without what is counted');
   if (read?.isWords && reading.value <= 3 && KNOWN_BEFORE.test(before))

@@ -12,6 +12,8 @@ const DIST = 'out';
 const BUILDER = `require('node:fs').writeFileSync(process.env.NEXT_DIST_DIR + '/BUILD_ID', 'new');`;
 const SOURCES = [
   'app/_page-script/main.ts',
+  'app/desk/_script/desk.ts',
+  'app/_boot/desk-command.ts',
   'app/_boot/start.ts',
   'app/_boot/serve-command.ts',
   'app/_boot/site-server.ts',

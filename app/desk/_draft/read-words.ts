@@ -1,4 +1,5 @@
 import type { DraftFigure } from '../../../lib/draft/draft.ts';
+import { isHedged } from '../../../lib/model/qualifiers.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { QUALIFIER_WORDS } from '../../../lib/words/labels.ts';
 
@@ -11,5 +12,5 @@ export function toReadWords({ value, from, to, qualifier }: DraftFigure): string
       ? ''
       : formatNumber(value);
   if (number === '') return '';
-  return qualifier && qualifier !== 'stated' ? `${QUALIFIER_WORDS[qualifier]} ${number}` : number;
+  return qualifier && isHedged(qualifier) ? `${QUALIFIER_WORDS[qualifier]} ${number}` : number;
 }
