@@ -47,6 +47,9 @@ function topicOf(figure: TextFigure): ContentWord[] {
 
 const stems = (text: string) => new Set(listContentWords(text).map(({ stem }) => stem));
 
+/** Whom a metric is about says little of what it measures: "Unfavourable view of China" is none of China's loans. */
+const withoutNames = (text: string) => text.replace(/(?<=\S\s)\p{Lu}[\p{L}\p{N}’'-]*/gu, '');
+
 function isOfUnit(metric: Metric, measure: Measure, figure: TextFigure): boolean {
   if (metric.measure !== measure) return false;
   const { reading } = figure;
@@ -66,7 +69,7 @@ function isOfUnit(metric: Metric, measure: Measure, figure: TextFigure): boolean
 function likeness(metric: Metric, words: ReadonlySet<string>): number {
   const unit = stems(metric.unit ?? '');
   const share = (text: string) => {
-    const own = [...stems(text)].filter((stem) => !unit.has(stem));
+    const own = [...stems(withoutNames(text))].filter((stem) => !unit.has(stem));
     return own.length === 0 ? 0 : own.filter((stem) => words.has(stem)).length / own.length;
   };
   return share(metric.name) * 0.75 + share(metric.definition) * 0.25;

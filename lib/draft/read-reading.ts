@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/english.ts';
 import type { Figure } from '../quantity/read-figures.ts';
 import type { Reading } from './figure-context.ts';
 
@@ -8,7 +9,8 @@ const PERCENT = /\b(?:percent|per cent|percentage)\b|%/u;
 /** "112-page document" counts pages, whatever plural comes behind. */
 function hyphenedUnit(phrase: string): string | undefined {
   const unit = HYPHENED.exec(`${phrase} `)?.groups?.unit;
-  if (!unit || /^(?:fold|old|strong|to|and|in|a)$/u.test(unit)) return undefined;
+  if (!unit || ENGLISH.cardinals.has(unit) || /^(?:fold|old|strong|to|and|in|a)$/u.test(unit))
+    return undefined;
   return unit.endsWith('s') ? unit : `${unit}s`;
 }
 

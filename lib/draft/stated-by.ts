@@ -32,6 +32,8 @@ const PLAIN = new RegExp(String.raw`(?<![\p{L}-])(?:${SAYS})(?![\p{L}-])`, 'gu')
 /** Who is asked answers, and states nothing: "61 percent said". */
 const ASKED =
   /\d|\b(?:percent|respondents|those|adults|majority|minority|half|third|quarter|two-thirds|most|many|people|one in|women|men|parents|voters|median|share|they|who|which|that|it|this|what|and|but)\b/iu;
+/** Numbers and verbs are of what is said: "the council said about 9 million were sold". */
+const CLAUSE = /\d|\s(?:is|are|was|were|has|have|had|would|will|could)\s/u;
 const AGENT =
   /\b(?:institutes?|ministr(?:y|ies)|ministers?|auditors?|governments?|councils?|agency|agencies|compan(?:y|ies)|researchers?|economists?|officials?|police|report|survey|poll|study|document|associations?|chamber|authors?|pollsters?|data|figures|statistics|office|bureau|commission|bank|centre|center|university|department|union|spokes(?:man|woman|person|people)|organi[sz]ation|director|professor|analysts?|experts?|operators?|authorit(?:y|ies)|mayor|president|he|she|group|charity|foundation|newspaper|scientists?|observatory|watchdog|fund|firm|network|federation|committee|board|court|think tank|index|review|census|registry|team|campaigners|doctors|lawyers|court|paper)\b/iu;
 const PRONOUN = /^(?:he|she)$/iu;
@@ -76,7 +78,9 @@ function listSpeakers(text: string): Found[] {
   if (cited.length > 0) return cited;
   const patterns = [ACCORDING, DATA, INVERTED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, groups }) =>
-      groups?.who && !ASKED.test(groups.who.split(/\s+/u)[0] ?? '') ? [{ who: groups.who, at: index }] : [],
+      groups?.who && !ASKED.test(groups.who.split(/\s+/u)[0] ?? '') && !CLAUSE.test(groups.who)
+        ? [{ who: groups.who, at: index }]
+        : [],
     ),
   );
   const plain = [...text.matchAll(PLAIN)].flatMap(({ index, 0: verb }) => {
