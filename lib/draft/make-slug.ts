@@ -21,6 +21,13 @@ export function toSlug(text: string): string {
     .replace(/^-+|-+$/gu, '');
 }
 
+const MOST_NAME_WORDS = 6;
+
+/** A slug of a name's first words: short enough to be typed, and no sentence of an article. */
+export function toShortSlug(name: string): string {
+  return toSlug(name).split('-').slice(0, MOST_NAME_WORDS).join('-');
+}
+
 const PLAIN: Record<string, string> = {
   Ø: 'O',
   ø: 'o',

@@ -48,7 +48,7 @@ export function toArticle(
         ...draft.defaults,
       },
       chains: toChains(draft, claims),
-      margins: draft.margins,
+      margins: toMargins(draft, claims),
       claims: claims.map((figure) => toWrittenClaim(figure, draft, metrics)),
       ledger: toLedger(draft.figures, ids, count),
       checks: toChecks(draft, ids),
@@ -75,6 +75,13 @@ function toChains({ chains = {}, defaults }: Draft, claims: readonly DraftFigure
   const used = new Set<unknown>([defaults?.attribution, ...claims.map(({ attribution }) => attribution)]);
   const kept = Object.entries(chains).filter(([name]) => used.has(name));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** A margin that no claim names stands in the ledger alone. */
+function toMargins({ margins = [] }: Draft, claims: readonly DraftFigure[]): Draft['margins'] {
+  const named = new Set(claims.map(({ interval }) => interval?.margin));
+  const kept = margins.filter(({ id }) => named.has(id));
+  return kept.length === 0 ? undefined : kept;
 }
 
 function toChecks({ checks = [] }: Draft, ids: ReadonlySet<string>): unknown[] | undefined {

@@ -8,6 +8,7 @@ import { changedFigure } from '../_draft/changed-figure.ts';
 import { decideByForm } from '../_draft/decide-figure.ts';
 import { listAlike, nextToDecide } from '../_draft/progress.ts';
 import { readLedgerForm } from '../_draft/read-figure-form.ts';
+import { renameMetric } from '../_draft/rename-metric.ts';
 import { stepOnDraft } from '../_step/edit-step.ts';
 import { toFields } from '../_step/kept-forms.ts';
 import { FieldProblems, fieldOf, runStep } from '../_step/run-step.ts';
@@ -20,11 +21,19 @@ export async function decideFigure(form: FormData): Promise<void> {
     const catalogue = await readCatalogue(folder);
     const choices = toChoices(catalogue, draft);
     const decided = decideByForm(toFields(form), old, draft, choices);
-    await change((document) => {
-      for (const [name, value] of Object.entries(decided.lists)) reconcile(document, [name], value);
-      reconcile(document, ['figures', draft.figures.indexOf(old)], decided.figure);
-    });
     const after = draft.figures.map((each) => (each === old ? decided.figure : each));
+    const taken = new Set(choices.metrics.map(({ code }) => code));
+    const { metrics = draft.metrics } = decided.lists;
+    const named = renameMetric(
+      { metrics, findings: draft.findings, figures: after },
+      decided.figure.metric,
+      draft.metrics,
+      taken,
+    );
+    await change((document) => {
+      for (const [name, value] of Object.entries({ ...decided.lists, ...named }))
+        if (value !== undefined) reconcile(document, [name], value);
+    });
     return addressOf(slug, nextToDecide(after, id) ?? id, { saved: id });
   });
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../lib/draft/draft.ts';
 import { type DraftMetric, draftMetricSchema } from '../../../lib/draft/draft-metric.ts';
-import { toSlug } from '../../../lib/draft/make-slug.ts';
+import { toShortSlug } from '../../../lib/draft/make-slug.ts';
 import { type Entity, entitySchema } from '../../../lib/model/entity.ts';
 import type { Choices } from './catalogue-choices.ts';
 import { withoutGaps } from './read-figure-form.ts';
@@ -21,7 +21,7 @@ function readMetric(fields: Fields, draft: Draft, choices: Choices, errors: Erro
   const name = text('new_metric_name');
   const own = fields.as_new ? undefined : draft.metrics?.find(({ slug }) => slug === text('own_metric'));
   if (name === '' && !own) return {};
-  const slug = own?.slug ?? (text('new_metric_slug') || toSlug(name));
+  const slug = own?.slug ?? (text('new_metric_slug') || toShortSlug(name));
   if (!own && choices.metrics.some(({ code }) => code === slug)) {
     errors.new_metric_name = `There is a metric ${slug} already: choose it above, or give the new one another name.`;
     return {};
@@ -58,7 +58,7 @@ function readTopic(typed: string, choices: Choices): Topic | undefined {
     ({ code, name }) => code === low || name.toLowerCase() === low || typed.endsWith(`(${code})`),
   );
   if (known) return { slug: known.code, name: known.name, description: known.name };
-  return { slug: toSlug(typed), name: typed, description: `${typed}.` };
+  return { slug: toShortSlug(typed), name: typed, description: `${typed}.` };
 }
 
 function readEntity(fields: Fields, choices: Choices, errors: Errors): NewThings {
@@ -68,7 +68,7 @@ function readEntity(fields: Fields, choices: Choices, errors: Errors): NewThings
   const kind = text('new_entity_kind');
   const parsed = entitySchema.safeParse(
     withoutGaps({
-      code: text('new_entity_code') || toSlug(name),
+      code: text('new_entity_code') || toShortSlug(name),
       kind,
       name,
       belongs_to: text('new_entity_belongs_to') || undefined,

@@ -29,9 +29,21 @@ export async function runStep(
   const location = await step(desk).catch((error: unknown) => {
     if (error instanceof FieldProblems) return comeBack(form, back, { errors: error.errors });
     if (error instanceof SetupProblem) return comeBack(form, back, { message: error.message, errors: {} });
-    throw error;
+    if (isOfNext(error)) throw error;
+    console.error(error);
+    return comeBack(form, back, { message: `${toSentence(error)} ${NOTHING_SAVED}`, errors: {} });
   });
   redirect(location);
+}
+
+const NOTHING_SAVED = 'Nothing of this step was saved; the log has more.';
+
+/** Next goes elsewhere by throwing. */
+const isOfNext = (error: unknown) => typeof (error as { digest?: unknown } | undefined)?.digest === 'string';
+
+/** What a program that is loaded by itself throws is of no class that is known here; its sentence is all the same. */
+function toSentence(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : 'It went wrong.';
 }
 
 function comeBack(
