@@ -15,20 +15,20 @@ export type CatalogueAdditions = {
 };
 
 /**
- * What of a draft is to be added to the catalogue: what somebody made for it and the catalogue has not. Metrics that were
- * only proposed go where a claim is of them; entities where a claim names them.
+ * What of a draft is to be added to the catalogue: what somebody made for it and the catalogue has not; metrics where a claim is of
+ * them, entities where a claim names them.
  */
 export function toCatalogueAdditions(
   draft: Draft,
   catalogue: Catalogue,
   claims: readonly DraftFigure[],
 ): CatalogueAdditions {
-  const { metrics = [], groups = [], topics = [], entities = [], sources = [] } = draft;
-  const measured = new Set(claims.map(({ metric }) => metric));
+  const { metrics = [], groups = [], topics = [], entities = [], sources = [], defaults } = draft;
+  const measured = new Set(claims.map(({ metric }) => metric ?? defaults?.metric));
   const named = new Set(claims.flatMap(({ entities: some = [] }) => some.map(({ entity }) => entity)));
   return {
     metrics: missing(metrics, catalogue.metrics.metrics, ({ slug }) => slug)
-      .filter(({ todo, slug }) => !todo || measured.has(slug))
+      .filter(({ slug }) => measured.has(slug))
       .map(({ todo: _, ...metric }) => metric),
     groups: missing(groups, catalogue.metrics.groups, ({ slug }) => slug),
     topics: missing(topics, catalogue.metrics.topics, ({ slug }) => slug),

@@ -111,8 +111,8 @@ const MOST_OPEN = 200;
 const NEAR_BLOCKS = 2;
 
 /**
- * Alike are figures of the same unit and measure in one sentence; shares in one block; those near each other with a word in
- * common; and any with two. A person parts what does not belong together more quickly than they put it together.
+ * Alike are figures of the same unit and measure in one sentence; shares in one block; others near each other with a word
+ * in common; and any with two. A person parts what does not belong together more quickly than they put it together.
  */
 function findOpen(opened: readonly Open[], wanted: Omit<Open, 'slug'>, sentence: string): Open | undefined {
   const same = opened
@@ -129,7 +129,7 @@ function findOpen(opened: readonly Open[], wanted: Omit<Open, 'slug'>, sentence:
   const isNear = ({ block }: Open) => wanted.block - block <= NEAR_BLOCKS;
   return same
     .map((open) => ({ open, common: shared(open), isNear: isNear(open) }))
-    .filter(({ common, isNear: near }) => common >= (near ? 1 : 2))
+    .filter(({ common, isNear: near }) => common >= (near && wanted.measure !== 'percentage' ? 1 : 2))
     .sort((a, b) => b.common - a.common || b.open.block - a.open.block)[0]?.open;
 }
 

@@ -84,7 +84,9 @@ function listSpeakers(text: string): Found[] {
     ),
   );
   const plain = [...text.matchAll(PLAIN)].flatMap(({ index, 0: verb }) => {
-    if (NOUNS.test(verb) && BEFORE_NOUN.test(text.slice(Math.max(0, index - 30), index))) return [];
+    const isAdjective = /(?:^|\s)an?\s$/u.test(text.slice(Math.max(0, index - 4), index));
+    if (isAdjective || (NOUNS.test(verb) && BEFORE_NOUN.test(text.slice(Math.max(0, index - 30), index))))
+      return [];
     const who = subjectBefore(text, index);
     return who ? [{ who, at: index }] : [];
   });

@@ -112,6 +112,7 @@ function toSteps({ stated_by: who }: DraftFigure): unknown {
 
 /** A chain that names somebody was not traced; the author states what names nobody. */
 function toChainEnd(attribution: unknown, { chain_end: usual }: Record<string, unknown>): string | undefined {
-  if (usual !== undefined || typeof attribution === 'string') return undefined;
-  return Array.isArray(attribution) && attribution.length > 0 ? 'not_traced' : 'own_statement';
+  if (usual !== undefined) return undefined;
+  const isSaid = typeof attribution === 'string' || (Array.isArray(attribution) && attribution.length > 0);
+  return isSaid ? 'not_traced' : 'own_statement';
 }

@@ -80,23 +80,23 @@ export function CheckForm({ slug, draft, mark, check, choices, kept: anyKept }: 
           <Field
             name="read_as"
             label="How it was read"
-            saved={check?.read_as ?? 'primary'}
+            saved={check?.read_as}
             state={state}
-            options={EVIDENCE.map((each) => [each, EVIDENCE_WORDS[each]] as const)}
+            options={[CHOOSE, ...EVIDENCE.map((each) => [each, EVIDENCE_WORDS[each]] as const)]}
           />
           <Field
             name="verdict"
             label="What it means"
-            saved={check?.verdict ?? 'agrees'}
+            saved={check?.verdict}
             state={state}
-            options={VERDICTS.map((each) => [each, VERDICT_WORDS[each]] as const)}
+            options={[CHOOSE, ...VERDICTS.map((each) => [each, VERDICT_WORDS[each]] as const)]}
           />
           <Field
             name="gives"
             label="Of the figure, it"
-            saved={check?.gives ?? 'figure'}
+            saved={check?.gives}
             state={state}
-            options={GIVES.map((each) => [each, GIVES_WORDS[each]] as const)}
+            options={[OF_WORDS, ...GIVES.map((each) => [each, GIVES_WORDS[each]] as const)]}
           />
         </div>
         <Quantity check={check} state={state} />
@@ -115,6 +115,10 @@ export function CheckForm({ slug, draft, mark, check, choices, kept: anyKept }: 
     </details>
   );
 }
+
+/** What a check says of a figure is a person's choice, and nobody's by leaving it out. */
+const CHOOSE = ['', 'choose'] as const;
+const OF_WORDS = ['', 'choose; nothing of words and relations'] as const;
 
 const isClaim = ({ disposition }: { disposition: string }) =>
   ['claim', 'soft', 'relation'].includes(disposition);

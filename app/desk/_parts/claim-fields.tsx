@@ -66,7 +66,7 @@ export function ClaimFields({ figure, draft, choices, state, kept }: Props) {
         saved={figure.description ?? toOpening(figure, draft)}
         state={state}
         kind="area"
-        help="what is claimed, in our words, opening with who says it; {value} and {range} stand for the figure as printed"
+        help={`what is claimed, in our words, opening with who says it, with fewer than 9 of the article’s in a row; {${figure.from == null ? 'value' : 'range'}} stands for “${figure.printed}”, {number} for the number alone`}
       />
       <Field
         name="caveat"

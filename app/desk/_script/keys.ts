@@ -56,6 +56,7 @@ function showKeys(): boolean {
   if (!details) return false;
   details.open = !details.open;
   if (details.open) details.querySelector('summary')?.focus();
+  details.scrollIntoView({ block: 'nearest' });
   return true;
 }
 
