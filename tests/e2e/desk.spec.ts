@@ -232,6 +232,47 @@ test('whoever has no key, comes under another name or from another page gets not
   expect(files()).toEqual(before);
 });
 
+test('a published claim is corrected and another withdrawn, each with its reason, after the change was shown', async ({
+  context,
+}) => {
+  const page = await newPage(context);
+  await page.goto(desk.entry);
+  await openClaim(page, 'ferries-2021-01');
+  await page.getByLabel('What is wrong').selectOption('chain_end');
+  await page.getByLabel('What is right').fill('primary_read');
+  await sayWhy(page, 'The report was read after all.', 'our_reading');
+  await page.getByRole('button', { name: 'Show the correction' }).click();
+  await expect(page.locator('.planned')).toContainText('chain_end');
+  await writeIt(page);
+  await openClaim(page, 'ferries-2021-02');
+  await page.getByRole('button', { name: 'Show the withdrawal' }).click();
+  await expect(page.locator('.error, .problem').first()).toBeVisible();
+  await sayWhy(page, 'The article does not say this.', 'our_reading');
+  await page.getByRole('button', { name: 'Show the withdrawal' }).click();
+  await writeIt(page);
+  const file = readFileSync(path.join(desk.folder, 'articles', 'ferries-2021.yaml'), 'utf8');
+  expect(file).toContain('The report was read after all.');
+  expect(file).toContain('The article does not say this.');
+  await expect(async () => {
+    await page.goto(`${desk.origin}/corrections`);
+    await expect(page.locator('main')).toContainText('The article does not say this.', { timeout: 500 });
+  }).toPass();
+});
+
+async function openClaim(page: Page, id: string): Promise<void> {
+  await page.goto(`${desk.origin}/desk/published/ferries-2021?claim=${id}`);
+}
+
+async function sayWhy(page: Page, why: string, cause: string): Promise<void> {
+  await page.getByLabel('Why', { exact: true }).fill(why);
+  await page.getByLabel('Whose error it was').selectOption(cause);
+}
+
+async function writeIt(page: Page): Promise<void> {
+  await page.locator('.planned button.first').click();
+  await page.waitForURL(/written=/);
+}
+
 test('its pages keep the rules of WCAG', async ({ context }) => {
   const page = await newPage(context);
   const slug = await bringIn(page, 'Lamps for everybody');
