@@ -17,7 +17,7 @@ export type TextDesk = {
   readonly compared: readonly string[];
 };
 
-/** Reads the texts once; each article is then compared with those that hold a sentence of it. */
+/** Reads the texts once; each article is then compared with its own, or with those that hold a sentence of it. */
 export function openTextDesk(texts: readonly { path: string; text: string }[]): TextDesk {
   const known = texts.map(toKnownText);
   const compared: string[] = [];
@@ -25,8 +25,11 @@ export function openTextDesk(texts: readonly { path: string; text: string }[]): 
     compared,
     check(article, places) {
       const record = { ...toVerifiable(article), sentences: places?.sentences, places };
-      const lines = known.flatMap((text) => verifyText(text, record) ?? []);
-      if (known.some((text) => isOf(text, record))) compared.push(record.slug);
+      const own = known.filter(({ sha256 }) => sha256 === record.text.sha256);
+      // Beside the text that was recorded, one that shares sentences with it is another article's, or another draft's.
+      const likely = own.length > 0 ? own : known.filter((text) => isOf(text, record));
+      const lines = likely.flatMap((text) => verifyText(text, record));
+      if (likely.length > 0) compared.push(record.slug);
       return lines.map((line) => toIssue(record, line));
     },
   };
@@ -37,16 +40,12 @@ function toKnownText({ path, text }: { path: string; text: string }): KnownText 
   return { path, text, sha256: sha256Hex(text), hashes: new Set(readings.map(({ sha256 }) => sha256)) };
 }
 
-const isOf = ({ sha256, hashes }: KnownText, { text, claims }: VerifiableArticle): boolean =>
-  text.sha256 === sha256 || claims.some(({ locator }) => hashes.has(locator.sentence_sha256));
+const isOf = ({ hashes }: KnownText, { claims }: VerifiableArticle): boolean =>
+  claims.some(({ locator }) => hashes.has(locator.sentence_sha256));
 
-function verifyText(
-  known: KnownText,
-  record: VerifiableArticle,
-): (ReportLine & { of: string })[] | undefined {
-  if (!isOf(known, record)) return undefined;
+function verifyText(known: KnownText, record: VerifiableArticle): (ReportLine & { of: string })[] {
   const identified = identifyArticle(known.text, [record]);
-  if (!identified.record) return undefined;
+  if (!identified.record) return [];
   const report = verifyArticle(known.text, record, identified.reading);
   return listReportLines(report).map((line) => ({ ...line, of: showPath(known.path) }));
 }
