@@ -24,6 +24,7 @@ describe('hashSources(projectDir)', () => {
   it.each([
     ['a changed page', () => write('app/page.tsx', 'pages')],
     ['a new file', () => write('db/queries/claims.ts', '')],
+    ['what the desk runs', () => write('seed/editing/publish-draft.ts', '')],
     ['a changed lock file', () => write('package-lock.json', '{ }')],
     [
       'a renamed file',
