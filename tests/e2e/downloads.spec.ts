@@ -37,7 +37,9 @@ for (const address of [`/claims.csv${FILTER}`, '/claims.zip', '/metrics/medical-
       expect(headers[name], name).toMatch(/\S/);
       expect(headers[name], name).toBe(first.headers()[name]);
     }
-    expect(etag).toBe(first.headers().etag);
+    // The tag's end names the compression, and a better one may be ready by now.
+    const bare = (tag = '') => tag.replace(/-(br|best)"$/, '"');
+    expect(bare(etag)).toBe(bare(first.headers().etag));
     const again = await request.get(address, { headers: { 'if-none-match': etag } });
     expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
   });
