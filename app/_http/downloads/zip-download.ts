@@ -5,11 +5,12 @@ import { ZipFile } from 'yazl';
 import type { ClaimDownload, CopyStream } from '../../../db/download/claim-download.ts';
 import { toQuery } from '../../../lib/filter/filter-query.ts';
 import { explorerUrl, metricUrl } from '../../../lib/filter/urls.ts';
-import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/citation.ts';
+import { formatBibtex } from '../../../lib/out/cite/bibtex.ts';
+import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
+import { formatRis } from '../../../lib/out/cite/ris.ts';
 import { type PackedFile, toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../../lib/out/download/download-readme.ts';
-import { formatEntries } from '../../_data/format-citations.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import type { DownloadRequest } from './download-request.ts';
 import { describeDownload } from './read-download-words.ts';
@@ -43,8 +44,8 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
     ['README.md', () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })])],
     ['LICENSE.txt', () => Readable.from([downloadLicence()])],
     ['citations.json', () => Readable.from(cslText(own, download))],
-    ['citations.bib', () => Readable.from(entriesText('bibtex', own, download))],
-    ['citations.ris', () => Readable.from(entriesText('ris', own, download))],
+    ['citations.bib', () => Readable.from(entriesText(formatBibtex, own, download))],
+    ['citations.ris', () => Readable.from(entriesText(formatRis, own, download))],
   ];
   return zipOf(files, state.dated);
 }
@@ -117,10 +118,10 @@ async function* cslText(own: CslItem, download: ClaimDownload): AsyncGenerator<s
 }
 
 async function* entriesText(
-  format: 'bibtex' | 'ris',
+  format: (items: readonly CslItem[]) => string,
   own: CslItem,
   download: ClaimDownload,
 ): AsyncGenerator<string> {
-  yield `${formatEntries([own], format)}\n`;
-  for await (const batch of download.sources()) yield `\n${formatEntries(batch.map(toCslSource), format)}\n`;
+  yield `${format([own])}\n`;
+  for await (const batch of download.sources()) yield `\n${format(batch.map(toCslSource))}\n`;
 }
