@@ -1,7 +1,7 @@
 const SCRIPTS: readonly [RegExp, string][] = [
-  [/\p{Script=Hangul}/u, 'Korean'],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Japanese'],
-  [/\p{Script=Han}/u, 'Chinese characters'],
+  [/\p{scx=Hangul}/u, 'Korean'],
+  [/\p{scx=Hiragana}|\p{scx=Katakana}/u, 'Japanese'],
+  [/\p{scx=Han}/u, 'Chinese characters'],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u, 'emoji'],
 ];
 const OTHERS = 'another script';

@@ -24,8 +24,8 @@ export const OTHER_SCRIPTS = [
   join(STATIC, 'noto-sans-thai', '400Regular', 'NotoSansThai_400Regular.ttf'),
 ];
 
-/** What is shown without a glyph: spaces, and signs that say how letters join. */
-const NO_GLYPH = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+/** What is shown without a glyph: spaces, signs that say how letters join, and what XML leaves out. */
+const NO_GLYPH = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
 
 let read: Promise<[path: string, cover: FontCover][]> | undefined;
 

@@ -57,7 +57,14 @@ describe('toPlainSvg(drawing)', { timeout: 120_000 }, () => {
   });
 
   it('toPlainSvg() refuses paints that programs without CSS paint black', () => {
-    for (const paint of ['transparent', 'rgba(0,0,0,0.5)', '#11223344', 'currentColor', 'red', 'hsl(0 0% 0%)'])
+    for (const paint of [
+      'transparent',
+      'rgba(0,0,0,0.5)',
+      '#11223344',
+      'currentColor',
+      'red',
+      'hsl(0 0% 0%)',
+    ])
       expect(() => plain(`<svg><rect fill="${paint}"/></svg>`), paint).toThrow('no paint of SVG 1.1');
     expect(() => plain('<svg><rect fill="var(--mauve)"/></svg>')).toThrow('--mauve');
   });
