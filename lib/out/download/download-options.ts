@@ -6,6 +6,7 @@ import type { Parameter } from '../../filter/filter-parameters.ts';
 export const CSV_PARAMETERS = {
   excel: {
     schema: z.literal('1'),
+    mayBeEmpty: true,
     meaning: '1 for a file that Excel opens right: it begins with a byte-order mark.',
   },
 } satisfies Record<string, Parameter>;
