@@ -3,7 +3,7 @@ import { QUALIFIERS } from '../../model/vocabulary.ts';
 import { formatCount, formatNumber } from '../../words/format.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../words/labels.ts';
 import { publisherWords } from '../../words/publisher.ts';
-import { type CitedSource, siteSentence } from '../citation.ts';
+import { type CitedSource, siteSentence } from '../cite/csl.ts';
 import { COLUMN_PROMISE, columnTypeWords } from '../column-words.ts';
 import { COLUMNS } from '../columns.ts';
 import { LICENCE_NAME, LICENCE_URL } from '../licence.ts';
