@@ -31,6 +31,7 @@ export function isOfFramework(path: string): boolean {
 const DATA_ENDINGS = {
   csv: true,
   zip: true,
+  xlsx: true,
   json: false,
   svg: false,
   png: false,
