@@ -8,6 +8,9 @@ export const MEDIA_TYPES = {
   svg: 'image/svg+xml',
   png: 'image/png',
   atom: 'application/atom+xml',
+  bibtex: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  csl: 'application/vnd.citationstyles.csl+json',
   html: 'text/html',
   text: 'text/plain',
 } as const;
@@ -20,6 +23,9 @@ export const CONTENT_TYPES = {
   svg: MEDIA_TYPES.svg,
   png: MEDIA_TYPES.png,
   atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
+  bibtex: `${MEDIA_TYPES.bibtex}; charset=utf-8`,
+  ris: `${MEDIA_TYPES.ris}; charset=utf-8`,
+  csl: MEDIA_TYPES.csl,
   html: `${MEDIA_TYPES.html}; charset=utf-8`,
   text: `${MEDIA_TYPES.text}; charset=utf-8`,
 } as const;

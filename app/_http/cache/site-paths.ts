@@ -36,6 +36,8 @@ const DATA_ENDINGS = {
   svg: false,
   png: false,
   xml: false,
+  bib: false,
+  ris: false,
 } as const;
 
 /** Whether it hands out data, by its ending: any page of the web may read it, none may write. */

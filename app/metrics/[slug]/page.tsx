@@ -8,6 +8,7 @@ import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { headOfPage } from '../../_data/cite-head.ts';
 import { feedLinks } from '../../_data/feed-links.ts';
 import { type CitedBriefly, citeChartBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return { title: 'No such metric' };
   const { metric } = found;
   const description = `${metric.title}. ${metric.subtitle}`;
+  const cite = await headOfPage(metric.title, metricUrl(metric.slug));
   return {
     title: `${metric.name}, as cited articles state it`,
     description,
@@ -43,8 +45,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: metricUrl(metric.slug),
-      types: feedLinks({ metric: metric.slug }),
+      types: { ...feedLinks({ metric: metric.slug }), ...cite.files },
     },
+    other: cite.tags,
   };
 }
 

@@ -128,6 +128,13 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
   ];
 };
 
+/** How to cite what stands at an address, and all that it rests on, as files for reference managers. */
+const citations = (base: string, name: string, query: Operation['query'] = {}): Operation[] => [
+  file(`${base}.bib`, `cite${name}Bibtex`, MEDIA_TYPES.bibtex, query, 'How to cite it, as BibTeX.'),
+  file(`${base}.ris`, `cite${name}Ris`, MEDIA_TYPES.ris, query, 'The same as RIS.'),
+  file(`${base}.csl.json`, `cite${name}Csl`, MEDIA_TYPES.csl, query, 'The same as CSL-JSON.'),
+];
+
 /** `GET /health`: for machines that watch the site. */
 export const healthSchema = z.strictObject({
   alive: z.literal(true),
@@ -168,6 +175,8 @@ export const OPERATIONS: readonly Operation[] = [
     'The CSV with descriptor, dictionary and citations.',
   ),
   ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
+  ...citations('/claims/{id}', 'Claim'),
+  ...citations('/claims', 'Claims', { metric, ...NARROWING, sort }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
     '/metrics/{slug}.json',
@@ -200,7 +209,9 @@ export const OPERATIONS: readonly Operation[] = [
     'The CSV with descriptor, dictionary and citations.',
   ),
   ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
+  ...citations('/metrics/{slug}', 'Metric'),
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
+  ...citations('/findings/{slug}', 'Finding'),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
   record(
     '/countries/{code}.json',
@@ -209,6 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
     countryRecordSchema,
     'One country, with what counts under it.',
   ),
+  ...citations('/countries/{code}', 'Country'),
   list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
   record(
     '/sources/{slug}.json',
@@ -217,6 +229,7 @@ export const OPERATIONS: readonly Operation[] = [
     sourceRecordSchema,
     'One source; an article with the ledger of its figures.',
   ),
+  ...citations('/sources/{slug}', 'Source'),
   list('checks', 'listChecks', checkSchema, 'What other sources say, in the order of the articles.'),
   list('corrections', 'listCorrections', correctionSchema, 'Revisions and withdrawals, the latest first.'),
   file(

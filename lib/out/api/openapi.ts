@@ -151,11 +151,11 @@ function headersOf(type: string): object {
 }
 
 /** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
-const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
+const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
 
 /** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
-  const isJson = type === MEDIA_TYPES.json;
+  const isJson = type === MEDIA_TYPES.json || type === MEDIA_TYPES.csl;
   const kinds = Object.entries(PROBLEM_TYPES).filter(
     ([, { status }]) =>
       (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) &&
