@@ -52,6 +52,16 @@ export const SCHEMAS = {
   Correction: correctionSchema,
 } satisfies Record<string, z.ZodType>;
 
+/** A description for programs, of a form that a standard of its own defines. */
+const packageSchema = z.looseObject({
+  name: z.string(),
+  title: z.string(),
+  version: z.string(),
+  licenses: z.array(z.looseObject({ name: z.string() })),
+  resources: z.array(z.looseObject({ path: z.url(), schema: z.looseObject({}) })),
+  sources: z.array(z.looseObject({ title: z.string() })),
+});
+
 const { csv: CSV, xlsx: XLSX, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
@@ -167,6 +177,21 @@ export const OPERATIONS: readonly Operation[] = [
     FILTER_PARAMETERS,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/claims.csv-metadata.json',
+    'describeClaimsCsv',
+    MEDIA_TYPES.csvw,
+    FILTER_PARAMETERS,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/datapackage.json',
+    id: 'describeClaimsPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: FILTER_PARAMETERS,
+  },
   ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
@@ -199,6 +224,21 @@ export const OPERATIONS: readonly Operation[] = [
     WITHIN_METRIC,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/metrics/{slug}/data.csv-metadata.json',
+    'describeMetricCsv',
+    MEDIA_TYPES.csvw,
+    WITHIN_METRIC,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/metrics/{slug}/datapackage.json',
+    id: 'describeMetricPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: WITHIN_METRIC,
+  },
   ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
