@@ -1,11 +1,12 @@
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
-import type { CitedSource } from '../../lib/out/citation.ts';
+import type { CitedSource } from '../../lib/out/cite/csl.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { whereClaims } from '../queries/claim-conditions.ts';
 import { afterCursor, orderBy } from '../queries/claim-order.ts';
 import { BadCursor } from '../queries/claims.ts';
+import { authorsOf, lastReadOf } from '../queries/source-parts.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';
 import { parseCopyLines } from './copy-lines.ts';
@@ -73,9 +74,8 @@ function selectSources(filter: ClaimFilter): SQL {
   return sql`
 with chosen as materialized (${chosen}),
 named as (select article as slug from chosen union select "primary" from chosen)
-select s.slug, s.kind, s.genre, s.title, s.publisher, s.published_date as "publishedDate", s.address,
-  (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
-    from source_authors x where x.source = s.slug) as authors
+select s.slug, s.kind, s.genre, s.medium, s.title, s.publisher, s.published_date as "publishedDate", s.address,
+  s.language, (${authorsOf('s.slug')}) as authors, (${lastReadOf('s.slug')}) as "lastRead"
 from sources s join named on named.slug = s.slug
 order by (s.kind <> 'article'), s.position, s.slug`;
 }

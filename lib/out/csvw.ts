@@ -67,13 +67,13 @@ function toCsvwColumn({ name, type, meaning, unit, values, filled }: Column) {
     datatype:
       values === undefined
         ? DATATYPES[type]
-        : { base: 'string', format: `^(${values.map(escape).join('|')})$` },
+        : { base: 'string', format: `^(${values.map(toPattern).join('|')})$` },
     ...(type === 'list' && { separator: LIST_SEPARATOR }),
     ...(filled && { required: true }),
   };
 }
 
 /** A word as a regular expression that is this word. */
-function escape(word: string): string {
+function toPattern(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

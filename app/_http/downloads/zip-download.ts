@@ -2,11 +2,12 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { pipeline, Readable, Transform } from 'node:stream';
 import type { ClaimDownload, CopyStream } from '../../../db/download/claim-download.ts';
-import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/citation.ts';
+import { formatBibtex } from '../../../lib/out/cite/bibtex.ts';
+import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
+import { formatRis } from '../../../lib/out/cite/ris.ts';
 import { type PackedFile, toDataPackage } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../../lib/out/download/download-readme.ts';
-import { formatEntries } from '../../_data/format-citations.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import { packageText } from './describe-files.ts';
 import type { DownloadRequest } from './download-request.ts';
@@ -45,8 +46,8 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
     { name: 'README.md', open: () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })]) },
     { name: 'LICENSE.txt', open: () => Readable.from([downloadLicence()]) },
     { name: 'citations.json', open: () => Readable.from(cslText(own, download)) },
-    { name: 'citations.bib', open: () => Readable.from(entriesText('bibtex', own, download)) },
-    { name: 'citations.ris', open: () => Readable.from(entriesText('ris', own, download)) },
+    { name: 'citations.bib', open: () => Readable.from(entriesText(formatBibtex, own, download)) },
+    { name: 'citations.ris', open: () => Readable.from(entriesText(formatRis, own, download)) },
   ];
   return zipOf(files, state.dated);
 }
@@ -79,10 +80,10 @@ async function* cslText(own: CslItem, download: ClaimDownload): AsyncGenerator<s
 }
 
 async function* entriesText(
-  format: 'bibtex' | 'ris',
+  format: (items: readonly CslItem[]) => string,
   own: CslItem,
   download: ClaimDownload,
 ): AsyncGenerator<string> {
-  yield `${formatEntries([own], format)}\n`;
-  for await (const batch of download.sources()) yield `\n${formatEntries(batch.map(toCslSource), format)}\n`;
+  yield `${format([own])}\n`;
+  for await (const batch of download.sources()) yield `\n${format(batch.map(toCslSource))}\n`;
 }
