@@ -178,7 +178,8 @@ describe('a workbook', () => {
   });
 
   it('has its type, version and name, and for HEAD no body', async () => {
-    const { headers } = await ask(`/metrics/${METRIC}/data.xlsx`);
+    const { headers, body } = await ask(`/metrics/${METRIC}/data.xlsx`);
+    await body?.cancel();
     const head = await ask(`/metrics/${METRIC}/data.xlsx`, { method: 'HEAD' });
     expect(headers.get('content-type')).toBe(
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -213,7 +214,7 @@ describe('more rows than a sheet holds', () => {
     expect(response.problem.detail).toContain('1,048,575 rows');
     expect(response.problem.detail).toContain(`${SITE}/claims.csv?sort=period`);
     expect(headers.get('link')).toBe(`<${SITE}/claims.csv?sort=period>; rel="alternate"; type="text/csv"`);
-    expect((await ask('/claims.xlsx?country=SWE')).status).toBe(200);
-    expect((await ask('/claims.xlsx?limit=2')).status).toBe(200);
+    for (const few of ['/claims.xlsx?country=SWE', '/claims.xlsx?limit=2'])
+      expect((await ask(few, { method: 'HEAD' })).status, few).toBe(200);
   });
 });

@@ -273,6 +273,13 @@ export const OPERATIONS: readonly Operation[] = [
     ARTICLE_FEED_PARAMETERS,
     'New articles with their claims as an Atom feed, the latest first: all, or of one record.',
   ),
+  file(
+    '/catalog.jsonld',
+    'getCatalog',
+    MEDIA_TYPES.jsonLd,
+    {},
+    'All claims and each metric as datasets with their files, by DCAT 3 in JSON-LD.',
+  ),
   {
     path: '/health',
     id: 'getHealth',
