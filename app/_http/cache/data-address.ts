@@ -4,18 +4,10 @@ import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
 import type { Buffered } from './capture.ts';
 import { isDataPath } from './site-paths.ts';
 
-const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 /** What a script of another site may see of a response, beyond its body. */
-const EXPOSED_HEADERS = [
-  'Link',
-  'ETag',
-  'Last-Modified',
-  'Content-Disposition',
-  'Retry-After',
-  'X-Data-Version',
-  'X-Licence',
-];
+const EXPOSED_HEADERS = ['Link', 'ETag', 'Content-Disposition', 'Retry-After', 'X-Data-Version', 'X-Licence'];
 
 /** Lets scripts of any site read a response (Fetch standard, CORS protocol); there is nothing here to log in to. */
 export const CORS_HEADERS = {

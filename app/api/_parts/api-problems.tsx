@@ -2,6 +2,8 @@ import { PROBLEM_TYPES, type ProblemType } from '../../../lib/out/api/problem.ts
 
 /** What each kind of problem means for whoever asked, under the anchor that its `type` leads to. */
 const CURES: Record<ProblemType, string> = {
+  'bad-address':
+    'A % stands before something that is no part of UTF-8, or the address leads up and down. Write it as encodeURIComponent does.',
   'bad-parameter':
     'A parameter has no such name, no such value, or stands too often. Each is listed under problems with what was found, what would be right, and the accepted values. Nothing is ignored in silence, except what others hang on links to count clicks (utm_…, click ids).',
   'not-found':
