@@ -9,6 +9,9 @@ export const MEDIA_TYPES = {
   atom: 'application/atom+xml',
   html: 'text/html',
   text: 'text/plain',
+  xml: 'text/xml',
+  oembedJson: 'application/json+oembed',
+  oembedXml: 'text/xml+oembed',
 } as const;
 
 /** As headers say them: what is text names its encoding, and a CSV that it begins with a header (RFC 4180). */
@@ -20,4 +23,6 @@ export const CONTENT_TYPES = {
   atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
   html: `${MEDIA_TYPES.html}; charset=utf-8`,
   text: `${MEDIA_TYPES.text}; charset=utf-8`,
+  /** As oembed.com has it. */
+  oembedXml: `${MEDIA_TYPES.xml}; charset=utf-8`,
 } as const;

@@ -30,9 +30,12 @@ export function isOfFramework(path: string): boolean {
 /** The endings of addresses that hand out data, and whether such a file may have any size. */
 const DATA_ENDINGS = { csv: true, zip: true, json: false, svg: false, png: false, xml: false } as const;
 
-/** Whether it hands out data, by its ending: any page of the web may read it, none may write. */
+/** What hands out data without an ending that says so: other sites' names for it are fixed. */
+const DATA_PATHS = ['/oembed'];
+
+/** Whether it hands out data, mostly by its ending: any page of the web may read it, none may write. */
 export function isDataPath(path: string): boolean {
-  return endingOf(path) !== undefined;
+  return endingOf(path) !== undefined || DATA_PATHS.includes(path);
 }
 
 /** Whether it is a file of any size, made anew for each reader. */
