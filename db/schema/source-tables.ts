@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ArticleSource, SurveyCard } from '../../lib/model/source.ts';
-import { GENRES, SOURCE_KINDS } from '../../lib/model/vocabulary.ts';
+import { GENRES, MEDIA, SOURCE_KINDS } from '../../lib/model/vocabulary.ts';
 import { address, among, partialDate, slug } from './column-checks.ts';
 
 export const sources = pgTable(
@@ -15,6 +15,8 @@ export const sources = pgTable(
     /** Null where it is not known. */
     publisher: text(),
     genre: text({ enum: GENRES }).notNull(),
+    /** In what it appeared, where the publisher is named as that. */
+    medium: text({ enum: MEDIA }),
     publishedDate: text('published_date'),
     publishedBasis: text('published_basis').notNull(),
     address: text(),
@@ -28,6 +30,7 @@ export const sources = pgTable(
     check('sources_slug', slug('slug')),
     check('sources_kind', among('kind', SOURCE_KINDS)),
     check('sources_genre', among('genre', GENRES)),
+    check('sources_medium', among('medium', MEDIA)),
     check('sources_article_short', sql.raw(`kind <> 'article' or short is not null`)),
     check('sources_published', partialDate('published_date')),
     check('sources_address', address('address')),
@@ -45,6 +48,8 @@ export const sourceAuthors = pgTable(
     name: text().notNull(),
     family: text(),
     affiliation: text(),
+    /** Of an editor, who wrote none of it. */
+    editor: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.source, table.position] })],
 );

@@ -8,7 +8,7 @@ import { toQuery } from './filter-query.ts';
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
-export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
+export const metricXlsxUrl = (slug: string) => `${metricUrl(slug)}/data.xlsx`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
@@ -45,9 +45,7 @@ export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view?: ExplorerVi
   return view === undefined || view === usualView(filter.after) ? url : withParameter(url, `view=${view}`);
 };
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
-export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
-  return withParameter(claimsCsvUrl(filter), 'excel=1');
-};
+export const claimsXlsxUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.xlsx', filter);
 export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
 
@@ -59,7 +57,7 @@ export type ChartUrls = {
   embed: string;
   plainCsv: string;
   csv: string;
-  excel: string;
+  xlsx: string;
   zip: string;
   json: string;
 };
@@ -68,7 +66,7 @@ export const metricChartUrls = (slug: string): ChartUrls => ({
   ...chartUrls(metricUrl(slug)),
   page: metricUrl(slug),
   csv: metricCsvUrl(slug),
-  excel: metricExcelUrl(slug),
+  xlsx: metricXlsxUrl(slug),
   zip: metricZipUrl(slug),
   json: metricJsonUrl(slug),
 });
@@ -78,7 +76,7 @@ export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: str
   ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
   page: explorerUrl({ metric: metrics }),
   csv: claimsCsvUrl({ metric: metrics }),
-  excel: claimsExcelUrl({ metric: metrics }),
+  xlsx: claimsXlsxUrl({ metric: metrics }),
   zip: claimsZipUrl({ metric: metrics }),
   json: claimsJsonUrl({ metric: metrics }),
 });
@@ -94,7 +92,7 @@ export const claimsChartUrls = (filter: Partial<ClaimFilter>, isSorted = false):
     embed: withQuery('/claims.embed', shown),
     plainCsv: withQuery('/claims.plain.csv', shown),
     csv: claimsCsvUrl(shown),
-    excel: claimsExcelUrl(shown),
+    xlsx: claimsXlsxUrl(shown),
     zip: claimsZipUrl(shown),
     json: claimsJsonUrl(shown),
   };

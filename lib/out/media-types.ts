@@ -4,6 +4,7 @@ export const MEDIA_TYPES = {
   json: 'application/json',
   problem: 'application/problem+json',
   zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml',
   png: 'image/png',
   atom: 'application/atom+xml',
@@ -18,6 +19,7 @@ export const MEDIA_TYPES = {
 export const CONTENT_TYPES = {
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
   zip: MEDIA_TYPES.zip,
+  xlsx: MEDIA_TYPES.xlsx,
   svg: MEDIA_TYPES.svg,
   png: MEDIA_TYPES.png,
   atom: `${MEDIA_TYPES.atom}; charset=utf-8`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatApa } from '../../lib/out/apa.ts';
-import type { CslItem, CslName } from '../../lib/out/citation.ts';
+import { formatApa } from '../../lib/out/cite/apa.ts';
+import type { CslItem, CslName } from '../../lib/out/cite/csl.ts';
 
 const article: CslItem = {
   id: 'a',

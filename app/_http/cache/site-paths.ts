@@ -28,7 +28,15 @@ export function isOfFramework(path: string): boolean {
 }
 
 /** The endings of addresses that hand out data, and whether such a file may have any size. */
-const DATA_ENDINGS = { csv: true, zip: true, json: false, svg: false, png: false, xml: false } as const;
+const DATA_ENDINGS = {
+  csv: true,
+  zip: true,
+  xlsx: true,
+  json: false,
+  svg: false,
+  png: false,
+  xml: false,
+} as const;
 
 /** What hands out data without an ending that says so: other sites' names for it are fixed. */
 const DATA_PATHS = ['/oembed'];

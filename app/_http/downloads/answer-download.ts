@@ -10,9 +10,15 @@ import { CONTENT_TYPES } from '../../../lib/out/media-types.ts';
 import { requireDataState } from '../../_data/site-address.ts';
 import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
 import { toWebStream } from './web-stream.ts';
+import { openXlsx } from './xlsx-download.ts';
 import { openZip } from './zip-download.ts';
 
 const RETRY_SECONDS = 10;
+
+const OPEN: Record<
+  DownloadFormat,
+  (download: ClaimDownload, asked: DownloadRequest) => Readable | Promise<Readable>
+> = { csv: (download) => download.csv(), xlsx: openXlsx, zip: openZip };
 
 /**
  * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims, but for
@@ -35,7 +41,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
   const download = await openOrRefuse(asked);
   if (download instanceof Response) return download;
   try {
-    const source = format === 'csv' ? download.csv() : await openZip(download, asked);
+    const source = await OPEN[format](download, asked);
     const leave = () => download.abort(new Error('The reader went away.'));
     request.signal.addEventListener('abort', leave, { once: true });
     if (request.signal.aborted) leave();

@@ -45,8 +45,8 @@ export type Operation = {
   others?: Partial<Record<OtherStatus, string>>;
 };
 
-/** Statuses that only some addresses answer: elsewhere, too large, in no form that is known here. */
-export type OtherStatus = 308 | 413 | 501;
+/** Statuses that only some addresses answer: elsewhere, and in no form that is known here. */
+export type OtherStatus = 308 | 501;
 
 /** The records of the API under the names that documents give them. */
 export const SCHEMAS = {
@@ -62,7 +62,7 @@ export const SCHEMAS = {
   Correction: correctionSchema,
 } satisfies Record<string, z.ZodType>;
 
-const { csv: CSV, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
+const { csv: CSV, xlsx: XLSX, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
 const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
@@ -164,6 +164,13 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   file('/claims.csv', 'downloadClaims', CSV, CSV_QUERY, 'The same claims as CSV.'),
   file(
+    '/claims.xlsx',
+    'downloadClaimsXlsx',
+    XLSX,
+    FILTER_PARAMETERS,
+    'The same claims as a workbook: typed cells, dictionary and sources as sheets.',
+  ),
+  file(
     '/claims.zip',
     'downloadClaimsZip',
     ZIP,
@@ -188,6 +195,13 @@ export const OPERATIONS: readonly Operation[] = [
     query: WITHIN_METRIC,
   },
   file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, METRIC_CSV_QUERY, 'The same claims as CSV.'),
+  file(
+    '/metrics/{slug}/data.xlsx',
+    'downloadMetricXlsx',
+    XLSX,
+    WITHIN_METRIC,
+    'The same claims as a workbook: typed cells, dictionary and sources as sheets.',
+  ),
   file(
     '/metrics/{slug}/data.zip',
     'downloadMetricZip',

@@ -9,6 +9,7 @@ const BY_STATUS = {
   400: 'bad-parameter',
   404: 'not-found',
   405: 'method-not-allowed',
+  413: 'too-many-rows',
   500: 'failed',
   503: 'unavailable',
 } as const;
@@ -18,6 +19,7 @@ const EXAMPLES: Record<ProblemStatus, string> = {
   400: 'limit: found “0”. A limit is a whole number from 1 to 1000.',
   404: 'No data stand at this address; /openapi.json lists those that there are.',
   405: 'POST is not answered here; GET, HEAD, OPTIONS are.',
+  413: 'More rows were found than a sheet holds; /claims.csv has them all.',
   500: 'The answer could not be made. It has been noted; please try again later.',
   503: 'Data are being loaded right now. Please ask again in a few seconds.',
 };
@@ -47,6 +49,7 @@ export function describeRefusals(operation: Operation): Record<string, Described
     400: refuse(400),
     ...(mayBeMissing && { 404: refuse(404) }),
     405: refuse(405),
+    ...(type === MEDIA_TYPES.xlsx && { 413: refTo(413) }),
     500: isJson ? refuse(500) : { description: titlesOf('500') },
     503: refuse(503),
     ...Object.fromEntries(own),

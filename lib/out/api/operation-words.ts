@@ -33,6 +33,7 @@ export function tagOf(path: string): Tag {
 const BY_TYPE: Record<string, string> = {
   [MEDIA_TYPES.csv]:
     'One row a record, in UTF-8 and quoted as in RFC 4180, with plain decimals; empty is unknown.',
+  [MEDIA_TYPES.xlsx]: 'Cells have types; dictionary, sources and terms stand on sheets of their own.',
   [MEDIA_TYPES.zip]: 'It is made for each reader and may have any size.',
   [MEDIA_TYPES.svg]: 'Title, sources, address and version of the data stand in the picture.',
   [MEDIA_TYPES.png]: 'Title, sources, address and version of the data stand in the picture.',

@@ -1,6 +1,6 @@
 import type { DataState } from '../../model/rows.ts';
 import { publishedTitle } from '../../words/publisher.ts';
-import type { CitedSource } from '../citation.ts';
+import type { CitedSource } from '../cite/csl.ts';
 import { LICENCE_ID, LICENCE_NAME, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { toTableSchema } from '../table-schema.ts';
