@@ -4,11 +4,10 @@ import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
 import { frontCardUrl } from '../lib/filter/urls.ts';
 import { formatCount } from '../lib/words/format.ts';
 import { StandingSentence } from './_components/standing-sentence.tsx';
-import { feedLinks } from './_data/feed-links.ts';
 import { readTopicList } from './_data/kept-reads.ts';
+import { pageMetadata, SITE_CLAIM } from './_data/page-metadata.ts';
 import { readCounts } from './_data/read-counts.ts';
 import { readFrontPage } from './_data/read-front-page.ts';
-import { shareMetadata } from './_exports/share-images.ts';
 import { FrontArticleList } from './_parts/front-articles.tsx';
 import { FrontLead } from './_parts/front-lead.tsx';
 import { FrontNumbers } from './_parts/front-numbers.tsx';
@@ -16,27 +15,19 @@ import { FrontSearch } from './_parts/front-search.tsx';
 import { FrontTile } from './_parts/front-tile.tsx';
 import { FrontTopics } from './_parts/front-topics.tsx';
 
-const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
   'Numbers that articles quote, with their hedge, their paragraph and the source behind them.';
 
 /** So many findings beside the lead keep their charts on a phone. */
 const DRAWN_ON_PHONES = 3;
 
-export function generateMetadata(): Metadata {
-  return {
-    title: { absolute: TITLE },
-    description: DESCRIPTION,
-    alternates: { canonical: '/', types: feedLinks() },
-    ...shareMetadata({
-      title: TITLE,
-      description: DESCRIPTION,
-      path: '/',
-      card: frontCardUrl(),
-      alt: `${TITLE} ${DESCRIPTION}`,
-    }),
-  };
-}
+export const metadata: Metadata = pageMetadata({
+  title: SITE_CLAIM,
+  isWholeTitle: true,
+  description: DESCRIPTION,
+  path: '/',
+  card: { path: frontCardUrl(), alt: `${SITE_CLAIM} ${DESCRIPTION}` },
+});
 
 export default async function FrontPage() {
   const [{ facets }, topics, page] = await Promise.all([

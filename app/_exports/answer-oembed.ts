@@ -9,8 +9,8 @@ import {
   toQuotation,
   writeOembed,
 } from '../../lib/out/oembed.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
-import { CARD } from './card-layout.ts';
 import { type Embeddable, readEmbeddable } from './read-oembed.ts';
 import { toEmbed } from './to-embed.ts';
 

@@ -1,6 +1,7 @@
 import { type Colours, resolveColours } from '../../lib/chart/tokens.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 import type { CardDrawing } from './card-chart.ts';
-import { CARD, type CardContent, layCard, layCardAround } from './card-layout.ts';
+import { type CardContent, layCard, layCardAround } from './card-layout.ts';
 import { FAMILIES, textSvg } from './svg-text.ts';
 
 /** A share card as SVG, in the colours of a theme; with its chart where that can be read on a card. */

@@ -11,6 +11,7 @@ import { explorerUrl } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
 import { SourceLine } from '../_figure/source-line.tsx';
 import { ExplorerCharts } from './_parts/explorer-charts.tsx';
@@ -28,11 +29,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { filter, view, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
   const title = describeFilter(chosen, filter.q);
   const { found, restating } = foundWords(count);
-  return {
+  return pageMetadata({
     title,
     description: `${title}. ${found}${restating}, as articles state them: each with its hedge, unit, period, paragraph and source.`,
-    alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }, view) },
-  };
+    path: explorerUrl({ ...filter, after: null, limit: null }, view),
+    isEmbeddable: true,
+  });
 }
 
 export default async function ClaimsPage({ searchParams }: Props) {

@@ -7,6 +7,8 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml',
   png: 'image/png',
+  ico: 'image/vnd.microsoft.icon',
+  manifest: 'application/manifest+json',
   atom: 'application/atom+xml',
   html: 'text/html',
   text: 'text/plain',
@@ -25,6 +27,7 @@ export const CONTENT_TYPES = {
   atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
   html: `${MEDIA_TYPES.html}; charset=utf-8`,
   text: `${MEDIA_TYPES.text}; charset=utf-8`,
+  manifest: `${MEDIA_TYPES.manifest}; charset=utf-8`,
   /** As oembed.com has it. */
   oembedXml: `${MEDIA_TYPES.xml}; charset=utf-8`,
 } as const;

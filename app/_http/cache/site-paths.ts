@@ -3,13 +3,16 @@ export const NOT_FOUND_PATH = '/not-found';
 
 /**
  * What says nothing of the data: it answers without a database, and is kept as its route declares. The files of the
- * build and the page's own script, whose names change with their content; the fonts of embeds; the icon; what tells crawlers where to go.
+ * build and the page's own script, whose names change with their content; the fonts of embeds; the icon in all its forms; what tells
+ * crawlers where to go, and whom to write to.
  */
 const DATALESS = [
   /^\/_next\/static\/./,
   /^\/page-script\/[^/]+$/,
   /^\/fonts\/[^/]+$/,
-  /^\/icon\.svg$/,
+  /^\/(icon\.svg|favicon\.ico|apple-touch-icon\.png|manifest\.webmanifest)$/,
+  /^\/icons\/[^/]+$/,
+  /^\/\.well-known\/security\.txt$/,
   /^\/robots\.txt$/,
 ];
 

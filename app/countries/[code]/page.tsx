@@ -7,6 +7,7 @@ import { roleAnchor } from '../../../lib/filter/role-anchor.ts';
 import { countryUrl } from '../../../lib/filter/urls.ts';
 import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
 import type { EntityRow } from '../../../lib/model/rows.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { readCountryProfile } from '../../_data/read-country-profile.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { Belonging } from './_parts/belonging.tsx';
@@ -20,11 +21,11 @@ type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const country = await findCountry((await params).code);
-  return {
+  return pageMetadata({
     title: `${country.name}, by the role that articles place it in`,
     description: `Every loaded claim in which an article places ${country.name} in a role, grouped by role, each with its hedge, its passage and its source.`,
-    alternates: { canonical: countryUrl(country.code) },
-  };
+    path: countryUrl(country.code),
+  });
 }
 
 export default async function CountryPage({ params }: Props) {
