@@ -109,9 +109,13 @@ describe('/oembed', () => {
     expect(thumbnail_url).toBe(`${SITE}/metrics/unfavourable-view-of-china/card.png`);
     const framed = ['/findings/four-publics/embed', '/claims?metric=unfavourable-view-of-china'];
     for (const page of framed) expect((await ask(page)).html, page).toMatch(/^<iframe /);
-    const quoted = ['/claims/walker-2022-01', '/metrics/handwashing-stations', '/claims?country=SWE', '/claims'];
+    const quoted = ['/claims/walker-2022-01', '/claims?country=SWE', '/claims'];
     for (const page of quoted) expect((await ask(page)).html, page).toMatch(/^<blockquote /);
     expect((await ask(`/claims/${WITHDRAWN}`)).html).toMatch(/<p>\W*withdrawn/i);
+    const { metrics } = await read(await askRoute('/metrics.json'));
+    const pages = (metrics as Json[]).map(({ slug }) => `/metrics/${slug}`);
+    const shown = await Promise.all(pages.map(async (page) => String((await ask(page)).html).slice(0, 7)));
+    expect(new Set(shown)).toEqual(new Set(['<iframe', '<blockq']));
   });
 
   it('is 404 for what is not there, and for what no filter means', async () => {
