@@ -21,7 +21,8 @@ type Settings = {
   scale: number;
   /** Paths in the project's folder. */
   fonts: readonly string[];
-  about: AboutPicture;
+  /** Left out of what is no picture of data, such as an icon. */
+  about?: AboutPicture;
 };
 
 /**
@@ -60,5 +61,6 @@ async function paint({ renderAsync }: Resvg, svg: string, { width, scale, fonts,
       defaultFontFamily: 'IBM Plex Sans',
     },
   });
-  return withWords(image.asPng(), scale, about);
+  const png = image.asPng();
+  return about ? withWords(png, scale, about) : new Uint8Array(png);
 }

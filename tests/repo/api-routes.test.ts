@@ -9,6 +9,12 @@ const ROUTES = readProjectFiles()
 
 /** Routes that hand out no data: what pages and shared links are dressed with. */
 const DRESS = [
+  '/favicon.ico',
+  '/icon.svg',
+  '/apple-touch-icon.png',
+  '/icons/{file}',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
   '/fonts/{file}',
   '/page-script/{file}',
   '/claims.embed',
