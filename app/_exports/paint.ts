@@ -21,7 +21,8 @@ type Settings = {
   /** How wide, in pixels, and how many of them a CSS px has. */
   width: number;
   scale: number;
-  about: AboutPicture;
+  /** Left out of what is no picture of data, such as an icon. */
+  about?: AboutPicture;
 };
 
 /**
@@ -60,5 +61,6 @@ async function paint({ renderAsync }: Resvg, svg: string, { width, scale, about 
       defaultFontFamily: 'IBM Plex Sans',
     },
   });
-  return withWords(image.asPng(), scale, about);
+  const png = image.asPng();
+  return about ? withWords(png, scale, about) : new Uint8Array(png);
 }

@@ -6,9 +6,12 @@ import { GET as claims } from '../../app/claims.json/route.ts';
 import { GET as corrections } from '../../app/corrections.json/route.ts';
 import { GET as country } from '../../app/countries/[code]/record.json/route.ts';
 import { GET as countries } from '../../app/countries.json/route.ts';
+import { GET as claimsPackage } from '../../app/datapackage.json/route.ts';
 import { GET as metricClaims } from '../../app/metrics/[slug]/data.json/route.ts';
+import { GET as metricPackage } from '../../app/metrics/[slug]/datapackage.json/route.ts';
 import { GET as metric } from '../../app/metrics/[slug]/record.json/route.ts';
 import { GET as metrics } from '../../app/metrics.json/route.ts';
+import { GET as oembed } from '../../app/oembed/route.ts';
 import { GET as openapi } from '../../app/openapi.json/route.ts';
 import { GET as source } from '../../app/sources/[slug]/record.json/route.ts';
 import { GET as sources } from '../../app/sources.json/route.ts';
@@ -24,6 +27,9 @@ export const JSON_ROUTES: Record<string, Ask> = {
   '/metrics/{slug}.json': (request, slug) => metric(request, { params: Promise.resolve({ slug }) }),
   '/metrics/{slug}/data.json': (request, slug) =>
     metricClaims(request, { params: Promise.resolve({ slug }) }),
+  '/datapackage.json': claimsPackage,
+  '/metrics/{slug}/datapackage.json': (request, slug) =>
+    metricPackage(request, { params: Promise.resolve({ slug }) }),
   '/countries.json': countries,
   '/countries/{code}.json': (request, code) => country(request, { params: Promise.resolve({ code }) }),
   '/sources.json': sources,
@@ -32,6 +38,7 @@ export const JSON_ROUTES: Record<string, Ask> = {
   '/corrections.json': corrections,
   '/health': () => askHealth('/health'),
   '/health/live': () => askHealth('/health/live'),
+  '/oembed': (request, page) => oembed(new Request(`${request.url}?url=${encodeURIComponent(page)}`)),
   '/openapi.json': openapi,
 };
 

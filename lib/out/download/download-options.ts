@@ -6,6 +6,7 @@ import type { Parameter } from '../../filter/filter-parameters.ts';
 export const CSV_PARAMETERS = {
   excel: {
     schema: z.literal('1'),
+    mayBeEmpty: true,
     meaning:
       '1 for a byte-order mark before the CSV, by which Excel knows UTF-8; its commas and points stay. What Excel opens right everywhere is the .xlsx.',
   },
