@@ -71,7 +71,7 @@ export function NoteLink({
         >
           {note}
         </tspan>
-      </text>
+      </text>{' '}
     </a>
   );
 }
