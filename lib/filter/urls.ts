@@ -13,6 +13,8 @@ export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
 export const metricXlsxUrl = (slug: string) => `${metricUrl(slug)}/data.xlsx`;
+export const metricCsvwUrl = (slug: string) => `${metricCsvUrl(slug)}-metadata.json`;
+export const metricPackageUrl = (slug: string) => `${metricUrl(slug)}/datapackage.json`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
@@ -53,6 +55,11 @@ export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view?: ExplorerVi
 };
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
 export const claimsXlsxUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.xlsx', filter);
+/** What describes a CSV for programs: by the standard of the web, and as a Data Package. */
+export const claimsCsvwUrl = (filter: Partial<ClaimFilter> = {}) =>
+  withQuery('/claims.csv-metadata.json', filter);
+export const claimsPackageUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/datapackage.json', filter);
+export const catalogUrl = () => '/catalog.jsonld';
 export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
 

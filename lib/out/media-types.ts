@@ -2,6 +2,8 @@
 export const MEDIA_TYPES = {
   csv: 'text/csv',
   json: 'application/json',
+  csvw: 'application/csvm+json',
+  jsonLd: 'application/ld+json',
   problem: 'application/problem+json',
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -19,6 +21,8 @@ export const MEDIA_TYPES = {
 export const CONTENT_TYPES = {
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
   zip: MEDIA_TYPES.zip,
+  csvw: MEDIA_TYPES.csvw,
+  package: MEDIA_TYPES.json,
   xlsx: MEDIA_TYPES.xlsx,
   svg: MEDIA_TYPES.svg,
   png: MEDIA_TYPES.png,

@@ -33,6 +33,7 @@ const DATA_ENDINGS = {
   zip: true,
   xlsx: true,
   json: false,
+  jsonld: false,
   svg: false,
   png: false,
   xml: false,

@@ -52,6 +52,16 @@ export const SCHEMAS = {
   Correction: correctionSchema,
 } satisfies Record<string, z.ZodType>;
 
+/** A description for programs, of a form that a standard of its own defines. */
+const packageSchema = z.looseObject({
+  name: z.string(),
+  title: z.string(),
+  version: z.string(),
+  licenses: z.array(z.looseObject({ name: z.string() })),
+  resources: z.array(z.looseObject({ path: z.url(), schema: z.looseObject({}) })),
+  sources: z.array(z.looseObject({ title: z.string() })),
+});
+
 const { csv: CSV, xlsx: XLSX, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
@@ -174,6 +184,21 @@ export const OPERATIONS: readonly Operation[] = [
     FILTER_PARAMETERS,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/claims.csv-metadata.json',
+    'describeClaimsCsv',
+    MEDIA_TYPES.csvw,
+    FILTER_PARAMETERS,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/datapackage.json',
+    id: 'describeClaimsPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: FILTER_PARAMETERS,
+  },
   ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
   ...citations('/claims/{id}', 'Claim'),
   ...citations('/claims', 'Claims', { metric, ...NARROWING, sort }),
@@ -208,6 +233,21 @@ export const OPERATIONS: readonly Operation[] = [
     WITHIN_METRIC,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/metrics/{slug}/data.csv-metadata.json',
+    'describeMetricCsv',
+    MEDIA_TYPES.csvw,
+    WITHIN_METRIC,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/metrics/{slug}/datapackage.json',
+    id: 'describeMetricPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: WITHIN_METRIC,
+  },
   ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
   ...citations('/metrics/{slug}', 'Metric'),
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
@@ -245,6 +285,13 @@ export const OPERATIONS: readonly Operation[] = [
     MEDIA_TYPES.atom,
     ARTICLE_FEED_PARAMETERS,
     'New articles with their claims as an Atom feed, the latest first: all, or of one record.',
+  ),
+  file(
+    '/catalog.jsonld',
+    'getCatalog',
+    MEDIA_TYPES.jsonLd,
+    {},
+    'All claims and each metric as datasets with their files, by DCAT 3 in JSON-LD.',
   ),
   {
     path: '/health',

@@ -155,7 +155,7 @@ const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
 
 /** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
-  const isJson = type === MEDIA_TYPES.json || type === MEDIA_TYPES.csl;
+  const isJson = type.endsWith('json');
   const kinds = Object.entries(PROBLEM_TYPES).filter(
     ([, { status }]) =>
       (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) &&
