@@ -55,7 +55,7 @@ function unwrap(group: Element) {
   else if (group.tagName === 'g' && group.attributes.length === 0) group.replaceWith(...group.childNodes);
 }
 
-const TOUCHED = 'a > rect.chart-target, .chart-hit, .chart-lit, .chart-numeral';
+const TOUCHED = 'a > rect.chart-target, .chart-hit, .chart-lit, .chart-numeral, .chart-unseen';
 
 /** Takes off a drawing that stays a picture all that is there to be pointed at or read aloud: links, targets, numerals. */
 export function stillSvg(svg: Element): Element {
