@@ -10,6 +10,7 @@ import {
 import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { OEMBED_FORMATS, oembedUrl } from '../../lib/out/oembed.ts';
 import { CARD } from '../../lib/out/share-card.ts';
+import type { CiteHead } from './cite-head.ts';
 import { siteUrl } from './site-address.ts';
 
 export const SITE_NAME = 'Cited Metrics';
@@ -31,6 +32,10 @@ type PageWords = {
   feeds?: FeedScope;
   /** Whether other sites may embed it. */
   isEmbeddable?: boolean;
+  /** What it says for reference managers, and its bibliography as files. */
+  cite?: CiteHead;
+  /** Other forms of what it shows, by their media type. */
+  files?: Record<string, { url: string; title: string }[]>;
 };
 
 /**
@@ -38,14 +43,25 @@ type PageWords = {
  * show links (ogp.me). The one way in which pages say it, so that none lacks a part.
  */
 export function pageMetadata(words: PageWords): Metadata {
-  const { title, description, path, isWholeTitle = false, card, feeds, isEmbeddable = false } = words;
+  const {
+    title,
+    description,
+    path,
+    isWholeTitle = false,
+    card,
+    feeds,
+    isEmbeddable = false,
+    cite,
+    files,
+  } = words;
   return {
     title: isWholeTitle ? { absolute: title } : title,
     description,
     alternates: {
       canonical: path,
-      types: { ...feedTypes(feeds), ...(isEmbeddable && oembedTypes(path, title)) },
+      types: { ...feedTypes(feeds), ...(isEmbeddable && oembedTypes(path, title)), ...cite?.files, ...files },
     },
+    other: cite?.tags,
     ...sharing(words, card),
   };
 }

@@ -3,6 +3,7 @@ import { toIco } from '../../lib/out/ico.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { readProjectFile } from '../_style/project-file.ts';
 import { paintPng } from './paint.ts';
+import { readSvg } from './svg/svg-tree.ts';
 
 /** The pictures of the icon in px, all drawn from one SVG: with room around it for devices that cut its corners off. */
 const PICTURES = {
@@ -74,7 +75,7 @@ async function drawIcon(size: number, margin: number): Promise<Uint8Array<ArrayB
   const svg = (await readIcon())
     .replace(`viewBox="0 0 ${SIDE} ${SIDE}"`, `viewBox="${-margin} ${-margin} ${side} ${side}"`)
     .replace(`<rect width="${SIDE}" height="${SIDE}"`, paper);
-  return paintPng(svg, size);
+  return paintPng(readSvg(svg), { width: size, scale: 1, fonts: [] });
 }
 
 async function readIcon(): Promise<string> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Parameter } from '../filter/filter-parameters.ts';
 import { wholeNumberSchema } from '../filter/query-reader.ts';
 import { absoluteUrl } from '../filter/urls.ts';
-import { escapeXml } from './atom.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** oEmbed 1.0 (oembed.com): what another site is to show for one of our addresses. */
 

@@ -36,9 +36,12 @@ const DATA_ENDINGS = {
   zip: true,
   xlsx: true,
   json: false,
+  jsonld: false,
   svg: false,
   png: false,
   xml: false,
+  bib: false,
+  ris: false,
 } as const;
 
 /** What hands out data without an ending that says so: other sites' names for it are fixed. */

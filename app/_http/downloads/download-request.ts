@@ -20,7 +20,8 @@ import {
   tooManyRowsResponse,
 } from './refuse-download.ts';
 
-export type DownloadFormat = 'csv' | 'xlsx' | 'zip';
+/** Files of claims, and what describes a CSV of them for programs. */
+export type DownloadFormat = 'csv' | 'xlsx' | 'zip' | 'package' | 'csvw';
 
 /** What a download was asked for; `filter` holds the metric of the address too, and the order that the rows have. */
 export type DownloadRequest = {
@@ -37,13 +38,13 @@ export async function readDownload(
   slug: string | undefined,
 ): Promise<DownloadRequest | Response> {
   const metric = slug === undefined ? undefined : await getMetric(slug);
-  if (slug !== undefined && metric === undefined) return noMetricResponse();
+  if (slug !== undefined && metric === undefined) return noMetricResponse(format);
   const query = new URL(request.url).searchParams;
   const own = format === 'csv' ? Object.keys(CSV_PARAMETERS) : [];
   const { filter, problems } = parseFilter(query, await getVocabulary(query), own);
   const { excel, problems: others } = format === 'csv' ? parseExcel(query) : { excel: false, problems: [] };
   if (metric !== undefined && filter.metric.length > 0) others.push(oneMetricProblem(filter));
-  if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
+  if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others], format);
   const narrowed = await resolveSort(metric === undefined ? filter : { ...filter, metric: [metric.slug] });
   const isTooLong = format === 'xlsx' && (await exceedsRows(narrowed, MAX_ROWS - 1));
   if (isTooLong) return tooManyRowsResponse(csvOf({ filter: narrowed, metric }));
@@ -51,6 +52,6 @@ export async function readDownload(
     return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
-    return badFilterResponse([cursorProblem(filter)]);
+    return badFilterResponse([cursorProblem(filter)], format);
   }
 }

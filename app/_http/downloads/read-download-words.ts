@@ -3,7 +3,14 @@ import type { Facets } from '../../../db/queries/facet-choices.ts';
 import { describeFilter, describeParts } from '../../../lib/filter/describe-filter.ts';
 import { FACETS, toQuery } from '../../../lib/filter/filter-query.ts';
 import { PART_NAMES, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
-import { claimsCsvUrl, explorerUrl, metricCsvUrl, metricUrl } from '../../../lib/filter/urls.ts';
+import {
+  claimsCsvUrl,
+  claimsCsvwUrl,
+  explorerUrl,
+  metricCsvUrl,
+  metricCsvwUrl,
+  metricUrl,
+} from '../../../lib/filter/urls.ts';
 import { readChosen } from '../../_data/read-chosen.ts';
 import type { DownloadRequest } from './download-request.ts';
 
@@ -19,6 +26,12 @@ export function pageOf(asked: Asked): string {
 export function csvOf(asked: Asked): string {
   const whole = wholeMetric(asked);
   return whole === undefined ? claimsCsvUrl(asked.filter) : metricCsvUrl(whole);
+}
+
+/** Where that CSV is described for programs. */
+export function csvwOf(asked: Asked): string {
+  const whole = wholeMetric(asked);
+  return whole === undefined ? claimsCsvwUrl(asked.filter) : metricCsvwUrl(whole);
 }
 
 type Asked = Pick<DownloadRequest, 'filter' | 'metric'>;

@@ -5,10 +5,11 @@ import type { ClaimDownload, CopyStream } from '../../../db/download/claim-downl
 import { formatBibtex } from '../../../lib/out/cite/bibtex.ts';
 import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
 import { formatRis } from '../../../lib/out/cite/ris.ts';
-import { type PackedFile, toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';
+import { type PackedFile, toDataPackage } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../../lib/out/download/download-readme.ts';
 import { siteAddress } from '../../_data/site-address.ts';
+import { packageText } from './describe-files.ts';
 import type { DownloadRequest } from './download-request.ts';
 import { describeDownload, pageOf } from './read-download-words.ts';
 import { type ZippedFile, zipOf } from './zip-of.ts';
@@ -38,7 +39,10 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
 
   const files: ZippedFile[] = [
     { name: csv.name, open: () => measure(download.csv(), csv) },
-    { name: 'datapackage.json', open: () => Readable.from(packageText(toDataPackage(text, csv), download)) },
+    {
+      name: 'datapackage.json',
+      open: () => Readable.from(packageText(toDataPackage(text, { path: csv.name, packed: csv }), download)),
+    },
     { name: 'README.md', open: () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })]) },
     { name: 'LICENSE.txt', open: () => Readable.from([downloadLicence()]) },
     { name: 'citations.json', open: () => Readable.from(cslText(own, download)) },
@@ -66,17 +70,6 @@ function measure(source: CopyStream, file: PackedFile): Readable {
     },
   });
   return pipeline(source, meter, () => {}) as Transform;
-}
-
-/** The descriptor as JSON with its sources written one by one, as its last entry. */
-async function* packageText(descriptor: object, download: ClaimDownload): AsyncGenerator<string> {
-  yield `${JSON.stringify(descriptor, null, 2).replace(/\n\}$/, '')},\n  "sources": [`;
-  let separator = '\n    ';
-  for await (const batch of download.sources()) {
-    yield separator + batch.map((source) => JSON.stringify(toPackageSource(source))).join(',\n    ');
-    separator = ',\n    ';
-  }
-  yield '\n  ]\n}\n';
 }
 
 async function* cslText(own: CslItem, download: ClaimDownload): AsyncGenerator<string> {

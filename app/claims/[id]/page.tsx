@@ -10,6 +10,7 @@ import {
 } from '../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
+import { claimTitle } from '../../../lib/out/citation.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
 import { claimHeadlineText, toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
@@ -18,6 +19,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { headOfPage } from '../../_data/cite-head.ts';
 import { pageMetadata } from '../../_data/page-metadata.ts';
 import { citeClaimBriefly } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
@@ -47,6 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     card: { path: claimCardUrl(row.claimId), alt: `${title}. ${row.description}` },
     feeds: { claim: row.claimId },
     isEmbeddable: true,
+    cite: await headOfPage(claimTitle(row), claimUrl(row.claimId)),
   });
 }
 

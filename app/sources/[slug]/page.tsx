@@ -13,6 +13,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { headOfSource } from '../../_data/cite-head.ts';
 import { pageMetadata } from '../../_data/page-metadata.ts';
 import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSourceBriefly } from '../../_data/read-citations.ts';
@@ -46,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: `${by}${publisherWords(source.publisher)}, ${source.genre}. ${what}`,
     path: sourceUrl(source.slug),
     feeds: { source: source.slug },
+    cite: headOfSource(source),
   });
 }
 

@@ -25,7 +25,7 @@ const EXAMPLES: Record<ProblemStatus, string> = {
 };
 
 /** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
-const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
+const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
 
 const NOT_MODIFIED = {
   description: 'Nothing changed since the answer whose ETag was sent as If-None-Match.',
@@ -36,7 +36,7 @@ const PLAIN: Media = { [MEDIA_TYPES.text]: { schema: { type: 'string' } } };
 export function describeRefusals(operation: Operation): Record<string, DescribedAnswer> {
   const { path, type, others = {} } = operation;
   if (tagOf(path) === 'health') return { 400: plain('400'), 405: plain('405') };
-  const isJson = type === MEDIA_TYPES.json;
+  const isJson = type.endsWith('json');
   const mayBeMissing = operation.mayBeMissing || path.includes('{') || MAY_HAVE_NO_CHART.test(path);
   const refuse = (status: ProblemStatus) =>
     isJson || status === 405 ? refTo(status) : plain(String(status));
