@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
 import { listFusedWords } from '../support/fused-words.ts';
+import { listAddresses } from '../support/site-addresses.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
 
@@ -98,6 +99,19 @@ test('every address of data answers with its type', async ({ request }) => {
 
 test('an address of nothing is not found', async ({ request }) => {
   for (const address of MISSING) expect((await request.get(address)).status(), address).toBe(404);
+});
+
+test('what can be decoded and names nothing is no failure of ours, NUL in a parameter included', async ({
+  request,
+}) => {
+  const records = [...listAddresses('page'), ...listAddresses('route')].filter((path) => path.includes('{'));
+  for (const path of records) {
+    const response = await request.get(path.replace(/\{\w+\}/, '%F0%9F%90%99'));
+    expect([400, 404], path).toContain(response.status());
+  }
+  for (const address of ['/claims', '/claims.json', '/claims.csv', '/feed.xml', '/metrics.json'])
+    for (const name of ['q', 'after', 'country', 'source'])
+      expect((await request.get(`${address}?${name}=%00`)).status(), `${address} ${name}`).toBeLessThan(500);
 });
 
 test('every metric has its page and both of its data files', async ({ request }) => {
