@@ -37,7 +37,7 @@ export async function readDownload(
   if (problems.length + others.length > 0) return badFilterResponse([...problems, ...others]);
   const narrowed = await resolveSort(metric === undefined ? filter : { ...filter, metric: [metric.slug] });
   try {
-    return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
+    return { filter: narrowed, metric, excel, plan: await planDownload(narrowed, siteUrl()) };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
     return badFilterResponse([cursorProblem(filter)]);
