@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { listTypedKeys, toSearchParts } from '../../lib/search/search-words.ts';
-import { listNamedEntities, type SynonymRow } from '../../lib/search/synonyms.ts';
+import type { SynonymRow } from '../../lib/search/synonym-row.ts';
+import { listNamedEntities } from '../../lib/search/synonyms.ts';
 import { database } from '../client.ts';
 import { synonyms } from '../schema/synonym-tables.ts';
 

@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { type FigureTerms, toFigureTerms } from './figure-terms.ts';
-import { type SynonymRow, toPhrases } from './synonyms.ts';
+import type { SynonymRow } from './synonym-row.ts';
+import { toPhrases } from './synonyms.ts';
 import { quote, type Typed, type TypedWord } from './typed-words.ts';
 import { type Group, groupOf } from './word-group.ts';
 

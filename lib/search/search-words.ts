@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../language/languages.ts';
 import { coverOf, findParts, type SearchPart } from './search-parts.ts';
-import { listPhraseKeys, type SynonymRow } from './synonyms.ts';
+import type { SynonymRow } from './synonym-row.ts';
+import { listPhraseKeys } from './synonyms.ts';
 import { listTyped } from './typed-words.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Synonym } from '../model/synonym.ts';
 import { toPhraseKey } from './phrase-key.ts';
 import { listPlaceNames } from './place-synonyms.ts';
-import type { SynonymRow } from './synonyms.ts';
+import type { SynonymRow } from './synonym-row.ts';
 
 /** What editors list as a search looks it up: who types any name of an entity finds its other names too. */
 export function toSynonymRow(

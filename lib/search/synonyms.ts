@@ -2,13 +2,8 @@ import { isLoud, loudTerm } from '../text/plain-text.ts';
 import { entityTerm } from './entity-terms.ts';
 import { listPlainWords, MAX_PHRASE_WORDS, toPhraseKey } from './phrase-key.ts';
 import { elsewhereOf, PLACE_SYNONYMS } from './place-synonyms.ts';
+import type { SynonymRow } from './synonym-row.ts';
 import { quote, type TypedWord } from './typed-words.ts';
-
-/**
- * Words that are looked for together: who types one of `typed` (keys of `toPhraseKey`) finds all of `finds` too, and all claims
- * on the entity.
- */
-export type SynonymRow = { typed: string[]; finds: string[]; entity: string | null };
 
 /** Words of a search text that stand for others too, with the terms of these. */
 type Phrase = { words: TypedWord[]; terms: string[] };
@@ -68,8 +63,10 @@ function leaveFewest(finds: readonly string[], typed: string): string[] {
   const keys = finds.map((phrase) => ` ${toPhraseKey(phrase)} `);
   const isSaid = (key: string, at: number) =>
     keys.some((other, nth) => (other === key ? nth < at : key.includes(other)));
-  return finds.filter((_, at) => !isSaid(keys[at] ?? '', at) && (keys[at] ?? '') !== ` ${typed} `);
+  return finds.filter((_, at) => !isSaid(keys[at] ?? '', at) && toSolid(keys[at] ?? '') !== toSolid(typed));
 }
+
+const toSolid = (key: string) => key.replaceAll(' ', '');
 
 /** A phrase as texts have it, its words side by side; not where it is part of the name of another place. */
 function toPhraseTerm(phrase: string): string {

@@ -1,6 +1,14 @@
 import { ENGLISH } from '../language/english.ts';
 import type { Span } from '../quantity/token.ts';
-import { isLoud, joinInitials, loudReading, loudTerm, toPlainWord, UNSEEN } from '../text/plain-text.ts';
+import {
+  APOSTROPHES,
+  isLoud,
+  joinInitials,
+  loudReading,
+  loudTerm,
+  toPlainWord,
+  UNSEEN,
+} from '../text/plain-text.ts';
 
 /** A word or number as typed, with the terms by which a text that has it is found, each an alternative. */
 export type TypedWord = Span & { word: string; terms: string[] };
@@ -39,13 +47,9 @@ const WORD =
  * and all other signs are left out.
  */
 export function listTyped(typed: string): Typed {
-  const text = joinInitials(
-    typed
-      .normalize('NFC')
-      .replace(UNSEEN, '')
-      .replace(/['’]s(?!\p{L})/giu, ''),
-  );
-  const found = [...text.matchAll(WORD)];
+  const seen = typed.normalize('NFC').replace(UNSEEN, '').replace(APOSTROPHES, "'");
+  const text = joinInitials(seen.replace(/'s(?!\p{L})/giu, ''));
+  const found = [...text.matchAll(WORD)].filter(([word]) => toPlainWord(word) !== '');
   const lower = found.map(([word]) => toPlainWord(word));
   const words = found.map(({ 0: word, index }, at) => ({
     word,
@@ -97,5 +101,5 @@ function codeTerms(code: string): string[] {
   return [`${quote(code)}:*`, `(${quote(letters)} & ${quote(digits)})`];
 }
 
-/** A term as `to_tsquery` has it; the text is letters and digits alone. */
-export const quote = (term: string) => `'${term}'`;
+/** A term as `to_tsquery` has it; a letter that is a quotation mark without its typography ends none. */
+export const quote = (term: string) => `'${term.replace(/['\\]/g, '')}'`;

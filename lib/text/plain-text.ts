@@ -30,7 +30,7 @@ const PARTED = [
 /** Trade marks and the like, which compatibility would make letters of. */
 const MARKS = [range(0xa9), range(0xae), range(0x2120), range(0x2122)].join('');
 const HYPHENS = range(0x2010, 0x2011);
-const APOSTROPHES = [range(0x2b9, 0x2bc), range(0x2bf), range(0x2018, 0x201b), range(0x2032)].join('');
+const SINGLE_QUOTES = [range(0x2b9, 0x2bc), range(0x2bf), range(0x2018, 0x201b), range(0x2032)].join('');
 
 /** Signs that are no letters: of Latin, general punctuation, currencies, arrows and shapes, of Arabic, Indic and Chinese. */
 const SIGNS = [
@@ -125,7 +125,7 @@ export const PLAIN_TEXT = {
   marks: MARKS,
   dropped: DROPPED,
   hyphens: HYPHENS,
-  apostrophes: APOSTROPHES,
+  apostrophes: SINGLE_QUOTES,
   signs: SIGNS,
   pairs: PAIRS,
   /** Each letter of a first text becomes the one at the same place of the second. */
@@ -170,12 +170,14 @@ function toPlainLetters(text: string): string {
     .normalize('NFKD')
     .replace(bracket(DROPPED), '')
     .replace(bracket(HYPHENS), '-')
-    .replace(bracket(APOSTROPHES), "'");
+    .replace(APOSTROPHES, "'");
   const paired = PAIRS.reduce((plain, [one, two]) => plain.replaceAll(one, two), parted);
   const plain = paired.replace(bracket(SIGNS), ' ').replace(/[\u{1f000}-\u{1faff}]/gu, ' ');
   return [...plain].map((letter) => LETTERS.get(letter) ?? letter).join('');
 }
 
+/** Apostrophes and all that is taken for one, also letters of their own. */
+export const APOSTROPHES = new RegExp(`[${SINGLE_QUOTES}]`, 'gu');
 /** What is not seen. */
 export const UNSEEN = /\p{Cf}/gu;
 
