@@ -53,6 +53,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       })),
+      {
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: 'interop',
+          include: ['tests/interop/checks/*.test.ts'],
+          globalSetup: 'tests/interop/support/global-setup.ts',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

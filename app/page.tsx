@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { claimsWords } from '../lib/filter/count-words.ts';
 import { EMPTY_FILTER } from '../lib/filter/filter-query.ts';
-import { frontCardUrl } from '../lib/filter/urls.ts';
+import { catalogUrl, frontCardUrl } from '../lib/filter/urls.ts';
+import { catalogJsonLd } from '../lib/out/dataset-json-ld.ts';
+import { MEDIA_TYPES } from '../lib/out/media-types.ts';
 import { formatCount } from '../lib/words/format.ts';
+import { JsonLdScript } from './_components/json-ld-script.tsx';
 import { StandingSentence } from './_components/standing-sentence.tsx';
 import { feedLinks } from './_data/feed-links.ts';
 import { readTopicList } from './_data/kept-reads.ts';
 import { readCounts } from './_data/read-counts.ts';
 import { readFrontPage } from './_data/read-front-page.ts';
+import { requireDataState, siteUrl } from './_data/site-address.ts';
 import { shareMetadata } from './_exports/share-images.ts';
 import { FrontArticleList } from './_parts/front-articles.tsx';
 import { FrontLead } from './_parts/front-lead.tsx';
@@ -20,6 +24,8 @@ const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
   'Numbers that articles quote, with their hedge, their paragraph and the source behind them.';
 
+const CATALOG = { url: catalogUrl(), title: 'Datasets and their files (DCAT)' };
+
 /** So many findings beside the lead keep their charts on a phone. */
 const DRAWN_ON_PHONES = 3;
 
@@ -27,7 +33,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { absolute: TITLE },
     description: DESCRIPTION,
-    alternates: { canonical: '/', types: feedLinks() },
+    alternates: { canonical: '/', types: { ...feedLinks(), [MEDIA_TYPES.jsonLd]: [CATALOG] } },
     ...shareMetadata({
       title: TITLE,
       description: DESCRIPTION,
@@ -39,10 +45,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function FrontPage() {
-  const [{ facets }, topics, page] = await Promise.all([
+  const [{ facets }, topics, page, state] = await Promise.all([
     readCounts(EMPTY_FILTER),
     readTopicList(),
     readFrontPage(),
+    requireDataState(),
   ]);
   const { lead, rows, numbers, articles, articleCount, figures, claims, standings } = page;
   const all = rows.flatMap(({ tiles }) => tiles);
@@ -84,6 +91,7 @@ export default async function FrontPage() {
         <FrontTopics topics={topics} />
         <FrontArticleList articles={articles} count={articleCount} />
       </div>
+      <JsonLdScript record={catalogJsonLd(siteUrl(), state)} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { runSchedule } from './support/run-schedule.ts';
 import { type Outcome, STEPS, type StepContext } from './support/run-steps.ts';
 import { toTestEnvironment } from './support/test-environment.ts';
 
-const WITH_DATABASE: readonly StepName[] = ['db', 'resilience', 'e2e', 'endurance'];
+const WITH_DATABASE: readonly StepName[] = ['db', 'resilience', 'e2e', 'endurance', 'interop'];
 
 /** Runs the wanted steps, all of them without arguments; the last line printed is the sum. */
 async function main(): Promise<number> {

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { ALLOWED_METHODS } from '../_http/cache/data-address.ts';
 import { sendFailure } from '../_http/cache/send.ts';
 
 /** How long each phase of a request may take, in ms. */
@@ -45,7 +47,27 @@ export function createHttpServer({ answer, report, limits = {} }: ServerOptions)
   server.timeout = timeout;
   // Without this, Node asks for a body that nobody reads ("Expect: 100-continue").
   server.on('checkContinue', listen);
+  server.on('clientError', refuseUnreadable);
   return server;
+}
+
+/** What can't be read as a request, by the code that Node has for it; a method that it never heard of is one that is not answered. */
+const UNREADABLE: Record<string, string> = {
+  HPE_INVALID_METHOD: `405 Method Not Allowed\r\nAllow: ${ALLOWED_METHODS}`,
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** Node's own name for the response that is being made on a connection. */
+type Answering = { _httpMessage?: ServerResponse | null };
+
+/** As Node does by itself, but for unknown methods. Into a response that has begun nothing is written. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  const begun = (socket as Duplex & Answering)._httpMessage?.headersSent === true;
+  const said = UNREADABLE[error.code ?? ''] ?? '400 Bad Request';
+  if (socket.writable && !begun) socket.write(`HTTP/1.1 ${said}\r\nConnection: close\r\n\r\n`);
+  socket.destroy(error);
 }
 
 export function listen(server: Server, port: number, host?: string): Promise<void> {

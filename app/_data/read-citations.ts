@@ -1,24 +1,22 @@
 import 'server-only';
 import { listSourcesCited } from '../../db/queries/sources.ts';
-import { citeUrl, claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { citeUrl, claimUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import type { CheckRow, SourceRow } from '../../lib/model/rows.ts';
+import type { CheckRow, MetricRow, SourceRow } from '../../lib/model/rows.ts';
 import {
-  type Citations,
   type CitedChart,
-  type CslItem,
   chartSentence,
   claimSentence,
   claimTitle,
   sourceSentence,
-  toCslPage,
-  toCslSource,
 } from '../../lib/out/citation.ts';
-import { formatCitations } from './format-citations.ts';
+import { type Bibliography, type Citations, formatCitations } from '../../lib/out/cite/citations.ts';
+import { type CslItem, toCslPage, toCslSource } from '../../lib/out/cite/csl.ts';
+import { titleWords } from '../../lib/words/title-words.ts';
 import { requireDataState, siteAddress } from './site-address.ts';
 
 /** What is said under “Cite”: a ready sentence, and a bibliography of all that it rests on. */
-export type Cited = { sentence: string; citations: Citations };
+export type Cited = { sentence: string; bibliography: Bibliography; citations: Citations };
 
 /** The same where the bibliography is one step away, at an address of its own. */
 export type CitedBriefly = { sentence: string; bibliography: string };
@@ -71,6 +69,15 @@ export async function citeChart(
   return withSources(chartSentence(chart, rows, url, state), toCslPage(chart.title, url, state), slugs);
 }
 
+/** A metric by the chart of its own page. */
+export function citeMetric(
+  metric: MetricRow,
+  rows: readonly ClaimRow[],
+  checks: readonly CheckRow[],
+): Promise<Cited> {
+  return citeChart({ ...metric, metrics: [metric] }, metricUrl(metric.slug), rows, checks);
+}
+
 /** The article, and the primary source; one that we only infer and did not read is told in the chain and cited by nobody. */
 function sourcesOf({ articleSlug, primarySlug, primaryInferred, chainEnd }: ClaimRow): (string | null)[] {
   return [articleSlug, primaryInferred && chainEnd !== 'primary_read' ? null : primarySlug];
@@ -80,14 +87,17 @@ function sourcesOf({ articleSlug, primarySlug, primaryInferred, chainEnd }: Clai
 export async function citeSource(source: SourceRow): Promise<Cited> {
   const state = await requireDataState();
   const url = siteAddress(sourceUrl(source.slug));
-  const page = toCslPage(`Claims and checks of “${source.title}”`, url, state);
-  return {
-    sentence: sourceSentence(source, url, state),
-    citations: formatCitations(toCslSource(source), [page]),
-  };
+  const page = toCslPage(`Claims and checks of ${titleWords(source.title)}`, url, state);
+  return toCited(sourceSentence(source, url, state), { cited: toCslSource(source), restsOn: [page] });
 }
 
 async function withSources(sentence: string, page: CslItem, slugs: (string | null)[]): Promise<Cited> {
   const sources = await listSourcesCited([...new Set(slugs.filter((slug) => slug !== null))]);
-  return { sentence, citations: formatCitations(page, sources.map(toCslSource)) };
+  return toCited(sentence, { cited: page, restsOn: sources.map(toCslSource) });
 }
+
+const toCited = (sentence: string, bibliography: Bibliography): Cited => ({
+  sentence,
+  bibliography,
+  citations: formatCitations(bibliography),
+});

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import type { Cited } from '../_data/read-citations.ts';
+import { CitationFiles } from './citation-files.tsx';
 import { Bibliography, CiteSentence } from './cite-texts.tsx';
 
-type Props = { title: string; page: string; cited: Cited };
+/** `page` is what is cited, `address` where this page stands. */
+type Props = { title: string; page: string; address: string; cited: Cited };
 
 /** How to cite what stands at `page`, as a page of its own: the sentence and the bibliography of all that it rests on. */
-export function CitePage({ title, page, cited: { sentence, citations } }: Props) {
+export function CitePage({ title, page, address, cited: { sentence, citations } }: Props) {
   return (
     <>
       <h1>How to cite</h1>
@@ -15,6 +17,9 @@ export function CitePage({ title, page, cited: { sentence, citations } }: Props)
       <section className="cite" aria-label="Citations">
         <CiteSentence sentence={sentence} />
         <Bibliography {...citations} />
+        <p className="cite-prose">
+          As files: <CitationFiles cite={address} />
+        </p>
       </section>
     </>
   );

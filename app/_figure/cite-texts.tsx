@@ -1,4 +1,4 @@
-import type { Citations } from '../../lib/out/citation.ts';
+import type { Citations } from '../../lib/out/cite/citations.ts';
 import { CopyText } from './copy-text.tsx';
 
 /** A sentence ready to be quoted, as a text that can be selected or copied. */

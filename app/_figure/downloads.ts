@@ -2,7 +2,7 @@ import { type ChartUrls, onMap } from '../../lib/filter/urls.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import type { FigureLink } from './figure-links.tsx';
 
-type DataUrls = Pick<ChartUrls, 'csv' | 'json' | 'excel' | 'zip'>;
+type DataUrls = Pick<ChartUrls, 'csv' | 'json' | 'xlsx' | 'zip'>;
 type PictureUrls = Pick<ChartUrls, 'svg' | 'png' | 'plainCsv'>;
 
 /** The files of some claims; how many rows there are is in words where not all were counted, the CSV's size always. */
@@ -10,8 +10,8 @@ export function dataDownloads(urls: DataUrls, rows: number | string, size: strin
   const found = typeof rows === 'string' ? rows : formatCount(rows, 'row');
   return [
     { href: urls.csv, label: `CSV (${found}, ${size})` },
+    { href: urls.xlsx, label: 'Excel (.xlsx)' },
     { href: urls.json, label: 'JSON' },
-    { href: urls.excel, label: 'CSV for Excel' },
     { href: urls.zip, label: 'ZIP with sources' },
   ];
 }

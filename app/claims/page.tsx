@@ -8,10 +8,14 @@ import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { defaultSort } from '../../lib/filter/filter-query.ts';
 import { SORT_WORDS } from '../../lib/filter/filter-words.ts';
 import { explorerUrl } from '../../lib/filter/urls.ts';
+import { claimsJsonLd } from '../../lib/out/dataset-json-ld.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
+import { JsonLdScript } from '../_components/json-ld-script.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { readWholeCoverage } from '../_data/read-coverage.ts';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
+import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { SourceLine } from '../_figure/source-line.tsx';
 import { ExplorerCharts } from './_parts/explorer-charts.tsx';
 import { ExplorerMap } from './_parts/explorer-map.tsx';
@@ -56,8 +60,15 @@ export default async function ClaimsPage({ searchParams }: Props) {
       <NamedFound filter={filter} named={named} />
       {instead !== undefined && <NamedInstead {...instead} q={filter.q} />}
       {exclusions === undefined ? <Found {...explorer} /> : <NoClaims {...exclusions} />}
+      {explorerUrl(filter) === explorerUrl() && <AllClaims />}
     </>
   );
+}
+
+/** All claims as a dataset, for programs: where nothing is filtered. */
+async function AllClaims() {
+  const [state, coverage] = await Promise.all([requireDataState(), readWholeCoverage()]);
+  return <JsonLdScript record={claimsJsonLd(siteUrl(), state, coverage)} />;
 }
 
 function Found(explorer: Explorer) {

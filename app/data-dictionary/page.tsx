@@ -1,12 +1,6 @@
 import type { Metadata } from 'next';
 import { listClaims } from '../../db/queries/claims.ts';
-import {
-  claimsCsvUrl,
-  claimsExcelUrl,
-  claimsJsonUrl,
-  claimsZipUrl,
-  claimUrl,
-} from '../../lib/filter/urls.ts';
+import { claimsCsvUrl, claimsJsonUrl, claimsXlsxUrl, claimsZipUrl, claimUrl } from '../../lib/filter/urls.ts';
 import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
@@ -55,8 +49,15 @@ export default async function DataDictionaryPage() {
           one.
         </li>
         <li>
-          <a href={claimsExcelUrl()}>/claims.csv?excel=1</a> is the same behind a byte-order mark, by which
-          Excel knows UTF-8. <code>data.csv</code> takes it too.
+          <a href={claimsXlsxUrl()}>/claims.xlsx</a>, and <code>data.xlsx</code> of each metric: the same rows
+          for Excel, LibreOffice and others, in every language alike. Numbers are numbers, days are dates and
+          texts are texts; each id leads to its claim, and this dictionary, the sources and the terms stand on
+          sheets of their own. More than 1,048,575 rows, which no sheet holds, are refused with 413.
+        </li>
+        <li>
+          <code>/claims.csv?excel=1</code> is the CSV behind a byte-order mark, by which Excel knows UTF-8. It
+          keeps commas between fields and points in numbers, so that an Excel set to a language with decimal
+          commas shows one column: take the <code>.xlsx</code>. <code>data.csv</code> takes it too.
         </li>
         <li>
           <a href={claimsZipUrl()}>/claims.zip</a>, and <code>data.zip</code> of each metric: the CSV with{' '}

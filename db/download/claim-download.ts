@@ -1,46 +1,59 @@
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
-import type { CitedSource } from '../../lib/out/citation.ts';
+import type { CitedSource } from '../../lib/out/cite/csl.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { whereClaims } from '../queries/claim-conditions.ts';
 import { afterCursor, orderBy } from '../queries/claim-order.ts';
 import { BadCursor } from '../queries/claims.ts';
 import { getSearchTerms, type SearchTerms } from '../queries/search-terms.ts';
+import { authorsOf, lastReadOf } from '../queries/source-parts.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';
-import { claimFields } from './download-fields.ts';
+import { parseCopyLines } from './copy-lines.ts';
+import { csvFields, plainFields } from './download-fields.ts';
 
 export { type CopyStream, TooManyDownloads } from './copy.ts';
 
 const SOURCES_A_BATCH = 100;
 
 /** What a download reads, made before anything is read: a bad cursor is found while an answer can still say so. */
-export type DownloadPlan = { claims: SQL; sources: SQL };
+export type DownloadPlan = { claims: SQL; plainClaims: SQL; sources: SQL };
 
 /** A running download. All that it reads is of one state of the data; end it with `close` or `abort`. */
 export type ClaimDownload = Pick<Snapshot, 'state' | 'close' | 'abort'> & {
   csv: () => CopyStream;
-  /** The articles of the claims and the primary sources that they lead to, by batches. After `csv` has ended. */
+  /** The same rows by chunks, each with its fields in the order of the columns, unguarded; `null` for a gap. */
+  rows: () => AsyncGenerator<(string | null)[][]>;
+  /** The articles of the claims and the primary sources that they lead to, by batches. After `csv` or `rows` has ended. */
   sources: () => AsyncGenerator<CitedSource[]>;
 };
 
 /** Throws `BadCursor`. */
 export async function planDownload(filter: ClaimFilter, siteUrl: string): Promise<DownloadPlan> {
   const search = await getSearchTerms(filter.q);
-  const fields = claimFields(siteUrl);
-  const selected = Object.fromEntries(COLUMNS.map(({ name }) => [name, fields[name].as(name)]));
-  return { claims: selectClaims(filter, search, selected), sources: selectSources(filter, search) };
+  const select = (fields: ReturnType<typeof csvFields>) =>
+    selectClaims(
+      filter,
+      search,
+      Object.fromEntries(COLUMNS.map(({ name }) => [name, fields[name].as(name)])),
+    );
+  return {
+    claims: select(csvFields(siteUrl)),
+    plainClaims: select(plainFields(siteUrl)),
+    sources: selectSources(filter, search),
+  };
 }
 
 /** Throws `TooManyDownloads`. */
 export async function openDownload(plan: DownloadPlan): Promise<ClaimDownload> {
-  const { state, copyCsv, fetchRows, close, abort } = await openSnapshot();
+  const { state, copyCsv, copyLines, fetchRows, close, abort } = await openSnapshot();
   return {
     state,
     close,
     abort,
     csv: () => copyCsv(plan.claims),
+    rows: () => parseCopyLines(copyLines(plan.plainClaims)),
     sources: () => fetchRows<CitedSource>(plan.sources, SOURCES_A_BATCH),
   };
 }
@@ -68,9 +81,8 @@ function selectSources(filter: ClaimFilter, search: SearchTerms): SQL {
   return sql`
 with chosen as materialized (${chosen}),
 named as (select article as slug from chosen union select "primary" from chosen)
-select s.slug, s.kind, s.genre, s.title, s.publisher, s.published_date as "publishedDate", s.address,
-  (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
-    from source_authors x where x.source = s.slug) as authors
+select s.slug, s.kind, s.genre, s.medium, s.title, s.publisher, s.published_date as "publishedDate", s.address,
+  s.language, (${authorsOf('s.slug')}) as authors, (${lastReadOf('s.slug')}) as "lastRead"
 from sources s join named on named.slug = s.slug
 order by (s.kind <> 'article'), s.position, s.slug`;
 }

@@ -21,7 +21,7 @@ const APPLICATION = 'cited-metrics downloads';
 /** Every connection for downloads, or that the server has, is taken: answer 503, and let the reader come back. */
 export class TooManyDownloads extends Error {}
 
-/** A stream of CSV bytes, and how many rows they were, told when it has ended. */
+/** A stream of the bytes of rows, and how many rows they were, told when it has ended. */
 export type CopyStream = Readable & { rows: Promise<number> };
 
 /**
@@ -31,6 +31,8 @@ export type CopyStream = Readable & { rows: Promise<number> };
 export type Snapshot = {
   state: DataState;
   copyCsv: (select: SQL) => CopyStream;
+  /** The same as PostgreSQL's own lines of fields, which tell a gap from an empty text. */
+  copyLines: (select: SQL) => CopyStream;
   /** The rows of a query by batches, through a cursor: memory holds one batch. */
   fetchRows: <Row extends object>(select: SQL, batch: number) => AsyncGenerator<Row[]>;
   close: () => Promise<void>;
@@ -65,14 +67,16 @@ async function beginSnapshot(): Promise<Snapshot> {
     const [found] = rows;
     if (found === undefined) throw new Error('No data are loaded: run "npm run seed".');
     pid = found.pid;
+    const copy = (select: SQL, format: string): CopyStream => {
+      const text = `copy (${render(select)}) to stdout with (${format})`;
+      const stream = client.query(copyTo(text, { highWaterMark: CHUNK_BYTES }));
+      stream.on('error', abort);
+      return Object.assign(stream, { rows: countRows(client, stream) });
+    };
     return {
       state: { version: found.version, dated: found.dated },
-      copyCsv: (select) => {
-        const text = `copy (${render(select)}) to stdout with (format csv, header)`;
-        const stream = client.query(copyTo(text, { highWaterMark: CHUNK_BYTES }));
-        stream.on('error', abort);
-        return Object.assign(stream, { rows: countRows(client, stream) });
-      },
+      copyCsv: (select) => copy(select, 'format csv, header'),
+      copyLines: (select) => copy(select, 'format text'),
       fetchRows: (select, batch) => fetchRows(client, render(select), batch),
       close: async () => {
         if (!isOpen) return;

@@ -1,33 +1,42 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Column } from '../../lib/out/column.ts';
 import { COLUMNS, type ColumnName, type MadeColumnName, NOT_CHECKED } from '../../lib/out/columns.ts';
-import { FORMULA_STARTS } from '../../lib/out/csv.ts';
+import { FORMULA_STARTS, SIGNED_WORDS } from '../../lib/out/csv.ts';
+import { DATED_COLUMNS, type DayColumnName } from '../../lib/out/day-columns.ts';
 import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
 
 const FORMULA_CODES = sql.raw(`(${FORMULA_STARTS.map((start) => start.charCodeAt(0)).join(', ')})`);
 
+/** How a text of ours becomes a field: guarded for a CSV, or as it stands where cells have types. */
+type WriteText = (text: SQL) => SQL;
+
 /** The columns of lib/out/columns.ts as SQL, so that COPY writes the bytes that `csvLine(toFields(row))` would. */
-export function claimFields(siteUrl: string): Record<ColumnName, SQL> {
-  const made = madeFields(siteUrl);
+export const csvFields = (siteUrl: string) => claimFields(siteUrl, safeText);
+
+/** The same without the guard that a CSV has against formulas. */
+export const plainFields = (siteUrl: string) => claimFields(siteUrl, (text) => text);
+
+function claimFields(siteUrl: string, write: WriteText): Record<ColumnName, SQL> {
+  const made = madeFields(siteUrl, write);
   const fields = COLUMNS.map((column) => [
     column.name,
-    'from' in column ? toText(column, sql`${claimRows[column.from]}`) : made[column.name],
+    'from' in column ? toText(column, sql`${claimRows[column.from]}`, write) : made[column.name],
   ]);
   return Object.fromEntries(fields) as Record<ColumnName, SQL>;
 }
 
 /** What is no part of a row as it stands; a missing one does not compile. */
-function madeFields(siteUrl: string): Record<MadeColumnName, SQL> {
+function madeFields(siteUrl: string, write: WriteText): Record<MadeColumnName, SQL> {
   const row = claimRows;
   return {
     lower_exclusive: sql`case when ${row.lower} is not null then ${row.lowerExclusive}::text end`,
     upper_exclusive: sql`case when ${row.upper} is not null then ${row.upperExclusive}::text end`,
-    entity: safeText(sql`${row.entityList}`),
+    entity: write(sql`${row.entityList}`),
     country: sql`nullif(${row.countryList}, '')`,
     role: sql`${row.roleList}`,
     check_verdict: sql`coalesce(${row.checkVerdict}, ${NOT_CHECKED}::text)`,
-    changed_before_publication: safeText(
+    changed_before_publication: write(
       sql`(${row.changedBefore} ->> 'says') || ' (' || (${row.changedBefore} ->> 'who') || ', ' || coalesce(${row.changedBefore} ->> 'date', 'undated') || ')'`,
     ),
     interval_kind: sql`${row.interval} ->> 'kind'`,
@@ -38,7 +47,23 @@ function madeFields(siteUrl: string): Record<MadeColumnName, SQL> {
     population: sql`nullif(${row.populationList}, '')`,
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
+    ...dayFields(),
   };
+}
+
+/** The days between which each date lies, as `dateSpan` of lib/model/dates.ts has them. */
+function dayFields(): Record<DayColumnName, SQL> {
+  const days = Object.entries(DATED_COLUMNS).flatMap(([name, key]) => {
+    const date = sql`${claimRows[key]}`;
+    return [
+      [`${name}_first_day`, sql`${date} || substr('-01-01', length(${date}) - 3)`],
+      [
+        `${name}_last_day`,
+        sql`case length(${date}) when 4 then ${date} || '-12-31' when 7 then to_char((${date} || '-01')::date + interval '1 month - 1 day', 'YYYY-MM-DD') else ${date} end`,
+      ],
+    ];
+  });
+  return Object.fromEntries(days) as Record<DayColumnName, SQL>;
 }
 
 /** In plain decimals, whatever way jsonb keeps it. */
@@ -47,13 +72,13 @@ function intervalEnd(end: 'lower' | 'upper'): SQL {
 }
 
 /** Slugs, closed lists, dates and addresses are held to their forms by the tables and need no guard. */
-function toText({ type, slug, values }: Column, field: SQL): SQL {
+function toText({ type, slug, values }: Column, field: SQL, write: WriteText): SQL {
   if (type === 'number') return sql`trim_scale(${field})`;
   if (type === 'boolean') return sql`${field}::text`;
-  return type === 'text' && !slug && values === undefined ? safeText(field) : field;
+  return type === 'text' && !slug && values === undefined ? write(field) : field;
 }
 
 /** COPY quotes an empty text to tell it from a gap; ours is empty either way. */
 function safeText(text: SQL): SQL {
-  return sql`case when ascii(${text}) in ${FORMULA_CODES} then '''' || ${text} else nullif(${text}, '') end`;
+  return sql`case when ascii(${text}) in ${FORMULA_CODES} and ${text} !~ ${sql.raw(`'${SIGNED_WORDS}'`)} then '''' || ${text} else nullif(${text}, '') end`;
 }

@@ -2,14 +2,14 @@ import { isNull, sql } from 'drizzle-orm';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
-import { claimFields } from './download-fields.ts';
+import { csvFields } from './download-fields.ts';
 
 const SAMPLE = 1000;
 
 /** How many bytes a row of the CSV has on average, by the first rows that the database comes upon; `0` without claims. */
 export async function getRowBytes(siteUrl: string): Promise<number> {
   const db = database();
-  const fields = claimFields(siteUrl);
+  const fields = csvFields(siteUrl);
   const commas = COLUMNS.length;
   const text = sql.join(
     COLUMNS.map(({ name }) => sql`${fields[name]}::text`),

@@ -22,6 +22,7 @@ export function toSourceRow(
     title: source.title,
     publisher: source.publisher,
     genre: source.genre,
+    medium: source.medium ?? null,
     publishedDate: source.published.date,
     publishedBasis: source.published.basis,
     address: source.address,
@@ -36,11 +37,12 @@ export function toAuthorRows({
   slug,
   authors,
 }: ArticleSource | Source): (typeof schema.sourceAuthors)['$inferSelect'][] {
-  return authors.map(({ name, family, affiliation }, position) => ({
+  return authors.map(({ name, family, affiliation, ...rest }, position) => ({
     source: slug,
     position,
     name,
     family: family ?? null,
     affiliation,
+    editor: 'editor' in rest && rest.editor === true,
   }));
 }

@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm';
 import type { SourceRow } from '../../lib/model/rows.ts';
 import type { Author } from '../../lib/model/source.ts';
-import type { CitedSource } from '../../lib/out/citation.ts';
+import type { CitedSource } from '../../lib/out/cite/csl.ts';
 import { database, type PreparedDatabase, preparedDatabase } from '../client.ts';
 import { countDistinct } from '../read-model/facet-count-sql.ts';
 import { articles } from '../schema/article-tables.ts';
@@ -9,12 +9,11 @@ import { sources } from '../schema/source-tables.ts';
 import { isAnyOf } from '../sql/any-of.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 import { NEWEST_FIRST } from './newest-first.ts';
+import { authorsOf, lastReadOf } from './source-parts.ts';
 
 // In a select from one table drizzle takes the table's name off the columns in an sql`` of its own: hence plain text.
-export const authorsOfSource = sql<Author[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'family', x.family, 'affiliation', x.affiliation) order by x.position), '[]')
-  from source_authors x where x.source = sources.slug
-)`;
+export const authorsOfSource = sql<Author[]>`(${authorsOf('sources.slug')})`;
+const lastRead = sql<string | null>`(${lastReadOf('sources.slug')})`;
 const claimCount = countDistinct('source', 'sources.slug');
 const checkCount = sql<number>`(select count(*)::int from checks x where x.source = sources.slug)`;
 
@@ -24,7 +23,13 @@ const IN_ORDER: SQL[] = [asc(isDocument), asc(sources.position)];
 
 function selectSources(db: PreparedDatabase, condition?: SQL, order = IN_ORDER) {
   return db
-    .select({ ...getTableColumns(sources), authors: authorsOfSource, claims: claimCount, checks: checkCount })
+    .select({
+      ...getTableColumns(sources),
+      authors: authorsOfSource,
+      claims: claimCount,
+      checks: checkCount,
+      lastRead,
+    })
     .from(sources)
     .leftJoin(articles, eq(articles.slug, sources.slug))
     .where(condition)
@@ -117,9 +122,10 @@ export async function listSourcesNamed(slugs: readonly string[]): Promise<Source
 /** What citations of these sources need, in the order of `listSourcesNamed`. */
 export async function listSourcesCited(slugs: readonly string[]): Promise<CitedSource[]> {
   if (slugs.length === 0) return [];
-  const { slug, kind, genre, title, publisher, publishedDate, address } = sources;
+  const { slug, kind, genre, medium, title, publisher, publishedDate, address, language } = sources;
+  const record = { slug, kind, genre, medium, title, publisher, publishedDate, address, language };
   return preparedDatabase()
-    .select({ slug, kind, genre, title, publisher, publishedDate, address, authors: authorsOfSource })
+    .select({ ...record, authors: authorsOfSource, lastRead })
     .from(sources)
     .where(isAnyOf(sources.slug, slugs))
     .orderBy(...IN_ORDER);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ArticleSource, SurveyCard } from '../../lib/model/source.ts';
-import { GENRES, SOURCE_KINDS } from '../../lib/model/vocabulary.ts';
+import { GENRES, MEDIA, SOURCE_KINDS } from '../../lib/model/vocabulary.ts';
 import { address, among, partialDate, slug } from './column-checks.ts';
 import { SOURCE_NAMES } from './search-text.ts';
 
@@ -16,6 +16,8 @@ export const sources = pgTable(
     /** Null where it is not known. */
     publisher: text(),
     genre: text({ enum: GENRES }).notNull(),
+    /** In what it appeared, where the publisher is named as that. */
+    medium: text({ enum: MEDIA }),
     publishedDate: text('published_date'),
     publishedBasis: text('published_basis').notNull(),
     address: text(),
@@ -30,6 +32,7 @@ export const sources = pgTable(
     check('sources_slug', slug('slug')),
     check('sources_kind', among('kind', SOURCE_KINDS)),
     check('sources_genre', among('genre', GENRES)),
+    check('sources_medium', among('medium', MEDIA)),
     check('sources_article_short', sql.raw(`kind <> 'article' or short is not null`)),
     check('sources_published', partialDate('published_date')),
     check('sources_address', address('address')),
@@ -47,6 +50,8 @@ export const sourceAuthors = pgTable(
     name: text().notNull(),
     family: text(),
     affiliation: text(),
+    /** Of an editor, who wrote none of it. */
+    editor: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.source, table.position] })],
 );

@@ -3,12 +3,18 @@ import { type ExplorerView, usualView } from './explorer-view.ts';
 import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
+/** The forms in which a bibliography stands at an address of its own, by the ending of that. */
+export const CITATION_FORMS = ['bib', 'ris', 'csl.json'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
 /** Every address of the site is made here. They are a contract: links to them get printed. */
 
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
 export const metricUrl = (slug: string) => `/metrics/${encodeURIComponent(slug)}`;
 export const metricCsvUrl = (slug: string) => `${metricUrl(slug)}/data.csv`;
-export const metricExcelUrl = (slug: string) => `${metricCsvUrl(slug)}?excel=1`;
+export const metricXlsxUrl = (slug: string) => `${metricUrl(slug)}/data.xlsx`;
+export const metricCsvwUrl = (slug: string) => `${metricCsvUrl(slug)}-metadata.json`;
+export const metricPackageUrl = (slug: string) => `${metricUrl(slug)}/datapackage.json`;
 export const metricZipUrl = (slug: string) => `${metricUrl(slug)}/data.zip`;
 export const metricJsonUrl = (slug: string) => `${metricUrl(slug)}/data.json`;
 export const metricPlainCsvUrl = (slug: string) => chartUrls(metricUrl(slug)).plainCsv;
@@ -24,6 +30,9 @@ export const citeUrl = (record: string) => `${record}/cite`;
 export const findingCiteUrl = (slug: string) => citeUrl(`/findings/${encodeURIComponent(slug)}`);
 export const claimsCiteUrl = (filter: Partial<ClaimFilter>) =>
   withQuery('/claims.cite', { ...filter, after: null, limit: null });
+/** The same bibliography as a file, from where its page stands: `/claims/x.bib`, `/claims.ris?country=SWE`. */
+export const citationFileUrl = (cite: string, form: CitationForm) =>
+  cite.replace(/[/.]cite(?=\?|$)/, `.${form}`);
 export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;
@@ -45,9 +54,12 @@ export const explorerUrl = (filter: Partial<ClaimFilter> = {}, view?: ExplorerVi
   return view === undefined || view === usualView(filter.after) ? url : withParameter(url, `view=${view}`);
 };
 export const claimsCsvUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.csv', filter);
-export const claimsExcelUrl = (filter: Partial<ClaimFilter> = {}) => {
-  return withParameter(claimsCsvUrl(filter), 'excel=1');
-};
+export const claimsXlsxUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.xlsx', filter);
+/** What describes a CSV for programs: by the standard of the web, and as a Data Package. */
+export const claimsCsvwUrl = (filter: Partial<ClaimFilter> = {}) =>
+  withQuery('/claims.csv-metadata.json', filter);
+export const claimsPackageUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/datapackage.json', filter);
+export const catalogUrl = () => '/catalog.jsonld';
 export const claimsZipUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.zip', filter);
 export const claimsJsonUrl = (filter: Partial<ClaimFilter> = {}) => withQuery('/claims.json', filter);
 
@@ -59,7 +71,7 @@ export type ChartUrls = {
   embed: string;
   plainCsv: string;
   csv: string;
-  excel: string;
+  xlsx: string;
   zip: string;
   json: string;
 };
@@ -68,7 +80,7 @@ export const metricChartUrls = (slug: string): ChartUrls => ({
   ...chartUrls(metricUrl(slug)),
   page: metricUrl(slug),
   csv: metricCsvUrl(slug),
-  excel: metricExcelUrl(slug),
+  xlsx: metricXlsxUrl(slug),
   zip: metricZipUrl(slug),
   json: metricJsonUrl(slug),
 });
@@ -78,7 +90,7 @@ export const findingChartUrls = ({ slug, metrics }: { slug: string; metrics: str
   ...chartUrls(`/findings/${encodeURIComponent(slug)}`),
   page: explorerUrl({ metric: metrics }),
   csv: claimsCsvUrl({ metric: metrics }),
-  excel: claimsExcelUrl({ metric: metrics }),
+  xlsx: claimsXlsxUrl({ metric: metrics }),
   zip: claimsZipUrl({ metric: metrics }),
   json: claimsJsonUrl({ metric: metrics }),
 });
@@ -94,7 +106,7 @@ export const claimsChartUrls = (filter: Partial<ClaimFilter>, isSorted = false):
     embed: withQuery('/claims.embed', shown),
     plainCsv: withQuery('/claims.plain.csv', shown),
     csv: claimsCsvUrl(shown),
-    excel: claimsExcelUrl(shown),
+    xlsx: claimsXlsxUrl(shown),
     zip: claimsZipUrl(shown),
     json: claimsJsonUrl(shown),
   };

@@ -11,6 +11,7 @@ import type {
   Genre,
   Gives,
   Measure,
+  Medium,
   Reporting,
   Role,
   SourceKind,
@@ -147,6 +148,8 @@ export type SourceRow = {
   /** `null` where it is not known. */
   publisher: string | null;
   genre: Genre;
+  /** In what it appeared; `null` where that is not recorded, or the publisher is a body that issues its own. */
+  medium: Medium | null;
   publishedDate: string | null;
   publishedBasis: string;
   address: string | null;
@@ -158,6 +161,8 @@ export type SourceRow = {
   authors: Author[];
   claims: number;
   checks: number;
+  /** When it was last read for a check, as far as that is recorded. */
+  lastRead: string | null;
 };
 
 /** How many claims place a country in a role: done, or only considered (restatements and withdrawn ones aside). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from './date-schema.ts';
 import { slugSchema } from './entity.ts';
-import { GENRES, SOURCE_KINDS } from './vocabulary.ts';
+import { GENRES, MEDIA, SOURCE_KINDS } from './vocabulary.ts';
 
 const ADDRESS = 'an address that begins with http:// or https://, or null where it is not known';
 
@@ -11,17 +11,31 @@ const addressSchema = z
   .nullable();
 
 /** `family` is the part of a person's name that bibliographies sort by; left out for organisations. */
-const authorSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    family: z.string().min(1).nullish(),
-    affiliation: z.string().min(1).nullable(),
-  })
-  .refine(({ name, family }) => !family || name.includes(family), {
-    path: ['family'],
-    message: 'a part of the name',
+const authorFields = {
+  name: z.string().min(1),
+  family: z.string().min(1).nullish(),
+  affiliation: z.string().min(1).nullable(),
+};
+const FAMILY_IN_NAME = { path: ['family'], message: 'a part of the name' };
+const isInName = ({ name, family }: { name: string; family?: string | null | undefined }) =>
+  !family || name.includes(family);
+
+const authorSchema = z.strictObject(authorFields).refine(isInName, FAMILY_IN_NAME);
+/** Who put a document together that others wrote is its editor. */
+const makerSchema = z
+  .strictObject({ ...authorFields, editor: z.literal(true).optional() })
+  .refine(isInName, FAMILY_IN_NAME);
+export type Author = z.infer<typeof makerSchema>;
+
+/** What we call a document whose title we don't know: bibliographies set such a description in square brackets. */
+export const DESCRIBED_TITLE = /^\[[^[\]]+\]$/;
+const titleSchema = z
+  .string()
+  .min(1)
+  .refine((title) => !/\(title not recorded/i.test(title), {
+    error:
+      'our own description in square brackets, as "[Report on the ferries]", where the title is not known',
   });
-export type Author = z.infer<typeof authorSchema>;
 
 /** When a source was published, as far as is known, and how that is known. */
 const publishedSchema = z.strictObject({
@@ -45,9 +59,10 @@ export type SurveyCard = z.infer<typeof surveyCardSchema>;
 /** `publisher` is `null` where it is not known, and shown as that: a filler would be cited as a name. */
 const fields = {
   slug: slugSchema,
-  title: z.string().min(1),
+  title: titleSchema,
   publisher: z.string().min(1).nullable(),
   genre: z.enum(GENRES),
+  medium: z.enum(MEDIA).nullish(),
   authors: z.array(authorSchema),
   published: publishedSchema,
   address: addressSchema,
@@ -62,6 +77,7 @@ const fields = {
 /** A document that can be cited. An address of `null` is shown as "address not known"; none is ever guessed. */
 export const sourceSchema = z.strictObject({
   ...fields,
+  authors: z.array(makerSchema),
   kind: z.enum(SOURCE_KINDS).exclude(['article']),
   survey: surveyCardSchema.nullish(),
 });

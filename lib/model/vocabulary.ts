@@ -139,6 +139,13 @@ export const GENRES = [
 export type Genre = (typeof GENRES)[number];
 
 /**
+ * In what a document appeared, where its publisher is named as that and is no body that issues documents of its own. It
+ * decides how the document is cited: as an article of a paper, a post on a blog, a page of a site.
+ */
+export const MEDIA = ['newspaper', 'magazine', 'journal', 'blog', 'website'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/**
  * What kind of quantity a metric measures; it decides what else its record has, number formats and the scale of an axis.
  * `rate`: so many per denominator. `ratio`: times a base (17-fold). `change`: with its sign, against a base. `amount`: so
  * much of a unit that is measured (UCUM). `duration`: a length of time. `index`: against a base that its unit names.

@@ -7,7 +7,8 @@ import { claimHeadlineText } from '../words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../words/format.ts';
 import { publisherAtStart } from '../words/publisher.ts';
 import { isUnverified, NOT_VERIFIED } from '../words/verified-words.ts';
-import { escapeXml, type FeedEntry } from './atom.ts';
+import type { FeedEntry } from './atom.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** An article as a feed tells of it. `rows` are its first claims in reading order, `count` how many distinct ones it states. */
 export type FeedArticle = Pick<

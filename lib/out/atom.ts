@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
 import { MEDIA_TYPES } from './media-types.ts';
+import { escapeXml } from './xml-text.ts';
 
 /**
  * An entry of a feed: `id` and `address` are absolute, `date` a partial one, `via` the address that it tells of, `html` what
@@ -60,18 +61,4 @@ function toEntry({ id, title, address, date, summary, via, html }: FeedEntry): s
 
 function instant(date: string): string {
   return `${dateSpan(date).last}T00:00:00Z`;
-}
-
-/** Characters that XML 1.0 forbids are dropped; the five that it and HTML reserve are escaped. */
-export function escapeXml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-  };
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,7 +1,6 @@
 import { type ClaimRow, statesNumber } from '../model/claim-row.ts';
 import type { DataState } from '../model/rows.ts';
-import type { Author } from '../model/source.ts';
-import { type Genre, type Role, type SourceKind, STANDINGS } from '../model/vocabulary.ts';
+import { type Role, STANDINGS } from '../model/vocabulary.ts';
 import { formatAuthors, toArticleLines } from '../words/attribution.ts';
 import { capitalise } from '../words/claim-headline.ts';
 import { entitiesByRole } from '../words/entities-by-role.ts';
@@ -12,28 +11,8 @@ import { relationWords } from '../words/relation-words.ts';
 import { rowLabels, withoutNamed } from '../words/row-label.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
-
-/** An author of an entry: a body, or a person by the part of the name that bibliographies sort by. */
-export type CslName = { literal: string } | { family: string; given: string };
-
-/** One entry of a bibliography in CSL-JSON (citeproc's data schema), as far as we fill it. */
-export type CslItem = {
-  id: string;
-  type: string;
-  title: string;
-  /** Left out where nobody is named and the publisher is not known either. */
-  author?: CslName[];
-  issued?: { 'date-parts': number[][] };
-  'container-title'?: string;
-  publisher?: string;
-  genre?: string;
-  note?: string;
-  version?: string;
-  URL?: string;
-};
-
-/** One bibliography in three forms that reference managers and readers take. */
-export type Citations = { apa: string; bibtex: string; ris: string };
+import { titleWords } from '../words/title-words.ts';
+import type { CitedSource } from './cite/csl.ts';
 
 /**
  * A sentence ready to be quoted: what is said, then the number with its hedge and unit, of whom, as of when and who states
@@ -41,7 +20,7 @@ export type Citations = { apa: string; bibtex: string; ris: string };
  */
 export function claimSentence(row: ClaimRow, url: string, state: DataState): string {
   const by = row.articleAuthors.length === 0 ? '' : `${formatAuthors(row.articleAuthors)}, `;
-  const article = `${by}“${row.articleTitle}”, ${row.articleGenre}, ${publisherWords(row.articlePublisher)}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
+  const article = `${by}${titleWords(row.articleTitle)}, ${row.articleGenre}, ${publisherWords(row.articlePublisher)}, ${publishedWords(row.articlePublished)}, ${formatPlace(row)}`;
   const said = [
     ...(row.kind === 'relation'
       ? [relationWords(row)]
@@ -82,7 +61,7 @@ export function chartSentence(
   const listed = more > 0 ? [...values, `and ${formatNumber(more)} more`] : values;
   const said = values.length === 0 ? '' : ` [${listed.join('; ')}]`;
   const articles = toArticleLines(rows).map(
-    (line) => `${line.byline}“${line.title}”, ${line.genre}, ${line.published}`,
+    (line) => `${line.byline}${titleWords(line.title)}, ${line.genre}, ${line.published}`,
   );
   return `${withStop(chart.title)} ${withStop(chart.subtitle)}${said} (${articles.join('; ')}).${standingSentence(valued)} ${siteSentence(url, state)}`;
 }
@@ -110,7 +89,7 @@ function standingSentence(rows: readonly ClaimRow[]): string {
 export function sourceSentence(source: CitedSource, url: string, state: DataState): string {
   const published = publishedWords(source.publishedDate);
   const by = source.authors.length === 0 ? '' : `${formatAuthors(source.authors)}, `;
-  return `${by}“${source.title}”, ${source.genre}, ${publisherWords(source.publisher)}, ${published}. Its record: ${siteSentence(url, state)}`;
+  return `${by}${titleWords(source.title)}, ${source.genre}, ${publisherWords(source.publisher)}, ${published}. Its record: ${siteSentence(url, state)}`;
 }
 
 const publishedWords = (date: string | null) => (date === null ? 'date not known' : formatDate(date));
@@ -118,79 +97,4 @@ const publishedWords = (date: string | null) => (date === null ? 'date not known
 /** Where a number can be checked, with the version it was read from; its date is the data's, never today's. */
 export function siteSentence(url: string, { version, dated }: DataState): string {
   return `Cited Metrics, data version ${version} of ${formatDate(dated)}: ${url}`;
-}
-
-/** One of our own pages, as a document to cite. */
-export function toCslPage(title: string, url: string, { version, dated }: DataState): CslItem {
-  return {
-    id: idOf(url),
-    type: 'webpage',
-    title,
-    author: [{ literal: 'Cited Metrics' }],
-    issued: toDateParts(dated),
-    'container-title': 'Cited Metrics',
-    note: `Data version ${version}`,
-    version,
-    URL: url,
-  };
-}
-
-/** What a citation says of a source. */
-export type CitedSource = {
-  slug: string;
-  kind: SourceKind;
-  genre: Genre;
-  title: string;
-  /** `null` where it is not known: it is left out. */
-  publisher: string | null;
-  authors: readonly Author[];
-  publishedDate: string | null;
-  address: string | null;
-};
-
-/** A source as a document to cite: what is not known (an address, a day) is left out and never filled in. */
-export function toCslSource(source: CitedSource): CslItem {
-  const { publisher } = source;
-  const authors =
-    source.authors.length === 0 && publisher !== null
-      ? [{ literal: publisher }]
-      : source.authors.map(toCslName);
-  const known = CSL_TYPES[source.kind];
-  // An article's type promises the journal that it stands in.
-  const type = publisher === null && known !== 'report' ? 'document' : known;
-  return {
-    id: source.slug,
-    type,
-    title: source.title,
-    ...(authors.length > 0 && { author: authors }),
-    ...(source.publishedDate !== null && { issued: toDateParts(source.publishedDate) }),
-    ...(publisher !== null && (type === 'report' ? { publisher } : { 'container-title': publisher })),
-    genre: source.genre,
-    ...(source.address !== null && { URL: source.address }),
-  };
-}
-
-const CSL_TYPES: Record<SourceKind, string> = {
-  article: 'article-magazine',
-  // Not article-newspaper: citation-js 0.8 drops the authors of that type in RIS.
-  news_report: 'article-magazine',
-  report: 'report',
-  survey: 'report',
-  statistic: 'report',
-  statement: 'report',
-  press_release: 'report',
-};
-
-/** A family name is only told apart where the record says which part it is. */
-function toCslName({ name, family }: Author): CslName {
-  if (!family) return { literal: name };
-  return { family, given: name.replace(family, '').trim() };
-}
-
-function toDateParts(date: string): { 'date-parts': number[][] } {
-  return { 'date-parts': [date.split('-').map(Number)] };
-}
-
-function idOf(url: string): string {
-  return new URL(url).pathname.replace(/^\/|\/$/g, '').replaceAll(/[^a-z0-9]+/gi, '-') || 'front-page';
 }

@@ -4,12 +4,13 @@ import type { Scalar } from '../model/revisable.ts';
 /** What a row needs beside itself: the origin of addresses, and the version of the data it was read from. */
 export type ColumnContext = { siteUrl: string; dataVersion: string };
 
-/** What each type of column holds. A list is one text; without an item that has a place in it, it is empty and no gap. */
+/** What each type of column holds. A date is as precise as is known, a day always whole. A list is one text; without an item that has a place in it, it is empty and no gap. */
 type Held = {
   text: string;
   number: number;
   boolean: boolean;
   date: string;
+  day: string;
   list: string;
   address: string;
 };

@@ -19,6 +19,7 @@ import {
 } from '../model/vocabulary.ts';
 import { formatChoice } from '../words/format.ts';
 import { type Column, type ColumnContext, readField } from './column.ts';
+import { DAY_COLUMNS } from './day-columns.ts';
 
 /** The label of a claim beside which no other source was read. */
 export const NOT_CHECKED = 'not_checked';
@@ -435,6 +436,7 @@ export const COLUMNS = [
     meaning:
       'Of each entity that is a population, such as adults aged 18 to 35, its slug; an empty place for all else.',
   },
+  ...DAY_COLUMNS,
 ] as const satisfies readonly Column[];
 
 type Columns = (typeof COLUMNS)[number];

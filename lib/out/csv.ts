@@ -2,6 +2,9 @@ import type { Scalar } from '../model/revisable.ts';
 
 /** The first characters that make a spreadsheet run a text. */
 export const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r'] as const;
+/** A signed number and words alone (“-3 percent”) is no formula: without an operator, a sheet has nothing to run. */
+export const SIGNED_WORDS = '^[+-][0-9][0-9.,]*(%|( [A-Za-z]+)+)$';
+const IS_SIGNED_WORDS = new RegExp(SIGNED_WORDS);
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One field after RFC 4180: quoted where it holds a comma, a quote or a line break; empty for `null`. */
@@ -18,7 +21,8 @@ export function csvLine(fields: readonly Scalar[]): string {
 
 /** Spreadsheets run text that begins like a formula (OWASP, CSV injection): such text gets a leading apostrophe. */
 function safeText(text: string): string {
-  return FORMULA_STARTS.some((start) => text.startsWith(start)) ? `'${text}` : text;
+  const isFormula = FORMULA_STARTS.some((start) => text.startsWith(start)) && !IS_SIGNED_WORDS.test(text);
+  return isFormula ? `'${text}` : text;
 }
 
 /** A number in plain decimals: `2000000000`, never `2e9` or `2,000,000,000`. */

@@ -1,22 +1,22 @@
-import { absoluteUrl, claimUrl, metricCsvUrl, metricJsonUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
+import { absoluteUrl, claimUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
 import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
-import type { DataState, MetricRow, SourceRow } from '../model/rows.ts';
+import type { SourceRow } from '../model/rows.ts';
 import type { EntityKind, Genre, SourceKind } from '../model/vocabulary.ts';
 import { formatPeriod } from '../words/format.ts';
 import { formatInterval, formatWhole, unitWords } from '../words/format-quantity.ts';
 import { claimTitle } from './citation.ts';
 import { LICENCE_URL } from './licence.ts';
-import { MEDIA_TYPES } from './media-types.ts';
 
 /** schema.org in JSON-LD. What is not known is left out; no date is made up for it. */
 export type JsonLd = { '@context': 'https://schema.org'; '@type': string; [property: string]: unknown };
 
-const CONTEXT = 'https://schema.org' as const;
+/** The context of schema.org's names. */
+export const SCHEMA_CONTEXT = 'https://schema.org' as const;
 
 /** A claim with the passage it appears in and, where it carries a number, the number as an Observation. */
 export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
   return known({
-    '@context': CONTEXT,
+    '@context': SCHEMA_CONTEXT,
     '@type': 'Claim',
     '@id': absoluteUrl(siteUrl, claimUrl(row.claimId)),
     url: absoluteUrl(siteUrl, claimUrl(row.claimId)),
@@ -99,7 +99,8 @@ function intervalOf(row: ClaimRow) {
 
 const publisherOf = (name: string | null) => (name === null ? undefined : { '@type': 'Organization', name });
 
-function articleOf(row: ClaimRow, siteUrl: string) {
+/** The article of a claim, as far as it is known. */
+export function articleOf(row: ClaimRow, siteUrl: string) {
   return known({
     '@type': articleType(row.articleGenre),
     headline: row.articleTitle,
@@ -111,45 +112,11 @@ function articleOf(row: ClaimRow, siteUrl: string) {
   });
 }
 
-/** A metric as a Dataset with its downloads, its licence and the articles and primaries it is made from. */
-export function metricJsonLd(
-  metric: MetricRow,
-  rows: readonly ClaimRow[],
-  siteUrl: string,
-  state: DataState,
-): JsonLd {
-  const download = (format: string, path: string) => ({
-    '@type': 'DataDownload',
-    encodingFormat: format,
-    contentUrl: absoluteUrl(siteUrl, path),
-  });
-  const articles = new Map(rows.map((row) => [row.articleSlug, articleOf(row, siteUrl)]));
-  return known({
-    '@context': CONTEXT,
-    '@type': 'Dataset',
-    '@id': absoluteUrl(siteUrl, metricUrl(metric.slug)),
-    url: absoluteUrl(siteUrl, metricUrl(metric.slug)),
-    name: metric.name,
-    description: `${metric.definition} ${metric.doesNotSay}`,
-    license: LICENCE_URL,
-    creator: { '@type': 'Organization', name: 'Cited Metrics' },
-    version: state.version,
-    dateModified: state.dated,
-    isAccessibleForFree: true,
-    variableMeasured: known({ '@type': 'PropertyValue', name: metric.name, unitText: metric.unit }),
-    isBasedOn: [...articles.values()],
-    distribution: [
-      download(MEDIA_TYPES.csv, metricCsvUrl(metric.slug)),
-      download(MEDIA_TYPES.json, metricJsonUrl(metric.slug)),
-    ],
-  });
-}
-
 /** A source under its own type: an opinion piece is an OpinionNewsArticle. */
 export function sourceJsonLd(source: SourceRow, siteUrl: string): JsonLd {
   const isArticle = source.kind === 'article';
   return known({
-    '@context': CONTEXT,
+    '@context': SCHEMA_CONTEXT,
     '@type': isArticle ? articleType(source.genre) : sourceType(source.kind),
     '@id': absoluteUrl(siteUrl, sourceUrl(source.slug)),
     [isArticle ? 'headline' : 'name']: source.title,
@@ -187,7 +154,8 @@ function personOf({ name, family, affiliation }: ClaimRow['articleAuthors'][numb
   });
 }
 
-function known<T extends Record<string, unknown>>(record: T): T {
+/** A record without what is not known. */
+export function known<T extends Record<string, unknown>>(record: T): T {
   const entries = Object.entries(record).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(entries) as T;
 }

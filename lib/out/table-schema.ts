@@ -36,6 +36,7 @@ const FIELD_TYPES: Record<ColumnType, Record<string, unknown> & { type: string }
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
   date: { type: 'string' },
+  day: { type: 'date' },
   list: { type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' },
   address: { type: 'string', format: 'uri' },
 };

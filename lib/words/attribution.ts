@@ -2,6 +2,7 @@ import type { ClaimRow } from '../model/claim-row.ts';
 import type { Author } from '../model/source.ts';
 import { formatDate, formatList } from './format.ts';
 import { publisherWords } from './publisher.ts';
+import { titleWords } from './title-words.ts';
 
 type ArticleFields = Pick<
   ClaimRow,
@@ -45,7 +46,7 @@ export function toPrimaryLines(rows: readonly PrimaryFields[]): PrimaryLine[] {
     if (row.primarySlug !== null && row.primarySlug !== row.articleSlug)
       lines.set(row.primarySlug, {
         slug: row.primarySlug,
-        label: `${publisherWords(row.primaryPublisher)}, “${row.primaryTitle}”${row.primaryInferred ? ', by our inference' : ''}`,
+        label: `${publisherWords(row.primaryPublisher)}, ${titleWords(row.primaryTitle ?? '')}${row.primaryInferred ? ', by our inference' : ''}`,
         url: row.primaryUrl,
       });
   return [...lines.values()];

@@ -51,6 +51,7 @@ export const FIELD_NOTES: Record<string, string> = {
   differs_in: 'what of it is not shown to be the same as the claim’s; only where compares is apart',
   disposition: 'what became of the figure',
   does_not_say: 'what the chart does not say',
+  editor: 'true of who put it together and wrote none of it',
   entities:
     'who the claim is about: a code in the article’s usual role, as SWE; with its own, as SWE: respondent; or with a note',
   extractor: 'the version of the rules that cut and hash the text, and find its figures: 3',
@@ -80,6 +81,8 @@ export const FIELD_NOTES: Record<string, string> = {
   may_lead: 'whether it may stand first on the front page; left out where not',
   measure: 'what kind of quantity it is',
   members: 'the countries of a group, as far as they are known; a claim on the group is none on them',
+  medium:
+    'in what it appeared, where the publisher is named as that: a newspaper, magazine, journal, blog or website; left out where a body publishes its own',
   metric: 'the slug of a metric of metrics.yaml',
   more_exact: 'what the source says more exactly',
   name: 'the name that readers see',

@@ -316,7 +316,7 @@ const DATA_PACKAGE_RULES = {
                   required: ['name', 'type', 'description'],
                   properties: {
                     name: text,
-                    type: { enum: ['string', 'number', 'boolean', 'list'] },
+                    type: { enum: ['string', 'number', 'boolean', 'date', 'list'] },
                     format: { enum: ['uri'] },
                     constraints: {
                       type: 'object',

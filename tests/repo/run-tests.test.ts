@@ -24,6 +24,7 @@ describe('parseArguments(args)', () => {
   it('runs what takes long only where it is named', () => {
     expect(parseArguments([])).not.toContain('endurance');
     expect(parseArguments(['endurance'])).toEqual(['build', 'endurance']);
+    expect(parseArguments([])).not.toContain('interop');
   });
 
   it('names a word that is no step', () => {

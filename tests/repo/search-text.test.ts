@@ -11,6 +11,7 @@ it('the last migration that makes the functions of the search makes them as db/s
     .sort()
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
   const last = texts.findLast((text) => text.includes('FUNCTION public.search_text(text)')) ?? '';
-  const cure = 'npm run db:generate -- --custom --name search_text: SEARCH_FUNCTIONS behind DELETE FROM "data_state";';
+  const cure =
+    'npm run db:generate -- --custom --name search_text: SEARCH_FUNCTIONS behind DELETE FROM "data_state";';
   expect(last.includes(SEARCH_FUNCTIONS), cure).toBe(true);
 });

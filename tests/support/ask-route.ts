@@ -6,7 +6,9 @@ import { GET as claims } from '../../app/claims.json/route.ts';
 import { GET as corrections } from '../../app/corrections.json/route.ts';
 import { GET as country } from '../../app/countries/[code]/record.json/route.ts';
 import { GET as countries } from '../../app/countries.json/route.ts';
+import { GET as claimsPackage } from '../../app/datapackage.json/route.ts';
 import { GET as metricClaims } from '../../app/metrics/[slug]/data.json/route.ts';
+import { GET as metricPackage } from '../../app/metrics/[slug]/datapackage.json/route.ts';
 import { GET as metric } from '../../app/metrics/[slug]/record.json/route.ts';
 import { GET as metrics } from '../../app/metrics.json/route.ts';
 import { GET as openapi } from '../../app/openapi.json/route.ts';
@@ -24,6 +26,9 @@ export const JSON_ROUTES: Record<string, Ask> = {
   '/metrics/{slug}.json': (request, slug) => metric(request, { params: Promise.resolve({ slug }) }),
   '/metrics/{slug}/data.json': (request, slug) =>
     metricClaims(request, { params: Promise.resolve({ slug }) }),
+  '/datapackage.json': claimsPackage,
+  '/metrics/{slug}/datapackage.json': (request, slug) =>
+    metricPackage(request, { params: Promise.resolve({ slug }) }),
   '/countries.json': countries,
   '/countries/{code}.json': (request, code) => country(request, { params: Promise.resolve({ code }) }),
   '/sources.json': sources,

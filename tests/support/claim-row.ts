@@ -115,6 +115,7 @@ export function aSourceRow(overrides: Partial<SourceRow> = {}): SourceRow {
     title: 'Sunday, in the reading room',
     publisher: 'The Example Gazette',
     genre: 'opinion piece',
+    medium: null,
     publishedDate: '2021-04',
     publishedBasis: 'printed on the page',
     address: 'https://gazette.example/sunday',
@@ -126,6 +127,7 @@ export function aSourceRow(overrides: Partial<SourceRow> = {}): SourceRow {
     authors: [{ name: 'Ada Example', family: 'Example', affiliation: 'Example Foundation' }],
     claims: 1,
     checks: 0,
+    lastRead: null,
     ...overrides,
   };
 }

@@ -1,12 +1,12 @@
 /** The steps of a whole run, in the order in which their results are summed. */
 export const STEP_NAMES = ['format', 'lint', 'types', 'unit', 'db', 'build', 'resilience', 'e2e'] as const;
 /** Steps that take long or need programs that not every machine has: run only where they are named. */
-const LONG_STEPS = ['endurance'] as const;
+const LONG_STEPS = ['endurance', 'interop'] as const;
 const ALL_STEPS = [...STEP_NAMES, ...LONG_STEPS];
 
 export type StepName = (typeof ALL_STEPS)[number];
 /** What is tried on a built site brings the build along. */
-const ON_A_BUILD: readonly StepName[] = ['resilience', 'endurance', 'e2e'];
+const ON_A_BUILD: readonly StepName[] = ['resilience', 'endurance', 'interop', 'e2e'];
 
 /** Arguments that can't be followed; the message is a sentence for the terminal. */
 export class BadArguments extends Error {

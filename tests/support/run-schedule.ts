@@ -1,7 +1,12 @@
 import type { StepName } from './run-arguments.ts';
 
 /** What depends on a step that failed is not run. */
-const NEEDS: Partial<Record<StepName, StepName>> = { resilience: 'build', endurance: 'build', e2e: 'build' };
+const NEEDS: Partial<Record<StepName, StepName>> = {
+  resilience: 'build',
+  endurance: 'build',
+  interop: 'build',
+  e2e: 'build',
+};
 
 /**
  * Phases one after the other, their lanes side by side: two cores carry the tests and a build, and then a browser. With
@@ -15,6 +20,7 @@ const PHASES: readonly (readonly (readonly StepName[])[])[] = [
   ],
   [['e2e']],
   [['endurance']],
+  [['interop']],
 ];
 
 /**

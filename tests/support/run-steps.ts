@@ -18,7 +18,7 @@ export type Outcome = { counts: Counts; output: string };
 
 type Step = (context: StepContext) => Promise<Outcome>;
 
-const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800, endurance: 3600 };
+const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800, endurance: 3600, interop: 3600 };
 /** Vitest waits for its running tests; what they leave of a database is swept after the run. */
 const VITEST_GRACE_MS = 3000;
 const BIN = {
@@ -37,6 +37,7 @@ export const STEPS: Record<StepName, Step> = {
   build: runBuild,
   resilience: (context) => runVitest(context, 'resilience'),
   endurance: (context) => runVitest(context, 'endurance', LIMIT_SECONDS.endurance),
+  interop: (context) => runVitest(context, 'interop', LIMIT_SECONDS.interop),
   e2e: runPlaywright,
 };
 
@@ -50,7 +51,7 @@ async function runStatic(context: StepContext, program: string, args: string[]):
 
 async function runVitest(
   context: StepContext,
-  project: 'unit' | 'db' | 'resilience' | 'endurance',
+  project: 'unit' | 'db' | 'resilience' | 'endurance' | 'interop',
   limitSeconds: number = LIMIT_SECONDS.tests,
 ): Promise<Outcome> {
   const { tempDir, distDir } = context.files;

@@ -26,6 +26,13 @@ import { COLUMNS, toFields, toRecord } from '../../lib/out/columns.ts';
 import { toTableSchema } from '../../lib/out/table-schema.ts';
 import { aClaimRow, aParticipant } from '../support/claim-row.ts';
 
+/** Of each date of mixed precision the days between which it lies. */
+const DAYS = [
+  'period_start_first_day period_start_last_day period_end_first_day period_end_last_day',
+  'article_published_first_day article_published_last_day revised_on_first_day revised_on_last_day',
+  'verified_on_first_day verified_on_last_day',
+];
+
 /** As published: whoever reads a file by place or by name builds on it. Only ever added to, at the end. */
 const PUBLISHED = [
   'claim_id kind metric value lower lower_exclusive upper upper_exclusive qualifier as_printed unit',
@@ -36,6 +43,7 @@ const PUBLISHED = [
   'reference standing changed_before_publication revised_on stage verified_on',
   'range_from range_to measure denominator currency unit_code statistic fraction base',
   'interval_kind interval_level interval_lower interval_upper region population',
+  ...DAYS,
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -48,6 +56,7 @@ const MAY_BE_EMPTY = [
   'standing changed_before_publication revised_on stage verified_on',
   'range_from range_to denominator currency unit_code statistic fraction base',
   'interval_kind interval_level interval_lower interval_upper region population',
+  ...DAYS,
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -71,9 +80,10 @@ describe('COLUMNS', () => {
     expect(ofType('date')).toEqual([
       ...['period_start', 'period_end', 'article_published', 'revised_on', 'verified_on'],
     ]);
+    expect(ofType('day')).toEqual(DAYS.flatMap((line) => line.split(' ')));
     expect(ofType('list')).toEqual(['entity', 'country', 'role', 'region', 'population']);
     expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
-    expect(ofType('text')).toHaveLength(COLUMNS.length - 25);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 35);
   });
 
   it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
@@ -138,6 +148,11 @@ describe('toRecord(row)', () => {
       ...{ range_from: null, range_to: null, measure: 'count', denominator: null, currency: null },
       ...{ unit_code: null, statistic: null, fraction: null, base: null, region: '', population: '' },
       ...{ interval_kind: null, interval_level: null, interval_lower: null, interval_upper: null },
+      ...{ period_start_first_day: '2021-01-01', period_start_last_day: '2021-01-31' },
+      ...{ period_end_first_day: '2021-03-31', period_end_last_day: '2021-03-31' },
+      ...{ article_published_first_day: '2021-04-01', article_published_last_day: '2021-04-30' },
+      ...{ revised_on_first_day: '2021-05-01', revised_on_last_day: '2021-05-01' },
+      ...{ verified_on_first_day: '2026-11-28', verified_on_last_day: '2026-11-28' },
     });
   });
 
@@ -234,6 +249,7 @@ const SAMPLES: Record<ColumnType, [right: unknown, wrong: unknown]> = {
   number: [0, '0'],
   boolean: [false, 'false'],
   date: ['2020-04', '2020-13'],
+  day: ['2020-04-24', '2020-04'],
   list: ['a;b', ['a', 'b']],
   address: ['https://example.org/', 'example'],
 };

@@ -26,12 +26,16 @@ describe('csvField(value)', () => {
     expect(csvField(value)).toBe(text);
   });
 
-  it.each(['=1+1', '=HYPERLINK("x")', '+1', '-1 x', '@SUM(A1)', '\tx', '\rx'])(
+  it.each(['=1+1', '=HYPERLINK("x")', '+1', '-1+2', '-1 x!A1', '-3 percent\n=1+1', '@SUM(A1)', '\tx', '\rx'])(
     'keeps a spreadsheet from running %j',
     (text) => {
       expect(read(`${csvField(text)},end\n`)[0]?.[0]).toBe(`'${text}`);
     },
   );
+
+  it.each(['-3 percent', '+1.5 percentage points', '-9%'])('leaves %j, which nothing can run', (text) => {
+    expect(csvField(text)).toBe(text);
+  });
 
   it('leaves a negative number a number', () => {
     expect(csvField(-5)).toBe('-5');

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matchEtag, quoteEtag, toDataHeaders } from '../../app/_http/cache/cache-headers.ts';
-import { encode, negotiateEncoding } from '../../app/_http/cache/encodings.ts';
+import { encode, negotiateEncoding, preferredEncoding } from '../../app/_http/cache/encodings.ts';
 
 describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
   it.each([
@@ -9,6 +9,12 @@ describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
     ['br;q=0.5, gzip', 'gzip'],
     ['gzip;q=0, *;q=0.1', 'br'],
     ['br;q=0, gzip;q=0', 'identity'],
+    ['br;q=0, gzip;q=0, identity;q=0', 'identity'],
+    ['br;q=0.000, gzip', 'gzip'],
+    ['*;q=0', 'identity'],
+    ['gzip;q=0.001, *;q=0', 'gzip'],
+    ['identity;q=0', 'identity'],
+    ['identity;q=0, *', 'br'],
     ['identity', 'identity'],
     ['identity;q=0.9, gzip;q=0.1', 'identity'],
     ['*', 'br'],
@@ -27,6 +33,17 @@ describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
     [undefined, 'identity'],
   ])('of %s is %s', (type, encoding) => {
     expect(negotiateEncoding('br', type, 5000)).toBe(encoding);
+  });
+
+  it.each([
+    ['br, gzip', 'identity'],
+    ['gzip, identity;q=0.1', 'identity'],
+    ['gzip, identity;q=0', 'gzip'],
+    ['gzip, *;q=0', 'gzip'],
+    ['*;q=0', 'identity'],
+  ])('of what gains nothing, for a reader who takes %s, is %s', (accepted, encoding) => {
+    expect(negotiateEncoding(accepted, 'image/png', 5000)).toBe(encoding);
+    expect(preferredEncoding(accepted, false)).toBe(encoding);
   });
 
   it('is none for what is small, and one of those offered', () => {
@@ -64,15 +81,15 @@ describe('matchEtag(ifNoneMatch, tag)', () => {
 describe('toDataHeaders(headers, state)', () => {
   const state = { version: 'abc', dated: '2022-10' };
 
-  it('dates an answer by the data and lets it be kept only with a question', () => {
+  it('names the data and lets an answer be kept only with a question, by its tag', () => {
     const inner = {
       etag: '"old"',
+      'last-modified': 'Sat, 01 Oct 2022 00:00:00 GMT',
       'cache-control': 'private, no-store',
       'content-length': 5,
       vary: 'Origin',
     };
     expect(toDataHeaders(inner, state)).toEqual({
-      'last-modified': 'Sat, 01 Oct 2022 00:00:00 GMT',
       'cache-control': 'public, max-age=0, must-revalidate',
       'x-data-version': 'abc',
       vary: 'Origin, Accept-Encoding',

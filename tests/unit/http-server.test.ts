@@ -63,6 +63,14 @@ describe('createHttpServer({ answer })', () => {
     expect((await askRaw(origin, 'CONNECT example.org:443 HTTP/1.1\nHost: a\n\n')).text).toBe('');
   });
 
+  it('says which methods are answered to one that nobody knows, and 400 to what is no request', async () => {
+    const { origin } = await start(sayHello);
+    const { status, text } = await askRaw(origin, 'FOO / HTTP/1.1\nHost: a\n\n');
+    expect([status, text]).toEqual([405, expect.stringContaining('Allow: GET, HEAD, OPTIONS')]);
+    expect((await askRaw(origin, 'GET / HTTP/1.1\nHost: a\nNo colon\n\n')).status).toBe(400);
+    expect((await askRaw(origin, `GET / HTTP/1.1\nHost: a\nX: ${'x'.repeat(20_000)}\n\n`)).status).toBe(431);
+  });
+
   it.each([
     ['headers', 'GET / HTTP/1.1\nHost: a\nX-Begun', 408],
     ['a body', 'POST / HTTP/1.1\nHost: a\nContent-Length: 100\n\nabc', 408],

@@ -3,11 +3,21 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { claimJsonLd, type JsonLd, metricJsonLd, sourceJsonLd, toScriptText } from '../../lib/out/json-ld.ts';
+import type { Coverage } from '../../lib/out/coverage.ts';
+import { catalogJsonLd, claimsJsonLd, metricJsonLd } from '../../lib/out/dataset-json-ld.ts';
+import { claimJsonLd, type JsonLd, sourceJsonLd, toScriptText } from '../../lib/out/json-ld.ts';
 import { aClaimRow, aMetricRow, aParticipant, aSourceRow } from '../support/claim-row.ts';
 
 const SITE = 'https://metrics.example.org';
 const STATE = { version: 'abc', dated: '2021-05-02' };
+const COVERAGE: Coverage = {
+  ...{ metric: 'libraries-open', firstDay: '2020-01-01', lastDay: '2021-03-31' },
+  ...{ recordedOn: '2021-04-02', changedOn: '2021-05-01' },
+  places: [
+    { code: '150', name: 'Europe', kind: 'region' },
+    { code: 'LUX', name: 'Luxembourg', kind: 'country' },
+  ],
+};
 const RECORDS: Record<string, JsonLd> = {
   'claimJsonLd(figure)': claimJsonLd(aClaimRow(), SITE),
   'claimJsonLd(relation)': claimJsonLd(
@@ -28,7 +38,10 @@ const RECORDS: Record<string, JsonLd> = {
     aClaimRow({ articleUrl: null, primarySlug: null, articlePublished: null }),
     SITE,
   ),
-  'metricJsonLd(metric, rows)': metricJsonLd(aMetricRow(), [aClaimRow()], SITE, STATE),
+  'metricJsonLd(metric, rows)': metricJsonLd(aMetricRow(), [aClaimRow()], SITE, STATE, COVERAGE),
+  'metricJsonLd(metric without claims)': metricJsonLd(aMetricRow(), [], SITE, STATE, undefined),
+  'claimsJsonLd()': claimsJsonLd(SITE, STATE, COVERAGE),
+  'catalogJsonLd()': catalogJsonLd(SITE, STATE),
   'sourceJsonLd(article)': sourceJsonLd(aSourceRow(), SITE),
   'sourceJsonLd(survey)': sourceJsonLd(
     aSourceRow({ kind: 'survey', genre: 'survey report', authors: [] }),
@@ -215,4 +228,27 @@ test('toScriptText(jsonLd) cannot end its script element', () => {
   const record = claimJsonLd(aClaimRow({ description: '</script><script>alert(1)</script>' }), SITE);
   expect(toScriptText(record)).not.toContain('<');
   expect(JSON.parse(toScriptText(record)).description).toContain('</script>');
+});
+
+test('metricJsonLd(metric) says what it covers, its files, its dates and the catalogue that it stands in', () => {
+  const record = RECORDS['metricJsonLd(metric, rows)'];
+  expect(record).toMatchObject({
+    ...{ temporalCoverage: '2020-01-01/2021-03-31', dateCreated: '2021-04-02', dateModified: '2021-05-01' },
+    spatialCoverage: [
+      { '@type': 'Place', name: 'Europe', identifier: '150' },
+      { '@type': 'Country', name: 'Luxembourg', identifier: 'LUX' },
+    ],
+    includedInDataCatalog: { '@id': RECORDS['catalogJsonLd()']?.['@id'] },
+    isPartOf: { '@id': RECORDS['claimsJsonLd()']?.['@id'] },
+  });
+  const files = record?.distribution as { contentUrl: string }[] | undefined;
+  expect(files?.map(({ contentUrl }) => contentUrl)).toEqual(
+    ['csv', 'xlsx', 'json', 'zip'].map((ending) => `${SITE}/metrics/libraries-open/data.${ending}`),
+  );
+});
+
+test('metricJsonLd(metric without claims) makes up neither times nor places', () => {
+  const record = RECORDS['metricJsonLd(metric without claims)'];
+  for (const name of ['temporalCoverage', 'spatialCoverage', 'dateCreated'])
+    expect(record).not.toHaveProperty(name);
 });

@@ -75,7 +75,9 @@ describe('toOpenApi(siteUrl)', () => {
   });
 
   it('gives every problem an answer with its status', () => {
-    const statuses = Object.values(PROBLEM_TYPES).map(({ status }) => String(status));
+    // Of more rows than a sheet holds only a workbook speaks.
+    const { 'too-many-rows': _, ...others } = PROBLEM_TYPES;
+    const statuses = Object.values(others).map(({ status }) => String(status));
     const answers = Object.keys(document.paths['/claims/{id}.json']?.get.responses ?? {});
     expect(answers).toEqual(['200', ...statuses].toSorted());
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { listUnseen } from '../../app/_components/found-texts.ts';
 import { toQuantityParts } from '../../app/_components/quantity-parts.ts';
-import { formatCitations } from '../../app/_data/format-citations.ts';
 import { toMark } from '../../lib/chart/chart-mark.ts';
 import { toNote } from '../../lib/chart/chart-note.ts';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
 import { UNHEDGED } from '../../lib/model/qualifiers.ts';
-import { chartSentence, claimSentence, claimTitle, toCslPage } from '../../lib/out/citation.ts';
+import { chartSentence, claimSentence, claimTitle } from '../../lib/out/citation.ts';
+import { formatCitations } from '../../lib/out/cite/citations.ts';
+import { toCslPage } from '../../lib/out/cite/csl.ts';
 import { toRecord } from '../../lib/out/columns.ts';
 import { toPlainDecimal } from '../../lib/out/csv.ts';
 import { claimJsonLd } from '../../lib/out/json-ld.ts';
@@ -161,11 +162,12 @@ function rowOf(part: Partial<ClaimRow>): ClaimRow {
 }
 
 const CHART = { title: 'Libraries', subtitle: 'By town', metrics: [{ rowsBy: 'provider' as const }] };
-const citationsOf = (row: ClaimRow) => formatCitations(toCslPage(claimTitle(row), URL, STATE), []);
+const citationsOf = (row: ClaimRow) =>
+  formatCitations({ cited: toCslPage(claimTitle(row), URL, STATE), restsOn: [] });
 const plainBibtex = (text: string) =>
   text
-    .replaceAll('\\textminus', '−')
-    .replaceAll('\\textpm', '±')
+    .replaceAll('$-$', '−')
+    .replaceAll('$\\pm$', '±')
     .replaceAll(/[{}\\]|\$/g, '');
 /** A note has a percent sign at each number, where a sentence says once of what it is a share. */
 const withoutPercent = (text = '') => text.replaceAll(/%| percent( of adults)?/g, '');

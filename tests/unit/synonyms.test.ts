@@ -41,7 +41,9 @@ describe('toSearchParts(text, synonyms)', () => {
 
   it('takes no name for that of another place', () => {
     expect(join('Koreans')).toEqual(["'koreans':* | '0ekor' | (!('north') <-> 'korea')"]);
-    expect(join('US').join()).toContain("(!('north' | 'south' | 'central' | 'northern' | 'latin') <-> 'america')");
+    expect(join('US').join()).toContain(
+      "(!('north' | 'south' | 'central' | 'northern' | 'latin') <-> 'america')",
+    );
     expect(join('Poland').join()).not.toContain("'pole'");
   });
 

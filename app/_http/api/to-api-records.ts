@@ -70,13 +70,15 @@ export function toApiSource(source: SourceRow): z.infer<typeof sourceSchema> {
     slug: source.slug,
     kind: source.kind,
     genre: source.genre,
+    medium: source.medium,
     short: source.short,
     title: source.title,
     publisher: source.publisher,
-    authors: source.authors.map(({ name, family, affiliation }) => ({
+    authors: source.authors.map(({ name, family, affiliation, editor }) => ({
       name,
       family: family ?? null,
       affiliation,
+      editor: editor === true,
     })),
     published_date: source.publishedDate,
     published_basis: source.publishedBasis,

@@ -2,13 +2,17 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { DataState } from '../../../lib/model/rows.ts';
 import { ENCODINGS, type Form } from './encodings.ts';
 
-/** What belongs to one transfer and not to the response, and what this server says itself. */
+/**
+ * What belongs to one transfer and not to the response, what this server says itself, and when a file was last changed: a day
+ * can't tell two versions of the data apart, nor two builds, so copies are held against their tags alone.
+ */
 const TRANSFER_HEADERS = [
   'connection',
   'content-length',
   'date',
   'etag',
   'keep-alive',
+  'last-modified',
   'transfer-encoding',
   'x-powered-by',
 ] as const;
@@ -23,7 +27,6 @@ export function toDataHeaders(
   state: DataState | undefined,
 ): OutgoingHttpHeaders {
   return {
-    ...(state && { 'last-modified': toHttpDate(state.dated) }),
     ...toStaticHeaders(headers),
     'cache-control': state ? REVALIDATE : NO_STORE,
     ...(state && { 'x-data-version': state.version }),
@@ -51,12 +54,6 @@ export function matchEtag(ifNoneMatch: string | undefined, tag: string): string 
   const own = FORMS.map((form) => quoteEtag(tag, form));
   const named = ifNoneMatch.split(',').map((each) => each.trim());
   return named.find((each) => own.includes(each.replace(/^W\//, '')));
-}
-
-/** A partial date as the first moment of it, in the form of HTTP. */
-function toHttpDate(dated: string): string {
-  const [year = '', month = '01', day = '01'] = dated.split('-');
-  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toUTCString();
 }
 
 /** The names of `Vary` with others that it lacks. */

@@ -12,7 +12,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export type HandlerRequest = {
   url: string;
   headers: Record<string, string>;
-  method?: 'GET' | 'HEAD' | 'POST';
+  method?: 'GET' | 'POST';
   /** What is sent along. */
   body?: Buffer;
 };

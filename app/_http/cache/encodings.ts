@@ -13,15 +13,23 @@ const COMPRESSIBLE = /^(text\/|image\/svg|application\/(.*\+)?(json|xml|javascri
 /** Below this, headers outweigh what is gained. */
 const MIN_BYTES = 1024;
 
-/** The best of the offered encodings that a reader takes (RFC 9110, 12.5.3), where this type of content gains by one. */
+/**
+ * The best of the offered encodings that a reader takes (RFC 9110, 12.5.3), where this type of content gains by one; else none,
+ * unless the reader refuses just that. Who refuses all of them gets what any program can read.
+ */
 export function negotiateEncoding(
   accepted: string | undefined,
   type: unknown,
   bytes: number,
   offered: readonly Encoding[] = ENCODINGS,
 ): Encoding {
-  return isCompressible(type, bytes) ? preferEncoding(accepted, offered) : 'identity';
+  return preferEncoding(accepted, isCompressible(type, bytes) ? offered : plainFirst(offered));
 }
+
+const plainFirst = (offered: readonly Encoding[]) => [
+  'identity' as const,
+  ...offered.filter((each) => each !== 'identity'),
+];
 
 /** Whether this type of content, of so many bytes, gains by an encoding. */
 export function isCompressible(type: unknown, bytes: number): boolean {
@@ -31,22 +39,27 @@ export function isCompressible(type: unknown, bytes: number): boolean {
 /** What browsers write here is the same few texts; longer ones than they write are read each time. */
 const preferences = new LRUCache<string, Encoding>({ max: 200 });
 const MAX_REMEMBERED = 100;
+const PLAIN_FIRST = plainFirst(ENCODINGS);
 
-/** The best of all encodings that a reader takes. */
-export function preferredEncoding(accepted: string | undefined): Encoding {
-  if (accepted === undefined || accepted.length > MAX_REMEMBERED) return preferEncoding(accepted, ENCODINGS);
-  const known = preferences.get(accepted);
+/** The best of all encodings that a reader takes of content that gains by one, or of content that does not. */
+export function preferredEncoding(accepted: string | undefined, gains: boolean): Encoding {
+  const offered = gains ? ENCODINGS : PLAIN_FIRST;
+  if (accepted === undefined || accepted.length > MAX_REMEMBERED) return preferEncoding(accepted, offered);
+  const asked = `${gains} ${accepted}`;
+  const known = preferences.get(asked);
   if (known !== undefined) return known;
-  const preferred = preferEncoding(accepted, ENCODINGS);
-  preferences.set(accepted, preferred);
+  const preferred = preferEncoding(accepted, offered);
+  preferences.set(asked, preferred);
   return preferred;
 }
 
+/** What stands first among the offered is taken unless it is refused, where that is no encoding at all. */
 function preferEncoding(accepted: string | undefined, offered: readonly Encoding[]): Encoding {
   if (!accepted) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  const [best] = negotiator.encodings([...offered], { preferred: [...offered] });
-  return (best as Encoding | undefined) ?? 'identity';
+  const taken = negotiator.encodings([...offered], { preferred: [...offered] });
+  const [best = 'identity'] = offered[0] === 'identity' && taken.includes('identity') ? offered : taken;
+  return best as Encoding;
 }
 
 const toBrotli = promisify(brotliCompress);

@@ -36,10 +36,10 @@ export class ReadyAnswer implements Ready {
   answer({ headers, method }: IncomingMessage, response: ServerResponse): boolean {
     const known = headers['if-none-match'];
     if (known !== undefined && this.#answerKnown(known, response)) return true;
-    const encoding = this.#cached.isCompressible ? preferredEncoding(headers['accept-encoding']) : 'identity';
+    const encoding = preferredEncoding(headers['accept-encoding'], this.#cached.isCompressible);
     const sent = this.#cached.at(encoding);
     if (sent === undefined) return false;
-    if (sent.form === 'br') this.#decided.onImprovable?.();
+    if (sent.form === 'br' && this.#cached.isCompressible) this.#decided.onImprovable?.();
     response.writeHead(this.#cached.status, this.#headersOf(sent));
     response.end(method === 'HEAD' ? undefined : sent.body);
     limitSending(response, sent.body.length);

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { normaliseUrl } from './cache-key.ts';
 import type { Buffered } from './capture.ts';
 import { toMethodResponse } from './data-address.ts';
+import { refusalFormOf, toRefusal } from './refusal.ts';
 
 /** The response to what can't be asked here, before anything is made for it; `undefined` where it can. */
 export function refuseRequest(
@@ -9,30 +11,32 @@ export function refuseRequest(
   siteUrl: string,
 ): Buffered | undefined {
   const isWhole = method === 'OPTIONS' && url === '*';
-  if (!url.startsWith('/') && !isWhole) return toBadRequest(ABSOLUTE_ADDRESS);
-  if (!isDecodable(path)) return toBadRequest(UNDECODABLE);
-  if (isRelative(path)) return toBadRequest(RELATIVE);
+  const refuse = (text: string) =>
+    toRefusal({ type: 'bad-address', title: BAD_ADDRESS, text }, refusalFormOf(path), siteUrl);
+  if (!url.startsWith('/') && !isWhole) return refuse(ABSOLUTE_ADDRESS);
+  if (!isDecodable(path) || !isDecodable(queryOf(url))) return refuse(UNDECODABLE);
+  if (isRelative(path)) return refuse(RELATIVE);
+  if (/%00/.test(path)) return refuse(NUL);
   return toMethodResponse(method, path, siteUrl);
 }
 
+const BAD_ADDRESS = 'This address can’t be read';
 /** The address as a proxy is asked for it: whose host it names is for nobody but the asker to say. */
 const ABSOLUTE_ADDRESS = 'An address starts with a slash here: ask for the path alone, as in “GET /claims”.';
 const UNDECODABLE =
-  'This address can’t be decoded: each % in it stands before two hexadecimal digits that are part of UTF-8, as in “%C3%A9” for “é”.';
+  'Each % in it stands before two hexadecimal digits that are part of UTF-8, as in “%C3%A9” for “é” or “%25” for “%” itself.';
 const RELATIVE =
-  'This address leads up and down: ask for the one that it comes to, without “.”, “..” and backslashes between the slashes.';
+  'It leads up and down: ask for the address that it comes to, without “.”, “..” and backslashes between the slashes.';
+const NUL = 'Nothing here has a NUL character (“%00”) in its name.';
 
-function toBadRequest(sentence: string): Buffered {
-  return {
-    status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    body: Buffer.from(`${sentence}\n`),
-  };
+/** What others hang on links to count clicks may be in any encoding: it is not read. */
+function queryOf(url: string): string {
+  return normaliseUrl(url).split('?').slice(1).join('?');
 }
 
-function isDecodable(path: string): boolean {
+function isDecodable(text: string): boolean {
   try {
-    decodeURIComponent(path);
+    decodeURIComponent(text);
     return true;
   } catch (error) {
     if (error instanceof URIError) return false;

@@ -29,7 +29,7 @@ export async function render(
     toMissingResponse(path, isKnown, siteUrl) ?? (await ask(isKnown ? request.url : NOT_FOUND_PATH));
   if (isEmptyRefusal(captured)) captured = await ask(NOT_FOUND_PATH);
   const made = build === undefined ? captured.headers : asWhole(captured.headers);
-  if ('stream' in captured || request.method === 'HEAD') {
+  if ('stream' in captured) {
     const isOfLoad = captured.status < 500 && made['x-data-version'] === load.version;
     return { ...captured, headers: toDataHeaders(made, isOfLoad ? load : undefined) };
   }

@@ -45,7 +45,7 @@ export async function sendBuffered(
   const { request, response } = exchange;
   const { status, headers } = buffered;
   const accepted = request.headers['accept-encoding'];
-  const encoding = buffered.isCompressible ? preferredEncoding(accepted) : 'identity';
+  const encoding = preferredEncoding(accepted, buffered.isCompressible);
   const { form, body } = buffered.at(encoding) ?? (await buffered.encoded(encoding));
   if (isAnswered(response)) return;
   response.writeHead(status, { ...toSentHeaders(headers, tag, form), ...toLength(status, body) });

@@ -28,7 +28,18 @@ export function isOfFramework(path: string): boolean {
 }
 
 /** The endings of addresses that hand out data, and whether such a file may have any size. */
-const DATA_ENDINGS = { csv: true, zip: true, json: false, svg: false, png: false, xml: false } as const;
+const DATA_ENDINGS = {
+  csv: true,
+  zip: true,
+  xlsx: true,
+  json: false,
+  jsonld: false,
+  svg: false,
+  png: false,
+  xml: false,
+  bib: false,
+  ris: false,
+} as const;
 
 /** Whether it hands out data, by its ending: any page of the web may read it, none may write. */
 export function isDataPath(path: string): boolean {

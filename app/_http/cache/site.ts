@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { Admission } from './admission.ts';
 import { matchEtag, toDataHeaders } from './cache-headers.ts';
@@ -12,6 +11,7 @@ import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listScriptHeaders } from './next-internals.ts';
 import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
+import { refusalFormOf } from './refusal.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { render, renderDataless } from './render.ts';
 import { type Fetched, type LoadKey, type Render, ResponseCache } from './response-cache.ts';
@@ -20,7 +20,7 @@ import type { SiteOptions } from './site-options.ts';
 import { isDataless, isDownload, isHealth, isOfFramework } from './site-paths.ts';
 import { SpoolFull } from './spool.ts';
 import { TooSlow, within } from './time-limit.ts';
-import { refusalFormOf, toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
+import { toUnavailableResponse, Unavailable, type UnavailableReason } from './unavailable.ts';
 
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
@@ -157,7 +157,7 @@ export class Site {
   /** Gives the response as of a load; false where another load came in between. */
   async #answerForLoad(load: LoadId, exchange: Exchange, key: CacheKey): Promise<boolean> {
     const { watch, build, troubleSince } = this.#options;
-    const { method, headers } = exchange.request;
+    const { headers } = exchange.request;
     const since = performance.now();
     const tag = build && toOpaqueTag(load.version, build.fingerprint, key.text);
     const etag = tag && matchEtag(headers['if-none-match'], tag);
@@ -167,8 +167,6 @@ export class Site {
       return true;
     }
     const loadKey = { loadId: load.loadId, key: key.text };
-    const isUnmade = method === 'HEAD' && isDownload(key.path) && !this.#dataResponses.get(loadKey);
-    if (isUnmade && (await this.#answerHead(load, exchange, key, tag))) return true;
     const fetched = await this.#fetch(
       this.#dataResponses,
       loadKey,
@@ -186,21 +184,6 @@ export class Site {
     if ('buffered' in fetched)
       this.#quick.ready(fetched.buffered, { path: key.path, tag, notModified, isKept });
     await sendFetched(exchange, fetched, tag);
-    return true;
-  }
-
-  /** Says what a file would be without having it made; false where there is no file, which costs little to be said. */
-  async #answerHead(load: LoadId, exchange: Exchange, key: CacheKey, tag?: string): Promise<boolean> {
-    const asHead: CacheKey = { ...key, request: { ...key.request, method: 'HEAD' } };
-    const signal = closeSignal(exchange);
-    const head = await this.#admission.run(
-      toClient(exchange),
-      () => this.#render(load, asHead, this.#options.maxResponseBytes, signal),
-      signal,
-    );
-    if ('stream' in head) head.stream.destroy();
-    if (head.status !== 200) return false;
-    await sendFetched(exchange, { streamed: { ...head, stream: Readable.from([]) } }, tag);
     return true;
   }
 

@@ -1,7 +1,5 @@
 import type { Buffered } from './capture.ts';
-import { toBufferedProblem } from './data-address.ts';
-import { toNoticePage } from './notice-page.ts';
-import { isDataPath } from './site-paths.ts';
+import { type RefusalForm, toRefusal } from './refusal.ts';
 
 /** Said where no number can be shown: whole without scripts, and without the database. */
 const REASONS = {
@@ -55,14 +53,6 @@ export class Unavailable extends Error {
   }
 }
 
-/** How a refusal is said at an address: as a page, as problem details for JSON, or as plain text for other data. */
-export type RefusalForm = 'page' | 'problem' | 'text';
-
-export function refusalFormOf(path: string): RefusalForm {
-  if (path.endsWith('.json')) return 'problem';
-  return isDataPath(path) || path.endsWith('.txt') ? 'text' : 'page';
-}
-
 /** A 503 in the form of its address. */
 export function toUnavailableResponse(
   reason: UnavailableReason,
@@ -70,12 +60,6 @@ export function toUnavailableResponse(
   siteUrl: string,
 ): Buffered {
   const { title, text, retrySeconds } = REASONS[reason];
-  const headers = { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' };
-  if (form === 'problem') return toBufferedProblem('unavailable', `${title}. ${text}`, siteUrl, headers);
-  const type = form === 'text' ? 'text/plain' : 'text/html';
-  return {
-    status: 503,
-    headers: { 'content-type': `${type}; charset=utf-8`, ...headers },
-    body: Buffer.from(form === 'text' ? `${title}. ${text}\n` : toNoticePage(title, text)),
-  };
+  const headers = { 'retry-after': String(retrySeconds) };
+  return toRefusal({ type: 'unavailable', title, text, headers }, form, siteUrl);
 }

@@ -2,17 +2,26 @@ import 'server-only';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { type ClaimDownload, openDownload, TooManyDownloads } from '../../../db/download/claim-download.ts';
-import type { DataState } from '../../../lib/model/rows.ts';
-import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
-import { LICENCE } from '../../../lib/out/licence.ts';
-import { CONTENT_TYPES } from '../../../lib/out/media-types.ts';
 import { requireDataState } from '../../_data/site-address.ts';
+import { openCsvw, openPackage } from './describe-files.ts';
+import { downloadHeaders } from './download-headers.ts';
 import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
 import { toWebStream } from './web-stream.ts';
+import { openXlsx } from './xlsx-download.ts';
 import { openZip } from './zip-download.ts';
 
 const RETRY_SECONDS = 10;
+
+type Open = (download: ClaimDownload, asked: DownloadRequest) => Readable | Promise<Readable>;
+
+const OPEN: Record<DownloadFormat, Open> = {
+  csv: (download) => download.csv(),
+  xlsx: openXlsx,
+  zip: openZip,
+  package: openPackage,
+  csvw: openCsvw,
+};
 
 /**
  * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims, but for
@@ -27,7 +36,7 @@ export async function answerDownload(
   const asked = await readDownload(request, format, slug);
   if (asked instanceof Response) return asked;
   if (request.method === 'HEAD')
-    return new Response(null, { headers: fileHeaders(await requireDataState(), format, asked) });
+    return new Response(null, { headers: downloadHeaders(await requireDataState(), format, asked) });
   return sendFile(request, format, asked);
 }
 
@@ -35,7 +44,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
   const download = await openOrRefuse(asked);
   if (download instanceof Response) return download;
   try {
-    const source = format === 'csv' ? download.csv() : await openZip(download, asked);
+    const source = await OPEN[format](download, asked);
     const leave = () => download.abort(new Error('The reader went away.'));
     request.signal.addEventListener('abort', leave, { once: true });
     if (request.signal.aborted) leave();
@@ -45,7 +54,7 @@ async function sendFile(request: Request, format: DownloadFormat, asked: Downloa
       onAbort: download.abort,
       head: asked.excel ? BYTE_ORDER_MARK : undefined,
     });
-    return new Response(body, { headers: fileHeaders(download.state, format, asked) });
+    return new Response(body, { headers: downloadHeaders(download.state, format, asked) });
   } catch (error) {
     download.abort(error as Error);
     throw error;
@@ -66,17 +75,4 @@ async function openOrRefuse({ plan }: DownloadRequest): Promise<ClaimDownload | 
     const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
     return new Response(text, { status: 503, headers });
   }
-}
-
-function fileHeaders(
-  { version }: DataState,
-  format: DownloadFormat,
-  { filter, metric }: DownloadRequest,
-): Record<string, string> {
-  return {
-    'x-data-version': version,
-    'content-type': CONTENT_TYPES[format],
-    'content-disposition': `attachment; filename="${downloadName(filter, metric?.slug)}.${format}"`,
-    'x-licence': LICENCE,
-  };
 }

@@ -1,18 +1,18 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { PassThrough, pipeline, Readable, Transform } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { pipeline, Readable, Transform } from 'node:stream';
 import type { ClaimDownload, CopyStream } from '../../../db/download/claim-download.ts';
-import { toQuery } from '../../../lib/filter/filter-query.ts';
-import { explorerUrl, metricUrl } from '../../../lib/filter/urls.ts';
-import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/citation.ts';
-import { type PackedFile, toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';
+import { formatBibtex } from '../../../lib/out/cite/bibtex.ts';
+import { type CslItem, toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
+import { formatRis } from '../../../lib/out/cite/ris.ts';
+import { type PackedFile, toDataPackage } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../../lib/out/download/download-readme.ts';
-import { formatEntries } from '../../_data/format-citations.ts';
 import { siteAddress } from '../../_data/site-address.ts';
+import { packageText } from './describe-files.ts';
 import type { DownloadRequest } from './download-request.ts';
-import { describeDownload } from './read-download-words.ts';
+import { describeDownload, pageOf } from './read-download-words.ts';
+import { type ZippedFile, zipOf } from './zip-of.ts';
 
 /**
  * The claims with all that explains them, as a zip that is written while it is read: what is held at once is a chunk
@@ -37,45 +37,19 @@ export async function openZip(download: ClaimDownload, asked: DownloadRequest): 
   };
   const own = toCslPage(title, page, state);
 
-  const files: [string, () => Readable][] = [
-    [csv.name, () => measure(download.csv(), csv)],
-    ['datapackage.json', () => Readable.from(packageText(toDataPackage(text, csv), download))],
-    ['README.md', () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })])],
-    ['LICENSE.txt', () => Readable.from([downloadLicence()])],
-    ['citations.json', () => Readable.from(cslText(own, download))],
-    ['citations.bib', () => Readable.from(entriesText('bibtex', own, download))],
-    ['citations.ris', () => Readable.from(entriesText('ris', own, download))],
+  const files: ZippedFile[] = [
+    { name: csv.name, open: () => measure(download.csv(), csv) },
+    {
+      name: 'datapackage.json',
+      open: () => Readable.from(packageText(toDataPackage(text, { path: csv.name, packed: csv }), download)),
+    },
+    { name: 'README.md', open: () => Readable.from([downloadReadme({ ...readme, rows: csv.rows })]) },
+    { name: 'LICENSE.txt', open: () => Readable.from([downloadLicence()]) },
+    { name: 'citations.json', open: () => Readable.from(cslText(own, download)) },
+    { name: 'citations.bib', open: () => Readable.from(entriesText(formatBibtex, own, download)) },
+    { name: 'citations.ris', open: () => Readable.from(entriesText(formatRis, own, download)) },
   ];
   return zipOf(files, state.dated);
-}
-
-/** Where the same rows are shown: a metric's own page where nothing but the metric was chosen. */
-function pageOf({ filter, metric }: DownloadRequest): string {
-  const isWhole = metric !== undefined && toQuery(filter) === toQuery({ metric: [metric.slug] });
-  return isWhole ? metricUrl(metric.slug) : explorerUrl(filter);
-}
-
-function zipOf(files: readonly [string, () => Readable][], dated: string): Readable {
-  const zip = new ZipFile();
-  const output = new PassThrough({ highWaterMark: 128 * 1024 });
-  const options = { mtime: toDosDate(dated), forceDosTimestamp: true, mode: 0o100644 };
-  const fail = (error: Error) => output.destroy(error);
-  zip.on('error', fail);
-  for (const [name, open] of files)
-    zip.addReadStreamLazy(name, options, (ready) => {
-      const file = open();
-      file.on('error', fail);
-      ready(null, file);
-    });
-  zip.end();
-  pipeline(zip.outputStream, output, () => {});
-  return output;
-}
-
-/** Zip has local times without a zone: midnight of the data's day, wherever the server stands. */
-function toDosDate(dated: string): Date {
-  const [year = 1980, month = 1, day = 1] = dated.split('-').map(Number);
-  return new Date(year, month - 1, day);
 }
 
 /** Passes the CSV on and notes what went by. */
@@ -98,17 +72,6 @@ function measure(source: CopyStream, file: PackedFile): Readable {
   return pipeline(source, meter, () => {}) as Transform;
 }
 
-/** The descriptor as JSON with its sources written one by one, as its last entry. */
-async function* packageText(descriptor: object, download: ClaimDownload): AsyncGenerator<string> {
-  yield `${JSON.stringify(descriptor, null, 2).replace(/\n\}$/, '')},\n  "sources": [`;
-  let separator = '\n    ';
-  for await (const batch of download.sources()) {
-    yield separator + batch.map((source) => JSON.stringify(toPackageSource(source))).join(',\n    ');
-    separator = ',\n    ';
-  }
-  yield '\n  ]\n}\n';
-}
-
 async function* cslText(own: CslItem, download: ClaimDownload): AsyncGenerator<string> {
   yield `[\n${JSON.stringify(own)}`;
   for await (const batch of download.sources())
@@ -117,10 +80,10 @@ async function* cslText(own: CslItem, download: ClaimDownload): AsyncGenerator<s
 }
 
 async function* entriesText(
-  format: 'bibtex' | 'ris',
+  format: (items: readonly CslItem[]) => string,
   own: CslItem,
   download: ClaimDownload,
 ): AsyncGenerator<string> {
-  yield `${formatEntries([own], format)}\n`;
-  for await (const batch of download.sources()) yield `\n${formatEntries(batch.map(toCslSource), format)}\n`;
+  yield `${format([own])}\n`;
+  for await (const batch of download.sources()) yield `\n${format(batch.map(toCslSource))}\n`;
 }

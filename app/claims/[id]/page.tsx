@@ -11,6 +11,7 @@ import {
 } from '../../../lib/filter/urls.ts';
 import type { MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
+import { claimTitle } from '../../../lib/out/citation.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
 import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { claimHeadlineText, toClaimHeadline } from '../../../lib/words/claim-headline.ts';
@@ -20,6 +21,7 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { headOfPage } from '../../_data/cite-head.ts';
 import { citeClaimBriefly } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
 import { readRulers } from '../../_data/read-ruler.ts';
@@ -42,6 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return {};
   const { row, metric } = found;
   const title = claimHeadlineText(row, metric.rowsBy);
+  const cite = await headOfPage(claimTitle(row), claimUrl(row.claimId));
   return {
     title,
     description: row.description,
@@ -54,8 +57,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: claimUrl(row.claimId),
-      types: { [MEDIA_TYPES.atom]: feedUrl({ claim: row.claimId }) },
+      types: { [MEDIA_TYPES.atom]: feedUrl({ claim: row.claimId }), ...cite.files },
     },
+    other: cite.tags,
   };
 }
 

@@ -2,8 +2,8 @@ import { rowsWords } from '../../../lib/filter/count-words.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import {
   claimsCsvUrl,
-  claimsExcelUrl,
   claimsJsonUrl,
+  claimsXlsxUrl,
   claimsZipUrl,
   explorerUrl,
 } from '../../../lib/filter/urls.ts';
@@ -19,7 +19,7 @@ export async function TakeAwayFound({ filter, count }: { filter: ClaimFilter; co
   const urls = {
     csv: claimsCsvUrl(all),
     json: claimsJsonUrl(all),
-    excel: claimsExcelUrl(all),
+    xlsx: claimsXlsxUrl(all),
     zip: claimsZipUrl(all),
   };
   const downloads = dataDownloads(urls, rowsWords(count), await readCsvSize(count));

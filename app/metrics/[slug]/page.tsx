@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation';
 import { hasMap } from '../../../lib/chart/map-edges.ts';
 import { countStated } from '../../../lib/chart/refuse-chart.ts';
 import { citeUrl, explorerUrl, metricCardUrl, metricChartUrls, metricUrl } from '../../../lib/filter/urls.ts';
-import { metricJsonLd } from '../../../lib/out/json-ld.ts';
+import { metricJsonLd } from '../../../lib/out/dataset-json-ld.ts';
 import { textFormOf } from '../../_charts/forms/form-of.ts';
 import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
+import { headOfPage } from '../../_data/cite-head.ts';
 import { feedLinks } from '../../_data/feed-links.ts';
 import { type CitedBriefly, citeChartBriefly } from '../../_data/read-citations.ts';
+import { readMetricCoverage } from '../../_data/read-coverage.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
@@ -31,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return { title: 'No such metric' };
   const { metric } = found;
   const description = `${metric.title}. ${metric.subtitle}`;
+  const cite = await headOfPage(metric.title, metricUrl(metric.slug));
   return {
     title: `${metric.name}, as cited articles state it`,
     description,
@@ -43,8 +46,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }),
     alternates: {
       canonical: metricUrl(metric.slug),
-      types: feedLinks({ metric: metric.slug }),
+      types: { ...feedLinks({ metric: metric.slug }), ...cite.files },
     },
+    other: cite.tags,
   };
 }
 
@@ -52,10 +56,11 @@ export default async function MetricPageView({ params }: Props) {
   const found = await readMetric((await params).slug);
   if (found === undefined) notFound();
   const { metric, rows, beside } = found;
-  const [cited, state, size] = await Promise.all([
+  const [cited, state, size, coverage] = await Promise.all([
     citeMetric(metric, rows),
     requireDataState(),
     readCsvSize({ claims: found.claims, isMore: false }),
+    readMetricCoverage(metric.slug),
   ]);
   return (
     <>
@@ -69,7 +74,7 @@ export default async function MetricPageView({ params }: Props) {
       {found.surveys.map((survey) => (
         <SurveyCard key={survey.known_from} card={survey} />
       ))}
-      <JsonLdScript record={metricJsonLd(metric, rows, siteUrl(), state)} />
+      <JsonLdScript record={metricJsonLd(metric, rows, siteUrl(), state, coverage)} />
     </>
   );
 }

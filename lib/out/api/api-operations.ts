@@ -52,7 +52,17 @@ export const SCHEMAS = {
   Correction: correctionSchema,
 } satisfies Record<string, z.ZodType>;
 
-const { csv: CSV, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
+/** A description for programs, of a form that a standard of its own defines. */
+const packageSchema = z.looseObject({
+  name: z.string(),
+  title: z.string(),
+  version: z.string(),
+  licenses: z.array(z.looseObject({ name: z.string() })),
+  resources: z.array(z.looseObject({ path: z.url(), schema: z.looseObject({}) })),
+  sources: z.array(z.looseObject({ title: z.string() })),
+});
+
+const { csv: CSV, xlsx: XLSX, zip: ZIP, json: JSON_TYPE } = MEDIA_TYPES;
 const { metric: _, ...WITHIN_METRIC } = FILTER_PARAMETERS;
 const CSV_QUERY = { ...FILTER_PARAMETERS, ...CSV_PARAMETERS };
 const METRIC_CSV_QUERY = { ...WITHIN_METRIC, ...CSV_PARAMETERS };
@@ -133,6 +143,13 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
   ];
 };
 
+/** How to cite what stands at an address, and all that it rests on, as files for reference managers. */
+const citations = (base: string, name: string, query: Operation['query'] = {}): Operation[] => [
+  file(`${base}.bib`, `cite${name}Bibtex`, MEDIA_TYPES.bibtex, query, 'How to cite it, as BibTeX.'),
+  file(`${base}.ris`, `cite${name}Ris`, MEDIA_TYPES.ris, query, 'The same as RIS.'),
+  file(`${base}.csl.json`, `cite${name}Csl`, MEDIA_TYPES.csl, query, 'The same as CSL-JSON.'),
+];
+
 /** `GET /health`: for machines that watch the site. */
 export const healthSchema = z.strictObject({
   alive: z.literal(true),
@@ -159,13 +176,37 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   file('/claims.csv', 'downloadClaims', CSV, CSV_QUERY, 'The same claims as CSV.'),
   file(
+    '/claims.xlsx',
+    'downloadClaimsXlsx',
+    XLSX,
+    FILTER_PARAMETERS,
+    'The same claims as a workbook: typed cells, dictionary and sources as sheets.',
+  ),
+  file(
     '/claims.zip',
     'downloadClaimsZip',
     ZIP,
     FILTER_PARAMETERS,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/claims.csv-metadata.json',
+    'describeClaimsCsv',
+    MEDIA_TYPES.csvw,
+    FILTER_PARAMETERS,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/datapackage.json',
+    id: 'describeClaimsPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: FILTER_PARAMETERS,
+  },
   ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
+  ...citations('/claims/{id}', 'Claim'),
+  ...citations('/claims', 'Claims', { metric, ...NARROWING, sort }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
     '/metrics/{slug}.json',
@@ -184,14 +225,38 @@ export const OPERATIONS: readonly Operation[] = [
   },
   file('/metrics/{slug}/data.csv', 'downloadMetricClaims', CSV, METRIC_CSV_QUERY, 'The same claims as CSV.'),
   file(
+    '/metrics/{slug}/data.xlsx',
+    'downloadMetricXlsx',
+    XLSX,
+    WITHIN_METRIC,
+    'The same claims as a workbook: typed cells, dictionary and sources as sheets.',
+  ),
+  file(
     '/metrics/{slug}/data.zip',
     'downloadMetricZip',
     ZIP,
     WITHIN_METRIC,
     'The CSV with descriptor, dictionary and citations.',
   ),
+  file(
+    '/metrics/{slug}/data.csv-metadata.json',
+    'describeMetricCsv',
+    MEDIA_TYPES.csvw,
+    WITHIN_METRIC,
+    'The columns and types of that CSV, by the standard CSV on the Web.',
+  ),
+  {
+    path: '/metrics/{slug}/datapackage.json',
+    id: 'describeMetricPackage',
+    summary: 'The CSV with its columns, licence and sources, as a Frictionless Data Package.',
+    type: JSON_TYPE,
+    schema: packageSchema,
+    query: WITHIN_METRIC,
+  },
   ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
+  ...citations('/metrics/{slug}', 'Metric'),
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
+  ...citations('/findings/{slug}', 'Finding'),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
   record(
     '/countries/{code}.json',
@@ -200,6 +265,7 @@ export const OPERATIONS: readonly Operation[] = [
     countryRecordSchema,
     'One country, with what counts under it.',
   ),
+  ...citations('/countries/{code}', 'Country'),
   list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
   record(
     '/sources/{slug}.json',
@@ -208,6 +274,7 @@ export const OPERATIONS: readonly Operation[] = [
     sourceRecordSchema,
     'One source; an article with the ledger of its figures.',
   ),
+  ...citations('/sources/{slug}', 'Source'),
   list('checks', 'listChecks', checkSchema, 'What other sources say, in the order of the articles.'),
   list('corrections', 'listCorrections', correctionSchema, 'Revisions and withdrawals, the latest first.'),
   file(
@@ -223,6 +290,13 @@ export const OPERATIONS: readonly Operation[] = [
     MEDIA_TYPES.atom,
     ARTICLE_FEED_PARAMETERS,
     'New articles with their claims as an Atom feed, the latest first: all, or of one record.',
+  ),
+  file(
+    '/catalog.jsonld',
+    'getCatalog',
+    MEDIA_TYPES.jsonLd,
+    {},
+    'All claims and each metric as datasets with their files, by DCAT 3 in JSON-LD.',
   ),
   {
     path: '/health',

@@ -7,6 +7,7 @@ import {
   FORMS,
   GENRES,
   MEASURES,
+  MEDIA,
   ROLES,
   SOURCE_KINDS,
   STAGES,
@@ -81,10 +82,21 @@ const sourceFields = {
   slug: text,
   kind: z.enum(SOURCE_KINDS).describe('An article is a source whose claims are loaded.'),
   genre: z.enum(GENRES),
+  medium: z
+    .enum(MEDIA)
+    .nullable()
+    .describe('In what it appeared, where the publisher is named as that; null where that is not recorded.'),
   short: maybeText,
   title: text,
   publisher: maybeText.describe('Null where it is not known.'),
-  authors: z.array(z.strictObject({ name: text, family: maybeText, affiliation: maybeText })),
+  authors: z.array(
+    z.strictObject({
+      name: text,
+      family: maybeText,
+      affiliation: maybeText,
+      editor: z.boolean().describe('Whether this one put it together and wrote none of it.'),
+    }),
+  ),
   published_date: maybeDate,
   published_basis: text.describe('How the date is known.'),
   address: maybeAddress.describe('Where it stands; null where that is not known.'),

@@ -6,6 +6,7 @@ import { partialDateSchema } from '../../model/date-schema.ts';
 export const date = partialDateSchema.describe(
   'ISO 8601, as precise as is known: 2021, 2022-10 or 2020-04-24.',
 );
+export const day = z.iso.date().describe('A whole day, ISO 8601.');
 export const maybeDate = date.nullable();
 export const text = z.string().min(1);
 export const maybeText = text.nullable();

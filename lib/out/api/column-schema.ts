@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Column, ColumnType } from '../column.ts';
-import { address, date, text } from './api-shapes.ts';
+import { address, date, day, text } from './api-shapes.ts';
 
 /** What a column may hold in JSON, with its meaning. A list without items is empty text and no gap. */
 export function toColumnSchema({ type, values, filled, meaning }: Column): z.ZodType {
@@ -13,6 +13,7 @@ const ANY: Record<ColumnType, z.ZodType> = {
   number: z.number(),
   boolean: z.boolean(),
   date,
+  day,
   list: z.string(),
   address,
 };

@@ -151,14 +151,16 @@ function headersOf(type: string): object {
 }
 
 /** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
-const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv)$/;
+const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
 
 /** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
 function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
-  const isJson = type === MEDIA_TYPES.json;
+  const isJson = type.endsWith('json');
   const kinds = Object.entries(PROBLEM_TYPES).filter(
     ([, { status }]) =>
-      (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) && (status !== 500 || isJson),
+      (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) &&
+      (status !== 413 || type === MEDIA_TYPES.xlsx) &&
+      (status !== 500 || isJson),
   );
   return Object.fromEntries(
     kinds.map(([id, { status, title }]) => {
@@ -167,7 +169,7 @@ function problemsOf(path: string, type: string): Record<string, DescribedAnswer>
         description: `${title}.`,
         content: { [MEDIA_TYPES.text]: { schema: { type: 'string' } } },
       };
-      return [status, isJson || status === 405 ? reference : plain];
+      return [status, isJson || status === 405 || status === 413 ? reference : plain];
     }),
   );
 }

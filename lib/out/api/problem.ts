@@ -6,9 +6,11 @@ import { absoluteUrl } from '../../filter/urls.ts';
 
 /** Problem details after RFC 9457: what went wrong, at an address of `/api` that says what to do about it. */
 export const PROBLEM_TYPES = {
+  'bad-address': { status: 400, title: 'The address can’t be read' },
   'bad-parameter': { status: 400, title: 'A parameter is not as it should be' },
   'not-found': { status: 404, title: 'There is no such address or record' },
   'method-not-allowed': { status: 405, title: 'This site is for reading' },
+  'too-many-rows': { status: 413, title: 'A sheet does not hold so many rows' },
   failed: { status: 500, title: 'We made a mistake' },
   unavailable: { status: 503, title: 'No data can be shown right now' },
 } as const;

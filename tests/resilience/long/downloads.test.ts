@@ -9,8 +9,8 @@ import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/client.ts';
 import { copyClaim } from '../../support/copy-claims.ts';
+import { requireProgram } from '../../support/require-program.ts';
 import { openSite, type StrainedSite } from '../support/open-site.ts';
-import { requireProgram } from '../support/other-program.ts';
 import { startNginx } from '../support/start-nginx.ts';
 
 const CLAIMS = 36_000;

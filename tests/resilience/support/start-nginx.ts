@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../../db/process/free-port.ts';
+import { requireProgram } from '../../support/require-program.ts';
 import { runProcess } from '../../support/run-process.ts';
-import { requireProgram } from './other-program.ts';
 
 /** nginx with a site behind it: as Debian ships it, or with a line more. */
 export async function startNginx(

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './citation.ts';
+import { type CslItem, type CslName, genreOf } from './csl.ts';
 
 /** Of more authors the first nineteen and the last are named. */
 const MOST_AUTHORS = 20;
@@ -13,7 +13,7 @@ const ORDER = new Intl.Collator('en-US', { sensitivity: 'base', numeric: true })
  */
 export function formatApa(items: readonly CslItem[]): string {
   const entries = items
-    .map((item) => ({ item, lead: formatNames(item.author ?? []) || formatTitle(item), date: toDate(item) }))
+    .map((item) => ({ item, lead: formatMakers(item) || formatTitle(item), date: toDate(item) }))
     .sort(
       (a, b) =>
         ORDER.compare(toSortName(a.item), toSortName(b.item)) ||
@@ -39,18 +39,36 @@ function toLetters(works: readonly string[]): string[] {
 
 function formatEntry(item: CslItem, lead: string, date: string): string {
   const holder = item.publisher ?? item['container-title'] ?? '';
-  const title = item.author === undefined ? '' : formatTitle(item);
+  const title = makersOf(item).length === 0 ? '' : formatTitle(item);
   const sentences = [lead, `(${date})`, title, withQuotes(holder)];
-  const address = item.URL === undefined ? [] : [item.issued ? item.URL : `Retrieved ${item.URL}`];
+  const address = item.URL === undefined ? [] : [`${retrievedOn(item)}${item.URL}`];
   return [...sentences.filter((text) => text !== '').map(withStop), ...address].join(' ');
 }
 
-function formatTitle({ title, genre }: CslItem): string {
-  const kind = genre ? ` [${genre.charAt(0).toUpperCase()}${genre.slice(1)}]` : '';
-  return `${withQuotes(title)}${kind}`;
+/** What has no date may change: it is told when it was read, where that is known. */
+function retrievedOn({ issued, accessed }: CslItem): string {
+  const read = accessed?.['date-parts'][0];
+  if (issued !== undefined || read === undefined) return '';
+  const [year, month, day] = read;
+  const inYear = month === undefined ? '' : `${MONTHS[month - 1]}${day === undefined ? '' : ` ${day},`} `;
+  return `Retrieved ${inYear}${year}, from `;
 }
 
-/** Year, month and day as far as they are known; an article of any kind is dated by all of them, a report by its year. */
+/** Who made it: its authors, or where it has none those who put it together. */
+const makersOf = ({ author = [], editor = [] }: CslItem) => (author.length > 0 ? author : editor);
+
+function formatMakers(item: CslItem): string {
+  const names = formatNames(makersOf(item));
+  if (item.author !== undefined || names === '') return names;
+  return `${names} (${item.editor?.length === 1 ? 'Ed.' : 'Eds.'})`;
+}
+
+function formatTitle(item: CslItem): string {
+  const kind = genreOf(item);
+  return `${withQuotes(item.title)}${kind === '' ? '' : ` [${kind}]`}`;
+}
+
+/** Year, month and day as far as they are known; a report is dated by its year, all else by all of them. */
 function toDate({ type, issued }: CslItem): number[] {
   const parts = issued?.['date-parts'][0] ?? [];
   return type === 'report' ? parts.slice(0, 1) : parts;
@@ -82,11 +100,11 @@ function formatName(name: CslName): string {
   return [withQuotes(name.family), toInitials(name.given)].filter((part) => part !== '').join(', ');
 }
 
-function toSortName({ author, title }: CslItem): string {
-  const names = author?.map((name) =>
+function toSortName(item: CslItem): string {
+  const names = makersOf(item).map((name) =>
     'literal' in name ? name.literal : `${name.family} ${toInitials(name.given)}`.trim(),
   );
-  return (names?.join(', ') ?? title).replace(/['"‘’“”]/g, '');
+  return (names.length > 0 ? names.join(', ') : item.title).replace(/['"‘’“”[\]]/g, '');
 }
 
 /** “Jean-Luc M.” is J.-L. M.; what is short already, in small letters or in a script without capitals stays. */

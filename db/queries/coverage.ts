@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Coverage } from '../../lib/out/coverage.ts';
+import { database } from '../client.ts';
+import { articles } from '../schema/article-tables.ts';
+import { entities } from '../schema/entity-tables.ts';
+import { claimRows } from '../schema/read-model.ts';
+
+/** So many places are named of one metric, those of the most claims first. */
+const MAX_PLACES = 300;
+
+/**
+ * When and where the claims of each metric are about, and when they were recorded and last corrected; of one metric, or of
+ * all that have claims. Withdrawn claims count for nothing.
+ */
+export async function listCoverage(metric?: string): Promise<Coverage[]> {
+  const { periodStart, periodEnd, revisedOn } = claimRows;
+  const lastDay = (date: SQL) =>
+    sql`case length(${date}) when 4 then ${date} || '-12-31' when 7 then to_char((${date} || '-01')::date + interval '1 month - 1 day', 'YYYY-MM-DD') else ${date} end`;
+  const started = sql`coalesce(${periodStart}, ${periodEnd})`;
+  const shown = sql`${claimRows.withdrawnOn} is null ${metric === undefined ? sql`` : sql`and ${claimRows.metric} = ${metric}`}`;
+  const rows = await database().execute<Coverage>(sql`
+with dated as (
+  select ${claimRows.metric} as metric,
+    min(${started} || substr('-01-01', length(${started}) - 3)) as "firstDay",
+    max(${lastDay(sql`coalesce(${periodEnd}, ${periodStart})`)}) as "lastDay",
+    min(${articles.recordedOn}) as "recordedOn",
+    greatest(max(${articles.recordedOn}), max(${revisedOn})) as "changedOn"
+  from ${claimRows} join ${articles} on ${articles.slug} = ${claimRows.articleSlug}
+  where ${shown} group by 1
+), counted as (
+  select ${claimRows.metric} as metric, place.code, count(*) as claims
+  from ${claimRows} cross join lateral unnest(${claimRows.countries} || ${claimRows.regions}) as place(code)
+  where ${shown} group by 1, 2
+), ranked as (
+  select metric, code, row_number() over (partition by metric order by claims desc, code) as nth from counted
+), placed as (
+  select r.metric, jsonb_agg(jsonb_build_object('code', e.code, 'name', e.name, 'kind', e.kind) order by e.code) as places
+  from ranked r join ${entities} e on e.code = r.code and e.kind in ('country', 'region')
+  where r.nth <= ${sql.raw(String(MAX_PLACES))} group by 1
+)
+select d.*, coalesce(p.places, '[]') as places from dated d left join placed p on p.metric = d.metric order by d.metric`);
+  return [...rows];
+}
