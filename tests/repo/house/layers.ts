@@ -73,7 +73,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/search',
     holds: 'what a search text asks for, and the terms by which a claim’s numbers are found',
-    imports: ['lib/quantity', 'lib/language', 'lib/model'],
+    imports: ['lib/quantity', 'lib/language', 'lib/text', 'lib/model'],
     packages: [],
     why: 'What is searched for and what is found are read by one engine.',
   },
