@@ -18,12 +18,18 @@ const config = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   serverExternalPackages: ['postgres', 'pg', 'pg-copy-streams', 'yazl', 'happy-dom', 'tsx'],
-  // A folder cannot be named [id].json: a record's JSON stands beside its page by way of these.
-  rewrites: async () =>
-    ['claims', 'metrics', 'countries', 'sources'].map((kind) => ({
+  // A folder cannot be named [id].json: a record's files stand beside its page by way of these, the longest ending first.
+  rewrites: async () => [
+    { source: '/claims.:form(bib|ris|csl\\.json)', destination: '/claims.cite/:form' },
+    ...['claims', 'metrics', 'countries', 'sources', 'findings'].map((kind) => ({
+      source: `/${kind}/:id([^/]+?)\\.:form(bib|ris|csl\\.json)`,
+      destination: `/${kind}/:id/cite/:form`,
+    })),
+    ...['claims', 'metrics', 'countries', 'sources'].map((kind) => ({
       source: `/${kind}/:id([^/]+)\\.json`,
       destination: `/${kind}/:id/record.json`,
     })),
+  ],
   // The front page waits for no other page's code: each is loaded when it is first asked for.
   experimental: {
     preloadEntriesOnStart: false,

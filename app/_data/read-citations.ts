@@ -1,8 +1,8 @@
 import 'server-only';
 import { listSourcesCited } from '../../db/queries/sources.ts';
-import { citeUrl, claimUrl, sourceUrl } from '../../lib/filter/urls.ts';
+import { citeUrl, claimUrl, metricUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
-import type { CheckRow, SourceRow } from '../../lib/model/rows.ts';
+import type { CheckRow, MetricRow, SourceRow } from '../../lib/model/rows.ts';
 import {
   type CitedChart,
   chartSentence,
@@ -67,6 +67,15 @@ export async function citeChart(
   const url = siteAddress(path);
   const slugs = [...rows.flatMap(sourcesOf), ...checks.map((check) => check.source)];
   return withSources(chartSentence(chart, rows, url, state), toCslPage(chart.title, url, state), slugs);
+}
+
+/** A metric by the chart of its own page. */
+export function citeMetric(
+  metric: MetricRow,
+  rows: readonly ClaimRow[],
+  checks: readonly CheckRow[],
+): Promise<Cited> {
+  return citeChart({ ...metric, metrics: [metric] }, metricUrl(metric.slug), rows, checks);
 }
 
 /** The article, and the primary source; one that we only infer and did not read is told in the chain and cited by nobody. */

@@ -103,8 +103,11 @@ export async function citeCountry(country: EntityRow): Promise<Cited | undefined
   return citeChart(toCited(country, roles), countryUrl(country.code), rows, []);
 }
 
+/** What the page of a country is called, on it and in bibliographies. */
+export const countryTitle = (name: string): string => `${name}, by the role that articles place it in`;
+
 function toCited({ name }: Pick<EntityRow, 'name'>, roles: readonly ProfileRole[]) {
-  const title = `${name}, by the role that articles place it in`;
+  const title = countryTitle(name);
   const subtitle = formatList(roles.map(({ role, stage }) => roleHeading(role, stage, name)));
   const figures = roles.map((role) => role.figures);
   const shown = [...figures.flatMap(({ charts }) => charts), ...figures.flatMap(({ told }) => told)];

@@ -4,6 +4,7 @@ import { hasMap } from '../../lib/chart/map-edges.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import type { DrawnSize } from './card-layout.ts';
 import { drawForFrame } from './draw-for-frame.ts';
+import type { SvgNode } from './svg/svg-tree.ts';
 
 /** The px in which a card's chart is laid out, before it is enlarged: a low one is enlarged more. */
 const WIDTHS = { low: 640, usual: 900 };
@@ -12,7 +13,7 @@ const LOW = 150;
 const TALL = 300;
 
 /** A chart as one `<svg>` with its size in px. */
-export type CardDrawing = DrawnSize & { svg: string };
+export type CardDrawing = DrawnSize & { svg: SvgNode };
 
 /** Draws a chart for a card. */
 export async function drawCardChart(chart: Chart): Promise<CardDrawing> {

@@ -14,7 +14,6 @@ import { statusWords } from '../../lib/words/status-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import type { CardContent } from './card-layout.ts';
-import { shownAddress } from './shown-address.ts';
 
 /** More quantities than these would not be read on a card; its title stands for them. */
 const MAX_QUANTITIES = 5;
@@ -32,7 +31,7 @@ export function metricCard(
     text: chart === undefined ? loneWords(metric, rows) : quantitiesOf(chart),
     caveat: '',
     sources: rows.length === 0 ? [] : sourcesOf(rows),
-    address: shownAddress(siteAddress(metricUrl(metric.slug))),
+    address: siteAddress(metricUrl(metric.slug)),
     version: versionOf(state),
   };
 }
@@ -47,7 +46,7 @@ export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): C
     text: row.description,
     caveat: `What this does not say: ${row.caveat}`,
     sources: sourcesOf([row]),
-    address: shownAddress(siteAddress(claimUrl(row.claimId))),
+    address: siteAddress(claimUrl(row.claimId)),
     version: versionOf(state),
   };
 }
@@ -66,7 +65,7 @@ export function frontCard(
     text: `${formatCount(figures, 'number')} that articles quote, each with its hedge, its paragraph and the source behind it.`,
     caveat: '',
     sources: articles > 3 ? [`From ${formatCount(articles, 'article')}.`] : [toSourceText(rows).articles],
-    address: shownAddress(siteUrl()),
+    address: siteUrl(),
     version: versionOf(state),
   };
 }

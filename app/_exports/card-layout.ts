@@ -1,6 +1,7 @@
+import { CARD } from '../../lib/out/share-card.ts';
+import { shownAddress } from './shown-address.ts';
 import { balanceStyled, fillStyled, type TextLine, type TextStyle, wrapAddress } from './svg-text.ts';
 
-export const CARD = { width: 1200, height: 630 } as const;
 const PADDING = 56;
 const ROOM = CARD.width - 2 * PADDING;
 /** A headline of more letters is a sentence, and set smaller. */
@@ -21,9 +22,17 @@ export type CardContent = {
   /** What it does not say. */
   caveat: string;
   sources: readonly string[];
+  /** In full; it is shown without its protocol. */
   address: string;
   version: string;
 };
+
+/** The same with each of its words changed but the address. */
+export function mapContent(content: CardContent, change: (text: string) => string): CardContent {
+  const { address, sources, ...texts } = content;
+  const changed = Object.entries(texts).map(([name, text]) => [name, change(text)]);
+  return { ...(Object.fromEntries(changed) as typeof texts), sources: sources.map(change), address };
+}
 
 /** Places a card's words: the headline from the top, sources, address and version at the foot. */
 export function layCard(content: CardContent): TextLine[] {
@@ -92,7 +101,7 @@ function footOf({ sources, address, version }: CardContent, size: number): Stack
   const strong: TextStyle = { ...small, weight: 600, fill: 'ink' };
   return stack([
     ...sources.map((source) => ({ lines: fill(source, small), style: small, gap: 2 })),
-    { lines: wrapAddress(address, strong, ROOM), style: strong, gap: 8 },
+    { lines: wrapAddress(shownAddress(address), strong, ROOM), style: strong, gap: 8 },
     { lines: fill(version, small), style: small, gap: 2 },
   ]);
 }

@@ -3,18 +3,6 @@ import { join } from 'node:path';
 import { readProjectFile } from '../_style/project-file.ts';
 
 const WEB = join('node_modules', '@fontsource-variable');
-const STATIC = join('node_modules', '@expo-google-fonts');
-
-/**
- * Static TrueType for painting pictures: the painter shows nothing of WOFF2, and no weights of variable fonts.
- * Paths in the project's folder.
- */
-export const PAINT_FONTS = [
-  join(STATIC, 'ibm-plex-sans', '400Regular', 'IBMPlexSans_400Regular.ttf'),
-  join(STATIC, 'ibm-plex-sans', '600SemiBold', 'IBMPlexSans_600SemiBold.ttf'),
-  join(STATIC, 'source-serif-4', '400Regular', 'SourceSerif4_400Regular.ttf'),
-  join(STATIC, 'source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold.ttf'),
-];
 
 /** The variable fonts that travel inside SVG files and with embedded charts; `file` is their name at /fonts. */
 export const WEB_FONTS = {

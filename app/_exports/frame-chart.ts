@@ -7,6 +7,7 @@ import { formatDate } from '../../lib/words/format.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
+import { type AboutPicture, aboutPicture } from './about-picture.ts';
 import { readColours } from './colours.ts';
 import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
@@ -18,7 +19,7 @@ export async function frameChart(
   { chart, rows, apart, changed, page }: PinnedSubject,
   asked: ImageRequest,
   state: DataState,
-): Promise<Picture> {
+): Promise<Picture & { about: AboutPicture }> {
   const width = layoutWidth(asked.width);
   const { svg, height, alt, said, atlas } = await drawForFrame(chart, asked.form, chartWidth(width));
   const content = {
@@ -34,7 +35,7 @@ export async function frameChart(
     address: siteAddress(page),
     version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
   };
-  return frameSvg({
+  const picture = frameSvg({
     frame: layFrame(content, width, height),
     drawing: svg,
     title: chart.title,
@@ -43,6 +44,9 @@ export async function frameChart(
     siteUrl: siteUrl(),
     width: asked.width,
   });
+  const { title, articles, primaries, address } = content;
+  const about = { title, description: alt, source: `${articles} ${primaries}`, address };
+  return { ...picture, about: aboutPicture(about, state) };
 }
 
 function notesSentence(chart: Chart): string {

@@ -1,3 +1,4 @@
+import type { SvgNode } from './svg/svg-tree.ts';
 import { balanceStyled, fillStyled, type TextLine, type TextStyle, wrapAddress } from './svg-text.ts';
 
 /** All words that stand around a chart when it leaves the site. */
@@ -20,7 +21,7 @@ export type FrameContent = {
 };
 
 /** What stands in a frame: one `<svg>` with its height in px, what it is in words, and what must be said beneath it. */
-export type Drawn = { svg: string; height: number; alt: string } & Pick<FrameContent, 'said' | 'atlas'>;
+export type Drawn = { svg: SvgNode; height: number; alt: string } & Pick<FrameContent, 'said' | 'atlas'>;
 
 /** Where everything of a framed chart stands, in px. */
 export type Frame = {

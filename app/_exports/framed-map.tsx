@@ -5,7 +5,8 @@ import { KeySample, sampleWidth } from '../_figure/map-key.tsx';
 import { MAP_ATLAS, MAP_NO_LINE, mapLabel } from '../_figure/map-words.ts';
 import { EDGE_LOOK } from '../_maps/edge-look.ts';
 import type { Drawn } from './frame-layout.ts';
-import { lineWidth, type TextStyle, textSvg } from './svg-text.ts';
+import { element, readSvg } from './svg/svg-tree.ts';
+import { lineWidth, type TextStyle, textNode } from './svg-text.ts';
 import { toMarkup } from './to-markup.ts';
 
 const KEY_STYLE: TextStyle = { family: 'sans', size: 12, line: 18, weight: 400, fill: 'ink' };
@@ -17,28 +18,39 @@ export async function drawFramedMap(chart: RelationsChart, width: number): Promi
   const [marks] = map?.marks ?? [];
   if (map === null || marks === undefined) throw new Error(`The chart "${chart.id}" has no map.`);
   const { x, y, ...size } = marks.ground;
-  const place = `x="${x}" y="${y}" width="${size.width}" height="${size.height}"`;
-  const ground = map.ground.replace('<svg', `<svg ${place}`);
-  const key = keySvg(chart, width, marks.height + 8);
-  const svg = `<svg class="chart" width="${width}" height="${key.bottom}">${ground}${marks.svg}${key.svg}</svg>`;
+  const ground = readSvg(map.ground);
+  const placed = {
+    ...ground.attributes,
+    x: `${x}`,
+    y: `${y}`,
+    width: `${size.width}`,
+    height: `${size.height}`,
+  };
+  const key = keyOf(chart, width, marks.height + 8);
+  const svg = element('svg', { class: 'chart', width, height: key.bottom }, [
+    { ...ground, attributes: placed },
+    readSvg(marks.svg),
+    ...key.entries,
+  ]);
   const said = [...numberSentences(chart), MAP_NO_LINE];
   return { svg, height: key.bottom, alt: mapLabel(chart.alt), said, atlas: MAP_ATLAS };
 }
 
 /** Samples and words in one line, in a second one only where the width has no room. */
-function keySvg(chart: RelationsChart, width: number, top: number) {
+function keyOf(chart: RelationsChart, width: number, top: number) {
   let [x, y] = [0, top];
-  const entries = toMapKey(chart).map((entry) => {
+  const entries = toMapKey(chart).flatMap((entry) => {
     const text = EDGE_LOOK[entry.kind].words;
     const indent = sampleWidth(entry.by) + KEY_GAP.sample;
     const wide = indent + lineWidth({ text, style: KEY_STYLE });
     if (x > 0 && x + wide > width) [x, y] = [0, y + KEY_STYLE.line];
-    const sample = `<g transform="translate(${x},${y + 5})">${toMarkup(<KeySample {...entry} />)}</g>`;
-    const words = textSvg({ text, x: x + indent, y: y + 13, style: KEY_STYLE });
+    const sample = readSvg(toMarkup(<KeySample {...entry} />));
+    const placed = element('g', { transform: `translate(${x},${y + 5})` }, [sample]);
+    const words = textNode({ text, x: x + indent, y: y + 13, style: KEY_STYLE });
     x += wide + KEY_GAP.entry;
-    return sample + words;
+    return [placed, words];
   });
-  return { svg: entries.join(''), bottom: y + KEY_STYLE.line };
+  return { entries, bottom: y + KEY_STYLE.line };
 }
 
 /** What each number is, a sentence a kind. */

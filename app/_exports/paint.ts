@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { projectPath } from '../_style/project-file.ts';
-import { PAINT_FONTS } from './fonts.ts';
+import type { AboutPicture } from './about-picture.ts';
+import { withWords } from './png/png-words.ts';
+import { printSvg, type SvgNode } from './svg/svg-tree.ts';
 
 type Resvg = typeof import('@resvg/resvg-js');
 type Png = Uint8Array<ArrayBuffer>;
@@ -13,16 +15,29 @@ const MAX_BYTES = 8 * 2 ** 20;
 
 const shared = processWide<Painter>('painter');
 
+type Settings = {
+  /** How wide, in pixels, and how many of them a CSS px has. */
+  width: number;
+  scale: number;
+  /** Paths in the project's folder. */
+  fonts: readonly string[];
+  /** Left out of what is no picture of data, such as an icon. */
+  about?: AboutPicture;
+};
+
 /**
- * An SVG as PNG, `width` pixels wide. Kept by content, so nothing kept can be stale. One is painted at a time: a picture
- * takes four bytes a pixel while it is made.
+ * A picture as PNG. Kept by content, so nothing kept can be stale. One is painted at a time: a picture takes four bytes a pixel
+ * while it is made.
  */
-export function paintPng(svg: string, width: number): Promise<Png> {
+export function paintPng(picture: SvgNode, settings: Settings): Promise<Png> {
   shared.value ??= startPainter();
   const painter = shared.value;
-  const key = createHash('sha256').update(`${width} ${svg}`).digest('base64url');
+  const svg = printSvg(picture);
+  const key = createHash('sha256')
+    .update(`${JSON.stringify(settings)} ${svg}`)
+    .digest('base64url');
   return painter.cache.fetch(key, () => {
-    const turn = painter.queue.then(() => paint(painter.resvg, svg, width));
+    const turn = painter.queue.then(() => paint(painter.resvg, svg, settings));
     painter.queue = turn.catch(() => undefined);
     return turn;
   });
@@ -37,14 +52,15 @@ function startPainter(): Painter {
   return { cache, queue: Promise.resolve(), resvg };
 }
 
-async function paint({ renderAsync }: Resvg, svg: string, width: number): Promise<Png> {
+async function paint({ renderAsync }: Resvg, svg: string, { width, scale, fonts, about }: Settings) {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontFiles: PAINT_FONTS.map((path) => projectPath(path)),
+      fontFiles: fonts.map((path) => projectPath(path)),
       loadSystemFonts: false,
       defaultFontFamily: 'IBM Plex Sans',
     },
   });
-  return new Uint8Array(image.asPng());
+  const png = image.asPng();
+  return about ? withWords(png, scale, about) : new Uint8Array(png);
 }

@@ -22,7 +22,7 @@ export function respondWithFile({ type, version, fileName, body, headers }: Answ
 }
 
 /** A refusal in plain sentences. */
-export function refuse(status: 400 | 404, sentences: readonly string[]): Response {
+export function refuse(status: 400 | 404 | 422, sentences: readonly string[]): Response {
   return new Response(`${sentences.join('\n')}\n`, {
     status,
     headers: { 'content-type': CONTENT_TYPES.text },

@@ -1,4 +1,5 @@
 import { textWidth, wrapText } from '../_charts/layout/text-width.ts';
+import { element, type SvgNode } from './svg/svg-tree.ts';
 
 /** How a text looks; `fill` is the name of a colour token. */
 export type TextStyle = {
@@ -78,18 +79,10 @@ export function wrapAddress(address: string, style: TextStyle, width: number): s
   return lines;
 }
 
-export function textSvg({ text, x, y, style }: TextLine): string {
+export function textNode({ text, x, y, style }: TextLine): SvgNode {
   const { family, size, weight, fill } = style;
-  return `<text x="${x}" y="${round(y)}" font-family="${FAMILIES[family]}" font-size="${size}" font-weight="${weight}" fill="var(--${fill})">${escapeXml(text)}</text>`;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  const look = { 'font-family': FAMILIES[family], 'font-size': size, 'font-weight': weight };
+  return element('text', { x, y: round(y), ...look, fill: `var(--${fill})` }, [text]);
 }
 
 function round(value: number): number {

@@ -5,12 +5,12 @@ const SIGN = 8;
 
 /**
  * A number on its metric's axis in a few bytes, as wide as its column, with the ends of the axis in words: a bar from zero,
- * or a paler one between the ends of a range. All of it is said beside it too, so it says nothing to a screen reader.
+ * or a paler one between the ends of a range; with nothing in it where it is zero. All of it is said beside it too, so it says nothing to a screen reader.
  */
 export function SmallMarkDrawing({ mark: { from, to, start, end, ends } }: { mark: SmallMark }) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)].map(percent) as [number, number];
   const width = `${Math.max(right - left, 0.5)}%`;
-  const isHollow = end === 'ceiling';
+  const isHollow = end === 'ceiling' || (to === 0 && start === null);
   const isRange = start !== null;
   const isDown = to < from;
   return (

@@ -13,14 +13,15 @@ import { CheckPairs } from '../_components/check-pairs.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { StandingSentence } from '../_components/standing-sentence.tsx';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { type CheckWithRows, withRows } from '../_data/read-source.ts';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Checks',
   description:
     'What other sources say beside each claim: two dated facts, how the other one was read, and a label. In the order of the articles.',
-  alternates: { canonical: '/checks' },
-};
+  path: '/checks',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -4,15 +4,16 @@ import { claimsCsvUrl, claimsJsonUrl, claimsXlsxUrl, claimsZipUrl, claimUrl } fr
 import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { ColumnList } from './_parts/column-list.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Data dictionary',
   description:
     'What each column of the CSV and JSON downloads means, how it is written, and one row as an example.',
-  alternates: { canonical: '/data-dictionary' },
-};
+  path: '/data-dictionary',
+});
 
 export default async function DataDictionaryPage() {
   const [{ rows }, { version }] = await Promise.all([

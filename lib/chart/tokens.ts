@@ -4,8 +4,6 @@ import type { Theme } from './themes.ts';
 /** The colour tokens of one theme by name without dashes: `{ paper: '#fbf8f2', … }`. */
 export type Colours = Readonly<Record<string, string>>;
 
-const VARIABLE = /var\(--([a-z-]+)\)/g;
-
 /** Reads the colours of both themes from the site's style sheet, where they are defined once as `light-dark(a, b)`. */
 export function parseColours(css: string): Record<Theme, Colours> {
   const pairs = Object.entries(parseColourPairs(css));
@@ -13,11 +11,6 @@ export function parseColours(css: string): Record<Theme, Colours> {
     light: Object.fromEntries(pairs.map(([name, { light }]) => [name, light])),
     dark: Object.fromEntries(pairs.map(([name, { dark }]) => [name, dark])),
   };
-}
-
-/** The same markup with every `var(--name)` as the theme's colour. Throws where a name has none. */
-export function resolveColours(markup: string, colours: Colours): string {
-  return markup.replace(VARIABLE, (_, name: string) => colourOf(colours, name));
 }
 
 /** One colour of a theme. Throws where there is none of this name: black on black would be worse. */

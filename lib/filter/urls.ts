@@ -3,6 +3,10 @@ import { type ExplorerView, usualView } from './explorer-view.ts';
 import type { ClaimFilter } from './filter-query.ts';
 import { toQuery } from './filter-query.ts';
 
+/** The forms in which a bibliography stands at an address of its own, by the ending of that. */
+export const CITATION_FORMS = ['bib', 'ris', 'csl.json'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
 /** Every address of the site is made here. They are a contract: links to them get printed. */
 
 export const claimUrl = (id: string) => `/claims/${encodeURIComponent(id)}`;
@@ -26,6 +30,9 @@ export const citeUrl = (record: string) => `${record}/cite`;
 export const findingCiteUrl = (slug: string) => citeUrl(`/findings/${encodeURIComponent(slug)}`);
 export const claimsCiteUrl = (filter: Partial<ClaimFilter>) =>
   withQuery('/claims.cite', { ...filter, after: null, limit: null });
+/** The same bibliography as a file, from where its page stands: `/claims/x.bib`, `/claims.ris?country=SWE`. */
+export const citationFileUrl = (cite: string, form: CitationForm) =>
+  cite.replace(/[/.]cite(?=\?|$)/, `.${form}`);
 export const frontCardUrl = () => '/card.png';
 export const fontUrl = (file: string) => `/fonts/${encodeURIComponent(file)}`;
 export const countryUrl = (code: string) => `/countries/${encodeURIComponent(code)}`;

@@ -414,6 +414,33 @@ describe('drawChart(chart, width)', { timeout: THREAD }, () => {
     expect(words).toEqual(['−50', '0', '+50', '+100', '+150', '+140% 1', '−9% 2']);
   });
 
+  it('drawChart(chart) shows zero beside a million as an empty bar, and what is small with no less ink', async () => {
+    const svg = await svgOf(
+      aChart('far-apart', [
+        ['None', 0, 'stated'],
+        ['Two', 2, 'stated'],
+        ['Minus three', -3, 'stated'],
+        ['More than forty', 40, 'more_than'],
+        ['A million', 1_000_000, 'stated'],
+      ]),
+    );
+    const bars = [1, 2, 3, 4, 5].map((n) => markOf(svg, `far-apart-${n}`).querySelector('.chart-bar'));
+    const ink = bars.map((bar) => {
+      const [width, height] = [number(bar, 'width'), number(bar, 'height')];
+      return bar?.getAttribute('stroke') === null ? width * height : 2 * (width + height);
+    });
+    expect(bars.map((bar) => bar?.getAttribute('fill'))).toEqual([
+      'var(--paper)',
+      ...Array.from({ length: 4 }, () => 'var(--stated)'),
+    ]);
+    const zero = number(bars[0] ?? null, 'x') - 0.5;
+    expect(number(bars[1] ?? null, 'x')).toBeCloseTo(zero, 0);
+    expect(number(bars[2] ?? null, 'x')).toBeLessThan(zero);
+    for (const small of ink.slice(1)) expect(small).toBeGreaterThanOrEqual(ink[0] ?? Number.NaN);
+    const stripes = all(markOf(svg, 'far-apart-4'), '.chart-open-end rect');
+    expect(number(stripes[0] ?? null, 'x')).toBeGreaterThan(zero + number(bars[3] ?? null, 'width'));
+  });
+
   it('drawChart(chart) shows zero as a value', async () => {
     const mark = markOf(await svgOf(HEDGES), 'hedges-7');
     expect(number(mark.querySelector('.chart-bar'), 'width')).toBeGreaterThan(0);

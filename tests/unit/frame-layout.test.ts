@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { CARD, type CardContent, layCard } from '../../app/_exports/card-layout.ts';
-import { PAINT_FONTS } from '../../app/_exports/fonts.ts';
+import { type CardContent, layCard } from '../../app/_exports/card-layout.ts';
 import { chartWidth, type FrameContent, layFrame, layoutWidth } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
-import { lineWidth, type TextLine, textSvg } from '../../app/_exports/svg-text.ts';
+import { PAINT_FONTS } from '../../app/_exports/png/paint-fonts.ts';
+import { toPlainSvg } from '../../app/_exports/svg/plain-svg.ts';
+import { element, printSvg, readSvg } from '../../app/_exports/svg/svg-tree.ts';
+import { lineWidth, type TextLine, textNode } from '../../app/_exports/svg-text.ts';
 import { THEMES } from '../../lib/chart/themes.ts';
-import { parseColours, resolveColours } from '../../lib/chart/tokens.ts';
+import { parseColours } from '../../lib/chart/tokens.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 
 const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const LONG = 'Bibliothekskatalogverwaltungsstellenleiterversammlungsprotokollführerin';
@@ -42,8 +45,8 @@ const CHART_HEIGHT = 200;
 
 /** The right end of a line as it is painted with the fonts themselves. */
 function paintedRight(line: TextLine): number {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="1000">${textSvg(line)}</svg>`;
-  const painted = new Resvg(resolveColours(svg, COLOURS.light), {
+  const svg = element('svg', { width: 3000, height: 1000 }, [textNode(line)]);
+  const painted = new Resvg(printSvg(toPlainSvg(svg, { colours: COLOURS.light, siteUrl: '' })), {
     font: { fontFiles: PAINT_FONTS, loadSystemFonts: false },
   });
   const box = painted.getBBox();
@@ -102,7 +105,9 @@ describe('layFrame(content, width, chartHeight)', () => {
 
 describe('frameSvg(chart)', () => {
   const frame = layFrame(CONTENT, 360, CHART_HEIGHT);
-  const drawing = `<svg class="chart" width="${chartWidth(360)}" height="200"><g class="chart-mark"><a href="/claims/a-01"><path stroke="var(--stated)"/></a></g></svg>`;
+  const drawing = readSvg(
+    `<svg class="chart" width="${chartWidth(360)}" height="200"><g class="chart-mark"><a href="/claims/a-01"><path stroke="var(--stated)"/></a></g></svg>`,
+  );
   const picture = (theme: 'light' | 'dark', width = 360) =>
     frameSvg({
       frame,
@@ -115,20 +120,20 @@ describe('frameSvg(chart)', () => {
     });
 
   it.each(THEMES)('frameSvg() in %s is well-formed and leaves no variable', (theme) => {
-    const { svg } = picture(theme);
+    const svg = printSvg(picture(theme).svg);
     expect(XMLValidator.validate(svg)).toBe(true);
     expect(svg).not.toContain('var(');
     expect(svg).toContain(`fill="${COLOURS[theme].paper}"`);
   });
 
   it('frameSvg() makes the links at the marks absolute', () => {
-    expect(picture('light').svg).toContain('href="https://metrics.example.org/claims/a-01"');
+    expect(printSvg(picture('light').svg)).toContain('xlink:href="https://metrics.example.org/claims/a-01"');
   });
 
   it('frameSvg() has the width that was asked for, and its height in proportion', () => {
     const { width, height, svg } = picture('light', 720);
     expect([width, height]).toEqual([720, frame.height * 2]);
-    expect(svg).toContain(`width="720" height="${frame.height * 2}" viewBox="0 0 360 ${frame.height}"`);
+    expect(svg.attributes).toMatchObject({ width: '720', viewBox: `0 0 360 ${frame.height}` });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawForFrame } from '../../app/_exports/draw-for-frame.ts';
 import { chartWidth, layFrame } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
+import { printSvg } from '../../app/_exports/svg/svg-tree.ts';
 import { linesSayMore, toMapEdges, toMapKey } from '../../lib/chart/map-edges.ts';
 import { parseColours } from '../../lib/chart/tokens.ts';
 import { claimUrl } from '../../lib/filter/urls.ts';
@@ -53,7 +54,7 @@ async function frame(chart: Relations, width: number) {
     siteUrl: SITE,
     width,
   };
-  return { laid, height, key: readSvg(svg), picture: frameSvg(framed) };
+  return { laid, height, key: readSvg(printSvg(svg)), picture: frameSvg(framed) };
 }
 
 describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
@@ -61,7 +62,7 @@ describe('drawForFrame(chart, map)', { timeout: 60_000 }, () => {
     'drawForFrame(%s) links each drawn relation, and needs nothing from outside',
     async (_, chart) => {
       for (const width of WIDTHS) {
-        const { svg } = (await frame(chart, width)).picture;
+        const svg = printSvg((await frame(chart, width)).picture.svg);
         expect(XMLValidator.validate(svg)).toBe(true);
         expect(svg).not.toMatch(/var\(|href="\//);
         const drawn = toMapEdges(chart).filter(({ from, to }) => from.length + to.length > 0);

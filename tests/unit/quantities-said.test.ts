@@ -166,8 +166,8 @@ const citationsOf = (row: ClaimRow) =>
   formatCitations({ cited: toCslPage(claimTitle(row), URL, STATE), restsOn: [] });
 const plainBibtex = (text: string) =>
   text
-    .replaceAll('\\textminus', '−')
-    .replaceAll('\\textpm', '±')
+    .replaceAll('$-$', '−')
+    .replaceAll('$\\pm$', '±')
     .replaceAll(/[{}\\]|\$/g, '');
 /** A note has a percent sign at each number, where a sentence says once of what it is a share. */
 const withoutPercent = (text = '') => text.replaceAll(/%| percent( of adults)?/g, '');

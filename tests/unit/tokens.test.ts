@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../lib/chart/themes.ts';
-import { colourOf, parseColours, resolveColours } from '../../lib/chart/tokens.ts';
+import { colourOf, parseColours } from '../../lib/chart/tokens.ts';
 
 const css = readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8');
 const USED = ['paper', 'ink', 'ink-soft', 'hairline', 'rule', 'stated', 'context', 'others', 'others-soft'];
@@ -19,15 +19,8 @@ describe('parseColours(css)', () => {
   });
 });
 
-describe('resolveColours(markup, colours)', () => {
-  it('resolveColours() leaves no variable', () => {
-    const svg = '<path fill="var(--ink)" stroke="var(--ink-soft)"/>';
-    expect(resolveColours(svg, { ink: '#000', 'ink-soft': '#555' })).toBe(
-      '<path fill="#000" stroke="#555"/>',
-    );
-  });
-
-  it('resolveColours() throws with the name that has no colour', () => {
-    expect(() => resolveColours('var(--mauve)', { ink: '#000' })).toThrow('--mauve');
+describe('colourOf(colours, name)', () => {
+  it('colourOf() throws with the name that has no colour', () => {
+    expect(() => colourOf({ ink: '#000' }, 'mauve')).toThrow('--mauve');
   });
 });

@@ -1,6 +1,7 @@
 /**
- * How wide a text may get, in em by kind of character: a little above IBM Plex Sans at weight 600 and its fallbacks,
- * measured in Chromium. Server and browser must lay out alike, so nothing is measured at run time.
+ * How wide a text may get, in em by kind of character: a little above IBM Plex Sans at weight 600, its fallbacks and the Noto fonts
+ * of other scripts, measured in Chromium and as painted. Server and browser must lay out alike, so nothing is
+ * measured at run time. Of several kinds the first counts.
  */
 const KINDS: readonly [RegExp, number][] = [
   [/[mwMW%@—&]/, 0.97],
@@ -9,8 +10,19 @@ const KINDS: readonly [RegExp, number][] = [
   [/[a-z“”"?–]/, 0.6],
   [/[0-9$+−<=>^~_*#]/, 0.6],
   [/[A-Z]/, 0.73],
-  [/[\u2e80-\uffef]/, 1.02],
+  [/[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u, 0],
+  [/[‰№]/, 1.36],
+  [/[…ÆŒŴẀẂẄæœ½¼¾ŵ]/, 1.02],
+  [/[ЖШЩЮЫЉЊМжшщюыљњ]/, 1.1],
+  [/[\u0370-\u052f]/, 0.86],
+  [/[سشصض]/, 1.3],
+  [/[\u0600-\u08ff\u0900-\u0dff]/, 1.08],
+  [/[\u0590-\u05ff\u0e00-\u0eff]/, 0.97],
+  [/[\u2e80-\uffef\u{20000}-\u{3ffff}]/u, 1.08],
+  [/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/u, 1.4],
 ];
+/** Scripts that break anywhere between two of their letters, and without a hyphen. */
+const UNHYPHENATED = /[\u0590-\u109f\u1200-\u137f\u1780-\u18af\u2e80-\ufeff\u{1f000}-\u{3ffff}]/u;
 
 type Weight = 400 | 600;
 /** How wide regular letters are, beside bold ones. */
@@ -60,11 +72,12 @@ function breakWord(word: string, size: number, maxWidth: number): string[] {
   if (textWidth(word, size) <= maxWidth) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const letter of word) {
-    if (part !== '' && textWidth(`${part}${letter}-`, size) > maxWidth) {
-      parts.push(`${part}-`);
-      part = letter;
-    } else part += letter;
+  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
+    const hyphen = UNHYPHENATED.test(segment) ? '' : '-';
+    if (part !== '' && textWidth(part + segment + hyphen, size) > maxWidth) {
+      parts.push(part + hyphen);
+      part = segment;
+    } else part += segment;
   }
   return [...parts, part];
 }

@@ -15,6 +15,9 @@ type Bar = { zero: number; end: number; towards: 1 | -1; at: number; thickness: 
 
 /** How much of a bar is hatched below a ceiling that it is said to come near to, in px; half of it at most. */
 const NEAR_HATCH = 18;
+/** A bar of less would not be seen, in px; and how long the outline is that stands for zero, of less ink than that. */
+const LEAST = 3;
+const EMPTY = 4;
 
 /** A quantity as a bar from zero with its hedge drawn at its end, or as a range; what is printed around it as a whisker. */
 export function BarMark({ row, scale, centre, thickness }: BarMarkProps) {
@@ -31,6 +34,8 @@ function Body({ row, scale, centre, thickness }: BarMarkProps) {
   const [zero, end] = [scale(0), scale(endOf(row))];
   const bar: Bar = { zero, end, towards: end < zero ? -1 : 1, at: centre, thickness, fill: markColour(row) };
   const { towards, fill } = bar;
+  const isZero = endOf(row) === 0;
+  const seen = zero + towards * Math.max(Math.abs(end - zero), isZero ? EMPTY : LEAST);
   const ending = endingOf(row);
   if (ending === 'range')
     return <RangeMark row={row} scale={scale} at={centre} thickness={thickness - 4} hasStem />;
@@ -39,13 +44,13 @@ function Body({ row, scale, centre, thickness }: BarMarkProps) {
   if (ending === 'faded') return <FadedBar {...bar} />;
   return (
     <>
-      <SolidBar {...bar} />
+      <SolidBar {...bar} end={seen} isZero={isZero} />
       {ending === 'between' && (
         <Whisker low={scale(row.lower ?? 0)} high={scale(row.upper ?? 0)} at={centre} />
       )}
       {ending === 'open' && (
         <OpenEnd
-          end={end}
+          end={seen}
           towards={towards}
           at={centre}
           thickness={thickness}
@@ -58,10 +63,11 @@ function Body({ row, scale, centre, thickness }: BarMarkProps) {
   );
 }
 
-/** Zero is a value: it shows as a stroke on the zero line. */
-function SolidBar({ zero, end, at, thickness, fill }: Bar) {
-  const box = boxAlong('x', zero, end, at, thickness);
-  return <rect className="chart-bar" {...box} width={box.width === 0 ? 2 : box.width} fill={fill} />;
+/** A bar of its length, or as long as can be seen where it is shorter; zero is a value too, and shows as a bar with nothing in it. */
+function SolidBar({ zero, end, at, thickness, fill, isZero }: Bar & { isZero: boolean }) {
+  if (!isZero) return <rect className="chart-bar" {...boxAlong('x', zero, end, at, thickness)} fill={fill} />;
+  const hollow = boxAlong('x', zero + 0.5, end - 0.5, at, thickness - 1);
+  return <rect className="chart-bar chart-empty" {...hollow} fill="var(--paper)" stroke={fill} />;
 }
 
 /**

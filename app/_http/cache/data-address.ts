@@ -41,18 +41,27 @@ function toPermission(isData: boolean): Buffered {
   return { status: 204, headers, body: Buffer.alloc(0) };
 }
 
-/** What a JSON address says where there is no such record, or no such address; `undefined` for other addresses. */
+/** What an address of JSON or of a citation says where there is no such record or address; `undefined` for others. */
 export function toMissingResponse(
   path: string,
   isRecordKnown: boolean,
   siteUrl: string,
 ): Buffered | undefined {
-  if (!path.endsWith('.json')) return undefined;
+  const isCitation = /\.(?:bib|ris)$/.test(path);
+  if (!path.endsWith('.json') && !isCitation) return undefined;
+  const missing = (sentence: string) =>
+    isCitation ? toMissingText(sentence) : toBufferedProblem('not-found', sentence, siteUrl);
   const kind = path.split('/')[1] ?? '';
   if (!isRecordKnown && Object.hasOwn(MISSING_RECORD, kind))
-    return toBufferedProblem('not-found', MISSING_RECORD[kind as keyof typeof MISSING_RECORD], siteUrl);
-  return isDataAddress(path) ? undefined : toBufferedProblem('not-found', NO_ADDRESS, siteUrl);
+    return missing(MISSING_RECORD[kind as keyof typeof MISSING_RECORD]);
+  return isDataAddress(path) ? undefined : missing(NO_ADDRESS);
 }
+
+const toMissingText = (sentence: string): Buffered => ({
+  status: 404,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(`${sentence}\n`),
+});
 
 const NO_ADDRESS = 'No data stand at this address; /openapi.json lists those that there are.';
 

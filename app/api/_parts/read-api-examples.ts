@@ -3,13 +3,21 @@ import { listClaims } from '../../../db/queries/claims.ts';
 import { listFindings } from '../../../db/queries/findings.ts';
 import { getMetric } from '../../../db/queries/metrics.ts';
 import {
+  CITATION_FORMS,
+  citationFileUrl,
+  citeUrl,
   claimJsonUrl,
   claimsChartUrls,
+  claimsCiteUrl,
   claimsJsonUrl,
+  claimUrl,
   countryJsonUrl,
+  countryUrl,
   findingChartUrls,
+  findingCiteUrl,
   metricUrl,
   sourceJsonUrl,
+  sourceUrl,
 } from '../../../lib/filter/urls.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import { siteAddress } from '../../_data/site-address.ts';
@@ -42,10 +50,18 @@ async function readAddresses(): Promise<Record<string, string>> {
   if (claim === undefined) return {};
   const metric = await getMetric(claim.metric);
   const isDrawn = metric !== undefined && !isTextForm(metric);
+  const country = claim.entities.find((entity) => entity.country !== null)?.country;
   const renderings = ['.json', '/data.json', '/data.csv', '/data.zip', ...(isDrawn ? DRAWN : [])];
   const drawnAlone = claimsChartUrls({ metric: [claim.metric] });
   const [finding] = findings.map(findingChartUrls);
-  const country = claim.entities.find((entity) => entity.country !== null)?.country;
+  const cited = {
+    '/claims': claimsCiteUrl({ metric: [claim.metric] }),
+    '/claims/{id}': citeUrl(claimUrl(claim.claimId)),
+    '/metrics/{slug}': citeUrl(metricUrl(claim.metric)),
+    '/sources/{slug}': citeUrl(sourceUrl(claim.articleSlug)),
+    ...(country && { '/countries/{code}': citeUrl(countryUrl(country)) }),
+    ...(findings[0] && { '/findings/{slug}': findingCiteUrl(findings[0].slug) }),
+  };
   return {
     '/claims/{id}.json': claimJsonUrl(claim.claimId),
     '/sources/{slug}.json': sourceJsonUrl(claim.articleSlug),
@@ -60,6 +76,11 @@ async function readAddresses(): Promise<Record<string, string>> {
       '/findings/{slug}/chart.png': finding.png,
       '/findings/{slug}/plain.csv': finding.plainCsv,
     }),
+    ...Object.fromEntries(
+      Object.entries(cited).flatMap(([address, cite]) =>
+        CITATION_FORMS.map((form) => [`${address}.${form}`, citationFileUrl(cite, form)]),
+      ),
+    ),
     ...Object.fromEntries(
       renderings.map((rendering) => [
         `/metrics/{slug}${rendering}`,

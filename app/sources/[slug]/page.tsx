@@ -13,7 +13,8 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
-import { feedLinks } from '../../_data/feed-links.ts';
+import { headOfSource } from '../../_data/cite-head.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSourceBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -41,14 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     source.kind === 'article'
       ? 'Its claims, and a ledger of every figure in it.'
       : 'The claims that lead to it, and the checks it was read for.';
-  return {
+  return pageMetadata({
     title: [source.title, source.publisher].filter((part) => part !== null).join(', '),
     description: `${by}${publisherWords(source.publisher)}, ${source.genre}. ${what}`,
-    alternates: {
-      canonical: sourceUrl(source.slug),
-      types: feedLinks({ source: source.slug }),
-    },
-  };
+    path: sourceUrl(source.slug),
+    feeds: { source: source.slug },
+    cite: headOfSource(source),
+  });
 }
 
 export default async function SourcePage({ params }: Props) {

@@ -8,6 +8,7 @@ import { CSV_PARAMETERS } from '../download/download-options.ts';
 import { ARTICLE_FEED_PARAMETERS, FEED_PARAMETERS } from '../feed-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
+import { OEMBED_PARAMETERS, oembedSchema } from '../oembed.ts';
 import { checkSchema, correctionSchema } from './api-checks.ts';
 import { claimRecordSchema, claimRowSchema } from './api-claims.ts';
 import {
@@ -36,7 +37,16 @@ export type Operation = {
   type: string;
   schema?: z.ZodType;
   query: Record<string, Parameter>;
+  /** Other content types that the same may be asked in. */
+  alsoAs?: readonly string[];
+  /** Whether it may name nothing that is there, though its path names no record. */
+  mayBeMissing?: true;
+  /** What else it may answer than every address does, by status. */
+  others?: Partial<Record<OtherStatus, string>>;
 };
+
+/** Statuses that only some addresses answer: elsewhere, and in no form that is known here. */
+export type OtherStatus = 308 | 501;
 
 /** The records of the API under the names that documents give them. */
 export const SCHEMAS = {
@@ -138,6 +148,13 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
   ];
 };
 
+/** How to cite what stands at an address, and all that it rests on, as files for reference managers. */
+const citations = (base: string, name: string, query: Operation['query'] = {}): Operation[] => [
+  file(`${base}.bib`, `cite${name}Bibtex`, MEDIA_TYPES.bibtex, query, 'How to cite it, as BibTeX.'),
+  file(`${base}.ris`, `cite${name}Ris`, MEDIA_TYPES.ris, query, 'The same as RIS.'),
+  file(`${base}.csl.json`, `cite${name}Csl`, MEDIA_TYPES.csl, query, 'The same as CSL-JSON.'),
+];
+
 /** `GET /health`: for machines that watch the site. */
 export const healthSchema = z.strictObject({
   alive: z.literal(true),
@@ -193,6 +210,8 @@ export const OPERATIONS: readonly Operation[] = [
     query: FILTER_PARAMETERS,
   },
   ...pictures('/claims.', 'Claims', { metric, ...NARROWING, sort }),
+  ...citations('/claims/{id}', 'Claim'),
+  ...citations('/claims', 'Claims', { metric, ...NARROWING, sort }),
   list('metrics', 'listMetrics', metricSchema, 'What is measured, in the editors’ order.'),
   record(
     '/metrics/{slug}.json',
@@ -240,15 +259,21 @@ export const OPERATIONS: readonly Operation[] = [
     query: WITHIN_METRIC,
   },
   ...pictures('/metrics/{slug}/', 'Metric', NARROWING),
+  ...citations('/metrics/{slug}', 'Metric'),
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
+  ...citations('/findings/{slug}', 'Finding'),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
-  record(
-    '/countries/{code}.json',
-    'country',
-    'getCountry',
-    countryRecordSchema,
-    'One country, with what counts under it.',
-  ),
+  {
+    ...record(
+      '/countries/{code}.json',
+      'country',
+      'getCountry',
+      countryRecordSchema,
+      'One country, with what counts under it.',
+    ),
+    others: { 308: 'The code was written in small letters: Location has the address.' },
+  },
+  ...citations('/countries/{code}', 'Country'),
   list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
   record(
     '/sources/{slug}.json',
@@ -257,6 +282,7 @@ export const OPERATIONS: readonly Operation[] = [
     sourceRecordSchema,
     'One source; an article with the ledger of its figures.',
   ),
+  ...citations('/sources/{slug}', 'Source'),
   list('checks', 'listChecks', checkSchema, 'What other sources say, in the order of the articles.'),
   list('corrections', 'listCorrections', correctionSchema, 'Revisions and withdrawals, the latest first.'),
   file(
@@ -280,6 +306,17 @@ export const OPERATIONS: readonly Operation[] = [
     {},
     'All claims and each metric as datasets with their files, by DCAT 3 in JSON-LD.',
   ),
+  {
+    path: '/oembed',
+    id: 'embed',
+    summary: 'What another site shows for an address of this one: oEmbed 1.0.',
+    type: JSON_TYPE,
+    schema: oembedSchema,
+    query: OEMBED_PARAMETERS,
+    alsoAs: [MEDIA_TYPES.xml],
+    mayBeMissing: true,
+    others: { 501: 'There is no such format here.' },
+  },
   {
     path: '/health',
     id: 'getHealth',

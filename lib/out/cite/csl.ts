@@ -151,6 +151,8 @@ function toDateParts(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 
+/** The address without its origin, as a name that every program takes. */
 function idOf(url: string): string {
-  return new URL(url).pathname.replace(/^\/|\/$/g, '').replaceAll(/[^a-z0-9]+/gi, '-') || 'front-page';
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front-page';
 }

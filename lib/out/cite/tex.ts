@@ -23,9 +23,9 @@ const SIGNS: Record<string, string> = {
   '…': '\\ldots{}',
   '\u00a0': '~',
   '\u202f': '~',
-  '−': '\\textminus{}',
-  '×': '\\texttimes{}',
-  '±': '\\textpm{}',
+  '−': '$-$',
+  '×': '$\\times$',
+  '±': '$\\pm$',
   '·': '\\textperiodcentered{}',
   '¶': '\\P{}',
   '§': '\\S{}',
@@ -100,7 +100,7 @@ export function toTexTitle(title: string): string {
 
 /** Only as the very first letter a capital stays by itself, and only one that is no command of TeX. */
 function needsBraces(word: string, isFirst: boolean): boolean {
-  return isFirst ? /\p{Lu}/u.test(word.slice(1)) || /^[^A-Za-z]/.test(word) : /\p{Lu}/u.test(word);
+  return /\p{Lu}/u.test(isFirst ? word.replace(/^[A-Z]/, '') : word);
 }
 
 /** An address as `\url` and BibTeX take it: as it is, but for signs that no address may hold and braces, which both count. */

@@ -304,7 +304,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'app/_data',
     holds: 'what pages read, at one version',
     imports: [...LIB_FOR_READERS, 'db/queries', 'db/download', 'app/_cache', 'app/_charts'],
-    packages: ['node:', 'next', 'react', 'server-only', '@citation-js'],
+    packages: ['node:', 'next', 'react', 'server-only'],
     why: 'Pages read through db/queries, and what they read knows no component.',
   },
   {

@@ -20,5 +20,6 @@ export default async function ClaimCitePage({ params }: Props) {
   if (found === undefined) notFound();
   const { row, metric } = found;
   const title = claimHeadlineText(row, metric.rowsBy);
-  return <CitePage title={title} page={claimUrl(row.claimId)} cited={await citeClaim(row)} />;
+  const page = claimUrl(row.claimId);
+  return <CitePage title={title} page={page} address={citeUrl(page)} cited={await citeClaim(row)} />;
 }

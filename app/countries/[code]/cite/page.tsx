@@ -17,7 +17,8 @@ export default async function CountryCitePage({ params }: Props) {
   const country = await findCountry((await params).code);
   const cited = await citeCountry(country);
   if (cited === undefined) notFound();
-  return <CitePage title={country.name} page={countryUrl(country.code)} cited={cited} />;
+  const page = countryUrl(country.code);
+  return <CitePage title={country.name} page={page} address={citeUrl(page)} cited={cited} />;
 }
 
 async function findCountry(code: string) {

@@ -16,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FindingCitePage({ params }: Props) {
-  const cited = await cite((await params).slug);
+  const { slug } = await params;
+  const cited = await cite(slug);
   if (cited === undefined) notFound();
-  return <CitePage title={cited.title} page={cited.page} cited={cited} />;
+  return <CitePage title={cited.title} page={cited.page} address={findingCiteUrl(slug)} cited={cited} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { citeUrl, metricUrl } from '../../../../lib/filter/urls.ts';
-import { citeChart } from '../../../_data/read-citations.ts';
+import { citeMetric } from '../../../_data/read-citations.ts';
 import { readMetric } from '../../../_data/read-metric.ts';
 import { CitePage, citeMetadata } from '../../../_figure/cite-page.tsx';
 
@@ -18,6 +18,6 @@ export default async function MetricCitePage({ params }: Props) {
   if (found === undefined) notFound();
   const { metric, rows, checks } = found;
   const page = metricUrl(metric.slug);
-  const cited = await citeChart({ ...metric, metrics: [metric] }, page, rows, checks);
-  return <CitePage title={metric.title} page={page} cited={cited} />;
+  const cited = await citeMetric(metric, rows, checks);
+  return <CitePage title={metric.title} page={page} address={citeUrl(page)} cited={cited} />;
 }

@@ -16,5 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourceCitePage({ params }: Props) {
   const source = await readSource((await params).slug);
   if (source === undefined) notFound();
-  return <CitePage title={source.title} page={sourceUrl(source.slug)} cited={await citeSource(source)} />;
+  const page = sourceUrl(source.slug);
+  return (
+    <CitePage title={source.title} page={page} address={citeUrl(page)} cited={await citeSource(source)} />
+  );
 }

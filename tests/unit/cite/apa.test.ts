@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatApa } from '../../lib/out/cite/apa.ts';
-import type { CslItem, CslName } from '../../lib/out/cite/csl.ts';
+import { formatApa } from '../../../lib/out/cite/apa.ts';
+import type { CslItem, CslName } from '../../../lib/out/cite/csl.ts';
 
 const article: CslItem = {
   id: 'a',
@@ -46,7 +46,11 @@ describe('formatApa(items)', () => {
 
   it('makes up no date', () => {
     expect(formatApa([{ ...article, issued: undefined }])).toBe(
-      'Example, A. (n.d.). Sunday [News report]. The Example Gazette. Retrieved https://example.org/a',
+      'Example, A. (n.d.). Sunday [News report]. The Example Gazette. https://example.org/a',
+    );
+    const accessed = { 'date-parts': [[2022, 3, 1]] };
+    expect(formatApa([{ ...article, issued: undefined, accessed }])).toContain(
+      ' Retrieved March 1, 2022, from https://example.org/a',
     );
     expect(formatApa([{ ...article, ...dated(2021) }])).toContain('(2021).');
     expect(formatApa([{ ...article, ...dated(2021, 4) }])).toContain('(2021, April).');
@@ -67,6 +71,14 @@ describe('formatApa(items)', () => {
       'A bindery [Survey]. (2021b',
       'Example, A. (2021, May 2',
     ]);
+  });
+
+  it('names editors as such where nobody is named as the author', () => {
+    const { author, ...edited } = report;
+    expect(formatApa([{ ...edited, editor: [person('Example'), person('Other')] }])).toBe(
+      'Example, A., & Other, A. (Eds.). (2021). A bindery [Survey]. Board of libraries.',
+    );
+    expect(formatApa([{ ...edited, editor: [person('Example')] }])).toMatch(/^Example, A\. \(Ed\.\)\. /);
   });
 
   it('is empty for nothing', () => {

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { FilterProblem } from '../../lib/filter/filter.ts';
+import { claimsChartUrls, claimsCiteUrl } from '../../lib/filter/urls.ts';
+import { type Cited, citeChart } from './read-citations.ts';
+import { readExplorer } from './read-explorer.ts';
+
+/** What a filter is cited as: `page` shows it, `address` is where its bibliography stands. */
+export type CitedFilter = { title: string; page: string; address: string; cited: Cited };
+
+/** How to cite the one chart of a filter, and what is wrong with the query. Of several charts each stands on its metric's page. */
+export async function citeFilter(
+  query: string,
+): Promise<{ problems: FilterProblem[]; found: CitedFilter | undefined }> {
+  const { filter, figure, problems } = await readExplorer(query);
+  if (figure === undefined || !('chart' in figure)) return { problems, found: undefined };
+  const { text, metrics, chosen, drawn } = figure;
+  const { page } = claimsChartUrls(filter);
+  const cited = await citeChart({ ...text, metrics }, page, chosen, drawn);
+  return { problems, found: { title: text.title, page, address: claimsCiteUrl(filter), cited } };
+}

@@ -1,0 +1,14 @@
+import { Fragment } from 'react';
+import { listCitationFiles } from '../../lib/out/cite/citations.ts';
+
+/** The bibliography whose page stands at `cite`, as files for reference managers. */
+export function CitationFiles({ cite }: { cite: string }) {
+  return listCitationFiles(cite).map(({ name, type, href }, index) => (
+    <Fragment key={href}>
+      {index > 0 && ', '}
+      <a href={href} type={type}>
+        {name}
+      </a>
+    </Fragment>
+  ));
+}

@@ -1,0 +1,11 @@
+import { answerMetricCitation } from '../../../../_http/api/answer-citation.ts';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ slug: string; form: string }> };
+
+/** Stands at /metrics/{slug}.bib, .ris and .csl.json: next.config.mjs leads those addresses here. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug, form } = await params;
+  return answerMetricCitation(request, slug, form);
+}
