@@ -62,7 +62,7 @@ function madeFields(siteUrl: string, write: WriteText): Record<MadeColumnName, S
     other_printed: write(
       otherList(
         sql.raw(
-          `(said ->> 'printed') || coalesce(' (converted by us from ' || (said -> 'converted' ->> 'from') || ' at ' || trim_scale((said -> 'converted' ->> 'rate')::numeric)::text || ')', '')`,
+          `(said ->> 'printed') || coalesce(' (converted by us at ' || trim_scale((said -> 'converted' ->> 'rate')::numeric)::text || ')', '')`,
         ),
       ),
     ),
@@ -87,7 +87,7 @@ function dayFields(): Record<DayColumnName, SQL> {
 /** What other sources say as a list (lib/out/other-columns.ts): an item of each, its separator written as a comma. */
 function otherList(item: SQL): SQL {
   const separator = sql.raw(`'${LIST_SEPARATOR}'`);
-  return sql`(select string_agg(coalesce(replace(${item}, ${separator}, ','), ''), ${separator} order by at) from jsonb_array_elements(${claimRows.others}) with ordinality as other(said, at))`;
+  return sql`(select nullif(string_agg(coalesce(replace(${item}, ${separator}, ','), ''), ${separator} order by at), '') from jsonb_array_elements(${claimRows.others}) with ordinality as other(said, at))`;
 }
 
 /** In plain decimals, whatever way jsonb keeps it. */

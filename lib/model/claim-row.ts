@@ -44,7 +44,7 @@ export type ChangedBefore = { who: string; date: string | null; says: string };
 
 /**
  * What another source says of the same thing in the claim's unit, as charts draw it beside the claim: both ends, which are
- * one where it is a value. `date` is the day of the value. `converted`: from what, and at which rate, where we converted it.
+ * one where it is a value. `date` is the day of the value. `converted`: at which rate, where we converted what is printed.
  */
 export type OtherSaid = {
   who: string;
@@ -53,7 +53,7 @@ export type OtherSaid = {
   to: number;
   qualifier: Qualifier | null;
   printed: string;
-  converted: { from: string; rate: number } | null;
+  converted: { rate: number } | null;
 };
 
 /**

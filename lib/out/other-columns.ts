@@ -41,9 +41,7 @@ const SAID: readonly Said[] = [
     name: 'other_printed',
     meaning: 'Of each of them, how that source prints it; where we converted it, that and at which rate.',
     of: ({ printed, converted }) =>
-      converted === null
-        ? printed
-        : `${printed} (converted by us from ${converted.from} at ${toPlainDecimal(converted.rate)})`,
+      converted === null ? printed : `${printed} (converted by us at ${toPlainDecimal(converted.rate)})`,
   },
 ];
 

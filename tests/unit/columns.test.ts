@@ -204,13 +204,13 @@ describe('toRecord(row)', () => {
       { ...said, who: 'Board; Trier', date: '2021-04', from: 5e9, to: 1e10, printed: 'LUF5–10 billion' },
       {
         ...{ who: 'Metz', date: null, from: -20, to: -20, qualifier: 'about', printed: 'LUF 800' },
-        converted: { from: 'LUF 800', rate: 40.5 },
+        converted: { rate: 40.5 },
       },
     ];
     expect(toRecord(aClaimRow({ others }), CONTEXT)).toMatchObject({
       ...{ other_who: 'Board, Trier;Metz', other_date: '2021-04;', other_qualifier: ';about' },
       ...{ other_from: '5000000000;-20', other_to: '10000000000;-20' },
-      other_printed: 'LUF5–10 billion;LUF 800 (converted by us from LUF 800 at 40.5)',
+      other_printed: 'LUF5–10 billion;LUF 800 (converted by us at 40.5)',
     });
   });
 
