@@ -19,10 +19,9 @@ function listShown(row: ClaimRow): string[] {
 }
 
 function listHidden(row: ClaimRow): FoundText[] {
-  const { articlePublisher, articleTitle, primaryPublisher, primaryTitle } = row;
+  const { primaryPublisher, primaryTitle } = row;
   return [
     { label: 'The number in full', text: statedNumbers(row).map(toPlainDecimal).join(' to ') },
-    { label: 'Article', text: publishedTitle(articlePublisher, articleTitle) },
     {
       label: 'Primary source',
       text: primaryTitle === null ? '' : publishedTitle(primaryPublisher, primaryTitle),

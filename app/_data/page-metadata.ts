@@ -104,7 +104,7 @@ function sharing(
       locale: 'en_GB',
       images: [image],
     },
-    twitter: { card: 'summary_large_image', ...words, images: [image] },
+    twitter: { card: 'summary_large_image', ...words, images: [{ url: card.path, alt: card.alt }] },
   } satisfies Metadata;
 }
 

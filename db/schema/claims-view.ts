@@ -22,11 +22,12 @@ import { articleItself, OWN_STATEMENT } from '../../lib/words/reference-words.ts
 const arrayOf = (values: readonly string[]) =>
   sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
 
-/** Stems find "surveys" by "survey"; whole words find what stems cut short, and words that English leaves out. */
+/** The words of texts, as `search_vector` of db/schema/search-text.ts takes them out. */
 const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
-  sql.raw(
-    `setweight(to_tsvector('english', concat_ws(' ', ${texts})) || to_tsvector('simple', concat_ws(' ', ${texts})), '${weight}')`,
-  );
+  sql.raw(`setweight(public.search_vector(concat_ws(' ', ${texts})), '${weight}')`);
+
+/** The term of an entity, as `entityTerm` of lib/search/entity-terms.ts. */
+const ENTITY_TERM = (code: string) => sql.raw(`'0e' || lower(replace(${code}, '-', '')) `);
 
 /** Who states a claim: the first who is said to, else the author for himself, else the article, with what of a link is known. */
 const attributedTo = () =>
@@ -224,8 +225,9 @@ select
   ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text')}
     || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
     || ${searchOf('B', "m.name, e.names, 'per ' || m.denominator")}
+    || setweight(to_tsvector('simple', coalesce(e.terms, '')), 'B')
     || ${searchOf('C', 'c.description')}
-    || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
+    || ${searchOf('D', 'f.who, p.publisher')} as search
 from claims c
 join metrics m on m.slug = c.metric
 join sources s on s.slug = c.article
@@ -234,6 +236,7 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
+    string_agg(${ENTITY_TERM('n.code')}, ' ') as terms,
     string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
     string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
     string_agg(x.role, ';' order by x.position) as role_list,

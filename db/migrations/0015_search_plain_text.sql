@@ -1,6 +1,40 @@
 DELETE FROM "data_state";--> statement-breakpoint
+CREATE OR REPLACE FUNCTION public.search_text(text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE t text := $1;
+BEGIN
+  IF t ~ '[^\u0001-\u007f]' THEN
+    t := regexp_replace(t, '[\u00b2-\u00b3\u00b9\u00bc-\u00be\u2070-\u207f\u2150-\u215f]', ' \&', 'g');
+    t := regexp_replace(t, '[\u00a9\u00ae\u2120\u2122]', ' ', 'g');
+    t := normalize(t, NFKD);
+    t := regexp_replace(t, '[\u0300-\u036f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]', '', 'g');
+    t := regexp_replace(t, '[\u2010-\u2011]', '-', 'g');
+    t := regexp_replace(t, '[\u02b9-\u02bc\u02bf\u2018-\u201b\u2032]', '''', 'g');
+    t := regexp_replace(t, '[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u0589-\u058f\u05be\u05c0\u05c3\u05f3-\u05f4\u0600-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964-\u0965\u0e3f\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u30fb\ue000-\uf8ff\ufffc-\ufffd\U0001f000-\U0001faff]', ' ', 'g');
+    t := replace(t, 'ß', 'ss'); t := replace(t, 'ẞ', 'SS'); t := replace(t, 'æ', 'ae'); t := replace(t, 'Æ', 'AE'); t := replace(t, 'œ', 'oe'); t := replace(t, 'Œ', 'OE');
+    t := translate(t, 'ØøĐđŁłĦħŦŧıŊŋς', 'OoDdLlHhTtiNnσ');
+    IF t ~ '[^\u0001-\u007f]' THEN t := translate(t, 'ÆÐÞŒƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƢƤƦƧƩƬƮƱƲƳƵƷƸƼǤǶǷȜȠȢȤȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖႠႡႢႣႤႥႦႧႨႩႪႫႬႭႮႯႰႱႲႳႴႵႶႷႸႹႺႻႼႽႾႿჀჁჂჃჄჅჇჍᲐᲑᲒᲓᲔᲕᲖᲗᲘᲙᲚᲛᲜᲝᲞᲟᲠᲡᲢᲣᲤᲥᲦᲧᲨᲩᲪᲫᲬᲭᲮᲯᲰᲱᲲᲳᲴᲵᲶᲷᲸᲹᲺᲽᲾᲿ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯૦૧૨૩૪૫૬૭૮૯୦୧୨୩୪୫୬୭୮୯௦௧௨௩௪௫௬௭௮௯౦౧౨౩౪౫౬౭౮౯೦೧೨೩೪೫೬೭೮೯൦൧൨൩൪൫൬൭൮൯๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙༠༡༢༣༤༥༦༧༨༩၀၁၂၃၄၅၆၇၈၉០១២៣៤៥៦៧៨៩', 'æðþœɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵƣƥʀƨʃƭʈʊʋƴƶʒƹƽǥƕƿȝƞȣȥⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳαβγδεζηθικλμνξοπρστυφχψωϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆⴀⴁⴂⴃⴄⴅⴆⴇⴈⴉⴊⴋⴌⴍⴎⴏⴐⴑⴒⴓⴔⴕⴖⴗⴘⴙⴚⴛⴜⴝⴞⴟⴠⴡⴢⴣⴤⴥⴧⴭაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰჱჲჳჴჵჶჷჸჹჺჽჾჿ0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789'); END IF;
+  END IF;
+  t := regexp_replace(t, '(?<![A-Za-z0-9_])([A-Z])\.([A-Z])(?:\.([A-Z]))?(?:\.([A-Z]))?(?:\.|(?![A-Za-z.]))', '\1\2\3\4 ', 'g');
+  t := regexp_replace(t, '/|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[A-Za-z0-9])-(?=[0-9])', ' ', 'g');
+  t := regexp_replace(t, 'US(?=\$)', '', 'g');
+  RETURN regexp_replace(t, '(?<![A-Za-z0-9_])(US|AIDS|WHO|IT)(?![A-Za-z0-9_])', '0k\1', 'g');
+END $$;--> statement-breakpoint
+CREATE OR REPLACE FUNCTION public.search_vector(text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE t text := public.search_text($1);
+BEGIN
+  RETURN to_tsvector('pg_catalog.english', t) || to_tsvector('pg_catalog.simple', t);
+END $$;--> statement-breakpoint
+CREATE TABLE "synonyms" (
+	"position" integer PRIMARY KEY NOT NULL,
+	"typed" text[] NOT NULL,
+	"finds" text[] NOT NULL,
+	"entity" text,
+	CONSTRAINT "synonyms_typed" CHECK (cardinality(typed) > 0 and cardinality(finds) > 0)
+);
+--> statement-breakpoint
 DROP VIEW "public"."claims_joined";--> statement-breakpoint
-ALTER TABLE "claim_rows" ADD COLUMN "others" jsonb;--> statement-breakpoint
+ALTER TABLE "synonyms" ADD CONSTRAINT "synonyms_entity_entities_code_fk" FOREIGN KEY ("entity") REFERENCES "public"."entities"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "sources_named" ON "sources" USING gin (public.search_vector(coalesce(short, '') || ' ' || title || ' ' || coalesce(publisher, '')));--> statement-breakpoint
 CREATE VIEW "public"."claims_joined" AS (
 select
   c.id as claim_id,
@@ -68,7 +102,6 @@ select
     else 'unchecked'
   end as standing,
   k.changed_before,
-  k.others,
   c.withdrawn_on,
   v.revised_on,
   case when c.kind = 'relation' then m.stage end as stage,
@@ -88,11 +121,12 @@ select
   (coalesce(c.value, c.range_from) is null)::int as has_no_value,
   coalesce(-coalesce(c.value, c.range_from), 'Infinity') as value_key,
   coalesce(c.period_end, c.period_start, '~') as period_key,
-  setweight(to_tsvector('english', concat_ws(' ', c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text)) || to_tsvector('simple', concat_ws(' ', c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text)), 'A')
+  setweight(public.search_vector(concat_ws(' ', c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text)), 'A')
     || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
-    || setweight(to_tsvector('english', concat_ws(' ', m.name, e.names, 'per ' || m.denominator)) || to_tsvector('simple', concat_ws(' ', m.name, e.names, 'per ' || m.denominator)), 'B')
-    || setweight(to_tsvector('english', concat_ws(' ', c.description)) || to_tsvector('simple', concat_ws(' ', c.description)), 'C')
-    || setweight(to_tsvector('english', concat_ws(' ', s.title, s.publisher, f.who, p.publisher, p.title)) || to_tsvector('simple', concat_ws(' ', s.title, s.publisher, f.who, p.publisher, p.title)), 'D') as search
+    || setweight(public.search_vector(concat_ws(' ', m.name, e.names, 'per ' || m.denominator)), 'B')
+    || setweight(to_tsvector('simple', coalesce(e.terms, '')), 'B')
+    || setweight(public.search_vector(concat_ws(' ', c.description)), 'C')
+    || setweight(public.search_vector(concat_ws(' ', f.who, p.publisher)), 'D') as search
 from claims c
 join metrics m on m.slug = c.metric
 join sources s on s.slug = c.article
@@ -101,6 +135,7 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
+    string_agg('0e' || lower(replace(n.code, '-', '')) , ' ') as terms,
     string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
     string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
     string_agg(x.role, ';' order by x.position) as role_list,
@@ -140,7 +175,6 @@ cross join lateral (
     coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,
     coalesce(bool_or(x.gives = 'neither' and x.read_as <> 'memory' and not x.context), false) as gives_neither,
     (jsonb_agg(jsonb_build_object('who', x.who, 'date', x.date, 'says', coalesce(x.quantity ->> 'as_printed', x.says)) order by x.position) filter (where x.verdict = 'superseded')) -> 0 as changed_before,
-    jsonb_agg(jsonb_build_object('who', x.who, 'date', coalesce(x.quantity ->> 'as_of', x.date), 'from', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'lower'), 'to', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'upper'), 'qualifier', x.quantity -> 'qualifier', 'printed', x.quantity -> 'as_printed', 'converted', case when jsonb_typeof(x.quantity -> 'converted') = 'object' then jsonb_build_object('rate', x.quantity -> 'converted' -> 'rate') end) order by x.position) filter (where coalesce(c.value, c.range_from) is not null and x.read_as not in ('search', 'memory') and x.quantity ->> 'unit' = c.unit and (x.quantity ->> 'compares' = 'same' or x.quantity ->> 'compares' = 'series' and coalesce(x.quantity ->> 'as_of', x.date) is not null)) as others,
     coalesce(array_agg(distinct x.source) filter (where x.gives = 'figure' and x.read_as <> 'memory' and x.source is not null), '{}') as documents
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id
