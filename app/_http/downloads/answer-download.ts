@@ -5,8 +5,9 @@ import { type ClaimDownload, openDownload, TooManyDownloads } from '../../../db/
 import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
 import { requireDataState } from '../../_data/site-address.ts';
 import { openCsvw, openPackage } from './describe-files.ts';
+import type { DownloadFormat } from './download-format.ts';
 import { downloadHeaders } from './download-headers.ts';
-import { type DownloadFormat, type DownloadRequest, readDownload } from './download-request.ts';
+import { type DownloadRequest, readDownload } from './download-request.ts';
 import { toWebStream } from './web-stream.ts';
 import { openXlsx } from './xlsx-download.ts';
 import { openZip } from './zip-download.ts';
