@@ -1,5 +1,5 @@
 import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
-import { toPlainDecimal } from '../../lib/out/csv.ts';
+import { toPlainDecimal } from '../../lib/out/plain-decimal.ts';
 import { listContained } from '../../lib/words/marked-text.ts';
 import { publishedTitle } from '../../lib/words/publisher.ts';
 
@@ -19,10 +19,9 @@ function listShown(row: ClaimRow): string[] {
 }
 
 function listHidden(row: ClaimRow): FoundText[] {
-  const { articlePublisher, articleTitle, primaryPublisher, primaryTitle } = row;
+  const { primaryPublisher, primaryTitle } = row;
   return [
     { label: 'The number in full', text: statedNumbers(row).map(toPlainDecimal).join(' to ') },
-    { label: 'Article', text: publishedTitle(articlePublisher, articleTitle) },
     {
       label: 'Primary source',
       text: primaryTitle === null ? '' : publishedTitle(primaryPublisher, primaryTitle),

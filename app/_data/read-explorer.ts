@@ -12,9 +12,11 @@ import { type ExplorerView, VIEW_PARAMETER } from '../../lib/filter/explorer-vie
 import { CURSOR_MESSAGE, type FilterProblem, parseFilter } from '../../lib/filter/filter.ts';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
 import { type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
+import { namedFilter } from '../../lib/filter/named-url.ts';
 import { parseView } from '../../lib/filter/parse-view.ts';
 import { CHART_ID, claimsChartUrls, claimsCiteUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
+import type { NamedRecord } from '../../lib/model/named-record.ts';
 import type { ClaimCount } from '../../lib/model/rows.ts';
 import { clampLimit } from './clamp-limit.ts';
 import { readVocabulary } from './kept-reads.ts';
@@ -25,6 +27,7 @@ import { readCounts } from './read-counts.ts';
 import { readCsvSize } from './read-csv-size.ts';
 import { type Exclusions, readExclusions } from './read-exclusions.ts';
 import { type FilterFigure, readFilterFigure } from './read-filter-figure.ts';
+import { readNamed } from './read-named.ts';
 import { type Panels, readPanels } from './read-panels.ts';
 import { readRelations } from './read-relations.ts';
 import { resolveSort, withoutPaging } from './resolve-sort.ts';
@@ -50,10 +53,20 @@ export type Explorer = ClaimPage & {
   view: ExplorerView;
   /** The chart of the filter, or its charts side by side; absent in another view, and where nothing was found. */
   figure: ExplorerChart | ExplorerPanels | undefined;
+  /** What the search text finds by its name, whatever else is filtered. */
+  named: NamedRecord[];
+  /** Where no claim has the words: the charts of the first record that has them in its name. */
+  instead: NamedCharts | undefined;
   /** The relations that were found, for the map; absent in another view, and where none has a place. */
   map: RelationsChart | undefined;
 };
 export type ExplorerChart = FilterFigure & { cited: CitedBriefly; size: string };
+/** The claims of a record as charts, and the filter that finds them. */
+export type NamedCharts = {
+  record: NamedRecord;
+  filter: ClaimFilter;
+  figure: ExplorerChart | ExplorerPanels;
+};
 /** Charts side by side, and why they are not one. */
 export type ExplorerPanels = { refusal: string; panels: Panels };
 
@@ -62,15 +75,21 @@ export const readExplorer = cache(async (query: string): Promise<Explorer> => {
   const asked = new URLSearchParams(query);
   const parsed = clampLimit(parseFilter(asked, await readVocabulary(asked), [VIEW_PARAMETER]));
   const common = withoutPaging(parsed.filter);
-  const [{ chosen, ...counted }, page] = await joinReads(asked, parsed.filter, common);
+  const [[{ chosen, ...counted }, page], named] = await Promise.all([
+    joinReads(asked, parsed.filter, common),
+    readNamed(common.q),
+  ]);
   const { view, figure, map, found, position, words } = page;
-  const exclusions = counted.count.claims === 0 ? await readExclusions(common, chosen) : undefined;
+  const isEmpty = counted.count.claims === 0;
+  const [exclusions, instead] = isEmpty
+    ? await Promise.all([readExclusions(common, chosen), readInstead(common, named)])
+    : [];
   const { rows, next } = found;
   const order = found.filter.sort;
   const filter = { ...found.filter, sort: parsed.filter.sort };
   const problems = [...parsed.problems, ...page.problems, ...found.problems];
   const answer = { rows, next, filter, order, view, figure, map };
-  return { ...answer, ...counted, problems, chosen, exclusions, words, position };
+  return { ...answer, ...counted, problems, chosen, exclusions, named, instead, words, position };
 });
 
 type Counted = Pick<Explorer, 'facets' | 'count' | 'chosen'>;
@@ -135,6 +154,26 @@ async function readView(
   const request = { ...known, filter: common, readFirst };
   if (view === 'map') return [undefined, await memoizePerVersion(`map ${name}`, () => readMap(request))];
   return [await memoizePerVersion(`figure ${name}`, () => readCharts(request))];
+}
+
+/** Every search ends on a chart where there is one: of the first record by that name which the other filters leave any claims. */
+async function readInstead(
+  filter: ClaimFilter,
+  named: readonly NamedRecord[],
+): Promise<NamedCharts | undefined> {
+  for (const record of named) {
+    const own = namedFilter(record);
+    if (own === undefined) continue;
+    const common = { ...filter, q: '', ...own };
+    const { count, facets } = await readCounts(common);
+    if (count.claims === 0) continue;
+    const chosen = await readChosen(common, facets);
+    const readFirst = async () => (await listClaims({ ...common, sort: READING, limit: MAX_DRAWN })).rows;
+    const request = { count, facets, chosen, filter: common, readFirst };
+    const figure = await memoizePerVersion(`figure ${toQuery(common)}`, () => readCharts(request));
+    return { record, filter: common, figure };
+  }
+  return undefined;
 }
 
 async function readMap({ filter, chosen }: ChartRequest): Promise<RelationsChart | undefined> {

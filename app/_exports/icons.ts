@@ -75,7 +75,7 @@ async function drawIcon(size: number, margin: number): Promise<Uint8Array<ArrayB
   const svg = (await readIcon())
     .replace(`viewBox="0 0 ${SIDE} ${SIDE}"`, `viewBox="${-margin} ${-margin} ${side} ${side}"`)
     .replace(`<rect width="${SIDE}" height="${SIDE}"`, paper);
-  return paintPng(readSvg(svg), { width: size, scale: 1, fonts: [] });
+  return paintPng(readSvg(svg), { width: size, scale: 1 });
 }
 
 async function readIcon(): Promise<string> {

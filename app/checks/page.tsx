@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
@@ -58,9 +59,11 @@ export default async function ChecksPage({ searchParams }: Props) {
       {groups.length > 1 && (
         <p className="small">
           {groups.map(({ slug, title, checks }) => (
-            <span className="checks-jump" key={slug}>
-              <a href={`#${slug}`}>{title}</a> ({checks.length})
-            </span>
+            <Fragment key={slug}>
+              <span className="checks-jump">
+                <a href={`#${slug}`}>{title}</a> ({checks.length})
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}

@@ -22,7 +22,8 @@ import { ExplorerCharts } from './_parts/explorer-charts.tsx';
 import { ExplorerMap } from './_parts/explorer-map.tsx';
 import { ExplorerTabs } from './_parts/explorer-tabs.tsx';
 import { FilterForm } from './_parts/filter-form.tsx';
-import { NamedCountry } from './_parts/named-country.tsx';
+import { NamedFound } from './_parts/named-found.tsx';
+import { NamedInstead } from './_parts/named-instead.tsx';
 import { NoClaims } from './_parts/no-claims.tsx';
 import { Pager } from './_parts/pager.tsx';
 import { TakeAwayFound } from './_parts/take-away-found.tsx';
@@ -44,7 +45,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ClaimsPage({ searchParams }: Props) {
   const query = toSearchParams(await searchParams);
   const explorer = await readExplorer(query.toString());
-  const { filter, view, problems, chosen, facets, exclusions } = explorer;
+  const { filter, view, problems, chosen, facets, exclusions, named, instead } = explorer;
   // A sent form carries its empty controls along: the address that readers share has none.
   if (problems.length === 0 && [...query.values()].includes('')) redirect(explorerUrl(filter, view));
   return (
@@ -58,7 +59,8 @@ export default async function ClaimsPage({ searchParams }: Props) {
         chosen={chosen}
         isMore={explorer.count.isMore}
       />
-      <NamedCountry filter={filter} choices={facets.country} />
+      <NamedFound filter={filter} named={named} />
+      {instead !== undefined && <NamedInstead {...instead} q={filter.q} />}
       {exclusions === undefined ? <Found {...explorer} /> : <NoClaims {...exclusions} />}
       {explorerUrl(filter) === explorerUrl() && <AllClaims />}
     </>

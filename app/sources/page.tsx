@@ -77,7 +77,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
         {publisherAtStart(source.publisher)}, {source.genre}.
       </p>
       <p className="source-entry-date">
-        <PublishedDate source={source} />
+        <PublishedDate source={source} />{' '}
         <span className="soft source-entry-basis">{source.publishedBasis}</span>
       </p>
       <p className="source-entry-counts">

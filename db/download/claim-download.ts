@@ -6,6 +6,7 @@ import { COLUMNS } from '../../lib/out/columns.ts';
 import { whereClaims } from '../queries/claim-conditions.ts';
 import { afterCursor, orderBy } from '../queries/claim-order.ts';
 import { BadCursor } from '../queries/claims.ts';
+import { getSearchTerms, type SearchTerms } from '../queries/search-terms.ts';
 import { authorsOf, lastReadOf } from '../queries/source-parts.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';
@@ -29,13 +30,18 @@ export type ClaimDownload = Pick<Snapshot, 'state' | 'close' | 'abort'> & {
 };
 
 /** Throws `BadCursor`. */
-export function planDownload(filter: ClaimFilter, siteUrl: string): DownloadPlan {
+export async function planDownload(filter: ClaimFilter, siteUrl: string): Promise<DownloadPlan> {
+  const search = await getSearchTerms(filter.q);
   const select = (fields: ReturnType<typeof csvFields>) =>
-    selectClaims(filter, Object.fromEntries(COLUMNS.map(({ name }) => [name, fields[name].as(name)])));
+    selectClaims(
+      filter,
+      search,
+      Object.fromEntries(COLUMNS.map(({ name }) => [name, fields[name].as(name)])),
+    );
   return {
     claims: select(csvFields(siteUrl)),
     plainClaims: select(plainFields(siteUrl)),
-    sources: selectSources(filter),
+    sources: selectSources(filter, search),
   };
 }
 
@@ -54,20 +60,21 @@ export async function openDownload(plan: DownloadPlan): Promise<ClaimDownload> {
 
 type Selected = Record<string, SQL | SQL.Aliased>;
 
-function selectClaims(filter: ClaimFilter, selected: Selected): SQL {
-  const after = filter.after === null ? undefined : afterCursor(filter, filter.after);
+function selectClaims(filter: ClaimFilter, search: SearchTerms, selected: Selected): SQL {
+  const order = { sort: filter.sort, search };
+  const after = filter.after === null ? undefined : afterCursor(order, filter.after);
   if (filter.after !== null && after === undefined) throw new BadCursor(filter.after);
   const query = new QueryBuilder()
     .select(selected)
     .from(claimRows)
-    .where(and(whereClaims(filter), after))
-    .orderBy(...orderBy(filter).map((key) => asc(key)))
+    .where(and(whereClaims(filter, search), after))
+    .orderBy(...orderBy(order).map((key) => asc(key)))
     .$dynamic();
   return (filter.limit === null ? query : query.limit(filter.limit)).getSQL();
 }
 
-function selectSources(filter: ClaimFilter): SQL {
-  const chosen = selectClaims(filter, {
+function selectSources(filter: ClaimFilter, search: SearchTerms): SQL {
+  const chosen = selectClaims(filter, search, {
     article: sql`${claimRows.articleSlug}`.as('article'),
     primary: sql`${claimRows.primarySlug}`.as('primary'),
   });

@@ -67,7 +67,10 @@ async function runInitdb(home: Home, draft: string, { signal, durable }: Initial
   writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   mkdirSync(draft, { mode: 0o700 });
   for (const made of [passwordFile, draft]) own(made, home);
-  const { code, output } = await runTool(home, 'initdb', initdbArgs(draft, passwordFile, durable), signal);
+  const run = (ctype: string) =>
+    runTool(home, 'initdb', initdbArgs({ draft, passwordFile, durable, ctype }), signal);
+  let { code, output } = await run(CTYPE);
+  if (code !== 0 && /invalid locale/.test(output)) ({ code, output } = await run('C'));
   signal?.throwIfAborted();
   if (code !== 0)
     throw new SetupProblem(
@@ -77,8 +80,13 @@ async function runInitdb(home: Home, draft: string, { signal, durable }: Initial
   renameSync(passwordFile, path.join(draft, PASSWORD_FILE));
 }
 
+/** Where a system has it, PostgreSQL's own parser of texts takes no quotation mark for a letter; the search does without. */
+const CTYPE = 'C.UTF-8';
+
+type InitdbRun = { draft: string; passwordFile: string; durable: boolean; ctype: string };
+
 // The built-in locale sorts and folds alike on every system; a system's own locales differ or are missing.
-function initdbArgs(draft: string, passwordFile: string, durable: boolean): string[] {
+function initdbArgs({ draft, passwordFile, durable, ctype }: InitdbRun): string[] {
   return [
     `--pgdata=${draft}`,
     `--username=${DATABASE}`,
@@ -88,6 +96,7 @@ function initdbArgs(draft: string, passwordFile: string, durable: boolean): stri
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--locale=C',
+    `--lc-ctype=${ctype}`,
     durable ? SYNC : '--no-sync',
   ];
 }

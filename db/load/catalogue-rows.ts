@@ -3,6 +3,7 @@ import { countryOf } from '../../lib/model/entity.ts';
 import { currencyOf, type MetricsFile } from '../../lib/model/metric.ts';
 import { DEFAULT_CASES, DEFAULT_STAGE } from '../../lib/model/vocabulary.ts';
 import { listMetricTerms } from '../../lib/search/claim-terms.ts';
+import { toSynonymRow } from '../../lib/search/synonym-rows.ts';
 import type * as schema from '../schema/tables.ts';
 import { toAuthorRows, toSourceRow } from './source-rows.ts';
 
@@ -18,6 +19,7 @@ export type CatalogueRows = {
   entities: RowOf<'entities'>[];
   sources: RowOf<'sources'>[];
   sourceAuthors: RowOf<'sourceAuthors'>[];
+  synonyms: RowOf<'synonyms'>[];
 };
 
 /** Positions count from 0 in the order of the files; articles, which are sources too, are counted by themselves. */
@@ -27,6 +29,7 @@ export function toCatalogueRows(catalogue: Catalogue): CatalogueRows {
     entities: toEntityRows(catalogue),
     sources: catalogue.sources.map(toSourceRow),
     sourceAuthors: catalogue.sources.flatMap(toAuthorRows),
+    synonyms: toSynonymRows(catalogue),
   };
 }
 
@@ -70,4 +73,8 @@ function toEntityRows({ entities }: Catalogue) {
     note: entity.note ?? null,
   }));
   return rows.sort((a, b) => Number(b.kind === 'country') - Number(a.kind === 'country'));
+}
+
+function toSynonymRows({ synonyms, entities }: Catalogue) {
+  return (synonyms ?? []).map((synonym, position) => ({ position, ...toSynonymRow(synonym, entities) }));
 }

@@ -19,6 +19,7 @@ const CATALOGUE_TABLES = {
   entities: schema.entities,
   sources: schema.sources,
   sourceAuthors: schema.sourceAuthors,
+  synonyms: schema.synonyms,
 };
 const PART_TABLES = {
   sources: schema.sources,

@@ -30,6 +30,7 @@ export async function getLoadedCatalogue(tx: Transaction): Promise<CatalogueRows
     entities: await tx.select().from(schema.entities),
     sources: await tx.select().from(sources).where(ne(sources.kind, 'article')),
     sourceAuthors: await tx.select().from(sourceAuthors).where(sql`${sourceAuthors.source} in ${others}`),
+    synonyms: await tx.select().from(schema.synonyms),
   };
 }
 

@@ -30,14 +30,14 @@ export async function prepareForLoading(tx: Transaction): Promise<void> {
 export async function upsertCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
   await detachFromUnits(tx, plan.metrics.upserts);
   await upsert(tx, plan.topics, plan.comparabilityGroups, plan.metrics, plan.metricTopics, plan.metricsApart);
-  await upsert(tx, plan.entities, plan.sources, plan.sourceAuthors);
+  await upsert(tx, plan.entities, plan.sources, plan.sourceAuthors, plan.synonyms);
 }
 
 /** Deletes what is gone from the catalogue, when no article refers to it any longer. */
 export async function deleteFromCatalogue(tx: Transaction, plan: CataloguePlan): Promise<void> {
   await remove(tx, plan.metricsApart, plan.metricTopics);
   await remove(tx, plan.metrics, plan.topics, plan.comparabilityGroups);
-  await remove(tx, plan.entities, plan.sourceAuthors, plan.sources);
+  await remove(tx, plan.synonyms, plan.entities, plan.sourceAuthors, plan.sources);
 }
 
 /**

@@ -2,12 +2,13 @@ import { and, arrayOverlaps, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { ClaimFilter, Facet } from '../../lib/filter/filter-query.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereWords } from './claim-search.ts';
+import type { SearchTerms } from './search-terms.ts';
 
 /**
- * The conditions of a filter: repeated values are "any of", different parameters are "all of". `except` leaves one
+ * The conditions of a filter, whose search text was read: repeated values are "any of", different parameters are "all of". `except` leaves one
  * facet out, for the counts beside its choices. Withdrawn claims never match.
  */
-export function whereClaims(filter: ClaimFilter, except?: Facet): SQL | undefined {
+export function whereClaims(filter: ClaimFilter, search: SearchTerms, except?: Facet): SQL | undefined {
   const chosen = { ...filter, ...(except && { [except]: [] }) };
   return and(
     isNull(claimRows.withdrawnOn),
@@ -17,7 +18,7 @@ export function whereClaims(filter: ClaimFilter, except?: Facet): SQL | undefine
     anyOf(claimRows.kind, chosen.kind),
     // A source finds the claims that it prints, and those whose chain of attribution names it.
     overlaps(claimRows.sources, chosen.source),
-    whereWords(chosen.q),
+    whereWords(search),
   );
 }
 

@@ -11,16 +11,18 @@ import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { getStoredCount } from './facet-counts.ts';
+import { getSearchTerms } from './search-terms.ts';
 
 /** How many claims a filter finds; beyond what is stored, counted up to `COUNTED_CLAIMS`, restatements among these. */
 export async function countClaims(filter: Partial<ClaimFilter> = {}): Promise<ClaimCount> {
   const full = { ...EMPTY_FILTER, ...filter };
   const stored = await getStoredCount(full);
   if (stored !== undefined) return { ...stored, isMore: false };
+  const search = await getSearchTerms(full.q);
   const found = database()
     .select({ restates: claimRows.restates })
     .from(claimRows)
-    .where(whereClaims(full))
+    .where(whereClaims(full, search))
     .limit(COUNTED_CLAIMS + 1)
     .as('found');
   const nth = sql<number>`row_number() over ()`.as('nth');
@@ -42,13 +44,18 @@ export function toClaimCount(read: Omit<ClaimCount, 'isMore'> | undefined): Clai
  * how many of those that are restate another. `except` leaves one facet's own choices out. With a role chosen, countries,
  * regions and populations are those in that role, and the other way round.
  */
-export function selectCounted(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): SQL {
+export async function selectCounted(
+  filter: ClaimFilter,
+  facets: readonly Facet[],
+  except?: Facet,
+): Promise<SQL> {
+  const search = await getSearchTerms(filter.q);
   const { kind, metric, qualifier, countries, regions, populations, roles, takes, sources, restates } =
     claimRows;
   const found = database()
     .select({ kind, metric, qualifier, countries, regions, populations, roles, takes, sources, restates })
     .from(claimRows)
-    .where(whereClaims(filter, except))
+    .where(whereClaims(filter, search, except))
     .limit(COUNTED_CLAIMS + 1);
   const parts = facets.map(
     (facet) =>

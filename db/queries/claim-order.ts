@@ -1,14 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Sort } from '../../lib/filter/filter-parameters.ts';
-import type { ClaimFilter } from '../../lib/filter/filter-query.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { rankKey } from './claim-search.ts';
+import { NO_SEARCH, type SearchTerms } from './search-terms.ts';
 
 type KeyType = 'int' | 'numeric' | 'text';
 type SortKey = { expression: SQL; type: KeyType };
 
-/** A sort, and the search text that decides the order by relevance. */
-export type Order = Pick<ClaimFilter, 'sort' | 'q'>;
+/** A sort, and the search that decides the order by relevance. */
+export type Order = { sort: Sort; search: SearchTerms };
+export const IN_READING_ORDER: Order = { sort: 'reading', search: NO_SEARCH };
 
 const key = (expression: SQL, type: KeyType): SortKey => ({ expression, type });
 const READING = [key(sql`${claimRows.articleSlug}`, 'text'), key(sql`${claimRows.position}`, 'int')];
@@ -29,8 +30,8 @@ const ORDERS: Record<Exclude<Sort, 'relevance'>, SortKey[]> = {
   period: [key(sql`${claimRows.periodKey}`, 'text'), ...READING],
 };
 
-function keysOf({ sort, q }: Order): SortKey[] {
-  return sort === 'relevance' ? [key(rankKey(q), 'numeric'), ...READING] : ORDERS[sort];
+function keysOf({ sort, search }: Order): SortKey[] {
+  return sort === 'relevance' ? [key(rankKey(search), 'numeric'), ...READING] : ORDERS[sort];
 }
 
 const WELL_FORMED: Record<KeyType, RegExp> = {

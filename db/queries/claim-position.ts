@@ -5,6 +5,7 @@ import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { cursorColumn, encodeCursor, orderBy, upToCursor } from './claim-order.ts';
+import { getSearchTerms } from './search-terms.ts';
 
 /**
  * What stands before a page of claims. `before`: how many, `null` where more than are counted; `previous`: the cursor of
@@ -18,9 +19,11 @@ export async function getPosition(
   limit: number,
 ): Promise<ClaimPosition | undefined> {
   const full = { ...EMPTY_FILTER, ...filter };
-  const upTo = full.after === null ? undefined : upToCursor(full, full.after);
+  if (full.after === null) return undefined;
+  const order = { sort: full.sort, search: await getSearchTerms(full.q) };
+  const upTo = upToCursor(order, full.after);
   if (upTo === undefined) return undefined;
-  const earlier = and(whereClaims(full), upTo);
+  const earlier = and(whereClaims(full, order.search), upTo);
   const counted = database()
     .select({ id: claimRows.claimId })
     .from(claimRows)
@@ -29,10 +32,10 @@ export async function getPosition(
   const [before, [last]] = await Promise.all([
     database().$count(counted.as('earlier')),
     database()
-      .select({ cursor: cursorColumn(full) })
+      .select({ cursor: cursorColumn(order) })
       .from(claimRows)
       .where(earlier)
-      .orderBy(...orderBy(full).map((key) => desc(key)))
+      .orderBy(...orderBy(order).map((key) => desc(key)))
       .offset(limit)
       .limit(1),
   ]);

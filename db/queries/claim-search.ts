@@ -1,44 +1,31 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { toSearchParts } from '../../lib/search/search-words.ts';
 import { listMatched, MATCH_END, MATCH_START } from '../../lib/words/marked-text.ts';
 import { database } from '../client.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
-
-/** A `tsquery` in which all that the text asks for must occur; `undefined` where it asks for nothing. */
-function searchQuery(text: string): SQL | undefined {
-  const parts = toSearchParts(text).map(toTsQuery);
-  return parts.length === 0 ? undefined : sql`(${sql.join(parts, sql` && `)})`;
-}
-
-/** Stems find "surveys" by "survey", whole words what a reader has not finished typing. */
-function toTsQuery(alternatives: readonly string[]): SQL {
-  const either = alternatives.join(' | ');
-  return sql`(to_tsquery('english', ${either}) || to_tsquery('simple', ${either}))`;
-}
+import { getSearchTerms, type SearchTerms } from './search-terms.ts';
 
 /** Whether a claim answers a search text; a text without a word asks for nothing that can be found. */
-export function whereWords(text: string): SQL | undefined {
+export function whereWords({ text, query }: SearchTerms): SQL | undefined {
   if (text === '') return undefined;
-  const query = searchQuery(text);
   return query ? sql`${claimRows.search} @@ ${query}` : sql`false`;
 }
 
 /**
- * How well a claim answers a search text, the best first: a sort key that is never null. Where the text is a country's
- * name and nothing else, the claims that name the country stand before those that only contain its words.
+ * How well a claim answers a search text, the best first: a sort key that is never null. Where the text is a name of a country
+ * and nothing else, the claims that name the country stand before those that only contain its words.
  */
-export function rankKey(text: string): SQL {
-  const query = searchQuery(text);
+export function rankKey({ text, query, entities: codes }: SearchTerms): SQL {
   if (query === undefined) return sql`0::numeric`;
-  const isCountry = sql`${entities.kind} = 'country' and lower(${entities.name}) = lower(${text.trim()})`;
+  const isNamed = sql`(lower(${entities.name}) = lower(${text.trim()}) or ${entities.code} = any(string_to_array(${codes.join(' ')}, ' ')))`;
+  const isCountry = sql`${entities.kind} = 'country' and ${isNamed}`;
   const named = sql`(select jsonb_build_array(jsonb_build_object('code', min(${entities.code}))) from ${entities} where ${isCountry})`;
   return sql`round((1 - ts_rank(${claimRows.search}, ${query}) + (not ${claimRows.entities} @> ${named})::int)::numeric, 6)`;
 }
 
-/** The words of some claims that a search text finds, by the claims' ids: in small letters, as the claims have them. */
+/** The words of some claims that a search text finds, by the claims' ids: as `toPlainWord` of lib/search has them. */
 export async function listFoundWords(text: string, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const query = searchQuery(text);
+  const { query } = await getSearchTerms(text);
   if (query === undefined || ids.length === 0) return new Map();
   const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, HighlightAll=true`;
   // Stems know no "more than"; whole words know no "surveys" by "survey".
@@ -50,7 +37,7 @@ export async function listFoundWords(text: string, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, listMatched(row.marked)]));
 }
 
-const SEARCHED = sql`concat_ws(E'\n', ${sql.join(
+const SEARCHED = sql`public.search_text(concat_ws(E'\n', ${sql.join(
   [
     claimRows.asPrinted,
     sql`trim_scale(${claimRows.value})`,
@@ -60,11 +47,8 @@ const SEARCHED = sql`concat_ws(E'\n', ${sql.join(
     claimRows.metricName,
     claimRows.entityList,
     claimRows.description,
-    claimRows.articleTitle,
-    claimRows.articlePublisher,
     claimRows.attributedTo,
     claimRows.primaryPublisher,
-    claimRows.primaryTitle,
   ],
   sql`, `,
-)})`;
+)}))`;

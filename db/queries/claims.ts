@@ -6,7 +6,8 @@ import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 import { whereClaims } from './claim-conditions.ts';
-import { afterCursor, cursorColumn, encodeCursor, orderBy } from './claim-order.ts';
+import { afterCursor, cursorColumn, encodeCursor, IN_READING_ORDER, orderBy } from './claim-order.ts';
+import { getSearchTerms } from './search-terms.ts';
 
 /** Claims in an order, and the cursor behind the last of them; `null` where none follows. */
 export type ClaimPage = { rows: ClaimRow[]; next: string | null };
@@ -54,13 +55,14 @@ export async function listClaimsAhead(
   stage?: Stage,
 ): Promise<ClaimsAhead> {
   const full = { ...EMPTY_FILTER, ...filter };
-  const after = full.after === null ? sql`true` : afterCursor(full, full.after);
+  const order = { sort: full.sort, search: await getSearchTerms(full.q) };
+  const after = full.after === null ? sql`true` : afterCursor(order, full.after);
   if (after === undefined) throw new BadCursor(full.after ?? '');
   const query = database()
-    .select({ ...shown, cursor: cursorColumn(full) })
+    .select({ ...shown, cursor: cursorColumn(order) })
     .from(claimRows)
-    .where(and(whereClaims(full), whereStage(stage), after))
-    .orderBy(...orderBy(full).map((key) => asc(key)))
+    .where(and(whereClaims(full, order.search), whereStage(stage), after))
+    .orderBy(...orderBy(order).map((key) => asc(key)))
     .$dynamic();
   const { limit } = full;
   const found = await (limit === null ? query : query.limit(limit + ahead));
@@ -91,7 +93,7 @@ export async function listClaimsById(ids: readonly string[]): Promise<ClaimRow[]
     .select(shown)
     .from(claimRows)
     .where(named)
-    .orderBy(...orderBy(EMPTY_FILTER));
+    .orderBy(...orderBy(IN_READING_ORDER));
 }
 
 /** The first claims that an article states itself, as far as they are of a filter, in reading order. */
@@ -100,10 +102,12 @@ export async function listClaimsIn(
   filter: Partial<ClaimFilter>,
   limit: number,
 ): Promise<ClaimRow[]> {
+  const full = { ...EMPTY_FILTER, ...filter };
+  const own = whereClaims(full, await getSearchTerms(full.q));
   return database()
     .select(shown)
     .from(claimRows)
-    .where(and(eq(claimRows.articleSlug, article), whereClaims({ ...EMPTY_FILTER, ...filter })))
+    .where(and(eq(claimRows.articleSlug, article), own))
     .orderBy(asc(claimRows.position))
     .limit(limit);
 }
@@ -111,7 +115,7 @@ export async function listClaimsIn(
 /** The claims that restate this one. */
 export async function listRestatements(id: string): Promise<ClaimRow[]> {
   const query = database().select(shown).from(claimRows);
-  return query.where(eq(claimRows.restates, id)).orderBy(...orderBy(EMPTY_FILTER));
+  return query.where(eq(claimRows.restates, id)).orderBy(...orderBy(IN_READING_ORDER));
 }
 
 /** The claims before and after a place in an article; withdrawn ones stand in no list. */

@@ -4,6 +4,7 @@ import { database } from '../client.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { getStoredCount } from './facet-counts.ts';
+import { getSearchTerms } from './search-terms.ts';
 
 /** Whether a filter finds more claims than `most`. Where all claims together are no more, none is counted. */
 export async function exceedsRows(filter: ClaimFilter, most: number): Promise<boolean> {
@@ -15,7 +16,7 @@ export async function exceedsRows(filter: ClaimFilter, most: number): Promise<bo
   const beyond = await database()
     .select({ one: sql`1` })
     .from(claimRows)
-    .where(whereClaims(filter))
+    .where(whereClaims(filter, await getSearchTerms(filter.q)))
     .offset(most)
     .limit(1);
   return beyond.length > 0;

@@ -71,7 +71,7 @@ async function countOpen(filter: ClaimFilter, open: readonly Facet[]): Promise<P
 }
 
 async function countPass(filter: ClaimFilter, facets: readonly Facet[], except?: Facet): Promise<Pass> {
-  const rows = await readNamed(database(), selectCounted(filter, facets, except));
+  const rows = await readNamed(database(), await selectCounted(filter, facets, except));
   const found = toClaimCount(rows.find((row) => row.facet === ''));
   const { isMore } = found;
   const counted = facets.map((facet) => ({

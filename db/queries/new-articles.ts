@@ -8,6 +8,7 @@ import { claimRows } from '../schema/read-model.ts';
 import { sources } from '../schema/source-tables.ts';
 import { whereClaims } from './claim-conditions.ts';
 import { NEWEST_FIRST } from './newest-first.ts';
+import { NO_SEARCH } from './search-terms.ts';
 import { authorsOfSource } from './sources.ts';
 
 /** An article as a feed tells of it; `recordedOn` is the day from which it stands here. */
@@ -44,14 +45,14 @@ export async function countClaimsIn(article: string, scope: ArticleScope): Promi
   const own = and(
     eq(claimRows.articleSlug, article),
     isNull(claimRows.restates),
-    whereClaims(toFilter(scope)),
+    whereClaims(toFilter(scope), NO_SEARCH),
   );
   return database().$count(claimRows, own);
 }
 
 function inScope(scope: ArticleScope): SQL | undefined {
   if (scope.metric === undefined && scope.source === undefined) return undefined;
-  const own = and(sql`${claimRows.articleSlug} = ${articles.slug}`, whereClaims(toFilter(scope)));
+  const own = and(sql`${claimRows.articleSlug} = ${articles.slug}`, whereClaims(toFilter(scope), NO_SEARCH));
   return sql`exists (select 1 from ${claimRows} where ${own})`;
 }
 

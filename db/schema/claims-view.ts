@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
 import type { Interval } from '../../lib/model/claim-interval.ts';
-import type { ChangedBefore, CheckLabel, Participant } from '../../lib/model/claim-row.ts';
+import type { ChangedBefore, CheckLabel, OtherSaid, Participant } from '../../lib/model/claim-row.ts';
 import type { Author } from '../../lib/model/source.ts';
 import {
   CHAIN_ENDS,
@@ -22,11 +22,12 @@ import { articleItself, OWN_STATEMENT } from '../../lib/words/reference-words.ts
 const arrayOf = (values: readonly string[]) =>
   sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
 
-/** Stems find "surveys" by "survey"; whole words find what stems cut short, and words that English leaves out. */
+/** The words of texts, as `search_vector` of db/schema/search-text.ts takes them out. */
 const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
-  sql.raw(
-    `setweight(to_tsvector('english', concat_ws(' ', ${texts})) || to_tsvector('simple', concat_ws(' ', ${texts})), '${weight}')`,
-  );
+  sql.raw(`setweight(public.search_vector(concat_ws(' ', ${texts})), '${weight}')`);
+
+/** The term of an entity, as `entityTerm` of lib/search/entity-terms.ts. */
+const ENTITY_TERM = (code: string) => sql.raw(`'0e' || lower(replace(${code}, '-', '')) `);
 
 /** Who states a claim: the first who is said to, else the author for himself, else the article, with what of a link is known. */
 const attributedTo = () =>
@@ -103,6 +104,8 @@ export const claimColumns = () => ({
   standing: text({ enum: STANDINGS }),
   /** Another value that was public before the article, for a claim without a date. */
   changedBefore: jsonb('changed_before').$type<ChangedBefore>(),
+  /** What other sources say of the same thing, as `whyNotBeside` of lib/chart/drawn-beside.ts lets it stand beside the claim; null for none. */
+  others: jsonb().$type<OtherSaid[]>(),
   withdrawnOn: text('withdrawn_on'),
   revisedOn: text('revised_on'),
   /** Of relations alone. */
@@ -199,6 +202,7 @@ select
     else 'unchecked'
   end as standing,
   k.changed_before,
+  k.others,
   c.withdrawn_on,
   v.revised_on,
   case when c.kind = 'relation' then m.stage end as stage,
@@ -221,8 +225,9 @@ select
   ${searchOf('A', 'c.as_printed, trim_scale(c.value)::text, trim_scale(c.range_from)::text, trim_scale(c.range_to)::text')}
     || setweight(to_tsvector('simple', concat_ws(' ', c.number_terms, m.number_terms)), 'A')
     || ${searchOf('B', "m.name, e.names, 'per ' || m.denominator")}
+    || setweight(to_tsvector('simple', coalesce(e.terms, '')), 'B')
     || ${searchOf('C', 'c.description')}
-    || ${searchOf('D', 's.title, s.publisher, f.who, p.publisher, p.title')} as search
+    || ${searchOf('D', 'f.who, p.publisher')} as search
 from claims c
 join metrics m on m.slug = c.metric
 join sources s on s.slug = c.article
@@ -231,6 +236,7 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
+    string_agg(${ENTITY_TERM('n.code')}, ' ') as terms,
     string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
     string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
     string_agg(x.role, ';' order by x.position) as role_list,
@@ -270,6 +276,7 @@ cross join lateral (
     coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,
     coalesce(bool_or(x.gives = 'neither' and x.read_as <> 'memory' and not x.context), false) as gives_neither,
     (jsonb_agg(jsonb_build_object('who', x.who, 'date', x.date, 'says', coalesce(x.quantity ->> 'as_printed', x.says)) order by x.position) filter (where x.verdict = 'superseded')) -> 0 as changed_before,
+    jsonb_agg(jsonb_build_object('who', x.who, 'date', coalesce(x.quantity ->> 'as_of', x.date), 'from', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'lower'), 'to', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'upper'), 'qualifier', x.quantity -> 'qualifier', 'printed', x.quantity -> 'as_printed', 'converted', case when jsonb_typeof(x.quantity -> 'converted') = 'object' then jsonb_build_object('rate', x.quantity -> 'converted' -> 'rate') end) order by x.position) filter (where coalesce(c.value, c.range_from) is not null and x.read_as not in ('search', 'memory') and x.quantity ->> 'unit' = c.unit and (x.quantity ->> 'compares' = 'same' or x.quantity ->> 'compares' = 'series' and coalesce(x.quantity ->> 'as_of', x.date) is not null)) as others,
     coalesce(array_agg(distinct x.source) filter (where x.gives = 'figure' and x.read_as <> 'memory' and x.source is not null), '{}') as documents
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id

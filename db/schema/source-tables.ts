@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ArticleSource, SurveyCard } from '../../lib/model/source.ts';
 import { GENRES, MEDIA, SOURCE_KINDS } from '../../lib/model/vocabulary.ts';
 import { address, among, partialDate, slug } from './column-checks.ts';
+import { SOURCE_NAMES } from './search-text.ts';
 
 export const sources = pgTable(
   'sources',
@@ -27,6 +28,7 @@ export const sources = pgTable(
     survey: jsonb().$type<SurveyCard>(),
   },
   () => [
+    index('sources_named').using('gin', sql.raw(SOURCE_NAMES)),
     check('sources_slug', slug('slug')),
     check('sources_kind', among('kind', SOURCE_KINDS)),
     check('sources_genre', among('genre', GENRES)),

@@ -13,3 +13,4 @@ export * from './ledger-tables.ts';
 export * from './metric-tables.ts';
 export * from './revision-tables.ts';
 export * from './source-tables.ts';
+export * from './synonym-tables.ts';

@@ -11,6 +11,7 @@ const COMPARED = [
   schema.entities,
   schema.sources,
   schema.sourceAuthors,
+  schema.synonyms,
   schema.articles,
   schema.dataState,
 ];

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { NAMED_COUNTRIES } from '../model/country-names.ts';
 import type { Entity } from '../model/entity.ts';
+import { NAMED_PLACES, SEATS } from '../model/place-names.ts';
 import type { Span } from '../quantity/token.ts';
-import { NAMED_COUNTRIES } from './country-names.ts';
 import { isOtherThanPlace, type NameContext } from './name-traps.ts';
-import { NAMED_PLACES, SEATS } from './place-names.ts';
 
 /** A name of an entity in a block: its record, and what stands there. */
 export type Mention = Span & { entity: Entity; printed: string };

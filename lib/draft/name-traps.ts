@@ -1,5 +1,5 @@
+import { PEOPLES } from '../model/country-names.ts';
 import type { Span } from '../quantity/token.ts';
-import { PEOPLES } from './country-names.ts';
 
 /** Names that are people's too: one that stands beside another capitalised word is a person's. */
 const PERSONAL = new Set(

@@ -3,6 +3,7 @@ import type { Claim, Figure } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Metric, MetricsFile } from '../model/metric.ts';
 import type { Source } from '../model/source.ts';
+import type { Synonym } from '../model/synonym.ts';
 import { articleFile } from './seed-issue.ts';
 
 /** A value as far as it could be read: whatever had the wrong type is absent, the rest is as its type says. */
@@ -24,6 +25,7 @@ export type ReadableCatalogue = {
   entities?: (Readable<Entity> | undefined)[];
   sources?: (Readable<Source> | undefined)[];
   metrics?: Readable<MetricsFile>;
+  synonyms?: (Readable<Synonym> | undefined)[];
 };
 
 export type ClaimPlace = {

@@ -17,6 +17,7 @@ export type SeedIssue = {
 };
 
 export const ENTITIES_FILE = 'entities.yaml';
+export const SYNONYMS_FILE = 'synonyms.yaml';
 export const SOURCES_FILE = 'sources.yaml';
 export const METRICS_FILE = 'metrics.yaml';
 export const articleFile = (name: string) => `articles/${name}.yaml`;

@@ -20,6 +20,7 @@ import { findLedgerIssues } from './seed-ledger.ts';
 import { findMarginIssues } from './seed-margins.ts';
 import { findMeasureIssues } from './seed-metrics.ts';
 import { findPlaceIssues } from './seed-places.ts';
+import { findSynonymIssues } from './seed-synonyms.ts';
 import { findTopicIssues } from './seed-topics.ts';
 import { findToldCheckIssues } from './told-checks.ts';
 import { findToldIssues } from './told-claims.ts';
@@ -57,6 +58,7 @@ export function openSeedRules(
       ...findCatalogueDuplicates(readable),
       ...findEntityIssues(readable, index),
       ...findMetricIssues(readable, index),
+      ...findSynonymIssues(readable, index),
       ...findMeasureIssues(readable),
       ...findTopicIssues(readable, index),
     ],

@@ -1,6 +1,8 @@
 import type { Language } from '../language/language.ts';
 import { type Figure, readFigures } from '../quantity/read-figures.ts';
 import { type FigureTerms, toFigureTerms } from './figure-terms.ts';
+import type { SynonymRow } from './synonym-row.ts';
+import { toPhrases } from './synonyms.ts';
 import { quote, type Typed, type TypedWord } from './typed-words.ts';
 import { type Group, groupOf } from './word-group.ts';
 
@@ -17,11 +19,18 @@ export function coverOf(text: string, language: Language): number {
 }
 
 /** What a claim must have for a search text, its numbers read in one language: each part by what it says, or by its words. */
-export function findParts(typed: Typed, language: Language): SearchPart[] {
+export function findParts(typed: Typed, language: Language, synonyms: readonly SynonymRow[]): SearchPart[] {
   const figures = listQuantities(typed.text, language).map((figure) => readFigure(figure, typed, language));
   const taken = new Set(figures.flatMap(({ words }) => words));
-  const others = typed.words.filter((word) => !taken.has(word)).map(({ terms }) => terms);
-  return [...figures.flatMap(({ parts }) => parts), ...others];
+  const others = typed.words.filter((word) => !taken.has(word));
+  return [...figures.flatMap(({ parts }) => parts), ...toPhrases(others, synonyms).map(toPart)];
+}
+
+/** The words as typed, or what stands for them. */
+function toPart({ words, terms }: ReturnType<typeof toPhrases>[number]): SearchPart {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) return [...only.terms, ...terms];
+  return [`(${words.map((word) => oneOf(word.terms)).join(' & ')})`, ...terms];
 }
 
 function listQuantities(text: string, language: Language): Figure[] {

@@ -1,5 +1,14 @@
 import { ENGLISH } from '../language/english.ts';
 import type { Span } from '../quantity/token.ts';
+import {
+  APOSTROPHES,
+  isLoud,
+  joinInitials,
+  loudReading,
+  loudTerm,
+  toPlainWord,
+  UNSEEN,
+} from '../text/plain-text.ts';
 
 /** A word or number as typed, with the terms by which a text that has it is found, each an alternative. */
 export type TypedWord = Span & { word: string; terms: string[] };
@@ -38,16 +47,25 @@ const WORD =
  * and all other signs are left out.
  */
 export function listTyped(typed: string): Typed {
-  const text = typed.normalize('NFC').replace(/['’]s(?!\p{L})/giu, '');
-  const found = [...text.matchAll(WORD)];
-  const lower = found.map(([word]) => word.toLowerCase());
+  const seen = typed.normalize('NFC').replace(UNSEEN, '').replace(APOSTROPHES, "'");
+  const text = joinInitials(seen.replace(/'s(?!\p{L})/giu, ''));
+  const found = [...text.matchAll(WORD)].filter(([word]) => toPlainWord(word) !== '');
+  const lower = found.map(([word]) => toPlainWord(word));
   const words = found.map(({ 0: word, index }, at) => ({
     word,
     start: index,
     end: index + word.length,
-    terms: listTerms(lower[at] ?? '', lower[at - 1] ?? '', lower[at + 1] ?? ''),
+    terms: listLoud(word) ?? listTerms(lower[at] ?? '', lower[at - 1] ?? '', lower[at + 1] ?? ''),
   }));
   return { text, words };
+}
+
+/** Of a word that in capitals is another one; undefined of all others. */
+function listLoud(word: string): string[] | undefined {
+  const reading = loudReading(word);
+  if (reading === undefined) return undefined;
+  const term = quote(loudTerm(word));
+  return isLoud(word) || reading.isMeant ? [term] : [term, `${quote(word.toLowerCase())}:*`];
 }
 
 function listTerms(word: string, before: string, after: string): string[] {
@@ -83,5 +101,5 @@ function codeTerms(code: string): string[] {
   return [`${quote(code)}:*`, `(${quote(letters)} & ${quote(digits)})`];
 }
 
-/** A term as `to_tsquery` has it; the text is letters and digits alone. */
-export const quote = (term: string) => `'${term}'`;
+/** A term as `to_tsquery` has it; a letter that is a quotation mark without its typography ends none. */
+export const quote = (term: string) => `'${term.replace(/['\\]/g, '')}'`;

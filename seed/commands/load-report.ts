@@ -10,6 +10,7 @@ const CATALOGUE_WORDS: Record<keyof Loaded['tables'], string> = {
   entities: 'entities',
   sources: 'sources',
   sourceAuthors: 'authors of sources',
+  synonyms: 'synonyms',
   articles: 'articles',
   frontFindings: 'findings of the front page',
   frontFindingMetrics: 'metrics of findings',

@@ -19,7 +19,7 @@ export type ScratchSeed = {
 /** Makes a folder beside nothing in which a seed folder is as it would be with some changes; the folder itself is only read. */
 async function makeScratchSeed(folder: string, changes: SeedChanges = {}): Promise<ScratchSeed> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'cited-metrics-seed-'));
-  await link(folder, scratch, ['entities.yaml', 'metrics.yaml', 'sources.yaml']);
+  await link(folder, scratch, ['entities.yaml', 'metrics.yaml', 'sources.yaml', 'synonyms.yaml']);
   await mkdir(path.join(scratch, 'articles'));
   const articles = path.join(folder, 'articles');
   await link(articles, path.join(scratch, 'articles'), await readdir(articles).catch(() => []));

@@ -5,12 +5,14 @@ import { checkedPlacesSchema } from '../../lib/model/checked-places.ts';
 import { entitySchema } from '../../lib/model/entity.ts';
 import { metricsFileSchema } from '../../lib/model/metric.ts';
 import { sourceSchema } from '../../lib/model/source.ts';
+import { synonymSchema } from '../../lib/model/synonym.ts';
 import { writtenArticleSchema } from '../../lib/shorthand/written-article.ts';
 import { writtenMetricsSchema } from '../../lib/shorthand/written-metrics.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 
 export const entitiesFileSchema = z.strictObject({ entities: z.array(entitySchema) });
 export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema) });
+const synonymsFileSchema = z.strictObject({ synonyms: z.array(synonymSchema) });
 
 /** The parts of JSON Schema that zod writes for our files. */
 export type JsonSchema = {
@@ -36,6 +38,7 @@ export const FILE_SCHEMAS = {
   locators: checkedPlacesSchema,
   metrics: metricsFileSchema,
   sources: sourcesFileSchema,
+  synonyms: synonymsFileSchema,
 };
 export type FileKind = keyof typeof FILE_SCHEMAS;
 

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { ArticleStream, Catalogue } from '../../lib/model/catalogue.ts';
 import { type CheckedPlaces, withChecked } from '../../lib/model/checked-places.ts';
 import { withBounds } from '../../lib/model/claim-bounds.ts';
 import type { ReadableArticle, ReadableCatalogue } from '../../lib/rules/readable.ts';
-import { ENTITIES_FILE, type SeedIssue, SOURCES_FILE } from '../../lib/rules/seed-issue.ts';
+import { ENTITIES_FILE, type SeedIssue, SOURCES_FILE, SYNONYMS_FILE } from '../../lib/rules/seed-issue.ts';
 import { openSeedRules, type SeedRules } from '../../lib/rules/seed-rules.ts';
 import { type ShorthandCatalogue, toShorthandCatalogue } from '../../lib/shorthand/shorthand-context.ts';
 import { listArticleNames } from './article-names.ts';
@@ -41,6 +42,7 @@ type CatalogueFiles = {
   entities: SeedFile<'entities'>;
   sources: SeedFile<'sources'>;
   metrics: SeedFile<'metrics'>;
+  synonyms: SeedFile<'synonyms'>;
 };
 
 /** Opens a seed folder: reads the catalogue and lists the articles. */
@@ -51,6 +53,7 @@ export async function openSeed(folder: string, options: ReadOptions = {}): Promi
     entities: await readSeedFile(folder, ENTITIES_FILE, 'entities'),
     sources,
     metrics: await readMetrics(folder, { articles: { names, checked }, sources }),
+    synonyms: await readSynonyms(folder),
   };
   const readable = toReadable(files);
   const rules = openSeedRules(readable, names, options.texts?.map(showText));
@@ -98,17 +101,29 @@ function toArticle(article: ArticleFile, places: CheckedPlaces | undefined): Art
   return { ...checked, claims: checked.claims.map(withBounds) };
 }
 
-function toReadable({ entities, sources, metrics }: CatalogueFiles): ReadableCatalogue {
+/** A folder without the file has no synonyms of its own. */
+async function readSynonyms(folder: string): Promise<SeedFile<'synonyms'>> {
+  if (existsSync(path.join(folder, SYNONYMS_FILE))) return readSeedFile(folder, SYNONYMS_FILE, 'synonyms');
+  return { name: SYNONYMS_FILE, data: { synonyms: [] }, problems: [] };
+}
+
+function toReadable({ entities, sources, metrics, synonyms }: CatalogueFiles): ReadableCatalogue {
   return {
     entities: entities.data?.entities ?? entities.readable?.entities,
     sources: sources.data?.sources ?? (sources.readable?.sources as ReadableCatalogue['sources']),
     metrics: (metrics.data ?? metrics.readable) as ReadableCatalogue['metrics'],
+    synonyms: (synonyms.data ?? synonyms.readable)?.synonyms,
   };
 }
 
-function toCatalogue({ entities, sources, metrics }: CatalogueFiles): Catalogue | undefined {
-  if (!entities.data || !sources.data || !metrics.data) return undefined;
-  return { entities: entities.data.entities, sources: sources.data.sources, metrics: metrics.data };
+function toCatalogue({ entities, sources, metrics, synonyms }: CatalogueFiles): Catalogue | undefined {
+  if (!entities.data || !sources.data || !metrics.data || !synonyms.data) return undefined;
+  return {
+    entities: entities.data.entities,
+    sources: sources.data.sources,
+    metrics: metrics.data,
+    synonyms: synonyms.data.synonyms,
+  };
 }
 
 type Beside = { checked: ReadonlySet<string>; shorthand: ShorthandCatalogue };

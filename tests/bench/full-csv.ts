@@ -18,7 +18,7 @@ export const FULL_CSV = defineBenches(
   async (context) => {
     const { origin, databaseUrl } = await openLoadedSite(context, CLAIMS);
     const url = `${origin}/claims.csv`;
-    const select = render(planDownload(EMPTY_FILTER, SITE_URL).claims);
+    const select = render((await planDownload(EMPTY_FILTER, SITE_URL)).claims);
     const difference = await compareBytes(url, databaseUrl, select);
     context.say(difference === 0 ? 'the bytes are the same' : `${difference} bytes differ`);
     const firsts: number[] = [];

@@ -68,7 +68,7 @@ describe('openDownload(plan).csv()', () => {
     const named = new Set(
       rows.flatMap((row) => [row.articleSlug, ...(row.primarySlug ? [row.primarySlug] : [])]),
     );
-    const download = await openDownload(planDownload(filter, SITE));
+    const download = await openDownload(await planDownload(filter, SITE));
     const slugs: string[] = [];
     for await (const batch of download.sources()) slugs.push(...batch.map(({ slug }) => slug));
     await download.close();
@@ -107,8 +107,8 @@ describe('openDownload(plan).csv()', () => {
     }
   });
 
-  it('knows a bad cursor before anything is read', () => {
-    expect(() => planDownload({ ...EMPTY_FILTER, after: 'nonsense' }, SITE)).toThrow(BadCursor);
+  it('knows a bad cursor before anything is read', async () => {
+    await expect(planDownload({ ...EMPTY_FILTER, after: 'nonsense' }, SITE)).rejects.toThrow(BadCursor);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
+import { listFusedWords } from '../support/fused-words.ts';
 import { listAddresses } from '../support/site-addresses.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
@@ -25,6 +26,11 @@ const DATA = [
   ['/feed.xml', /^application\/atom\+xml/],
   ['/articles.xml', /^application\/atom\+xml/],
   ['/health', /^application\/json/],
+  [`/claims/${CLAIM}.bib`, /^application\/x-bibtex; charset=utf-8/],
+  [`/claims/${CLAIM}.ris`, /^application\/x-research-info-systems; charset=utf-8/],
+  [`/claims/${CLAIM}.csl.json`, /^application\/vnd\.citationstyles\.csl\+json/],
+  [`/sources/${ARTICLE}.bib`, /^application\/x-bibtex/],
+  [`/claims.bib?metric=${METRIC}`, /^application\/x-bibtex/],
   [`/metrics/${METRIC}/chart.svg`, /^image\/svg\+xml/],
   [`/metrics/${METRIC}/chart.png`, /^image\/png/],
   [`/metrics/${METRIC}/embed`, /^text\/html/],
@@ -41,8 +47,31 @@ const MISSING = [
   '/topics/no-such-topic',
   '/gallery/no-such-form',
   '/claims/no-such-claim.json',
+  '/claims/no-such-claim.bib',
+  '/sources/no-such-source.csl.json',
+  '/findings/no-such-finding.ris',
   '/no-such-page.json',
 ];
+
+test('no page makes one word of two texts that stand side by side', async ({ request }) => {
+  const rows = `/metrics/${METRIC}`;
+  for (const address of [...PAGES, rows, `${rows}/embed`, `${rows}/chart.svg`, '/claims?view=table']) {
+    const response = await request.get(address);
+    expect(listFusedWords(await response.text()), address).toEqual([]);
+  }
+});
+
+test('what is copied off a chart tells each number from its note', async ({ page }) => {
+  await page.goto(`/metrics/${METRIC}`);
+  const copied = await page.evaluate(() => {
+    const drawing = [...document.querySelectorAll('.chart-fit svg')].find(
+      (svg) => svg.getClientRects().length > 0,
+    );
+    getSelection()?.selectAllChildren(drawing as Element);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied.replace(/\s+/g, ' ')).toMatch(/Canada 74% \(note 2\) Australia 86% \(note 3\) /);
+});
 
 test('every address of a page answers with one, that has title, description and canonical link', async ({
   request,

@@ -10,7 +10,7 @@ export const SITE = 'https://metrics.example.org';
 
 /** The CSV of a filter as PostgreSQL's COPY makes it. */
 export async function copyCsv(filter: ClaimFilter): Promise<string> {
-  const download = await openDownload(planDownload(filter, SITE));
+  const download = await openDownload(await planDownload(filter, SITE));
   const bytes = await buffer(download.csv());
   await download.close();
   return bytes.toString('utf8');

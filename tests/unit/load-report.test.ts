@@ -11,6 +11,7 @@ const tables: Loaded['tables'] = {
   metricsApart: none,
   entities: none,
   sources: none,
+  synonyms: { added: 0, changed: 0, removed: 0 },
   sourceAuthors: none,
   articles: none,
   frontFindings: none,

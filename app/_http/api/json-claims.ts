@@ -6,11 +6,14 @@ import { parseFilter } from '../../../lib/filter/filter.ts';
 import { FILTER_PARAMETER_NAMES } from '../../../lib/filter/filter-parameters.ts';
 import type { ClaimFilter } from '../../../lib/filter/filter-query.ts';
 import { toQuery } from '../../../lib/filter/filter-query.ts';
+import { namedUrl } from '../../../lib/filter/named-url.ts';
 import { metricJsonUrl } from '../../../lib/filter/urls.ts';
+import type { NamedRecord } from '../../../lib/model/named-record.ts';
 import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { toRecord } from '../../../lib/out/columns.ts';
+import { readNamed } from '../../_data/read-named.ts';
 import { resolveSort } from '../../_data/resolve-sort.ts';
-import { siteUrl } from '../../_data/site-address.ts';
+import { siteAddress, siteUrl } from '../../_data/site-address.ts';
 import { answerJson, BadQuery } from './answer-json.ts';
 import { answerList, type JsonList } from './answer-list.ts';
 import { answerProblem } from './problem-response.ts';
@@ -44,6 +47,14 @@ async function readFilter(query: URLSearchParams, parameters: readonly string[])
   return filter;
 }
 
+const toApiNamed = ({ kind, key, name, claims }: NamedRecord) => ({
+  kind,
+  key,
+  name,
+  claims,
+  url: siteAddress(namedUrl({ kind, key })),
+});
+
 const ONE_METRIC = 'This address holds one metric already; leave the parameter out, or use /claims.json.';
 
 /** `said` is what the address itself says of the filter already. */
@@ -55,7 +66,8 @@ function claimList(filter: ClaimFilter, path: string, said: Partial<ClaimFilter>
       const context = { siteUrl: siteUrl(), dataVersion: version };
       const { sort } = await resolveSort(filter);
       const { rows, next } = await listClaims({ ...filter, sort, after, limit });
-      return { items: rows.map((row) => toRecord(row, context)), next, meta: { sort } };
+      const named = (await readNamed(filter.q)).map(toApiNamed);
+      return { items: rows.map((row) => toRecord(row, context)), next, meta: { sort, named } };
     },
     address: (page) => {
       const query = toQuery({ ...filter, ...said, ...page });

@@ -49,7 +49,7 @@ export async function readDownload(
   const isTooLong = format === 'xlsx' && (await exceedsRows(narrowed, MAX_ROWS - 1));
   if (isTooLong) return tooManyRowsResponse(csvOf({ filter: narrowed, metric }));
   try {
-    return { filter: narrowed, metric, excel, plan: planDownload(narrowed, siteUrl()) };
+    return { filter: narrowed, metric, excel, plan: await planDownload(narrowed, siteUrl()) };
   } catch (error) {
     if (!(error instanceof BadCursor)) throw error;
     return badFilterResponse([cursorProblem(filter)], format);

@@ -1,9 +1,9 @@
 import 'server-only';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { NAMED_COUNTRIES } from '../../../lib/draft/country-names.ts';
+import { NAMED_COUNTRIES } from '../../../lib/model/country-names.ts';
 import type { Draft } from '../../../lib/draft/draft.ts';
-import { NAMED_PLACES } from '../../../lib/draft/place-names.ts';
+import { NAMED_PLACES } from '../../../lib/model/place-names.ts';
 import type { Catalogue } from '../../../lib/model/catalogue.ts';
 import type { Entity } from '../../../lib/model/entity.ts';
 import { processWide } from '../../../lib/process-wide.ts';

@@ -1,7 +1,7 @@
+import { NAMED_COUNTRIES } from '../../model/country-names.ts';
 import type { Entity } from '../../model/entity.ts';
 import { ISO_COUNTRIES } from '../../model/iso-countries.ts';
-import { NAMED_COUNTRIES } from '../country-names.ts';
-import { NAMED_PLACES } from '../place-names.ts';
+import { NAMED_PLACES } from '../../model/place-names.ts';
 
 /** Finds an entity by what a cell calls it: a name, another name, or a code. */
 export type FindEntity = (text: string) => Pick<Entity, 'code' | 'kind' | 'name' | 'belongs_to'> | undefined;

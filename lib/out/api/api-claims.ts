@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAMED_KINDS } from '../../model/named-record.ts';
 import {
   CHAIN_ENDS,
   CORRECTION_CAUSES,
@@ -18,6 +19,15 @@ const columnFields = Object.fromEntries(COLUMNS.map((column) => [column.name, to
 
 /** A claim in a list: the columns of the CSV, under the same names and in the same order. */
 export const claimRowSchema = z.strictObject(columnFields);
+
+/** What a search finds by its name. */
+export const namedRecordSchema = z.strictObject({
+  kind: z.enum(NAMED_KINDS),
+  key: text.describe('Its slug or code, as parameters and addresses have it.'),
+  name: text,
+  claims: z.int().describe('How many claims it has, restatements aside.'),
+  url: text.describe('Its page.'),
+});
 
 const participant = z.strictObject({
   code: text.describe('ISO 3166-1 alpha-3, ISO 3166-2, UN M49 of a region, else a slug of ours.'),

@@ -10,7 +10,7 @@ import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { OEMBED_PARAMETERS, oembedSchema } from '../oembed.ts';
 import { checkSchema, correctionSchema } from './api-checks.ts';
-import { claimRecordSchema, claimRowSchema } from './api-claims.ts';
+import { claimRecordSchema, claimRowSchema, namedRecordSchema } from './api-claims.ts';
 import {
   countryRecordSchema,
   countrySchema,
@@ -85,6 +85,11 @@ const claimListSchema = listSchema('claims', claimRowSchema, {
     .enum(SORTS)
     .describe(
       `The order of the claims: what was asked for, but reading for relevance where more than ${formatNumber(COUNTED_CLAIMS)} are found.`,
+    ),
+  named: z
+    .array(namedRecordSchema)
+    .describe(
+      'What the search text finds by its name, the best first of each kind: claims are found by what they say themselves, and not by the title of their article.',
     ),
 });
 

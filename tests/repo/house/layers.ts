@@ -73,7 +73,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/search',
     holds: 'what a search text asks for, and the terms by which a claim’s numbers are found',
-    imports: ['lib/quantity', 'lib/language', 'lib/model'],
+    imports: ['lib/quantity', 'lib/language', 'lib/text', 'lib/model'],
     packages: [],
     why: 'What is searched for and what is found are read by one engine.',
   },
@@ -367,7 +367,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_components',
       'app/_figure',
     ],
-    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg'],
+    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg', 'harfbuzzjs', 'bidi-js'],
     why: 'What is taken away is made from the same rows and drawings as the pages.',
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NAMED_COUNTRIES } from '../../../lib/draft/country-names.ts';
 import { findMentions, listNames } from '../../../lib/draft/find-names.ts';
+import { NAMED_COUNTRIES } from '../../../lib/model/country-names.ts';
 import { ISO_COUNTRIES } from '../../../lib/model/iso-countries.ts';
 import { EMPTY_CATALOGUE, namesOf } from '../../support/draft-of.ts';
 

@@ -1,5 +1,5 @@
-import { M49_REGIONS } from '../model/m49-regions.ts';
-import type { EntityKind } from '../model/vocabulary.ts';
+import { M49_REGIONS } from './m49-regions.ts';
+import type { EntityKind } from './vocabulary.ts';
 
 /** What a text may be about beside countries: its record as a catalogue keeps it, and its names in a text. */
 export type NamedPlace = {
