@@ -17,7 +17,7 @@ const config = {
   // Title and description belong into the head for every reader, with and without JavaScript.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  serverExternalPackages: ['postgres', 'pg', 'pg-copy-streams', 'yazl', 'happy-dom', 'tsx'],
+  serverExternalPackages: ['postgres', 'pg', 'pg-copy-streams', 'yazl', 'happy-dom', 'tsx', 'harfbuzzjs'],
   // A folder cannot be named [id].json: a record's files stand beside its page by way of these, the longest ending first.
   rewrites: async () => [
     { source: '/claims.:form(bib|ris|csl\\.json)', destination: '/claims.cite/:form' },

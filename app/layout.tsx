@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { siteMetadata } from './_data/page-metadata.ts';
 import { readLoadId } from './_data/read-load-id.ts';
 import { siteUrl } from './_data/site-address.ts';
 import { isAtDesk } from './_shell/at-desk.ts';
@@ -19,11 +20,7 @@ const DESCRIPTION =
 
 export async function generateMetadata(): Promise<Metadata> {
   await connection();
-  return {
-    metadataBase: new URL(siteUrl()),
-    title: { default: 'Cited Metrics', template: '%s · Cited Metrics' },
-    description: DESCRIPTION,
-  };
+  return siteMetadata(DESCRIPTION);
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

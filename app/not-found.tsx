@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { missingMetadata } from './_data/page-metadata.ts';
 
-export const metadata: Metadata = { title: 'Page not found' };
+export const metadata: Metadata = missingMetadata('Page not found');
 
 export default function NotFound() {
   return (

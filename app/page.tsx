@@ -7,12 +7,11 @@ import { MEDIA_TYPES } from '../lib/out/media-types.ts';
 import { formatCount } from '../lib/words/format.ts';
 import { JsonLdScript } from './_components/json-ld-script.tsx';
 import { StandingSentence } from './_components/standing-sentence.tsx';
-import { feedLinks } from './_data/feed-links.ts';
 import { readTopicList } from './_data/kept-reads.ts';
+import { pageMetadata, SITE_CLAIM } from './_data/page-metadata.ts';
 import { readCounts } from './_data/read-counts.ts';
 import { readFrontPage } from './_data/read-front-page.ts';
 import { requireDataState, siteUrl } from './_data/site-address.ts';
-import { shareMetadata } from './_exports/share-images.ts';
 import { FrontArticleList } from './_parts/front-articles.tsx';
 import { FrontLead } from './_parts/front-lead.tsx';
 import { FrontNumbers } from './_parts/front-numbers.tsx';
@@ -20,7 +19,6 @@ import { FrontSearch } from './_parts/front-search.tsx';
 import { FrontTile } from './_parts/front-tile.tsx';
 import { FrontTopics } from './_parts/front-topics.tsx';
 
-const TITLE = 'Cited Metrics: what can you quote, and how sure is it?';
 const DESCRIPTION =
   'Numbers that articles quote, with their hedge, their paragraph and the source behind them.';
 
@@ -29,20 +27,14 @@ const CATALOG = { url: catalogUrl(), title: 'Datasets and their files (DCAT)' };
 /** So many findings beside the lead keep their charts on a phone. */
 const DRAWN_ON_PHONES = 3;
 
-export function generateMetadata(): Metadata {
-  return {
-    title: { absolute: TITLE },
-    description: DESCRIPTION,
-    alternates: { canonical: '/', types: { ...feedLinks(), [MEDIA_TYPES.jsonLd]: [CATALOG] } },
-    ...shareMetadata({
-      title: TITLE,
-      description: DESCRIPTION,
-      path: '/',
-      card: frontCardUrl(),
-      alt: `${TITLE} ${DESCRIPTION}`,
-    }),
-  };
-}
+export const metadata: Metadata = pageMetadata({
+  title: SITE_CLAIM,
+  isWholeTitle: true,
+  description: DESCRIPTION,
+  path: '/',
+  card: { path: frontCardUrl(), alt: `${SITE_CLAIM} ${DESCRIPTION}` },
+  files: { [MEDIA_TYPES.jsonLd]: [CATALOG] },
+});
 
 export default async function FrontPage() {
   const [{ facets }, topics, page, state] = await Promise.all([

@@ -78,7 +78,7 @@ function Stated({ rows, linked }: { rows: readonly ClaimRow[]; linked: boolean }
       <ul className="check-pair-claims">
         {rows.map((row) => (
           <li key={row.claimId}>
-            <Quantity row={row} linked={linked} />
+            <Quantity row={row} linked={linked} />{' '}
             <span className="check-pair-what">{whatIsStated(row, linked)}</span>
           </li>
         ))}

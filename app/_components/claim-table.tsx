@@ -110,9 +110,9 @@ function ClaimCells({ row, rows, columns, omit, words }: RowProps & { words: rea
           <span className={omit.includes('metric') ? 'claim-table-metric' : 'claim-table-entities'}>
             <Marked text={whoWords(row)} words={words} />
           </span>
-        </a>
-        <RestatesMark row={row} rows={rows} />
-        {status !== '' && <span className="claim-table-withdrawn">{capitalise(status)}</span>}
+        </a>{' '}
+        <RestatesMark row={row} rows={rows} />{' '}
+        {status !== '' && <span className="claim-table-withdrawn">{capitalise(status)}</span>}{' '}
         {isUnverified(row) && <span className="claim-table-withdrawn">{capitalise(NOT_VERIFIED)}</span>}
       </th>
       <QuantityCells row={row} columns={columns} words={words} />

@@ -1,5 +1,5 @@
 import { type ClaimRow, statedNumbers } from '../../lib/model/claim-row.ts';
-import { toPlainDecimal } from '../../lib/out/csv.ts';
+import { toPlainDecimal } from '../../lib/out/plain-decimal.ts';
 import { listContained } from '../../lib/words/marked-text.ts';
 import { publishedTitle } from '../../lib/words/publisher.ts';
 

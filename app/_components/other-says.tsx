@@ -25,10 +25,9 @@ export function OtherSays({ check, rows }: Props) {
         <CheckSource check={check} />
       </p>
       <p className="check-pair-verdict">
-        <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
-        {check.gives !== null && <span>{GIVES_WORDS[check.gives]}</span>}
-        {check.context && <span>method or context</span>}
-        <span>{EVIDENCE_WORDS[check.readAs]}</span>
+        <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>{' '}
+        {check.gives !== null && <span>{GIVES_WORDS[check.gives]}</span>}{' '}
+        {check.context && <span>method or context</span>} <span>{EVIDENCE_WORDS[check.readAs]}</span>{' '}
         {check.readOn !== null && (
           <span>
             {check.readAs === 'search' ? 'searched' : 'read'} on <DateText date={check.readOn} />

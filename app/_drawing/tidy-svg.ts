@@ -13,7 +13,7 @@ export function tidySvg(svg: Element, prefix: string): string {
   for (const empty of svg.querySelectorAll('title:empty, desc:empty')) empty.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')]) tidyAttributes(element);
   for (const shape of svg.querySelectorAll(SHAPES))
-    if (shape.textContent === '') shape.removeAttribute('aria-hidden');
+    if (shape.textContent?.trim() === '') shape.removeAttribute('aria-hidden');
   dropUnusedIds(svg, prefix);
   for (const group of [...svg.querySelectorAll('defs, clipPath, g')].reverse()) unwrap(group);
   return svg.outerHTML.replaceAll(EMPTY_TAG, '/>');
@@ -50,11 +50,12 @@ function dropUnusedIds(svg: Element, prefix: string) {
 /** A group without attributes says nothing, an empty one draws nothing; both only cost bytes. */
 function unwrap(group: Element) {
   const isClip = group.tagName.toLowerCase() === 'clippath' && !group.hasAttribute('id');
-  if (group.childNodes.length === 0 || isClip) group.remove();
+  const isEmpty = group.childElementCount === 0 && group.textContent?.trim() === '';
+  if (isEmpty || isClip) group.remove();
   else if (group.tagName === 'g' && group.attributes.length === 0) group.replaceWith(...group.childNodes);
 }
 
-const TOUCHED = 'a > rect.chart-target, .chart-hit, .chart-lit, .chart-numeral';
+const TOUCHED = 'a > rect.chart-target, .chart-hit, .chart-lit, .chart-numeral, .chart-unseen';
 
 /** Takes off a drawing that stays a picture all that is there to be pointed at or read aloud: links, targets, numerals. */
 export function stillSvg(svg: Element): Element {

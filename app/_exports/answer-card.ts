@@ -2,15 +2,16 @@ import 'server-only';
 import type { Chart } from '../../lib/chart/chart.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { unknownParameters } from '../../lib/out/image-request.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { aboutPicture } from './about-picture.ts';
 import { type CardDrawing, drawCardChart } from './card-chart.ts';
-import { CARD, type CardContent, mapContent } from './card-layout.ts';
+import { type CardContent, mapContent } from './card-layout.ts';
 import { type CardSettings, cardSvg } from './card-svg.ts';
 import { readColours } from './colours.ts';
 import { paintPng } from './paint.ts';
 import { withoutLacking } from './png/lacking-letters.ts';
-import { fontsFor } from './png/paint-fonts.ts';
+import { lackingIn } from './png/paint-fonts.ts';
 import { refuse, respondWithFile } from './respond.ts';
 import { paintedText } from './svg/svg-tree.ts';
 
@@ -33,11 +34,11 @@ export async function answerCard(request: Request, { name, missing, read }: Subj
   if (problems.length > 0) return refuse(400, problems);
   const settings = { colours: await readColours('light'), siteUrl: siteUrl() };
   const drawing = card.chart && (await drawCardChart(card.chart));
-  const { svg, content, fonts } = await paintable(card.content, settings, drawing);
-  const { headline, about, text, sources, address } = content;
+  const svg = await paintable(card.content, settings, drawing);
+  const { headline, about, text, sources, address } = card.content;
   const description = [about, text].filter((words) => words !== '').join(' ');
   const said = { title: headline, description, source: sources.join(' '), address };
-  const words = { scale: 1, fonts, about: aboutPicture(said, state) };
+  const words = { scale: 1, about: aboutPicture(said, state) };
   return respondWithFile({
     type: 'png',
     version: state.version,
@@ -49,8 +50,8 @@ export async function answerCard(request: Request, { name, missing, read }: Subj
 /** A card always shows: letters that can’t be painted are told of in brackets, and a chart that has some is left out. */
 async function paintable(content: CardContent, settings: CardSettings, drawing: CardDrawing | undefined) {
   const svg = cardSvg(content, settings, drawing);
-  const { fonts, lacking } = await fontsFor(paintedText(svg));
-  if (lacking.length === 0) return { svg, content, fonts };
+  const lacking = await lackingIn(paintedText(svg));
+  if (lacking.length === 0) return svg;
   const told = mapContent(content, (text) => withoutLacking(text, lacking));
-  return { svg: cardSvg(told, settings), content, fonts };
+  return cardSvg(told, settings);
 }

@@ -6,7 +6,7 @@ import { frameChart } from './frame-chart.ts';
 import type { Picture } from './frame-svg.ts';
 import { paintPng } from './paint.ts';
 import { lackingSentence } from './png/lacking-letters.ts';
-import { fontsFor } from './png/paint-fonts.ts';
+import { lackingIn } from './png/paint-fonts.ts';
 import { readPinned } from './read-pinned.ts';
 import { refuse, respondWithFile } from './respond.ts';
 import type { SubjectReader } from './subject.ts';
@@ -34,10 +34,10 @@ export async function answerChart(
   const { svg, about } = picture;
   if (format === 'svg')
     return respondWithFile({ ...file, type: format, body: toSvgFile(svg, about, await inlineFontFaces()) });
-  const { fonts, lacking } = await fontsFor(paintedText(svg));
+  const lacking = await lackingIn(paintedText(svg));
   if (lacking.length > 0) return refuse(422, [lackingSentence(lacking, svgAddress(request))]);
   const { scale } = asked;
-  const body = await paintPng(svg, { width: picture.width * scale, scale, fonts, about });
+  const body = await paintPng(svg, { width: picture.width * scale, scale, about });
   return respondWithFile({ ...file, type: format, body });
 }
 

@@ -1,7 +1,7 @@
+import { CARD } from '../../lib/out/share-card.ts';
 import { shownAddress } from './shown-address.ts';
 import { balanceStyled, fillStyled, type TextLine, type TextStyle, wrapAddress } from './svg-text.ts';
 
-export const CARD = { width: 1200, height: 630 } as const;
 const PADDING = 56;
 const ROOM = CARD.width - 2 * PADDING;
 /** A headline of more letters is a sentence, and set smaller. */

@@ -1,6 +1,7 @@
 import type { Colours } from '../../lib/chart/tokens.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 import type { CardDrawing } from './card-chart.ts';
-import { CARD, type CardContent, layCard, layCardAround } from './card-layout.ts';
+import { type CardContent, layCard, layCardAround } from './card-layout.ts';
 import { toPlainSvg } from './svg/plain-svg.ts';
 import { element, type SvgNode } from './svg/svg-tree.ts';
 import { FAMILIES, textNode } from './svg-text.ts';

@@ -4,6 +4,8 @@ import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { projectPath } from '../_style/project-file.ts';
 import type { AboutPicture } from './about-picture.ts';
+import { outlineForeignText } from './png/outline-text.ts';
+import { PAINT_FONTS } from './png/paint-fonts.ts';
 import { withWords } from './png/png-words.ts';
 import { printSvg, type SvgNode } from './svg/svg-tree.ts';
 
@@ -19,19 +21,18 @@ type Settings = {
   /** How wide, in pixels, and how many of them a CSS px has. */
   width: number;
   scale: number;
-  /** Paths in the project's folder. */
-  fonts: readonly string[];
-  about: AboutPicture;
+  /** Left out of what is no picture of data, such as an icon. */
+  about?: AboutPicture;
 };
 
 /**
  * A picture as PNG. Kept by content, so nothing kept can be stale. One is painted at a time: a picture takes four bytes a pixel
  * while it is made.
  */
-export function paintPng(picture: SvgNode, settings: Settings): Promise<Png> {
+export async function paintPng(picture: SvgNode, settings: Settings): Promise<Png> {
   shared.value ??= startPainter();
   const painter = shared.value;
-  const svg = printSvg(picture);
+  const svg = printSvg(await outlineForeignText(picture));
   const key = createHash('sha256')
     .update(`${JSON.stringify(settings)} ${svg}`)
     .digest('base64url');
@@ -51,14 +52,15 @@ function startPainter(): Painter {
   return { cache, queue: Promise.resolve(), resvg };
 }
 
-async function paint({ renderAsync }: Resvg, svg: string, { width, scale, fonts, about }: Settings) {
+async function paint({ renderAsync }: Resvg, svg: string, { width, scale, about }: Settings) {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontFiles: fonts.map((path) => projectPath(path)),
+      fontFiles: PAINT_FONTS.map((path) => projectPath(path)),
       loadSystemFonts: false,
       defaultFontFamily: 'IBM Plex Sans',
     },
   });
-  return withWords(image.asPng(), scale, about);
+  const png = image.asPng();
+  return about ? withWords(png, scale, about) : new Uint8Array(png);
 }

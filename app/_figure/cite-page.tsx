@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import type { Cited } from '../_data/read-citations.ts';
 import { CitationFiles } from './citation-files.tsx';
 import { Bibliography, CiteSentence } from './cite-texts.tsx';
@@ -28,9 +29,11 @@ export function CitePage({ title, page, address, cited: { sentence, citations } 
 /** Such a page is reached from what it cites, and stands in no search engine's place of it. */
 export function citeMetadata(title: string, address: string): Metadata {
   return {
-    title: `How to cite: ${title}`,
-    description: `A sentence ready to be quoted, and APA, BibTeX and RIS: ${title}.`,
-    alternates: { canonical: address },
+    ...pageMetadata({
+      title: `How to cite: ${title}`,
+      description: `A sentence ready to be quoted, and APA, BibTeX and RIS: ${title}.`,
+      path: address,
+    }),
     robots: { index: false },
   };
 }

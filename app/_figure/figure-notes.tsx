@@ -76,11 +76,11 @@ type NoteListProps = { listed: Listed; all: readonly ChartNote[]; namesArticle: 
 function NoteList({ listed, all, namesArticle }: NoteListProps) {
   if ('groups' in listed) return <GroupedNotes groups={listed.groups} namesArticle={namesArticle} />;
   return (
-    <ol className="figure-notes-list">
+    <ul className="figure-notes-list">
       {listed.notes.map((note) => (
         <Note key={note.n} note={note} notes={all} namesArticle={namesArticle} />
       ))}
-    </ol>
+    </ul>
   );
 }
 
@@ -95,7 +95,7 @@ function Note({ note, notes, namesArticle }: NoteProps) {
   const first = notes.find((each) => each.claimId === note.restates);
   return (
     <li className="figure-note" data-note={note.n}>
-      <span className="figure-note-sign">{note.n}</span>
+      <span className="figure-note-sign">{note.n}</span>{' '}
       <div>
         <p className="figure-note-claim">
           <a href={claimUrl(note.claimId)}>“{note.printed}”</a>{' '}

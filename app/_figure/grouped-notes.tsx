@@ -18,10 +18,10 @@ export function GroupedNotes({
         <p className="figure-notes-kind">
           {group.name !== '' && <strong>{group.name}</strong>} {common.filter(Boolean).join(SEPARATOR)}
         </p>
-        <ol className="figure-notes-run">
+        <ul className="figure-notes-run">
           {group.notes.map(({ note, who }) => (
             <li key={note.n} className="figure-note figure-note-short" data-note={note.n}>
-              <span className="figure-note-sign">{note.n}</span>
+              <span className="figure-note-sign">{note.n}</span>{' '}
               <span>
                 <a href={claimUrl(note.claimId)}>{who}</a>
                 {factsOf(note, namesArticle).map((fact, index) =>
@@ -30,7 +30,7 @@ export function GroupedNotes({
               </span>
             </li>
           ))}
-        </ol>
+        </ul>
       </section>
     );
   });

@@ -30,14 +30,14 @@ function NumbersInWords({ chart }: Pick<Props, 'chart'>) {
       <p className="figure-notes-kind">
         <strong>{name}</strong>
       </p>
-      <ol className="figure-notes-run">
+      <ul className="figure-notes-run">
         {edges.map(({ key, n, claimId, words }) => (
           <li key={key} className="figure-note figure-note-short" data-note={n}>
-            <span className="figure-note-sign">{n}</span>
+            <span className="figure-note-sign">{n}</span>{' '}
             <a href={claimUrl(claimId)}>{capitalise(words)}</a>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   ));
 }

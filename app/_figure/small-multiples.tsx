@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { hasRelations } from '../../lib/chart/map-edges.ts';
 import type { MetricInWords, Multiples, Panel } from '../../lib/chart/multiples.ts';
@@ -120,9 +121,10 @@ function InWords({ told }: { told: readonly MetricInWords[] }) {
               ({formatCount(claimIds.length, 'claim')}: {why})
             </span>
             {says.map((said) => (
-              <span key={said} className="multiples-told">
-                {said}
-              </span>
+              <Fragment key={said}>
+                {' '}
+                <span className="multiples-told">{said}</span>
+              </Fragment>
             ))}
           </li>
         ))}

@@ -30,7 +30,7 @@ export function EdgeNumeral({ numeral, corner }: { numeral: MapNumeral; corner: 
         {...SILENT}
       >
         {edge.n}
-      </text>
+      </text>{' '}
     </a>
   );
 }

@@ -83,13 +83,17 @@ function EdgeLines({ lines }: { lines: MapLine[] }) {
 
 function PlaceName({ label: { code, box, lines } }: { label: SetLabel }) {
   return (
-    <text data-place={code}>
-      {lines.map(({ text, baseline }) => (
-        <tspan key={text} x={tenth(box.x)} y={tenth(box.y + baseline)}>
-          {text}
-        </tspan>
-      ))}
-    </text>
+    <>
+      <text data-place={code}>
+        {lines.map(({ text, baseline }) => (
+          <Fragment key={text}>
+            <tspan x={tenth(box.x)} y={tenth(box.y + baseline)}>
+              {text}
+            </tspan>{' '}
+          </Fragment>
+        ))}
+      </text>{' '}
+    </>
   );
 }
 

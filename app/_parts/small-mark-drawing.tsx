@@ -32,7 +32,7 @@ export function SmallMarkDrawing({ mark: { from, to, start, end, ends } }: { mar
       {isOpen(end) && isDown && <Dashes from={Math.max(left - SIGN, 0)} to={left} />}
       <text y={28} fill="var(--ink-soft)">
         {ends[0]}
-      </text>
+      </text>{' '}
       <text x="100%" y={28} textAnchor="end" fill="var(--ink-soft)">
         {ends[1]}
       </text>

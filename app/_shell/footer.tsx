@@ -14,9 +14,9 @@ export function Footer({ state }: { state: { version: string; dated: string } | 
               Data version <span className="numeric">{state.version}</span>, dated {formatDate(state.dated)}.
             </>
           )}{' '}
-          <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.json">as JSON</a> ·{' '}
-          <a href="/data-dictionary">What each column means</a> · <a href="/api">API</a> ·{' '}
-          <a href="/topics">Topics</a> · <a href="/method">How claims are read</a> ·{' '}
+          <a href="/claims.csv">All claims as CSV</a> · <a href="/claims.xlsx">for Excel</a> ·{' '}
+          <a href="/claims.json">as JSON</a> · <a href="/data-dictionary">What each column means</a> ·{' '}
+          <a href="/api">API</a> · <a href="/topics">Topics</a> · <a href="/method">How claims are read</a> ·{' '}
           <a href="/checks">Checks</a> · <a href="/corrections">Corrections</a>
         </p>
         <p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MAX_LIMIT } from '../../lib/filter/filter-parameters.ts';
 import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { ApiAddresses } from './_parts/api-addresses.tsx';
 import { ApiExample } from './_parts/api-example.tsx';
@@ -12,12 +13,12 @@ import { readApiExamples } from './_parts/read-api-examples.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'API: the data for programs',
   description:
     'How programs read the data: addresses, filters, pages, errors, caching, licence, and what will not change.',
-  alternates: { canonical: '/api' },
-};
+  path: '/api',
+});
 
 export default async function ApiPage() {
   const { paths, components } = toOpenApi(siteUrl());

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { countChecks, listChecks } from '../../db/queries/checks.ts';
 import { getStandingCounts } from '../../db/queries/standing-counts.ts';
 import { toSearchParams } from '../../lib/filter/filter.ts';
@@ -13,14 +14,15 @@ import { CheckPairs } from '../_components/check-pairs.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { StandingSentence } from '../_components/standing-sentence.tsx';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { type CheckWithRows, withRows } from '../_data/read-source.ts';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Checks',
   description:
     'What other sources say beside each claim: two dated facts, how the other one was read, and a label. In the order of the articles.',
-  alternates: { canonical: '/checks' },
-};
+  path: '/checks',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -57,9 +59,11 @@ export default async function ChecksPage({ searchParams }: Props) {
       {groups.length > 1 && (
         <p className="small">
           {groups.map(({ slug, title, checks }) => (
-            <span className="checks-jump" key={slug}>
-              <a href={`#${slug}`}>{title}</a> ({checks.length})
-            </span>
+            <Fragment key={slug}>
+              <span className="checks-jump">
+                <a href={`#${slug}`}>{title}</a> ({checks.length})
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}

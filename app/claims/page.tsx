@@ -13,6 +13,7 @@ import { formatCount } from '../../lib/words/format.ts';
 import { ClaimTable } from '../_components/claim-table.tsx';
 import { JsonLdScript } from '../_components/json-ld-script.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { readWholeCoverage } from '../_data/read-coverage.ts';
 import { type Explorer, readExplorer } from '../_data/read-explorer.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
@@ -33,11 +34,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { filter, view, chosen, count } = await readExplorer(toSearchParams(await searchParams).toString());
   const title = describeFilter(chosen, filter.q);
   const { found, restating } = foundWords(count);
-  return {
+  return pageMetadata({
     title,
     description: `${title}. ${found}${restating}, as articles state them: each with its hedge, unit, period, paragraph and source.`,
-    alternates: { canonical: explorerUrl({ ...filter, after: null, limit: null }, view) },
-  };
+    path: explorerUrl({ ...filter, after: null, limit: null }, view),
+    isEmbeddable: true,
+  });
 }
 
 export default async function ClaimsPage({ searchParams }: Props) {

@@ -9,13 +9,13 @@ import { causeWords, correctionChange, correctionTitle } from '../../lib/words/c
 import { formatCount, formatDate } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { feedLinks } from '../_data/feed-links.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Corrections',
   description: 'Every change to a claim after it was first loaded: what was, what is now, when and why.',
-  alternates: { canonical: '/corrections', types: feedLinks() },
-};
+  path: '/corrections',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -8,13 +8,14 @@ import type { CountryRow } from '../../lib/model/rows.ts';
 import { formatCount } from '../../lib/words/format.ts';
 import { roleHeading } from '../../lib/words/labels.ts';
 import { QueryNotice } from '../_components/query-notice.tsx';
+import { pageMetadata } from '../_data/page-metadata.ts';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Countries',
   description:
     'The countries that the loaded articles name, each with the roles in which their claims place it.',
-  alternates: { canonical: '/countries' },
-};
+  path: '/countries',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,18 +1,28 @@
 import type { Metadata } from 'next';
 import { listClaims } from '../../db/queries/claims.ts';
-import { claimsCsvUrl, claimsJsonUrl, claimsXlsxUrl, claimsZipUrl, claimUrl } from '../../lib/filter/urls.ts';
+import {
+  catalogUrl,
+  claimsCsvUrl,
+  claimsCsvwUrl,
+  claimsJsonUrl,
+  claimsPackageUrl,
+  claimsXlsxUrl,
+  claimsZipUrl,
+  claimUrl,
+} from '../../lib/filter/urls.ts';
 import { COLUMN_PROMISE, CSV_RULES } from '../../lib/out/column-words.ts';
 import { COLUMNS } from '../../lib/out/columns.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 import { ColumnList } from './_parts/column-list.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Data dictionary',
   description:
     'What each column of the CSV and JSON downloads means, how it is written, and one row as an example.',
-  alternates: { canonical: '/data-dictionary' },
-};
+  path: '/data-dictionary',
+});
 
 export default async function DataDictionaryPage() {
   const [{ rows }, { version }] = await Promise.all([
@@ -65,6 +75,13 @@ export default async function DataDictionaryPage() {
           with the type of each column, the number of bytes and the SHA-256 hash), <code>README.md</code> with
           this dictionary and what was chosen, <code>LICENSE.txt</code>, and the citations of the articles and
           primary sources inside as CSL-JSON, BibTeX and RIS. The same data give the same bytes.
+        </li>
+        <li>
+          <a href={claimsCsvwUrl()}>/claims.csv-metadata.json</a> describes the columns of that CSV to
+          programs by the standard CSV on the Web, and the CSV’s <code>Link</code> header leads there;{' '}
+          <a href={claimsPackageUrl()}>/datapackage.json</a> does so as a Data Package. Both take the CSV’s
+          filters, and each metric has its own. <a href={catalogUrl()}>/catalog.jsonld</a> lists all datasets
+          with their files by DCAT 3.
         </li>
         <li>
           Every file says its data version in <code>x-data-version</code> and has an <code>ETag</code>: a

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { galleryUrl } from '../../lib/filter/gallery-url.ts';
 import { formatCount } from '../../lib/words/format.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { GALLERY, type GalleryPage as Page } from './_parts/gallery-pages.ts';
 
 export const metadata: Metadata = {
-  title: 'Gallery of charts',
-  description: 'Every form of chart on this site with its edge cases, drawn from invented values.',
-  alternates: { canonical: '/gallery' },
+  ...pageMetadata({
+    title: 'Gallery of charts',
+    description: 'Every form of chart on this site with its edge cases, drawn from invented values.',
+    path: '/gallery',
+  }),
   robots: { index: false, follow: false },
 };
 

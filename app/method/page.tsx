@@ -43,6 +43,7 @@ import {
 } from '../../lib/words/meanings.ts';
 import { REPORTING_WORDS, UNSOURCED_WORDS } from '../../lib/words/reference-words.ts';
 import { SIGNED_STANDINGS, STANDING_MEANING } from '../../lib/words/standing-words.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { requireDataState } from '../_data/site-address.ts';
 import { HedgeTable } from './_parts/hedge-table.tsx';
 import { MethodContents } from './_parts/method-contents.tsx';
@@ -50,12 +51,12 @@ import { MethodReading } from './_parts/method-reading.tsx';
 import { MethodRules } from './_parts/method-rules.tsx';
 import { WordList } from './_parts/word-list.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Method: how claims are read',
   description:
     'How we read numbers out of articles: kinds of claim, numbers and ranges, hedges and bounds, roles, periods, the chain to the primary source, checks, the ledger, and what we never do.',
-  alternates: { canonical: '/method' },
-};
+  path: '/method',
+});
 
 export default async function MethodPage() {
   const state = await requireDataState();

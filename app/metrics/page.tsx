@@ -9,17 +9,18 @@ import { formatCount } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { readTopicList } from '../_data/kept-reads.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { readMetricWall } from '../_data/read-metric-wall.ts';
 import { MetricSearchForm } from './_parts/metric-search-form.tsx';
 import { MetricWall, TILES } from './_parts/metric-wall.tsx';
 import { TopicLinks } from './_parts/topic-links.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Metrics',
   description:
     'What the cited articles measure: every metric with its chart, its definition and unit, and which of them may share an axis, and why.',
-  alternates: { canonical: '/metrics' },
-};
+  path: '/metrics',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

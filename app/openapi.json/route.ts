@@ -1,6 +1,8 @@
+import { readEnv } from '../../lib/env.ts';
 import { toOpenApi } from '../../lib/out/api/openapi.ts';
 import { siteUrl } from '../_data/site-address.ts';
 import { answerJson, requireNoParameters } from '../_http/api/answer-json.ts';
+import { readApiExamples } from '../api/_parts/read-api-examples.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,6 +11,7 @@ export function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   return answerJson(query, [], async () => {
     requireNoParameters(query);
-    return Response.json(toOpenApi(siteUrl()));
+    const [{ contactEmail }, { addresses }] = [readEnv(process.env), await readApiExamples()];
+    return Response.json(toOpenApi(siteUrl(), { contactEmail, examples: addresses }));
   });
 }

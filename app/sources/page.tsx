@@ -10,15 +10,15 @@ import { publisherAtStart } from '../../lib/words/publisher.ts';
 import { Address } from '../_components/address.tsx';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
-import { feedLinks } from '../_data/feed-links.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { PublishedDate } from './_parts/source-record.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Sources',
   description:
     'The articles whose claims are loaded, and the documents that they lead to or that were read beside them.',
-  alternates: { canonical: '/sources', types: feedLinks() },
-};
+  path: '/sources',
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -77,7 +77,7 @@ function SourceEntry({ source }: { source: SourceRow }) {
         {publisherAtStart(source.publisher)}, {source.genre}.
       </p>
       <p className="source-entry-date">
-        <PublishedDate source={source} />
+        <PublishedDate source={source} />{' '}
         <span className="soft source-entry-basis">{source.publishedBasis}</span>
       </p>
       <p className="source-entry-counts">

@@ -5,14 +5,15 @@ import { formatCount } from '../../lib/words/format.ts';
 import { NumberedPages } from '../_components/numbered-pages.tsx';
 import { QueryNotice } from '../_components/query-notice.tsx';
 import { readTopicList } from '../_data/kept-reads.ts';
+import { pageMetadata } from '../_data/page-metadata.ts';
 import { readTopics } from '../_data/read-topics.ts';
 import { TopicEntry } from './_parts/topic-entry.tsx';
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Topics',
   description: 'The cited numbers by subject: each topic with its metrics, and how many claims state them.',
-  alternates: { canonical: '/topics' },
-};
+  path: '/topics',
+});
 
 /** Topics on one page. */
 const TOPICS = 24;

@@ -1,7 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Column } from '../../lib/out/column.ts';
-import { COLUMNS, type ColumnName, type MadeColumnName, NOT_CHECKED } from '../../lib/out/columns.ts';
-import { FORMULA_STARTS, SIGNED_WORDS } from '../../lib/out/csv.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  LIST_SEPARATOR,
+  type MadeColumnName,
+  NOT_CHECKED,
+} from '../../lib/out/columns.ts';
+import { FORMULA_STARTS, NO_FORMULA } from '../../lib/out/csv.ts';
 import { DATED_COLUMNS, type DayColumnName } from '../../lib/out/day-columns.ts';
 import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
@@ -48,6 +54,18 @@ function madeFields(siteUrl: string, write: WriteText): Record<MadeColumnName, S
     claim_url: sql`${siteUrl.replace(/\/+$/, '')}::text || '/claims/' || ${row.claimId}`,
     data_version: sql`(select ${dataState.version} from ${dataState})`,
     ...dayFields(),
+    other_who: write(otherList(sql.raw(`said ->> 'who'`))),
+    other_date: otherList(sql.raw(`said ->> 'date'`)),
+    other_from: write(otherList(sql.raw(`trim_scale((said ->> 'from')::numeric)::text`))),
+    other_to: write(otherList(sql.raw(`trim_scale((said ->> 'to')::numeric)::text`))),
+    other_qualifier: otherList(sql.raw(`said ->> 'qualifier'`)),
+    other_printed: write(
+      otherList(
+        sql.raw(
+          `(said ->> 'printed') || coalesce(' (converted by us at ' || trim_scale((said -> 'converted' ->> 'rate')::numeric)::text || ')', '')`,
+        ),
+      ),
+    ),
   };
 }
 
@@ -66,6 +84,12 @@ function dayFields(): Record<DayColumnName, SQL> {
   return Object.fromEntries(days) as Record<DayColumnName, SQL>;
 }
 
+/** What other sources say as a list (lib/out/other-columns.ts): an item of each, its separator written as a comma. */
+function otherList(item: SQL): SQL {
+  const separator = sql.raw(`'${LIST_SEPARATOR}'`);
+  return sql`(select nullif(string_agg(coalesce(replace(${item}, ${separator}, ','), ''), ${separator} order by at), '') from jsonb_array_elements(${claimRows.others}) with ordinality as other(said, at))`;
+}
+
 /** In plain decimals, whatever way jsonb keeps it. */
 function intervalEnd(end: 'lower' | 'upper'): SQL {
   return sql`trim_scale((${claimRows.interval} ->> ${sql.raw(`'${end}'`)})::numeric)`;
@@ -80,5 +104,5 @@ function toText({ type, slug, values }: Column, field: SQL, write: WriteText): S
 
 /** COPY quotes an empty text to tell it from a gap; ours is empty either way. */
 function safeText(text: SQL): SQL {
-  return sql`case when ascii(${text}) in ${FORMULA_CODES} and ${text} !~ ${sql.raw(`'${SIGNED_WORDS}'`)} then '''' || ${text} else nullif(${text}, '') end`;
+  return sql`case when ascii(${text}) in ${FORMULA_CODES} and ${text} !~ ${sql.raw(`'${NO_FORMULA}'`)} then '''' || ${text} else nullif(${text}, '') end`;
 }

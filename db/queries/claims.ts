@@ -3,7 +3,6 @@ import { type ClaimFilter, EMPTY_FILTER } from '../../lib/filter/filter-query.ts
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { Stage } from '../../lib/model/vocabulary.ts';
 import { database } from '../client.ts';
-import { claims } from '../schema/claim-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
 import { isPostgresText } from '../sql/postgres-text.ts';
 import { whereClaims } from './claim-conditions.ts';
@@ -136,15 +135,4 @@ export async function findNeighbours(
     find(gt(claimRows.position, position), asc(claimRows.position)),
   ]);
   return { previous, next };
-}
-
-/** The ids of the first claims in reading order, withdrawn ones too: their pages stay. */
-export async function listClaimIds(limit: number): Promise<string[]> {
-  // The indexes of `claim_rows` leave withdrawn claims out: only the table's own holds all of them in order.
-  const rows = await database()
-    .select({ id: claims.id })
-    .from(claims)
-    .orderBy(asc(claims.article), asc(claims.position))
-    .limit(limit);
-  return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, customType, integer, jsonb, numeric, pgView, text } from 'drizzle-orm/pg-core';
 import type { Interval } from '../../lib/model/claim-interval.ts';
-import type { ChangedBefore, CheckLabel, Participant } from '../../lib/model/claim-row.ts';
+import type { ChangedBefore, CheckLabel, OtherSaid, Participant } from '../../lib/model/claim-row.ts';
 import type { Author } from '../../lib/model/source.ts';
 import {
   CHAIN_ENDS,
@@ -104,6 +104,8 @@ export const claimColumns = () => ({
   standing: text({ enum: STANDINGS }),
   /** Another value that was public before the article, for a claim without a date. */
   changedBefore: jsonb('changed_before').$type<ChangedBefore>(),
+  /** What other sources say of the same thing, as `whyNotBeside` of lib/chart/drawn-beside.ts lets it stand beside the claim; null for none. */
+  others: jsonb().$type<OtherSaid[]>(),
   withdrawnOn: text('withdrawn_on'),
   revisedOn: text('revised_on'),
   /** Of relations alone. */
@@ -200,6 +202,7 @@ select
     else 'unchecked'
   end as standing,
   k.changed_before,
+  k.others,
   c.withdrawn_on,
   v.revised_on,
   case when c.kind = 'relation' then m.stage end as stage,
@@ -273,6 +276,7 @@ cross join lateral (
     coalesce(bool_or(x.gives = 'figure' and x.read_as <> 'memory'), false) as gives_figure,
     coalesce(bool_or(x.gives = 'neither' and x.read_as <> 'memory' and not x.context), false) as gives_neither,
     (jsonb_agg(jsonb_build_object('who', x.who, 'date', x.date, 'says', coalesce(x.quantity ->> 'as_printed', x.says)) order by x.position) filter (where x.verdict = 'superseded')) -> 0 as changed_before,
+    jsonb_agg(jsonb_build_object('who', x.who, 'date', coalesce(x.quantity ->> 'as_of', x.date), 'from', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'lower'), 'to', coalesce(nullif(x.quantity -> 'value', 'null'), x.quantity -> 'upper'), 'qualifier', x.quantity -> 'qualifier', 'printed', x.quantity -> 'as_printed', 'converted', case when jsonb_typeof(x.quantity -> 'converted') = 'object' then jsonb_build_object('rate', x.quantity -> 'converted' -> 'rate') end) order by x.position) filter (where coalesce(c.value, c.range_from) is not null and x.read_as not in ('search', 'memory') and x.quantity ->> 'unit' = c.unit and (x.quantity ->> 'compares' = 'same' or x.quantity ->> 'compares' = 'series' and coalesce(x.quantity ->> 'as_of', x.date) is not null)) as others,
     coalesce(array_agg(distinct x.source) filter (where x.gives = 'figure' and x.read_as <> 'memory' and x.source is not null), '{}') as documents
   from check_claims y join checks x on x.id = y.check_id
   where y.claim = c.id

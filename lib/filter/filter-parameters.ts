@@ -16,7 +16,13 @@ const MAX_CURSOR_LENGTH = 500;
  * One parameter of a query string: what a value must be, whether it may stand several times, what it asks for. What `mayBeEmpty` is
  * as if it were left out, as forms send it; any other that is empty is a mistake.
  */
-export type Parameter = { schema: z.ZodType; many?: true; mayBeEmpty?: true; meaning: string };
+export type Parameter = {
+  schema: z.ZodType;
+  many?: true;
+  mayBeEmpty?: true;
+  required?: true;
+  meaning: string;
+};
 
 /** The parameters of every list that comes in pages. */
 export const PAGE_PARAMETERS = {

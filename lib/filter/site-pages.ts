@@ -12,3 +12,4 @@ export const SITE_PAGES = [
   '/data-dictionary',
   '/api',
 ] as const;
+export type SitePage = (typeof SITE_PAGES)[number];

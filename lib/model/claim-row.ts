@@ -43,6 +43,20 @@ export type CheckLabel = {
 export type ChangedBefore = { who: string; date: string | null; says: string };
 
 /**
+ * What another source says of the same thing in the claim's unit, as charts draw it beside the claim: both ends, which are
+ * one where it is a value. `date` is the day of the value. `converted`: at which rate, where we converted what is printed.
+ */
+export type OtherSaid = {
+  who: string;
+  date: string | null;
+  from: number;
+  to: number;
+  qualifier: Qualifier | null;
+  printed: string;
+  converted: { rate: number } | null;
+};
+
+/**
  * One claim as every page, chart, table and download gets it: one row of `claim_rows`. Plain JSON. Dates are
  * partial ISO 8601 texts; `value`, the ends of a range, the bounds and the interval are in `unit`; `null` is a gap and never
  * zero. A figure has a value, or both `rangeFrom` and `rangeTo`.
@@ -110,6 +124,8 @@ export type ClaimRow = Bounds & {
   /** Where else the figure was seen; `null` for words, relations and what restates another. */
   standing: Standing | null;
   changedBefore: ChangedBefore | null;
+  /** `null` where no other source's value may stand beside it. */
+  others: OtherSaid[] | null;
   withdrawnOn: string | null;
   /** The day of the latest revision; `null` where there was none. */
   revisedOn: string | null;
@@ -194,6 +210,7 @@ export const BLANK_CLAIM: ClaimRow = {
   checkEvidence: null,
   standing: null,
   changedBefore: null,
+  others: null,
   withdrawnOn: null,
   revisedOn: null,
   stage: null,

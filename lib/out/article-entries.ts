@@ -8,6 +8,7 @@ import { formatCount, formatDate, formatPeriod, formatPlace } from '../words/for
 import { publisherAtStart } from '../words/publisher.ts';
 import { isUnverified, NOT_VERIFIED } from '../words/verified-words.ts';
 import type { FeedEntry } from './atom.ts';
+import { toRecordUrn } from './record-urn.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** An article as a feed tells of it. `rows` are its first claims in reading order, `count` how many distinct ones it states. */
@@ -31,7 +32,7 @@ export function articleEntry(article: FeedArticle, siteUrl: string): FeedEntry {
   const address = absoluteUrl(siteUrl, sourceUrl(article.slug));
   const summary = `${bylineWords(article)} ${contentWords(article)}`;
   return {
-    id: address,
+    id: toRecordUrn('article', article.slug),
     title: article.title,
     address,
     date: article.recordedOn,

@@ -1,10 +1,11 @@
 import { absoluteUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
 import { MEDIA_TYPES } from './media-types.ts';
+import { toRecordUrn } from './record-urn.ts';
 import { escapeXml } from './xml-text.ts';
 
 /**
- * An entry of a feed: `id` and `address` are absolute, `date` a partial one, `via` the address that it tells of, `html` what
+ * An entry of a feed: `id` is the same wherever the site stands, `address` absolute, `date` a partial one, `via` the address that it tells of, `html` what
  * readers of feeds show of it, in markup that is escaped already.
  */
 export type FeedEntry = {
@@ -34,7 +35,7 @@ export function toAtom({ title, path, page, siteUrl, dated, entries }: Feed): st
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<title>${escapeXml(title)}</title>`,
-    `<id>${escapeXml(self)}</id>`,
+    `<id>${toRecordUrn('feed', path)}</id>`,
     `<link rel="self" type="${MEDIA_TYPES.atom}" href="${escapeXml(self)}"/>`,
     `<link rel="alternate" type="${MEDIA_TYPES.html}" href="${escapeXml(absoluteUrl(siteUrl, page))}"/>`,
     `<updated>${instant(entries[0]?.date ?? dated)}</updated>`,

@@ -20,6 +20,7 @@ import {
 import { formatChoice } from '../words/format.ts';
 import { type Column, type ColumnContext, readField } from './column.ts';
 import { DAY_COLUMNS } from './day-columns.ts';
+import { toOtherColumns } from './other-columns.ts';
 
 /** The label of a claim beside which no other source was read. */
 export const NOT_CHECKED = 'not_checked';
@@ -437,6 +438,7 @@ export const COLUMNS = [
       'Of each entity that is a population, such as adults aged 18 to 35, its slug; an empty place for all else.',
   },
   ...DAY_COLUMNS,
+  ...toOtherColumns(joinList),
 ] as const satisfies readonly Column[];
 
 type Columns = (typeof COLUMNS)[number];

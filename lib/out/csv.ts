@@ -1,10 +1,11 @@
 import type { Scalar } from '../model/revisable.ts';
+import { toPlainDecimal } from './plain-decimal.ts';
 
 /** The first characters that make a spreadsheet run a text. */
 export const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r'] as const;
-/** A signed number and words alone (“-3 percent”) is no formula: without an operator, a sheet has nothing to run. */
-export const SIGNED_WORDS = '^[+-][0-9][0-9.,]*(%|( [A-Za-z]+)+)$';
-const IS_SIGNED_WORDS = new RegExp(SIGNED_WORDS);
+/** A signed number with words alone (“-3 percent”), or numbers in a list, are no formula: there is nothing to run. */
+export const NO_FORMULA = '^([+-][0-9][0-9.,]*(%|( [A-Za-z]+)+)|-[0-9.]+(;-?[0-9.]*)*)$';
+const IS_NO_FORMULA = new RegExp(NO_FORMULA);
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One field after RFC 4180: quoted where it holds a comma, a quote or a line break; empty for `null`. */
@@ -21,18 +22,6 @@ export function csvLine(fields: readonly Scalar[]): string {
 
 /** Spreadsheets run text that begins like a formula (OWASP, CSV injection): such text gets a leading apostrophe. */
 function safeText(text: string): string {
-  const isFormula = FORMULA_STARTS.some((start) => text.startsWith(start)) && !IS_SIGNED_WORDS.test(text);
+  const isFormula = FORMULA_STARTS.some((start) => text.startsWith(start)) && !IS_NO_FORMULA.test(text);
   return isFormula ? `'${text}` : text;
-}
-
-/** A number in plain decimals: `2000000000`, never `2e9` or `2,000,000,000`. */
-export function toPlainDecimal(value: number): string {
-  const text = String(value);
-  if (!text.includes('e')) return text;
-  const [mantissa = '', exponent = '0'] = text.split('e');
-  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
-  const shift = Number(exponent);
-  const sign = value < 0 ? '-' : '';
-  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
-  return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
 }

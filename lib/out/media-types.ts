@@ -9,12 +9,17 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml',
   png: 'image/png',
+  ico: 'image/vnd.microsoft.icon',
+  manifest: 'application/manifest+json',
   atom: 'application/atom+xml',
   bibtex: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   csl: 'application/vnd.citationstyles.csl+json',
   html: 'text/html',
   text: 'text/plain',
+  xml: 'text/xml',
+  oembedJson: 'application/json+oembed',
+  oembedXml: 'text/xml+oembed',
 } as const;
 
 /** As headers say them: what is text names its encoding, and a CSV that it begins with a header (RFC 4180). */
@@ -32,4 +37,7 @@ export const CONTENT_TYPES = {
   csl: MEDIA_TYPES.csl,
   html: `${MEDIA_TYPES.html}; charset=utf-8`,
   text: `${MEDIA_TYPES.text}; charset=utf-8`,
+  manifest: `${MEDIA_TYPES.manifest}; charset=utf-8`,
+  /** As oembed.com has it. */
+  oembedXml: `${MEDIA_TYPES.xml}; charset=utf-8`,
 } as const;

@@ -14,9 +14,9 @@ export function toPlainCsv(table: PlainTable): string {
 
 type Cell = string | number | null;
 type Numbers = Pick<ChartMark, 'value' | 'rangeFrom' | 'rangeTo'> &
-  Partial<Pick<ChartMark, 'interval' | 'statistic' | 'base' | 'fraction'>>;
+  Partial<Pick<ChartMark, 'interval' | 'statistic' | 'base' | 'fraction'>> & { whose?: string };
 
-/** A quantity as a line: what it goes by, and its hedge in words. */
+/** A quantity as a line: what it goes by, its hedge in words, and whose it is where not all are the articles'. */
 export type PlainQuantity = Numbers & { lead: Cell[]; hedge: string };
 
 type More = {
@@ -41,6 +41,7 @@ const MORE: readonly More[] = [
   { of: ({ statistic }) => statistic, columns: () => ({ statistic: (q) => q.statistic ?? null }) },
   { of: ({ base }) => base, columns: () => ({ base: (q) => q.base ?? null }) },
   { of: ({ fraction }) => fraction, columns: () => ({ fraction: (q) => q.fraction ?? null }) },
+  { of: ({ whose }) => whose, columns: () => ({ whose: (q) => q.whose ?? null }) },
 ];
 
 /**

@@ -32,8 +32,21 @@ beforeAll(async () => {
   return close;
 });
 
+/** A claim, one that was withdrawn, metrics with a chart and without one, a finding, and filters of each kind. */
+const EMBEDDED = [
+  '/claims/walker-2022-01',
+  `/claims/${WITHDRAWN}`,
+  '/metrics/unfavourable-view-of-china',
+  '/metrics/handwashing-stations',
+  '/findings/four-publics/embed',
+  '/claims',
+  '/claims?country=SWE',
+  '/claims?metric=unfavourable-view-of-china',
+];
+
 /** The names of the records that an address is asked for. */
 async function listNames(path: string): Promise<string[]> {
+  if (path === '/oembed') return EMBEDDED.map((each) => SITE + each);
   if (!path.includes('{')) return [''];
   const [noun = ''] = path.slice(1).split('/');
   const list = (await read(await askRoute(`/${noun}.json`)))[noun] as Json[];
@@ -81,6 +94,43 @@ describe('an address that answers JSON', () => {
     const body = await read(await askRoute('/metrics.json'));
     (body.metrics as Json[])[0] = { ...(body.metrics as Json[])[0], name: null };
     expect(documented('/metrics.json')(body)).toBe(false);
+  });
+});
+
+describe('/oembed', () => {
+  const ask = async (page: string) => read(await askRoute('/oembed', { name: SITE + page }));
+
+  it('frames what has a chart, in the snippet of the share menu, and quotes what has none', async () => {
+    const { html, width, height, thumbnail_url } = await ask('/metrics/unfavourable-view-of-china');
+    expect(html).toMatch(
+      /^<iframe src="http:\/\/localhost:3000\/metrics\/unfavourable-view-of-china\/embed\?version=[^"]+"[^>]* height="(\d+)"/,
+    );
+    expect([width, html]).toEqual([800, expect.stringContaining(` height="${height}"`)]);
+    expect(thumbnail_url).toBe(`${SITE}/metrics/unfavourable-view-of-china/card.png`);
+    const framed = ['/findings/four-publics/embed', '/claims?metric=unfavourable-view-of-china'];
+    for (const page of framed) expect((await ask(page)).html, page).toMatch(/^<iframe /);
+    const quoted = ['/claims/walker-2022-01', '/claims?country=SWE', '/claims'];
+    for (const page of quoted) expect((await ask(page)).html, page).toMatch(/^<blockquote /);
+    expect((await ask(`/claims/${WITHDRAWN}`)).html).toMatch(/<p>\W*withdrawn/i);
+    const { metrics } = await read(await askRoute('/metrics.json'));
+    const pages = (metrics as Json[]).map(({ slug }) => `/metrics/${slug}`);
+    const shown = await Promise.all(pages.map(async (page) => String((await ask(page)).html).slice(0, 7)));
+    expect(new Set(shown)).toEqual(new Set(['<iframe', '<blockq']));
+  });
+
+  it('is 404 for what is not there, and for what no filter means', async () => {
+    for (const page of [
+      '/claims/no-such',
+      '/metrics/no-such',
+      '/findings/no-such/embed',
+      '/claims?role=donor',
+    ]) {
+      const response = await askRoute('/oembed', { name: SITE + page });
+      expect([response.status, problemSchema.safeParse(await read(response)).success], page).toEqual([
+        404,
+        true,
+      ]);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'playwright/test';
-import type { OpenApi } from '../../lib/out/api/openapi.ts';
+import { type APIRequestContext, type APIResponse, expect, test } from 'playwright/test';
+import type { DescribedAnswer, OpenApi } from '../../lib/out/api/openapi.ts';
 import { SITE_URL } from '../support/site-url.ts';
 
 /** One record of each kind, in the place that the documentation has for it. */
@@ -16,22 +16,86 @@ const toAddress = (path: string) =>
     .replace('/findings/{slug}', '/findings/four-publics')
     .replace(/\{\w+\}/, (name) => RECORDS[name] ?? name)
     // Claims of several groups have no chart together.
-    .replace(/^\/claims\.(svg|png|plain\.csv)$/, `$&?metric=${RECORDS['{slug}']}`);
+    .replace(/^\/claims\.(svg|png|plain\.csv)$/, `$&?metric=${RECORDS['{slug}']}`)
+    .replace(/^\/oembed$/, `$&?url=${SITE_URL}/claims/walker-2022-01`);
 
-test('every address of /openapi.json answers as it says, with scripts of other sites let in', async ({
+const withParameter = (address: string, parameter: string) =>
+  `${address}${address.includes('?') ? '&' : '?'}${parameter}`;
+
+/** What would be asked for to be told that there is nothing. */
+const toMissing = (path: string) =>
+  path.includes('{') ? path.replace(/\{\w+\}/, 'no-such-record') : (MISSING[path] ?? path);
+const MISSING: Record<string, string> = { '/oembed': `/oembed?url=${SITE_URL}/method` };
+
+/** What provokes each status at an address; those that are not here take a failure of ours, or more rows than there are. */
+const PROVOKED: Record<string, (request: APIRequestContext, path: string) => Promise<APIResponse>> = {
+  200: (request, path) => request.get(toAddress(path)),
+  304: async (request, path) => {
+    const { etag = '' } = (await request.get(toAddress(path))).headers();
+    return request.get(toAddress(path), { headers: { 'if-none-match': etag } });
+  },
+  308: (request, path) => request.get(toAddress(path).toLowerCase(), { maxRedirects: 0 }),
+  400: (request, path) => request.get(`${toAddress(path).split('?', 1)[0]}?q=%E0%A4%A`),
+  404: (request, path) => request.get(toMissing(path)),
+  405: (request, path) => request.post(toAddress(path)),
+  501: (request, path) => request.get(withParameter(toAddress(path), 'format=yaml')),
+};
+const NOT_PROVOKED = ['413', '500', '503'];
+
+test('every address of /openapi.json answers each status as it says, with scripts of other sites let in', async ({
   request,
 }) => {
   const document = (await (await request.get('/openapi.json')).json()) as OpenApi;
-  expect(document.servers).toEqual([{ url: SITE_URL }]);
+  expect(document.servers.map(({ url }) => url)).toEqual([SITE_URL]);
   expect(Object.keys(document.paths).length).toBeGreaterThan(20);
   for (const [path, { get }] of Object.entries(document.paths)) {
-    const response = await request.get(toAddress(path), { maxRetries: 2 });
-    expect(response.status(), path).toBe(200);
-    const answer = get.responses[200];
-    const types = Object.keys(answer && 'content' in answer ? answer.content : {});
-    expect(types, path).toEqual([response.headers()['content-type']?.split(';')[0]]);
-    if (!path.startsWith('/health'))
-      expect(response.headers()['access-control-allow-origin'], path).toBe('*');
+    for (const [status, provoke] of Object.entries(PROVOKED)) {
+      const response = await provoke(request, path);
+      const what = `${path} ${status} ${response.url()}`;
+      const answer = resolve(document, get.responses[status]);
+      if (answer === undefined) {
+        expect(Object.keys(get.responses), what).toContain(String(response.status()));
+        continue;
+      }
+      expect(response.status(), what).toBe(Number(status));
+      const types = Object.keys(answer.content ?? {});
+      const type = response.headers()['content-type']?.split(';')[0];
+      expect(type === undefined ? 'none' : types, what).toEqual(
+        type === undefined ? 'none' : expect.arrayContaining([type]),
+      );
+      if (!path.startsWith('/health'))
+        expect(response.headers()['access-control-allow-origin'], what).toBe('*');
+    }
+    const rest = Object.keys(get.responses).filter((status) => !(status in PROVOKED));
+    expect(NOT_PROVOKED, path).toEqual(expect.arrayContaining(rest));
+  }
+});
+
+/** An answer with what it refers to. */
+function resolve({ components }: OpenApi, answer: DescribedAnswer | undefined) {
+  if (answer === undefined || !('$ref' in answer)) return answer;
+  const found = components.responses[answer.$ref.split('/').at(-1) ?? ''];
+  return found !== undefined && '$ref' in found ? undefined : found;
+}
+
+test('every parameter of /openapi.json may be empty where that is said, and is refused where it is not', async ({
+  request,
+}) => {
+  const document = (await (await request.get('/openapi.json')).json()) as OpenApi;
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const query = get.parameters.filter((each) => each.in === 'query');
+    const ask = async (names: readonly string[]) => {
+      const address = toAddress(path);
+      const empty = names.map((name) => `${name}=`).join('&');
+      const response = await request.get(
+        withParameter(path === '/oembed' && names.includes('url') ? path : address, empty),
+      );
+      return response.status();
+    };
+    const may = query.filter(({ allowEmptyValue }) => allowEmptyValue);
+    if (may.length > 0) expect(await ask(may.map(({ name }) => name)), path).toBe(200);
+    for (const { name, allowEmptyValue } of query)
+      if (!allowEmptyValue) expect(await ask([name]), `${path} ${name}`).toBe(400);
   }
 });
 

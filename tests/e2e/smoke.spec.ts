@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { SITE_PAGES } from '../../lib/filter/site-pages.ts';
+import { listFusedWords } from '../support/fused-words.ts';
+import { listAddresses } from '../support/site-addresses.ts';
 import { SITE_URL } from '../support/site-url.ts';
 import { attributesOf, readPage, textOf, textsOf } from './support/read-page.ts';
 
@@ -24,6 +26,11 @@ const DATA = [
   ['/feed.xml', /^application\/atom\+xml/],
   ['/articles.xml', /^application\/atom\+xml/],
   ['/health', /^application\/json/],
+  [`/claims/${CLAIM}.bib`, /^application\/x-bibtex; charset=utf-8/],
+  [`/claims/${CLAIM}.ris`, /^application\/x-research-info-systems; charset=utf-8/],
+  [`/claims/${CLAIM}.csl.json`, /^application\/vnd\.citationstyles\.csl\+json/],
+  [`/sources/${ARTICLE}.bib`, /^application\/x-bibtex/],
+  [`/claims.bib?metric=${METRIC}`, /^application\/x-bibtex/],
   [`/metrics/${METRIC}/chart.svg`, /^image\/svg\+xml/],
   [`/metrics/${METRIC}/chart.png`, /^image\/png/],
   [`/metrics/${METRIC}/embed`, /^text\/html/],
@@ -40,8 +47,31 @@ const MISSING = [
   '/topics/no-such-topic',
   '/gallery/no-such-form',
   '/claims/no-such-claim.json',
+  '/claims/no-such-claim.bib',
+  '/sources/no-such-source.csl.json',
+  '/findings/no-such-finding.ris',
   '/no-such-page.json',
 ];
+
+test('no page makes one word of two texts that stand side by side', async ({ request }) => {
+  const rows = `/metrics/${METRIC}`;
+  for (const address of [...PAGES, rows, `${rows}/embed`, `${rows}/chart.svg`, '/claims?view=table']) {
+    const response = await request.get(address);
+    expect(listFusedWords(await response.text()), address).toEqual([]);
+  }
+});
+
+test('what is copied off a chart tells each number from its note', async ({ page }) => {
+  await page.goto(`/metrics/${METRIC}`);
+  const copied = await page.evaluate(() => {
+    const drawing = [...document.querySelectorAll('.chart-fit svg')].find(
+      (svg) => svg.getClientRects().length > 0,
+    );
+    getSelection()?.selectAllChildren(drawing as Element);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied.replace(/\s+/g, ' ')).toMatch(/Canada 74% \(note 2\) Australia 86% \(note 3\) /);
+});
 
 test('every address of a page answers with one, that has title, description and canonical link', async ({
   request,
@@ -69,6 +99,19 @@ test('every address of data answers with its type', async ({ request }) => {
 
 test('an address of nothing is not found', async ({ request }) => {
   for (const address of MISSING) expect((await request.get(address)).status(), address).toBe(404);
+});
+
+test('what can be decoded and names nothing is no failure of ours, NUL in a parameter included', async ({
+  request,
+}) => {
+  const records = [...listAddresses('page'), ...listAddresses('route')].filter((path) => path.includes('{'));
+  for (const path of records) {
+    const response = await request.get(path.replace(/\{\w+\}/, '%F0%9F%90%99'));
+    expect([400, 404], path).toContain(response.status());
+  }
+  for (const address of ['/claims', '/claims.json', '/claims.csv', '/feed.xml', '/metrics.json'])
+    for (const name of ['q', 'after', 'country', 'source'])
+      expect((await request.get(`${address}?${name}=%00`)).status(), `${address} ${name}`).toBeLessThan(500);
 });
 
 test('every metric has its page and both of its data files', async ({ request }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CITATION_FORMS } from '../../lib/filter/urls.ts';
 import { OPERATIONS } from '../../lib/out/api/api-operations.ts';
 import { readProjectFiles } from '../support/project-files.ts';
+import { listAddresses } from '../support/site-addresses.ts';
 
 const ROUTES = readProjectFiles()
   .map(({ path }) => path)
@@ -9,6 +9,12 @@ const ROUTES = readProjectFiles()
 
 /** Routes that hand out no data: what pages and shared links are dressed with. */
 const DRESS = [
+  '/favicon.ico',
+  '/icon.svg',
+  '/apple-touch-icon.png',
+  '/icons/{file}',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
   '/fonts/{file}',
   '/page-script/{file}',
   '/claims.embed',
@@ -22,19 +28,8 @@ const DRESS = [
 /** Said by the server in front of the routes. */
 const BY_THE_SERVER = ['/health', '/health/live'];
 
-/** `app/claims/[id]/record.json/route.ts` stands at `/claims/{id}.json`, `…/cite/[form]/route.ts` at an address for each form. */
-function toAddresses(file: string): string[] {
-  const address = file
-    .replace(/^app/, '')
-    .replace(/\/route\.tsx?$/, '')
-    .replaceAll(/\[(\w+)\]/g, '{$1}')
-    .replace(/\/record\.json$/, '.json');
-  const cited = /^(?<record>.*)[/.]cite\/\{form\}$/.exec(address)?.groups?.record;
-  return cited === undefined ? [address] : CITATION_FORMS.map((form) => `${cited}.${form}`);
-}
-
 describe('the route files of the site', () => {
-  const served = ROUTES.flatMap(toAddresses);
+  const served = listAddresses('route');
 
   it('that answer data are all described, and everything described is served', () => {
     expect([...served.filter((path) => !DRESS.includes(path)), ...BY_THE_SERVER].toSorted()).toEqual(

@@ -11,6 +11,7 @@ import { GET as metricClaims } from '../../app/metrics/[slug]/data.json/route.ts
 import { GET as metricPackage } from '../../app/metrics/[slug]/datapackage.json/route.ts';
 import { GET as metric } from '../../app/metrics/[slug]/record.json/route.ts';
 import { GET as metrics } from '../../app/metrics.json/route.ts';
+import { GET as oembed } from '../../app/oembed/route.ts';
 import { GET as openapi } from '../../app/openapi.json/route.ts';
 import { GET as source } from '../../app/sources/[slug]/record.json/route.ts';
 import { GET as sources } from '../../app/sources.json/route.ts';
@@ -37,6 +38,7 @@ export const JSON_ROUTES: Record<string, Ask> = {
   '/corrections.json': corrections,
   '/health': () => askHealth('/health'),
   '/health/live': () => askHealth('/health/live'),
+  '/oembed': (request, page) => oembed(new Request(`${request.url}?url=${encodeURIComponent(page)}`)),
   '/openapi.json': openapi,
 };
 

@@ -17,9 +17,11 @@ export async function svgOf(chart: Chart, width = 640): Promise<Element> {
   return svg;
 }
 
+/** The drawing as it is seen: without the words that are there for copies and take no room. */
 export function readSvg(markup: string): Element {
   const host = document.createElement('div');
   host.innerHTML = markup;
+  for (const unseen of host.querySelectorAll('[font-size="0"]')) unseen.remove();
   return host.querySelector('svg') as Element;
 }
 

@@ -12,6 +12,7 @@ export const OTHER_PROGRAMS = {
   lynx: 'lynx',
   w3m: 'w3m',
   csvstat: 'csvkit',
+  in2csv: 'csvkit',
   xmllint: 'libxml2-utils',
   bibtex: 'texlive-binaries texlive-bibtex-extra texlive-publishers',
   pandoc: 'pandoc',

@@ -49,6 +49,8 @@ const ARTICLE: FeedArticle = {
   isCut: false,
   rowsBy: new Map([['libraries-open', 'provider']]),
 };
+/** RFC 9562: version 8, and the variant of all its kinds. */
+const URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const parser = new XMLParser({ ignoreAttributes: false });
 const feedOf = (entry: FeedEntry) => toAtom({ ...FEED, entries: [entry] });
 const entryOf = (entry: FeedEntry) => parser.parse(feedOf(entry)).feed.entry;
@@ -58,6 +60,20 @@ describe('toAtom(feed)', () => {
     const entry = correctionEntry(CORRECTION, SITE);
     expect(XMLValidator.validate(feedOf(entry))).toBe(true);
     expect(entryOf(entry).summary).toContain('"5 < 6" of libraries');
+  });
+
+  it('keeps its ids, and those of its entries, wherever the site stands, and gives no two the same', () => {
+    const ids = (siteUrl: string) => {
+      const entries = [correctionEntry(CORRECTION, siteUrl), articleEntry(ARTICLE, siteUrl)];
+      const { id, entry } = parser.parse(toAtom({ ...FEED, siteUrl, entries })).feed;
+      return [id, ...entry.map((each: FeedEntry) => each.id)];
+    };
+    expect(ids('https://elsewhere.example')).toEqual(ids(SITE));
+    expect(new Set(ids(SITE)).size).toBe(3);
+    for (const id of ids(SITE)) expect(id).toMatch(URN);
+    expect(parser.parse(toAtom({ ...FEED, path: '/articles.xml', entries: [] })).feed.id).not.toBe(
+      ids(SITE)[0],
+    );
   });
 
   it('dates the feed by its latest entry, and an empty one by the data', () => {
@@ -72,14 +88,15 @@ test('correctionEntry(correction) says what was, what is now and why, zero inclu
   expect(entry.summary).toContain('Was “50 libraries”, now “0 libraries”. Why: The table was misread.');
   expect(entry.summary).toContain('our error');
   expect(entry.title).toBe('Libraries open, “zero libraries”: value corrected');
-  expect(entry.id).toBe(`${SITE}/claims/town-libraries-01#town-libraries-01-revision-1`);
+  expect(entry.id).toMatch(URN);
+  expect(entry.id).toBe(correctionEntry(CORRECTION, 'http://localhost:3000').id);
 });
 
 describe('articleEntry(article, siteUrl)', () => {
   it('names the article, its day, its own address, who wrote it and what it counts', () => {
     const entry = articleEntry(ARTICLE, SITE);
     expect(XMLValidator.validate(feedOf(entry))).toBe(true);
-    expect(entry).toMatchObject({ id: `${SITE}/sources/town-libraries`, date: '2024-05-02' });
+    expect(entry).toMatchObject({ id: expect.stringMatching(URN), date: '2024-05-02' });
     expect(entry.summary).toBe(
       'Ada Example (Example Foundation). The Example Gazette, analysis, April 2021. 2 claims: Libraries open on Sundays; Readers.',
     );

@@ -33,6 +33,9 @@ const DAYS = [
   'verified_on_first_day verified_on_last_day',
 ];
 
+/** What other sources say beside the claim. */
+const OTHERS = 'other_who other_date other_from other_to other_qualifier other_printed';
+
 /** As published: whoever reads a file by place or by name builds on it. Only ever added to, at the end. */
 const PUBLISHED = [
   'claim_id kind metric value lower lower_exclusive upper upper_exclusive qualifier as_printed unit',
@@ -44,6 +47,7 @@ const PUBLISHED = [
   'range_from range_to measure denominator currency unit_code statistic fraction base',
   'interval_kind interval_level interval_lower interval_upper region population',
   ...DAYS,
+  OTHERS,
 ].flatMap((line) => line.split(' '));
 
 const CONTEXT = { siteUrl: 'https://metrics.example.org', dataVersion: 'abc' };
@@ -57,6 +61,7 @@ const MAY_BE_EMPTY = [
   'range_from range_to denominator currency unit_code statistic fraction base',
   'interval_kind interval_level interval_lower interval_upper region population',
   ...DAYS,
+  OTHERS,
 ].flatMap((line) => line.split(' '));
 
 describe('COLUMNS', () => {
@@ -81,9 +86,12 @@ describe('COLUMNS', () => {
       ...['period_start', 'period_end', 'article_published', 'revised_on', 'verified_on'],
     ]);
     expect(ofType('day')).toEqual(DAYS.flatMap((line) => line.split(' ')));
-    expect(ofType('list')).toEqual(['entity', 'country', 'role', 'region', 'population']);
+    expect(ofType('list')).toEqual([
+      ...['entity', 'country', 'role', 'region', 'population'],
+      ...OTHERS.split(' '),
+    ]);
     expect(ofType('address')).toEqual(['article_url', 'claim_url', 'primary_url']);
-    expect(ofType('text')).toHaveLength(COLUMNS.length - 35);
+    expect(ofType('text')).toHaveLength(COLUMNS.length - 41);
   });
 
   it('says which are filled in every row, in what numbers count, and from which closed list a text is', () => {
@@ -153,6 +161,7 @@ describe('toRecord(row)', () => {
       ...{ article_published_first_day: '2021-04-01', article_published_last_day: '2021-04-30' },
       ...{ revised_on_first_day: '2021-05-01', revised_on_last_day: '2021-05-01' },
       ...{ verified_on_first_day: '2026-11-28', verified_on_last_day: '2026-11-28' },
+      ...Object.fromEntries(OTHERS.split(' ').map((name) => [name, ''])),
     });
   });
 
@@ -186,6 +195,22 @@ describe('toRecord(row)', () => {
       ...{ currency: 'EUR', unit_code: 't', statistic: 'median', fraction: '1/5', base: 'the year before' },
       ...{ interval_kind: 'confidence', interval_level: 95, interval_lower: -0.5, interval_upper: 12 },
       ...{ country: ';;LUX', region: '150;g7;', population: ';;nurses' },
+    });
+  });
+
+  it('has what other sources say as parallel lists: whose, when, both ends, hedge, as printed and converted by us', () => {
+    const said = { qualifier: null, converted: null };
+    const others: ClaimRow['others'] = [
+      { ...said, who: 'Board; Trier', date: '2021-04', from: 5e9, to: 1e10, printed: 'LUF5–10 billion' },
+      {
+        ...{ who: 'Metz', date: null, from: -20, to: -20, qualifier: 'about', printed: 'LUF 800' },
+        converted: { rate: 40.5 },
+      },
+    ];
+    expect(toRecord(aClaimRow({ others }), CONTEXT)).toMatchObject({
+      ...{ other_who: 'Board, Trier;Metz', other_date: '2021-04;', other_qualifier: ';about' },
+      ...{ other_from: '5000000000;-20', other_to: '10000000000;-20' },
+      other_printed: 'LUF5–10 billion;LUF 800 (converted by us at 40.5)',
     });
   });
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvField, csvLine, toPlainDecimal } from '../../lib/out/csv.ts';
+import { csvField, csvLine } from '../../lib/out/csv.ts';
+import { toPlainDecimal } from '../../lib/out/plain-decimal.ts';
 
 /** A second reader, which holds to RFC 4180. */
 const read = (text: string): string[][] => parse(text, { relax_column_count: true, record_delimiter: '\n' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { CARD, type CardContent, layCard } from '../../app/_exports/card-layout.ts';
+import { type CardContent, layCard } from '../../app/_exports/card-layout.ts';
 import { chartWidth, type FrameContent, layFrame, layoutWidth } from '../../app/_exports/frame-layout.ts';
 import { frameSvg } from '../../app/_exports/frame-svg.ts';
 import { PAINT_FONTS } from '../../app/_exports/png/paint-fonts.ts';
@@ -11,6 +11,7 @@ import { element, printSvg, readSvg } from '../../app/_exports/svg/svg-tree.ts';
 import { lineWidth, type TextLine, textNode } from '../../app/_exports/svg-text.ts';
 import { THEMES } from '../../lib/chart/themes.ts';
 import { parseColours } from '../../lib/chart/tokens.ts';
+import { CARD } from '../../lib/out/share-card.ts';
 
 const COLOURS = parseColours(readFileSync(new URL('../../app/_shell/tokens.css', import.meta.url), 'utf8'));
 const LONG = 'Bibliothekskatalogverwaltungsstellenleiterversammlungsprotokollführerin';

@@ -23,6 +23,7 @@ describe('toOpenApi(siteUrl)', () => {
 
   it('is refused by the same validator once an answer loses its description', async () => {
     const broken = JSON.parse(text.replace(/"description":"This description\."/, '"described":""'));
+    expect(JSON.stringify(broken)).not.toBe(text);
     expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
@@ -40,7 +41,7 @@ describe('toOpenApi(siteUrl)', () => {
   it('gives each operation an id of its own, and names the site as its only server', () => {
     const ids = OPERATIONS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(document.servers).toEqual([{ url: SITE }]);
+    expect(document.servers.map(({ url }) => url)).toEqual([SITE]);
   });
 
   it('allows the fields that will be added later', () => {
@@ -74,12 +75,38 @@ describe('toOpenApi(siteUrl)', () => {
     ).toEqual([...CHART_PARAMETERS, ...(known ?? [])]);
   });
 
-  it('gives every problem an answer with its status', () => {
-    // Of more rows than a sheet holds only a workbook speaks.
-    const { 'too-many-rows': _, ...others } = PROBLEM_TYPES;
-    const statuses = Object.values(others).map(({ status }) => String(status));
+  /** What only a workbook, and only oEmbed answers. */
+  const OF_FEW = ['413', '501'];
+
+  it('gives every problem an answer with its status, and says that nothing may have changed', () => {
+    const statuses = new Set(Object.values(PROBLEM_TYPES).map(({ status }) => String(status)));
     const answers = Object.keys(document.paths['/claims/{id}.json']?.get.responses ?? {});
-    expect(answers).toEqual(['200', ...statuses].toSorted());
+    expect(answers).toEqual(
+      ['200', '304', ...statuses].filter((status) => !OF_FEW.includes(status)).toSorted(),
+    );
+  });
+
+  it('tags each operation with one of the described tags, and describes each beyond its summary', () => {
+    const names = document.tags.map(({ name }) => name);
+    const used = Object.values(document.paths).flatMap(({ get }) => get.tags);
+    expect(new Set(used)).toEqual(new Set(names));
+    expect(document.tags.filter(({ description }) => description.trim() === '')).toEqual([]);
+    for (const { get } of Object.values(document.paths)) {
+      expect(get.tags).toHaveLength(1);
+      expect(get.description.length, get.operationId).toBeGreaterThan(get.summary.length);
+    }
+    expect(document.security).toEqual([]);
+  });
+
+  it('has for each name in an address what stands there in one that can be tried', () => {
+    const examples = {
+      '/claims/{id}.json': '/claims/ferry-2020-01.json',
+      '/metrics/{slug}/data.csv': '/metrics/ferry%20rides/data.csv',
+    };
+    const { paths } = toOpenApi(SITE, { contactEmail: 'editor@example.org', examples });
+    const exampleAt = (path: string) => paths[path]?.get.parameters[0]?.example;
+    expect(Object.keys(examples).map(exampleAt)).toEqual(['ferry-2020-01', 'ferry rides']);
+    expect(exampleAt('/metrics/{slug}/data.zip')).toBeUndefined();
   });
 });
 

@@ -66,15 +66,16 @@ describe('toPlainTable(chart)', () => {
       ],
     );
     expect(rows.slice(1)).toEqual([
-      ['Board, 17 April 2021', null, 'as stated', 5, 10],
+      ['Board, 17 April 2021', null, 'as stated', 5, 10, 'Board'],
       [
         'Board, 17 April 2021',
         20,
         'converted by us from LUF 800 at 40 (a table, 1 April 2021)',
-        ...[null, null],
+        ...[null, null, 'Board'],
       ],
     ]);
-    expect(columns.slice(3)).toEqual(['from (libraries)', 'to (libraries)']);
+    expect(rows[0]?.at(-1)).toBe('the article');
+    expect(columns.slice(3)).toEqual(['from (libraries)', 'to (libraries)', 'whose']);
   });
 
   it('toPlainTable(counts) keeps both ends of a range, its hedge and its unit, the statistic and the base', () => {

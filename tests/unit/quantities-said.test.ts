@@ -10,8 +10,8 @@ import { chartSentence, claimSentence, claimTitle } from '../../lib/out/citation
 import { formatCitations } from '../../lib/out/cite/citations.ts';
 import { toCslPage } from '../../lib/out/cite/csl.ts';
 import { toRecord } from '../../lib/out/columns.ts';
-import { toPlainDecimal } from '../../lib/out/csv.ts';
 import { claimJsonLd } from '../../lib/out/json-ld.ts';
+import { toPlainDecimal } from '../../lib/out/plain-decimal.ts';
 import { claimHeadlineText } from '../../lib/words/claim-headline.ts';
 import { formatWhole } from '../../lib/words/format-quantity.ts';
 import { claimWords, loneClaimWords } from '../../lib/words/lone-claim-words.ts';

@@ -1,5 +1,6 @@
 import { type RowLayout, SMALL_SIZE } from '../layout/row-layout.ts';
 import { SILENT } from '../marks/silent.ts';
+import { TextLines } from '../marks/text-lines.tsx';
 
 type TickProps = { x?: number | string; payload?: { value: number }; layout: RowLayout };
 
@@ -9,17 +10,19 @@ export function ValueTick({ x, payload, layout }: TickProps) {
   const tick = layout.ticks.find((each) => each.value === payload?.value);
   if (tick === undefined) return null;
   return (
-    <text
-      className="chart-tick"
-      x={at < 8 ? 0 : at}
-      y={layout.top - 8}
-      textAnchor={at < 8 ? 'start' : 'middle'}
-      fontSize={SMALL_SIZE}
-      fill="var(--ink-soft)"
-      {...SILENT}
-    >
-      {tick.text}
-    </text>
+    <>
+      <text
+        className="chart-tick"
+        x={at < 8 ? 0 : at}
+        y={layout.top - 8}
+        textAnchor={at < 8 ? 'start' : 'middle'}
+        fontSize={SMALL_SIZE}
+        fill="var(--ink-soft)"
+        {...SILENT}
+      >
+        {tick.text}
+      </text>{' '}
+    </>
   );
 }
 
@@ -27,12 +30,10 @@ export function ValueTick({ x, payload, layout }: TickProps) {
 export function AxisCaption({ layout }: { layout: RowLayout }) {
   const first = layout.captionBeside ? layout.top - 8 : 12;
   return (
-    <text className="chart-caption" fontSize={SMALL_SIZE} fill="var(--ink-soft)" {...SILENT}>
-      {layout.caption.map((line, index) => (
-        <tspan key={line} x={0} y={first + index * 16}>
-          {line}
-        </tspan>
-      ))}
-    </text>
+    <>
+      <text className="chart-caption" fontSize={SMALL_SIZE} fill="var(--ink-soft)" {...SILENT}>
+        <TextLines lines={layout.caption} x={0} y={first} step={16} />
+      </text>{' '}
+    </>
   );
 }

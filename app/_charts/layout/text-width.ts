@@ -16,7 +16,7 @@ const KINDS: readonly [RegExp, number][] = [
   [/[ЖШЩЮЫЉЊМжшщюыљњ]/, 1.1],
   [/[\u0370-\u052f]/, 0.86],
   [/[سشصض]/, 1.3],
-  [/[\u0600-\u08ff\u0900-\u0dff]/, 1.08],
+  [/[\u0600-\u08ff\u0900-\u0dff]/, 1.1],
   [/[\u0590-\u05ff\u0e00-\u0eff]/, 0.97],
   [/[\u2e80-\uffef\u{20000}-\u{3ffff}]/u, 1.08],
   [/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/u, 1.4],

@@ -61,6 +61,7 @@ export function NoteLink({
             <tspan fontWeight={strong ? 600 : 400}>{line}</tspan>{' '}
           </tspan>
         ))}
+        <Unseen>(note </Unseen>
         <tspan
           className="chart-numeral"
           dx={-1.3}
@@ -71,7 +72,17 @@ export function NoteLink({
         >
           {note}
         </tspan>
-      </text>
+        <Unseen>)</Unseen>
+      </text>{' '}
     </a>
+  );
+}
+
+/** What takes no room in the drawing and is there for whoever copies its words or reads them without it: `120 (note 1)`. */
+function Unseen({ children }: { children: string }) {
+  return (
+    <tspan className="chart-unseen" fontSize={0}>
+      {children}
+    </tspan>
   );
 }

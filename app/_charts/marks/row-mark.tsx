@@ -1,11 +1,12 @@
 import { useXAxisScale } from 'recharts';
 import { labelWeight } from '../layout/label-weight.ts';
 import { placeRow, targetOf } from '../layout/place-row.ts';
-import { LABEL_SIZE, type LaidRow, LINE, type RowLayout } from '../layout/row-layout.ts';
+import { LABEL_SIZE, type LaidRow, type RowLayout } from '../layout/row-layout.ts';
 import { BarMark } from './bar-mark.tsx';
 import { NoteLink } from './note-link.tsx';
 import { PointMark } from './point-mark.tsx';
 import { SILENT } from './silent.ts';
+import { TextLines } from './text-lines.tsx';
 
 type RowMarkProps = { row: LaidRow; layout: RowLayout };
 
@@ -28,17 +29,13 @@ export function RowMark({ row, layout }: RowMarkProps) {
         {...SILENT}
       />
       <text fontSize={LABEL_SIZE} fontWeight={weight} fill="var(--ink)" {...SILENT}>
-        {row.lines.map((line, index) => (
-          <tspan
-            key={line}
-            x={0}
-            y={place.label + index * LINE}
-            fill={index >= row.lines.length - row.remarks ? 'var(--ink-soft)' : undefined}
-          >
-            {line}
-          </tspan>
-        ))}
-      </text>
+        <TextLines
+          lines={row.lines}
+          x={0}
+          y={place.label}
+          fillOf={(index) => (index >= row.lines.length - row.remarks ? 'var(--ink-soft)' : undefined)}
+        />
+      </text>{' '}
       <NoteLink
         note={row.note}
         by={row.by}

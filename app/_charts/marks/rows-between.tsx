@@ -14,7 +14,7 @@ export function RowsBetween({ layout: { between, narrow, plotLeft, width } }: { 
       />
       <text x={narrow ? 0 : plotLeft} y={(top + bottom) / 2 + 4} fontSize={SMALL_SIZE} fill="var(--ink-soft)">
         {text}
-      </text>
+      </text>{' '}
     </g>
   );
 }

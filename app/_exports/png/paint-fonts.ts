@@ -5,51 +5,53 @@ import { covers, type FontCover, readCover } from './font-cover.ts';
 
 const STATIC = join('node_modules', '@expo-google-fonts');
 
-/**
- * Static TrueType for painting pictures: the painter shows nothing of WOFF2, and no weights of variable fonts.
- * Paths in the project's folder.
- */
-export const PAINT_FONTS = [
-  join(STATIC, 'ibm-plex-sans', '400Regular', 'IBMPlexSans_400Regular.ttf'),
-  join(STATIC, 'ibm-plex-sans', '600SemiBold', 'IBMPlexSans_600SemiBold.ttf'),
-  join(STATIC, 'source-serif-4', '400Regular', 'SourceSerif4_400Regular.ttf'),
-  join(STATIC, 'source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold.ttf'),
+/** A static TrueType font: the painter shows nothing of WOFF2, and no weights of variable fonts. `path` is in the project’s folder. */
+export type PaintFont = { path: string; cover: FontCover };
+type Weights = Record<400 | 600, string>;
+
+const weightsOf = (folder: string, name: string): Weights => ({
+  400: join(STATIC, folder, '400Regular', `${name}_400Regular.ttf`),
+  600: join(STATIC, folder, '600SemiBold', `${name}_600SemiBold.ttf`),
+});
+
+/** The site’s own families. */
+const FAMILIES = {
+  sans: weightsOf('ibm-plex-sans', 'IBMPlexSans'),
+  serif: weightsOf('source-serif-4', 'SourceSerif4'),
+};
+
+/** For letters that those lack. */
+const OTHER_SCRIPTS = [
+  weightsOf('noto-sans-arabic', 'NotoSansArabic'),
+  weightsOf('noto-sans-hebrew', 'NotoSansHebrew'),
+  weightsOf('noto-sans-devanagari', 'NotoSansDevanagari'),
+  weightsOf('noto-sans-thai', 'NotoSansThai'),
 ];
 
-/** For letters that those lack, of one weight: loaded for a picture that has some. */
-export const OTHER_SCRIPTS = [
-  join(STATIC, 'noto-sans-arabic', '400Regular', 'NotoSansArabic_400Regular.ttf'),
-  join(STATIC, 'noto-sans-hebrew', '400Regular', 'NotoSansHebrew_400Regular.ttf'),
-  join(STATIC, 'noto-sans-devanagari', '400Regular', 'NotoSansDevanagari_400Regular.ttf'),
-  join(STATIC, 'noto-sans-thai', '400Regular', 'NotoSansThai_400Regular.ttf'),
-];
+/** The fonts of which the painter sets type by itself. */
+export const PAINT_FONTS = Object.values(FAMILIES).flatMap((weights) => Object.values(weights));
 
 /** What is shown without a glyph: spaces, signs that say how letters join, and what XML leaves out. */
-const NO_GLYPH = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
+export const NO_GLYPH = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
 
-let read: Promise<[path: string, cover: FontCover][]> | undefined;
+const read = new Map<string, Promise<PaintFont>>();
 
-/** Reads once a process which letters each font has. */
-function readCovers() {
-  read ??= Promise.all(
-    [...PAINT_FONTS, ...OTHER_SCRIPTS].map(
-      async (path): Promise<[string, FontCover]> => [path, readCover(await readProjectFile(path))],
-    ),
-  );
-  return read;
+/** Reads once a process which letters a font has. */
+function readFont(path: string): Promise<PaintFont> {
+  const known = read.get(path) ?? readProjectFile(path).then((bytes) => ({ path, cover: readCover(bytes) }));
+  read.set(path, known);
+  return known;
 }
 
-/** The fonts that a text is painted with, and its letters that none of ours has, each once. */
-export async function fontsFor(text: string): Promise<{ fonts: string[]; lacking: string[] }> {
-  const all = await readCovers();
+/** The fonts in which letters of a style are looked for, in this order. */
+export function fontsOf({ family, weight }: { family: 'sans' | 'serif'; weight: 400 | 600 }) {
+  const all = [FAMILIES[family], ...Object.values(FAMILIES), ...OTHER_SCRIPTS];
+  return Promise.all([...new Set(all)].map((each) => readFont(each[weight])));
+}
+
+/** The letters of a text that none of our fonts has, each once. */
+export async function lackingIn(text: string): Promise<string[]> {
+  const fonts = await fontsOf({ family: 'sans', weight: 400 });
   const letters = [...new Set(text.normalize('NFC'))].filter((letter) => !NO_GLYPH.test(letter));
-  const used = letters.map((letter) => ({
-    letter,
-    path: all.find(([, cover]) => covers(cover, letter))?.[0],
-  }));
-  const paths = new Set(used.map(({ path }) => path));
-  return {
-    fonts: [...PAINT_FONTS, ...OTHER_SCRIPTS.filter((path) => paths.has(path))],
-    lacking: used.flatMap(({ letter, path }) => (path === undefined ? [letter] : [])),
-  };
+  return letters.filter((letter) => !fonts.some(({ cover }) => covers(cover, letter)));
 }

@@ -50,6 +50,8 @@ export function toPlainSvg(drawing: SvgNode, settings: Settings): SvgNode {
 }
 
 function plain(node: SvgNode, around: Around, walk: Walk): SvgNode[] {
+  // Some programs show letters of no size all the same.
+  if (node.attributes['font-size'] === '0') return [];
   const inner = inherit(node.attributes, around, walk);
   const isShape = SHAPES.includes(node.name);
   if (isShape && inner.fill === 'none' && inner.stroke === 'none') return [];

@@ -2,14 +2,16 @@ import { PROBLEM_TYPES, type ProblemType } from '../../../lib/out/api/problem.ts
 import type { Buffered } from './capture.ts';
 import { toBufferedProblem } from './data-address.ts';
 import { toNoticePage } from './notice-page.ts';
-import { isDataPath } from './site-paths.ts';
+import { isDataPath, isHealth } from './site-paths.ts';
 
 /** How a refusal is said at an address: as a page, as problem details for JSON, or as plain text for other data. */
 export type RefusalForm = 'page' | 'problem' | 'text';
 
 export function refusalFormOf(path: string): RefusalForm {
   if (path.endsWith('.json') || path === '/oembed') return 'problem';
-  return isDataPath(path) || /\.(?:txt|ico|js|css|woff2|webmanifest)$/.test(path) ? 'text' : 'page';
+  return isDataPath(path) || isHealth(path) || /\.(?:txt|ico|js|css|woff2|webmanifest)$/.test(path)
+    ? 'text'
+    : 'page';
 }
 
 type Refusal = { type: ProblemType; title: string; text: string; headers?: Buffered['headers'] };

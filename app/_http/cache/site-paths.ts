@@ -3,13 +3,16 @@ export const NOT_FOUND_PATH = '/not-found';
 
 /**
  * What says nothing of the data: it answers without a database, and is kept as its route declares. The files of the
- * build and the page's own script, whose names change with their content; the fonts of embeds; the icon; what tells crawlers where to go.
+ * build and the page's own script, whose names change with their content; the fonts of embeds; the icon in all its forms; what tells
+ * crawlers where to go, and whom to write to.
  */
 const DATALESS = [
   /^\/_next\/static\/./,
   /^\/page-script\/[^/]+$/,
   /^\/fonts\/[^/]+$/,
-  /^\/icon\.svg$/,
+  /^\/(icon\.svg|favicon\.ico|apple-touch-icon\.png|manifest\.webmanifest)$/,
+  /^\/icons\/[^/]+$/,
+  /^\/\.well-known\/security\.txt$/,
   /^\/robots\.txt$/,
 ];
 
@@ -41,9 +44,12 @@ const DATA_ENDINGS = {
   ris: false,
 } as const;
 
-/** Whether it hands out data, by its ending: any page of the web may read it, none may write. */
+/** What hands out data without an ending that says so: other sites' names for it are fixed. */
+const DATA_PATHS = ['/oembed'];
+
+/** Whether it hands out data, mostly by its ending: any page of the web may read it, none may write. */
 export function isDataPath(path: string): boolean {
-  return endingOf(path) !== undefined;
+  return endingOf(path) !== undefined || DATA_PATHS.includes(path);
 }
 
 /** Whether it is a file of any size, made anew for each reader. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { Admission } from './admission.ts';
-import { matchEtag, toDataHeaders } from './cache-headers.ts';
+import { matchEtag, NO_STORE, toDataHeaders } from './cache-headers.ts';
 import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected } from './capture.ts';
@@ -111,9 +111,11 @@ export class Site {
       (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
       async () => true,
     );
-    const tag = build && toOpaqueTag('build', build.fingerprint, key.text);
     if (fetched === undefined) return;
-    if (!('buffered' in fetched)) return sendFetched(exchange, fetched, tag);
+    const named = build && toOpaqueTag('build', build.fingerprint, key.text);
+    if (!('buffered' in fetched)) return sendFetched(exchange, fetched, named);
+    // What nobody may keep has no name by which it could be said to be the same.
+    const tag = fetched.buffered.headers['cache-control'] === NO_STORE ? undefined : named;
     const { 'cache-control': kept, vary } = fetched.buffered.headers;
     const notModified = { ...(kept && { 'cache-control': kept }), vary };
     const isKept = (cached: CachedResponse) => cache.get(loadKey) === cached;

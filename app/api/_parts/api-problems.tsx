@@ -9,6 +9,7 @@ const CURES: Record<ProblemType, string> = {
   'not-found':
     'The address is not one of ours, or it names a record that was never here. A withdrawn claim is found, and marked. Don’t ask again.',
   'method-not-allowed': 'Data can be read with GET and HEAD. Nothing here can be written.',
+  'no-such-format': 'Of oEmbed alone: it comes as json or xml.',
   'too-many-rows':
     'A workbook was asked for, and its sheet can’t hold all rows. Link and sentence name the CSV, which holds any number; a filter makes fewer.',
   failed: 'The mistake is ours and has been noted. Asking again may help.',

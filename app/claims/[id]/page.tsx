@@ -5,7 +5,6 @@ import {
   claimJsonUrl,
   claimUrl,
   explorerUrl,
-  feedUrl,
   metricCsvUrl,
   metricUrl,
 } from '../../../lib/filter/urls.ts';
@@ -13,7 +12,6 @@ import type { MetricRow } from '../../../lib/model/rows.ts';
 import { isTextForm } from '../../../lib/model/vocabulary.ts';
 import { claimTitle } from '../../../lib/out/citation.ts';
 import { claimJsonLd } from '../../../lib/out/json-ld.ts';
-import { MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { claimHeadlineText, toClaimHeadline } from '../../../lib/words/claim-headline.ts';
 import { formatDate } from '../../../lib/words/format.ts';
 import { KIND_WORDS } from '../../../lib/words/labels.ts';
@@ -22,11 +20,11 @@ import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { Notice } from '../../_components/notice.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { headOfPage } from '../../_data/cite-head.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { citeClaimBriefly } from '../../_data/read-citations.ts';
 import { readClaim, readClaimParts } from '../../_data/read-claim.ts';
 import { readRulers } from '../../_data/read-ruler.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
-import { shareMetadata } from '../../_exports/share-images.ts';
 import { RulerFigure } from '../../_figure/ruler-figure.tsx';
 import { TakeAway } from '../../_figure/take-away.tsx';
 import { Chain } from './_parts/chain.tsx';
@@ -44,23 +42,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return {};
   const { row, metric } = found;
   const title = claimHeadlineText(row, metric.rowsBy);
-  const cite = await headOfPage(claimTitle(row), claimUrl(row.claimId));
-  return {
+  return pageMetadata({
     title,
     description: row.description,
-    ...shareMetadata({
-      title,
-      description: row.description,
-      path: claimUrl(row.claimId),
-      card: claimCardUrl(row.claimId),
-      alt: `${title}. ${row.description}`,
-    }),
-    alternates: {
-      canonical: claimUrl(row.claimId),
-      types: { [MEDIA_TYPES.atom]: feedUrl({ claim: row.claimId }), ...cite.files },
-    },
-    other: cite.tags,
-  };
+    path: claimUrl(row.claimId),
+    card: { path: claimCardUrl(row.claimId), alt: `${title}. ${row.description}` },
+    feeds: { claim: row.claimId },
+    isEmbeddable: true,
+    cite: await headOfPage(claimTitle(row), claimUrl(row.claimId)),
+  });
 }
 
 export default async function ClaimPage({ params }: Props) {

@@ -8,6 +8,7 @@ import { countryUrl } from '../../../lib/filter/urls.ts';
 import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
 import type { EntityRow } from '../../../lib/model/rows.ts';
 import { headOfPage } from '../../_data/cite-head.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { countryTitle, readCountryProfile } from '../../_data/read-country-profile.ts';
 import { CiteBlock } from '../../_figure/cite-block.tsx';
 import { Belonging } from './_parts/belonging.tsx';
@@ -22,13 +23,12 @@ type Props = { params: Promise<{ code: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const country = await findCountry((await params).code);
   const title = countryTitle(country.name);
-  const cite = await headOfPage(title, countryUrl(country.code));
-  return {
+  return pageMetadata({
     title,
     description: `Every loaded claim in which an article places ${country.name} in a role, grouped by role, each with its hedge, its passage and its source.`,
-    alternates: { canonical: countryUrl(country.code), types: cite.files },
-    other: cite.tags,
-  };
+    path: countryUrl(country.code),
+    cite: await headOfPage(title, countryUrl(country.code)),
+  });
 }
 
 export default async function CountryPage({ params }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { galleryUrl } from '../../../lib/filter/gallery-url.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { SmallMultiples } from '../../_figure/small-multiples.tsx';
 import { Exhibit } from '../_parts/exhibit.tsx';
 import { GALLERY } from '../_parts/gallery-pages.ts';
@@ -10,9 +11,11 @@ type Props = { params: Promise<{ form: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page, name } = await findPage(params);
   return {
-    title: `${name}, in the gallery of charts`,
-    description: `Edge cases of charts, drawn from invented values: ${name}.`,
-    alternates: { canonical: galleryUrl(page) },
+    ...pageMetadata({
+      title: `${name}, in the gallery of charts`,
+      description: `Edge cases of charts, drawn from invented values: ${name}.`,
+      path: galleryUrl(page),
+    }),
     robots: { index: false, follow: false },
   };
 }

@@ -9,13 +9,12 @@ import { CheckPairs } from '../../_components/check-pairs.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { headOfPage } from '../../_data/cite-head.ts';
-import { feedLinks } from '../../_data/feed-links.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { type CitedBriefly, citeChartBriefly } from '../../_data/read-citations.ts';
 import { readMetricCoverage } from '../../_data/read-coverage.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { type MetricPage, readMetric } from '../../_data/read-metric.ts';
 import { requireDataState, siteAddress, siteUrl } from '../../_data/site-address.ts';
-import { shareMetadata } from '../../_exports/share-images.ts';
 import { toEmbed } from '../../_exports/to-embed.ts';
 import { chartDownloads, dataDownloads } from '../../_figure/downloads.ts';
 import { Figure } from '../../_figure/figure.tsx';
@@ -33,23 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found === undefined) return { title: 'No such metric' };
   const { metric } = found;
   const description = `${metric.title}. ${metric.subtitle}`;
-  const cite = await headOfPage(metric.title, metricUrl(metric.slug));
-  return {
+  return pageMetadata({
     title: `${metric.name}, as cited articles state it`,
     description,
-    ...shareMetadata({
-      title: metric.title,
-      description: metric.subtitle,
-      path: metricUrl(metric.slug),
-      card: metricCardUrl(metric.slug),
-      alt: description,
-    }),
-    alternates: {
-      canonical: metricUrl(metric.slug),
-      types: { ...feedLinks({ metric: metric.slug }), ...cite.files },
-    },
-    other: cite.tags,
-  };
+    path: metricUrl(metric.slug),
+    sharedTitle: metric.title,
+    sharedDescription: metric.subtitle,
+    card: { path: metricCardUrl(metric.slug), alt: description },
+    feeds: { metric: metric.slug },
+    isEmbeddable: true,
+    cite: await headOfPage(metric.title, metricUrl(metric.slug)),
+  });
 }
 
 export default async function MetricPageView({ params }: Props) {

@@ -14,7 +14,7 @@ import { ClaimTable } from '../../_components/claim-table.tsx';
 import { JsonLdScript } from '../../_components/json-ld-script.tsx';
 import { SurveyCard } from '../../_components/survey-card.tsx';
 import { headOfSource } from '../../_data/cite-head.ts';
-import { feedLinks } from '../../_data/feed-links.ts';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { readArticleFindings } from '../../_data/read-article.ts';
 import { citeSourceBriefly } from '../../_data/read-citations.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
@@ -42,16 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     source.kind === 'article'
       ? 'Its claims, and a ledger of every figure in it.'
       : 'The claims that lead to it, and the checks it was read for.';
-  const cite = headOfSource(source);
-  return {
+  return pageMetadata({
     title: [source.title, source.publisher].filter((part) => part !== null).join(', '),
     description: `${by}${publisherWords(source.publisher)}, ${source.genre}. ${what}`,
-    alternates: {
-      canonical: sourceUrl(source.slug),
-      types: { ...feedLinks({ source: source.slug }), ...cite.files },
-    },
-    other: cite.tags,
-  };
+    path: sourceUrl(source.slug),
+    feeds: { source: source.slug },
+    cite: headOfSource(source),
+  });
 }
 
 export default async function SourcePage({ params }: Props) {

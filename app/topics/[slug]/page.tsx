@@ -9,6 +9,7 @@ import { formatCount } from '../../../lib/words/format.ts';
 import { DateText } from '../../_components/date-text.tsx';
 import { NumberedPages } from '../../_components/numbered-pages.tsx';
 import { QueryNotice } from '../../_components/query-notice.tsx';
+import { pageMetadata } from '../../_data/page-metadata.ts';
 import { readCsvSize } from '../../_data/read-csv-size.ts';
 import { readMetricWall } from '../../_data/read-metric-wall.ts';
 import { readTopic } from '../../_data/read-topics.ts';
@@ -28,11 +29,11 @@ const MAX_NAMED = 60;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await readTopic((await params).slug);
   if (topic === undefined) return { title: 'No such topic' };
-  return {
+  return pageMetadata({
     title: `${topic.name}, by metric`,
     description: topic.description,
-    alternates: { canonical: topicUrl(topic.slug) },
-  };
+    path: topicUrl(topic.slug),
+  });
 }
 
 export default async function TopicPage({ params, searchParams }: Props) {

@@ -8,6 +8,7 @@ import { CSV_PARAMETERS } from '../download/download-options.ts';
 import { ARTICLE_FEED_PARAMETERS, FEED_PARAMETERS } from '../feed-parameters.ts';
 import { PNG_PARAMETERS, SVG_PARAMETERS } from '../image-parameters.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
+import { OEMBED_PARAMETERS, oembedSchema } from '../oembed.ts';
 import { checkSchema, correctionSchema } from './api-checks.ts';
 import { claimRecordSchema, claimRowSchema, namedRecordSchema } from './api-claims.ts';
 import {
@@ -36,7 +37,16 @@ export type Operation = {
   type: string;
   schema?: z.ZodType;
   query: Record<string, Parameter>;
+  /** Other content types that the same may be asked in. */
+  alsoAs?: readonly string[];
+  /** Whether it may name nothing that is there, though its path names no record. */
+  mayBeMissing?: true;
+  /** What else it may answer than every address does, by status. */
+  others?: Partial<Record<OtherStatus, string>>;
 };
+
+/** Statuses that only some addresses answer: elsewhere, and in no form that is known here. */
+export type OtherStatus = 308 | 501;
 
 /** The records of the API under the names that documents give them. */
 export const SCHEMAS = {
@@ -258,13 +268,16 @@ export const OPERATIONS: readonly Operation[] = [
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
   ...citations('/findings/{slug}', 'Finding'),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
-  record(
-    '/countries/{code}.json',
-    'country',
-    'getCountry',
-    countryRecordSchema,
-    'One country, with what counts under it.',
-  ),
+  {
+    ...record(
+      '/countries/{code}.json',
+      'country',
+      'getCountry',
+      countryRecordSchema,
+      'One country, with what counts under it.',
+    ),
+    others: { 308: 'The code was written in small letters: Location has the address.' },
+  },
   ...citations('/countries/{code}', 'Country'),
   list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
   record(
@@ -298,6 +311,17 @@ export const OPERATIONS: readonly Operation[] = [
     {},
     'All claims and each metric as datasets with their files, by DCAT 3 in JSON-LD.',
   ),
+  {
+    path: '/oembed',
+    id: 'embed',
+    summary: 'What another site shows for an address of this one: oEmbed 1.0.',
+    type: JSON_TYPE,
+    schema: oembedSchema,
+    query: OEMBED_PARAMETERS,
+    alsoAs: [MEDIA_TYPES.xml],
+    mayBeMissing: true,
+    others: { 501: 'There is no such format here.' },
+  },
   {
     path: '/health',
     id: 'getHealth',

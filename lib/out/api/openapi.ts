@@ -3,7 +3,9 @@ import type { Parameter } from '../../filter/filter-parameters.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { OPERATIONS, type Operation, pathParameters, SCHEMAS } from './api-operations.ts';
-import { PROBLEM_TYPES, problemSchema } from './problem.ts';
+import { describeProblems, describeRefusals } from './openapi-answers.ts';
+import { describeOperation, TAG_LIST, type Tag, tagOf } from './operation-words.ts';
+import { problemSchema } from './problem.ts';
 
 /** JSON Schema in the dialect of OpenAPI 3.1 (2020-12), as far as we write it. */
 export type JsonSchema = {
@@ -23,15 +25,19 @@ export type DescribedParameter = {
   required: boolean;
   description: string;
   schema: JsonSchema;
+  example?: string;
+  allowEmptyValue?: true;
   style?: 'form';
   explode?: true;
 };
 
-type Media = Record<string, { schema?: JsonSchema }>;
-type DescribedAnswer = { description: string; headers?: object; content: Media } | { $ref: string };
+export type Media = Record<string, { schema?: JsonSchema; example?: unknown }>;
+export type DescribedAnswer = { description: string; headers?: object; content?: Media } | { $ref: string };
 export type DescribedOperation = {
   operationId: string;
   summary: string;
+  description: string;
+  tags: Tag[];
   parameters: DescribedParameter[];
   responses: Record<string, DescribedAnswer>;
 };
@@ -39,9 +45,16 @@ export type DescribedOperation = {
 export type OpenApi = {
   openapi: '3.1.0';
   info: object;
-  servers: { url: string }[];
+  servers: { url: string; description: string }[];
+  /** Nothing here asks who is asking. */
+  security: [];
+  tags: typeof TAG_LIST;
   paths: Record<string, { get: DescribedOperation }>;
-  components: { schemas: Record<string, JsonSchema>; headers: object; responses: object };
+  components: {
+    schemas: Record<string, JsonSchema>;
+    headers: object;
+    responses: Record<string, DescribedAnswer>;
+  };
 };
 
 /** The version of the promise on `/api`: it changes only where an answer would break a reader's program. */
@@ -51,8 +64,15 @@ const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries({ ...SCHEMAS, Problem: problemSchema }))
   registry.add(schema, { id });
 
+/** What only the running site knows: whom to write to, and an address that can be tried for each that names a record. */
+type OfSite = { contactEmail?: string | undefined; examples?: Record<string, string> };
+
 /** The description of every address that answers data, made from the schemas that requests and answers are held to. */
-export function toOpenApi(siteUrl: string): OpenApi {
+export function toOpenApi(siteUrl: string, { contactEmail, examples = {} }: OfSite = {}): OpenApi {
+  const described = OPERATIONS.map((operation) => [
+    operation.path,
+    { get: describe(operation, examples[operation.path]) },
+  ]);
   return {
     openapi: '3.1.0',
     info: {
@@ -60,41 +80,68 @@ export function toOpenApi(siteUrl: string): OpenApi {
       version: API_VERSION,
       summary: 'Numbers that articles quote, each with its hedge, its passage and its primary source.',
       description: `How to ask, what will not change, and what errors mean: ${siteUrl}/api`,
+      contact: {
+        name: 'Cited Metrics',
+        url: `${siteUrl}/method`,
+        ...(contactEmail && { email: contactEmail }),
+      },
       license: { name: LICENCE_SHORT, url: LICENCE_URL },
     },
-    servers: [{ url: siteUrl }],
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: describe(operation) }])),
-    components: { schemas: describeSchemas(), headers: HEADERS, responses: describeProblems() },
+    servers: [{ url: siteUrl, description: 'This site.' }],
+    security: [],
+    tags: TAG_LIST,
+    paths: Object.fromEntries(described),
+    components: { schemas: describeSchemas(), headers: HEADERS, responses: describeProblems(siteUrl) },
   };
 }
 
-function describe({ id, summary, path, type, schema, query }: Operation): DescribedOperation {
-  const inPath = pathParameters(path).map(([name, each]) => describeParameter(name, each, 'path'));
+function describe(operation: Operation, example: string | undefined): DescribedOperation {
+  const { id, summary, path, type, schema, query } = operation;
+  const inPath = pathParameters(path).map(([name, each]) => ({
+    ...describeParameter(name, each, 'path'),
+    ...exampleOf(path, name, example),
+  }));
   const inQuery = Object.entries(query).map(([name, each]) => describeParameter(name, each, 'query'));
-  const content: Media = { [type]: schema === undefined ? {} : { schema: toJsonSchema(schema) } };
-  const whole = { description: summary, headers: headersOf(type), content };
-  const responses = HEALTH[path]?.(content) ?? { 200: whole, ...problemsOf(path, type) };
-  return { operationId: id, summary, parameters: [...inPath, ...inQuery], responses };
+  const content: Media = {
+    [type]: { schema: schema === undefined ? WHOLE_FILE : toJsonSchema(schema) },
+    ...Object.fromEntries((operation.alsoAs ?? []).map((other) => [other, { schema: WHOLE_FILE }])),
+  };
+  const headers = headersOf(operation);
+  const responses = { 200: { description: summary, headers, content }, ...describeRefusals(operation) };
+  return {
+    operationId: id,
+    summary,
+    description: describeOperation(operation),
+    tags: [tagOf(path)],
+    parameters: [...inPath, ...inQuery],
+    responses:
+      path === '/health'
+        ? { ...responses, 503: { description: 'Alive, and not ready.', content } }
+        : responses,
+  };
 }
 
-/** What machines that watch the site ask: they read its status, and the body says the same in both cases. */
-const HEALTH: Record<string, (content: Media) => DescribedOperation['responses']> = {
-  '/health': (content) => ({
-    200: { description: 'Ready.', content },
-    503: { description: 'Alive, and not ready.', content },
-  }),
-  '/health/live': (content) => ({ 200: { description: 'Alive.', content } }),
-};
+/** Bytes as they are: what they say is told by the media type. */
+const WHOLE_FILE: JsonSchema = { type: 'string' };
+
+/** What stands in an address that can be tried where the documented one has a name in braces. */
+function exampleOf(path: string, name: string, example: string | undefined): { example?: string } {
+  if (example === undefined) return {};
+  const pattern = path.replaceAll('.', '\\.').replace(`{${name}}`, '([^/]+?)');
+  const found = new RegExp(`^${pattern}$`).exec(example)?.[1];
+  return found === undefined ? {} : { example: decodeURIComponent(found) };
+}
 
 function describeParameter(name: string, parameter: Parameter, place: 'path' | 'query'): DescribedParameter {
   const single = toJsonSchema(parameter.schema);
   return {
     name,
     in: place,
-    required: place === 'path',
+    required: place === 'path' || parameter.required === true,
     description: parameter.meaning,
     schema: parameter.many ? { type: 'array', items: single } : single,
     ...(parameter.many && { style: 'form', explode: true }),
+    ...(parameter.mayBeEmpty && { allowEmptyValue: true }),
   };
 }
 
@@ -134,6 +181,10 @@ function bare({ $schema, $id, ...schema }: JsonSchema): JsonSchema {
 }
 
 const HEADERS = {
+  ETag: {
+    description: 'Names this answer as of this version of the data; to be sent back as If-None-Match.',
+    schema: { type: 'string' },
+  },
   'X-Data-Version': {
     description: 'The state of the data that was answered.',
     schema: { type: 'string' },
@@ -145,38 +196,11 @@ const HEADERS = {
   },
 } as const;
 
-function headersOf(type: string): object {
-  const names = type === MEDIA_TYPES.json ? (['X-Data-Version', 'X-Licence', 'Link'] as const) : [];
+function headersOf({ path, type }: Operation): object {
+  if (tagOf(path) === 'health') return {};
+  const isList = type === MEDIA_TYPES.json && !['catalogue', 'embedding'].includes(tagOf(path));
+  const names = isList
+    ? (['ETag', 'X-Data-Version', 'X-Licence', 'Link'] as const)
+    : (['ETag', 'X-Data-Version'] as const);
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-}
-
-/** Charts of whatever is filtered: what can't share an axis, or is one number alone, has none. */
-const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
-
-/** JSON addresses answer problem details; the others say the same as plain text, but for what the server refuses. */
-function problemsOf(path: string, type: string): Record<string, DescribedAnswer> {
-  const isJson = type.endsWith('json');
-  const kinds = Object.entries(PROBLEM_TYPES).filter(
-    ([, { status }]) =>
-      (status !== 404 || path.includes('{') || MAY_HAVE_NO_CHART.test(path)) &&
-      (status !== 413 || type === MEDIA_TYPES.xlsx) &&
-      (status !== 500 || isJson),
-  );
-  return Object.fromEntries(
-    kinds.map(([id, { status, title }]) => {
-      const reference = { $ref: `#/components/responses/${id}` };
-      const plain = {
-        description: `${title}.`,
-        content: { [MEDIA_TYPES.text]: { schema: { type: 'string' } } },
-      };
-      return [status, isJson || status === 405 || status === 413 ? reference : plain];
-    }),
-  );
-}
-
-function describeProblems(): object {
-  const content = { [MEDIA_TYPES.problem]: { schema: { $ref: refTo('Problem') } } };
-  return Object.fromEntries(
-    Object.entries(PROBLEM_TYPES).map(([id, { title }]) => [id, { description: `${title}.`, content }]),
-  );
 }

@@ -10,6 +10,7 @@ export const PROBLEM_TYPES = {
   'bad-parameter': { status: 400, title: 'A parameter is not as it should be' },
   'not-found': { status: 404, title: 'There is no such address or record' },
   'method-not-allowed': { status: 405, title: 'This site is for reading' },
+  'no-such-format': { status: 501, title: 'There is no such format here' },
   'too-many-rows': { status: 413, title: 'A sheet does not hold so many rows' },
   failed: { status: 500, title: 'We made a mistake' },
   unavailable: { status: 503, title: 'No data can be shown right now' },

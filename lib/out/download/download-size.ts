@@ -1,4 +1,4 @@
-import { toPlainDecimal } from '../csv.ts';
+import { toPlainDecimal } from '../plain-decimal.ts';
 
 const UNITS = [
   { size: 1e9, word: 'GB' },

@@ -367,7 +367,7 @@ export const LAYERS: readonly Layer[] = [
       'app/_components',
       'app/_figure',
     ],
-    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg'],
+    packages: ['node:', 'next', 'react', 'react-dom', 'server-only', '@resvg', 'harfbuzzjs', 'bidi-js'],
     why: 'What is taken away is made from the same rows and drawings as the pages.',
   },
   {

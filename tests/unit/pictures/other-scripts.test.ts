@@ -2,8 +2,10 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { textWidth, wrapText } from '../../../app/_charts/layout/text-width.ts';
 import { lackingSentence, withoutLacking } from '../../../app/_exports/png/lacking-letters.ts';
-import { fontsFor, OTHER_SCRIPTS, PAINT_FONTS } from '../../../app/_exports/png/paint-fonts.ts';
-import { element, printSvg } from '../../../app/_exports/svg/svg-tree.ts';
+import { outlineForeignText } from '../../../app/_exports/png/outline-text.ts';
+import { lackingIn, PAINT_FONTS } from '../../../app/_exports/png/paint-fonts.ts';
+import { shapeChunk } from '../../../app/_exports/png/shape-text.ts';
+import { element, printSvg, type SvgNode } from '../../../app/_exports/svg/svg-tree.ts';
 
 const TEXTS = {
   Latin: 'Œuvre ŴÆæ ĳ Łódź, Győr, Đà Nẵng, Işıklı ‰ № … ½',
@@ -16,35 +18,62 @@ const TEXTS = {
 };
 const EACH = Object.entries(TEXTS);
 
-/** How wide a text is as it is painted, in px of type of 100 px, and whether boxes stand in it. */
-async function paint(text: string, weight: 400 | 600) {
-  const { fonts, lacking } = await fontsFor(text);
-  const node = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 9000, height: 300 }, [
-    element('text', { y: 200, 'font-family': 'IBM Plex Sans', 'font-size': 100, 'font-weight': weight }, [
-      text,
-    ]),
+const asText = (text: string, attributes = {}) =>
+  element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: 9000, height: 300 }, [
+    element('text', { y: 200, 'font-family': 'IBM Plex Sans', 'font-size': 100, ...attributes }, [text]),
   ]);
-  const painted = new Resvg(printSvg(node), { font: { fontFiles: fonts, loadSystemFonts: false } });
-  return { width: painted.getBBox()?.width ?? Number.NaN, fonts, lacking };
+
+/** The width of what is painted, in px. */
+function paintedWidth(node: SvgNode): number {
+  const font = { fontFiles: PAINT_FONTS, loadSystemFonts: false };
+  return new Resvg(printSvg(node), { font }).getBBox()?.width ?? Number.NaN;
+}
+
+async function outlinesOf(text: string) {
+  const style = { family: 'sans', size: 100, weight: 400 } as const;
+  return shapeChunk({ pieces: [{ text, style, dx: 0, dy: 0 }] });
 }
 
 describe('text in other scripts', () => {
   it.each(EACH)('%s is painted with letters of ours, no wider than it is measured', async (_, text) => {
     for (const weight of [400, 600] as const)
       for (const each of [text, ...text.split(' ')]) {
-        const { width, lacking } = await paint(each, weight);
-        expect(lacking, each).toEqual([]);
+        expect(await lackingIn(each), each).toEqual([]);
+        const width = paintedWidth(await outlineForeignText(asText(each, { 'font-weight': weight })));
         expect(width, each).toBeGreaterThan(0);
         expect(width, each).toBeLessThanOrEqual(textWidth(each, 100, weight) + 1);
       }
   });
 
-  it('fontsFor() brings the font of a script only where it is needed', async () => {
-    expect((await fontsFor(TEXTS.Cyrillic)).fonts).toEqual(PAINT_FONTS);
-    for (const text of [TEXTS.Arabic, TEXTS.Hebrew, TEXTS.Devanagari, TEXTS.Thai])
-      expect((await fontsFor(text)).fonts).toHaveLength(PAINT_FONTS.length + 1);
-    const all = Object.values(TEXTS).join(' ');
-    expect((await fontsFor(all)).fonts).toEqual([...PAINT_FONTS, ...OTHER_SCRIPTS]);
+  it('outlineForeignText() leaves text that the painter sets as text, and outlines what it would set wrongly', async () => {
+    const isText = async (text: string) => printSvg(await outlineForeignText(asText(text))).includes('<text');
+    for (const text of [TEXTS.Latin, TEXTS.Cyrillic, 'Ferries, 120'])
+      expect(await isText(text), text).toBe(true);
+    for (const text of [TEXTS.Arabic, TEXTS.Devanagari, 'Ferries, 120, of שלום'])
+      expect(await isText(text), text).toBe(false);
+  });
+
+  it('shapeChunk() is as wide as the painter’s own type where both set it', async () => {
+    const text = 'Ferries of Trier, 120';
+    const { width } = await outlinesOf(text);
+    expect(Math.abs(width - paintedWidth(asText(text)))).toBeLessThan(20);
+  });
+
+  it('shapeChunk() sets words in Hebrew from the right, numbers and Latin among them where readers look', async () => {
+    const starts = async (text: string) =>
+      (await outlinesOf(text)).outlines.map(({ d }) => Number(/^M(-?[\d.]+)/.exec(d)?.[1]));
+    const whole = await starts('I שלום 7 אב I');
+    expect(whole).toHaveLength(9);
+    expect(whole).toEqual(whole.toSorted((a, b) => a - b));
+    const [seven = ''] = (await outlinesOf('7')).outlines.map(({ d }) => d.replaceAll(/[\d. -]/g, ''));
+    const shapes = (await outlinesOf('I שלום 7 אב I')).outlines.map(({ d }) => d.replaceAll(/[\d. -]/g, ''));
+    expect(shapes.indexOf(seven)).toBe(3);
+  });
+
+  it('shapeChunk() joins Arabic letters, and keeps vowels of Devanagari beside theirs', async () => {
+    const width = async (text: string) => (await outlinesOf(text)).width;
+    expect(await width('ببب')).toBeLessThan(3 * (await width('ب')) - 40);
+    expect(await width('भारतीय')).toBeGreaterThan((await width('भरतय')) + 40);
   });
 
   it('wrapText() breaks long words between whole letters, with a hyphen only where a script has one', () => {
@@ -72,7 +101,7 @@ describe('letters that no font has', () => {
 
   it('withoutLacking() tells of each stretch in brackets, once', async () => {
     const text = 'Ferries 🚢🚢 of 渡轮公司 and 여객선, フェリー';
-    const { lacking } = await fontsFor(text);
+    const lacking = await lackingIn(text);
     expect(withoutLacking(text, lacking)).toBe(
       'Ferries [emoji] of [Chinese characters] and [Korean], [Japanese]',
     );

@@ -13,6 +13,9 @@ import { otherQuantity, plainOther } from './other-mark.ts';
 import { OtherNotes } from './other-notes.tsx';
 import { otherTooltips } from './other-tooltip.ts';
 
+/** Whose value it is, where others stand beside it. */
+const ARTICLE = 'the article';
+
 /** What an article states, and the dated values of other sources beside it; these have letters for numerals. */
 export const form: ChartForm<BesideData> = {
   choice: CHOICE_OF_FORM.beside,
@@ -32,7 +35,10 @@ export const form: ChartForm<BesideData> = {
   toCheckIds: ({ others }) => others.map(({ checkId }) => checkId),
   remarks: valuesForm.remarks,
   toPlainTable: ({ marks, others, unit }) =>
-    quantityTable(['label'], unit, [...marks.map((mark) => plainMark(mark)), ...others.map(plainOther)]),
+    quantityTable(['label'], unit, [
+      ...marks.map((mark) => ({ ...plainMark(mark), ...(others.length > 0 && { whose: ARTICLE }) })),
+      ...others.map(plainOther),
+    ]),
   toTooltips: (chart) => ({ ...noteTooltips(chart), ...otherTooltips(chart) }),
   height: keepMade((chart, width) => toBesideLayout(chart, width).height),
   Table: BesideTable,

@@ -14,6 +14,7 @@ import { QUALIFIER_WORDS } from '../../../../lib/words/labels.ts';
 export type OtherMark = Bounds & {
   key: string;
   checkId: string;
+  who: string;
   label: string;
   /** A value, or both ends of a range. */
   value: number | null;
@@ -51,6 +52,7 @@ export function toOtherMark(check: BesideCheck, metric: Pick<ChartMetric, 'measu
       ...(isRange(quantity) ? NO_BOUNDS : boundsOfValue(quantity)),
       key: check.id,
       checkId: check.id,
+      who: check.who,
       label,
       value: quantity.value ?? null,
       rangeFrom: isRange(quantity) ? (quantity.lower ?? null) : null,
@@ -115,7 +117,7 @@ export function otherQuantity({ label, valueLabel, converted }: OtherMark): stri
 
 /** A line of a plain table; what we converted says so in the place of its hedge. */
 export function plainOther(other: OtherMark): PlainQuantity {
-  return { ...other, lead: [other.label], hedge: other.converted ?? other.hedgeBeside };
+  return { ...other, lead: [other.label], hedge: other.converted ?? other.hedgeBeside, whose: other.who };
 }
 
 /** The rate with its day, which the name of where it was found may say already. */

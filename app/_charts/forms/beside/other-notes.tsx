@@ -13,10 +13,10 @@ export function OtherNotes({ chart }: { chart: Chart & BesideData }) {
   return (
     <>
       <p className="figure-notes-from">Beside it, what other sources say</p>
-      <ol className="figure-notes-list">
+      <ul className="figure-notes-list">
         {chart.others.map((other, index) => (
           <li key={other.key} className="figure-note figure-note-other" data-note={otherLetter(index)}>
-            <span className="figure-note-sign">{otherLetter(index)}</span>
+            <span className="figure-note-sign">{otherLetter(index)}</span>{' '}
             <div>
               <p className="figure-note-claim">
                 <a href={`${claimUrl(claim.claimId)}#${encodeURIComponent(other.checkId)}`}>{other.label}</a>
@@ -29,7 +29,7 @@ export function OtherNotes({ chart }: { chart: Chart & BesideData }) {
             </div>
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Scatter, type ScatterShapeProps } from 'recharts';
 import type { Relations } from '../../../../lib/chart/edge.ts';
 import type { DrawingProps } from '../../chart-form.ts';
@@ -7,6 +7,7 @@ import { markColour } from '../../marks/mark-colour.ts';
 import { PxChart } from '../../marks/px-chart.tsx';
 import { RowLights } from '../../marks/row-lights.tsx';
 import { SILENT } from '../../marks/silent.ts';
+import { TextLines } from '../../marks/text-lines.tsx';
 import { EdgeMark } from './edge-mark.tsx';
 import { edgeBox, type LaidEdge, type RelationsLayout, toRelationsLayout } from './relations-layout.ts';
 
@@ -48,12 +49,8 @@ function Headings({ layout }: { layout: RelationsLayout }) {
         <g key={key}>
           <line x1={0} x2={layout.width} y1={y + 0.5} y2={y + 0.5} stroke="var(--hairline)" />
           <text fontSize={LABEL_SIZE} fontWeight={600} fill="var(--ink)">
-            {text.map((line, index) => (
-              <tspan key={line} x={0} y={y + 20 + index * LINE}>
-                {line}
-              </tspan>
-            ))}
-          </text>
+            <TextLines lines={text} x={0} y={y + 20} />
+          </text>{' '}
         </g>
       ))}
     </g>
@@ -65,13 +62,20 @@ function Senders({ layout }: { layout: RelationsLayout }) {
     <g className="chart-senders" {...SILENT}>
       {layout.senders.map(({ key, lines, x, y, dot, emphasis }) => (
         <g key={key}>
-          <text fontSize={LABEL_SIZE} fill="var(--ink)" textAnchor={layout.narrow ? 'start' : 'end'}>
-            {lines.map((line, index) => (
-              <tspan key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * LINE}>
+          {lines.map((line, index) => (
+            // A text of its own, as a space behind its last letter would move it off its end.
+            <Fragment key={line}>
+              <text
+                x={x}
+                y={y + 5 + (index - (lines.length - 1) / 2) * LINE}
+                fontSize={LABEL_SIZE}
+                fill="var(--ink)"
+                textAnchor={layout.narrow ? 'start' : 'end'}
+              >
                 {line}
-              </tspan>
-            ))}
-          </text>
+              </text>{' '}
+            </Fragment>
+          ))}
           <circle cx={dot.x} cy={dot.y} r={3} fill={markColour({ by: 'stated', emphasis })} />
         </g>
       ))}

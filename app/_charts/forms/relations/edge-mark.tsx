@@ -5,6 +5,7 @@ import { LABEL_SIZE, LINE } from '../../layout/row-layout.ts';
 import { markColour } from '../../marks/mark-colour.ts';
 import { NoteLink } from '../../marks/note-link.tsx';
 import { SILENT } from '../../marks/silent.ts';
+import { TextLines } from '../../marks/text-lines.tsx';
 import { edgeBox, type LaidEdge } from './relations-layout.ts';
 
 type EdgeMarkProps = { edge: LaidEdge; width: number };
@@ -37,12 +38,8 @@ export function EdgeMark({ edge, width }: EdgeMarkProps) {
         strokeDasharray={DASHES[edge.kind]}
       />
       <text fontSize={LABEL_SIZE} fontWeight={isLit ? 600 : undefined} fill="var(--ink)" {...SILENT}>
-        {lines.slice(0, -1).map((line, index) => (
-          <tspan key={line} x={label} y={first + index * LINE}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+        <TextLines lines={lines.slice(0, -1)} x={label} y={first} />
+      </text>{' '}
       <NoteLink
         note={String(edge.n)}
         emphasis={edge.emphasis}

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { cut, type Span } from '../../axis/cut-line.ts';
 import type { Box } from '../../layout/boxes.ts';
-import { LABEL_SIZE, LINE, SMALL_SIZE } from '../../layout/row-layout.ts';
+import { LABEL_SIZE, SMALL_SIZE } from '../../layout/row-layout.ts';
 import { markColour } from '../../marks/mark-colour.ts';
 import { SILENT } from '../../marks/silent.ts';
+import { TextLines } from '../../marks/text-lines.tsx';
 import type { LaidStrip, SeriesLayout } from './series-layout.ts';
 import { wordsBox } from './series-words.ts';
 
@@ -11,23 +13,20 @@ export function SeriesGrid({ layout }: { layout: SeriesLayout }) {
   return (
     <g {...SILENT}>
       <text className="chart-caption" fontSize={SMALL_SIZE} fill="var(--ink-soft)">
-        {layout.caption.map((line, index) => (
-          <tspan key={line} x={0} y={12 + index * 16}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+        <TextLines lines={layout.caption} x={0} y={12} step={16} />
+      </text>{' '}
       {layout.ticks.map(({ x, text }) => (
-        <text
-          key={x}
-          className="chart-tick"
-          x={x + 4}
-          y={layout.top - 5}
-          fontSize={SMALL_SIZE}
-          fill="var(--ink-soft)"
-        >
-          {text}
-        </text>
+        <Fragment key={x}>
+          <text
+            className="chart-tick"
+            x={x + 4}
+            y={layout.top - 5}
+            fontSize={SMALL_SIZE}
+            fill="var(--ink-soft)"
+          >
+            {text}
+          </text>{' '}
+        </Fragment>
       ))}
       <path
         className="chart-grid"
@@ -71,25 +70,22 @@ function Strip({ strip, layout }: { strip: LaidStrip; layout: SeriesLayout }) {
       {strip.ticks
         .filter((tick) => tick.hasText)
         .map(({ value, text, y }) => (
-          <text
-            key={value}
-            className="chart-tick"
-            x={plotLeft - 6}
-            y={y + 4}
-            textAnchor="end"
-            fontSize={SMALL_SIZE}
-            fill="var(--ink-soft)"
-          >
-            {text}
-          </text>
+          <Fragment key={value}>
+            <text
+              className="chart-tick"
+              x={plotLeft - 6}
+              y={y + 4}
+              textAnchor="end"
+              fontSize={SMALL_SIZE}
+              fill="var(--ink-soft)"
+            >
+              {text}
+            </text>{' '}
+          </Fragment>
         ))}
       <text fontSize={LABEL_SIZE} fill="var(--ink)">
-        {strip.lines.map((line, index) => (
-          <tspan key={line} x={0} y={strip.labelY + index * LINE}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+        <TextLines lines={strip.lines} x={0} y={strip.labelY} />
+      </text>{' '}
       {strip.joins.map(({ key, line: [a, b], emphasis }) => (
         <line
           key={key}

@@ -34,7 +34,7 @@ export function ClaimFacts({ row, claim, dateBasis, again, intervalPlace, notes,
       <dd>
         {row.articleAuthors.length > 0 && `${formatAuthors(row.articleAuthors)}, `}in{' '}
         <a href={sourceUrl(row.articleSlug)}>{row.articleTitle}</a>, {row.articleGenre},{' '}
-        {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />
+        {publisherWords(row.articlePublisher)}, <DateText date={row.articlePublished} />{' '}
         <span className="claim-facts-note">How the date is known: {dateBasis}</span>
       </dd>
       <dt>As printed</dt>
@@ -43,12 +43,12 @@ export function ClaimFacts({ row, claim, dateBasis, again, intervalPlace, notes,
       <dd>
         <a href={ledgerBlockUrl(row.articleSlug, row.block)}>{formatPlace(row)}</a>
         {again.length > 0 && `; printed again in ${formatList(again)}, and counted once`}.{' '}
-        <ArticleLink row={row} unique={claim.uniqueInArticle} />
+        <ArticleLink row={row} unique={claim.uniqueInArticle} />{' '}
         {row.withdrawnOn === null && <span className="claim-facts-note">{verifiedSentence(row)}</span>}
       </dd>
       <dt>Period</dt>
       <dd>
-        {formatPeriod(row)}
+        {formatPeriod(row)}{' '}
         {row.periodBasis !== null && row.periodNote !== null && (
           <span className="claim-facts-note">{row.periodNote}</span>
         )}

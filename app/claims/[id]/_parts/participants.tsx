@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { RoleNote } from '../../../../db/queries/claim-record.ts';
 import { countryUrl, populationUrl, regionUrl } from '../../../../lib/filter/urls.ts';
 import type { Participant } from '../../../../lib/model/claim-row.ts';
@@ -28,7 +29,7 @@ export function Participants({ entities, stage, notes, countries, members }: Pro
         <ul>
           {inRole.map((entity) => (
             <li key={entity.code}>
-              <Name entity={entity} countries={countries} />
+              <Name entity={entity} countries={countries} />{' '}
               <Members codes={members.get(entity.code)} countries={countries} />
               {entity.inferred && (
                 <>
@@ -39,9 +40,10 @@ export function Participants({ entities, stage, notes, countries, members }: Pro
               {notes
                 .filter((each) => each.entity === entity.code && each.role === role)
                 .map(({ note }) => (
-                  <span className="participants-note" key={note}>
-                    {note}
-                  </span>
+                  <Fragment key={note}>
+                    {' '}
+                    <span className="participants-note">{note}</span>
+                  </Fragment>
                 ))}
             </li>
           ))}

@@ -50,7 +50,7 @@ function IntervalWords({ row, intervalPlace }: Props) {
     <>
       <a href={methodUrl('intervals')}>{name}</a>: {margin === null ? '' : `${margin}, so `}
       {formatRange({ ...row, from: lower, to: upper })}
-      {level === null && '; its level is not printed'}
+      {level === null && '; its level is not printed'}{' '}
       {asPrinted !== null && (
         <span className="claim-facts-note">
           Printed as “{asPrinted}”

@@ -59,7 +59,7 @@ function BlockEntries({ block, entries }: { block: LedgerBlock; entries: readonl
   return (
     <section className="ledger-block" id={`block-${block.block}`} aria-label={`Block ${block.block}`}>
       <h3>
-        {block.paragraph === null ? `Block ${block.block}` : formatPlace(block)}
+        {block.paragraph === null ? `Block ${block.block}` : formatPlace(block)}{' '}
         <span className="ledger-block-place">{placeWords(block)}</span>
       </h3>
       <ol className="ledger-entries">
@@ -82,8 +82,8 @@ function Entry({ entry }: { entry: LedgerRow }) {
       <span className="ledger-square" data-disposition={entry.disposition} aria-hidden="true" />
       <span className="ledger-printed">
         “{entry.printed}”{entry.times > 1 && <span className="soft"> {entry.times} times</span>}
-      </span>
-      <span className="ledger-disposition">{DISPOSITION_WORDS[entry.disposition]}</span>
+      </span>{' '}
+      <span className="ledger-disposition">{DISPOSITION_WORDS[entry.disposition]}</span>{' '}
       <span className="ledger-reason">
         {entry.reason}
         {entry.claims.map((id) => (

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { database } from '../client.ts';
+
+/** A record of a kind by its slug, code or id, and the partial date on which what is known of it last changed. */
+export type LastChange = { kind: 'metric' | 'topic' | 'country' | 'source'; name: string; on: string };
+
+/** A claim changes when its article is recorded, by a revision or a withdrawal, and when another source is read for it. */
+const changed = sql.raw(`
+  select c.id, c.metric, c.article, c.position, greatest(a.recorded_on, c.withdrawn_on, r."on", k."on") as "on"
+  from claims c
+  join articles a on a.slug = c.article
+  left join (select claim, max("on") as "on" from revisions group by claim) r on r.claim = c.id
+  left join (
+    select x.claim, max(y.read_on) as "on" from check_claims x join checks y on y.id = x.check_id group by x.claim
+  ) k on k.claim = c.id`);
+
+/** When each metric, topic, country and source last changed, by the claims that it shows and the checks it was read for. */
+export async function listLastChanges(): Promise<LastChange[]> {
+  const rows = await database().execute<LastChange>(sql`
+    with changed as materialized (${changed}),
+    told as (
+      select 'metric' as kind, metric as name, "on" from changed
+      union all
+      select 'topic', t.topic, c."on" from changed c join metric_topics t on t.metric = c.metric
+      union all
+      select 'country', x.code, c."on"
+      from changed c join claim_rows r on r.claim_id = c.id, unnest(r.countries) as x(code)
+      union all
+      select 'source', x.slug, c."on"
+      from changed c join claim_rows r on r.claim_id = c.id, unnest(r.sources) as x(slug)
+      union all
+      select 'source', source, read_on from checks where source is not null and read_on is not null
+      union all
+      select 'source', slug, recorded_on from articles
+    )
+    select kind, name, max("on") as "on" from told group by kind, name`);
+  return [...rows];
+}
+
+/** The first claims in reading order, withdrawn ones too, since their pages stay: each with when it last changed. */
+export async function listClaimChanges(limit: number): Promise<{ id: string; on: string }[]> {
+  const rows = await database().execute<{ id: string; on: string }>(sql`
+    select id, "on" from (${changed}) c order by article, position limit ${limit}`);
+  return [...rows];
+}
