@@ -46,7 +46,7 @@ test.each(FORMATS)(
     const { stdout } = await runOther('pandoc', [file, '--from', format, '--to', 'csljson']);
     const [release] = JSON.parse(stdout);
     expect(release.author).toEqual([{ literal: 'Asian Infrastructure Investment Bank' }]);
-  expect(release.issued['date-parts']).toEqual([[2020, 4, 3]]);
+    expect(release.issued['date-parts']).toEqual([[2020, 4, 3]]);
     expect(release.type).not.toMatch(/article/);
   },
 );
