@@ -18,6 +18,7 @@ import { SERVER_MEMORY } from './server-memory.ts';
 import { type Bench, formatTable, type Row, reaches, summarise } from './support/bench.ts';
 import { UNDER_ATTACK } from './under-attack.ts';
 import { WARM_START } from './warm-start.ts';
+import { WORKBOOK } from './workbook.ts';
 
 /** Every bench by the name that `npm run bench -- <name>` picks it by. */
 const BENCHES: Record<string, Bench> = {
@@ -28,6 +29,7 @@ const BENCHES: Record<string, Bench> = {
   'explorer-choice': NEW_CHOICE,
   'full-csv': FULL_CSV,
   'download-memory': DOWNLOAD_MEMORY,
+  workbook: WORKBOOK,
   'many-downloads': MANY_DOWNLOADS,
   'during-download': DURING_DOWNLOAD,
   'explorer-sql': EXPLORER_SQL,

@@ -5,8 +5,9 @@ import { toCsvw } from '../../../lib/out/csvw.ts';
 import { toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { siteAddress } from '../../_data/site-address.ts';
+import { csvOf, pageOf } from './download-addresses.ts';
 import type { DownloadRequest } from './download-request.ts';
-import { csvOf, describeDownload, pageOf } from './read-download-words.ts';
+import { describeDownload } from './read-download-words.ts';
 
 /** What describes a CSV for programs that read CSV on the Web. */
 export async function openCsvw({ state }: ClaimDownload, asked: DownloadRequest): Promise<Readable> {

@@ -4,8 +4,9 @@ import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { LICENCE, LICENCE_URL } from '../../../lib/out/licence.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { siteAddress } from '../../_data/site-address.ts';
-import type { DownloadFormat, DownloadRequest } from './download-request.ts';
-import { csvOf, csvwOf } from './read-download-words.ts';
+import { csvOf, csvwOf } from './download-addresses.ts';
+import type { DownloadFormat } from './download-format.ts';
+import type { DownloadRequest } from './download-request.ts';
 
 /** The headers of a file of claims, or of what describes one; links lead from each to the other. */
 export function downloadHeaders(

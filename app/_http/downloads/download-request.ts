@@ -11,7 +11,8 @@ import { CSV_PARAMETERS, parseExcel } from '../../../lib/out/download/download-o
 import { MAX_ROWS } from '../../../lib/out/xlsx/sheet.ts';
 import { resolveSort } from '../../_data/resolve-sort.ts';
 import { siteUrl } from '../../_data/site-address.ts';
-import { csvOf } from './read-download-words.ts';
+import { csvOf } from './download-addresses.ts';
+import type { DownloadFormat } from './download-format.ts';
 import {
   badFilterResponse,
   cursorProblem,
@@ -19,9 +20,6 @@ import {
   oneMetricProblem,
   tooManyRowsResponse,
 } from './refuse-download.ts';
-
-/** Files of claims, and what describes a CSV of them for programs. */
-export type DownloadFormat = 'csv' | 'xlsx' | 'zip' | 'package' | 'csvw';
 
 /** What a download was asked for; `filter` holds the metric of the address too, and the order that the rows have. */
 export type DownloadRequest = {

@@ -1,46 +1,12 @@
 import 'server-only';
 import type { Facets } from '../../../db/queries/facet-choices.ts';
 import { describeFilter, describeParts } from '../../../lib/filter/describe-filter.ts';
-import { FACETS, toQuery } from '../../../lib/filter/filter-query.ts';
+import { FACETS } from '../../../lib/filter/filter-query.ts';
 import { PART_NAMES, SORT_WORDS } from '../../../lib/filter/filter-words.ts';
-import {
-  claimsCsvUrl,
-  claimsCsvwUrl,
-  explorerUrl,
-  metricCsvUrl,
-  metricCsvwUrl,
-  metricUrl,
-} from '../../../lib/filter/urls.ts';
 import { readChosen } from '../../_data/read-chosen.ts';
 import type { DownloadRequest } from './download-request.ts';
 
 const NO_FACETS = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Facets;
-
-/** Where the same rows are shown: a metric's own page where nothing but the metric was chosen. */
-export function pageOf(asked: Asked): string {
-  const whole = wholeMetric(asked);
-  return whole === undefined ? explorerUrl(asked.filter) : metricUrl(whole);
-}
-
-/** Where the same rows stand as CSV. */
-export function csvOf(asked: Asked): string {
-  const whole = wholeMetric(asked);
-  return whole === undefined ? claimsCsvUrl(asked.filter) : metricCsvUrl(whole);
-}
-
-/** Where that CSV is described for programs. */
-export function csvwOf(asked: Asked): string {
-  const whole = wholeMetric(asked);
-  return whole === undefined ? claimsCsvwUrl(asked.filter) : metricCsvwUrl(whole);
-}
-
-type Asked = Pick<DownloadRequest, 'filter' | 'metric'>;
-
-/** The slug of a metric of which nothing more was chosen. */
-function wholeMetric({ filter, metric }: Asked): string | undefined {
-  const isWhole = metric !== undefined && toQuery(filter) === toQuery({ metric: [metric.slug] });
-  return isWhole ? metric.slug : undefined;
-}
 
 /** What a download was asked for, in words. */
 export type DownloadWords = { title: string; choices: string[] };

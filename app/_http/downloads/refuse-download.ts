@@ -9,7 +9,7 @@ import { CONTENT_TYPES, MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import { MAX_ROWS } from '../../../lib/out/xlsx/sheet.ts';
 import { formatNumber } from '../../../lib/words/format.ts';
 import { siteAddress, siteUrl } from '../../_data/site-address.ts';
-import type { DownloadFormat } from './download-request.ts';
+import type { DownloadFormat } from './download-format.ts';
 
 /** Formats that are JSON say what is wrong as JSON. */
 const isJson = (format: DownloadFormat) => format === 'package' || format === 'csvw';

@@ -23,8 +23,9 @@ import {
   workbookXml,
 } from '../../../lib/out/xlsx/workbook.ts';
 import { siteAddress } from '../../_data/site-address.ts';
+import { csvOf, pageOf } from './download-addresses.ts';
 import type { DownloadRequest } from './download-request.ts';
-import { csvOf, describeDownload, pageOf } from './read-download-words.ts';
+import { describeDownload } from './read-download-words.ts';
 import { type ZippedFile, zipOf } from './zip-of.ts';
 
 /** Sheets of claims repeat themselves: pressed harder they are little smaller, and take several times as long. */

@@ -10,8 +10,9 @@ import { downloadName } from '../../../lib/out/download/download-name.ts';
 import { downloadLicence, downloadReadme } from '../../../lib/out/download/download-readme.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import { packageText } from './describe-files.ts';
+import { pageOf } from './download-addresses.ts';
 import type { DownloadRequest } from './download-request.ts';
-import { describeDownload, pageOf } from './read-download-words.ts';
+import { describeDownload } from './read-download-words.ts';
 import { type ZippedFile, zipOf } from './zip-of.ts';
 
 /**

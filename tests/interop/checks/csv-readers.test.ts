@@ -66,7 +66,7 @@ it('DuckDB reads every column of /claims.csv in its type', async () => {
 
 it('csvstat tells numbers, booleans, days and texts of /claims.csv apart', async () => {
   const csv = await fetchInto(scratchFolder(), '/claims.csv', 'claims.csv');
-  const { stdout } = await runOther('csvstat', ['--type', csv]);
+  const { stdout } = await runOther('csvstat', ['--type', csv], { env: { LC_ALL: 'C.UTF-8' } });
   const found = new Map(
     [...stdout.matchAll(/^\s*\d+\. (\w+): (\w+)$/gm)].map(([, name, type]) => [name, type]),
   );

@@ -58,7 +58,6 @@ const CONTEXT = {
   url: { '@id': 'csvw:url', '@type': '@id' },
   columns: { '@id': 'csvw:column', '@container': '@list' },
   titles: 'csvw:title',
-  lineTerminators: { '@id': 'csvw:lineTerminators', '@container': '@list' },
 };
 
 it('a parser of CSV on the Web makes typed statements of every row', async () => {

@@ -77,9 +77,15 @@ describe('other readers of workbooks', () => {
     );
   });
 
-  /** Numbers as numbers: one reader writes 5.0, another 5. White space at ends is trimmed by some. */
+  /**
+   * Numbers as numbers: one reader writes 5.0, another 5. White space at ends is trimmed by some, and one leaves the escapes
+   * of characters that XML can't hold as they stand.
+   */
   const plainText = (field: string) => {
-    const text = field.replaceAll(/_x000D_|\r/g, '').trim();
+    const text = field
+      .replace(/_x([\dA-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replaceAll('\r', '')
+      .trim();
     return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? String(Number(text)) : text;
   };
   const plain = (row: string[]) =>

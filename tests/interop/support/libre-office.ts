@@ -39,6 +39,7 @@ function readFods(xml: string): Record<string, OpenedCell[][]> {
   let row: OpenedCell[] = [];
   let cell: OpenedCell | undefined;
   let times = 1;
+  let paragraphs = 0;
   for (const piece of scanXml(xml)) {
     if (piece.kind === 'open' && piece.name === 'table') {
       rows = [];
@@ -53,11 +54,14 @@ function readFods(xml: string): Record<string, OpenedCell[][]> {
     } else if (piece.kind === 'close' && piece.name === 'table-cell' && cell) {
       row.push(...fill(cell, times));
       cell = undefined;
-    } else if (piece.kind === 'open' && piece.name === 'p' && cell && cell.shown !== '') cell.shown += '\n';
+    } else if (piece.kind === 'open' && piece.name === 'p' && cell) {
+      if (cell.shown !== '') cell.shown += '\n';
+      if (!piece.isEmpty) paragraphs += 1;
+    } else if (piece.kind === 'close' && piece.name === 'p') paragraphs -= 1;
     else if (piece.kind === 'open' && piece.name === 's' && cell)
       cell.shown += ' '.repeat(Number(piece.attributes['text:c'] ?? 1));
     else if (piece.kind === 'open' && piece.name === 'tab' && cell) cell.shown += '\t';
-    else if (piece.kind === 'text' && cell) cell.shown += piece.text;
+    else if (piece.kind === 'text' && cell && paragraphs > 0) cell.shown += piece.text;
   }
   return sheets;
 }
