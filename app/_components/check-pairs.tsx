@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { claimUrl } from '../../lib/filter/urls.ts';
 import { type CheckBeside, groupByClaims } from '../../lib/model/checks-by-claims.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
@@ -59,9 +60,12 @@ function FoldedOthers({ checks, rows }: OthersProps) {
       <summary>
         <span className="check-fold-lead">What others say: {formatCount(checks.length, 'check')}</span>
         {checks.map((check) => (
-          <span key={check.id} className="check-fold-line">
-            {formatWho(check)}: <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
-          </span>
+          <Fragment key={check.id}>
+            {' '}
+            <span className="check-fold-line">
+              {formatWho(check)}: <b className="check-label">{VERDICT_WORDS[check.verdict]}</b>
+            </span>
+          </Fragment>
         ))}
       </summary>
       <Others checks={checks} rows={rows} />

@@ -37,7 +37,7 @@ export async function answerCard(request: Request, { name, missing, read }: Subj
   const svg = await paintable(card.content, settings, drawing);
   const { headline, about, text, sources, address } = card.content;
   const description = [about, text].filter((words) => words !== '').join(' ');
-  const said = { title: headline, description, source: sources.join(' '), address };
+  const said = { title: headline, description, source: sources.join(' ').replace(/^Source: /, ''), address };
   const words = { scale: 1, about: aboutPicture(said, state) };
   return respondWithFile({
     type: 'png',

@@ -45,7 +45,12 @@ export async function frameChart(
     width: asked.width,
   });
   const { title, articles, primaries, address } = content;
-  const about = { title, description: alt, source: `${articles} ${primaries}`, address };
+  const about = {
+    title,
+    description: alt,
+    source: [articles.replace(/^Source: /, ''), primaries].join(' '),
+    address,
+  };
   return { ...picture, about: aboutPicture(about, state) };
 }
 

@@ -33,8 +33,7 @@ function NumbersInWords({ chart }: Pick<Props, 'chart'>) {
       <ul className="figure-notes-run">
         {edges.map(({ key, n, claimId, words }) => (
           <li key={key} className="figure-note figure-note-short" data-note={n}>
-            <span className="figure-note-sign">{n}</span>{' '}
-            <a href={claimUrl(claimId)}>{capitalise(words)}</a>
+            <span className="figure-note-sign">{n}</span> <a href={claimUrl(claimId)}>{capitalise(words)}</a>
           </li>
         ))}
       </ul>

@@ -35,7 +35,8 @@ export default async function ApiPage() {
       <ul className="conventions">
         <li>
           Send GET to an address below, such as <code>curl {siteAddress('/claims.json')}</code>. The ending of
-          an address says the form of its answer; the Accept header is not looked at.
+          an address says the form of its answer; the Accept header is not looked at. HEAD gives its headers,
+          OPTIONS what may be asked.
         </li>
         <li>
           A single record stands beside its page: the address of the page with <code>.json</code> at its end.

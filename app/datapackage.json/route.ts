@@ -5,5 +5,3 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Promise<Response> {
   return answerDownload(request, 'package');
 }
-
-export const HEAD = GET;

@@ -1,7 +1,7 @@
 import { absoluteUrl, claimUrl, metricUrl, sourceUrl } from '../filter/urls.ts';
 import { type ClaimRow, hasNumber } from '../model/claim-row.ts';
 import type { SourceRow } from '../model/rows.ts';
-import type { EntityKind, Genre, SourceKind } from '../model/vocabulary.ts';
+import type { EntityKind, Genre, Medium } from '../model/vocabulary.ts';
 import { formatPeriod } from '../words/format.ts';
 import { formatInterval, formatWhole, unitWords } from '../words/format-quantity.ts';
 import { claimTitle } from './citation.ts';
@@ -24,12 +24,19 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
     description: row.description,
     text: row.asPrinted,
     license: LICENCE_URL,
+    // Of the claim as the article made it, and of our record of it.
+    datePublished: row.articlePublished,
+    author: makersOf(row.articleAuthors),
+    dateModified: row.withdrawnOn ?? row.revisedOn,
+    creativeWorkStatus: row.withdrawnOn === null ? undefined : 'Withdrawn',
+    sdPublisher: { '@type': 'Organization', name: 'Cited Metrics' },
     appearance: articleOf(row, siteUrl),
     isBasedOn:
       row.primarySlug === null || row.primaryInferred
         ? undefined
         : known({
             '@type': 'CreativeWork',
+            '@id': absoluteUrl(siteUrl, sourceUrl(row.primarySlug)),
             name: row.primaryTitle,
             publisher: publisherOf(row.primaryPublisher),
             url: row.primaryUrl,
@@ -102,50 +109,67 @@ const publisherOf = (name: string | null) => (name === null ? undefined : { '@ty
 /** The article of a claim, as far as it is known. */
 export function articleOf(row: ClaimRow, siteUrl: string) {
   return known({
-    '@type': articleType(row.articleGenre),
+    '@type': WORK_TYPES[row.articleGenre],
+    '@id': absoluteUrl(siteUrl, sourceUrl(row.articleSlug)),
     headline: row.articleTitle,
     datePublished: row.articlePublished,
     url: row.articleUrl,
     mainEntityOfPage: absoluteUrl(siteUrl, sourceUrl(row.articleSlug)),
     publisher: publisherOf(row.articlePublisher),
-    author: row.articleAuthors.map(personOf),
+    author: makersOf(row.articleAuthors),
   });
 }
 
-/** A source under its own type: an opinion piece is an OpinionNewsArticle. */
+/** A source under its own type: an opinion piece is an OpinionNewsArticle, and a post on a blog is one whatever it says. */
 export function sourceJsonLd(source: SourceRow, siteUrl: string): JsonLd {
-  const isArticle = source.kind === 'article';
+  const { medium, publisher } = source;
+  const isHeadline = source.kind === 'article' || source.kind === 'news_report';
   return known({
     '@context': SCHEMA_CONTEXT,
-    '@type': isArticle ? articleType(source.genre) : sourceType(source.kind),
+    '@type': medium === 'blog' ? 'BlogPosting' : WORK_TYPES[source.genre],
     '@id': absoluteUrl(siteUrl, sourceUrl(source.slug)),
-    [isArticle ? 'headline' : 'name']: source.title,
+    [isHeadline ? 'headline' : 'name']: source.title,
     genre: source.genre,
     inLanguage: source.language,
     datePublished: source.publishedDate,
     url: source.address,
     archivedAt: source.archived,
-    publisher: publisherOf(source.publisher),
-    author: source.authors.length === 0 ? undefined : source.authors.map(personOf),
+    isPartOf:
+      medium === null || publisher === null ? undefined : { '@type': MEDIUM_TYPES[medium], name: publisher },
+    publisher: publisherOf(publisher),
+    author: makersOf(source.authors.filter(({ editor }) => !editor)),
+    editor: makersOf(source.authors.filter(({ editor }) => editor)),
   });
 }
 
-function articleType(genre: Genre): string {
-  if (genre === 'opinion piece') return 'OpinionNewsArticle';
-  if (genre === 'analysis') return 'AnalysisNewsArticle';
-  return genre === 'news report' ? 'NewsArticle' : 'Article';
-}
+const WORK_TYPES: Record<Genre, string> = {
+  'opinion piece': 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  'news report': 'NewsArticle',
+  'survey report': 'Report',
+  'research report': 'Report',
+  'white paper': 'Report',
+  'official statement': 'CreativeWork',
+  'official statistics': 'CreativeWork',
+  'press release': 'Article',
+  'journal article': 'ScholarlyArticle',
+  'web page': 'WebPage',
+};
 
-function sourceType(kind: SourceKind): string {
-  const types: Partial<Record<SourceKind, string>> = {
-    report: 'Report',
-    survey: 'Report',
-    news_report: 'NewsArticle',
-  };
-  return types[kind] ?? 'CreativeWork';
-}
+const MEDIUM_TYPES: Record<Medium, string> = {
+  newspaper: 'Newspaper',
+  magazine: 'Periodical',
+  journal: 'Periodical',
+  blog: 'Blog',
+  website: 'WebSite',
+};
 
-function personOf({ name, family, affiliation }: ClaimRow['articleAuthors'][number]) {
+type Maker = ClaimRow['articleAuthors'][number];
+
+/** Who made a work; nothing where nobody is named. */
+const makersOf = (makers: readonly Maker[]) => (makers.length === 0 ? undefined : makers.map(personOf));
+
+function personOf({ name, family, affiliation }: Maker) {
   return known({
     '@type': family ? 'Person' : 'Organization',
     name,

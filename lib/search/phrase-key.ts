@@ -6,13 +6,22 @@ export const MAX_PHRASE_WORDS = 7;
 /** The words of a phrase, without typography, in the letters that it was written in. */
 export const listPlainWords = (phrase: string) => toPlainText(phrase).match(/[\p{L}\p{M}\d]+/gu) ?? [];
 
-/** What a phrase is looked up by: its words in small letters and as one of them, "Polls" as `poll`. */
-export const toPhraseKey = (phrase: string) => listPlainWords(phrase).map(toOne).join(' ');
+/** What a phrase is looked up by, the way it is written first: its words in small letters, the last also as one: "Polls", `polls` and `poll`. */
+export function listPhraseKeys(phrase: string): string[] {
+  const words = listPlainWords(phrase).map((word) => word.toLowerCase());
+  const before = words.slice(0, -1);
+  return listNumbers(words.at(-1) ?? '').map((last) => [...before, last].join(' '));
+}
 
-function toOne(found: string): string {
-  const word = found.toLowerCase();
-  if (loudReading(word) || word.length < 4) return word;
-  if (/ies$/.test(word) && word.length > 4) return word.replace(/ies$/, 'y');
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.replace(/es$/, '');
-  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+const PLURALS = [
+  [/ies$/, 'y'],
+  [/(?<=[sxz]|ch|sh)es$/, ''],
+  [/(?<=[^su])s$/, ''],
+] as const;
+
+/** A word, and what it may be the plural of. */
+function listNumbers(word: string): string[] {
+  if (loudReading(word)) return [word];
+  const singulars = PLURALS.flatMap(([end, instead]) => (end.test(word) ? [word.replace(end, instead)] : []));
+  return [word, ...singulars.filter((one) => one.length > 2)];
 }

@@ -1,6 +1,6 @@
 import { NAMED_COUNTRIES } from '../model/country-names.ts';
 import { NAMED_PLACES } from '../model/place-names.ts';
-import { listPlainWords, toPhraseKey } from './phrase-key.ts';
+import { listPhraseKeys, listPlainWords } from './phrase-key.ts';
 import type { SynonymRow } from './synonym-row.ts';
 
 /** Of peoples, what in small letters is another word: utility poles, to polish. A text is not found by these for the country. */
@@ -11,7 +11,7 @@ const PLACES = [...NAMED_COUNTRIES, ...NAMED_PLACES].map(({ code, names }) => ({
 
 /** Countries, regions and groups with all that texts call them and their people, as rows of synonyms. */
 export const PLACE_SYNONYMS: readonly SynonymRow[] = PLACES.map(({ code, names }) => ({
-  typed: names.map(toPhraseKey),
+  typed: [...new Set(names.flatMap(listPhraseKeys))],
   finds: names.filter((name) => !OTHER_WORDS.has(name)),
   entity: code,
 }));

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../language/languages.ts';
 import { coverOf, findParts, type SearchPart } from './search-parts.ts';
 import type { SynonymRow } from './synonym-row.ts';
-import { listPhraseKeys } from './synonyms.ts';
+import { listKeysOfRuns } from './synonyms.ts';
 import { listTyped } from './typed-words.ts';
 
 /**
@@ -18,7 +18,7 @@ export function toSearchParts(text: string, synonyms: readonly SynonymRow[] = []
 }
 
 /** What synonyms of a reader’s search text are looked up by. */
-export const listTypedKeys = (text: string): string[] => listPhraseKeys(listTyped(text).words);
+export const listTypedKeys = (text: string): string[] => listKeysOfRuns(listTyped(text).words);
 
 /** The words and numbers of a reader's search text as typed, in order; “per cent” is one word. */
 export function listWords(text: string): string[] {

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Synonym } from '../model/synonym.ts';
-import { toPhraseKey } from './phrase-key.ts';
+import { listPhraseKeys } from './phrase-key.ts';
 import { listPlaceNames } from './place-synonyms.ts';
 import type { SynonymRow } from './synonym-row.ts';
 
@@ -11,10 +11,10 @@ export function toSynonymRow(
 ): SynonymRow {
   const { same, word, finds = [], entity, names = [] } = synonym;
   if (same !== undefined) return { typed: toKeys(same), finds: same, entity: null };
-  if (word !== undefined) return { typed: [toPhraseKey(word)], finds, entity: null };
+  if (word !== undefined) return { typed: toKeys([word]), finds, entity: null };
   const own = entities.flatMap(({ code, name }) => (code === entity ? [name] : []));
   const all = [...new Set([...names, ...own, ...listPlaceNames(entity ?? '')])];
   return { typed: toKeys(all), finds: [...new Set([...names, ...own])], entity: entity ?? null };
 }
 
-const toKeys = (phrases: readonly string[]) => [...new Set(phrases.map(toPhraseKey))];
+const toKeys = (phrases: readonly string[]) => [...new Set(phrases.flatMap(listPhraseKeys))];

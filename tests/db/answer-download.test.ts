@@ -82,28 +82,6 @@ describe('answerDownload(request)', () => {
     }
   });
 
-  it('answers HEAD without a query on the claims', async () => {
-    const addresses = [
-      '/claims.csv',
-      '/claims.csv?excel=1',
-      '/claims.zip?country=SWE',
-      `/metrics/${METRIC}/data.zip`,
-    ];
-    await database().transaction(async (tx) => {
-      await tx.execute(sql`lock table claim_rows in access exclusive mode`);
-      for (const address of addresses) {
-        const head = await ask(address, { method: 'HEAD' });
-        expect([head.status, head.body, head.headers.get('x-licence')]).toEqual([
-          200,
-          null,
-          expect.stringContaining('CC BY 4.0'),
-        ]);
-        expect(head.headers.get('content-disposition')).toContain('attachment; filename=');
-        expect(head.headers.get('x-data-version')).toMatch(/\S/);
-      }
-    });
-  });
-
   it.each([
     ['/claims.csv?excel=yes', 400, 'excel: found “yes”. It takes 1 alone'],
     [

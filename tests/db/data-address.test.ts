@@ -80,7 +80,6 @@ describe('an address that hands out data', () => {
     '/metrics/no-such-metric.json',
     '/countries/XXX.json',
     '/sources/no-such-source.json',
-    '/sources/%00.json',
     '/claims/walker-2022-01/record.json',
     '/no-such.json',
     '/a/b/c.json',

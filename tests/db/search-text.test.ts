@@ -96,7 +96,6 @@ describe.each(LOCALES)('in a database whose ctype is %s', (name, locale) => {
     ['россия', ['02']],
     ['aids', ['02']],
     ['Koreans', []],
-    ['review', []],
   ])('%j finds what says so', async (q, claims) => {
     const { rows } = await listClaims({ q, source: ['ferries-2021'] });
     expect(rows.map(({ claimId }) => claimId.slice(-2))).toEqual(claims);

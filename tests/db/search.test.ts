@@ -140,4 +140,22 @@ describe('readExplorer(query)', () => {
     });
     expect((await readExplorer('q=zzz')).exclusions?.words).toEqual([]);
   });
+
+  it('finds no claim by the title of its article, and shows what has the words in its name', async () => {
+    const { count, named, instead, exclusions } = await readExplorer('q=ambitions');
+    expect(count.claims).toBe(0);
+    expect(named).toEqual([
+      { kind: 'article', key: 'mulakala-ji-2020', name: expect.stringContaining('ambitions'), claims: 28 },
+    ]);
+    expect(instead?.record).toEqual(named[0]);
+    expect(instead?.filter).toMatchObject({ q: '', source: ['mulakala-ji-2020'] });
+    expect(instead?.figure).toBeDefined();
+    expect(exclusions).toBeDefined();
+  });
+
+  it('names what a search finds by name beside the claims that say it', async () => {
+    const { count, named } = await readExplorer('q=Britons');
+    expect(count.claims).toBeGreaterThan(0);
+    expect(named).toEqual([{ kind: 'country', key: 'GBR', name: 'United Kingdom', claims: count.claims }]);
+  });
 });

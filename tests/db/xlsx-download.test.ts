@@ -177,16 +177,14 @@ describe('a workbook', () => {
     expect(one.equals(two)).toBe(true);
   });
 
-  it('has its type, version and name, and for HEAD no body', async () => {
+  it('has its type, version and name', async () => {
     const { headers, body } = await ask(`/metrics/${METRIC}/data.xlsx`);
     await body?.cancel();
-    const head = await ask(`/metrics/${METRIC}/data.xlsx`, { method: 'HEAD' });
     expect(headers.get('content-type')).toBe(
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     );
     expect(headers.get('content-disposition')).toBe(`attachment; filename="cited-metrics-${METRIC}.xlsx"`);
     expect(headers.get('x-data-version')).toMatch(/\S/);
-    expect([head.status, head.body, [...head.headers]]).toEqual([200, null, [...headers]]);
   });
 
   it.each([
@@ -214,7 +212,10 @@ describe('more rows than a sheet holds', () => {
     expect(response.problem.detail).toContain('1,048,575 rows');
     expect(response.problem.detail).toContain(`${SITE}/claims.csv?sort=period`);
     expect(headers.get('link')).toBe(`<${SITE}/claims.csv?sort=period>; rel="alternate"; type="text/csv"`);
-    for (const few of ['/claims.xlsx?country=SWE', '/claims.xlsx?limit=2'])
-      expect((await ask(few, { method: 'HEAD' })).status, few).toBe(200);
+    for (const few of ['/claims.xlsx?country=SWE', '/claims.xlsx?limit=2']) {
+      const answer = await ask(few);
+      await answer.body?.cancel();
+      expect(answer.status, few).toBe(200);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type APIRequestContext, type APIResponse, expect, test } from 'playwright/test';
-import type { DescribedAnswer, OpenApi } from '../../lib/out/api/openapi.ts';
+import type { DescribedAnswer, OpenApi } from '../../lib/out/api/openapi-types.ts';
 import { SITE_URL } from '../support/site-url.ts';
 
 /** One record of each kind, in the place that the documentation has for it. */

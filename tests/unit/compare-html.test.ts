@@ -43,12 +43,12 @@ describe('normaliseHtml(html)', () => {
 });
 
 describe('comparePages(first, second)', () => {
-  it('finds nothing in order of attributes, whitespace and hashes of the icon', () => {
+  it('finds nothing in order of attributes, whitespace and hashes of files', () => {
     const first = page(
       '<p id="a" class="b">One\n  two</p>',
-      '<link rel="icon" href="/icon.svg?icon.1a.svg"/>',
+      '<link rel="icon" href="/_next/static/1a.svg"/>',
     );
-    const second = page('<p class="b" id="a">One two</p>', '<link href="/icon.svg?icon.2b.svg" rel="icon"/>');
+    const second = page('<p class="b" id="a">One two</p>', '<link href="/_next/static/2b.svg" rel="icon"/>');
     expect(compare(first, second)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
+import { MEDIA } from '../../lib/model/vocabulary.ts';
 import type { Coverage } from '../../lib/out/coverage.ts';
 import { catalogJsonLd, claimsJsonLd, metricJsonLd } from '../../lib/out/dataset-json-ld.ts';
 import { claimJsonLd, type JsonLd, sourceJsonLd, toScriptText } from '../../lib/out/json-ld.ts';
@@ -46,6 +47,9 @@ const RECORDS: Record<string, JsonLd> = {
   'sourceJsonLd(survey)': sourceJsonLd(
     aSourceRow({ kind: 'survey', genre: 'survey report', authors: [] }),
     SITE,
+  ),
+  ...Object.fromEntries(
+    MEDIA.map((medium) => [`sourceJsonLd(in a ${medium})`, sourceJsonLd(aSourceRow({ medium }), SITE)]),
   ),
   'sourceJsonLd(unknown publisher)': sourceJsonLd(aSourceRow({ publisher: null }), SITE),
   'sourceJsonLd(statement)': sourceJsonLd(aSourceRow({ kind: 'statement', address: null }), SITE),
@@ -218,6 +222,29 @@ test.each([
 test('no record names a publisher that is not known', () => {
   expect(RECORDS['claimJsonLd(range)']?.appearance).not.toHaveProperty('publisher');
   expect(RECORDS['sourceJsonLd(unknown publisher)']).not.toHaveProperty('publisher');
+});
+
+test('claimJsonLd(figure) tells when the article said it, and when our record of it was changed', () => {
+  expect(claimJsonLd(aClaimRow(), SITE)).toMatchObject({
+    datePublished: '2021-04',
+    author: [{ name: 'Ada Example' }],
+  });
+  expect(claimJsonLd(aClaimRow(), SITE)).not.toHaveProperty('dateModified');
+  const withdrawn = claimJsonLd(aClaimRow({ revisedOn: '2021-05-03', withdrawnOn: '2021-06-01' }), SITE);
+  expect(withdrawn).toMatchObject({ dateModified: '2021-06-01', creativeWorkStatus: 'Withdrawn' });
+});
+
+test('sourceJsonLd(source) says in what it appeared, and tells editors from authors', () => {
+  const [author] = aSourceRow().authors;
+  const edited = { ...author, name: 'Jo Roe', family: 'Roe', affiliation: null, editor: true as const };
+  const post = sourceJsonLd(aSourceRow({ medium: 'blog', authors: [edited] }), SITE);
+  expect(post).toMatchObject({
+    '@type': 'BlogPosting',
+    isPartOf: { '@type': 'Blog', name: 'The Example Gazette' },
+    editor: [{ '@type': 'Person', name: 'Jo Roe', familyName: 'Roe' }],
+  });
+  expect(post).not.toHaveProperty('author');
+  expect(sourceJsonLd(aSourceRow({ kind: 'news_report', genre: 'web page' }), SITE)['@type']).toBe('WebPage');
 });
 
 test('sourceJsonLd(article) calls an opinion piece one', () => {

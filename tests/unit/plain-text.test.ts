@@ -3,7 +3,7 @@ import { toPlainText, toPlainWord } from '../../lib/text/plain-text.ts';
 
 describe('toPlainText(text)', () => {
   it.each([
-    ['“Harmony” – ‘calm’ — «quiet»', ' Harmony    calm     quiet '],
+    ['“Harmony” – ‘calm’ — «quiet»', " Harmony    'calm'    quiet "],
     ['Côte d’Ivoire', "Cote d'Ivoire"],
     ['€5bn, £3bn and ₹12', ' 5bn,  3bn and  12'],
     ['co‑operate soft­ly', 'co-operate softly'],

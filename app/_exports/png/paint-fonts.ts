@@ -34,13 +34,15 @@ export const PAINT_FONTS = Object.values(FAMILIES).flatMap((weights) => Object.v
 /** What is shown without a glyph: spaces, signs that say how letters join, and what XML leaves out. */
 export const NO_GLYPH = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
 
-const read = new Map<string, Promise<PaintFont>>();
+const read = new Map<string, PaintFont>();
 
-/** Reads once a process which letters a font has. */
-function readFont(path: string): Promise<PaintFont> {
-  const known = read.get(path) ?? readProjectFile(path).then((bytes) => ({ path, cover: readCover(bytes) }));
-  read.set(path, known);
-  return known;
+/** Reads once a process which letters a font has; a failure is not kept. */
+async function readFont(path: string): Promise<PaintFont> {
+  const known = read.get(path);
+  if (known !== undefined) return known;
+  const font = { path, cover: readCover(await readProjectFile(path)) };
+  read.set(path, font);
+  return font;
 }
 
 /** The fonts in which letters of a style are looked for, in this order. */

@@ -64,8 +64,11 @@ export function printSvg({ name, attributes, children }: SvgNode): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   if (children.length === 0) return `<${name}${written.join('')}/>`;
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : printSvg(child)));
-  return `<${name}${written.join('')}>${inner.join('')}</${name}>`;
+  return `<${name}${written.join('')}>${inner.join(HOLDS_WORDS.has(name) ? '' : '\n')}</${name}>`;
 }
+
+/** What holds words as they stand. Elsewhere a line parts elements, so that whoever takes the words out does not run them together. */
+const HOLDS_WORDS = new Set(['text', 'tspan', 'title', 'desc', 'style']);
 
 /** An element as it is made here. */
 export function element(

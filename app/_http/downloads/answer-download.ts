@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { type ClaimDownload, openDownload, TooManyDownloads } from '../../../db/download/claim-download.ts';
 import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
-import { requireDataState } from '../../_data/site-address.ts';
 import { openCsvw, openPackage } from './describe-files.ts';
 import type { DownloadFormat } from './download-format.ts';
 import { downloadHeaders } from './download-headers.ts';
@@ -25,9 +24,8 @@ const OPEN: Record<DownloadFormat, Open> = {
 };
 
 /**
- * The claims of an address as a file, whole or from `after` on. HEAD costs no query on the claims, but for
- * their count where the best match is asked for. Tags, dates and "not modified" are the work of the server in front, for
- * every answer alike.
+ * The claims of an address as a file, whole or from `after` on. HEAD, tags and "not modified" are the work of the server in
+ * front, for every answer alike.
  */
 export async function answerDownload(
   request: Request,
@@ -36,8 +34,6 @@ export async function answerDownload(
 ): Promise<Response> {
   const asked = await readDownload(request, format, slug);
   if (asked instanceof Response) return asked;
-  if (request.method === 'HEAD')
-    return new Response(null, { headers: downloadHeaders(await requireDataState(), format, asked) });
   return sendFile(request, format, asked);
 }
 

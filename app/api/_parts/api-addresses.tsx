@@ -1,4 +1,4 @@
-import type { OpenApi } from '../../../lib/out/api/openapi.ts';
+import type { OpenApi } from '../../../lib/out/api/openapi-types.ts';
 
 type Props = { paths: OpenApi['paths']; examples: Record<string, string> };
 

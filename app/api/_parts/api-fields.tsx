@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../lib/out/api/openapi.ts';
+import type { JsonSchema } from '../../../lib/out/api/openapi-types.ts';
 import { listFields } from './schema-words.ts';
 
 /** The fields of one kind of record, folded away until they are wanted. */

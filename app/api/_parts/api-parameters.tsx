@@ -1,4 +1,4 @@
-import type { DescribedParameter } from '../../../lib/out/api/openapi.ts';
+import type { DescribedParameter } from '../../../lib/out/api/openapi-types.ts';
 import { describeSchema } from './schema-words.ts';
 
 /** The parameters of an address: what each takes, and what it asks for. */

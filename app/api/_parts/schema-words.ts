@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../lib/out/api/openapi.ts';
+import type { JsonSchema } from '../../../lib/out/api/openapi-types.ts';
 
 /** What a field or parameter may hold, in words: `text or null`, `whole number from 1 to 1000`, `one of …`. */
 export function describeSchema(schema: JsonSchema): string {

@@ -18,13 +18,13 @@ export function Pager({ filter, view, next, previous, position }: Props) {
   const to = (after: string | null) => explorerUrl({ ...filter, after }, view);
   return (
     <nav className="pager" aria-label="Pages of claims">
-      {previous !== null && <a href={to(null)}>Back to the start</a>}
+      {previous !== null && <a href={to(null)}>Back to the start</a>}{' '}
       {filter.after !== null && (
         <a href={to(previous)} rel="prev">
           Previous claims
         </a>
-      )}
-      <span className="soft numeric">{position}</span>
+      )}{' '}
+      <span className="soft numeric">{position}</span>{' '}
       {next !== null && (
         <a href={to(next)} rel="next">
           Next claims

@@ -1,11 +1,11 @@
 import 'server-only';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { NAMED_COUNTRIES } from '../../../lib/model/country-names.ts';
 import type { Draft } from '../../../lib/draft/draft.ts';
-import { NAMED_PLACES } from '../../../lib/model/place-names.ts';
 import type { Catalogue } from '../../../lib/model/catalogue.ts';
+import { NAMED_COUNTRIES } from '../../../lib/model/country-names.ts';
 import type { Entity } from '../../../lib/model/entity.ts';
+import { NAMED_PLACES } from '../../../lib/model/place-names.ts';
 import { processWide } from '../../../lib/process-wide.ts';
 import { ENTITIES_FILE, METRICS_FILE, SOURCES_FILE } from '../../../lib/rules/seed-issue.ts';
 import { openSeed } from '../../../seed/files/read-seed.ts';

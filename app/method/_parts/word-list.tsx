@@ -17,8 +17,8 @@ export function WordList<W extends string>({ list, words, meanings, ordered = fa
       {list.map((word, index) => (
         <div className="word-list-entry" key={word}>
           <dt>
-            {ordered && <span className="word-list-rank numeric">{index + 1}</span>}
-            {words?.[word] ?? word} {words !== undefined && words[word] !== word && <code>{word}</code>}
+            {ordered && <span className="word-list-rank numeric">{index + 1}</span>} {words?.[word] ?? word}{' '}
+            {words !== undefined && words[word] !== word && <code>{word}</code>}
           </dt>
           <dd>{meanings[word]}</dd>
         </div>

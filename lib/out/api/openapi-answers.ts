@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { Operation, OtherStatus } from './api-operations.ts';
-import type { DescribedAnswer, Media } from './openapi.ts';
+import type { DescribedAnswer, Media } from './openapi-types.ts';
 import { tagOf } from './operation-words.ts';
 import { PROBLEM_TYPES, type ProblemType, toProblem } from './problem.ts';
 

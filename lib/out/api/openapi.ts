@@ -4,58 +4,9 @@ import { LICENCE_SHORT, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { OPERATIONS, type Operation, pathParameters, SCHEMAS } from './api-operations.ts';
 import { describeProblems, describeRefusals } from './openapi-answers.ts';
-import { describeOperation, TAG_LIST, type Tag, tagOf } from './operation-words.ts';
+import type { DescribedOperation, DescribedParameter, JsonSchema, Media, OpenApi } from './openapi-types.ts';
+import { describeOperation, TAG_LIST, tagOf } from './operation-words.ts';
 import { problemSchema } from './problem.ts';
-
-/** JSON Schema in the dialect of OpenAPI 3.1 (2020-12), as far as we write it. */
-export type JsonSchema = {
-  $ref?: string;
-  type?: string;
-  description?: string;
-  enum?: unknown[];
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  [key: string]: unknown;
-};
-
-export type DescribedParameter = {
-  name: string;
-  in: 'path' | 'query';
-  required: boolean;
-  description: string;
-  schema: JsonSchema;
-  example?: string;
-  allowEmptyValue?: true;
-  style?: 'form';
-  explode?: true;
-};
-
-export type Media = Record<string, { schema?: JsonSchema; example?: unknown }>;
-export type DescribedAnswer = { description: string; headers?: object; content?: Media } | { $ref: string };
-export type DescribedOperation = {
-  operationId: string;
-  summary: string;
-  description: string;
-  tags: Tag[];
-  parameters: DescribedParameter[];
-  responses: Record<string, DescribedAnswer>;
-};
-
-export type OpenApi = {
-  openapi: '3.1.0';
-  info: object;
-  servers: { url: string; description: string }[];
-  /** Nothing here asks who is asking. */
-  security: [];
-  tags: typeof TAG_LIST;
-  paths: Record<string, { get: DescribedOperation }>;
-  components: {
-    schemas: Record<string, JsonSchema>;
-    headers: object;
-    responses: Record<string, DescribedAnswer>;
-  };
-};
 
 /** The version of the promise on `/api`: it changes only where an answer would break a reader's program. */
 export const API_VERSION = '1.0.0';

@@ -77,11 +77,9 @@ function listAttributes({ attributes }: Element): string[] {
     .sort();
 }
 
-/** Next marks the icon and whatever it serves as a file by a hash of its content. */
+/** Next marks whatever it serves as a file by a hash of its content. */
 function withoutBuild(value: string): string {
-  return value
-    .replace(/(\/icon\.svg)\?icon\.[^"' ]*/g, '$1')
-    .replace(/\/_next\/static\/[^"')\s]*/g, '/_next/static/…');
+  return value.replace(/\/_next\/static\/[^"')\s]*/g, '/_next/static/…');
 }
 
 function listReadWords(element: Element): string[] {

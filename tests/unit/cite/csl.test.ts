@@ -1,7 +1,8 @@
+import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { GENRES } from '../../../lib/model/vocabulary.ts';
 import { toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
-import { aCitedSource, OF_EACH_GENRE } from '../../support/cited-sources.ts';
+import { aCitedSource, CITED_SOURCES, OF_EACH_GENRE } from '../../support/cited-sources.ts';
 
 const BANK = 'Asian Lighthouse Bank (ALB)';
 
@@ -109,4 +110,49 @@ describe('toCslPage(title, url, state)', () => {
     expect(idOf('/')).toBe('front-page');
     expect(idOf('/claims?country=SWE')).toBe('claims-country-SWE');
   });
+});
+
+/** The fields of CSL-JSON 1.0.2 that we fill, as its schema has them; it takes no others. */
+const NAMES = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    properties: { family: { type: 'string' }, given: { type: 'string' }, literal: { type: 'string' } },
+    additionalProperties: false,
+  },
+};
+const DATE = {
+  type: 'object',
+  properties: {
+    'date-parts': {
+      type: 'array',
+      minItems: 1,
+      maxItems: 2,
+      items: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'number' } },
+    },
+  },
+  additionalProperties: false,
+};
+const TEXTS = ['id', 'title', 'container-title', 'publisher', 'genre', 'note', 'version', 'language', 'URL'];
+const SCHEMA = {
+  type: 'object',
+  properties: {
+    type: {
+      enum: 'article-journal article-magazine article-newspaper document post-weblog report webpage'.split(
+        ' ',
+      ),
+    },
+    ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' }])),
+    ...{ author: NAMES, editor: NAMES, issued: DATE, accessed: DATE },
+  },
+  required: ['type', 'id'],
+  additionalProperties: false,
+};
+
+it('toCslSource(source) and toCslPage(…) are as the schema of CSL 1.0.2 has entries', () => {
+  const validate = new Ajv().compile(SCHEMA);
+  const page = toCslPage('x', 'https://m.example/', { version: 'v', dated: '2021' });
+  for (const item of [page, ...CITED_SOURCES.map(toCslSource)])
+    expect(validate(JSON.parse(JSON.stringify(item))), JSON.stringify(validate.errors)).toBe(true);
 });

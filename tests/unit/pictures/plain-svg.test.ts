@@ -16,10 +16,9 @@ const LOOKS = [
 ] as const;
 
 const plain = (markup: string) =>
-  printSvg(toPlainSvg(readSvg(markup), { colours: COLOURS, siteUrl: 'https://a.org' })).replace(
-    /^<svg [^>]*>/,
-    '<svg>',
-  );
+  printSvg(toPlainSvg(readSvg(markup), { colours: COLOURS, siteUrl: 'https://a.org' }))
+    .replaceAll('>\n<', '><')
+    .replace(/^<svg [^>]*>/, '<svg>');
 
 /** What an element and all in it have that SVG 1.1 lacks. */
 function foreignIn({ name, attributes, children }: SvgNode): string[] {
@@ -115,6 +114,14 @@ describe('toPlainSvg(drawing)', { timeout: 120_000 }, () => {
 });
 
 describe('readSvg(markup)', () => {
+  it('printSvg() parts texts by lines, and leaves what stands in a text as it is', () => {
+    const markup = '<g><text>Trier</text><text>120 <tspan>1</tspan></text></g>';
+    expect(printSvg(readSvg(markup))).toBe('<g><text>Trier</text>\n<text>120 <tspan>1</tspan></text></g>');
+    expect(
+      plain('<svg><text>120<tspan font-size="0">(note </tspan> <tspan>1</tspan></text></svg>'),
+    ).not.toContain('note');
+  });
+
   it('readSvg() reads what HTML leaves unescaped, and printSvg() writes it as XML', () => {
     const node = readSvg('<svg aria-label="a < b & \'c\'"><text>1&nbsp;&lt;&#x20;2 > 1</text></svg>');
     expect(node.attributes['aria-label']).toBe("a < b & 'c'");

@@ -18,7 +18,7 @@ export function ClaimNeighbours({ previous, next }: Props) {
 function NeighbourLink({ row, rel, label }: { row: ClaimRow; rel: 'prev' | 'next'; label: string }) {
   return (
     <p className={`claim-neighbours-${rel}`}>
-      <span className="claim-neighbours-label">{label}</span>
+      <span className="claim-neighbours-label">{label}</span>{' '}
       <a href={claimUrl(row.claimId)} rel={rel}>
         {row.metricName}: {formatWhole(row)}
       </a>

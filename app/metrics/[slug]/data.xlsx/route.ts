@@ -7,5 +7,3 @@ type Context = { params: Promise<{ slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answerDownload(request, 'xlsx', (await params).slug);
 }
-
-export const HEAD = GET;
