@@ -17,7 +17,7 @@ const refuse = (url: string, method = 'GET') =>
 
 /** How an address that ends so is refused. */
 function refusedAs(path: string): string {
-  if (path.endsWith('.json') || path === '/oembed') return 'application/problem+json';
+  if (/\.json(ld)?$/.test(path) || path === '/oembed') return 'application/problem+json';
   const isPage = path.endsWith('.embed') || path.endsWith('.cite');
   return /\.[a-z]+$/.test(path) && !isPage ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
 }

@@ -8,7 +8,7 @@ import { isDataPath, isHealth } from './site-paths.ts';
 export type RefusalForm = 'page' | 'problem' | 'text';
 
 export function refusalFormOf(path: string): RefusalForm {
-  if (path.endsWith('.json') || path === '/oembed') return 'problem';
+  if (/\.json(ld)?$/.test(path) || path === '/oembed') return 'problem';
   return isDataPath(path) || isHealth(path) || /\.(?:txt|ico|js|css|woff2|webmanifest)$/.test(path)
     ? 'text'
     : 'page';
