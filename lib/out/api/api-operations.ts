@@ -46,7 +46,7 @@ export type Operation = {
 };
 
 /** Statuses that only some addresses answer: elsewhere, and in no form that is known here. */
-export type OtherStatus = 308 | 501;
+export type OtherStatus = 308 | 422 | 501;
 
 /** The records of the API under the names that documents give them. */
 export const SCHEMAS = {
@@ -136,13 +136,18 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
       { ...narrowing, ...SVG_PARAMETERS },
       'The chart with its sources, as SVG.',
     ),
-    file(
-      `${base}${chart}png`,
-      `draw${name}Png`,
-      MEDIA_TYPES.png,
-      { ...narrowing, ...PNG_PARAMETERS },
-      'The chart with its sources, as PNG.',
-    ),
+    {
+      ...file(
+        `${base}${chart}png`,
+        `draw${name}Png`,
+        MEDIA_TYPES.png,
+        { ...narrowing, ...PNG_PARAMETERS },
+        'The chart with its sources, as PNG.',
+      ),
+      others: {
+        422: 'Letters of the picture are in no font of the site: it says which, and where the SVG is, which shows in the reader’s own.',
+      },
+    },
     file(
       `${base}plain.csv`,
       `download${name}PlainTable`,
