@@ -1,7 +1,7 @@
 import 'server-only';
 import { citeUrl, sourceUrl } from '../../lib/filter/urls.ts';
 import type { SourceRow } from '../../lib/model/rows.ts';
-import { listCitationFiles } from '../../lib/out/cite/citations.ts';
+import { listCitationFiles } from '../../lib/out/citation-files.ts';
 import { type CslItem, toCslPage, toCslSource } from '../../lib/out/cite/csl.ts';
 import { toHeadTags } from '../../lib/out/cite/head-tags.ts';
 import { requireDataState, siteAddress } from './site-address.ts';

@@ -79,7 +79,7 @@ async function drawIcon(size: number, margin: number): Promise<Uint8Array<ArrayB
 }
 
 async function readIcon(): Promise<string> {
-  return (await readProjectFile('app', '_style', 'icon.svg')).toString('utf8');
+  return (await readProjectFile('app', '_style', 'icon.svg')).toString('utf8').trim();
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, type: string): Response {

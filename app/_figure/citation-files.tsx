@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { listCitationFiles } from '../../lib/out/cite/citations.ts';
+import { listCitationFiles } from '../../lib/out/citation-files.ts';
 
 /** The bibliography whose page stands at `cite`, as files for reference managers. */
 export function CitationFiles({ cite }: { cite: string }) {

@@ -5,7 +5,7 @@ import { countDistinct, countsOf } from '../read-model/facet-count-sql.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { metrics, metricTopics, topics } from '../schema/metric-tables.ts';
 import { facetCounts } from '../schema/read-model.ts';
-import { SOURCE_NAMES } from '../schema/search-text.ts';
+import { ENTITY_NAMES, METRIC_NAMES, SOURCE_NAMES } from '../schema/search-text.ts';
 import { sources } from '../schema/source-tables.ts';
 import { getSearchTerms } from './search-terms.ts';
 
@@ -30,9 +30,6 @@ export async function listNamedRecords(text: string, limit: number): Promise<Nam
 }
 
 type Kind = { kind: NamedKind; from: SQL; key: string; name: string; words: string; claims: SQL<number> };
-
-/** Entities are found by all that they and their people are called: each has its own term, as `entityTerm` makes it. */
-const ENTITY_NAMES = `public.search_vector(name || ' 0e' || replace(code, '-', ''))`;
 
 const entityKind = (kind: 'country' | 'region' | 'population', kinds: string): Kind => ({
   kind,
@@ -70,7 +67,7 @@ const KINDS: readonly Kind[] = [
     from: sql`${metrics} named`,
     key: 'slug',
     name: 'name',
-    words: 'public.search_vector(name)',
+    words: METRIC_NAMES,
     claims: countDistinct('metric', 'named.slug'),
   },
   sourceKind('article', '='),

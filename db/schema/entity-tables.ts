@@ -3,6 +3,7 @@ import { type AnyPgColumn, check, index, pgTable, text } from 'drizzle-orm/pg-co
 import { COUNTRY_CODE, REGION_CODE, SLUG, SUBDIVISION_CODE } from '../../lib/model/entity.ts';
 import { ENTITY_KINDS } from '../../lib/model/vocabulary.ts';
 import { among } from './column-checks.ts';
+import { ENTITY_NAMES } from './search-text.ts';
 
 export const entities = pgTable(
   'entities',
@@ -18,6 +19,7 @@ export const entities = pgTable(
   },
   (table) => [
     index('entities_country').on(table.country),
+    index('entities_named').using('gin', sql.raw(ENTITY_NAMES)),
     check('entities_kind', among('kind', ENTITY_KINDS)),
     check(
       'entities_code',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { UCUM_CODE } from '../../lib/model/metric.ts';
 import {
   CASES,
@@ -11,6 +11,7 @@ import {
   STAGES,
 } from '../../lib/model/vocabulary.ts';
 import { among, slug } from './column-checks.ts';
+import { METRIC_NAMES } from './search-text.ts';
 
 export const comparabilityGroups = pgTable('comparability_groups', {
   slug: text().primaryKey(),
@@ -58,6 +59,7 @@ export const metrics = pgTable(
     annotations: jsonb().$type<string[]>().notNull(),
   },
   (table) => [
+    index('metrics_named').using('gin', sql.raw(METRIC_NAMES)),
     unique('metrics_slug_unit').on(table.slug, table.unit),
     check('metrics_slug', slug('slug')),
     check('metrics_measure', among('measure', MEASURES)),

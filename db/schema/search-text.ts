@@ -46,5 +46,11 @@ END $$;`;
 /** Both functions, as a migration makes them. */
 export const SEARCH_FUNCTIONS = `${SEARCH_TEXT}--> statement-breakpoint\n${SEARCH_VECTOR}`;
 
-/** The words by which a source is found by its name: an expression over its table, of which there is an index. */
+/*
+ * The words by which records are found by their names: expressions over their tables, of each of which there is an index. Entities
+ * are found by all that they and their people are called: each has its own term, as `entityTerm` of lib/search makes it.
+ */
+
 export const SOURCE_NAMES = `public.search_vector(coalesce(short, '') || ' ' || title || ' ' || coalesce(publisher, ''))`;
+export const METRIC_NAMES = 'public.search_vector(name)';
+export const ENTITY_NAMES = `public.search_vector(name || ' 0e' || replace(code, '-', ''))`;

@@ -28,7 +28,7 @@ export const synonymSchema = z
     note: z.string().optional(),
   })
   .superRefine((synonym, context) => {
-    const add = (path: string[], message: string) =>
+    const add = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message, input: synonym });
     const given = FORMS.filter(([key]) => synonym[key] !== undefined);
     const [form] = given;
@@ -45,7 +45,7 @@ export const synonymSchema = z
     const twice = phrases.findIndex(
       (phrase, at) => phrases.findIndex((one) => sameLetters(one, phrase)) < at,
     );
-    if (twice >= 0) add([synonym.same ? 'same' : (with_ ?? ''), String(twice)], 'each word once');
+    if (twice >= 0) add([synonym.same ? 'same' : (with_ ?? ''), twice], 'each word once');
     return undefined;
   });
 

@@ -12,8 +12,16 @@ type ArticleFields = Pick<
 /** What a source line says of an article: who wrote it, in what kind of piece, for whom, when. No markup; `byline` ends in a comma and a space, or is empty. */
 type ArticleLine = { slug: string; title: string; byline: string; genre: string; published: string };
 
-/** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named. */
+/** `Anthea Example (Example Foundation)`: affiliations stand beside the names wherever an article is named, and that one edited it. */
 export function formatAuthors(authors: readonly Author[]): string {
+  const editors = authors.filter(({ editor }) => editor);
+  if (editors.length === 0) return formatMakers(authors);
+  const writers = authors.filter(({ editor }) => !editor);
+  const edited = `${formatMakers(editors)}, ${editors.length === 1 ? 'editor' : 'editors'}`;
+  return writers.length === 0 ? edited : `${formatMakers(writers)}; ${edited}`;
+}
+
+function formatMakers(authors: readonly Author[]): string {
   const affiliations = new Set(authors.map((author) => author.affiliation));
   const [only] = affiliations;
   const names = formatList(authors.map((author) => author.name));

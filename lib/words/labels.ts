@@ -8,6 +8,7 @@ import {
   type IntervalKind,
   type Kind,
   type Measure,
+  type Medium,
   QUALIFIERS,
   type Qualifier,
   type Role,
@@ -162,4 +163,13 @@ export const DISPOSITION_WORDS: Record<Disposition, string> = {
   context: 'date or background',
   vague: 'too loose to count',
   noise: 'not a quantity',
+};
+
+/** In what a document appeared, behind the kind of piece that it is. */
+export const MEDIUM_WORDS: Record<Medium, string> = {
+  newspaper: 'in a newspaper',
+  magazine: 'in a magazine',
+  journal: 'in a journal',
+  blog: 'on a blog',
+  website: 'on a website',
 };

@@ -173,6 +173,7 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['sources_archived', `update sources set archived = 'example.org'`],
   ['sources_article_short', `update sources set short = null where kind = 'article'`],
   ['sources_genre', `update sources set genre = 'rumour'`],
+  ['sources_medium', `update sources set medium = 'rumour'`],
   ['sources_kind', `update sources set kind = 'rumour'`],
   ['sources_published', `update sources set published_date = '17 May 2021'`],
   ['topics_slug', `update topics set slug = 'People Aboard' where slug = 'people-aboard'`],

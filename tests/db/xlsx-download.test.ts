@@ -111,7 +111,7 @@ describe('a workbook', () => {
       new Set(typeOf(rows, name).map((cell) => `${cell['@t'] ?? 'n'} ${cell['@s']}`));
     expect(kinds('paragraph')).toEqual(new Set(['n 4']));
     expect(kinds('value')).toEqual(new Set(['n 4', 'n 5', 'inlineStr 2']));
-    expect(kinds('primary_inferred')).toEqual(new Set(['b 5']));
+    expect(kinds('primary_inferred')).toEqual(new Set(['b 8']));
     expect(kinds('period_start_first_day')).toEqual(new Set(['n 6', 'inlineStr 2']));
     expect(kinds('article_published')).toEqual(new Set(['n 6', 'inlineStr 2']));
     expect(kinds('qualifier')).toEqual(new Set(['inlineStr 2']));

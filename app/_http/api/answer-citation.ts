@@ -12,7 +12,7 @@ import {
 } from '../../../lib/filter/urls.ts';
 import { COUNTRY_CODE } from '../../../lib/model/entity.ts';
 import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
-import { formatCitationFile } from '../../../lib/out/cite/citations.ts';
+import { formatCitationFile } from '../../../lib/out/citation-files.ts';
 import { CONTENT_TYPES } from '../../../lib/out/media-types.ts';
 import { readAtOneVersion } from '../../_data/at-one-version.ts';
 import { citeFilter } from '../../_data/cite-filter.ts';

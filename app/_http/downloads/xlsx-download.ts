@@ -93,6 +93,9 @@ function workbookFiles(sheets: readonly Written[], properties: string): ZippedFi
   ];
 }
 
+/** Pieces of this size are young when they are let go, which costs little; larger ones wait for a thorough collection. */
+const SMALL = 16 * 1024;
+
 const BYTES = { objectMode: false, highWaterMark: 128 * 1024 };
 
 async function* sheetXml(
@@ -107,8 +110,13 @@ async function* sheetXml(
 async function* claimRows(sheet: ClaimSheet, download: ClaimDownload): AsyncGenerator<string> {
   for await (const rows of download.rows()) {
     let xml = '';
-    for (const fields of rows) xml += sheet.row(fields);
-    yield xml;
+    for (const fields of rows) {
+      xml += sheet.row(fields);
+      if (xml.length < SMALL) continue;
+      yield xml;
+      xml = '';
+    }
+    if (xml !== '') yield xml;
   }
 }
 

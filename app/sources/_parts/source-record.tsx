@@ -1,6 +1,8 @@
 import { datePrecision } from '../../../lib/model/dates.ts';
 import type { SourceRow } from '../../../lib/model/rows.ts';
+import { DESCRIBED_TITLE } from '../../../lib/model/source.ts';
 import { formatAuthors } from '../../../lib/words/attribution.ts';
+import { MEDIUM_WORDS } from '../../../lib/words/labels.ts';
 import { PRECISION_WORDS } from '../../../lib/words/meanings.ts';
 import { publisherWords } from '../../../lib/words/publisher.ts';
 import { Address } from '../../_components/address.tsx';
@@ -16,7 +18,13 @@ export function SourceRecord({ source }: { source: SourceRow }) {
       <dt>Publisher</dt>
       <dd>{publisherWords(source.publisher)}</dd>
       <dt>Kind of piece</dt>
-      <dd>{source.genre}</dd>
+      <dd>{source.medium === null ? source.genre : `${source.genre}, ${MEDIUM_WORDS[source.medium]}`}</dd>
+      {DESCRIBED_TITLE.test(source.title) && (
+        <>
+          <dt>Title</dt>
+          <dd>our description; the document’s own is not recorded, or not in full</dd>
+        </>
+      )}
       <dt>Published</dt>
       <dd>
         <PublishedDate source={source} />

@@ -35,7 +35,7 @@ export function numberCell(place: string, decimals: string): string {
 }
 
 export function booleanCell(place: string, isTrue: boolean): string {
-  return `<c r="${place}" s="${STYLE.number}" t="b"><v>${isTrue ? 1 : 0}</v></c>`;
+  return `<c r="${place}" s="${STYLE.truth}" t="b"><v>${isTrue ? 1 : 0}</v></c>`;
 }
 
 /** A date as a day of the calendar where it is one; a month, a year and what sheets can't count as text. */

@@ -1,8 +1,8 @@
 /** The styles of cells, by their places in `STYLES_XML`. */
-export const STYLE = { head: 1, text: 2, prose: 3, whole: 4, number: 5, day: 6, link: 7, strong: 8 } as const;
+export const STYLE = { head: 1, text: 2, prose: 3, whole: 4, number: 5, day: 6, link: 7, truth: 8 } as const;
 export type Style = (typeof STYLE)[keyof typeof STYLE];
 
-/** The number formats that a style has: 49 is text, 1 a whole number, 164 our own for days. */
+/** The number formats that a style has: 49 is text, 1 a whole number, 164 and 165 our own for days and truth values. */
 const CELLS = [
   'numFmtId="0"',
   'numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1" applyNumberFormat="1"',
@@ -12,7 +12,7 @@ const CELLS = [
   'numFmtId="0"',
   'numFmtId="164" applyNumberFormat="1"',
   'numFmtId="49" fontId="2" applyFont="1" applyNumberFormat="1"',
-  'numFmtId="49" fontId="1" applyFont="1" applyNumberFormat="1"',
+  'numFmtId="165" applyNumberFormat="1"',
 ];
 
 /** Rows with prose are tall: whatever stands beside it begins at the top. */
@@ -29,7 +29,9 @@ const FONT = '<name val="Calibri"/><family val="2"/>';
 
 export const STYLES_XML = [
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>',
+  // By this format LibreOffice knows a truth value from a number; Excel needs none.
+  '<numFmt numFmtId="165" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/></numFmts>',
   '<fonts count="3">',
   `<font><sz val="11"/>${FONT}</font>`,
   `<font><b/><sz val="11"/>${FONT}</font>`,

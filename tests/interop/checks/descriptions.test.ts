@@ -58,6 +58,10 @@ const CONTEXT = {
   url: { '@id': 'csvw:url', '@type': '@id' },
   columns: { '@id': 'csvw:column', '@container': '@list' },
   titles: 'csvw:title',
+  datatype: { '@id': 'csvw:datatype', '@type': '@vocab' },
+  ...Object.fromEntries(
+    ['string', 'decimal', 'boolean', 'date', 'anyURI'].map((type) => [type, `xsd:${type}`]),
+  ),
 };
 
 it('a parser of CSV on the Web makes typed statements of every row', async () => {

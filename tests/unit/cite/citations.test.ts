@@ -3,7 +3,8 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { CITATION_FORMS } from '../../../lib/filter/urls.ts';
-import { formatCitationFile, formatCitations, listCitationFiles } from '../../../lib/out/cite/citations.ts';
+import { formatCitationFile, listCitationFiles } from '../../../lib/out/citation-files.ts';
+import { formatCitations } from '../../../lib/out/cite/citations.ts';
 import { toCslPage, toCslSource } from '../../../lib/out/cite/csl.ts';
 import { CITED_SOURCES } from '../../support/cited-sources.ts';
 

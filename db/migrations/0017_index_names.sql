@@ -1,0 +1,2 @@
+CREATE INDEX "entities_named" ON "entities" USING gin (public.search_vector(name || ' 0e' || replace(code, '-', '')));--> statement-breakpoint
+CREATE INDEX "metrics_named" ON "metrics" USING gin (public.search_vector(name));
