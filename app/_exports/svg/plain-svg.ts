@@ -54,8 +54,7 @@ function plain(node: SvgNode, around: Around, walk: Walk): SvgNode[] {
   if (node.attributes['font-size'] === '0') return [];
   const inner = inherit(node.attributes, around, walk);
   const isShape = SHAPES.includes(node.name);
-  const isUnseen = (isShape && inner.fill === 'none' && inner.stroke === 'none') || isOfNoSize(node);
-  if (isUnseen) return [];
+  if (isShape && inner.fill === 'none' && inner.stroke === 'none') return [];
   const attributes = plainAttributes(node, inner, walk);
   const children = node.children.flatMap((child): (SvgNode | string)[] => {
     if (typeof child === 'string')
@@ -70,9 +69,6 @@ function plain(node: SvgNode, around: Around, walk: Walk): SvgNode[] {
 }
 
 const isText = ({ name }: SvgNode) => name === 'text' || name === 'tspan';
-
-/** Words for those who copy from a page: programs show them in a size of their own. */
-const isOfNoSize = ({ attributes }: SvgNode) => attributes['font-size'] === '0';
 
 /** Programs drop a space at the edge of a piece of text; one that doesn’t break stays. */
 const keepEdges = (text: string) => text.replace(/^ | $/g, NO_BREAK);
