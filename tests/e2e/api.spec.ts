@@ -16,7 +16,7 @@ const toAddress = (path: string) =>
     .replace('/findings/{slug}', '/findings/four-publics')
     .replace(/\{\w+\}/, (name) => RECORDS[name] ?? name)
     // Claims of several groups have no chart together.
-    .replace(/^\/claims\.(svg|png|plain\.csv)$/, `$&?metric=${RECORDS['{slug}']}`)
+    .replace(/^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/, `$&?metric=${RECORDS['{slug}']}`)
     .replace(/^\/oembed$/, `$&?url=${SITE_URL}/claims/walker-2022-01`);
 
 const withParameter = (address: string, parameter: string) =>

@@ -42,11 +42,8 @@ export type Operation = {
   /** Whether it may name nothing that is there, though its path names no record. */
   mayBeMissing?: true;
   /** What else it may answer than every address does, by status. */
-  others?: Partial<Record<OtherStatus, string>>;
+  others?: Record<number, string>;
 };
-
-/** Statuses that only some addresses answer: elsewhere, and in no form that is known here. */
-export type OtherStatus = 308 | 422 | 501;
 
 /** The records of the API under the names that documents give them. */
 export const SCHEMAS = {
@@ -273,16 +270,13 @@ export const OPERATIONS: readonly Operation[] = [
   ...pictures('/findings/{slug}/', 'Finding', NARROWING),
   ...citations('/findings/{slug}', 'Finding'),
   list('countries', 'listCountries', countrySchema, 'Countries that take part in a claim, by role.'),
-  {
-    ...record(
-      '/countries/{code}.json',
-      'country',
-      'getCountry',
-      countryRecordSchema,
-      'One country, with what counts under it.',
-    ),
-    others: { 308: 'The code was written in small letters: Location has the address.' },
-  },
+  record(
+    '/countries/{code}.json',
+    'country',
+    'getCountry',
+    countryRecordSchema,
+    'One country, with what counts under it.',
+  ),
   ...citations('/countries/{code}', 'Country'),
   list('sources', 'listSources', sourceSchema, 'Documents that can be cited, the articles first.'),
   record(

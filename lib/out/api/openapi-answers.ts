@@ -1,5 +1,5 @@
 import { MEDIA_TYPES } from '../media-types.ts';
-import type { Operation, OtherStatus } from './api-operations.ts';
+import type { Operation } from './api-operations.ts';
 import type { DescribedAnswer, Media } from './openapi-types.ts';
 import { tagOf } from './operation-words.ts';
 import { PROBLEM_TYPES, type ProblemType, toProblem } from './problem.ts';
@@ -30,6 +30,7 @@ const MAY_HAVE_NO_CHART = /^\/claims\.(svg|png|plain\.csv|bib|ris|csl\.json)$/;
 const NOT_MODIFIED = {
   description: 'Nothing changed since the answer whose ETag was sent as If-None-Match.',
 };
+const IN_CAPITALS = { description: 'The code was written in small letters: Location has the address.' };
 const PLAIN: Media = { [MEDIA_TYPES.text]: { schema: { type: 'string' } } };
 
 /** What an address may answer beside its success: JSON addresses say problem details, the others the same in plain text. */
@@ -42,10 +43,11 @@ export function describeRefusals(operation: Operation): Record<string, Described
     isJson || status === 405 ? refTo(status) : plain(String(status));
   const own = Object.entries(others).map(([status, description]) => [
     status,
-    describeOther(status, description, isJson),
+    { description, content: isJson ? PROBLEM : PLAIN },
   ]);
   return {
     304: NOT_MODIFIED,
+    ...(path.startsWith('/countries/{code}') && { 308: IN_CAPITALS }),
     400: refuse(400),
     ...(mayBeMissing && { 404: refuse(404) }),
     405: refuse(405),
@@ -54,11 +56,6 @@ export function describeRefusals(operation: Operation): Record<string, Described
     503: refuse(503),
     ...Object.fromEntries(own),
   };
-}
-
-function describeOther(status: string, description: string, isJson: boolean): DescribedAnswer {
-  if (Number(status) === (308 satisfies OtherStatus)) return { description };
-  return { description, content: isJson ? PROBLEM : PLAIN };
 }
 
 const refTo = (status: ProblemStatus) => ({ $ref: `#/components/responses/Problem${status}` });
