@@ -4,7 +4,6 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { unknownParameters } from '../../lib/out/image-request.ts';
 import { CARD } from '../../lib/out/share-card.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
-import { aboutPicture } from './about-picture.ts';
 import { type CardDrawing, drawCardChart } from './card-chart.ts';
 import { type CardContent, mapContent } from './card-layout.ts';
 import { type CardSettings, cardSvg } from './card-svg.ts';
@@ -13,6 +12,7 @@ import { paintPng } from './paint.ts';
 import { withoutLacking } from './png/lacking-letters.ts';
 import { lackingIn } from './png/paint-fonts.ts';
 import { refuse, respondWithFile } from './respond.ts';
+import { aboutPicture } from './svg/about-picture.ts';
 import { paintedText } from './svg/svg-tree.ts';
 
 /** What a card says, and the chart that it shows. */

@@ -7,12 +7,12 @@ import { formatDate } from '../../lib/words/format.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
-import { type AboutPicture, aboutPicture } from './about-picture.ts';
 import { readColours } from './colours.ts';
 import { drawForFrame } from './draw-for-frame.ts';
 import { chartWidth, layFrame, layoutWidth } from './frame-layout.ts';
 import { frameSvg, type Picture } from './frame-svg.ts';
 import type { PinnedSubject } from './read-pinned.ts';
+import { type AboutPicture, aboutPicture } from './svg/about-picture.ts';
 
 /** A chart, or its relations on a map, with everything that must stay with it when it leaves the site. */
 export async function frameChart(

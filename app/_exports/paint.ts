@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { processWide } from '../../lib/process-wide.ts';
 import { SingleFlightCache } from '../_cache/single-flight-cache.ts';
 import { projectPath } from '../_style/project-file.ts';
-import type { AboutPicture } from './about-picture.ts';
 import { outlineForeignText } from './png/outline-text.ts';
 import { PAINT_FONTS } from './png/paint-fonts.ts';
 import { withWords } from './png/png-words.ts';
+import type { AboutPicture } from './svg/about-picture.ts';
 import { printSvg, type SvgNode } from './svg/svg-tree.ts';
 
 type Resvg = typeof import('@resvg/resvg-js');

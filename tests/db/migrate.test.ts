@@ -386,7 +386,7 @@ describe('quantities_as_printed', () => {
 
 /** Puts the rows of a loaded database into the tables of an earlier one, as far as it has columns for them. */
 async function copyRows(from: string, to: string): Promise<void> {
-  const kept = ['claim_rows', 'facet_counts', 'chart_candidates', 'loaded_seed'];
+  const kept = ['claim_rows', 'facet_counts', 'chart_candidates', 'loaded_seed', 'synonyms'];
   const rows = await dumpTables(from);
   await withSql(to, (sql) =>
     sql.begin(async (tx) => {

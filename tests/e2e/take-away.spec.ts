@@ -53,7 +53,7 @@ async function readRows(request: APIRequestContext, slug: string): Promise<Row[]
 
 const idsOf = (rows: Row[]) => rows.filter((row) => row.restates === null).map((row) => row.claim_id);
 const marksIn = (markup: string) =>
-  [...markup.matchAll(/class="chart-mark"[^>]*? data-claim="([^"]+)"/g)].map(([, id = '']) => id);
+  [...markup.matchAll(/class="chart-mark"[^>]*? id="claim-([^"]+)"/g)].map(([, id = '']) => id);
 
 test.describe('a chart as SVG', () => {
   for (const slug of CHARTS)
@@ -67,7 +67,7 @@ test.describe('a chart as SVG', () => {
       expect(marksIn(svg).toSorted()).toEqual(idsOf(rows).toSorted());
       expect(svg).not.toContain('var(');
       expect(svg).toContain('font/woff2;base64,');
-      expect(svg).not.toMatch(/(?:href|src)="(?!https?:)/);
+      expect(svg).not.toMatch(/(?:href|src)="(?!https?:|#)/);
       const text = textOf(svg);
       expect(text).toContain(`${SITE_URL}${metricUrl(slug)}`);
       expect(text).toContain(rows[0]?.data_version ?? 'no version');

@@ -39,7 +39,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     packages: '@expo-google-fonts/*',
     licence: 'OFL-1.1',
-    reason: 'the same fonts, for pictures made on the server',
+    reason: 'the same fonts, and Noto for four more scripts, for pictures made on the server',
   },
   {
     packages: 'caniuse-lite',

@@ -1,67 +1,48 @@
 import type { Pixels } from './read-png.ts';
 
-/** How much of both sides two pictures are cut into: cells of some px, so that other letters at the same place differ little. */
+/** How much of both sides a picture is cut into: cells of some px, so that other letters at the same place differ little. */
 const CELL = 16;
 /** A cell is another one where its mean lightness is so much off, of 255. */
 const FAR = 64;
+/** A cell has words or marks in it where lightness deviates so much, and none where it does by an eighth of that. */
+const INK = 16;
+
+type Grid = { across: number; down: number };
+type Cells = { mean: number[]; deviation: number[] };
 
 /**
- * The share of cells that differ by much, from 0 to 1, where the second picture is drawn to the size of the first. Programs have other fonts:
- * what is looked for is black areas, and marks and words that are gone or elsewhere.
+ * Holds a picture against another of any size, from 0 to 1 each: the share of cells that are lighter or darker by far, and of those with
+ * words or marks the share that lost them. Programs have other fonts: what is looked for is black areas, and what is gone or elsewhere.
  */
-export function shareOff(ours: Pixels, theirs: Pixels): number {
-  const [across, down] = [Math.floor(ours.width / CELL), Math.floor(ours.height / CELL)];
-  let off = 0;
-  for (let row = 0; row < down; row += 1)
-    for (let column = 0; column < across; column += 1) {
-      const cell = [column / across, row / down, 1 / across, 1 / down] as const;
-      if (Math.abs(meanIn(ours, cell) - meanIn(theirs, cell)) > FAR) off += 1;
-    }
-  return off / (across * down);
+export function comparePixels(ours: Pixels, theirs: Pixels): { off: number; gone: number } {
+  const grid = { across: Math.floor(ours.width / CELL), down: Math.floor(ours.height / CELL) };
+  const [a, b] = [cellsOf(ours, grid), cellsOf(theirs, grid)];
+  const off = a.mean.filter((mean, index) => Math.abs(mean - (b.mean[index] ?? 0)) > FAR);
+  const inked = a.deviation.flatMap((deviation, index) => (deviation < INK ? [] : [index]));
+  const gone = inked.filter((index) => (b.deviation[index] ?? 0) < (a.deviation[index] ?? 0) / 8);
+  return { off: off.length / a.mean.length, gone: inked.length === 0 ? 0 : gone.length / inked.length };
 }
 
-/** The share of cells that have words or marks in the first picture and next to none in the second: what is gone. */
-export function shareGone(ours: Pixels, theirs: Pixels): number {
-  const [across, down] = [Math.floor(ours.width / CELL), Math.floor(ours.height / CELL)];
-  let [inked, gone] = [0, 0];
-  for (let row = 0; row < down; row += 1)
-    for (let column = 0; column < across; column += 1) {
-      const cell = [column / across, row / down, 1 / across, 1 / down] as const;
-      const ink = spreadIn(ours, cell);
-      if (ink < 12) continue;
-      inked += 1;
-      if (spreadIn(theirs, cell) < ink / 8) gone += 1;
-    }
-  return inked === 0 ? 0 : gone / inked;
-}
-
-type Cell = readonly [left: number, top: number, width: number, height: number];
-
-function* lightsIn({ width, height, rgb }: Pixels, [left, top, wide, high]: Cell): Generator<number> {
-  const [right, bottom] = [Math.round((left + wide) * width), Math.round((top + high) * height)];
-  for (let y = Math.round(top * height); y < bottom; y += 1)
-    for (let x = Math.round(left * width); x < right; x += 1) {
+function cellsOf({ width, height, rgb }: Pixels, { across, down }: Grid): Cells {
+  const [sum, squares, count] = [0, 1, 2].map(() => new Float64Array(across * down)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor((y * down) / height) * across;
+    for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 3;
-      yield ((rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)) / 3;
+      const light = ((rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)) / 3;
+      const cell = row + Math.floor((x * across) / width);
+      sum[cell] = (sum[cell] ?? 0) + light;
+      squares[cell] = (squares[cell] ?? 0) + light * light;
+      count[cell] = (count[cell] ?? 0) + 1;
     }
-}
-
-function meanIn(pixels: Pixels, cell: Cell): number {
-  let [sum, count] = [0, 0];
-  for (const light of lightsIn(pixels, cell)) {
-    sum += light;
-    count += 1;
   }
-  return sum / Math.max(count, 1);
-}
-
-/** How far lightness is spread in a cell: the mean distance from its mean. */
-function spreadIn(pixels: Pixels, cell: Cell): number {
-  const mean = meanIn(pixels, cell);
-  let [sum, count] = [0, 0];
-  for (const light of lightsIn(pixels, cell)) {
-    sum += Math.abs(light - mean);
-    count += 1;
-  }
-  return sum / Math.max(count, 1);
+  const mean = Array.from(sum, (each, cell) => each / Math.max(count[cell] ?? 1, 1));
+  const deviation = mean.map((each, cell) =>
+    Math.sqrt(Math.max((squares[cell] ?? 0) / Math.max(count[cell] ?? 1, 1) - each * each, 0)),
+  );
+  return { mean, deviation };
 }

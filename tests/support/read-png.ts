@@ -45,20 +45,22 @@ function unfilter(data: Buffer, length: number, height: number, step: number): U
       const left = x < step ? 0 : (rows[at - step] ?? 0);
       const above = row === 0 ? 0 : (rows[at - length] ?? 0);
       const corner = x < step || row === 0 ? 0 : (rows[at - length - step] ?? 0);
-      const guesses = [0, left, above, (left + above) >> 1, paeth(left, above, corner)];
-      rows[at] = (data[row * (length + 1) + 1 + x] ?? 0) + (guesses[filter ?? 0] ?? 0);
+      rows[at] = (data[row * (length + 1) + 1 + x] ?? 0) + guess(filter, left, above, corner);
     }
   }
   return rows;
 }
 
+function guess(filter: number | undefined, left: number, above: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return above;
+  if (filter === 3) return (left + above) >> 1;
+  return filter === 4 ? paeth(left, above, corner) : 0;
+}
+
 function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(guess - value)) as [
-    number,
-    number,
-    number,
-  ];
+  const sum = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [Math.abs(sum - left), Math.abs(sum - above), Math.abs(sum - corner)];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }

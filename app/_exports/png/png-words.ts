@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { AboutPicture } from '../about-picture.ts';
+import type { AboutPicture } from '../svg/about-picture.ts';
 import { toXmp } from './xmp.ts';
 
 const SIGNATURE_AND_HEADER = 8 + 25;

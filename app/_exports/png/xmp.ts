@@ -1,4 +1,4 @@
-import type { AboutPicture } from '../about-picture.ts';
+import type { AboutPicture } from '../svg/about-picture.ts';
 import { element, printSvg } from '../svg/svg-tree.ts';
 
 const NAMESPACES = {

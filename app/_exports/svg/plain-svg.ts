@@ -57,7 +57,8 @@ function plain(node: SvgNode, around: Around, walk: Walk): SvgNode[] {
   if (isShape && inner.fill === 'none' && inner.stroke === 'none') return [];
   const attributes = plainAttributes(node, inner, walk);
   const children = node.children.flatMap((child): (SvgNode | string)[] => {
-    if (typeof child === 'string') return isText(node) ? [keepEdges(child)] : [child];
+    if (typeof child === 'string')
+      return isText(node) ? [keepEdges(child)] : child.trim() === '' ? [] : [child];
     if (child.name !== 'svg') return plain(child, inner, walk);
     const { group, scale } = unboxed(child);
     return plain(group, { ...inner, scale: inner.scale * scale }, walk);

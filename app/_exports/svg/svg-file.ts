@@ -1,4 +1,4 @@
-import type { AboutPicture } from '../about-picture.ts';
+import type { AboutPicture } from './about-picture.ts';
 import { element, printSvg, type SvgNode } from './svg-tree.ts';
 
 const NAMESPACES = {

@@ -133,13 +133,18 @@ const pictures = (base: string, name: string, narrowing: Operation['query']): Op
       { ...narrowing, ...SVG_PARAMETERS },
       'The chart with its sources, as SVG.',
     ),
-    file(
-      `${base}${chart}png`,
-      `draw${name}Png`,
-      MEDIA_TYPES.png,
-      { ...narrowing, ...PNG_PARAMETERS },
-      'The chart with its sources, as PNG.',
-    ),
+    {
+      ...file(
+        `${base}${chart}png`,
+        `draw${name}Png`,
+        MEDIA_TYPES.png,
+        { ...narrowing, ...PNG_PARAMETERS },
+        'The chart with its sources, as PNG.',
+      ),
+      others: {
+        422: 'Letters of the picture are in no font of the site: it says which, and where the SVG is, which shows in the reader’s own.',
+      },
+    },
     file(
       `${base}plain.csv`,
       `download${name}PlainTable`,

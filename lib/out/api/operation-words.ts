@@ -35,8 +35,10 @@ const BY_TYPE: Record<string, string> = {
     'One row a record, in UTF-8 and quoted as in RFC 4180, with plain decimals; empty is unknown.',
   [MEDIA_TYPES.xlsx]: 'Cells have types; dictionary, sources and terms stand on sheets of their own.',
   [MEDIA_TYPES.zip]: 'It is made for each reader and may have any size.',
-  [MEDIA_TYPES.svg]: 'Title, sources, address and version of the data stand in the picture.',
-  [MEDIA_TYPES.png]: 'Title, sources, address and version of the data stand in the picture.',
+  [MEDIA_TYPES.svg]:
+    'SVG 1.1 with its fonts inside; title, sources, address and version of the data stand in the picture, title and licence in its metadata.',
+  [MEDIA_TYPES.png]:
+    'In sRGB, of 96 pixels an inch times the scale; title, sources, address and version of the data stand in the picture, and with the licence in its text chunks.',
   [MEDIA_TYPES.atom]: 'Atom (RFC 4287), the latest 200 entries at most; ids of entries never change.',
 };
 

@@ -33,7 +33,7 @@ export class SheetLinks {
   /** False where it can't be a link, or is one too many. */
   add(place: string, address: string): boolean {
     if (this.#links.length >= MAX_LINKS || address.length > MAX_ADDRESS) return false;
-    this.#links.push({ place, address });
+    this.#links.push({ place, address: detached(address) });
     return true;
   }
 
@@ -51,6 +51,14 @@ export class SheetLinks {
       yield `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/hyperlink" Target="${attributeText(address)}" TargetMode="External"/>`;
     yield '</Relationships>';
   }
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
+/** A text of its own: a part of a longer one would keep all of that in memory for as long as it is kept. */
+function detached(text: string): string {
+  return DECODER.decode(ENCODER.encode(text));
 }
 
 /** The cells of a sheet with its head, as a filter and other programs name them. */

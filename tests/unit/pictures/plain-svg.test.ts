@@ -83,6 +83,12 @@ describe('toPlainSvg(drawing)', { timeout: 120_000 }, () => {
     );
   });
 
+  it('toPlainSvg() leaves out words of no size, which other programs would show', () => {
+    expect(
+      plain('<svg><a href="/x"><text>5<tspan font-size="0">(note </tspan><tspan>1</tspan></text> </a></svg>'),
+    ).toBe('<svg><a xlink:href="https://a.org/x"><text>5<tspan>1</tspan></text></a></svg>');
+  });
+
   it('toPlainSvg() makes an inner box a group, and keeps a line as thin as it was', () => {
     const inner = '<path d="M0,0H9" stroke="#000" vector-effect="non-scaling-stroke"/>';
     expect(

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { DataState } from '../../lib/model/rows.ts';
-import { LICENCE, LICENCE_URL } from '../../lib/out/licence.ts';
+import type { DataState } from '../../../lib/model/rows.ts';
+import { LICENCE, LICENCE_URL } from '../../../lib/out/licence.ts';
 
 /** What a picture says of itself to programs that file pictures. */
 export type AboutPicture = {
