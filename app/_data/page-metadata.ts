@@ -90,7 +90,7 @@ export function siteMetadata(description: string): Metadata {
 }
 
 function sharing(
-  { title, description, path, sharedTitle = title, sharedDescription = description }: PageWords,
+  { title, description, path, sharedTitle = title, sharedDescription = description, cite }: PageWords,
   card = { path: frontCardUrl(), alt: SITE_CLAIM },
 ) {
   const words = { title: sharedTitle, description: sharedDescription };
@@ -100,7 +100,8 @@ function sharing(
       ...words,
       url: path,
       siteName: SITE_NAME,
-      type: 'article',
+      // A page that is cited as a document of its own is one (ogp.me); lists are the site.
+      type: cite ? 'article' : 'website',
       locale: 'en_GB',
       images: [image],
     },

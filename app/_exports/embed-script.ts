@@ -1,3 +1,5 @@
+import { escapeXml } from '../../lib/out/xml-text.ts';
+
 /** The name under which an embedded chart tells its page how tall it is; a contract with every page that embeds one. */
 export const HEIGHT_MESSAGE = 'cited-metrics:height';
 
@@ -12,7 +14,6 @@ export const USUAL_HEIGHT = 420;
  * heights only from our origin and only for its own frame. Many sites drop it, and the frame is whole without it.
  */
 export function embedSnippet(address: string, title: string, height = USUAL_HEIGHT): string {
-  const name = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<iframe src="${address}" title="${name}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>
+  return `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>
 <script>addEventListener("message",function(e){if(e.origin!=="${new URL(address).origin}"||!e.data||e.data.type!=="${HEIGHT_MESSAGE}")return;document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.style.height=e.data.height+"px"})})</script>`;
 }

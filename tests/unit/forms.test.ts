@@ -159,7 +159,7 @@ describe('long lists', THREAD, () => {
     for (const width of WIDTHS) {
       const svg = await svgOf(sample('two-hundred'), width);
       expect(all(svg, '.chart-mark')).toHaveLength(20);
-      expect(svg.querySelector('.chart-between')?.textContent).toBe('180 rows between');
+      expect(svg.querySelector('.chart-between')?.textContent?.trim()).toBe('180 rows between');
     }
   });
 });
@@ -245,7 +245,8 @@ describe('values over time', THREAD, () => {
       expect(far.map((line) => line.textContent).join(' ')).toContain(
         'the axis starts at 4.2 million, not at 0',
       );
-      expect((await svgOf(overTime, width)).querySelector('.chart-caption')?.textContent).toBe('libraries');
+      const caption = (await svgOf(overTime, width)).querySelector('.chart-caption');
+      expect(caption?.textContent?.trim()).toBe('libraries');
     }
   });
 });

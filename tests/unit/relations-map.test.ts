@@ -449,7 +449,11 @@ describe('drawRelationsMap(chart, widths)', () => {
           (a, b) => number(a, 'data-note') - number(b, 'data-note'),
         );
         expect(
-          links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent]),
+          links.map((link) => [
+            link.getAttribute('href'),
+            link.getAttribute('aria-label'),
+            link.textContent?.trim(),
+          ]),
         ).toEqual(
           edges.map(({ edge }) => [claimUrl(edge.claimId), `${edge.spoken} Note ${edge.n}.`, String(edge.n)]),
         );

@@ -92,6 +92,13 @@ describe('columnLetters(column)', () => {
 });
 
 describe('SheetLinks', () => {
+  it('writes an address as the schema of packages takes it, and links to nothing else', () => {
+    const links = new SheetLinks();
+    expect(links.add('A1', 'https://example.org/a b')).toBe(true);
+    expect(links.add('A2', 'no address')).toBe(false);
+    expect([...links.relations()].join('')).toContain('Target="https://example.org/a%20b"');
+  });
+
   it('takes no more links than a sheet may have, and no address that is too long', () => {
     const links = new SheetLinks();
     expect(links.element()).toBe('');

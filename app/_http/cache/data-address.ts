@@ -1,6 +1,7 @@
 import { isDataAddress } from '../../../lib/out/api/api-operations.ts';
 import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
 import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
+import { CONTENT_TYPES, MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import type { Buffered } from './capture.ts';
 import { isDataPath } from './site-paths.ts';
 
@@ -25,7 +26,7 @@ export function toMethodResponse(method: string, path: string, siteUrl: string):
   if (isData) return toBufferedProblem('method-not-allowed', sentence, siteUrl, headers);
   return {
     status: 405,
-    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...headers, 'content-type': CONTENT_TYPES.text, 'cache-control': 'no-store' },
     body: Buffer.from(`${sentence}\n`),
   };
 }
@@ -48,7 +49,7 @@ export function toMissingResponse(
   siteUrl: string,
 ): Buffered | undefined {
   const isCitation = /\.(?:bib|ris)$/.test(path);
-  if (!path.endsWith('.json') && !isCitation) return undefined;
+  if (!/\.json(ld)?$/.test(path) && !isCitation) return undefined;
   const missing = (sentence: string) =>
     isCitation ? toMissingText(sentence) : toBufferedProblem('not-found', sentence, siteUrl);
   const kind = path.split('/')[1] ?? '';
@@ -59,7 +60,7 @@ export function toMissingResponse(
 
 const toMissingText = (sentence: string): Buffered => ({
   status: 404,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  headers: { 'content-type': CONTENT_TYPES.text },
   body: Buffer.from(`${sentence}\n`),
 });
 
@@ -75,7 +76,7 @@ export function toBufferedProblem(
   const problem = toProblem(type, detail, siteUrl);
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
+    headers: { 'content-type': MEDIA_TYPES.problem, ...headers },
     body: Buffer.from(`${JSON.stringify(problem)}\n`),
   };
 }

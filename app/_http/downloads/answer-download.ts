@@ -7,11 +7,10 @@ import { openCsvw, openPackage } from './describe-files.ts';
 import type { DownloadFormat } from './download-format.ts';
 import { downloadHeaders } from './download-headers.ts';
 import { type DownloadRequest, readDownload } from './download-request.ts';
+import { tooManyDownloadsResponse } from './refuse-download.ts';
 import { toWebStream } from './web-stream.ts';
 import { openXlsx } from './xlsx-download.ts';
 import { openZip } from './zip-download.ts';
-
-const RETRY_SECONDS = 10;
 
 type Open = (download: ClaimDownload, asked: DownloadRequest) => Readable | Promise<Readable>;
 
@@ -38,7 +37,7 @@ export async function answerDownload(
 }
 
 async function sendFile(request: Request, format: DownloadFormat, asked: DownloadRequest): Promise<Response> {
-  const download = await openOrRefuse(asked);
+  const download = await openOrRefuse(asked, format);
   if (download instanceof Response) return download;
   try {
     const source = await OPEN[format](download, asked);
@@ -63,13 +62,14 @@ async function untilReadable(source: Readable): Promise<void> {
   await once(source, 'readable');
 }
 
-async function openOrRefuse({ plan }: DownloadRequest): Promise<ClaimDownload | Response> {
+async function openOrRefuse(
+  { plan }: DownloadRequest,
+  format: DownloadFormat,
+): Promise<ClaimDownload | Response> {
   try {
     return await openDownload(plan);
   } catch (error) {
     if (!(error instanceof TooManyDownloads)) throw error;
-    const text = `Too many downloads run at once. Nothing is lost: ask again in ${RETRY_SECONDS} seconds.\n`;
-    const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
-    return new Response(text, { status: 503, headers });
+    return tooManyDownloadsResponse(format);
   }
 }

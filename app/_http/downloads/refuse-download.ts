@@ -11,6 +11,8 @@ import { formatNumber } from '../../../lib/words/format.ts';
 import { siteAddress, siteUrl } from '../../_data/site-address.ts';
 import type { DownloadFormat } from './download-format.ts';
 
+const RETRY_SECONDS = 10;
+
 /** Formats that are JSON say what is wrong as JSON. */
 const isJson = (format: DownloadFormat) => format === 'package' || format === 'csvw';
 
@@ -29,6 +31,14 @@ export function badFilterResponse(problems: readonly FilterProblem[], format: Do
 export function noMetricResponse(format: DownloadFormat): Response {
   if (isJson(format)) return toResponse(toProblem('not-found', MISSING_RECORD.metrics, siteUrl()));
   return new Response('There is no metric of this name; /metrics lists them.\n', { status: 404 });
+}
+
+/** All the connections that read downloads are taken. */
+export function tooManyDownloadsResponse(format: DownloadFormat): Response {
+  const detail = `Too many downloads run at once. Nothing is lost: ask again in ${RETRY_SECONDS} seconds.`;
+  const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
+  if (isJson(format)) return toResponse(toProblem('unavailable', detail, siteUrl()), headers);
+  return new Response(`${detail}\n`, { status: 503, headers });
 }
 
 /** More rows than a sheet has: the same rows stand in the CSV at `csv`. */

@@ -19,7 +19,7 @@ const EXAMPLES: Record<ProblemStatus, string> = {
   400: 'limit: found “0”. A limit is a whole number from 1 to 1000.',
   404: 'No data stand at this address; /openapi.json lists those that there are.',
   405: 'POST is not answered here; GET, HEAD, OPTIONS are.',
-  413: 'More rows were found than a sheet holds; /claims.csv has them all.',
+  413: 'A sheet holds 1,048,575 rows beneath its head, and there are more. The same rows as CSV, however many: /claims.csv',
   500: 'The answer could not be made. It has been noted; please try again later.',
   503: 'Data are being loaded right now. Please ask again in a few seconds.',
 };

@@ -32,8 +32,11 @@ export class SheetLinks {
 
   /** False where it can't be a link, or is one too many. */
   add(place: string, address: string): boolean {
-    if (this.#links.length >= MAX_LINKS || address.length > MAX_ADDRESS) return false;
-    this.#links.push({ place, address: detached(address) });
+    if (this.#links.length >= MAX_LINKS || !URL.canParse(address)) return false;
+    // As it is written out, without blanks: else it is no address to the schema of packages.
+    const { href } = new URL(address);
+    if (href.length > MAX_ADDRESS) return false;
+    this.#links.push({ place, address: detached(href) });
     return true;
   }
 
