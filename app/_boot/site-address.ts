@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PROJECT_DIR } from '../../db/process/program.ts';
 import type { Env } from '../../lib/env.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { localOrigin } from './local-address.ts';
 import { checkPort } from './port.ts';
 import { listRunningServers } from './serving.ts';
@@ -29,7 +30,7 @@ export function describeAddress(
 ): string {
   const local = localOrigin(host, port);
   const links = siteUrl === local ? [] : [`Links and downloads say ${siteUrl}.`];
-  const address = [`Cited Metrics is at ${local}.`, ...links, ...(note ? [note] : []), 'Ctrl-C stops it.'];
+  const address = [`${SITE_NAME} is at ${local}.`, ...links, ...(note ? [note] : []), 'Ctrl-C stops it.'];
   const hasContact = contactEmail !== undefined || issuesUrl !== undefined;
   return [address.join(' '), ...(hasContact ? [] : [NO_CONTACT])].join('\n');
 }

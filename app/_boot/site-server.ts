@@ -14,6 +14,7 @@ import { getLoadId } from '../../db/queries/data-state.ts';
 import { troubleSince } from '../../db/trouble.ts';
 import { deskEnd, deskFrames, isDeskPath } from '../../lib/desk.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { isKnownPath } from '../_http/cache/known-path.ts';
 import { LoadWatch } from '../_http/cache/load-watch.ts';
 import { toPath } from '../_http/cache/quick-answers.ts';
@@ -75,7 +76,7 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
   const endUpgrades = dev ? passUpgrades(server, httpServer) : () => {};
   if (!process.argv.includes(WAIT) || (await isTold(abort))) {
     await listen(server, port, host);
-    if (dev) process.stdout.write(`\nCited Metrics is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
+    if (dev) process.stdout.write(`\n${SITE_NAME} is at ${localOrigin(host, port)}. Ctrl-C stops it.\n`);
     await untilAborted(abort);
   }
   await deskEnd().value?.();

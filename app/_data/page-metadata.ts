@@ -10,11 +10,11 @@ import {
 import { MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { OEMBED_FORMATS, oembedUrl } from '../../lib/out/oembed.ts';
 import { CARD } from '../../lib/out/share-card.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import type { CiteHead } from './cite-head.ts';
 import { siteUrl } from './site-address.ts';
 
-export const SITE_NAME = 'Cited Metrics';
-export const SITE_CLAIM = 'Cited Metrics: what can you quote, and how sure is it?';
+export const SITE_CLAIM = `${SITE_NAME}: what can you quote, and how sure is it?`;
 
 type PageWords = {
   title: string;

@@ -10,6 +10,7 @@ import {
   writeOembed,
 } from '../../lib/out/oembed.ts';
 import { CARD } from '../../lib/out/share-card.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { type Embeddable, readEmbeddable } from './read-oembed.ts';
 import { toEmbed } from './to-embed.ts';
@@ -41,7 +42,7 @@ async function toOembed(found: Embeddable, { room }: OembedRequest): Promise<Oem
     version: '1.0',
     type: 'rich',
     title: found.title,
-    provider_name: 'Cited Metrics',
+    provider_name: SITE_NAME,
     provider_url: siteUrl(),
     cache_age: SECONDS_KEPT,
     ...(await toShown(found, room)),

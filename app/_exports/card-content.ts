@@ -9,6 +9,7 @@ import { capitalise, toClaimHeadline } from '../../lib/words/claim-headline.ts';
 import { formatCount, formatDate, formatPeriod, formatPlace } from '../../lib/words/format.ts';
 import { KIND_WORDS } from '../../lib/words/labels.ts';
 import { claimWords } from '../../lib/words/lone-claim-words.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { statusWords } from '../../lib/words/status-words.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
@@ -25,7 +26,7 @@ export function metricCard(
   state: DataState,
 ): CardContent {
   return {
-    kicker: `Cited Metrics · ${metric.name}`,
+    kicker: `${SITE_NAME} · ${metric.name}`,
     headline: metric.title,
     about: metric.subtitle,
     text: chart === undefined ? loneWords(metric, rows) : quantitiesOf(chart),
@@ -40,7 +41,7 @@ export function claimCard(row: ClaimRow, metric: MetricRow, state: DataState): C
   const { quantity, what, who } = toClaimHeadline(row, metric.rowsBy);
   const status = [statusWords(row)].flatMap((words) => (words === '' ? [] : [` · ${words}`])).join('');
   return {
-    kicker: `Cited Metrics · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${status}`,
+    kicker: `${SITE_NAME} · claim ${row.claimId}, ${KIND_WORDS[row.kind]}${status}`,
     headline: quantity,
     about: [`${what} — ${who}`, formatPeriod(row), formatPlace(row)].join(' · '),
     text: row.description,
@@ -59,7 +60,7 @@ export function frontCard(
 ): CardContent {
   const articles = toArticleLines(rows).length;
   return {
-    kicker: 'Cited Metrics',
+    kicker: SITE_NAME,
     headline: 'What can you quote, and how sure is it?',
     about: lead?.title ?? '',
     text: `${formatCount(figures, 'number')} that articles quote, each with its hedge, its paragraph and the source behind it.`,

@@ -7,6 +7,7 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { withNonBreakingSpaces } from '../../lib/words/non-breaking.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import type { ApartSentence } from '../_data/kept-reads.ts';
 import { ChartTable } from '../_figure/chart-table.tsx';
 import { FigureNotes } from '../_figure/figure-notes.tsx';
@@ -37,7 +38,7 @@ export function EmbedDocument(props: EmbedProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${chart.title} · Cited Metrics`}</title>
+        <title>{`${chart.title} · ${SITE_NAME}`}</title>
         <link rel="canonical" href={address} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <base target="_blank" />
@@ -121,7 +122,7 @@ function Folded({ chart, rows, apart, state }: EmbedProps) {
       <FigureNotes chart={chart} />
       <ChartTable chart={chart} />
       <p>
-        Cited Metrics, data of {formatDate(state.dated)}, version {state.version}. {LICENCE_SHORT}.
+        {SITE_NAME}, data of {formatDate(state.dated)}, version {state.version}. {LICENCE_SHORT}.
       </p>
     </details>
   );

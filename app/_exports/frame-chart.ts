@@ -4,6 +4,7 @@ import type { DataState } from '../../lib/model/rows.ts';
 import type { ImageRequest } from '../../lib/out/image-request.ts';
 import { LICENCE_SHORT } from '../../lib/out/licence.ts';
 import { formatDate } from '../../lib/words/format.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { toSourceText } from '../../lib/words/source-text.ts';
 import { chartFormOf } from '../_charts/forms/form-of.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
@@ -33,7 +34,7 @@ export async function frameChart(
     ...toSourceText(rows),
     notes: notesSentence(chart),
     address: siteAddress(page),
-    version: `Cited Metrics, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
+    version: `${SITE_NAME}, data version ${state.version} of ${formatDate(state.dated)}. ${LICENCE_SHORT}.`,
   };
   const picture = frameSvg({
     frame: layFrame(content, width, height),

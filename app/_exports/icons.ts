@@ -1,6 +1,7 @@
 import 'server-only';
 import { toIco } from '../../lib/out/ico.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../../lib/out/media-types.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { readProjectFile } from '../_style/project-file.ts';
 import { paintPng } from './paint.ts';
 import { readSvg } from './svg/svg-tree.ts';
@@ -49,8 +50,8 @@ export function answerManifest(paper: string): Response {
   });
   const manifest = {
     id: '/',
-    name: 'Cited Metrics',
-    short_name: 'Cited Metrics',
+    name: SITE_NAME,
+    short_name: SITE_NAME,
     description: 'The numbers that articles quote, each with its hedge, its paragraph and its source.',
     lang: 'en',
     dir: 'ltr',

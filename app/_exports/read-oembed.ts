@@ -2,6 +2,7 @@ import 'server-only';
 import type { Chart } from '../../lib/chart/chart.ts';
 import { foundWords } from '../../lib/filter/count-words.ts';
 import { describeFilter } from '../../lib/filter/describe-filter.ts';
+import { onlyParameters } from '../../lib/filter/query-reader.ts';
 import {
   citeUrl,
   claimCardUrl,
@@ -22,7 +23,7 @@ import { readFigure } from '../_data/read-figure.ts';
 import { readFindingSubject } from '../_data/read-findings.ts';
 import { readMetric } from '../_data/read-metric.ts';
 import { requireDataState, siteAddress } from '../_data/site-address.ts';
-import { CLAIMS_SUBJECT, narrowingPart } from './subject.ts';
+import { CLAIMS_SUBJECT } from './subject.ts';
 
 /** What stands on another site for an address of ours: a chart in a frame, or what is said in full. Paths are ours. */
 export type Embeddable = { title: string; page: string; card?: string } & (
@@ -68,7 +69,7 @@ async function readFinding(slug: string): Promise<Embeddable | undefined> {
 async function readFilter(query: URLSearchParams): Promise<Embeddable | undefined> {
   const { filter, chosen, count, problems } = await readExplorer(query.toString());
   if (problems.length > 0) return undefined;
-  const subject = await CLAIMS_SUBJECT.read(narrowingPart(query, CLAIMS_SUBJECT));
+  const subject = await CLAIMS_SUBJECT.read(onlyParameters(query, CLAIMS_SUBJECT.parameters));
   if (!('status' in subject)) {
     const { chart, rows, page } = subject;
     return { title: chart.title, page, frame: claimsChartUrls(filter, true).embed, chart, rows };

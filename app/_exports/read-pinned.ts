@@ -1,10 +1,11 @@
 import 'server-only';
 import { listCorrections } from '../../db/queries/corrections.ts';
 import { changedSentences } from '../../lib/chart/changed-since.ts';
+import { onlyParameters } from '../../lib/filter/query-reader.ts';
 import type { DataState } from '../../lib/model/rows.ts';
 import { formatDate } from '../../lib/words/format.ts';
 import { readAtOneVersion } from '../_data/at-one-version.ts';
-import { narrowingPart, type Refused, type Subject, type SubjectReader } from './subject.ts';
+import type { Refused, Subject, SubjectReader } from './subject.ts';
 
 /** A figure that leaves the site, with what changed since the version that its address names. */
 export type PinnedSubject = Subject & { changed: string[] };
@@ -15,7 +16,7 @@ export type PinnedSubject = Subject & { changed: string[] };
  */
 export async function readPinned(query: URLSearchParams, reader: SubjectReader, pinned: DataState | null) {
   const { found, state } = await readAtOneVersion(async (now) => {
-    const subject = await reader.read(narrowingPart(query, reader));
+    const subject = await reader.read(onlyParameters(query, reader.parameters));
     return { subject, changed: pinned === null ? [] : await readChanges(subject, pinned, now) };
   });
   return { subject: withChanges(found.subject, found.changed, pinned), state };

@@ -3,7 +3,12 @@ import { listClaims } from '../../db/queries/claims.ts';
 import type { Chart, ChartText } from '../../lib/chart/chart.ts';
 import { countStated, MAX_DRAWN } from '../../lib/chart/refuse-chart.ts';
 import { isNarrowed, parseFilter } from '../../lib/filter/filter.ts';
-import { CHART_PARAMETERS, type ClaimFilter, toQuery } from '../../lib/filter/filter-query.ts';
+import {
+  CHART_PARAMETERS,
+  CLAIMS_CHART_PARAMETERS,
+  type ClaimFilter,
+  toQuery,
+} from '../../lib/filter/filter-query.ts';
 import { claimCardUrl, claimsChartUrls, metricUrl } from '../../lib/filter/urls.ts';
 import type { ClaimRow } from '../../lib/model/claim-row.ts';
 import type { MetricRow } from '../../lib/model/rows.ts';
@@ -56,7 +61,7 @@ export const findingSubject = (slug: string): SubjectReader => ({
 
 /** The chart of whatever the explorer finds under the same query string. */
 export const CLAIMS_SUBJECT: SubjectReader = {
-  parameters: ['metric', ...CHART_PARAMETERS, 'sort'],
+  parameters: CLAIMS_CHART_PARAMETERS,
   read: async (query) => {
     const filter = await readFilter(query);
     return Array.isArray(filter) ? { status: 400, sentences: filter } : readFiltered(filter, 'claims');
@@ -105,9 +110,4 @@ async function readFilter(query: URLSearchParams): Promise<ClaimFilter | string[
 function noChart({ name, form, slug }: MetricRow, rows: readonly ClaimRow[]): string {
   const { words } = textFormOf({ form }, countStated(rows.filter(({ metric }) => metric === slug)));
   return `“${name}” has no chart: what is known of it is ${words}. It stands at ${siteAddress(metricUrl(slug))}.`;
-}
-
-/** The part of a picture's address that narrows what it shows; the rest says how it is made. */
-export function narrowingPart(query: URLSearchParams, { parameters }: SubjectReader): URLSearchParams {
-  return new URLSearchParams([...query].filter(([name]) => parameters.includes(name)));
 }

@@ -1,3 +1,5 @@
+import { SITE_NAME } from '../../lib/words/site-name.ts';
+
 const PAGES = [
   { href: '/metrics', label: 'Metrics' },
   { href: '/claims', label: 'Claims' },
@@ -15,7 +17,7 @@ export function Masthead() {
       </a>
       <div className="page masthead-row">
         <a className="masthead-name" href="/">
-          Cited Metrics
+          {SITE_NAME}
         </a>
         <nav aria-label="Pages">
           <ul>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MAX_LIMIT } from '../../lib/filter/filter-parameters.ts';
 import { API_VERSION, toOpenApi } from '../../lib/out/api/openapi.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../../lib/out/licence.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { pageMetadata } from '../_data/page-metadata.ts';
 import { siteAddress, siteUrl } from '../_data/site-address.ts';
 import { ApiAddresses } from './_parts/api-addresses.tsx';
@@ -129,8 +130,8 @@ export default async function ApiPage() {
 
       <h2 id="licence">Licence</h2>
       <p>
-        Our descriptions, caveats and the compilation are <a href={LICENCE_URL}>{LICENCE_SHORT}</a>: name
-        Cited Metrics and the data version. Each record has a citation to copy under <code>cite</code>. The
+        Our descriptions, caveats and the compilation are <a href={LICENCE_URL}>{LICENCE_SHORT}</a>: name{' '}
+        {SITE_NAME} and the data version. Each record has a citation to copy under <code>cite</code>. The
         figure phrases and titles are quoted from their publishers, and remain theirs.
       </p>
     </>

@@ -3,6 +3,7 @@ import { articleEntry } from '../../lib/out/article-entries.ts';
 import { toAtom } from '../../lib/out/atom.ts';
 import { ARTICLE_FEED_PARAMETERS } from '../../lib/out/feed-parameters.ts';
 import { CONTENT_TYPES } from '../../lib/out/media-types.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { readFeedScope } from '../_data/read-feed-scope.ts';
 import { readNewArticles } from '../_data/read-new-articles.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
@@ -18,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const articles = await readNewArticles(scope);
   const feed = toAtom({
     title:
-      name === undefined ? 'Cited Metrics: new articles' : `Cited Metrics: new articles of ${name} ${value}`,
+      name === undefined ? `${SITE_NAME}: new articles` : `${SITE_NAME}: new articles of ${name} ${value}`,
     path: articlesFeedUrl(scope),
     page: '/sources',
     siteUrl: siteUrl(),

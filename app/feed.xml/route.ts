@@ -4,6 +4,7 @@ import { toAtom } from '../../lib/out/atom.ts';
 import { correctionEntry } from '../../lib/out/correction-entries.ts';
 import { FEED_PARAMETERS } from '../../lib/out/feed-parameters.ts';
 import { CONTENT_TYPES } from '../../lib/out/media-types.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { readFeedScope } from '../_data/read-feed-scope.ts';
 import { requireDataState, siteUrl } from '../_data/site-address.ts';
 
@@ -20,8 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   const { dated } = await requireDataState();
   const corrections = await listCorrections(scope, 0, LATEST);
   const feed = toAtom({
-    title:
-      name === undefined ? 'Cited Metrics: corrections' : `Cited Metrics: corrections of ${name} ${value}`,
+    title: name === undefined ? `${SITE_NAME}: corrections` : `${SITE_NAME}: corrections of ${name} ${value}`,
     path: feedUrl(scope),
     page: '/corrections',
     siteUrl: siteUrl(),

@@ -62,6 +62,9 @@ export const CHART_PARAMETERS = [
   'q',
 ] as const;
 
+/** What the chart of a whole filter is narrowed by, and its bibliography; `sort` chooses what is drawn of more than fits. */
+export const CLAIMS_CHART_PARAMETERS = ['metric', ...CHART_PARAMETERS, 'sort'] as const;
+
 /** The facets with few values that many claims have: how many claims any two of their values share is kept, not counted (`db/read-model/refresh.ts`). */
 export const PAIRED_FACETS = ['country', 'role', 'metric', 'qualifier', 'kind'] as const satisfies Facet[];
 

@@ -21,6 +21,11 @@ export function reportUnknown(query: URLSearchParams, known: readonly string[], 
       report(name, name, `There is no parameter of this name. ${right}`);
 }
 
+/** The part of a query that stands under some names. */
+export function onlyParameters(query: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => names.includes(name)));
+}
+
 /** The one value of a parameter, `null` where it is absent or empty; several are reported. */
 export function readSingle(query: URLSearchParams, name: string, report: Report): string | null {
   const values = query.getAll(name).filter((value) => value !== '');

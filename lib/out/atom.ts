@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../filter/urls.ts';
 import { dateSpan } from '../model/dates.ts';
+import { SITE_NAME } from '../words/site-name.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 import { toRecordUrn } from './record-urn.ts';
 import { escapeXml } from './xml-text.ts';
@@ -39,7 +40,7 @@ export function toAtom({ title, path, page, siteUrl, dated, entries }: Feed): st
     `<link rel="self" type="${MEDIA_TYPES.atom}" href="${escapeXml(self)}"/>`,
     `<link rel="alternate" type="${MEDIA_TYPES.html}" href="${escapeXml(absoluteUrl(siteUrl, page))}"/>`,
     `<updated>${instant(entries[0]?.date ?? dated)}</updated>`,
-    '<author><name>Cited Metrics</name></author>',
+    `<author><name>${SITE_NAME}</name></author>`,
     ...entries.map(toEntry),
     '</feed>',
     '',

@@ -9,6 +9,7 @@ import { formatWhole } from '../words/format-quantity.ts';
 import { publisherWords } from '../words/publisher.ts';
 import { relationWords } from '../words/relation-words.ts';
 import { rowLabels, withoutNamed } from '../words/row-label.ts';
+import { SITE_NAME } from '../words/site-name.ts';
 import { changedWords, checkedWords, STANDING_WORDS } from '../words/standing-words.ts';
 import { statusMark, statusWords } from '../words/status-words.ts';
 import { titleWords } from '../words/title-words.ts';
@@ -96,5 +97,5 @@ const publishedWords = (date: string | null) => (date === null ? 'date not known
 
 /** Where a number can be checked, with the version it was read from; its date is the data's, never today's. */
 export function siteSentence(url: string, { version, dated }: DataState): string {
-  return `Cited Metrics, data version ${version} of ${formatDate(dated)}: ${url}`;
+  return `${SITE_NAME}, data version ${version} of ${formatDate(dated)}: ${url}`;
 }

@@ -1,10 +1,11 @@
 import { absoluteUrl } from '../filter/urls.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { DataState, MetricRow } from '../model/rows.ts';
+import { SITE_NAME } from '../words/site-name.ts';
 import type { Coverage, CoveredPlace } from './coverage.ts';
 import { articleOf, type JsonLd, known, SCHEMA_CONTEXT } from './json-ld.ts';
 import { LICENCE_URL } from './licence.ts';
-import { allClaims, CATALOG_DESCRIPTION, type Dataset, metricDataset, PUBLISHER } from './site-datasets.ts';
+import { allClaims, CATALOG_DESCRIPTION, type Dataset, metricDataset } from './site-datasets.ts';
 
 /** The site as a catalogue of its datasets, for the front page: all claims, of which those of each metric are a part. */
 export function catalogJsonLd(siteUrl: string, state: DataState): JsonLd {
@@ -14,7 +15,7 @@ export function catalogJsonLd(siteUrl: string, state: DataState): JsonLd {
     '@type': 'DataCatalog',
     '@id': catalogId(siteUrl),
     url: absoluteUrl(siteUrl, '/'),
-    name: PUBLISHER,
+    name: SITE_NAME,
     description: CATALOG_DESCRIPTION,
     license: LICENCE_URL,
     publisher: organisationOf(siteUrl),
@@ -91,5 +92,5 @@ function placeOf({ code, name, kind }: CoveredPlace) {
 const catalogId = (siteUrl: string) => absoluteUrl(siteUrl, '/#catalog');
 
 function organisationOf(siteUrl: string) {
-  return { '@type': 'Organization', name: PUBLISHER, url: absoluteUrl(siteUrl, '/') };
+  return { '@type': 'Organization', name: SITE_NAME, url: absoluteUrl(siteUrl, '/') };
 }

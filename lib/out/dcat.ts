@@ -1,8 +1,9 @@
 import { absoluteUrl, catalogUrl } from '../filter/urls.ts';
 import type { DataState } from '../model/rows.ts';
+import { SITE_NAME } from '../words/site-name.ts';
 import type { CoveredPlace } from './coverage.ts';
 import { LICENCE_URL } from './licence.ts';
-import { CATALOG_DESCRIPTION, type Dataset, type DatasetFile, PUBLISHER } from './site-datasets.ts';
+import { CATALOG_DESCRIPTION, type Dataset, type DatasetFile } from './site-datasets.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -25,7 +26,7 @@ export function toCatalog(datasets: readonly Dataset[], siteUrl: string, { versi
     '@context': CONTEXT,
     '@id': absoluteUrl(siteUrl, catalogUrl()),
     '@type': 'dcat:Catalog',
-    'dct:title': english(PUBLISHER),
+    'dct:title': english(SITE_NAME),
     'dct:description': english(CATALOG_DESCRIPTION),
     'dct:publisher': publisherOf(siteUrl),
     'dct:license': link(LICENCE_URL),
@@ -88,7 +89,7 @@ function toLocation({ code, name }: CoveredPlace) {
 }
 
 function publisherOf(siteUrl: string) {
-  return { '@id': absoluteUrl(siteUrl, '/#publisher'), '@type': 'foaf:Agent', 'foaf:name': PUBLISHER };
+  return { '@id': absoluteUrl(siteUrl, '/#publisher'), '@type': 'foaf:Agent', 'foaf:name': SITE_NAME };
 }
 
 const english = (text: string) => ({ '@value': text, '@language': 'en' });

@@ -4,6 +4,7 @@ import type { SourceRow } from '../model/rows.ts';
 import type { EntityKind, Genre, Medium } from '../model/vocabulary.ts';
 import { formatPeriod } from '../words/format.ts';
 import { formatInterval, formatWhole, unitWords } from '../words/format-quantity.ts';
+import { SITE_NAME } from '../words/site-name.ts';
 import { claimTitle } from './citation.ts';
 import { LICENCE_URL } from './licence.ts';
 
@@ -29,7 +30,7 @@ export function claimJsonLd(row: ClaimRow, siteUrl: string): JsonLd {
     author: makersOf(row.articleAuthors),
     dateModified: row.withdrawnOn ?? row.revisedOn,
     creativeWorkStatus: row.withdrawnOn === null ? undefined : 'Withdrawn',
-    sdPublisher: { '@type': 'Organization', name: 'Cited Metrics' },
+    sdPublisher: { '@type': 'Organization', name: SITE_NAME },
     appearance: articleOf(row, siteUrl),
     isBasedOn:
       row.primarySlug === null || row.primaryInferred

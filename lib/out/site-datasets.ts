@@ -15,8 +15,6 @@ import type { MetricRow } from '../model/rows.ts';
 import type { Coverage } from './coverage.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
-/** The name under which the site publishes. */
-export const PUBLISHER = 'Cited Metrics';
 export const CATALOG_DESCRIPTION =
   'Numbers that articles quote, each with its hedge, its unit, its period, its passage and its primary source.';
 

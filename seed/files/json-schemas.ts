@@ -8,6 +8,7 @@ import { sourceSchema } from '../../lib/model/source.ts';
 import { synonymSchema } from '../../lib/model/synonym.ts';
 import { writtenArticleSchema } from '../../lib/shorthand/written-article.ts';
 import { writtenMetricsSchema } from '../../lib/shorthand/written-metrics.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 
 export const entitiesFileSchema = z.strictObject({ entities: z.array(entitySchema) });
@@ -54,7 +55,7 @@ export const toFullSchema = (kind: FileKind): JsonSchema => toSchema(FILE_SCHEMA
 function toSchema(written: z.ZodType, kind: FileKind): JsonSchema {
   const schema = z.toJSONSchema(written, { io: 'input' }) as JsonSchema & { title?: string };
   describeFields(schema);
-  return { title: `Cited Metrics: ${kind} file`, ...schema } as JsonSchema;
+  return { title: `${SITE_NAME}: ${kind} file`, ...schema } as JsonSchema;
 }
 
 /** The text of a schema file as it is committed. */

@@ -41,6 +41,8 @@ export const OF_EACH_GENRE: readonly CitedSource[] = GENRES.map((genre) => {
   });
 });
 
+const EDITOR = { name: 'Jo Roe', family: 'Roe', affiliation: null, editor: true as const };
+
 const MADE: Partial<CitedSource>[] = [
   { slug: 'undated', kind: 'report', genre: 'web page', publisher: 'ALB', authors: [], publishedDate: null },
   { slug: 'of-a-year', publishedDate: '2019' },
@@ -67,6 +69,28 @@ const MADE: Partial<CitedSource>[] = [
     publisher: 'Network of Harbours',
     authors: [{ name: 'Søren Ødegård', family: 'Ødegård', affiliation: null }],
   },
+  {
+    slug: 'edited-undated',
+    kind: 'report',
+    genre: 'research report',
+    publisher: 'Network of Harbours',
+    authors: [EDITOR],
+    publishedDate: null,
+  },
+  { slug: 'edited-news', medium: 'newspaper', authors: [EDITOR] },
+  {
+    slug: 'signed-and-edited',
+    authors: [{ name: 'Søren Ødegård', family: 'Ødegård', affiliation: null }, EDITOR],
+  },
+  {
+    slug: 'lone-brace',
+    kind: 'report',
+    genre: 'research report',
+    title: '{Piers without an end',
+    publisher: 'Harbours} of the North',
+    authors: [{ name: 'Ed{na Quay', family: 'Quay', affiliation: null }],
+  },
+  { slug: 'unsigned-brace', medium: 'newspaper', title: 'Open { for ferries', authors: [] },
 ];
 
 /** Documents of every genre and medium, and what is missing or odd in single ones. */

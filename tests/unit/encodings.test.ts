@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matchEtag, quoteEtag, toDataHeaders } from '../../app/_http/cache/cache-headers.ts';
 import { encode, negotiateEncoding, preferredEncoding } from '../../app/_http/cache/encodings.ts';
+import { CONTENT_TYPES } from '../../lib/out/media-types.ts';
 
 describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
   it.each([
@@ -28,6 +29,9 @@ describe('negotiateEncoding(accepted, type, bytes, offered)', () => {
     ['application/problem+json', 'br'],
     ['image/svg+xml', 'br'],
     ['text/x-component', 'br'],
+    [CONTENT_TYPES.bibtex, 'br'],
+    [CONTENT_TYPES.ris, 'br'],
+    [CONTENT_TYPES.csl, 'br'],
     ['image/png', 'identity'],
     ['application/zip', 'identity'],
     [undefined, 'identity'],

@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '../../lib/filter/filter.ts';
-import { CHART_PARAMETERS } from '../../lib/filter/filter-query.ts';
+import { CHART_PARAMETERS, CLAIMS_CHART_PARAMETERS } from '../../lib/filter/filter-query.ts';
+import { CITATION_FORMS } from '../../lib/filter/urls.ts';
 import { isDataAddress, OPERATIONS, pathParameters } from '../../lib/out/api/api-operations.ts';
 import { toOpenApi } from '../../lib/out/api/openapi.ts';
 import type { JsonSchema } from '../../lib/out/api/openapi-types.ts';
@@ -75,6 +76,13 @@ describe('toOpenApi(siteUrl)', () => {
         .map(({ name }) => name),
     ).toEqual([...CHART_PARAMETERS, ...(known ?? [])]);
   });
+
+  it.each(CITATION_FORMS)(
+    'documents exactly the parameters that the citation of a filter as %s takes',
+    (form) => {
+      expect(parametersOf(`/claims.${form}`).map(({ name }) => name)).toEqual(CLAIMS_CHART_PARAMETERS);
+    },
+  );
 
   /** What only a workbook, and only oEmbed answers. */
   const OF_FEW = ['413', '501'];

@@ -165,6 +165,29 @@ describe('Site.answer(request, response)', () => {
     expect(world.made).toEqual(['/not-found']);
   });
 
+  it.each([
+    '/claims/one-2020-01/cite/bib',
+    '/metrics/cite/cite/ris',
+    '/claims.cite/bib',
+    '/claims/a/%63ite/bib',
+  ])('has a citation file at its own address alone, not at %s', async (path) => {
+    const { world, ask } = await startSite(sayPage(() => ''));
+    await ask(path);
+    expect(world.made).toEqual(['/not-found']);
+  });
+
+  it('leaves pages of citations, and files of a record that is called so', async () => {
+    const { world, ask } = await startSite(sayPage(() => ''));
+    const paths = [
+      '/claims/one-2020-01/cite',
+      '/claims.cite',
+      '/claims/one-2020-01.bib',
+      '/metrics/cite/chart.svg',
+    ];
+    for (const path of paths) await ask(path);
+    expect(world.made).toEqual(paths);
+  });
+
   it('says 503 without data and without a database, but gives out what it last knew', async () => {
     const { world, ask } = await startSite(sayPage(() => 'hello'));
     world.version = '';

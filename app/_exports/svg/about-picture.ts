@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DataState } from '../../../lib/model/rows.ts';
 import { LICENCE, LICENCE_URL } from '../../../lib/out/licence.ts';
+import { SITE_NAME } from '../../../lib/words/site-name.ts';
 
 /** What a picture says of itself to programs that file pictures. */
 export type AboutPicture = {
@@ -23,7 +24,7 @@ type Said = Pick<AboutPicture, 'title' | 'description' | 'source' | 'address'>;
 export function aboutPicture(said: Said, { dated, version }: DataState): AboutPicture {
   return {
     ...said,
-    author: `Cited Metrics, data version ${version}`,
+    author: `${SITE_NAME}, data version ${version}`,
     rights: LICENCE,
     licence: LICENCE_URL,
     date: dated,

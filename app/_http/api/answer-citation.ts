@@ -1,5 +1,6 @@
 import 'server-only';
 import { getCountry } from '../../../db/queries/countries.ts';
+import { CLAIMS_CHART_PARAMETERS } from '../../../lib/filter/filter-query.ts';
 import {
   CITATION_FORMS,
   type CitationForm,
@@ -23,7 +24,7 @@ import { citeCountry } from '../../_data/read-country-profile.ts';
 import { readMetric } from '../../_data/read-metric.ts';
 import { readSource } from '../../_data/read-source.ts';
 import { siteAddress } from '../../_data/site-address.ts';
-import { answerJson, BadQuery, requireNoParameters } from './answer-json.ts';
+import { answerJson, BadQuery, requireParameters } from './answer-json.ts';
 import { jsonHeaders } from './json-headers.ts';
 import { answerProblem } from './problem-response.ts';
 
@@ -90,10 +91,10 @@ export function answerFilterCitation(request: Request, form: string): Promise<Re
   const query = new URL(request.url).searchParams;
   const read = async () => {
     const { problems, found } = await citeFilter(query.toString());
-    if (problems.length > 0) throw new BadQuery(problems, []);
+    if (problems.length > 0) throw new BadQuery(problems, CLAIMS_CHART_PARAMETERS);
     return found && { cited: found.cited, page: found.page };
   };
-  return answerCitation(request, form, { name: 'claims', missing: NO_CHART, read }, true);
+  return answerCitation(request, form, { name: 'claims', missing: NO_CHART, read }, CLAIMS_CHART_PARAMETERS);
 }
 
 const NO_CHART =
@@ -106,13 +107,13 @@ async function answerCitation(
   request: Request,
   form: string,
   { name, missing, read }: Asked,
-  takesParameters = false,
+  parameters: readonly string[] = [],
 ): Promise<Response> {
   if (!isForm(form))
     return answerProblem('not-found', `A citation has the endings ${CITATION_FORMS.join(', ')}.`);
   const query = new URL(request.url).searchParams;
-  const answer = await answerJson(query, [], async () => {
-    if (!takesParameters) requireNoParameters(query);
+  const answer = await answerJson(query, parameters, async () => {
+    requireParameters(query, parameters);
     const { state, found } = await readAtOneVersion(read);
     if (found === undefined) return answerProblem('not-found', missing);
     const { text, contentType } = formatCitationFile(found.cited.bibliography, form);

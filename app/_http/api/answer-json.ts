@@ -39,12 +39,15 @@ export async function answerJson(
   }
 }
 
-/** Throws `BadQuery` for any parameter, where an address takes none. */
-export function requireNoParameters(query: URLSearchParams): void {
+/** Throws `BadQuery` for any parameter but those that an address takes. */
+export function requireParameters(query: URLSearchParams, parameters: readonly string[]): void {
   const { problems, report } = collectProblems();
-  reportUnknown(query, [], report);
-  if (problems.length > 0) throw new BadQuery(problems, []);
+  reportUnknown(query, parameters, report);
+  if (problems.length > 0) throw new BadQuery(problems, parameters);
 }
+
+/** Throws `BadQuery` for any parameter, where an address takes none. */
+export const requireNoParameters = (query: URLSearchParams): void => requireParameters(query, []);
 
 const CHANGED = 'Data are being loaded right now. Please ask again in a few seconds.';
 

@@ -9,7 +9,8 @@ export type Form = Encoding | 'best';
 
 /** The best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Encoding[];
-const COMPRESSIBLE = /^(text\/|image\/svg|application\/(.*\+)?(json|xml|javascript)\b)/;
+const COMPRESSIBLE =
+  /^(text\/|image\/svg|application\/(?:(.*\+)?(json|xml|javascript)|x-bibtex|x-research-info-systems)\b)/;
 /** Below this, headers outweigh what is gained. */
 const MIN_BYTES = 1024;
 

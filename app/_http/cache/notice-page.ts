@@ -1,9 +1,11 @@
+import { SITE_NAME } from '../../../lib/words/site-name.ts';
+
 const STYLE = `:root { color-scheme: light dark; }
 body { max-width: 38rem; margin: 15vh auto; padding: 0 1.25rem; font: 1.0625rem/1.55 Georgia, serif; background: light-dark(#fbf8f2, #12161d); color: light-dark(#1c1a17, #e8e3d9); }
 a { color: inherit; }`;
 
 const toMain = (title: string, text: string) => `<main>
-<p><b>Cited Metrics</b></p>
+<p><b>${SITE_NAME}</b></p>
 <h1>${title}</h1>
 <p>${text}</p>
 </main>`;
@@ -15,7 +17,7 @@ export function toNoticePage(title: string, text: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Cited Metrics</title>
+<title>${title} · ${SITE_NAME}</title>
 <style>
 ${STYLE}
 </style>

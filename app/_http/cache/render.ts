@@ -9,7 +9,7 @@ import { asWhole, failureOf, isEmptyPage } from './next-internals.ts';
 import { toFailedPage } from './notice-page.ts';
 import { withPagePolicy } from './security-headers.ts';
 import type { SiteOptions } from './site-options.ts';
-import { NOT_FOUND_PATH } from './site-paths.ts';
+import { isInner, NOT_FOUND_PATH } from './site-paths.ts';
 
 type Options = Pick<SiteOptions, 'handler' | 'isKnownPath' | 'siteUrl' | 'build' | 'pageScript'>;
 
@@ -25,8 +25,8 @@ export async function render(
 ): Promise<Captured> {
   const isKnown = await isKnownPath(path);
   const ask = (url: string) => capture(handler, { ...request, url }, { ...limits, mayStream: namesVersion });
-  let captured =
-    toMissingResponse(path, isKnown, siteUrl) ?? (await ask(isKnown ? request.url : NOT_FOUND_PATH));
+  const address = isKnown && !isInner(path) ? request.url : NOT_FOUND_PATH;
+  let captured = toMissingResponse(path, isKnown, siteUrl) ?? (await ask(address));
   if (isEmptyRefusal(captured)) captured = await ask(NOT_FOUND_PATH);
   const made = build === undefined ? captured.headers : asWhole(captured.headers);
   if ('stream' in captured) {

@@ -20,6 +20,14 @@ export function isDataless(path: string): boolean {
   return DATALESS.some((pattern) => pattern.test(path));
 }
 
+/** Where next.config.mjs leads the addresses of citation files (`/claims/{id}.bib`): each file has the one address that is printed. */
+const INNER = /^\/(?:claims\.cite|[^/]+\/[^/]+\/cite)\/[^/]+$/;
+
+/** Whether a path is an address within the house, at which nobody outside finds anything. */
+export function isInner(path: string): boolean {
+  return INNER.test(decodeURIComponent(path));
+}
+
 /** How the site does, said by the server itself. */
 export function isHealth(path: string): boolean {
   return path === '/health' || path === '/health/live';

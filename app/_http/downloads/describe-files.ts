@@ -4,6 +4,7 @@ import type { ClaimDownload } from '../../../db/download/claim-download.ts';
 import { toCsvw } from '../../../lib/out/csvw.ts';
 import { toDataPackage, toPackageSource } from '../../../lib/out/download/data-package.ts';
 import { downloadName } from '../../../lib/out/download/download-name.ts';
+import { SITE_NAME } from '../../../lib/words/site-name.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import { csvOf, pageOf } from './download-addresses.ts';
 import type { DownloadRequest } from './download-request.ts';
@@ -13,7 +14,7 @@ import { describeDownload } from './read-download-words.ts';
 export async function openCsvw({ state }: ClaimDownload, asked: DownloadRequest): Promise<Readable> {
   const { title } = await describeDownload(asked);
   const metadata = toCsvw({
-    ...{ title, state, publisher: 'Cited Metrics' },
+    ...{ title, state, publisher: SITE_NAME },
     url: siteAddress(csvOf(asked)),
     claims: siteAddress('/claims'),
     page: siteAddress(pageOf(asked)),

@@ -22,6 +22,7 @@ import {
   workbookRelations,
   workbookXml,
 } from '../../../lib/out/xlsx/workbook.ts';
+import { SITE_NAME } from '../../../lib/words/site-name.ts';
 import { siteAddress } from '../../_data/site-address.ts';
 import { csvOf, pageOf } from './download-addresses.ts';
 import type { DownloadRequest } from './download-request.ts';
@@ -60,7 +61,7 @@ export async function openXlsx(download: ClaimDownload, asked: DownloadRequest):
     ...{
       title,
       subject: choices.join('; '),
-      creator: 'Cited Metrics',
+      creator: SITE_NAME,
       version: state.version,
       dated: state.dated,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Parameter } from '../../filter/filter-parameters.ts';
+import { SITE_NAME } from '../../words/site-name.ts';
 import { LICENCE_SHORT, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { OPERATIONS, type Operation, pathParameters, SCHEMAS } from './api-operations.ts';
@@ -27,12 +28,12 @@ export function toOpenApi(siteUrl: string, { contactEmail, examples = {} }: OfSi
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Cited Metrics',
+      title: SITE_NAME,
       version: API_VERSION,
       summary: 'Numbers that articles quote, each with its hedge, its passage and its primary source.',
       description: `How to ask, what will not change, and what errors mean: ${siteUrl}/api`,
       contact: {
-        name: 'Cited Metrics',
+        name: SITE_NAME,
         url: `${siteUrl}/method`,
         ...(contactEmail && { email: contactEmail }),
       },

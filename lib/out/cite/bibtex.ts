@@ -1,3 +1,4 @@
+import { formatList } from '../../words/format.ts';
 import { type CslItem, type CslName, genreOf, isDescribed } from './csl.ts';
 import { toTex, toTexTitle, toTexUrl } from './tex.ts';
 
@@ -40,33 +41,49 @@ const OWN_FIELDS: Record<EntryType, (item: CslItem) => Fields> = {
   article: (item) => [
     ...headOf(item),
     ['journal', toTexName(item['container-title'])],
-    ['note', genreOf(item)],
+    ['note', joinParts(toTex(genreOf(item)), toEditedBy(item))],
   ],
   techreport: (item) => [
     ...headOf(item),
     ['institution', toTexName(item.publisher)],
-    ['type', genreOf(item)],
+    ['type', toTex(genreOf(item))],
+    ['note', toEditedBy(item).replace(/^e/, 'E')],
   ],
-  book: (item) => [...headOf(item), ['publisher', toTexName(item.publisher)], ['note', genreOf(item)]],
-  misc: (item) => [...headOf(item), ['howpublished', toPlace(item)], ['note', toTex(item.note ?? '')]],
+  book: (item) => [...headOf(item), ['publisher', toTexName(item.publisher)], ['note', toTex(genreOf(item))]],
+  misc: (item) => [
+    ...headOf(item),
+    ['howpublished', joinParts(toTex(genreOf(item)), toEditedBy(item), toPlace(item))],
+    ['note', toTex(item.note ?? '')],
+  ],
 };
 
 function headOf(item: CslItem): Fields {
   const { author, editor, title } = item;
+  const isLabelled = author !== undefined || (editor !== undefined && typeOf(item) === 'book');
   return [
     ['author', author && toTexNames(author)],
     ['editor', editor && toTexNames(editor)],
-    // By what styles sort and label what nobody signed.
-    ['key', author === undefined && editor === undefined ? toTex(firstWords(title)) : undefined],
+    // By what styles sort and label what nobody signed: only of a book they ask who edited it.
+    ['key', isLabelled ? undefined : toTex(firstWords(title))],
     ['title', isDescribed(item) ? `{${toTex(title)}}` : toTexTitle(title)],
   ];
 }
 
-/** What kind of piece it is, and in what it appeared. */
-function toPlace(item: CslItem): string {
-  const kind = toTex(genreOf(item));
-  const place = toTexName(item['container-title'] ?? item.publisher);
-  return [kind, place].filter(Boolean).join(', ');
+/** In words, for the types whose styles print no editor; programs that keep references find them in their field. */
+function toEditedBy({ editor = [] }: CslItem): string {
+  const names = editor.map((name) =>
+    'literal' in name ? `{${toTex(name.literal)}}` : toTex(`${name.given} ${name.family}`.trim()),
+  );
+  return names.length === 0 ? '' : `edited by ${formatList(names)}`;
+}
+
+/** In what it appeared. */
+function toPlace(item: CslItem): string | undefined {
+  return toTexName(item['container-title'] ?? item.publisher);
+}
+
+function joinParts(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 /** Styles that label by year ask for one; this is how all of them print that there is none. */

@@ -2,6 +2,7 @@ import type { DataState } from '../../model/rows.ts';
 import type { Author } from '../../model/source.ts';
 import { DESCRIBED_TITLE } from '../../model/source.ts';
 import type { Genre, Medium, SourceKind } from '../../model/vocabulary.ts';
+import { SITE_NAME } from '../../words/site-name.ts';
 
 /** An author of an entry: a body, or a person by the part of the name that bibliographies sort by. */
 export type CslName = { literal: string } | { family: string; given: string };
@@ -37,16 +38,13 @@ export type CslItem = {
   URL?: string;
 };
 
-/** The site as the author of its own pages. */
-const SITE = 'Cited Metrics';
-
 /** One of our own pages, as a document to cite. The site is named once: as its author. */
 export function toCslPage(title: string, url: string, { version, dated }: DataState): CslItem {
   return {
     id: idOf(url),
     type: 'webpage',
     title,
-    author: [{ literal: SITE }],
+    author: [{ literal: SITE_NAME }],
     issued: toDateParts(dated),
     note: `Data version ${version}`,
     version,

@@ -1,9 +1,12 @@
-/** Text as BibTeX files hold it: signs that TeX would act on escaped, accents as commands, capitals kept. */
+/**
+ * Text as BibTeX files hold it: signs that TeX would act on escaped, accents as commands, capitals kept. Braces are commands too:
+ * BibTeX counts them even behind a backslash, and one alone would swallow all that follows.
+ */
 
 const SIGNS: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '%': '\\%',
   '&': '\\&',
   '#': '\\#',

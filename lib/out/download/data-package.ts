@@ -1,5 +1,6 @@
 import type { DataState } from '../../model/rows.ts';
 import { publishedTitle } from '../../words/publisher.ts';
+import { SITE_NAME } from '../../words/site-name.ts';
 import type { CitedSource } from '../cite/csl.ts';
 import { LICENCE_ID, LICENCE_NAME, LICENCE_URL } from '../licence.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
@@ -25,7 +26,7 @@ export function toDataPackage({ name, title, homepage, state }: PackageText, { p
     version: state.version,
     ...(/^\d{4}-\d{2}-\d{2}$/.test(state.dated) && { created: `${state.dated}T00:00:00Z` }),
     licenses: [{ name: LICENCE_ID, path: LICENCE_URL, title: LICENCE_NAME }],
-    contributors: [{ title: 'Cited Metrics', path: new URL(homepage).origin, roles: ['creator'] }],
+    contributors: [{ title: SITE_NAME, path: new URL(homepage).origin, roles: ['creator'] }],
     resources: [
       {
         $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',

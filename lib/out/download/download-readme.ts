@@ -2,6 +2,7 @@ import type { DataState } from '../../model/rows.ts';
 import { QUALIFIERS } from '../../model/vocabulary.ts';
 import { formatCount, formatDate } from '../../words/format.ts';
 import { QUALIFIER_MEANING, QUALIFIER_WORDS } from '../../words/labels.ts';
+import { SITE_NAME } from '../../words/site-name.ts';
 import { siteSentence } from '../citation.ts';
 import { COLUMN_PROMISE, CSV_RULES, columnTypeWords } from '../column-words.ts';
 import { COLUMNS } from '../columns.ts';
@@ -70,7 +71,7 @@ export function downloadLicence(): string {
 ${LICENCE_URL}
 
 Our descriptions, our caveats and the compilation of these data are under this licence: share and adapt them for any
-purpose, as long as you name Cited Metrics, link the licence and say what you changed.
+purpose, as long as you name ${SITE_NAME}, link the licence and say what you changed.
 
 The figure phrases and the titles are quoted from the articles, and remain their publishers' and authors'.
 `;

@@ -42,6 +42,40 @@ describe('formatBibtex(items)', () => {
     expect(write({ ...report, authors })).toMatch(/^@book\{ferries-2021,\n {2}editor = \{Roe, Jo\},/);
   });
 
+  it('names editors in words where the styles of a type print none, and sorts by the title what has only them', () => {
+    const authors = [
+      { name: 'Jo Roe', family: 'Roe', affiliation: null, editor: true as const },
+      { name: 'Quay & Sons', affiliation: null, editor: true as const },
+    ];
+    const report = { kind: 'report', genre: 'research report', publisher: 'Network' } as const;
+    const undated = write({ ...report, authors, publishedDate: null });
+    expect(undated).toMatch(/^@misc\{ferries-2021,\n {2}editor = \{Roe, Jo and \{Quay \\& Sons\}\},/);
+    expect(undated).toContain('key = {Ferry to McDonald},');
+    expect(undated).toContain(
+      'howpublished = {Research report, edited by Jo Roe and {Quay \\& Sons}, {Network}},',
+    );
+    const news = write({ medium: 'newspaper', authors: authors.slice(0, 1) });
+    expect(news).toContain('key = {Ferry to McDonald},');
+    expect(news).toContain('howpublished = {News report, edited by Jo Roe, {The Harbour Post}},');
+    const signed = [{ name: 'Ada Quay', family: 'Quay', affiliation: null }, ...authors.slice(0, 1)];
+    expect(write({ authors: signed })).toContain('note = {News report, edited by Jo Roe},');
+    expect(write({ ...report, authors: signed })).toContain('note = {Edited by Jo Roe},');
+    expect(write({ ...report, authors })).not.toMatch(/key =|edited by/i);
+  });
+
+  it('leaves no brace alone, which BibTeX would count', () => {
+    const braced = formatBibtex(CITED_SOURCES.map(toCslSource));
+    expect(braced.split('{')).toHaveLength(braced.split('}').length);
+    const unsigned = write({ title: 'Open { for ferries', authors: [] });
+    expect(unsigned).toContain('key = {Open \\textbraceleft{} for},');
+    expect(unsigned.split('{')).toHaveLength(unsigned.split('}').length);
+  });
+
+  it.each([{}, { medium: 'blog' }, { kind: 'report' }] as const)('escapes the genre of %j', (overrides) => {
+    const item = { ...toCslSource(aCitedSource(overrides)), genre: 'Q&A_1' };
+    expect(formatBibtex([item])).toContain('Q\\&A\\_1');
+  });
+
   it('sorts by the title what nobody signed, and by no filler', () => {
     const unsigned = write({ authors: [], publisher: null });
     expect(unsigned).toContain('key = {Ferry to McDonald},');
@@ -97,7 +131,7 @@ describe('toTex(text)', () => {
   it.each([
     [
       '5 % & #1_a ~ ^ $ {x} \\',
-      '5 \\% \\& \\#1\\_a \\textasciitilde{} \\textasciicircum{} \\$ \\{x\\} \\textbackslash{}',
+      '5 \\% \\& \\#1\\_a \\textasciitilde{} \\textasciicircum{} \\$ \\textbraceleft{}x\\textbraceright{} \\textbackslash{}',
     ],
     ['é Škoda ł ß ő ı', "{\\'e} {\\v{S}}koda {\\l} {\\ss} {\\H{o}} {\\i}"],
     ['ǖ 中文', 'ǖ 中文'],
