@@ -9,7 +9,7 @@ import {
   toPlainWord,
   UNSEEN,
 } from '../text/plain-text.ts';
-import { dropEndings } from './phrase-key.ts';
+import { dropEndings } from '../text/plain-words.ts';
 
 /** A word or number as typed, with the terms by which a text that has it is found, each an alternative. */
 export type TypedWord = Span & { word: string; terms: string[] };
