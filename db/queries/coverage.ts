@@ -4,6 +4,7 @@ import { database } from '../client.ts';
 import { articles } from '../schema/article-tables.ts';
 import { entities } from '../schema/entity-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
+import { firstDayOf, lastDayOf } from './day-span.ts';
 
 /** So many places are named of one metric, those of the most claims first. */
 const MAX_PLACES = 300;
@@ -14,15 +15,14 @@ const MAX_PLACES = 300;
  */
 export async function listCoverage(metric?: string): Promise<Coverage[]> {
   const { periodStart, periodEnd, revisedOn } = claimRows;
-  const lastDay = (date: SQL) =>
-    sql`case length(${date}) when 4 then ${date} || '-12-31' when 7 then to_char((${date} || '-01')::date + interval '1 month - 1 day', 'YYYY-MM-DD') else ${date} end`;
   const started = sql`coalesce(${periodStart}, ${periodEnd})`;
+  const ended = sql`coalesce(${periodEnd}, ${periodStart})`;
   const shown = sql`${claimRows.withdrawnOn} is null ${metric === undefined ? sql`` : sql`and ${claimRows.metric} = ${metric}`}`;
   const rows = await database().execute<Coverage>(sql`
 with dated as (
   select ${claimRows.metric} as metric,
-    min(${started} || substr('-01-01', length(${started}) - 3)) as "firstDay",
-    max(${lastDay(sql`coalesce(${periodEnd}, ${periodStart})`)}) as "lastDay",
+    min(${firstDayOf(started)}) as "firstDay",
+    max(${lastDayOf(ended)}) as "lastDay",
     min(${articles.recordedOn}) as "recordedOn",
     greatest(max(${articles.recordedOn}), max(${revisedOn})) as "changedOn"
   from ${claimRows} join ${articles} on ${articles.slug} = ${claimRows.articleSlug}
