@@ -9,6 +9,7 @@ import {
 } from '../../lib/out/columns.ts';
 import { FORMULA_STARTS, NO_FORMULA } from '../../lib/out/csv.ts';
 import { DATED_COLUMNS, type DayColumnName } from '../../lib/out/day-columns.ts';
+import { firstDayOf, lastDayOf } from '../queries/day-span.ts';
 import { dataState } from '../schema/data-state-tables.ts';
 import { claimRows } from '../schema/read-model.ts';
 
@@ -74,11 +75,8 @@ function dayFields(): Record<DayColumnName, SQL> {
   const days = Object.entries(DATED_COLUMNS).flatMap(([name, key]) => {
     const date = sql`${claimRows[key]}`;
     return [
-      [`${name}_first_day`, sql`${date} || substr('-01-01', length(${date}) - 3)`],
-      [
-        `${name}_last_day`,
-        sql`case length(${date}) when 4 then ${date} || '-12-31' when 7 then to_char((${date} || '-01')::date + interval '1 month - 1 day', 'YYYY-MM-DD') else ${date} end`,
-      ],
+      [`${name}_first_day`, firstDayOf(date)],
+      [`${name}_last_day`, lastDayOf(date)],
     ];
   });
   return Object.fromEntries(days) as Record<DayColumnName, SQL>;

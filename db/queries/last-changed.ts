@@ -1,23 +1,34 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { database } from '../client.ts';
 
 /** A record of a kind by its slug, code or id, and the partial date on which what is known of it last changed. */
 export type LastChange = { kind: 'metric' | 'topic' | 'country' | 'source'; name: string; on: string };
 
-/** A claim changes when its article is recorded, by a revision or a withdrawal, and when another source is read for it. */
-const changed = sql.raw(`
+/**
+ * Each claim, withdrawn ones too, with the date on which it last changed: when its article was recorded, by a revision or its
+ * withdrawal, and when another source was read for it. Of one metric, or of all.
+ */
+export function claimChanges(metric?: string): SQL {
+  const ofMetric = (claim: string) =>
+    metric === undefined
+      ? sql``
+      : sql`where ${sql.raw(claim)} in (select id from claims where metric = ${metric})`;
+  return sql`
   select c.id, c.metric, c.article, c.position, greatest(a.recorded_on, c.withdrawn_on, r."on", k."on") as "on"
   from claims c
   join articles a on a.slug = c.article
-  left join (select claim, max("on") as "on" from revisions group by claim) r on r.claim = c.id
+  left join (select claim, max("on") as "on" from revisions ${ofMetric('claim')} group by claim) r on r.claim = c.id
   left join (
-    select x.claim, max(y.read_on) as "on" from check_claims x join checks y on y.id = x.check_id group by x.claim
-  ) k on k.claim = c.id`);
+    select x.claim, max(y.read_on) as "on" from check_claims x join checks y on y.id = x.check_id
+    ${ofMetric('x.claim')} group by x.claim
+  ) k on k.claim = c.id
+  ${ofMetric('c.id')}`;
+}
 
 /** When each metric, topic, country and source last changed, by the claims that it shows and the checks it was read for. */
 export async function listLastChanges(): Promise<LastChange[]> {
   const rows = await database().execute<LastChange>(sql`
-    with changed as materialized (${changed}),
+    with changed as materialized (${claimChanges()}),
     told as (
       select 'metric' as kind, metric as name, "on" from changed
       union all
@@ -40,6 +51,6 @@ export async function listLastChanges(): Promise<LastChange[]> {
 /** The first claims in reading order, withdrawn ones too, since their pages stay: each with when it last changed. */
 export async function listClaimChanges(limit: number): Promise<{ id: string; on: string }[]> {
   const rows = await database().execute<{ id: string; on: string }>(sql`
-    select id, "on" from (${changed}) c order by article, position limit ${limit}`);
+    select id, "on" from (${claimChanges()}) c order by article, position limit ${limit}`);
   return [...rows];
 }

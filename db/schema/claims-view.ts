@@ -18,6 +18,7 @@ import {
   VERDICTS,
 } from '../../lib/model/vocabulary.ts';
 import { articleItself, OWN_STATEMENT } from '../../lib/words/reference-words.ts';
+import { termOfEntity } from './search-text.ts';
 
 const arrayOf = (values: readonly string[]) =>
   sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]`);
@@ -25,9 +26,6 @@ const arrayOf = (values: readonly string[]) =>
 /** The words of texts, as `search_vector` of db/schema/search-text.ts takes them out. */
 const searchOf = (weight: 'A' | 'B' | 'C' | 'D', texts: string) =>
   sql.raw(`setweight(public.search_vector(concat_ws(' ', ${texts})), '${weight}')`);
-
-/** The term of an entity, as `entityTerm` of lib/search/entity-terms.ts. */
-const ENTITY_TERM = (code: string) => sql.raw(`'0e' || lower(replace(${code}, '-', '')) `);
 
 /** Who states a claim: the first who is said to, else the author for himself, else the article, with what of a link is known. */
 const attributedTo = () =>
@@ -236,7 +234,7 @@ cross join lateral (
   select
     coalesce(jsonb_agg(jsonb_build_object('code', n.code, 'name', n.name, 'kind', n.kind, 'country', n.country, 'role', x.role, 'inferred', x.inferred) order by x.position), '[]') as entities,
     string_agg(n.name, ' ' order by x.position) as names,
-    string_agg(${ENTITY_TERM('n.code')}, ' ') as terms,
+    string_agg(${sql.raw(termOfEntity('n.code'))} , ' ') as terms,
     string_agg(replace(n.name, ';', ','), ';' order by x.position) as entity_list,
     string_agg(coalesce(n.country, ''), ';' order by x.position) as country_list,
     string_agg(x.role, ';' order by x.position) as role_list,

@@ -1,3 +1,4 @@
+import { ENTITY_MARK } from '../../lib/search/entity-terms.ts';
 import { listLoudWords, loudTerm, NO_WORD_BEFORE, PLAIN_TEXT } from '../../lib/text/plain-text.ts';
 
 /*
@@ -46,11 +47,16 @@ END $$;`;
 /** Both functions, as a migration makes them. */
 export const SEARCH_FUNCTIONS = `${SEARCH_TEXT}--> statement-breakpoint\n${SEARCH_VECTOR}`;
 
+const solid = (code: string) => `replace(${code}, '-', '')`;
+
+/** The term of an entity by its code, as `entityTerm` of lib/search/entity-terms.ts. */
+export const termOfEntity = (code: string) => `'${ENTITY_MARK}' || lower(${solid(code)})`;
+
 /*
  * The words by which records are found by their names: expressions over their tables, of each of which there is an index. Entities
- * are found by all that they and their people are called: each has its own term, as `entityTerm` of lib/search makes it.
+ * are found by all that they and their people are called: each has its own term, which a text search has in small letters as all words.
  */
 
 export const SOURCE_NAMES = `public.search_vector(coalesce(short, '') || ' ' || title || ' ' || coalesce(publisher, ''))`;
 export const METRIC_NAMES = 'public.search_vector(name)';
-export const ENTITY_NAMES = `public.search_vector(name || ' 0e' || replace(code, '-', ''))`;
+export const ENTITY_NAMES = `public.search_vector(name || ' ${ENTITY_MARK}' || ${solid('code')})`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listKeyWords, MAX_PHRASE_WORDS } from '../text/plain-words.ts';
 
 /** A word or a few, as somebody types them into a search. */
 const phraseSchema = z
@@ -7,6 +8,12 @@ const phraseSchema = z
   .max(60)
   .regex(/^[^\s](?:.*[^\s])?$/u, 'a word or a few, without blanks around them')
   .regex(/[\p{L}\p{N}]/u, 'a word or a few, with letters or digits');
+
+/** What readers type. */
+const typedSchema = phraseSchema.refine(
+  (phrase) => listKeyWords(phrase).length <= MAX_PHRASE_WORDS,
+  `at most ${MAX_PHRASE_WORDS} words: a search looks up no more of them together`,
+);
 
 const FORMS = [
   ['same', null],
@@ -20,11 +27,11 @@ const FORMS = [
  */
 export const synonymSchema = z
   .strictObject({
-    same: z.array(phraseSchema).min(2).optional(),
-    word: phraseSchema.optional(),
+    same: z.array(typedSchema).min(2).optional(),
+    word: typedSchema.optional(),
     finds: z.array(phraseSchema).min(1).optional(),
     entity: z.string().min(1).optional(),
-    names: z.array(phraseSchema).min(1).optional(),
+    names: z.array(typedSchema).min(1).optional(),
     note: z.string().optional(),
   })
   .superRefine((synonym, context) => {

@@ -1,6 +1,7 @@
 import { NAMED_COUNTRIES } from '../model/country-names.ts';
 import { NAMED_PLACES } from '../model/place-names.ts';
-import { listPhraseKeys, listPlainWords } from './phrase-key.ts';
+import { listPlainWords } from '../text/plain-words.ts';
+import { listPhraseKeys } from './phrase-key.ts';
 import type { SynonymRow } from './synonym-row.ts';
 
 /** Of peoples, what in small letters is another word: utility poles, to polish. A text is not found by these for the country. */

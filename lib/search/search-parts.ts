@@ -52,7 +52,7 @@ function readFigure(figure: Figure, { text, words }: Typed, language: Language) 
   const wordsOf = (group: Group) => grouped.flatMap((each) => (each.group === group ? [each.word] : []));
   const isImplied = wordsOf('unit').length === 0 && !hasMark(figure, text);
   const said = isImplied ? withUnit(terms) : terms;
-  const parts = GROUPS.map((group) => [...said[group], ...joinWords(wordsOf(group), figure)]);
+  const parts = GROUPS.map((group) => [...said[group], ...requireAll(wordsOf(group), figure)]);
   return {
     words: grouped.flatMap(({ word, group }) => (group ? [word] : [])),
     parts: parts.filter(isFilled),
@@ -77,7 +77,7 @@ function hasMark({ start, end, core }: Figure, text: string): boolean {
 }
 
 /** The words as one alternative, all of which must occur. Those of a fraction mean nothing apart: 1/5, one in five. */
-function joinWords(words: readonly TypedWord[], { sign, value, isFraction, isWords }: Figure): SearchPart {
+function requireAll(words: readonly TypedWord[], { sign, value, isFraction, isWords }: Figure): SearchPart {
   const [only] = words;
   if (only === undefined || (isFraction && !isWords)) return [];
   if (words.length > 1)

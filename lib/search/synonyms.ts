@@ -1,6 +1,7 @@
 import { isLoud, loudTerm } from '../text/plain-text.ts';
+import { listPlainWords, MAX_PHRASE_WORDS } from '../text/plain-words.ts';
 import { entityTerm } from './entity-terms.ts';
-import { listPhraseKeys, listPlainWords, MAX_PHRASE_WORDS } from './phrase-key.ts';
+import { listPhraseKeys } from './phrase-key.ts';
 import { elsewhereOf, PLACE_SYNONYMS } from './place-synonyms.ts';
 import type { SynonymRow } from './synonym-row.ts';
 import { quote, type TypedWord } from './typed-words.ts';
@@ -15,7 +16,7 @@ for (const row of PLACE_SYNONYMS)
 /** What of a search text may have synonyms: the keys of its words and of their runs. */
 export function listKeysOfRuns(words: readonly { word: string }[]): string[] {
   const all = words.flatMap((_, from) =>
-    listEnds(words, from).flatMap((to) => listPhraseKeys(joinWords(words.slice(from, to)))),
+    listEnds(words, from).flatMap((to) => listPhraseKeys(toRunText(words.slice(from, to)))),
   );
   return [...new Set(all)].filter((key) => key !== '');
 }
@@ -26,7 +27,7 @@ export function toPhrases(words: readonly TypedWord[], rows: readonly SynonymRow
   for (let from = 0; from < words.length; ) {
     const found = listEnds(words, from)
       .toReversed()
-      .map((to) => ({ to, phrase: joinWords(words.slice(from, to)) }))
+      .map((to) => ({ to, phrase: toRunText(words.slice(from, to)) }))
       .map(({ to, phrase }) => ({ to, phrase, known: listRows(phrase, rows) }))
       .find(({ known }) => known.length > 0);
     const to = found?.to ?? from + 1;
@@ -36,7 +37,7 @@ export function toPhrases(words: readonly TypedWord[], rows: readonly SynonymRow
   return phrases;
 }
 
-const joinWords = (words: readonly { word: string }[]) => words.map(({ word }) => word).join(' ');
+const toRunText = (words: readonly { word: string }[]) => words.map(({ word }) => word).join(' ');
 
 /** The codes of the entities that a text names by all its words. */
 export function listNamedEntities(text: string, rows: readonly SynonymRow[]): string[] {

@@ -9,6 +9,7 @@ import {
   toPlainWord,
   UNSEEN,
 } from '../text/plain-text.ts';
+import { dropEndings } from '../text/plain-words.ts';
 
 /** A word or number as typed, with the terms by which a text that has it is found, each an alternative. */
 export type TypedWord = Span & { word: string; terms: string[] };
@@ -23,13 +24,19 @@ const WORD_OF = new Map([...DIGITS_OF].toReversed().map(([word, digits]) => [dig
 
 /** The usual word of each scale, and all the ways to shorten it, which print puts to its digits: 5bn. */
 const SCALES = [...ENGLISH.scales, ...ENGLISH.scaleLetters];
-const LONG_OF = new Map(SCALES.map(([short, value]) => [short, longest(value)]));
+const LONG_OF = toLong(ENGLISH.scales);
+/** Letters are a scale behind a number alone: a plan B is no billion. */
+const LONG_OF_LETTERS = toLong(ENGLISH.scaleLetters);
 const SHORTS_OF = new Map(
   SCALES.map(([word, value]) => [
     word,
     SCALES.flatMap(([short, other]) => (other === value && short.length <= 3 ? short : [])),
   ]),
 );
+
+function toLong(scales: ReadonlyMap<string, number>) {
+  return new Map([...scales].map(([short, value]) => [short, longest(value)]));
+}
 
 function longest(value: number): string {
   const words = SCALES.filter(([, other]) => other === value).map(([word]) => word);
@@ -48,7 +55,7 @@ const WORD =
  */
 export function listTyped(typed: string): Typed {
   const seen = typed.normalize('NFC').replace(UNSEEN, '').replace(APOSTROPHES, "'");
-  const text = joinInitials(seen.replace(/'s(?!\p{L})/giu, ''));
+  const text = joinInitials(dropEndings(seen));
   const found = [...text.matchAll(WORD)].filter(([word]) => toPlainWord(word) !== '');
   const lower = found.map(([word]) => toPlainWord(word));
   const words = found.map(({ 0: word, index }, at) => ({
@@ -70,7 +77,9 @@ function listLoud(word: string): string[] | undefined {
 
 function listTerms(word: string, before: string, after: string): string[] {
   if (isNumber(word)) return [...numberTerms(word), ...listGlued(word, after)];
+  const scale = isNumber(before) || DIGITS_OF.has(before) ? LONG_OF_LETTERS.get(word) : undefined;
   const glued = isNumber(before) ? listGlued(before, word) : [];
+  if (scale !== undefined) return [...letterTerms(scale), quote(word), ...glued];
   return [...letterTerms(word.replace(PERCENT, 'percent')), ...glued];
 }
 

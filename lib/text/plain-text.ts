@@ -161,10 +161,10 @@ const NOT_ASCII = /[^ -~\s]/;
 
 /** A text without typography: accents, curly quotes, dashes, signs of currencies and the like; U.S. becomes US. Letters keep their case as far as ASCII has them. */
 export function toPlainText(text: string): string {
-  return partWords(NOT_ASCII.test(text) ? toPlainLetters(text) : text);
+  return partWords(NOT_ASCII.test(text) ? dropTypography(text) : text);
 }
 
-function toPlainLetters(text: string): string {
+function dropTypography(text: string): string {
   const marked = text.replace(bracket(PARTED), ' $&').replace(bracket(MARKS), ' ');
   const parted = marked
     .normalize('NFKD')

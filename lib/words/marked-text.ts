@@ -22,7 +22,7 @@ export function listMatched(text: string): string[] {
  */
 export function markWords(text: string, found: readonly string[]): MarkedText {
   if (found.length === 0 || text === '') return text === '' ? [] : [[text, false]];
-  const { plain, starts } = toPlainLetters(text);
+  const { plain, starts } = plainByLetter(text);
   const spans = [...plain.matchAll(wholeWords(found))].map(({ 0: word, index }) => ({
     start: starts[index] ?? text.length,
     end: starts[index + word.length] ?? text.length,
@@ -37,7 +37,7 @@ export function listContained(text: string, found: readonly string[]): string[] 
 }
 
 /** A text letter by letter as the search compares it, and where in the text each plain letter begins. */
-function toPlainLetters(text: string): { plain: string; starts: number[] } {
+function plainByLetter(text: string): { plain: string; starts: number[] } {
   const starts: number[] = [];
   let plain = '';
   let at = 0;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '../../db/client.ts';
 import { listClaims } from '../../db/queries/claims.ts';
+import { listCoverage } from '../../db/queries/coverage.ts';
 import { listClaimChanges, listLastChanges } from '../../db/queries/last-changed.ts';
 import { openSeededDatabase } from '../support/seeded-database.ts';
 import { withdrawClaim } from '../support/withdraw-claim.ts';
@@ -42,5 +43,35 @@ describe('listLastChanges()', () => {
     const kinds = new Set(changes.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['metric', 'topic', 'country', 'source']));
     expect([...dates.values()].filter((on) => on < '2031').length).toBeGreaterThan(3);
+  });
+});
+
+describe('listCoverage()', () => {
+  const metricDates = async () =>
+    new Map(
+      (await listLastChanges()).flatMap(({ kind, name, on }) => (kind === 'metric' ? [[name, on]] : [])),
+    );
+
+  it('dates every metric as listLastChanges() does', async () => {
+    const [all, dates] = [await listCoverage(), await metricDates()];
+    expect(all.length).toBeGreaterThan(5);
+    for (const { metric, changedOn } of all) expect([metric, changedOn]).toEqual([metric, dates.get(metric)]);
+  });
+
+  it('moves with a withdrawal and with a check, of one metric as of all', async () => {
+    const { rows } = await listClaims({});
+    const claim = rows.find(({ metric }, at) => rows.findIndex((row) => row.metric === metric) < at);
+    const other = rows.find(({ metric }) => metric === claim?.metric);
+    if (claim === undefined || other === undefined) throw new Error('No metric of two claims.');
+    const { claimId, metric, articleSlug } = claim;
+    const read = async () => [(await listCoverage(metric))[0]?.changedOn, (await metricDates()).get(metric)];
+    await withdrawClaim(other.claimId, '2032-05-06', 'It was read twice.');
+    expect(await read()).toEqual(['2032-05-06', '2032-05-06']);
+    await database().execute(sql`insert into checks (id, article, position, verdict, context, who, says, read_as, read_on)
+      values ('late-check', ${articleSlug}, 900, 'open', false, 'A reader', 'Nothing was found.', 'search', '2033-07-08')`);
+    await database().execute(
+      sql`insert into check_claims (check_id, claim) values ('late-check', ${claimId})`,
+    );
+    expect(await read()).toEqual(['2033-07-08', '2033-07-08']);
   });
 });

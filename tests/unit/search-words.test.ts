@@ -15,6 +15,13 @@ describe('toSearchParts(text)', () => {
     ['COVID-19 of 2020', ["'covid':*", "'19' | 'nineteen'", "'of':*", "'2020'"]],
     ['%_\\ :*', []],
     ['', []],
+    ['don’t know', ["'don':*", "'know':*"]],
+    ["CAN'T", ["'can':*"]],
+    ['I’m', ["'i':*"]],
+    ["they've, we’ll", ["'they':*", "'we':*"]],
+    ['O’Brien', ["'o':*", "'brien':*"]],
+    ['vitamin K', ["'vitamin':*", "'k':*"]],
+    ['a plan B', ["'a':*", "'plan':*", "'b':*"]],
   ])('looks for words by their beginning, and for what is no quantity as it stands: %j', (text, parts) => {
     expect(join(text)).toEqual(parts);
   });
@@ -39,6 +46,15 @@ describe('toSearchParts(text)', () => {
     ['1,5 Prozent', ["'0n1p5' | '1.5'", "'0upercent' | 'prozent':*"]],
   ])('reads %j as what it says, or as its words', (text, parts) => {
     expect(join(text)).toEqual(parts);
+  });
+
+  it.each([
+    ['5 bn', "'0n5000000000'"],
+    ['5 t', "'trillion':* | 't' | '5tn'"],
+    ['2 m', "'million':* | 'm' | '2mn'"],
+    ['two m', "'million':* | 'm'"],
+  ])('takes letters behind a number for its scale: %j', (text, terms) => {
+    expect(join(text).join(' and ')).toContain(terms);
   });
 
   it('reads the same amount in all its spellings', () => {

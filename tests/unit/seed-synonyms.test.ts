@@ -20,18 +20,24 @@ it.each([
   ['{ note: nothing }', FORMS],
   ['{ same: [aid, assistance], finds: [help] }', 'synonyms[0].finds: found'],
   ['{ same: [aid, "%"] }', 'a word or a few'],
+  [
+    '{ word: boats that cross the Lake of Far Echoes, finds: [ferry] }',
+    'right would be at most 7 words: a search looks up no more of them together',
+  ],
+  ['{ same: [ferry, boats that cross the Lake of Far Echoes] }', 'synonyms[0].same[1]: found "boats that'],
   ['{ sams: [aid, assistance] }', 'an unknown field "sams"; right would be "same"'],
 ])('openSeed(folder) names what is wrong with %s', async (entry, message) => {
   expect((await problemsOf(entry)).join('\n')).toContain(message);
 });
 
-it('openSeed(folder) takes synonyms of all three kinds, and a folder without any', async () => {
+it('openSeed(folder) takes synonyms of all three kinds, of seven words too, and a folder without any', async () => {
   const entries = [
     '{ same: [aid, assistance] }',
     '{ word: jab, finds: [vaccine] }',
+    '{ word: the keeper’s boats of the Far North, finds: [ferry] }',
     '{ entity: NOR, names: [Norge] }',
   ];
   const text = `synonyms:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
-  expect((await readSampleSeed({ 'synonyms.yaml': text })).synonyms).toHaveLength(3);
+  expect((await readSampleSeed({ 'synonyms.yaml': text })).synonyms).toHaveLength(4);
   expect((await readSampleSeed()).synonyms).toEqual([]);
 });

@@ -39,6 +39,12 @@ describe('toSearchParts(text, synonyms)', () => {
     expect(toSearchParts(text).flat().join(' ')).toContain(term);
   });
 
+  it('knows a name with an apostrophe as a whole', () => {
+    const parts = join('People’s Republic of China');
+    expect(parts).toHaveLength(1);
+    expect(parts[0]).toContain("'0echn'");
+  });
+
   it('takes no name for that of another place', () => {
     expect(join('Koreans')).toEqual(["'koreans':* | '0ekor' | (!('north') <-> 'korea')"]);
     expect(join('US').join()).toContain(
@@ -66,6 +72,8 @@ describe('listPhraseKeys(phrase)', () => {
     ['aids', ['aids']],
     ['uses', ['uses', 'use']],
     ['d’Ivoire', ['d ivoire']],
+    ['Keeper’s logs', ['keeper logs', 'keeper log']],
+    ["don't know", ['don know']],
   ])('of %j are %j', (phrase, keys) => {
     expect(listPhraseKeys(phrase)).toEqual(keys);
   });

@@ -31,7 +31,7 @@ export function TextRecord({ article, blocks }: Props) {
           {body.length > 0 && ` (blocks ${toRanges(body.map((block) => block.block))})`}
         </dd>
         <dt>Joins</dt>
-        <dd>{joinWords(article.joins)}</dd>
+        <dd>{describeJoins(article.joins)}</dd>
         <dt>SHA-256 of the file</dt>
         <dd className="locator-hash">{article.sha256}</dd>
         <dt>Extractor</dt>
@@ -51,7 +51,7 @@ export function TextRecord({ article, blocks }: Props) {
   );
 }
 
-function joinWords(joins: readonly (readonly number[])[]): string {
+function describeJoins(joins: readonly (readonly number[])[]): string {
   if (joins.length === 0) return 'none: every blank line ends a paragraph';
   const pairs = joins.map((join) => join.join(' + '));
   return `${formatCount(joins.length, 'place')} where a blank line breaks a paragraph: raw blocks ${formatList(pairs)}`;
