@@ -176,6 +176,8 @@ const CHECKS: [constraint: string, statement: string][] = [
   ['sources_medium', `update sources set medium = 'rumour'`],
   ['sources_kind', `update sources set kind = 'rumour'`],
   ['sources_published', `update sources set published_date = '17 May 2021'`],
+  ['synonyms_typed', `insert into synonyms (position, typed, finds) values (900, '{}', '{zeal}')`],
+  ['synonyms_typed', `insert into synonyms (position, typed, finds) values (900, '{jab}', '{}')`],
   ['topics_slug', `update topics set slug = 'People Aboard' where slug = 'people-aboard'`],
   ['sources_slug', `update sources set slug = 'Sample' where slug = 'sample-ferry-register'`],
 ];
