@@ -12,7 +12,7 @@ async function coloursOf(page: Page, figure: string): Promise<Record<string, str
     found.map((mark) => {
       const bar = mark.querySelector('.chart-bar');
       if (bar === null) throw new Error('A mark has no bar.');
-      return [mark.querySelector('text')?.textContent ?? '', getComputedStyle(bar).fill];
+      return [mark.querySelector('text')?.textContent?.trim() ?? '', getComputedStyle(bar).fill];
     }),
   );
   return Object.fromEntries(drawn);

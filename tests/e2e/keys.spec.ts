@@ -93,7 +93,7 @@ test('the number of a mark copies without running into its note’s, and grows w
       return `${getSelection()}`.trim();
     }),
   );
-  expect(copied).toEqual(['83% 1', '74% 2', '86% 3', '80% 4']);
+  expect(copied).toEqual(['83% (note 1)', '74% (note 2)', '86% (note 3)', '80% (note 4)']);
   const heightAt = async (size: string) => {
     await page.addStyleTag({ content: `html { font-size: ${size} }` });
     return page
