@@ -422,8 +422,8 @@ for (const javaScriptEnabled of [true, false])
       const files = row.locator('.take-away-download a');
       await expect(files).toHaveText([
         /^CSV \(1 row, about [\d.]+ (bytes|kB)\)$/,
+        'Excel (.xlsx)',
         'JSON',
-        'CSV for Excel',
         'ZIP with sources',
         'SVG',
         'PNG',
