@@ -18,7 +18,7 @@ export type Outcome = { counts: Counts; output: string };
 
 type Step = (context: StepContext) => Promise<Outcome>;
 
-const LIMIT_SECONDS = { static: 120, tests: 600, build: 300, e2e: 1800, endurance: 3600, interop: 3600 };
+const LIMIT_SECONDS = { static: 120, tests: 1200, build: 300, e2e: 1800, endurance: 3600, interop: 3600 };
 /** Vitest waits for its running tests; what they leave of a database is swept after the run. */
 const VITEST_GRACE_MS = 3000;
 const BIN = {
