@@ -5,6 +5,7 @@ import path from 'node:path';
 export const OTHER_PROGRAMS = {
   nginx: 'nginx-light',
   curl: 'curl',
+  openssl: 'openssl',
   soffice: 'libreoffice-calc libreoffice-draw',
   inkscape: 'inkscape',
   'rsvg-convert': 'librsvg2-bin',
