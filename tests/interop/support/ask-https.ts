@@ -7,13 +7,18 @@ export type Asked = { status: number; headers: IncomingHttpHeaders; body: Buffer
 /** Where a proxy with the example's name and a throwaway certificate answers. */
 export type HttpsPlace = { port: number; ca: string };
 
-type Asking = { method?: string; headers?: Record<string, string> };
+type Asking = {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Called once the first of the body has come. */
+  onBegin?: () => void;
+};
 
 /** Asks over HTTPS on a connection of its own. Rejects where the answer is not whole. */
 export function askHttps(
   { port, ca }: HttpsPlace,
   address: string,
-  { method = 'GET', headers = {} }: Asking = {},
+  { method = 'GET', headers = {}, onBegin = () => {} }: Asking = {},
 ): Promise<Asked> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, ca, servername: EXAMPLE_HOST, agent: false };
@@ -26,6 +31,7 @@ export function askHttps(
     asking.on('error', reject);
     asking.on('response', (response) => {
       const parts: Buffer[] = [];
+      response.once('data', onBegin);
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () =>
