@@ -257,8 +257,15 @@ export const LAYERS: readonly Layer[] = [
     why: 'Commands and the desk do the same by the same functions.',
   },
   {
+    folder: 'seed/backup',
+    holds: 'backups of what a site has and nothing else could make again, and their restoring',
+    imports: [...LIB_FOR_READERS, 'db/process', 'seed/files', 'seed/editing'],
+    packages: ['node:', 'zod', 'yazl', 'yauzl'],
+    why: 'A backup holds files; what is in the database is made of them.',
+  },
+  {
     folder: 'seed/commands',
-    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate',
+    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate, backup, restore',
     imports: [
       ...LIB_FOR_READERS,
       'lib/figures',
@@ -269,6 +276,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/shorthand',
       'lib/draft',
       'seed/editing',
+      'seed/backup',
       'db',
       'db/process',
       'db/load',
