@@ -457,6 +457,13 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:', 'next', 'esbuild', 'tsx'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
   },
+  {
+    folder: 'app/_release',
+    holds: 'what a server needs of a checkout, in a folder of its own, and what runs it there',
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'app/_boot'],
+    packages: ['node:'],
+    why: 'A release copies files; of what they are it knows names alone.',
+  },
 ];
 
 /** The layer of a file, by the longest folder that its path begins with; none outside the trees. */
