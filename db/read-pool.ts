@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { type AskedQuery, askClient, asPrepared, beginOn, type OpenedClient } from './driver.ts';
 import type { WatchedSocket } from './open-socket.ts';
-import { DatabaseBusy, DatabaseSilent, hasConnectionDied, isOutOfSlots } from './process/database-error.ts';
+import {
+  DatabaseBusy,
+  DatabaseSilent,
+  hasConnectionDied,
+  hasMetReplay,
+  isOutOfSlots,
+} from './process/database-error.ts';
 import { SlotQueue } from './slot-queue.ts';
 import { noteTrouble } from './trouble.ts';
 
@@ -40,7 +46,8 @@ const RETIRE_SECONDS = 20;
 
 /**
  * Connections for reads, at most `max`, fewer where the server has no more: then a read waits its turn on those that
- * there are, or on those of another pool, for some ten seconds. A read whose connection broke is asked once more.
+ * there are, or on those of another pool, for some ten seconds. A read whose connection broke is asked once more, and one that
+ * a replica ended a few times.
  */
 export class ReadPool {
   readonly #options: Required<Omit<ReadPoolOptions, 'onPooler'>> & Pick<ReadPoolOptions, 'onPooler'>;
@@ -67,13 +74,13 @@ export class ReadPool {
   /** Asks a read, which may be asked twice. */
   async read(ask: AskedQuery, asValues: boolean): Promise<unknown> {
     const until = performance.now() + this.#options.waitMs;
-    for (let deaths = 0; ; ) {
+    for (let failures = 0; ; ) {
       const host = this.#findHost();
       try {
         return await host.#ask(this.#toAsked(ask, host), asValues, { until, isFirst: this.#options.isFirst });
       } catch (error) {
         if (isOutOfSlots(error)) await host.#bearShortage(error, until);
-        else if (!mayAskAgain(error, deaths++)) throw noted(error);
+        else if (!mayAskAgain(error, failures++)) throw noted(error);
       }
     }
   }
@@ -183,6 +190,11 @@ const NO_SLOT = 'The server of the database has no connection left for us; try a
 const isRefusedByPooler = (error: unknown) =>
   /unsupported startup parameter/.test(String((error as { message?: unknown } | undefined)?.message));
 
+/** A read that a replica ends is asked so often: what it was sent may come in several parts. */
+const MOST_MEETINGS = 3;
+
 /** Once; a read whose connection broke changed nothing. */
-const mayAskAgain = (error: unknown, deaths: number) =>
-  deaths === 0 && (hasConnectionDied(error) || isRefusedByPooler(error));
+const mayAskAgain = (error: unknown, failures: number) =>
+  hasMetReplay(error)
+    ? failures < MOST_MEETINGS
+    : failures === 0 && (hasConnectionDied(error) || isRefusedByPooler(error));

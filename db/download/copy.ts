@@ -71,7 +71,10 @@ async function beginSnapshot(): Promise<Snapshot> {
     const copy = (select: SQL, format: string): CopyStream => {
       const text = `copy (${render(select)}) to stdout with (${format})`;
       const stream = client.query(copyTo(text, { highWaterMark: CHUNK_BYTES }));
-      stream.on('error', abort);
+      stream.on('error', (error) => {
+        noteTrouble(error);
+        abort(error);
+      });
       return Object.assign(stream, { rows: countRows(client, stream) });
     };
     return {

@@ -89,6 +89,36 @@ describe('Site.answer(request, response)', () => {
     expect(world.made).toHaveLength(2);
   });
 
+  it('looks at once whether there is a new state where a reader has had it of another server', async () => {
+    const clock = { ms: 0 };
+    const state = { version: 'v1', dated: '2026-02-03', loadId: '1' };
+    let reads = 0;
+    const read = async () => {
+      reads += 1;
+      return { ...state };
+    };
+    const watch = new LoadWatch({ read, now: () => clock.ms, freshMs: 3_600_000, staleMs: 7_200_000 });
+    const { ask } = await startSite(
+      sayPage(() => 'hello'),
+      { watch },
+    );
+    const first = await ask('/claims');
+    const old = first.headers.get('etag') ?? '';
+    Object.assign(state, { version: 'v2', loadId: '2' });
+    const shown = async (tag: string, at: number) => {
+      clock.ms = at;
+      const before = reads;
+      const answer = await ask('/claims', { headers: { 'if-none-match': tag } });
+      return [answer.status, answer.headers.get('x-data-version'), reads > before];
+    };
+    expect(await shown(old, 1000)).toEqual([304, 'v1', false]);
+    expect(await shown(old.replace('v1', 'v2'), 1000)).toEqual([304, 'v2', true]);
+    expect((await ask('/claims')).headers.get('x-data-version')).toBe('v2');
+    expect(await shown(old, 1000)).toEqual([200, 'v2', false]);
+    expect(await shown(old, 1050)).toEqual([200, 'v2', true]);
+    expect(await shown('"build-0123456789abcdef"', 2000)).toEqual([200, 'v2', false]);
+  });
+
   it('answers HEAD as GET, without a body', async () => {
     const { world, ask } = await startSite(sayPage(() => 'hello'));
     const [get, head] = [await ask('/'), await ask('/', { method: 'HEAD' })];

@@ -11,6 +11,7 @@ import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listScriptHeaders } from './next-internals.ts';
+import { hasOtherState } from './other-state.ts';
 import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
 import { refusalFormOf } from './refusal.ts';
 import { refuseRequest } from './refuse-request.ts';
@@ -25,6 +26,8 @@ import { toUnavailableResponse, Unavailable, type UnavailableReason } from './un
 
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
+/** What was read of the database so long ago counts as read now for who comes from another server of the site. */
+const OTHER_STATE_MS = 50;
 /** What says nothing of the data is of every load. */
 const DATALESS_LOAD = '';
 const DEFAULTS = {
@@ -72,12 +75,25 @@ export class Site {
 
   /** What is kept and ready is sent before this returns, refused methods in their turn; nothing is promised then. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+    if (this.#mayBeBehind(request)) return this.#catchUp(request, response);
     return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
   }
 
   /** From now on its health says that readers are to be sent elsewhere; it answers as before. */
   leave(): void {
     this.#isLeaving = true;
+  }
+
+  /** Whether the reader has other data than are known here: those of the next load, it may be, of which another server knew. */
+  #mayBeBehind({ headers }: IncomingMessage): boolean {
+    const tags = headers['if-none-match'];
+    const load = tags === undefined ? undefined : this.#options.watch.known();
+    return tags !== undefined && load !== undefined && hasOtherState(tags, load.version);
+  }
+
+  async #catchUp(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await this.#options.watch.within(OTHER_STATE_MS);
+    if (!this.#quick.answer(request, response)) await this.#answer(request, response);
   }
 
   #kept(load: LoadId | undefined, key: string): CachedResponse | undefined {

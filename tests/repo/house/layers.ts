@@ -257,8 +257,15 @@ export const LAYERS: readonly Layer[] = [
     why: 'Commands and the desk do the same by the same functions.',
   },
   {
+    folder: 'seed/backup',
+    holds: 'backups of what a site has and nothing else could make again, and their restoring',
+    imports: [...LIB_FOR_READERS, 'db/process', 'seed/files', 'seed/editing'],
+    packages: ['node:', 'zod', 'yazl', 'yauzl'],
+    why: 'A backup holds files; what is in the database is made of them.',
+  },
+  {
     folder: 'seed/commands',
-    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate',
+    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate, backup, restore',
     imports: [
       ...LIB_FOR_READERS,
       'lib/figures',
@@ -269,6 +276,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/shorthand',
       'lib/draft',
       'seed/editing',
+      'seed/backup',
       'db',
       'db/process',
       'db/load',
@@ -448,6 +456,13 @@ export const LAYERS: readonly Layer[] = [
     imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
     packages: ['node:', 'next', 'esbuild', 'tsx'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
+  },
+  {
+    folder: 'app/_release',
+    holds: 'what a server needs of a checkout, in a folder of its own, and what runs it there',
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'app/_boot'],
+    packages: ['node:'],
+    why: 'A release copies files; of what they are it knows names alone.',
   },
 ];
 
