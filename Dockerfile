@@ -5,7 +5,8 @@ FROM ${BASE} AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
 # A registry of one's own, where there is one: docker build --secret id=npmrc,src=$HOME/.npmrc
-RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci --omit=dev --no-audit --no-fund
+RUN --mount=type=secret,id=npmrc \
+    NPM_CONFIG_USERCONFIG=/run/secrets/npmrc npm ci --omit=dev --no-audit --no-fund --no-update-notifier
 COPY LICENSE instrumentation.ts next.config.mjs tsconfig.json ./
 COPY lib ./lib
 COPY db ./db
