@@ -8,6 +8,7 @@ const SOURCES = [
   'db',
   'lib',
   'public',
+  'seed/backup',
   'seed/commands',
   'seed/editing',
   'seed/files',
