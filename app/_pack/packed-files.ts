@@ -22,16 +22,25 @@ type Place = { projectDir: string; distDir: string };
 
 /** The files of a packed site, relative to the project, sorted. Links are listed as such. */
 export function listPackedFiles({ projectDir, distDir }: Place): string[] {
-  const own = OWN.flatMap(({ at, takes, leaves }) =>
+  const built = listFiles(path.join(projectDir, distDir))
+    .filter((file) => !LEFT_OF_BUILD.test(file))
+    .map((file) => path.posix.join(distDir, file));
+  return [...new Set([...listOwnFiles(projectDir), ...built, ...listPackageFiles(projectDir)])].sort();
+}
+
+/** Those of the project itself. */
+export function listOwnFiles(projectDir: string): string[] {
+  const found = OWN.flatMap(({ at, takes, leaves }) =>
     listFiles(path.join(projectDir, at))
       .filter((file) => takes.test(file) && !leaves?.test(file))
       .map((file) => path.posix.join(at, file)),
   );
-  const built = listFiles(path.join(projectDir, distDir))
-    .filter((file) => !LEFT_OF_BUILD.test(file))
-    .map((file) => path.posix.join(distDir, file));
-  const packages = listPackageFolders(projectDir).flatMap((folder) => listOfPackage(projectDir, folder));
-  return [...new Set([...OWN_FILES, ...own, ...built, ...packages])].sort();
+  return [...new Set([...OWN_FILES, ...found])];
+}
+
+/** Those of packages. */
+export function listPackageFiles(projectDir: string): string[] {
+  return listPackageFolders(projectDir).flatMap((folder) => listOfPackage(projectDir, folder));
 }
 
 /** Packages inside it are listed by themselves, where something asks for them. */
