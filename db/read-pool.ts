@@ -1,27 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import { type AskedQuery, askClient, asPrepared } from './driver.ts';
+import { type AskedQuery, askClient, asPrepared, beginOn, type OpenedClient } from './driver.ts';
 import type { WatchedSocket } from './open-socket.ts';
-import { DatabaseBusy, DatabaseSilent, hasConnectionDied, isOutOfSlots } from './process/database-error.ts';
+import {
+  DatabaseBusy,
+  DatabaseSilent,
+  hasConnectionDied,
+  hasMetReplay,
+  isOutOfSlots,
+} from './process/database-error.ts';
 import { SlotQueue } from './slot-queue.ts';
 import { noteTrouble } from './trouble.ts';
 
 /** Opens the driver of a pool, which tells of its connections. */
-export type OpenClient = (connections: Connections) => Promise<OpenedClient>;
-export type OpenedClient = {
-  client: postgres.Sql;
-  /** What takes longer is ended by us; absent: the server does it. */
-  limitMs?: number;
-  /** How many statements may be under way on one connection, one behind the other. */
-  depth: number;
-};
+export type OpenClient = (connections: Connections) => Promise<PooledClient>;
+/** `depth`: how many statements may be under way on one connection, one behind the other. */
+export type PooledClient = OpenedClient & { depth: number };
 export type Connections = {
   onReady: (opened: WatchedSocket) => void;
   onClosed: (opened: WatchedSocket) => void;
 };
 
 /** One driver and its connections; the driver keeps broken connections in odd states, so that it is replaced after a break. */
-type Generation = { opened: Promise<OpenedClient>; connections: Set<WatchedSocket> };
+type Generation = { opened: Promise<PooledClient>; connections: Set<WatchedSocket> };
 
 export type ReadPoolOptions = {
   max: number;
@@ -45,7 +46,8 @@ const RETIRE_SECONDS = 20;
 
 /**
  * Connections for reads, at most `max`, fewer where the server has no more: then a read waits its turn on those that
- * there are, or on those of another pool, for some ten seconds. A read whose connection broke is asked once more.
+ * there are, or on those of another pool, for some ten seconds. A read whose connection broke is asked once more, and one that
+ * a replica ended a few times.
  */
 export class ReadPool {
   readonly #options: Required<Omit<ReadPoolOptions, 'onPooler'>> & Pick<ReadPoolOptions, 'onPooler'>;
@@ -72,13 +74,13 @@ export class ReadPool {
   /** Asks a read, which may be asked twice. */
   async read(ask: AskedQuery, asValues: boolean): Promise<unknown> {
     const until = performance.now() + this.#options.waitMs;
-    for (let deaths = 0; ; ) {
+    for (let failures = 0; ; ) {
       const host = this.#findHost();
       try {
         return await host.#ask(this.#toAsked(ask, host), asValues, { until, isFirst: this.#options.isFirst });
       } catch (error) {
         if (isOutOfSlots(error)) await host.#bearShortage(error, until);
-        else if (!mayAskAgain(error, deaths++)) throw noted(error);
+        else if (!mayAskAgain(error, failures++)) throw noted(error);
       }
     }
   }
@@ -86,8 +88,7 @@ export class ReadPool {
   /** A transaction is not asked again. */
   async begin(use: (client: postgres.TransactionSql) => unknown): Promise<unknown> {
     try {
-      const { client } = await this.#open().opened;
-      return await client.begin(use);
+      return await beginOn(await this.#open().opened, use);
     } catch (error) {
       throw noted(error);
     }
@@ -127,8 +128,7 @@ export class ReadPool {
     const leave = await this.#queue.enter(turn);
     const generation = this.#open();
     try {
-      const { client, limitMs } = await generation.opened;
-      return await askClient(client, ask, asValues, limitMs);
+      return await askClient(await generation.opened, ask, asValues);
     } catch (error) {
       this.#learnFrom(error, generation);
       throw error;
@@ -190,6 +190,11 @@ const NO_SLOT = 'The server of the database has no connection left for us; try a
 const isRefusedByPooler = (error: unknown) =>
   /unsupported startup parameter/.test(String((error as { message?: unknown } | undefined)?.message));
 
+/** A read that a replica ends is asked so often: what it was sent may come in several parts. */
+const MOST_MEETINGS = 3;
+
 /** Once; a read whose connection broke changed nothing. */
-const mayAskAgain = (error: unknown, deaths: number) =>
-  deaths === 0 && (hasConnectionDied(error) || isRefusedByPooler(error));
+const mayAskAgain = (error: unknown, failures: number) =>
+  hasMetReplay(error)
+    ? failures < MOST_MEETINGS
+    : failures === 0 && (hasConnectionDied(error) || isRefusedByPooler(error));

@@ -13,6 +13,7 @@ import { type CopyStream, openSnapshot, type Snapshot } from './copy.ts';
 import { parseCopyLines } from './copy-lines.ts';
 import { csvFields, plainFields } from './download-fields.ts';
 
+export { hasMetReplay } from '../process/database-error.ts';
 export { type CopyStream, TooManyDownloads } from './copy.ts';
 
 const SOURCES_A_BATCH = 100;

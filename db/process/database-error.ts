@@ -32,8 +32,11 @@ const CLOSED = { code: 'CONNECTION_CLOSED', message: 'The database closed the co
 /** What to tell a reader: to come back, or that there is no database now. `undefined`: it is another kind of failure. */
 export type DatabaseTrouble = 'busy' | 'unreachable';
 
-/** No memory, connection or disk left, a statement or lock that took too long, and ours for the same. */
-const BUSY = /^(?:53\d\w\d|57014|55P03|DATABASE_BUSY)$/;
+/**
+ * No memory, connection or disk left, a statement or lock that took too long, and ours for the same; or a replica ended a read
+ * that stood in the way of what it was sent (40001, 40P01).
+ */
+const BUSY = /^(?:53\d\w\d|57014|55P03|40001|40P01|DATABASE_BUSY)$/;
 
 /** SQLSTATE 08 and 57P (shutting down, starting, dropped), codes of the system's sockets, and those of the drivers. */
 const UNREACHABLE =
@@ -75,9 +78,22 @@ export function isOutOfSlots(error: unknown): boolean {
 const DIED =
   /^(?:ECONNRESET|EPIPE|CONNECTION_CLOSED|CONNECTION_DESTROYED|CONNECTION_ENDED|57P01|57P02|ERR_STREAM_DESTROYED|ERR_SOCKET_CLOSED)$/;
 
+/** The server ends a session and says so with codes that mean other things too, as a replica in whose way it stood. */
+const DIED_WORDS = /^terminating connection/i;
+
 /** Whether a connection that was open broke: what was asked on it may be asked again on another, if it is a read. */
 export function hasConnectionDied(error: unknown): boolean {
-  return listCauses(error).some(({ code }) => typeof code === 'string' && DIED.test(code));
+  return listCauses(error).some(
+    ({ code, message }) =>
+      (typeof code === 'string' && DIED.test(code)) || DIED_WORDS.test(String(message ?? '')),
+  );
+}
+
+const CONFLICT = /^(?:40001|40P01)$/;
+
+/** Whether a replica ended a read because it stood in the way of what the primary had sent: asked again it may pass. */
+export function hasMetReplay(error: unknown): boolean {
+  return listCauses(error).some(({ code }) => typeof code === 'string' && CONFLICT.test(code));
 }
 
 function listCauses(error: unknown): Cause[] {

@@ -3,7 +3,10 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { preparedDatabase, stateDatabase } from '../client.ts';
 import { dataState } from '../schema/data-state-tables.ts';
 
-/** A state of the data; `loadId` is new with every load that changed anything, also where an old version came back. */
+/**
+ * A state of the data; `loadId` is new with every load that changed anything, also where an old version came back. A replica has
+ * that of its primary. It names the version too: another server, put in this one's place, may have counted up to the same number.
+ */
 export type LoadId = DataState & { loadId: string };
 
 /** `undefined` where nothing has been seeded yet. */
@@ -20,7 +23,11 @@ export async function getDataState(): Promise<DataState | undefined> {
  */
 export async function getLoadId(): Promise<LoadId | undefined> {
   const [state] = await stateDatabase()
-    .select({ version: dataState.version, dated: dataState.dated, loadId: sql<string>`xmin::text` })
+    .select({
+      version: dataState.version,
+      dated: dataState.dated,
+      loadId: sql<string>`${dataState.version} || ' ' || xmin::text`,
+    })
     .from(dataState);
   return state;
 }

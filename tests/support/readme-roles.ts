@@ -13,11 +13,15 @@ export function addressOfRole(server: string, database: string, role?: Role): st
   return address.href;
 }
 
-/** Runs the statements of README.md as they stand there, as `psql` would; gives what takes away again what they made. */
-export async function runReadmeSql(server: string): Promise<() => Promise<void>> {
+/**
+ * Runs the statements of README.md as they stand there, as `psql` would, on a server before PostgreSQL 17 without MAINTAIN, as
+ * README.md says; gives what takes away again what they made.
+ */
+export async function runReadmeSql(server: string, major = 17): Promise<() => Promise<void>> {
   const readme = readFileSync(path.join(PROJECT_DIR, 'README.md'), 'utf8');
   const text = readme.match(/```sql\n(CREATE ROLE metrics_owner[\s\S]*?)```/)?.[1] ?? '';
-  const [first = '', second = ''] = text.split('\\connect metrics\n');
+  const known = major < 17 ? text.replaceAll(', MAINTAIN', '') : text;
+  const [first = '', second = ''] = known.split('\\connect metrics\n');
   await run(addressOfRole(server, 'postgres'), toStatements(first));
   await run(addressOfRole(server, 'metrics'), toStatements(second));
   return () =>

@@ -5,6 +5,7 @@ import {
   DatabaseBusy,
   DatabaseSilent,
   hasConnectionDied,
+  hasMetReplay,
   isOutOfSlots,
 } from '../../db/process/database-error.ts';
 
@@ -16,6 +17,8 @@ describe('classifyDatabaseError(error)', () => {
     withCode('53200'),
     withCode('57014', 'canceling statement due to statement timeout'),
     withCode('55P03'),
+    withCode('40001', 'canceling statement due to conflict with recovery'),
+    withCode('40P01', 'canceling statement due to conflict with recovery'),
     withCode('08P01', 'no more connections allowed (max_client_conn)'),
     withCode('08P01', 'query_wait_timeout'),
     new Error('timeout exceeded when trying to connect'),
@@ -87,4 +90,13 @@ it('isOutOfSlots(error) and hasConnectionDied(error) tell what may be asked agai
     '57P01',
     'ECONNRESET',
   ]);
+});
+
+it('hasMetReplay(error) and hasConnectionDied(error) tell a read that a replica ended from a session that it ended', () => {
+  const [ofRead, ofSession] = ['canceling statement', 'terminating connection'].map((what) =>
+    withCode('40001', `${what} due to conflict with recovery`),
+  );
+  expect([hasMetReplay({ cause: ofRead }), hasConnectionDied({ cause: ofRead })]).toEqual([true, false]);
+  expect([hasMetReplay(ofSession), hasConnectionDied(ofSession)]).toEqual([true, true]);
+  expect(hasMetReplay(withCode('57014'))).toBe(false);
 });

@@ -14,7 +14,7 @@ import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
 import { problemSchema } from '../../lib/out/api/problem.ts';
 import { askRaw, openRaw } from '../support/raw-http.ts';
 
-type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
+type World = { version: string; down: boolean; asked: number; made: string[]; errors: unknown[] };
 
 const servers: Server[] = [];
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** A site on a free port whose pages are made by `handler`; the watch asks at every request. */
 async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
-  const world: World = { version: 'v1', down: false, made: [], errors: [] };
+  const world: World = { version: 'v1', down: false, asked: 0, made: [], errors: [] };
   const read = async () => {
     if (world.down) throw new Error('no connection');
     const { version } = world;
@@ -50,6 +50,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
     ...options,
   });
   const server = createServer((request, response) => {
+    world.asked += 1;
     site.answer(request, response)?.catch((error: unknown) => {
       world.errors.push(error);
       if (response.headersSent) response.destroy();
@@ -60,7 +61,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { world, origin, ask: (path: string, init?: RequestInit) => fetch(origin + path, init) };
+  return { world, site, origin, ask: (path: string, init?: RequestInit) => fetch(origin + path, init) };
 }
 
 const sayPage = (text: () => string): Handler => {
@@ -86,6 +87,36 @@ describe('Site.answer(request, response)', () => {
     const changed = await ask('/claims?a=1&b=1', { headers: { 'if-none-match': etag } });
     expect([changed.status, changed.headers.get('x-data-version')]).toEqual([200, 'v2']);
     expect(world.made).toHaveLength(2);
+  });
+
+  it('looks at once whether there is a new state where a reader has had it of another server', async () => {
+    const clock = { ms: 0 };
+    const state = { version: 'v1', dated: '2026-02-03', loadId: '1' };
+    let reads = 0;
+    const read = async () => {
+      reads += 1;
+      return { ...state };
+    };
+    const watch = new LoadWatch({ read, now: () => clock.ms, freshMs: 3_600_000, staleMs: 7_200_000 });
+    const { ask } = await startSite(
+      sayPage(() => 'hello'),
+      { watch },
+    );
+    const first = await ask('/claims');
+    const old = first.headers.get('etag') ?? '';
+    Object.assign(state, { version: 'v2', loadId: '2' });
+    const shown = async (tag: string, at: number) => {
+      clock.ms = at;
+      const before = reads;
+      const answer = await ask('/claims', { headers: { 'if-none-match': tag } });
+      return [answer.status, answer.headers.get('x-data-version'), reads > before];
+    };
+    expect(await shown(old, 1000)).toEqual([304, 'v1', false]);
+    expect(await shown(old.replace('v1', 'v2'), 1000)).toEqual([304, 'v2', true]);
+    expect((await ask('/claims')).headers.get('x-data-version')).toBe('v2');
+    expect(await shown(old, 1000)).toEqual([200, 'v2', false]);
+    expect(await shown(old, 1050)).toEqual([200, 'v2', true]);
+    expect(await shown('"build-0123456789abcdef"', 2000)).toEqual([200, 'v2', false]);
   });
 
   it('answers HEAD as GET, without a body', async () => {
@@ -125,6 +156,35 @@ describe('Site.answer(request, response)', () => {
       expect(world.errors).toEqual([]);
     },
   );
+
+  it.each([
+    ['tells readers behind a trusted proxy apart', ['127.0.0.0/8'], [200, 1]],
+    ['takes those behind any other one for one', [], [503, 0]],
+  ])('%s where too many wait', async (_, trustedProxies, expected) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { world, ask } = await startSite(
+      async (_request, response) => {
+        await held;
+        response.end('made');
+      },
+      { trustedProxies },
+    );
+    const as = (reader: string) => ({ headers: { 'x-forwarded-for': reader } });
+    const refused: Response[] = [];
+    const askMany = Array.from({ length: 4 + 100 }, (_, n) => ask(`/claims?n=${n}`, as('198.51.100.1')));
+    for (const asked of askMany) void asked.then((response) => response.ok || refused.push(response));
+    await until(() => world.asked === askMany.length && world.made.length === 4);
+    const other = ask('/claims?n=other', as('198.51.100.2'));
+    if (trustedProxies.length === 0) await other;
+    else await until(() => refused.length === 1);
+    release();
+    const { status } = await other;
+    await Promise.all(askMany);
+    expect([status, refused.length]).toEqual(expected);
+  });
 
   it('never gives a page whose making saw two versions', async () => {
     let turns = 0;
@@ -635,6 +695,18 @@ describe('/health', () => {
     expect(await read(await ask('/health'))).toMatchObject({ status: 503, alive: true, ready: false });
     expect(await read(await ask('/health/live'))).toEqual({ status: 200, alive: true });
     expect(world.made).toEqual([]);
+  });
+
+  it('has proxies send readers elsewhere before it ends, and answers those who come', async () => {
+    const { site, ask } = await startSite(sayPage(() => 'hello'));
+    site.leave();
+    expect(await read(await ask('/health'))).toEqual({
+      status: 503,
+      alive: true,
+      ready: false,
+      data_version: 'v1',
+    });
+    expect([(await ask('/health/live')).status, (await ask('/')).status]).toEqual([200, 200]);
   });
 
   it('does not wait for a database that is silent', async () => {

@@ -61,6 +61,13 @@ export class LoadWatch {
     return this.#failed ? undefined : this.#usable()?.load;
   }
 
+  /** The load that `known` gives, or where it was read longer than `ms` ago, the one as of after this call. Never rejects. */
+  async within(ms: number): Promise<LoadId | undefined> {
+    const known = this.known();
+    if (known === undefined || (this.#known && this.#age(this.#known) < ms)) return known;
+    return this.fresh().catch(() => undefined);
+  }
+
   /** The load as of after this call; calls that wait at the same time share one reading. */
   fresh(): Promise<LoadId | undefined> {
     if (this.#inFlight === undefined) return this.#read();

@@ -1,7 +1,12 @@
 import 'server-only';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { type ClaimDownload, openDownload, TooManyDownloads } from '../../../db/download/claim-download.ts';
+import {
+  type ClaimDownload,
+  hasMetReplay,
+  openDownload,
+  TooManyDownloads,
+} from '../../../db/download/claim-download.ts';
 import { BYTE_ORDER_MARK } from '../../../lib/out/download/download-options.ts';
 import { openCsvw, openPackage } from './describe-files.ts';
 import type { DownloadFormat } from './download-format.ts';
@@ -33,7 +38,11 @@ export async function answerDownload(
 ): Promise<Response> {
   const asked = await readDownload(request, format, slug);
   if (asked instanceof Response) return asked;
-  return sendFile(request, format, asked);
+  return sendFile(request, format, asked).catch((error: unknown) => {
+    // Nothing of it was sent yet.
+    if (hasMetReplay(error)) return sendFile(request, format, asked);
+    throw error;
+  });
 }
 
 async function sendFile(request: Request, format: DownloadFormat, asked: DownloadRequest): Promise<Response> {
