@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { showPath } from '../files/seed-file.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 import { draftOf, fileOf, type Site } from './kept-names.ts';
 import { listFormerOf, listKept } from './list-kept.ts';
@@ -36,6 +38,10 @@ export async function makeBackup(site: Site, output: Writable, options: BackupOp
   };
   const { data, leftOut } = await withStillSite(site, async (withDraft) => {
     const { kept, leftOut: others } = await listKept(site);
+    if (!kept.some(isSeed))
+      throw new SetupProblem(
+        `There is nothing to back up: ${showPath(site.folder)} holds no seed files. SEED_DIR names the folder.`,
+      );
     for (const name of kept.filter(isSeed)) {
       const slug = draftOf(name);
       if (slug === undefined) await add(name);

@@ -92,6 +92,14 @@ describe('backupCommand([])', () => {
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
   });
 
+  it('refuses a folder without seeds, as where SEED_DIR is wrong, and makes no file', async () => {
+    rmSync(folder, { recursive: true });
+    await expect(backupsOf(folder).backUp()).rejects.toThrow(
+      /nothing to back up: .*seed holds no seed files\. SEED_DIR/,
+    );
+    expect(readdirSync(backups())).toEqual([]);
+  });
+
   it('keeps a site whose seeds have mistakes, and says so', async () => {
     write('seed/metrics.yaml', 'metrics: [\n');
     const { backUp, said } = backupsOf(folder);

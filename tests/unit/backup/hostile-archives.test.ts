@@ -134,6 +134,11 @@ const CASES: [what: string, make: () => Promise<Buffer>, says: RegExp][] = [
     /its backup\.json was altered: /,
   ],
   [
+    'an empty one',
+    () => makeArchive({ files: {} }),
+    /its backup\.json was altered: files: at least one file/,
+  ],
+  [
     'another format',
     () => listing((list) => Object.assign(list, { format: 'other' })),
     /not that of a backup of Cited Metrics/,
@@ -162,11 +167,7 @@ const CASES: [what: string, make: () => Promise<Buffer>, says: RegExp][] = [
       ),
     /at "seed\/aaaaaa\.yaml": too many bytes in the stream/,
   ],
-  [
-    'a bomb of overlapping files',
-    overlapping,
-    /would unpack to \d+ bytes, more than \d+ can hold/,
-  ],
+  ['a bomb of overlapping files', overlapping, /would unpack to \d+ bytes, more than \d+ can hold/],
 ];
 
 describe('restoreCommand([file]) of what is no backup of ours', () => {
