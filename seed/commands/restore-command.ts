@@ -88,10 +88,14 @@ async function restore(
     return 1;
   }
   const isLosing = different.length > 0 || (isExact && others.length > 0);
+  if (fresh.length === 0 && !isLosing) {
+    print('All of it is here already: nothing was written.');
+    return 0;
+  }
   if (isLosing) print(`As it was: ${await backUpFirst(site, effects)}`);
   await step('Restoring', () => restoreFiles(archive, site, comparison, { isReplacing, isExact, signal }));
   print(`Restored to ${showPath(site.folder)} and ${showPath(site.data)}.`);
-  if (fresh.length > 0 || isLosing) print(describeNext(archive, comparison, site, isExact, effects));
+  print(describeNext(archive, comparison, site, isExact, effects));
   return 0;
 }
 
