@@ -27,7 +27,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string; isBr
 
 /** A reader who asks for all paths, one after the other, until `stop`, which gives all that it has seen. */
 export function startReader(options: ReaderOptions): { stop: () => Promise<Seen[]> } {
-  const { paths, isKeptAlive, pauseMs = 20 } = options;
+  const { paths, isKeptAlive, pauseMs = 100 } = options;
   const agent = new Agent({ keepAlive: isKeptAlive, maxSockets: 1 });
   const seen: Seen[] = [];
   const kept = new Map<string, { tag: string; body: string }>();

@@ -6,15 +6,19 @@ import { findFreePort } from '../../../db/process/free-port.ts';
 import { requireProgram } from '../../support/require-program.ts';
 import { runProcess } from '../../support/run-process.ts';
 
-/** Starts nginx before several servers of the site; each reader's address has one of them, which `x-served-by` names. */
+/**
+ * Starts nginx before several servers of the site; all requests of one `key`, that is each reader's address, go to one of them,
+ * which `x-served-by` names.
+ */
 export async function startStickyNginx(
   addresses: readonly string[],
+  key = '$remote_addr',
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await findFreePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-nginx-'));
   chmodSync(folder, 0o755);
   const config = path.join(folder, 'nginx.conf');
-  writeFileSync(config, toConfig(folder, port, addresses));
+  writeFileSync(config, toConfig(folder, port, addresses, key));
   const quit = new AbortController();
   const args = ['-c', config, '-e', path.join(folder, 'error.log'), '-g', 'daemon off;'];
   const ended = runProcess(requireProgram('nginx'), args, {
@@ -35,7 +39,7 @@ export async function startStickyNginx(
   throw new Error(`nginx did not start: ${(await ended).output}`);
 }
 
-function toConfig(folder: string, port: number, addresses: readonly string[]): string {
+function toConfig(folder: string, port: number, addresses: readonly string[], key: string): string {
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `  ${kind}_temp_path ${folder}/${kind};`)
     .join('\n');
@@ -46,7 +50,7 @@ http {
   access_log off;
 ${kept}
   upstream site {
-    hash $remote_addr consistent;
+    hash ${key} consistent;
 ${addresses.map((address) => `    server ${address};`).join('\n')}
     keepalive 64;
   }

@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../../db/client.ts';
+import { copyClaim } from '../../support/copy-claims.ts';
+import { requireProgram } from '../../support/require-program.ts';
+import { runLoader } from '../../support/run-loader.ts';
+import { type Cluster, openCluster } from '../support/open-cluster.ts';
+import { runMigrate } from '../support/run-migrate.ts';
+import { FIRST_PERCENT, readSouthKorea } from '../support/south-korea.ts';
+
+const METRIC = '/metrics/unfavourable-view-of-china';
+const BAR_MS = 10_000;
+
+let cluster: Cluster;
+let origin: string;
+
+beforeAll(async () => {
+  // A read that stands in the way of what comes from the primary is ended at once.
+  cluster = await openCluster(1, ['max_standby_streaming_delay=0', 'max_standby_archive_delay=0']);
+  origin = cluster.instances[0]?.origin ?? '';
+});
+afterAll(() => cluster?.stop());
+
+const text = (path: string) => fetch(origin + path).then((answer) => answer.text());
+const versionOf = (path: string) => fetch(origin + path).then(({ headers }) => headers.get('x-data-version'));
+
+/** Has what readers read locked on the primary again and again, and so on the replica, until it is stopped. */
+function lockOverAndOver(table: string): { stop: () => Promise<void> } {
+  const { db, close } = connect(cluster.primaryAs(), { max: 1 });
+  let isOver = false;
+  const locking = (async () => {
+    while (!isOver) {
+      await db.transaction((tx) => tx.execute(sql`lock table ${sql.identifier(table)} in access exclusive mode`));
+      await sleep(5);
+    }
+  })();
+  return {
+    stop: async () => {
+      isOver = true;
+      await locking;
+      await close();
+    },
+  };
+}
+
+async function countConflicts(): Promise<number> {
+  const { db, close } = connect(cluster.replicaAs(), { max: 1 });
+  const [row] = await db.execute<{ count: number }>(
+    sql`select confl_lock::int as count from pg_stat_database_conflicts where datname = 'metrics'`,
+  );
+  await close();
+  return row?.count ?? 0;
+}
+
+describe('a site on a replica', () => {
+  it('shows every page of its sitemap, and the files beside them', async () => {
+    const pages = [...(await text('/sitemap.xml')).matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)];
+    const addresses = pages.map(([, path]) => path || '/');
+    expect(addresses.length).toBeGreaterThan(60);
+    const files = ['/claims.xlsx', '/claims.zip', '/claims?q=two+billion', '/claims?view=map', '/claims.bib'];
+    const more = ['data.csv', 'data.xlsx', 'data.zip', 'data.json', 'chart.png', 'card.png', 'embed', 'plain.csv'];
+    for (const path of [...addresses, ...files, ...more.map((file) => `${METRIC}/${file}`), '/catalog.jsonld'])
+      expect([path, await fetch(origin + path).then(({ status, body }) => [status, body?.cancel()][0])]).toEqual([
+        path,
+        200,
+      ]);
+  });
+
+  it('shows the older state whole while the replica is behind, and the new one once it has come', async () => {
+    const before = await versionOf(METRIC);
+    await cluster.server.onReplica`select pg_wal_replay_pause()`;
+    await cluster.loadPercent(FIRST_PERCENT + 1);
+    await sleep(3000);
+    const paths = [METRIC, `${METRIC}/data.csv`, `${METRIC}/data.json`, `${METRIC}/chart.svg`, '/claims.csv', '/'];
+    for (const path of paths) {
+      const asked = await fetch(`${origin}${path}`);
+      expect([path, asked.headers.get('x-data-version')]).toEqual([path, before]);
+      expect([path, readSouthKorea(await asked.text())]).toEqual([path, [FIRST_PERCENT]]);
+    }
+    expect(JSON.parse(await text('/health'))).toMatchObject({ ready: true, data_version: before });
+    await cluster.server.onReplica`select pg_wal_replay_resume()`;
+    const since = performance.now();
+    while ((await versionOf(METRIC)) === before) await sleep(20);
+    expect(performance.now() - since).toBeLessThan(BAR_MS);
+    expect(readSouthKorea(await text(METRIC))).toEqual([FIRST_PERCENT + 1]);
+  });
+
+  it('asks again what the replica ends because it stood in the way', async () => {
+    const before = await countConflicts();
+    const locking = lockOverAndOver('claim_rows');
+    const statuses: Record<number, number> = {};
+    const askOn = async (reader: number) => {
+      for (let n = 0; n < 60; n += 1) {
+        const answer = await fetch(`${origin}/claims?q=word${reader}x${n}`);
+        await answer.arrayBuffer();
+        statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, (_, reader) => askOn(reader)));
+    await locking.stop();
+    const conflicts = (await countConflicts()) - before;
+    console.log(`${conflicts} reads were ended by the replica; statuses of pages: ${JSON.stringify(statuses)}`);
+    expect(conflicts).toBeGreaterThan(0);
+    expect(statuses[500]).toBeUndefined();
+    expect(statuses[200]).toBeGreaterThan(300);
+  });
+
+  it('breaks a large file off that the replica ends, and answers none of it as whole', async () => {
+    const { db, close } = connect(cluster.primaryAs(), { max: 1 });
+    await copyClaim('walker-2022-01', 60_000, db);
+    await cluster.server.caughtUp();
+    await sleep(1200);
+    const args = ['-s', '-o', '/dev/null', '-w', '%{http_code}', '--limit-rate', '2M', `${origin}/claims.csv`];
+    const fetching = promisify(execFile)(requireProgram('curl'), args).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      ({ code, stdout }) => ({ code, stdout }),
+    );
+    await sleep(2000);
+    const before = await countConflicts();
+    const locking = lockOverAndOver('claim_rows');
+    const { code, stdout } = await fetching;
+    await locking.stop();
+    console.log(`curl ended with ${code} after the status ${stdout}.`);
+    expect((await countConflicts()) - before).toBeGreaterThan(0);
+    expect([code, stdout]).toEqual([56, '200']);
+    await db.execute(sql`delete from claim_rows where claim_id like 'copy-%'`);
+    await db.execute(sql`update data_state set dated = dated`);
+    await close();
+  });
+
+  it('is refused as a place to load into, and to migrate, in a sentence', async () => {
+    const { code, stderr } = await runLoader(cluster.replicaAs('loader'), []);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/replica.*Nothing was written\.\n$/)]);
+    await expect(runMigrate(cluster.replicaAs('owner'))).rejects.toThrow(/replica.*No migration was applied\./);
+  });
+});
+
+describe('when the replica goes', () => {
+  it.each(['restart', 'promote'] as const)('%s: readers get pages or a 503, and soon pages again', async (action) => {
+    const statuses: Record<string, number> = {};
+    let isOver = false;
+    const askOn = async (path: (n: number) => string) => {
+      for (let n = 0; !isOver; n += 1) {
+        const answer = await fetch(origin + path(n));
+        await answer.arrayBuffer();
+        const said = `${answer.status}${answer.headers.get('x-data-state') ? ' as last known' : ''}`;
+        statuses[said] = (statuses[said] ?? 0) + 1;
+        await sleep(5);
+      }
+    };
+    const asking = Promise.all([askOn(() => METRIC), askOn((n) => `/claims?q=${action}${n}`), askOn(() => '/claims.csv')]);
+    await sleep(500);
+    await cluster.server.control(action);
+    const since = performance.now();
+    while ((await fetch(`${origin}/health`)).status !== 200) await sleep(50);
+    const back = Math.round(performance.now() - since);
+    await sleep(1000);
+    isOver = true;
+    await asking;
+    console.log(`${action}: ready ${back} ms after it was done; ${JSON.stringify(statuses)}`);
+    expect(Object.keys(statuses).filter((said) => !/^(200|503)/.test(said))).toEqual([]);
+    expect(back).toBeLessThan(5000);
+  });
+});
