@@ -1,10 +1,12 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { processWide } from '../lib/process-wide.ts';
-import { type AskedQuery, askClient, asPrepared, Driver, type RunQuery } from './driver.ts';
+import { type AskedQuery, askClient, asPrepared, beginOn, Driver, type RunQuery } from './driver.ts';
 import { openClient } from './open-client.ts';
 import { detectPooler, notePooler } from './pooler.ts';
-import { type Connections, type OpenedClient, ReadPool } from './read-pool.ts';
+import { type Connections, type PooledClient, ReadPool } from './read-pool.ts';
+import { RELEASE_SCHEMA } from './release/release-schema.ts';
+import { SEARCH_PATH } from './release/search-path.ts';
 
 /** A handle on the database, for reads, writes and transactions. */
 export type Database = PostgresJsDatabase;
@@ -39,7 +41,7 @@ export function connectPrepared(url: string, options: PoolOptions = {}): Connect
 type Kind = PoolOptions & { max: number; isPrepared?: boolean; silenceMs?: number; connectMs?: number };
 
 function connectWith(url: string, kind: Kind): Connection {
-  let opened: Promise<OpenedClient> | undefined;
+  let opened: Promise<PooledClient> | undefined;
   const open = () => {
     opened ??= openKind(url, kind);
     opened.catch(() => {
@@ -48,11 +50,10 @@ function connectWith(url: string, kind: Kind): Connection {
     return opened;
   };
   const run: RunQuery = async (ask, asValues) => {
-    const { client, limitMs } = await open();
     const options = { ...ask.options, ...(kind.isPrepared && asPrepared(true)) };
-    return askClient(client, { ...ask, options }, asValues, limitMs);
+    return askClient(await open(), { ...ask, options }, asValues);
   };
-  const begin = async (use: (client: postgres.TransactionSql) => unknown) => (await open()).client.begin(use);
+  const begin = async (use: (client: postgres.TransactionSql) => unknown) => beginOn(await open(), use);
   const close = async () => {
     const { client } = (await opened?.catch(() => undefined)) ?? {};
     await client?.end({ timeout: 5 });
@@ -65,16 +66,19 @@ const SILENCE_MARGIN_MS = 1500;
 /** So many statements by keys go out behind each other: each takes less than the way there and back. */
 const PREPARED_DEPTH = 8;
 
-async function openKind(url: string, kind: Kind, connections?: Connections): Promise<OpenedClient> {
+async function openKind(url: string, kind: Kind, connections?: Connections): Promise<PooledClient> {
   const { max, statementMs, isPrepared = false, connectMs } = kind;
   const isPooler = await detectPooler(url);
   const settings = {
+    application_name: RELEASE_SCHEMA,
+    search_path: SEARCH_PATH,
     ...(statementMs !== undefined && { statement_timeout: statementMs }),
     ...(isPrepared && { plan_cache_mode: 'force_generic_plan' }),
   };
   const silenceMs = kind.silenceMs ?? (statementMs && statementMs + SILENCE_MARGIN_MS);
   return {
     client: openClient(url, { max, isPooler, settings, silenceMs, connectMs, ...connections }),
+    isPooler,
     limitMs: isPooler ? statementMs : undefined,
     depth: isPrepared && !isPooler ? PREPARED_DEPTH : 1,
   };

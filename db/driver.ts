@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { SET_SEARCH_PATH } from './release/search-path.ts';
 
 /** Runs a query on a connection; `asValues`: rows as lists. */
 export type RunQuery = (ask: AskedQuery, asValues: boolean) => Promise<unknown>;
@@ -33,12 +34,48 @@ export class Driver {
   }
 }
 
-/** Asks the driver, and has the server stop where it takes longer than `limitMs`; absent: it may take any time. */
+/** A client, and what it must do for itself since a pooler takes no settings for its connections. */
+export type OpenedClient = {
+  client: postgres.Sql;
+  isPooler: boolean;
+  /** What takes longer is ended by us; absent: the server does it, or it may take any time. */
+  limitMs?: number;
+};
+
+/** Asks the driver; behind a pooler in a transaction of its own, which is told where to look names up. */
 export async function askClient(
-  client: postgres.Sql,
+  { client, isPooler, limitMs }: OpenedClient,
+  ask: AskedQuery,
+  asValues: boolean,
+): Promise<unknown> {
+  if (!isPooler) return askOn(client, ask, asValues, limitMs);
+  const { rows } = await client.begin(async (tx) => {
+    // Both go out together.
+    const told = tx.unsafe(SET_SEARCH_PATH).execute();
+    const [, rows] = await Promise.all([told, askOn(tx, ask, asValues, limitMs)]);
+    // A list by itself would be taken for one of queries.
+    return { rows };
+  });
+  return rows;
+}
+
+/** Opens a transaction in which names are looked up where they are outside one. */
+export function beginOn(
+  { client, isPooler }: OpenedClient,
+  use: (client: postgres.TransactionSql) => unknown,
+): Promise<unknown> {
+  if (!isPooler) return client.begin(use);
+  return client.begin(async (tx) => {
+    await tx.unsafe(SET_SEARCH_PATH);
+    return use(tx);
+  });
+}
+
+async function askOn(
+  client: postgres.Sql | postgres.TransactionSql,
   { text, parameters, options }: AskedQuery,
   asValues: boolean,
-  limitMs?: number,
+  limitMs: number | undefined,
 ): Promise<unknown> {
   const query = client.unsafe(text, parameters as postgres.ParameterOrJSON<never>[], options);
   const asked = asValues ? query.values() : query;

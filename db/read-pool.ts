@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import { type AskedQuery, askClient, asPrepared } from './driver.ts';
+import { type AskedQuery, askClient, asPrepared, beginOn, type OpenedClient } from './driver.ts';
 import type { WatchedSocket } from './open-socket.ts';
 import {
   DatabaseBusy,
@@ -13,21 +13,16 @@ import { SlotQueue } from './slot-queue.ts';
 import { noteTrouble } from './trouble.ts';
 
 /** Opens the driver of a pool, which tells of its connections. */
-export type OpenClient = (connections: Connections) => Promise<OpenedClient>;
-export type OpenedClient = {
-  client: postgres.Sql;
-  /** What takes longer is ended by us; absent: the server does it. */
-  limitMs?: number;
-  /** How many statements may be under way on one connection, one behind the other. */
-  depth: number;
-};
+export type OpenClient = (connections: Connections) => Promise<PooledClient>;
+/** `depth`: how many statements may be under way on one connection, one behind the other. */
+export type PooledClient = OpenedClient & { depth: number };
 export type Connections = {
   onReady: (opened: WatchedSocket) => void;
   onClosed: (opened: WatchedSocket) => void;
 };
 
 /** One driver and its connections; the driver keeps broken connections in odd states, so that it is replaced after a break. */
-type Generation = { opened: Promise<OpenedClient>; connections: Set<WatchedSocket> };
+type Generation = { opened: Promise<PooledClient>; connections: Set<WatchedSocket> };
 
 export type ReadPoolOptions = {
   max: number;
@@ -93,8 +88,7 @@ export class ReadPool {
   /** A transaction is not asked again. */
   async begin(use: (client: postgres.TransactionSql) => unknown): Promise<unknown> {
     try {
-      const { client } = await this.#open().opened;
-      return await client.begin(use);
+      return await beginOn(await this.#open().opened, use);
     } catch (error) {
       throw noted(error);
     }
@@ -134,8 +128,7 @@ export class ReadPool {
     const leave = await this.#queue.enter(turn);
     const generation = this.#open();
     try {
-      const { client, limitMs } = await generation.opened;
-      return await askClient(client, ask, asValues, limitMs);
+      return await askClient(await generation.opened, ask, asValues);
     } catch (error) {
       this.#learnFrom(error, generation);
       throw error;

@@ -32,7 +32,7 @@ const OF_OTHERS = [
 
 /**
  * Reads DATABASE_URL. What other tools write behind `?` for themselves, such as `pgbouncer=true` or `schema=public`, is left
- * out. Throws SetupProblem for another schema than `public`, which the tables of this project can't stand in.
+ * out. Throws SetupProblem for a schema: which one the tables stand in, the version says.
  */
 export function readServerAddress(databaseUrl: string): ServerAddress {
   if (!URL.canParse(databaseUrl)) return { url: databaseUrl, isPooler: false, tls: undefined };
@@ -41,7 +41,7 @@ export function readServerAddress(databaseUrl: string): ServerAddress {
   const schema = searchParams.get('schema');
   if (schema !== null && schema !== 'public')
     throw new SetupProblem(
-      `DATABASE_URL asks for the schema "${schema}"; the tables of this project stand in "public": leave schema=${schema} out, or name another database.`,
+      `DATABASE_URL asks for the schema "${schema}"; the tables of each version of this project stand in a schema of their own: leave schema=${schema} out, or name another database.`,
     );
   const isPooler = searchParams.get('pgbouncer') === 'true';
   const written = OF_OTHERS.filter((name) => searchParams.has(name));

@@ -19,6 +19,12 @@ export type Env = {
   distDir: string;
   /** For how many seconds browsers are to come by HTTPS only; absent: nothing is said of it. */
   hstsMaxAge?: number;
+  /** Addresses and networks of proxies whose word on where a request came from is taken. */
+  trustedProxies: readonly string[];
+  /** For how many seconds after a SIGTERM it still answers, while its health has proxies send readers elsewhere. */
+  leaveSeconds: number;
+  /** How many seconds a SIGTERM then leaves to what is being sent. */
+  stopSeconds: number;
   /** The least severe lines that are logged. */
   logLevel: LogLevel;
 };
@@ -44,6 +50,24 @@ const portSchema = z
 // A name of digits and dots alone is an address with a mistake in it.
 const hostSchema = z.union([z.ipv4(), z.ipv6(), z.hostname().regex(/[^\d.]/)]);
 
+/** Names of networks, as common servers have them. */
+const NETWORKS: Record<string, readonly string[]> = {
+  loopback: ['127.0.0.0/8', '::1'],
+  linklocal: ['169.254.0.0/16', 'fe80::/10'],
+  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+};
+
+const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+const toNetworks = (text: string) =>
+  text.split(',').flatMap((each) => NETWORKS[each.trim()] ?? [each.trim()]);
+
+const secondsSchema = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((seconds) => seconds <= 3600);
+
 const schema = z.object({
   HOST: hostSchema.optional(),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
@@ -62,6 +86,9 @@ const schema = z.object({
     .regex(/^\d{1,10}$/)
     .transform(Number)
     .optional(),
+  TRUSTED_PROXIES: z.string().transform(toNetworks).pipe(z.array(networkSchema)).default([]),
+  LEAVE_SECONDS: secondsSchema.default(0),
+  STOP_SECONDS: secondsSchema.default(8),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -76,6 +103,10 @@ const RIGHT: Record<keyof z.infer<typeof schema>, string> = {
   SEED_DIR: 'the path of a folder',
   NEXT_DIST_DIR: 'the name of a folder',
   HSTS_MAX_AGE: 'a whole number of seconds from 0 to 9999999999, such as 31536000 for a year',
+  TRUSTED_PROXIES:
+    'addresses and networks with commas between them, such as 10.0.0.0/8, 2001:db8::1, loopback, linklocal or uniquelocal',
+  LEAVE_SECONDS: 'a whole number of seconds from 0 to 3600',
+  STOP_SECONDS: 'a whole number of seconds from 0 to 3600',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
 };
 
@@ -110,6 +141,9 @@ function parse(env: Record<string, string | undefined>, known: (string | undefin
     seedDir: found.SEED_DIR,
     distDir: found.NEXT_DIST_DIR,
     hstsMaxAge: found.HSTS_MAX_AGE,
+    trustedProxies: found.TRUSTED_PROXIES,
+    leaveSeconds: found.LEAVE_SECONDS,
+    stopSeconds: found.STOP_SECONDS,
     logLevel: found.LOG_LEVEL,
   };
 }

@@ -1,19 +1,19 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { programsOf } from './programs.mjs';
+import { COMMANDS, programsOf } from './programs.mjs';
 
-/** What runs while the site is served; commands of editors run from their sources. */
-const PROGRAMS = [
+/** What runs while the site is served, and what a release can do; commands of editors run from their sources. */
+export const PROGRAMS = [
   'app/_boot/start.ts',
-  'app/_boot/serve-command.ts',
   'app/_boot/desk-command.ts',
   'app/_boot/site-server.ts',
+  ...Object.values(COMMANDS),
 ];
 const DRAWING_THREAD = 'app/_drawing/draw-worker.ts';
 
 /** Found by Node in the project's packages: they bring files or natives of their own, or are to be there once a process. */
-const LEFT_OUT = [
+export const LEFT_OUT = [
   'esbuild',
   'next',
   'next/*',

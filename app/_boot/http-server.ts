@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ALLOWED_METHODS } from '../_http/cache/data-address.ts';
 import { sendFailure } from '../_http/cache/send.ts';
 
@@ -16,8 +17,16 @@ const LIMITS = {
   connectionsCheckingInterval: 5000,
 };
 
-/** What is being sent at the end gets so long to finish. */
+/** How long a stop takes at most, in ms. */
+export type StopLimits = {
+  /** It still takes requests for so long; each ends its connection, whose other side then looks for another server. */
+  leaveMs?: number;
+  /** What is being sent then gets so long to finish. */
+  graceMs?: number;
+};
+
 const GRACE_MS = 1500;
+const LOOK_EVERY_MS = 50;
 
 type ServerOptions = {
   /** Where nothing is promised, the response is sent already, or by itself in a moment. */
@@ -77,11 +86,22 @@ export function listen(server: Server, port: number, host?: string): Promise<voi
   });
 }
 
-/** Takes nothing new, and ends what still goes on after a moment. */
-export async function closeServer(server: Server): Promise<void> {
+/** Takes nothing new after a while, and ends what still goes on after another. */
+export async function closeServer(
+  server: Server,
+  { leaveMs = 0, graceMs = GRACE_MS }: StopLimits = {},
+): Promise<void> {
+  const endConnection = (_: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  };
+  for (const event of ['request', 'checkContinue']) server.prependListener(event, endConnection);
+  if (leaveMs > 0) await sleep(leaveMs);
   const closed = new Promise((resolve) => server.close(resolve));
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  // What was under way at the end of its connection's last answer is idle only then.
+  const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   server.closeIdleConnections();
   await closed;
+  clearInterval(looking);
   clearTimeout(timer);
 }

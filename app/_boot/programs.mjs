@@ -5,6 +5,17 @@ import { hashSources } from './source-hash.mjs';
 /** Names the folder of the compiled programs to the processes that one of them starts: they ask no further. */
 export const PROGRAMS_DIR = 'CITED_METRICS_PROGRAMS';
 
+/**
+ * What a release can do (app/_release): the npm script of that name, and the program that does it.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const COMMANDS = {
+  serve: 'app/_boot/serve-command.ts',
+  health: 'app/_boot/health-command.ts',
+  'db:migrate': 'db/migrate.ts',
+  seed: 'seed/commands/load.ts',
+};
+
 /** Where a build keeps the compiled programs. */
 const FOLDER = 'programs';
 

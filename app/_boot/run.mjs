@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadEnvFilesOf } from './env-files.mjs';
 import { compiledFile, isFreshBuild, PROGRAMS_DIR, programsOf } from './programs.mjs';
 
 /*
@@ -30,10 +30,7 @@ else await runCompiled(programs);
  * @returns {Promise<string | undefined>}
  */
 async function findPrograms() {
-  for (const name of ['.env.production.local', '.env.local', '.env.production', '.env']) {
-    const file = path.join(PROJECT_DIR, name);
-    if (existsSync(file)) process.loadEnvFile(file);
-  }
+  loadEnvFilesOf(PROJECT_DIR);
   const distDir = process.env.NEXT_DIST_DIR?.trim() || '.next';
   if (!isFreshBuild(PROJECT_DIR, distDir)) {
     if (!mayBuild) return undefined;

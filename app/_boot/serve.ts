@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../../db/process/run-command.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { readEnv } from '../../lib/env.ts';
 import { hostToAsk } from './local-address.ts';
 import { noteServer } from './serving.ts';
 
@@ -47,6 +48,7 @@ const FEW_GAPS = {
 export const WAIT = '--wait';
 
 const TIMEOUT_MS = 60_000;
+const CLOSING_MS = 10_000;
 
 /**
  * Starts the web server on the port and waits until it answers, whatever its database does. Throws SetupProblem if it ends or
@@ -85,6 +87,7 @@ export function prepareWebServer({
     },
     stdio: ['pipe', 'pipe', 'pipe'],
     abort: AbortSignal.any([abort, quit.signal]),
+    killAfterMs: stopMs(env),
     onStart: (child) => {
       output.attach(child);
       tell = () => tellToListen(child);
@@ -110,6 +113,12 @@ export function prepareWebServer({
     return { ended };
   };
   return { listen, stop };
+}
+
+/** How long a stop may take: what its settings allow, and what closing takes beside. */
+function stopMs(env: NodeJS.ProcessEnv): number {
+  const { leaveSeconds, stopSeconds } = readEnv(env);
+  return (leaveSeconds + stopSeconds) * 1000 + CLOSING_MS;
 }
 
 /** What is told to a server that has ended is lost on it, and that it has ended is known. */

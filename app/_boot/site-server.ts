@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import next from 'next';
 import { captureConsole } from '../../db/process/capture-console.ts';
 import { classifyDatabaseError } from '../../db/process/database-error.ts';
-import { listenForInterrupt } from '../../db/process/interrupt.ts';
+import { Interrupted, listenForInterrupt } from '../../db/process/interrupt.ts';
 import { createLog, type Log } from '../../db/process/log.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { getLoadId } from '../../db/queries/data-state.ts';
@@ -23,7 +23,7 @@ import type { SiteOptions } from '../_http/cache/site-options.ts';
 import { isOfFramework } from '../_http/cache/site-paths.ts';
 import { deskKeysOf, openDesk } from './desk-keys.ts';
 import { createDesk, sendNoDesk } from './desk-server.ts';
-import { closeServer, createHttpServer, listen } from './http-server.ts';
+import { closeServer, createHttpServer, listen, type StopLimits } from './http-server.ts';
 import { localOrigin } from './local-address.ts';
 import { type Place, readPageScriptAddress } from './page-script.ts';
 import { WAIT } from './serve.ts';
@@ -80,9 +80,10 @@ async function serveUntil(abort: AbortSignal, settings: Env, dev: boolean, log: 
     await untilAborted(abort);
   }
   await deskEnd().value?.();
-  watch.close();
   endUpgrades();
-  await closeServer(server);
+  site.leave();
+  await closeServer(server, stopLimits(abort.reason, settings));
+  watch.close();
   await endBundling();
   await app.close();
 }
@@ -123,6 +124,7 @@ function createSite({ app, settings, dev, watch, report }: SiteParts): Site {
     toTrouble: classifyDatabaseError,
     troubleSince,
     hstsMaxAge: settings.hstsMaxAge,
+    trustedProxies: settings.trustedProxies,
     maxBytes: ANSWER_BYTES,
   });
 }
@@ -163,6 +165,12 @@ async function isTold(signal: AbortSignal): Promise<boolean> {
   const isGoing = await Promise.race([first('data'), first('end')]);
   process.stdin.destroy();
   return isGoing;
+}
+
+/** Who presses Ctrl-C waits; who sends another signal has a proxy before it, perhaps, and readers in the middle of a file. */
+function stopLimits(reason: unknown, { leaveSeconds, stopSeconds }: Env): StopLimits {
+  const isByHand = reason instanceof Interrupted && reason.signal === 'SIGINT';
+  return isByHand ? {} : { leaveMs: leaveSeconds * 1000, graceMs: stopSeconds * 1000 };
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a build is made from. Of seeds what the desk runs, and no numbers: they are read when a page is asked for. Not tsconfig.json: Next rewrites it. */
+/** What a build is made from. Of seeds what the desk and the loader run, and no numbers: they are read when a page is asked for. Not tsconfig.json: Next rewrites it. */
 const SOURCES = [
   'app',
   'db',
   'lib',
   'public',
+  'seed/commands',
   'seed/editing',
   'seed/files',
   'instrumentation.ts',

@@ -3,6 +3,7 @@ import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { createProgress, type Progress } from '../../db/process/progress.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { prune } from '../../db/prune.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
@@ -45,7 +46,12 @@ async function fillAndServe(
   try {
     await progress.step('Migrating the database', (log) => migrate(url, { log, signal: abort }));
     abort.throwIfAborted();
-    const lastState = await progress.step('Loading the seeds', (say) => loadSeeds({ url, env, say, abort }));
+    const lastState = await progress.step('Loading the seeds', async (say) => {
+      const state = await loadSeeds({ url, env, say, abort });
+      // The embedded database is this site's alone; who has a server of their own may still run the version before.
+      if (state === undefined && settings.databaseUrl === undefined) await prune(url, { signal: abort });
+      return state;
+    });
     const { ended } = await progress.step('Starting the web server', webServer.listen);
     await progress.step('Drawing the front page', async (log) => {
       const status = await Promise.race([warmUp({ host, port }), ended]);

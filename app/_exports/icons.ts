@@ -1,4 +1,5 @@
 import 'server-only';
+import { CACHING } from '../../lib/out/caching.ts';
 import { toIco } from '../../lib/out/ico.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../../lib/out/media-types.ts';
 import { SITE_NAME } from '../../lib/words/site-name.ts';
@@ -22,7 +23,6 @@ export const isIconPicture = (name: string): name is IconPicture => Object.hasOw
 export const sizesOf = (name: IconPicture) => `${PICTURES[name].size}x${PICTURES[name].size}`;
 
 const FAVICON_SIZES = [16, 32, 48];
-const A_DAY = 'public, max-age=86400';
 /** The sides of the SVG's own square. */
 const SIDE = 32;
 
@@ -84,5 +84,5 @@ async function readIcon(): Promise<string> {
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, { headers: { 'content-type': type, 'cache-control': A_DAY } });
+  return new Response(body, { headers: { 'content-type': type, 'cache-control': CACHING.icon } });
 }

@@ -7,6 +7,7 @@ import type { DataState } from '../../lib/model/rows.ts';
 import { processWide } from '../../lib/process-wide.ts';
 import { databaseUrl, leavesRoomForPages, preparedDatabase } from '../client.ts';
 import { hasConnectionDied, isOutOfSlots } from '../process/database-error.ts';
+import { SET_SEARCH_PATH } from '../release/search-path.ts';
 import { readServerAddress } from '../server-address.ts';
 import { noteTrouble } from '../trouble.ts';
 import { watchDownloads } from './watch-client.ts';
@@ -62,7 +63,7 @@ async function beginSnapshot(): Promise<Snapshot> {
   };
   let pid: number | undefined;
   try {
-    await client.query('begin isolation level repeatable read read only');
+    await client.query(`begin isolation level repeatable read read only; ${SET_SEARCH_PATH}`);
     const { rows } = await client.query('select version, dated, pg_backend_pid() as pid from data_state');
     const [found] = rows;
     if (found === undefined) throw new Error('No data are loaded: run "npm run seed".');

@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../client.ts';
-import { waitForLock } from '../transaction-lock.ts';
-
-/** One number for all who load seeds into a database; it names nothing else. */
-const LOAD_KEY = 4_211_770_919;
+import { LOAD_LOCK, waitForLock } from '../transaction-lock.ts';
 
 /** Makes loads wait for each other, to the end of the transaction; `onWait` is called once if there is a wait. */
 export function lockForLoading(
@@ -12,7 +9,7 @@ export function lockForLoading(
 ): Promise<void> {
   return waitForLock(async () => {
     const [row] = await tx.execute<{ held: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${LOAD_KEY}::bigint) as held`,
+      sql`select pg_try_advisory_xact_lock(${LOAD_LOCK}::bigint) as held`,
     );
     return row?.held;
   }, options);

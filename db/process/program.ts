@@ -9,10 +9,11 @@ export const PROJECT_DIR = path.resolve(path.dirname(fileURLToPath(import.meta.u
 /** Whether the module at this address is what node was asked to run, and not imported by something else. */
 export function isProgram(moduleUrl: string): boolean {
   const asked = process.argv[1];
-  return (
-    asked !== undefined && existsSync(asked) && realpathSync(asked) === realpathSync(fileURLToPath(moduleUrl))
-  );
+  return asked !== undefined && toRealPath(asked) === toRealPath(fileURLToPath(moduleUrl));
 }
+
+/** A release runs its compiled programs under the names of sources that are not there. */
+const toRealPath = (file: string) => (existsSync(file) ? realpathSync(file) : path.resolve(file));
 
 /** Reads the files that Next reads as well. What the environment or an earlier file says stays. */
 export function loadEnvFiles(): void {

@@ -7,18 +7,23 @@ import { errorCode, SetupProblem } from './setup-problem.ts';
 const TERMINAL_GRACE_MS = 400;
 const KILL_AFTER_MS = 10_000;
 
-type CommandOptions = SpawnOptions & { abort?: AbortSignal; onStart?: (child: ChildProcess) => void };
+type CommandOptions = SpawnOptions & {
+  abort?: AbortSignal;
+  onStart?: (child: ChildProcess) => void;
+  /** How long it may take to end. */
+  killAfterMs?: number;
+};
 
 /**
  * Runs a command without a shell and gives its exit code, 128 + n if signal n ended it. On abort it gets the signal
- * that we got, and is killed if it has not ended after ten seconds. Throws SetupProblem if it can't be started.
+ * that we got, and is killed if it has not ended after `killAfterMs`, ten seconds where nothing is said. Throws SetupProblem if it can't be started.
  */
 export function runCommand(command: string, args: string[], options: CommandOptions): Promise<number> {
-  const { abort, onStart, ...spawnOptions } = options;
+  const { abort, onStart, killAfterMs = KILL_AFTER_MS, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, spawnOptions);
     const timers: NodeJS.Timeout[] = [];
-    const pass = () => timers.push(...passSignal(child, abort?.reason));
+    const pass = () => timers.push(...passSignal(child, abort?.reason, killAfterMs));
     child.on('error', (error) => reject(new SetupProblem(startProblem(command, error))));
     child.on('close', (code, signal) => {
       abort?.removeEventListener('abort', pass);
@@ -31,13 +36,10 @@ export function runCommand(command: string, args: string[], options: CommandOpti
   });
 }
 
-function passSignal(child: ChildProcess, reason: unknown): NodeJS.Timeout[] {
+function passSignal(child: ChildProcess, reason: unknown, killAfterMs: number): NodeJS.Timeout[] {
   const signal = reason instanceof Interrupted ? reason.signal : 'SIGTERM';
   const grace = signal === 'SIGINT' && process.stdin.isTTY ? TERMINAL_GRACE_MS : 0;
-  return [
-    setTimeout(() => child.kill(signal), grace),
-    setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS),
-  ];
+  return [setTimeout(() => child.kill(signal), grace), setTimeout(() => child.kill('SIGKILL'), killAfterMs)];
 }
 
 // A folder of PATH that may not be entered makes EACCES of what is a missing command.

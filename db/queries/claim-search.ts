@@ -37,7 +37,7 @@ export async function listFoundWords(text: string, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, listMatched(row.marked)]));
 }
 
-const SEARCHED = sql`public.search_text(concat_ws(E'\n', ${sql.join(
+const SEARCHED = sql`search_text(concat_ws(E'\n', ${sql.join(
   [
     claimRows.asPrinted,
     sql`trim_scale(${claimRows.value})`,

@@ -58,7 +58,7 @@ const KINDS: readonly Kind[] = [
     from: sql`${topics} named`,
     key: 'slug',
     name: 'name',
-    words: 'public.search_vector(name)',
+    words: 'search_vector(name)',
     claims: sql<number>`(select coalesce(sum(claims - restatements), 0)::int from ${facetCounts}
       join ${metricTopics} t on t.topic = named.slug and t.metric = value where ${countsOf('metric')})`,
   },

@@ -19,7 +19,7 @@ export const entities = pgTable(
   },
   (table) => [
     index('entities_country').on(table.country),
-    index('entities_named').using('gin', sql.raw(ENTITY_NAMES)),
+    index('entities_named').using('gin', sql.raw(`public.${ENTITY_NAMES}`)),
     check('entities_kind', among('kind', ENTITY_KINDS)),
     check(
       'entities_code',

@@ -59,7 +59,7 @@ export const metrics = pgTable(
     annotations: jsonb().$type<string[]>().notNull(),
   },
   (table) => [
-    index('metrics_named').using('gin', sql.raw(METRIC_NAMES)),
+    index('metrics_named').using('gin', sql.raw(`public.${METRIC_NAMES}`)),
     unique('metrics_slug_unit').on(table.slug, table.unit),
     check('metrics_slug', slug('slug')),
     check('metrics_measure', among('measure', MEASURES)),

@@ -57,6 +57,6 @@ export const termOfEntity = (code: string) => `'${ENTITY_MARK}' || lower(${solid
  * are found by all that they and their people are called: each has its own term, which a text search has in small letters as all words.
  */
 
-export const SOURCE_NAMES = `public.search_vector(coalesce(short, '') || ' ' || title || ' ' || coalesce(publisher, ''))`;
-export const METRIC_NAMES = 'public.search_vector(name)';
-export const ENTITY_NAMES = `public.search_vector(name || ' ${ENTITY_MARK}' || ${solid('code')})`;
+export const SOURCE_NAMES = `search_vector(coalesce(short, '') || ' ' || title || ' ' || coalesce(publisher, ''))`;
+export const METRIC_NAMES = 'search_vector(name)';
+export const ENTITY_NAMES = `search_vector(name || ' ${ENTITY_MARK}' || ${solid('code')})`;

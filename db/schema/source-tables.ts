@@ -28,7 +28,7 @@ export const sources = pgTable(
     survey: jsonb().$type<SurveyCard>(),
   },
   () => [
-    index('sources_named').using('gin', sql.raw(SOURCE_NAMES)),
+    index('sources_named').using('gin', sql.raw(`public.${SOURCE_NAMES}`)),
     check('sources_slug', slug('slug')),
     check('sources_kind', among('kind', SOURCE_KINDS)),
     check('sources_genre', among('genre', GENRES)),

@@ -105,7 +105,7 @@ export async function writeTable(
 ): Promise<{ mark: string }> {
   const { slug, mark, text } = target;
   const name = draftFile(slug);
-  return withSeedLock(folder, lockName(name), async () => {
+  const write = async () => {
     const file = path.join(folder, name);
     const { text: before, mark: found } = await readEditable(file);
     if (found !== mark) throw new ChangedMeanwhile(name);
@@ -123,7 +123,9 @@ export async function writeTable(
     };
     await writeTogether(folder, [...(plan.text ? [ofText] : []), { name, mark: found, content: after }]);
     return { mark: markOf(after) };
-  });
+  };
+  // Several files change together: that has one note in a folder, and so one lock, as publishing has.
+  return withSeedLock(folder, 'catalogue', () => withSeedLock(folder, lockName(name), write));
 }
 
 function applyPlan(document: Document, { draft, catalogue }: ImportTarget, plan: ImportPlan): void {

@@ -59,9 +59,13 @@ export async function finishUnfinished(folder: string): Promise<boolean> {
   return true;
 }
 
+/** Whether a program was killed while it wrote several files: some of them are new, others not. */
+export const isUnfinished = async (folder: string): Promise<boolean> =>
+  (await markOfFile(journalFile(folder)).catch(() => null)) !== null;
+
 /** As finishUnfinished, for who reads: without a note nothing is locked, and nothing has to be writable. */
 export async function settleUnfinished(folder: string): Promise<void> {
-  if ((await markOfFile(journalFile(folder)).catch(() => null)) === null) return;
+  if (!(await isUnfinished(folder))) return;
   await withSeedLock(folder, 'catalogue', () => finishUnfinished(folder));
 }
 

@@ -1,4 +1,5 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { openSql } from '../support/open-sql.ts';
 import { type BenchContext, compare, defineBench, defineBenches } from './support/bench.ts';
 import { type LoadedSite, openLoadedDatabase, openLoadedSite } from './support/loaded-site.ts';
 import { renewState } from './support/new-state.ts';
@@ -64,7 +65,7 @@ async function openLogged(context: BenchContext) {
   const { databaseUrl } = await openLoadedDatabase(context, CLAIMS);
   context.defer(await logStatements(databaseUrl));
   const site = await openLoadedSite(context, CLAIMS);
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = openSql(databaseUrl);
   context.defer(() => sql.end({ timeout: 1 }));
   return { site, sql };
 }

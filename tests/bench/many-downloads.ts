@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import { openSql } from '../support/open-sql.ts';
 import { defineBenches } from './support/bench.ts';
 import { abortDownload, download } from './support/download.ts';
 import { openLoadedSite } from './support/loaded-site.ts';
@@ -40,7 +40,7 @@ export const MANY_DOWNLOADS = defineBenches(
 );
 
 async function countActive(databaseUrl: string): Promise<number> {
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = openSql(databaseUrl);
   try {
     const [row] = await sql<[{ active: number }]>`
       select count(*)::int as active from pg_stat_activity

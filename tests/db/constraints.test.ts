@@ -1,8 +1,10 @@
-import postgres, { type Sql } from 'postgres';
+import type postgres from 'postgres';
+import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundsOf } from '../../lib/model/bounds.ts';
 import { QUALIFIERS } from '../../lib/model/vocabulary.ts';
 import { load } from '../../seed/editing/load-seed.ts';
+import { openSql } from '../support/open-sql.ts';
 import { readSeed } from '../support/read-seed.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
@@ -211,7 +213,7 @@ beforeAll(async () => {
   const read = await readSeed(SAMPLE_SEED);
   if ('problems' in read) throw new Error('The sample is not valid.');
   await load(url, read.seed);
-  sql = postgres(url, { max: 1, onnotice: () => {} });
+  sql = openSql(url);
 });
 
 afterAll(async () => {
@@ -244,7 +246,7 @@ describe('the tables', () => {
   it('have no CHECK that is not tried here', async () => {
     const rows = await sql<{ name: string }[]>`
       select conname as name from pg_constraint
-      where contype = 'c' and connamespace = 'public'::regnamespace order by conname`;
+      where contype = 'c' and connamespace = current_schema()::regnamespace order by conname`;
     expect(rows.map(({ name }) => name)).toEqual([...new Set(CHECKS.map(([name]) => name))].sort());
   });
 

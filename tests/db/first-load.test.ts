@@ -13,10 +13,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** All that holds the tables together, as the catalogue tells it. */
 const listDefinitions = (sql: Sql) => sql`
-  select indexdef as definition from pg_indexes where schemaname = 'public'
+  select indexdef as definition from pg_indexes where schemaname = current_schema()
   union all
   select format('%s %s %s %s', conrelid::regclass, conname, convalidated, pg_get_constraintdef(oid))
-  from pg_constraint where connamespace = 'public'::regnamespace
+  from pg_constraint where connamespace = current_schema()::regnamespace
   order by definition`;
 
 describe('load(url, seed) of very many articles into a database without a state', () => {

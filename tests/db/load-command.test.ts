@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { describe, expect, it, vi } from 'vitest';
 import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { type Dump, dumpTables, withSql } from '../support/dump-tables.ts';
+import { openSql } from '../support/open-sql.ts';
 import { type LoaderRun, runLoader, type StartedLoader, startLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, LIGHTHOUSES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
@@ -40,8 +41,8 @@ async function stopMidway(
   folder: string,
   act: (loader: StartedLoader) => Promise<void>,
 ): Promise<LoaderRun> {
-  const holder = postgres(url, { max: 1, onnotice: () => {} });
-  const watcher = postgres(url, { max: 1, onnotice: () => {} });
+  const holder = openSql(url);
+  const watcher = openSql(url);
   try {
     const loader = await holder.begin(async (sql) => {
       await sql`lock table revisions in share mode`;

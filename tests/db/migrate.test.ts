@@ -7,9 +7,11 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { PROJECT_DIR } from '../../db/process/program.ts';
+import { listReleases, readMigrations } from '../../db/release/migration-files.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
 import { load } from '../../seed/editing/load-seed.ts';
 import { dumpTables, withSql } from '../support/dump-tables.ts';
+import { openSql } from '../support/open-sql.ts';
 import { type ReadSeed, readSeed } from '../support/read-seed.ts';
 import { seededDatabase } from '../support/scratch-database.ts';
 
@@ -43,65 +45,149 @@ function writeMigrations(migrations: Record<string, { sql: string; when: number 
     writeFileSync(path.join(folder, `${tag}.sql`), sql);
 }
 
+async function query<Row extends object>(statement: string): Promise<Row[]> {
+  const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+  try {
+    return [...(await sql.unsafe<Row[]>(statement))];
+  } finally {
+    await sql.end();
+  }
+}
+
 async function listTables(): Promise<string[]> {
-  const sql = postgres(scratch.url, { max: 1 });
-  const rows = await sql<{ name: string }[]>`select relname as name from pg_stat_user_tables
-    where schemaname = 'public' order by relname`;
-  await sql.end();
+  const rows = await query<{ name: string }>(`select format('%s.%s', schemaname, relname) as name
+    from pg_stat_user_tables order by schemaname, relname`);
   return rows.map(({ name }) => name);
 }
 
-const FIRST = { '0000_first': { sql: 'create table a (id int);', when: 10 } };
-const SECOND = { '0001_second': { sql: 'create table b (id int);', when: 20 } };
+/** The schema that the migrations of the folder make. */
+const schemaOf = () => listReleases(readMigrations(folder))[0]?.schema ?? '';
+
+const FIRST = {
+  '0000_first': { sql: 'create table metrics (slug text primary key, claims int not null);', when: 10 },
+};
+const SECOND = {
+  '0001_second': {
+    sql: 'create table claims (metric text references "public"."metrics", n int);--> statement-breakpoint\nalter table metrics add column name text;',
+    when: 20,
+  },
+};
 
 describe('migrate(url, {log, folder})', () => {
-  it('applies what is missing, in order, and says which', async () => {
+  it('makes the tables in a schema named by the migrations, once', async () => {
     const lines: string[] = [];
     const log = (line: string) => lines.push(line);
     writeMigrations(FIRST);
     expect(await migrate(scratch.url, { log, folder })).toEqual(['0000_first']);
-    writeMigrations({ ...FIRST, ...SECOND });
-    expect(await migrate(scratch.url, { log, folder })).toEqual(['0001_second']);
     expect(await migrate(scratch.url, { log, folder })).toEqual([]);
+    const schema = schemaOf();
+    expect(schema).toMatch(/^metrics_0000_[0-9a-f]{8}$/);
     expect(lines).toEqual([
-      'Applied 1 migration: 0000_first.',
-      'Applied 1 migration: 0001_second.',
-      'No migration was missing (2 applied before).',
+      `Made ${schema}, and applied 1 migration: 0000_first.`,
+      `Nothing was missing: ${schema} has 1 migration.`,
     ]);
-    expect(await listTables()).toEqual(['a', 'b']);
+    expect(await listTables()).toEqual([`${schema}.metrics`]);
   });
 
-  it('applies each migration once if three runs come at the same time', async () => {
+  it('makes a later version’s beside an earlier one’s, of what that holds, and leaves the earlier as it is', async () => {
+    writeMigrations(FIRST);
+    await migrate(scratch.url, { folder });
+    const first = schemaOf();
+    await query(`insert into ${first}.metrics values ('teams', 0), ('loans', 7)`);
+    writeMigrations({ ...FIRST, ...SECOND });
+    const lines: string[] = [];
+    expect(await migrate(scratch.url, { folder, log: (line) => lines.push(line) })).toEqual(['0001_second']);
+    const second = schemaOf();
+    expect(lines).toEqual([
+      `Copying what ${first} holds, which stays as it is.`,
+      `Made ${second} of what ${first} holds, and applied 1 migration: 0001_second.`,
+    ]);
+    expect(await listTables()).toEqual([`${first}.metrics`, `${second}.claims`, `${second}.metrics`]);
+    expect(await query(`select * from ${first}.metrics order by slug`)).toEqual([
+      { slug: 'loans', claims: 7 },
+      { slug: 'teams', claims: 0 },
+    ]);
+    expect(await query(`select * from ${second}.metrics order by slug`)).toEqual([
+      { slug: 'loans', claims: 7, name: null },
+      { slug: 'teams', claims: 0, name: null },
+    ]);
+    await expect(query(`insert into ${second}.claims values ('ships', 1)`)).rejects.toThrow('foreign key');
+  });
+
+  it('takes the newest version that holds data, and none of other migrations', async () => {
+    const third = { '0002_third': { sql: 'create table more (n int);', when: 30 } };
+    writeMigrations(FIRST);
+    await migrate(scratch.url, { folder });
+    await query(`insert into ${schemaOf()}.metrics values ('teams', 1)`);
+    writeMigrations({
+      ...FIRST,
+      '0001_other': { sql: 'alter table metrics add column other int;', when: 15 },
+    });
+    await migrate(scratch.url, { folder });
+    writeMigrations({ ...FIRST, ...SECOND });
+    await migrate(scratch.url, { folder });
+    await query(`delete from ${schemaOf()}.metrics`);
+    writeMigrations({ ...FIRST, ...SECOND, ...third });
+    expect(await migrate(scratch.url, { folder })).toEqual(['0001_second', '0002_third']);
+    expect(await query(`select * from ${schemaOf()}.metrics`)).toEqual([
+      { slug: 'teams', claims: 1, name: null },
+    ]);
+  });
+
+  it('takes over what a version left in public that had no schema of its own, as far as its migrations are these', async () => {
+    writeMigrations(FIRST);
+    await query(`create table metrics (slug text primary key, claims int not null); insert into metrics values ('teams', 3);
+      create schema drizzle; create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint)`);
+    expect(await migrate(scratch.url, { folder })).toEqual(['0000_first']);
+    expect(await query(`select * from ${schemaOf()}.metrics`)).toEqual([]);
+    await query(
+      `drop schema ${schemaOf()} cascade; insert into drizzle.__drizzle_migrations (created_at) values (10)`,
+    );
+    expect(await migrate(scratch.url, { folder })).toEqual([]);
+    expect(await query(`select * from ${schemaOf()}.metrics`)).toEqual([{ slug: 'teams', claims: 3 }]);
+    expect(await query('select * from public.metrics')).toEqual([{ slug: 'teams', claims: 3 }]);
+  });
+
+  it('gives those who could read and load before the same rights, and nobody else', async () => {
+    const [reader, loader] = ['reader', 'loader'].map(
+      (name) => `${name}_${path.basename(new URL(scratch.url).pathname)}`,
+    );
+    await query(`create role ${reader}; create role ${loader}`);
+    try {
+      writeMigrations(FIRST);
+      await migrate(scratch.url, { folder });
+      await query(`insert into ${schemaOf()}.metrics values ('teams', 1);
+        grant select on ${schemaOf()}.metrics to ${reader}; grant select, insert on ${schemaOf()}.metrics to ${loader}`);
+      writeMigrations({ ...FIRST, ...SECOND });
+      await migrate(scratch.url, { folder });
+      const may = (role: string, right: string) =>
+        `has_schema_privilege('${role}', '${schemaOf()}', 'usage') and has_table_privilege('${role}', '${schemaOf()}.claims', '${right}')`;
+      expect(
+        await query(`select ${may(reader ?? '', 'select')} as reads, ${may(reader ?? '', 'insert')} as "readerWrites",
+          ${may(loader ?? '', 'insert')} as writes, ${may(loader ?? '', 'delete')} as deletes`),
+      ).toEqual([{ reads: true, readerWrites: false, writes: true, deletes: false }]);
+    } finally {
+      await query(`drop owned by ${reader}, ${loader}; drop role ${reader}; drop role ${loader}`);
+    }
+  });
+
+  it('makes each version once if three runs come at the same time', async () => {
     writeMigrations({
       ...FIRST,
       '0001_slow': { sql: 'select pg_sleep(0.3); create table b (id int);', when: 20 },
     });
     const runs = await Promise.all([1, 2, 3].map(() => migrate(scratch.url, { folder })));
     expect(runs.flat()).toEqual(['0000_first', '0001_slow']);
-    expect(await listTables()).toEqual(['a', 'b']);
+    expect(await listTables()).toEqual([`${schemaOf()}.b`, `${schemaOf()}.metrics`]);
   });
 
-  it('applies nothing if one migration fails, and says why', async () => {
-    writeMigrations({ ...FIRST, '0001_bad': { sql: 'create table a (id int);', when: 20 } });
+  it('makes nothing if one migration fails, and says why', async () => {
+    writeMigrations({ ...FIRST, '0001_bad': { sql: 'create table metrics (id int);', when: 20 } });
     await expect(migrate(scratch.url, { folder })).rejects.toThrow(
-      'The migrations failed, and none was applied: relation "a" already exists.',
+      'The migrations failed, and none was applied: relation "metrics" already exists.',
     );
     expect(await listTables()).toEqual([]);
-  });
-
-  it('refuses a database that knows a migration which the folder does not have', async () => {
-    writeMigrations({ ...FIRST, ...SECOND });
-    await migrate(scratch.url, { folder });
-    writeMigrations(FIRST);
-    await expect(migrate(scratch.url, { folder })).rejects.toThrow('holds 1 migration that this version');
-  });
-
-  it('refuses a migration that is older than an applied one, which drizzle would skip', async () => {
-    writeMigrations(SECOND);
-    await migrate(scratch.url, { folder });
-    writeMigrations({ ...FIRST, ...SECOND });
-    await expect(migrate(scratch.url, { folder })).rejects.toThrow('Migration 0000_first is older than one');
-    expect(await listTables()).toEqual(['b']);
+    expect(await query(`select to_regnamespace('${schemaOf()}')::text as name`)).toEqual([{ name: null }]);
   });
 
   it('names a folder without migrations', async () => {
@@ -127,27 +213,29 @@ async function asGuest<T>(
 }
 
 describe('migrate(url) as a role that may not make tables', () => {
-  it('names the rights that it lacks, one after the other granted as it says, and then migrates', async () => {
+  it('names the right that it lacks, and migrates once it is granted', async () => {
     writeMigrations(FIRST);
     await asGuest(async ({ url, role }, sql) => {
       const database = new URL(url).pathname.slice(1);
       const refused = await migrate(url, { folder }).catch((error: Error) => error.message);
       expect(refused).toBe(
         `The role ${role} may not migrate the database ${database}: it lacks the right CREATE. Let the database's owner ` +
-          `run GRANT CREATE ON DATABASE ${database} TO ${role}; GRANT CREATE ON SCHEMA public TO ${role}; or migrate as ` +
-          'the owner. No migration was applied.',
+          `run GRANT CREATE ON DATABASE ${database} TO ${role}; or migrate as the owner. No migration was applied.`,
       );
       for (const grant of String(refused).match(/GRANT [^;]+;/g) ?? []) await sql.unsafe(grant);
       expect(await migrate(url, { folder })).toEqual(['0000_first']);
     });
   });
 
-  it('says in a sentence that another role made the tables', async () => {
+  it('says in a sentence that it may not read what another role’s version holds', async () => {
     writeMigrations(FIRST);
     await migrate(scratch.url, { folder });
-    await asGuest(async ({ url }) => {
+    await query(`insert into ${schemaOf()}.metrics values ('teams', 1)`);
+    writeMigrations({ ...FIRST, ...SECOND });
+    await asGuest(async ({ url, role }, sql) => {
+      await sql.unsafe(`grant create on database ${new URL(url).pathname.slice(1)} to ${role}`);
       await expect(migrate(url, { folder })).rejects.toThrow(
-        /^The role of DATABASE_URL may not do this: permission denied for schema drizzle\. .* No migration was applied\.$/,
+        /^The role of DATABASE_URL may not do this: permission denied for schema metrics_0000_\w+\. .* No migration was applied\.$/,
       );
     });
   });
@@ -168,7 +256,7 @@ describe('migrate(url) into a database that is not in UTF-8', () => {
           `needs UTF8. Make a new one with "createdb -E UTF8 -T template0 ${name}_utf8", and name that one.`,
       );
       const made = postgres(address.href, { max: 1 });
-      expect([...(await made`select 1 from pg_namespace where nspname = 'drizzle'`)]).toEqual([]);
+      expect([...(await made`select 1 from pg_namespace where nspname like 'metrics%'`)]).toEqual([]);
       await made.end();
     } finally {
       await sql.unsafe(`drop database ${name} with (force)`);
@@ -217,18 +305,22 @@ async function migrateBefore(name: string): Promise<void> {
   await migrate(scratch.url, { folder });
 }
 
+/** A connection that sees the tables of the folder's migrations. */
+const openBefore = () =>
+  postgres(scratch.url, { max: 1, onnotice: () => {}, connection: { search_path: schemaOf() } });
+
 describe('add_stage_of_relations', () => {
   it('keeps for loaded metrics what their slugs said until then, and nothing else', async () => {
     await migrateBefore('_add_stage_of_relations');
-    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    const sql = openBefore();
     await sql`insert into comparability_groups values ('all', 'a test')`;
     const slugs = ['loan-considered', 'ill-considered-loans', 'reconsidered', 'teams-sent'];
     for (const [position, slug] of slugs.entries())
       await sql`insert into metrics (slug, position, name, definition, measure, comparability_group, form, rows_by, title, subtitle, does_not_say, annotations)
         values (${slug}, ${position}, 'x', 'x', 'relation', 'all', 'relations', 'provider', 'x', 'x', 'x', '[]')`;
-    await migrate(scratch.url);
-    const rows = await sql`select stage from metrics order by position`;
     await sql.end();
+    await migrate(scratch.url);
+    const rows = await withSql(scratch.url, (after) => after`select stage from metrics order by position`);
     expect(rows.map(({ stage }) => stage)).toEqual(['considered', 'considered', 'done', 'done']);
   });
 });
@@ -282,9 +374,11 @@ async function insertHedges(sql: postgres.Sql, others: object[] = []): Promise<v
 describe('check_hedges_by_their_table', () => {
   it('takes a database with claims of every hedge as it is, and refuses what the table does not know', async () => {
     await migrateBefore('_check_hedges_by_their_table');
-    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    let sql = openBefore();
     await insertHedges(sql);
+    await sql.end();
     await migrate(scratch.url);
+    sql = openSql(scratch.url);
     const refused = await sql`update claims set qualifier = 'exact' where id = 'a-00'`.catch(
       (error) => error,
     );
@@ -298,10 +392,12 @@ describe('check_hedges_by_their_table', () => {
 describe('quantities_as_printed', () => {
   it('makes a range of a value that stood at one end of its own bounds, as ranges were written', async () => {
     await migrateBefore('_quantities_as_printed');
-    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    let sql = openBefore();
     const range = { qualifier: 'stated' as const, lower: 32, upper: 41, as_printed: '32 to 41' };
     await insertHedges(sql, [figureBefore('a-10', { ...range, value: 32 })]);
+    await sql.end();
     await migrate(scratch.url);
+    sql = openSql(scratch.url);
     const [claim] = await sql`
       select value, range_from::float, range_to::float, lower, upper, interval from claims where id = 'a-10'`;
     await sql.end();
@@ -313,7 +409,7 @@ describe('quantities_as_printed', () => {
 
   it('keeps every claim, makes an interval of a margin, and takes from “about” the bounds that were ours', async () => {
     await migrateBefore('_quantities_as_printed');
-    const sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+    let sql = openBefore();
     await insertHedges(sql, [
       figureBefore('a-10', {
         qualifier: 'stated',
@@ -328,7 +424,9 @@ describe('quantities_as_printed', () => {
     await sql`insert into revisions values ('a', 0, 'a-10', 'value', '1', '0.5', '2021', 'a slip', 'our_reading')`;
     const before =
       await sql`select id, value, qualifier, unit, as_printed, content_hash from claims order by id`;
+    await sql.end();
     await migrate(scratch.url);
+    sql = openSql(scratch.url);
     const after =
       await sql`select id, value, qualifier, unit, as_printed, content_hash from claims order by id`;
     const claims = await sql`
@@ -367,7 +465,7 @@ describe('quantities_as_printed', () => {
   it('brings a database that holds the two articles to what a first load makes, with no change unsaid', async () => {
     await migrateBefore('_quantities_as_printed');
     const fresh = await seededDatabase();
-    await copyRows(fresh.url, scratch.url);
+    await fillBefore(fresh.url);
     await migrate(scratch.url);
     const { seed } = (await readSeed(path.join(PROJECT_DIR, 'seed'))) as ReadSeed;
     const loaded = await load(scratch.url, seed);
@@ -385,11 +483,12 @@ describe('quantities_as_printed', () => {
 });
 
 /** Puts the rows of a loaded database into the tables of an earlier one, as far as it has columns for them. */
-async function copyRows(from: string, to: string): Promise<void> {
+async function fillBefore(from: string): Promise<void> {
   const kept = ['claim_rows', 'facet_counts', 'chart_candidates', 'loaded_seed', 'synonyms'];
   const rows = await dumpTables(from);
-  await withSql(to, (sql) =>
-    sql.begin(async (tx) => {
+  const sql = openBefore();
+  try {
+    await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
       for (const [table, all] of Object.entries(rows))
         if (!kept.includes(table))
@@ -397,6 +496,8 @@ async function copyRows(from: string, to: string): Promise<void> {
       // Its loader hashed other rows.
       await tx`update claims set content_hash = 'before'`;
       await tx`update articles set content_hash = 'before'`;
-    }),
-  );
+    });
+  } finally {
+    await sql.end();
+  }
 }

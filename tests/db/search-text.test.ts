@@ -1,4 +1,3 @@
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -9,6 +8,7 @@ import { listNamedRecords } from '../../db/queries/named-records.ts';
 import { isLoud, loudTerm, toPlainText } from '../../lib/text/plain-text.ts';
 import { load } from '../../seed/editing/load-seed.ts';
 import { withSql } from '../support/dump-tables.ts';
+import { openSql } from '../support/open-sql.ts';
 import { readSeed } from '../support/read-seed.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
 
@@ -38,7 +38,7 @@ describe.each(LOCALES)('in a database whose ctype is %s', (name, locale) => {
   const database = `search_text_${name.length}_${process.pid}`;
   const server = process.env.TEST_DATABASE_URL ?? '';
   const onServer = async (statement: string) => {
-    const sql = postgres(server, { max: 1, onnotice: () => {} });
+    const sql = openSql(server);
     await sql.unsafe(statement).finally(() => sql.end());
   };
 

@@ -1,7 +1,7 @@
-import postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { getServableState } from '../../db/queries/servable-state.ts';
+import { openSql } from '../support/open-sql.ts';
 import { addressOfRole, type Role, runReadmeSql } from '../support/readme-roles.ts';
 import { runLoader } from '../support/run-loader.ts';
 
@@ -11,7 +11,7 @@ const as = (role: Role) => addressOfRole(server(), 'metrics', role);
 beforeAll(() => runReadmeSql(server()));
 
 async function refusalOf(role: Role, statement: string): Promise<string> {
-  const sql = postgres(as(role), { max: 1, onnotice: () => {} });
+  const sql = openSql(as(role));
   try {
     await sql.unsafe(statement);
     return 'none';

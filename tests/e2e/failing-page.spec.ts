@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { migrate } from '../../db/migrate.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../db/scratch-database.ts';
+import { openSql } from '../support/open-sql.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { type BareServer, startBareServer } from '../support/start-bare-server.ts';
 
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
   scratch = await createScratchDatabase(process.env.E2E_DATABASE_URL ?? '');
   await migrate(scratch.url);
   expect(await runLoader(scratch.url, [SAMPLE])).toMatchObject({ code: 0 });
-  sql = postgres(scratch.url, { max: 1, onnotice: () => {} });
+  sql = openSql(scratch.url);
   await sql`alter table checks rename to checks_away`;
   server = await startBareServer(scratch.url);
 });

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import postgres from 'postgres';
 import { editDraft, readDraft } from '../../seed/editing/draft-file.ts';
 import { openPreview, type Preview } from '../../seed/editing/preview.ts';
+import { openSql } from '../support/open-sql.ts';
 import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../support/sample-draft.ts';
 
 const databaseUrl = process.env.E2E_DATABASE_URL ?? '';
@@ -16,7 +16,7 @@ test.afterEach(async () => {
 });
 
 async function listDatabases(): Promise<string[]> {
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = openSql(databaseUrl);
   const rows = await sql<{ name: string }[]>`select datname as name from pg_database order by 1`;
   await sql.end();
   return rows.map(({ name }) => name);

@@ -1,10 +1,11 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { openSql } from './open-sql.ts';
 
 export type Dump = Record<string, Record<string, unknown>[]>;
 
 /** Uses one connection for one purpose, and closes it. */
 export async function withSql<T>(url: string, use: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openSql(url);
   try {
     return await use(sql);
   } finally {
@@ -19,7 +20,7 @@ export async function withSql<T>(url: string, use: (sql: Sql) => Promise<T>): Pr
 export async function dumpTables(url: string, { physical = false } = {}): Promise<Dump> {
   return withSql(url, async (sql) => {
     const tables = await sql<{ name: string }[]>`
-      select tablename as name from pg_tables where schemaname = 'public' order by tablename`;
+      select tablename as name from pg_tables where schemaname = current_schema() order by tablename`;
     const dump: Dump = {};
     for (const { name } of tables) {
       const rows = physical

@@ -5,6 +5,9 @@ import path from 'node:path';
 export const OTHER_PROGRAMS = {
   nginx: 'nginx-light',
   curl: 'curl',
+  openssl: 'openssl',
+  caddy: 'caddy',
+  'systemd-analyze': 'systemd',
   soffice: 'libreoffice-calc libreoffice-draw',
   inkscape: 'inkscape',
   'rsvg-convert': 'librsvg2-bin',

@@ -85,7 +85,7 @@ describe('matchEtag(ifNoneMatch, tag)', () => {
 describe('toDataHeaders(headers, state)', () => {
   const state = { version: 'abc', dated: '2022-10' };
 
-  it('names the data and lets an answer be kept only with a question, by its tag', () => {
+  it('names the data and has browsers keep an answer only with a question, and a CDN for seconds', () => {
     const inner = {
       etag: '"old"',
       'last-modified': 'Sat, 01 Oct 2022 00:00:00 GMT',
@@ -94,7 +94,8 @@ describe('toDataHeaders(headers, state)', () => {
       vary: 'Origin',
     };
     expect(toDataHeaders(inner, state)).toEqual({
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': 'public, max-age=0, s-maxage=5, stale-if-error=86400',
+      'cdn-cache-control': 'max-age=5, stale-while-revalidate=5, stale-if-error=86400',
       'x-data-version': 'abc',
       vary: 'Origin, Accept-Encoding',
     });

@@ -6,6 +6,9 @@ const DEFAULTS = {
   port: 3000,
   siteUrl: 'http://localhost:3000',
   distDir: '.next',
+  trustedProxies: [],
+  leaveSeconds: 0,
+  stopSeconds: 8,
   logLevel: 'info',
 };
 
@@ -35,6 +38,9 @@ describe('readEnv(env)', () => {
       NEXT_DIST_DIR: '.next-test',
       HOST: '127.0.0.1',
       HSTS_MAX_AGE: '31536000',
+      TRUSTED_PROXIES: '10.0.0.1',
+      LEAVE_SECONDS: '15',
+      STOP_SECONDS: '300',
       LOG_LEVEL: 'warn',
     };
     expect(readEnv(env)).toEqual({
@@ -46,6 +52,9 @@ describe('readEnv(env)', () => {
       distDir: env.NEXT_DIST_DIR,
       host: env.HOST,
       hstsMaxAge: 31_536_000,
+      trustedProxies: ['10.0.0.1'],
+      leaveSeconds: 15,
+      stopSeconds: 300,
       logLevel: env.LOG_LEVEL,
     });
   });
@@ -95,6 +104,32 @@ describe('readEnv(env)', () => {
       );
     },
   );
+
+  it('gives networks for their names in TRUSTED_PROXIES', () => {
+    const { trustedProxies } = readEnv({ TRUSTED_PROXIES: 'loopback, 192.0.2.1,2001:db8::/32' });
+    expect(trustedProxies).toEqual(['127.0.0.0/8', '::1', '192.0.2.1', '2001:db8::/32']);
+  });
+
+  it.each(['proxy.example.org', '10.0.0.0/33', '10.0.0', '*', 'loopback,', 'true'])(
+    'names a bad TRUSTED_PROXIES: %s',
+    (text) => {
+      expect(() => readEnv({ TRUSTED_PROXIES: text })).toThrow(
+        `TRUSTED_PROXIES is "${text}"; it must be addresses and networks with commas between them`,
+      );
+    },
+  );
+
+  it('reads how long a stop may take', () => {
+    expect(readEnv({ LEAVE_SECONDS: '0', STOP_SECONDS: '3600' })).toMatchObject({
+      leaveSeconds: 0,
+      stopSeconds: 3600,
+    });
+    for (const name of ['LEAVE_SECONDS', 'STOP_SECONDS'])
+      for (const text of ['-1', '1.5', '3601', '10s'])
+        expect(() => readEnv({ [name]: text })).toThrow(
+          `${name} is "${text}"; it must be a whole number of seconds from 0 to 3600.`,
+        );
+  });
 
   it.each(['verbose', 'INFO', '30'])('names a bad LOG_LEVEL: %s', (level) => {
     expect(() => readEnv({ LOG_LEVEL: level })).toThrow(

@@ -137,4 +137,37 @@ describe('closeServer(server)', () => {
       new Promise((resolve, reject) => get(origin, resolve).on('error', reject)),
     ).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
+
+  it('lets what is being sent end, and closes its connection then', async () => {
+    let finish = () => {};
+    const { server, origin } = await start(async (_request, response) => {
+      response.write('begun, ');
+      finish = () => response.end('ended');
+    });
+    const { socket, closed } = openRaw(origin, 'GET / HTTP/1.1\nHost: a\n\n');
+    await once(socket, 'data');
+    let isClosed = false;
+    const closing = closeServer(server, { graceMs: 30_000 }).then(() => {
+      isClosed = true;
+    });
+    await expect(fetch(origin)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    expect(isClosed).toBe(false);
+    finish();
+    await closing;
+    expect((await closed).text).toMatch(/begun, [\s\S]*ended/);
+  });
+
+  it('still answers for a while where it is told to, and has each connection looked for elsewhere', async () => {
+    const { server, origin } = await start(sayHello);
+    const { socket, closed } = openRaw(origin, 'GET /a HTTP/1.1\nHost: a\n\n');
+    await once(socket, 'data');
+    const closing = closeServer(server, { leaveMs: 2000 });
+    socket.write('GET /b HTTP/1.1\r\nHost: a\r\n\r\n');
+    const { headers } = await fetch(origin);
+    expect(headers.get('connection')).toBe('close');
+    const { text } = await closed;
+    expect(text.match(/Connection: [\w-]+/g)).toEqual(['Connection: keep-alive', 'Connection: close']);
+    await closing;
+    await expect(fetch(origin)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+  });
 });

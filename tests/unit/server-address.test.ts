@@ -21,7 +21,7 @@ describe('readServerAddress(url)', () => {
 
   it('refuses another schema than public, and says why', () => {
     expect(() => readServerAddress(`${BASE}?schema=numbers`)).toThrow(
-      'DATABASE_URL asks for the schema "numbers"; the tables of this project stand in "public"',
+      'DATABASE_URL asks for the schema "numbers"; the tables of each version of this project stand in a schema of their own',
     );
   });
 

@@ -14,7 +14,7 @@ import type { SiteOptions } from '../../app/_http/cache/site-options.ts';
 import { problemSchema } from '../../lib/out/api/problem.ts';
 import { askRaw, openRaw } from '../support/raw-http.ts';
 
-type World = { version: string; down: boolean; made: string[]; errors: unknown[] };
+type World = { version: string; down: boolean; asked: number; made: string[]; errors: unknown[] };
 
 const servers: Server[] = [];
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** A site on a free port whose pages are made by `handler`; the watch asks at every request. */
 async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
-  const world: World = { version: 'v1', down: false, made: [], errors: [] };
+  const world: World = { version: 'v1', down: false, asked: 0, made: [], errors: [] };
   const read = async () => {
     if (world.down) throw new Error('no connection');
     const { version } = world;
@@ -50,6 +50,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
     ...options,
   });
   const server = createServer((request, response) => {
+    world.asked += 1;
     site.answer(request, response)?.catch((error: unknown) => {
       world.errors.push(error);
       if (response.headersSent) response.destroy();
@@ -60,7 +61,7 @@ async function startSite(handler: Handler, options: Partial<SiteOptions> = {}) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { world, origin, ask: (path: string, init?: RequestInit) => fetch(origin + path, init) };
+  return { world, site, origin, ask: (path: string, init?: RequestInit) => fetch(origin + path, init) };
 }
 
 const sayPage = (text: () => string): Handler => {
@@ -155,6 +156,35 @@ describe('Site.answer(request, response)', () => {
       expect(world.errors).toEqual([]);
     },
   );
+
+  it.each([
+    ['tells readers behind a trusted proxy apart', ['127.0.0.0/8'], [200, 1]],
+    ['takes those behind any other one for one', [], [503, 0]],
+  ])('%s where too many wait', async (_, trustedProxies, expected) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { world, ask } = await startSite(
+      async (_request, response) => {
+        await held;
+        response.end('made');
+      },
+      { trustedProxies },
+    );
+    const as = (reader: string) => ({ headers: { 'x-forwarded-for': reader } });
+    const refused: Response[] = [];
+    const askMany = Array.from({ length: 4 + 100 }, (_, n) => ask(`/claims?n=${n}`, as('198.51.100.1')));
+    for (const asked of askMany) void asked.then((response) => response.ok || refused.push(response));
+    await until(() => world.asked === askMany.length && world.made.length === 4);
+    const other = ask('/claims?n=other', as('198.51.100.2'));
+    if (trustedProxies.length === 0) await other;
+    else await until(() => refused.length === 1);
+    release();
+    const { status } = await other;
+    await Promise.all(askMany);
+    expect([status, refused.length]).toEqual(expected);
+  });
 
   it('never gives a page whose making saw two versions', async () => {
     let turns = 0;
@@ -665,6 +695,18 @@ describe('/health', () => {
     expect(await read(await ask('/health'))).toMatchObject({ status: 503, alive: true, ready: false });
     expect(await read(await ask('/health/live'))).toEqual({ status: 200, alive: true });
     expect(world.made).toEqual([]);
+  });
+
+  it('has proxies send readers elsewhere before it ends, and answers those who come', async () => {
+    const { site, ask } = await startSite(sayPage(() => 'hello'));
+    site.leave();
+    expect(await read(await ask('/health'))).toEqual({
+      status: 503,
+      alive: true,
+      ready: false,
+      data_version: 'v1',
+    });
+    expect([(await ask('/health/live')).status, (await ask('/')).status]).toEqual([200, 200]);
   });
 
   it('does not wait for a database that is silent', async () => {

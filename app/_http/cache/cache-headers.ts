@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { DataState } from '../../../lib/model/rows.ts';
+import { CACHING, CDN_CACHING } from '../../../lib/out/caching.ts';
 import { ENCODINGS, type Form } from './encodings.ts';
 
 /**
@@ -17,9 +18,7 @@ const TRANSFER_HEADERS = [
   'x-powered-by',
 ] as const;
 
-export const NO_STORE = 'no-store';
-/** Anyone may keep a response, and asks before using it again: the question costs nothing, and new data show at once. */
-const REVALIDATE = 'public, max-age=0, must-revalidate';
+export const NO_STORE = CACHING.none;
 
 /** The headers of a response that is made from data, as they are kept with it. */
 export function toDataHeaders(
@@ -28,9 +27,14 @@ export function toDataHeaders(
 ): OutgoingHttpHeaders {
   return {
     ...toStaticHeaders(headers),
-    'cache-control': state ? REVALIDATE : NO_STORE,
-    ...(state && { 'x-data-version': state.version }),
+    'cache-control': state ? CACHING.data : NO_STORE,
+    ...(state && { 'cdn-cache-control': CDN_CACHING, 'x-data-version': state.version }),
   };
+}
+
+/** The same headers on what nobody may keep. */
+export function toUnkept({ 'cdn-cache-control': _, ...headers }: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return { ...headers, 'cache-control': NO_STORE };
 }
 
 /** The headers of a response that only the build changes. */

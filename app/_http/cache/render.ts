@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
-import { NO_STORE, toDataHeaders, toStaticHeaders } from './cache-headers.ts';
+import { toDataHeaders, toStaticHeaders, toUnkept } from './cache-headers.ts';
 import type { CacheKey } from './cache-key.ts';
 import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
 import { toMissingResponse } from './data-address.ts';
@@ -36,7 +36,7 @@ export async function render(
   const headers = toDataHeaders(made, captured.status < 500 ? load : undefined);
   const whole = { ...captured, headers };
   if (isPage(headers)) return finishPage(whole, load, request.url, { build, pageScript });
-  return build === undefined ? { ...whole, headers: { ...headers, 'cache-control': NO_STORE } } : whole;
+  return build === undefined ? { ...whole, headers: toUnkept(headers) } : whole;
 }
 
 /** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
@@ -45,7 +45,7 @@ export async function renderDataless(handler: Handler, key: CacheKey, limits: Li
   const headers = toStaticHeaders(asWhole(captured.headers));
   return {
     ...captured,
-    headers: captured.status === 200 ? headers : { ...headers, 'cache-control': NO_STORE },
+    headers: captured.status === 200 ? headers : toUnkept(headers),
   };
 }
 
@@ -81,5 +81,5 @@ function finishPage(
 
 /** Next's tools in a page that is worked on bring scripts of their own. Nothing of it is for a browser to keep. */
 function withDevelopmentPolicy(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  return { 'content-security-policy': "frame-ancestors 'none'", ...headers, 'cache-control': NO_STORE };
+  return toUnkept({ 'content-security-policy': "frame-ancestors 'none'", ...headers });
 }

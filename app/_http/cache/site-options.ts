@@ -24,6 +24,8 @@ export type SiteOptions = {
   troubleSince: (moment: number) => DatabaseTrouble | undefined;
   /** How long browsers ask by HTTPS alone, in seconds; absent: nothing is said of it. */
   hstsMaxAge?: number;
+  /** Whose word on where a request came from is taken: addresses and networks; absent: nobody's. */
+  trustedProxies?: readonly string[];
   maxBytes?: number;
   maxResponseBytes?: number;
   /** For how long what is in memory is still given out while the database does not answer. */

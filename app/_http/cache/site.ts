@@ -5,6 +5,7 @@ import { matchEtag, NO_STORE, toDataHeaders } from './cache-headers.ts';
 import { type CacheKey, toCacheKey, toOpaqueTag } from './cache-key.ts';
 import { CachedResponse } from './cached-response.ts';
 import { type Buffered, ClientDisconnected } from './capture.ts';
+import { clientAddresses } from './client-address.ts';
 import { Constants } from './constants.ts';
 import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
@@ -49,11 +50,14 @@ export class Site {
   /** Files of the build wait for no page. */
   readonly #fileAdmission = new Admission();
   readonly #constants = new Constants();
+  readonly #clientOf: (request: IncomingMessage) => string;
   readonly #quick: QuickAnswers;
+  #isLeaving = false;
 
   constructor(options: SiteOptions) {
     this.#options = { ...DEFAULTS, ...options };
-    const { maxBytes, maxResponseBytes } = this.#options;
+    const { maxBytes, maxResponseBytes, trustedProxies } = this.#options;
+    this.#clientOf = clientAddresses(trustedProxies ?? []);
     this.#dataResponses = new ResponseCache({ maxBytes, maxResponseBytes });
     this.#datalessResponses = new ResponseCache({ maxBytes: maxBytes / 4, maxResponseBytes });
     this.#quick = new QuickAnswers({
@@ -73,6 +77,11 @@ export class Site {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     if (this.#mayBeBehind(request)) return this.#catchUp(request, response);
     return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
+  }
+
+  /** From now on its health says that readers are to be sent elsewhere; it answers as before. */
+  leave(): void {
+    this.#isLeaving = true;
   }
 
   /** Whether the reader has other data than are known here: those of the next load, it may be, of which another server knew. */
@@ -105,7 +114,8 @@ export class Site {
     const exchange = { request, response };
     const refused = refuseRequest(request, path, siteUrl);
     if (refused) return this.#send(exchange, refused);
-    if (isHealth(path)) return this.#send(exchange, await toHealth(path, this.#options.watch));
+    if (isHealth(path))
+      return this.#send(exchange, await toHealth(path, this.#options.watch, this.#isLeaving));
     const key = toCacheKey(url, siteUrl);
     if (build === undefined) passOn(key, url, headers);
     const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);
@@ -212,7 +222,7 @@ export class Site {
     make: Render,
     isCurrent: () => Promise<boolean>,
   ): Promise<Fetched | undefined> {
-    const client = toClient(exchange);
+    const client = this.#clientOf(exchange.request);
     const admission = cache === this.#datalessResponses ? this.#fileAdmission : this.#admission;
     const render: Render = (maxBytes, signal) => admission.run(client, () => make(maxBytes, signal), signal);
     const options = { render, isCurrent, signal: closeSignal(exchange) };
@@ -264,11 +274,6 @@ export class Site {
 
 /** More is asked for than can be made: nothing is wrong with the database, and the log needs no line for each. */
 const isOverloaded = (error: unknown) => error instanceof Unavailable && error.reason === 'overloaded';
-
-/** Whose request it is, as far as can be told: behind a proxy all are one's. */
-function toClient({ request }: Exchange): string {
-  return request.socket.remoteAddress ?? '';
-}
 
 /** In development Next's script asks for parts of pages, under addresses that it makes of what it says. */
 function passOn({ request }: CacheKey, url: string, headers: IncomingHttpHeaders): void {

@@ -1,3 +1,4 @@
+import { CACHING } from '../../../lib/out/caching.ts';
 import { readFont, WEB_FONTS, type WebFont } from '../../_exports/fonts.ts';
 import { refuse } from '../../_exports/respond.ts';
 import { readProjectFile } from '../../_style/project-file.ts';
@@ -5,20 +6,16 @@ import { findPageFont } from '../../_style/site-style.ts';
 
 export const dynamic = 'force-dynamic';
 
-const LASTING = 'public, max-age=2592000';
-/** A page's font changes its name with its bytes. */
-const NAMED_BY_BYTES = 'public, max-age=31536000, immutable';
-
-/** The site's fonts: those of pages, and under lasting names those of embedded charts. */
+/** The site's fonts: those of pages, whose names change with their bytes, and under lasting names those of embedded charts. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file } = await params;
   const font = findPageFont(file);
-  if (font) return respondWithFont(await readProjectFile(font.path), NAMED_BY_BYTES);
+  if (font) return respondWithFont(await readProjectFile(font.path), CACHING.namedByContent);
   if (!Object.hasOwn(WEB_FONTS, file)) return refuse(404, ['There is no font of this name.']);
-  return respondWithFont(await readFont(file as WebFont), LASTING);
+  return respondWithFont(await readFont(file as WebFont), CACHING.embedFont);
 }
 
 function respondWithFont(data: Buffer, caching: string): Response {

@@ -1,4 +1,5 @@
 import { readEnv } from '../../../lib/env.ts';
+import { CACHING } from '../../../lib/out/caching.ts';
 import { refuse } from '../../_exports/respond.ts';
 import { readProjectFile } from '../../_style/project-file.ts';
 
@@ -16,7 +17,7 @@ export async function GET(
   const named = FILE.exec(file);
   const script = named && (await readScript(file));
   if (!script) return refuse(404, ['There is no script of this name.']);
-  const kept = named.groups?.hash === undefined ? 'no-cache' : 'public, max-age=31536000, immutable';
+  const kept = named.groups?.hash === undefined ? CACHING.ask : CACHING.namedByContent;
   return new Response(script, {
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': kept },
   });

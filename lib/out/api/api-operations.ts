@@ -165,7 +165,11 @@ const citations = (base: string, name: string, query: Operation['query'] = {}): 
 /** `GET /health`: for machines that watch the site. */
 export const healthSchema = z.strictObject({
   alive: z.literal(true),
-  ready: z.boolean().describe('Whether the database answers and data are loaded.'),
+  ready: z
+    .boolean()
+    .describe(
+      'Whether readers should be sent here: the database answers, data are loaded, and the server is not about to end.',
+    ),
   data_version: z.string().nullable(),
 });
 

@@ -1,10 +1,4 @@
-import { toPlainDecimal } from '../plain-decimal.ts';
-
-const UNITS = [
-  { size: 1e9, word: 'GB' },
-  { size: 1e6, word: 'MB' },
-  { size: 1e3, word: 'kB' },
-];
+import { formatBytes } from '../../words/bytes.ts';
 
 /** How many rows a file has; `isMore` where they were not counted to the end. */
 export type FileRows = { claims: number; isMore: boolean };
@@ -16,7 +10,5 @@ export type FileRows = { claims: number; isMore: boolean };
 export function estimateSize({ claims, isMore }: FileRows, bytesARow: number, headBytes: number): string {
   const how = isMore ? 'more than' : 'about';
   const bytes = Number((headBytes + claims * bytesARow).toPrecision(2));
-  const unit = UNITS.find(({ size }) => bytes >= size);
-  if (unit === undefined) return `${how} ${Math.round(bytes)} bytes`;
-  return `${how} ${toPlainDecimal(Number((bytes / unit.size).toPrecision(2)))} ${unit.word}`;
+  return `${how} ${formatBytes(bytes)}`;
 }

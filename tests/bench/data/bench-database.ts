@@ -1,5 +1,6 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { SetupProblem } from '../../../db/process/setup-problem.ts';
+import { openSql } from '../../support/open-sql.ts';
 
 /** What stands at databases of ours on their server; nothing without it is ever touched. */
 const MARK = 'Synthetic data of Cited Metrics, for measurements';
@@ -55,7 +56,7 @@ export async function settle(url: string): Promise<void> {
 }
 
 async function onServer<T>(url: string, run: (sql: Sql) => PromiseLike<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openSql(url);
   try {
     return await run(sql);
   } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import { openSql } from '../../support/open-sql.ts';
 import type { LoadedSite } from './loaded-site.ts';
 
 /** From then on the site reads the state anew when it is asked (app/_http/cache/load-watch.ts). */
@@ -11,7 +11,7 @@ export async function renewState({
   databaseUrl,
   origin,
 }: Pick<LoadedSite, 'databaseUrl' | 'origin'>): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = openSql(databaseUrl);
   await sql`update data_state set version = version`.finally(() => sql.end({ timeout: 1 }));
   await sleep(FRESH_MS);
   await fetch(`${origin}/icon.svg`).then((response) => response.arrayBuffer());

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import { openSql } from '../../support/open-sql.ts';
 
 /** The time that the server spent on statements of one database, in milliseconds, and how many they were. */
 export type Spent = { ms: number; statements: number };
@@ -14,7 +14,7 @@ const DURATION = /\bLOG: {2}duration: ([\d.]+) ms {2}(parse|bind|execute|stateme
 export async function logStatements(databaseUrl: string): Promise<() => Promise<void>> {
   const name = new URL(databaseUrl).pathname.slice(1);
   const change = async (text: string) => {
-    const sql = postgres(databaseUrl, { max: 1 });
+    const sql = openSql(databaseUrl);
     await sql.unsafe(`alter database ${name} ${text}`).finally(() => sql.end({ timeout: 1 }));
   };
   await change('set log_min_duration_statement = 0');

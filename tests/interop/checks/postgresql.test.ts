@@ -1,10 +1,10 @@
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../db/client.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { listClaims } from '../../../db/queries/claims.ts';
 import { listNamedRecords } from '../../../db/queries/named-records.ts';
 import { load } from '../../../seed/editing/load-seed.ts';
+import { openSql } from '../../support/open-sql.ts';
 import { readSeed } from '../../support/read-seed.ts';
 import { SAMPLE_SEED } from '../../support/sample-seed.ts';
 import { type DebianServer, startDebianServer } from '../support/debian-server.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const askServer = async (statement: string) => {
-  const sql = postgres(server.url, { max: 1, onnotice: () => {} });
+  const sql = openSql(server.url);
   return sql.unsafe(statement).finally(() => sql.end());
 };
 

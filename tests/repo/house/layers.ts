@@ -169,9 +169,16 @@ export const LAYERS: readonly Layer[] = [
     why: 'Tables are made of the model’s words; who reads and writes them is for others.',
   },
   {
+    folder: 'db/release',
+    holds: 'the schema that a version’s tables stand in: its name, and what it takes from the version before',
+    imports: ['db/process'],
+    packages: ['node:', 'postgres'],
+    why: 'Where tables stand is known before any connection asks for them.',
+  },
+  {
     folder: 'db',
     holds: 'connections, migrating, and the program that brings a database up',
-    imports: [...LIB_FOR_READERS, 'db/schema', 'db/process', 'db/embedded'],
+    imports: [...LIB_FOR_READERS, 'db/schema', 'db/process', 'db/embedded', 'db/release'],
     packages: ['node:', 'drizzle-orm', 'postgres'],
     why: 'A connection knows the tables and no query.',
   },
@@ -206,7 +213,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'db/download',
     holds: 'any number of rows by COPY; alone here imports pg',
-    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/schema', 'db/queries'],
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/release', 'db/schema', 'db/queries'],
     packages: ['node:', 'drizzle-orm', 'pg', 'pg-copy-streams'],
     why: 'pg is here for COPY; one driver does everything else.',
   },
@@ -250,8 +257,15 @@ export const LAYERS: readonly Layer[] = [
     why: 'Commands and the desk do the same by the same functions.',
   },
   {
+    folder: 'seed/backup',
+    holds: 'backups of what a site has and nothing else could make again, and their restoring',
+    imports: [...LIB_FOR_READERS, 'db/process', 'seed/files', 'seed/editing'],
+    packages: ['node:', 'zod', 'yazl', 'yauzl'],
+    why: 'A backup holds files; what is in the database is made of them.',
+  },
+  {
     folder: 'seed/commands',
-    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate',
+    holds: 'the commands: add, check, preview, publish, correct, load, verify, locate, backup, restore',
     imports: [
       ...LIB_FOR_READERS,
       'lib/figures',
@@ -262,6 +276,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/shorthand',
       'lib/draft',
       'seed/editing',
+      'seed/backup',
       'db',
       'db/process',
       'db/load',
@@ -441,6 +456,13 @@ export const LAYERS: readonly Layer[] = [
     imports: [...LIB_FOR_READERS, 'db', 'db/process', 'db/embedded', 'db/queries', 'app/_http/cache'],
     packages: ['node:', 'next', 'esbuild', 'tsx'],
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
+  },
+  {
+    folder: 'app/_release',
+    holds: 'what a server needs of a checkout, in a folder of its own, and what runs it there',
+    imports: [...LIB_FOR_READERS, 'db', 'db/process', 'app/_boot'],
+    packages: ['node:'],
+    why: 'A release copies files; of what they are it knows names alone.',
   },
 ];
 

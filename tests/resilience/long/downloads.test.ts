@@ -5,10 +5,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { sql as sqlText } from 'drizzle-orm';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/client.ts';
 import { copyClaim } from '../../support/copy-claims.ts';
+import { openSql } from '../../support/open-sql.ts';
 import { requireProgram } from '../../support/require-program.ts';
 import { openSite, type StrainedSite } from '../support/open-site.ts';
 import { startNginx } from '../support/start-nginx.ts';
@@ -22,7 +23,7 @@ const proxies: { origin: string; stop: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   site = await openSite();
-  sql = postgres(site.databaseUrl, { max: 1, onnotice: () => {} });
+  sql = openSql(site.databaseUrl);
   folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-downloads-'));
   const { db, close } = connect(site.databaseUrl, { max: 1 });
   await copyClaim('walker-2022-01', CLAIMS, db);

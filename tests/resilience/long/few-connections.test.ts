@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
 import { expect, it, onTestFinished } from 'vitest';
+import { openSql } from '../../support/open-sql.ts';
 import { seededDatabase } from '../../support/scratch-database.ts';
 import { startBareServer } from '../../support/start-bare-server.ts';
 
 /** The address of a seeded database for a role that may have so many connections. */
 async function limitedAddress(connections: number): Promise<string> {
   const { url, drop } = await seededDatabase();
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openSql(url);
   const role = `few_${randomBytes(4).toString('hex')}`;
   await sql.unsafe(
     `create role ${role} login password 'few' connection limit ${connections} in role pg_read_all_data`,

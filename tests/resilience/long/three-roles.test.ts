@@ -1,10 +1,10 @@
 import path from 'node:path';
-import postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../db/migrate.ts';
 import { findFreePort } from '../../../db/process/free-port.ts';
 import { openDatabase } from '../../../db/with-database.ts';
 import { dumpTables } from '../../support/dump-tables.ts';
+import { openSql } from '../../support/open-sql.ts';
 import { addressOfRole, type Role, runReadmeSql } from '../../support/readme-roles.ts';
 import { runLoader } from '../../support/run-loader.ts';
 import { stampedBuild } from '../support/stamped-build.ts';
@@ -78,7 +78,7 @@ describe('the three roles of README.md', () => {
   });
 
   it('have statistics of what was loaded at once', async () => {
-    const sql = postgres(as('reader'), { max: 1 });
+    const sql = openSql(as('reader'));
     const [row] = await sql`select reltuples::int as rows from pg_class where relname = 'sources'`;
     await sql.end();
     expect(row?.rows).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe('the three roles of README.md', () => {
 
 describe('npm run serve', () => {
   beforeAll(async () => {
-    const sql = postgres(addressOf('postgres'), { max: 1 });
+    const sql = openSql(addressOf('postgres'));
     await sql`create database refused`;
     await sql.end();
     await migrate(addressOf('refused'));
@@ -107,7 +107,7 @@ describe('npm run serve', () => {
   });
 
   it('says that an empty database shows nothing, and what fills it', async () => {
-    const sql = postgres(addressOf('postgres'), { max: 1 });
+    const sql = openSql(addressOf('postgres'));
     await sql`create database empty`;
     await sql.end();
     const { site, origin } = await serveOn(addressOf('empty'));
