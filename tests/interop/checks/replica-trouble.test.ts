@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/client.ts';
@@ -33,7 +33,9 @@ function lockOverAndOver(table: string): { stop: () => Promise<void> } {
   let isOver = false;
   const locking = (async () => {
     while (!isOver) {
-      await db.transaction((tx) => tx.execute(sql`lock table ${sql.identifier(table)} in access exclusive mode`));
+      await db.transaction((tx) =>
+        tx.execute(sql`lock table ${sql.identifier(table)} in access exclusive mode`),
+      );
       await sleep(5);
     }
   })();
@@ -61,12 +63,26 @@ describe('a site on a replica', () => {
     const addresses = pages.map(([, path]) => path || '/');
     expect(addresses.length).toBeGreaterThan(60);
     const files = ['/claims.xlsx', '/claims.zip', '/claims?q=two+billion', '/claims?view=map', '/claims.bib'];
-    const more = ['data.csv', 'data.xlsx', 'data.zip', 'data.json', 'chart.png', 'card.png', 'embed', 'plain.csv'];
-    for (const path of [...addresses, ...files, ...more.map((file) => `${METRIC}/${file}`), '/catalog.jsonld'])
-      expect([path, await fetch(origin + path).then(({ status, body }) => [status, body?.cancel()][0])]).toEqual([
-        path,
-        200,
-      ]);
+    const more = [
+      'data.csv',
+      'data.xlsx',
+      'data.zip',
+      'data.json',
+      'chart.png',
+      'card.png',
+      'embed',
+      'plain.csv',
+    ];
+    for (const path of [
+      ...addresses,
+      ...files,
+      ...more.map((file) => `${METRIC}/${file}`),
+      '/catalog.jsonld',
+    ]) {
+      const answer = await fetch(origin + path);
+      await answer.arrayBuffer();
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
   });
 
   it('shows the older state whole while the replica is behind, and the new one once it has come', async () => {
@@ -74,7 +90,14 @@ describe('a site on a replica', () => {
     await cluster.server.onReplica`select pg_wal_replay_pause()`;
     await cluster.loadPercent(FIRST_PERCENT + 1);
     await sleep(3000);
-    const paths = [METRIC, `${METRIC}/data.csv`, `${METRIC}/data.json`, `${METRIC}/chart.svg`, '/claims.csv', '/'];
+    const paths = [
+      METRIC,
+      `${METRIC}/data.csv`,
+      `${METRIC}/data.json`,
+      `${METRIC}/chart.svg`,
+      '/claims.csv',
+      '/',
+    ];
     for (const path of paths) {
       const asked = await fetch(`${origin}${path}`);
       expect([path, asked.headers.get('x-data-version')]).toEqual([path, before]);
@@ -102,7 +125,9 @@ describe('a site on a replica', () => {
     await Promise.all(Array.from({ length: 6 }, (_, reader) => askOn(reader)));
     await locking.stop();
     const conflicts = (await countConflicts()) - before;
-    console.log(`${conflicts} reads were ended by the replica; statuses of pages: ${JSON.stringify(statuses)}`);
+    console.log(
+      `${conflicts} reads were ended by the replica; statuses of pages: ${JSON.stringify(statuses)}`,
+    );
     expect(conflicts).toBeGreaterThan(0);
     expect(statuses[500]).toBeUndefined();
     expect(statuses[200]).toBeGreaterThan(300);
@@ -113,7 +138,16 @@ describe('a site on a replica', () => {
     await copyClaim('walker-2022-01', 60_000, db);
     await cluster.server.caughtUp();
     await sleep(1200);
-    const args = ['-s', '-o', '/dev/null', '-w', '%{http_code}', '--limit-rate', '2M', `${origin}/claims.csv`];
+    const args = [
+      '-s',
+      '-o',
+      '/dev/null',
+      '-w',
+      '%{http_code}',
+      '--limit-rate',
+      '2M',
+      `${origin}/claims.csv`,
+    ];
     const fetching = promisify(execFile)(requireProgram('curl'), args).then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }) => ({ code, stdout }),
@@ -134,34 +168,43 @@ describe('a site on a replica', () => {
   it('is refused as a place to load into, and to migrate, in a sentence', async () => {
     const { code, stderr } = await runLoader(cluster.replicaAs('loader'), []);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/replica.*Nothing was written\.\n$/)]);
-    await expect(runMigrate(cluster.replicaAs('owner'))).rejects.toThrow(/replica.*No migration was applied\./);
+    await expect(runMigrate(cluster.replicaAs('owner'))).rejects.toThrow(
+      /replica.*No migration was applied\./,
+    );
   });
 });
 
 describe('when the replica goes', () => {
-  it.each(['restart', 'promote'] as const)('%s: readers get pages or a 503, and soon pages again', async (action) => {
-    const statuses: Record<string, number> = {};
-    let isOver = false;
-    const askOn = async (path: (n: number) => string) => {
-      for (let n = 0; !isOver; n += 1) {
-        const answer = await fetch(origin + path(n));
-        await answer.arrayBuffer();
-        const said = `${answer.status}${answer.headers.get('x-data-state') ? ' as last known' : ''}`;
-        statuses[said] = (statuses[said] ?? 0) + 1;
-        await sleep(5);
-      }
-    };
-    const asking = Promise.all([askOn(() => METRIC), askOn((n) => `/claims?q=${action}${n}`), askOn(() => '/claims.csv')]);
-    await sleep(500);
-    await cluster.server.control(action);
-    const since = performance.now();
-    while ((await fetch(`${origin}/health`)).status !== 200) await sleep(50);
-    const back = Math.round(performance.now() - since);
-    await sleep(1000);
-    isOver = true;
-    await asking;
-    console.log(`${action}: ready ${back} ms after it was done; ${JSON.stringify(statuses)}`);
-    expect(Object.keys(statuses).filter((said) => !/^(200|503)/.test(said))).toEqual([]);
-    expect(back).toBeLessThan(5000);
-  });
+  it.each(['restart', 'promote'] as const)(
+    '%s: readers get pages or a 503, and soon pages again',
+    async (action) => {
+      const statuses: Record<string, number> = {};
+      let isOver = false;
+      const askOn = async (path: (n: number) => string) => {
+        for (let n = 0; !isOver; n += 1) {
+          const answer = await fetch(origin + path(n));
+          await answer.arrayBuffer();
+          const said = `${answer.status}${answer.headers.get('x-data-state') ? ' as last known' : ''}`;
+          statuses[said] = (statuses[said] ?? 0) + 1;
+          await sleep(5);
+        }
+      };
+      const asking = Promise.all([
+        askOn(() => METRIC),
+        askOn((n) => `/claims?q=${action}${n}`),
+        askOn(() => '/claims.csv'),
+      ]);
+      await sleep(500);
+      await cluster.server.control(action);
+      const since = performance.now();
+      while ((await fetch(`${origin}/health`)).status !== 200) await sleep(50);
+      const back = Math.round(performance.now() - since);
+      await sleep(1000);
+      isOver = true;
+      await asking;
+      console.log(`${action}: ready ${back} ms after it was done; ${JSON.stringify(statuses)}`);
+      expect(Object.keys(statuses).filter((said) => !/^(200|503)/.test(said))).toEqual([]);
+      expect(back).toBeLessThan(5000);
+    },
+  );
 });
