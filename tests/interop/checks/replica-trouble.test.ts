@@ -11,7 +11,8 @@ import { type Cluster, openCluster } from '../support/open-cluster.ts';
 import { runMigrate } from '../support/run-migrate.ts';
 import { FIRST_PERCENT, readSouthKorea } from '../support/south-korea.ts';
 
-const METRIC = '/metrics/unfavourable-view-of-china';
+const SLUG = 'unfavourable-view-of-china';
+const METRIC = `/metrics/${SLUG}`;
 const BAR_MS = 10_000;
 
 let cluster: Cluster;
@@ -27,7 +28,17 @@ afterAll(() => cluster?.stop());
 const text = (path: string) => fetch(origin + path).then((answer) => answer.text());
 const versionOf = (path: string) => fetch(origin + path).then(({ headers }) => headers.get('x-data-version'));
 
-/** Has what readers read locked on the primary again and again, and so on the replica, until it is stopped. */
+async function listFailed(paths: readonly string[]): Promise<[string, number][]> {
+  const failed: [string, number][] = [];
+  for (const path of paths) {
+    const answer = await fetch(origin + path);
+    await answer.arrayBuffer();
+    if (answer.status !== 200) failed.push([path, answer.status]);
+  }
+  return failed;
+}
+
+/** Has what readers read locked on the primary five times a second, and so on the replica, until it is stopped. */
 function lockOverAndOver(table: string): { stop: () => Promise<void> } {
   const { db, close } = connect(cluster.primaryAs(), { max: 1 });
   let isOver = false;
@@ -36,7 +47,7 @@ function lockOverAndOver(table: string): { stop: () => Promise<void> } {
       await db.transaction((tx) =>
         tx.execute(sql`lock table ${sql.identifier(table)} in access exclusive mode`),
       );
-      await sleep(5);
+      await sleep(200);
     }
   })();
   return {
@@ -62,7 +73,7 @@ describe('a site on a replica', () => {
     const pages = [...(await text('/sitemap.xml')).matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)];
     const addresses = pages.map(([, path]) => path || '/');
     expect(addresses.length).toBeGreaterThan(60);
-    const files = ['/claims.xlsx', '/claims.zip', '/claims?q=two+billion', '/claims?view=map', '/claims.bib'];
+    const files = ['/claims.xlsx', '/claims.zip', '/claims?q=two+billion', '/claims?view=map', `/claims.bib?metric=${SLUG}`];
     const more = [
       'data.csv',
       'data.xlsx',
@@ -73,16 +84,11 @@ describe('a site on a replica', () => {
       'embed',
       'plain.csv',
     ];
-    for (const path of [
-      ...addresses,
-      ...files,
-      ...more.map((file) => `${METRIC}/${file}`),
-      '/catalog.jsonld',
-    ]) {
-      const answer = await fetch(origin + path);
-      await answer.arrayBuffer();
-      expect([path, answer.status]).toEqual([path, 200]);
-    }
+    const asked = [...addresses, ...files, ...more.map((file) => `${METRIC}/${file}`), '/catalog.jsonld'];
+    const failed = await Promise.all(
+      [0, 1, 2, 3].map((part) => listFailed(asked.filter((_, n) => n % 4 === part))),
+    );
+    expect(failed.flat()).toEqual([]);
   });
 
   it('shows the older state whole while the replica is behind, and the new one once it has come', async () => {
@@ -116,21 +122,20 @@ describe('a site on a replica', () => {
     const locking = lockOverAndOver('claim_rows');
     const statuses: Record<number, number> = {};
     const askOn = async (reader: number) => {
-      for (let n = 0; n < 60; n += 1) {
+      for (let n = 0; n < 20; n += 1) {
         const answer = await fetch(`${origin}/claims?q=word${reader}x${n}`);
         await answer.arrayBuffer();
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       }
     };
-    await Promise.all(Array.from({ length: 6 }, (_, reader) => askOn(reader)));
+    await Promise.all(Array.from({ length: 4 }, (_, reader) => askOn(reader)));
     await locking.stop();
     const conflicts = (await countConflicts()) - before;
     console.log(
       `${conflicts} reads were ended by the replica; statuses of pages: ${JSON.stringify(statuses)}`,
     );
     expect(conflicts).toBeGreaterThan(0);
-    expect(statuses[500]).toBeUndefined();
-    expect(statuses[200]).toBeGreaterThan(300);
+    expect(statuses).toEqual({ 200: 80 });
   });
 
   it('breaks a large file off that the replica ends, and answers none of it as whole', async () => {
@@ -168,7 +173,7 @@ describe('a site on a replica', () => {
   it('is refused as a place to load into, and to migrate, in a sentence', async () => {
     const { code, stderr } = await runLoader(cluster.replicaAs('loader'), []);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/replica.*Nothing was written\.\n$/)]);
-    await expect(runMigrate(cluster.replicaAs('owner'))).rejects.toThrow(
+    await expect(runMigrate(cluster.server.replica)).rejects.toThrow(
       /replica.*No migration was applied\./,
     );
   });

@@ -20,7 +20,7 @@ const FILES = [
 ];
 const INSTANCES = 3;
 const READERS = 24;
-const LOADS = 8;
+const LOADS = 6;
 const BAR_MS = 10_000;
 
 let cluster: Cluster;
