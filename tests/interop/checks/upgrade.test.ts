@@ -103,7 +103,7 @@ it('a version whose migrations take everything from the one before is put in its
   });
   await sleep(PAUSE_MS);
   expect(await (await fetch(`${instance.origin}/health`)).json()).toMatchObject({ ready: true });
-  nginx.reload({ instances: [portOf(next)] });
+  nginx.reload({ instances: [next.port] });
   await sleep(PAUSE_MS);
   expect(await runNpm(['db:prune'], as('owner'), inLater)).toContain(`Kept ${RELEASE_SCHEMA}: `);
   await instance.stop();
