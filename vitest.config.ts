@@ -14,8 +14,8 @@ const shared = {
   unstubEnvs: true,
   restoreMocks: true,
   // Guards against a hang, far from what a slow machine needs.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 } as const;
 
 export default defineConfig({

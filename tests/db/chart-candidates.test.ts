@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
 import { listChartClaims } from '../../db/queries/chart-claims.ts';
 import { listClaims } from '../../db/queries/claims.ts';
@@ -13,8 +13,6 @@ import { load } from '../../seed/editing/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The first is drawn over time, the others as bars; all of one group and unit. */
 const [OVER_TIME, BARS, OTHER_BARS] = [1, 2, 3].map((n) => `synthetic-measure-000${n}`) as [

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { closeDatabase, database } from '../../db/client.ts';
 import { countClaims } from '../../db/queries/claim-counts.ts';
 import { listClaims } from '../../db/queries/claims.ts';
@@ -12,8 +12,6 @@ import { load } from '../../seed/editing/load-seed.ts';
 import { makeSyntheticSeed } from '../bench/data/articles.ts';
 import { listReadModelProblems } from '../support/read-model-problems.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let url = '';
 

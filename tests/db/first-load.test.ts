@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect } from '../../db/client.ts';
 import { getServableState } from '../../db/queries/servable-state.ts';
 import { comparabilityGroups } from '../../db/schema/tables.ts';
@@ -8,8 +8,6 @@ import { load } from '../../seed/editing/load-seed.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 import { smallArticles, upTo } from '../support/small-articles.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** All that holds the tables together, as the catalogue tells it. */
 const listDefinitions = (sql: Sql) => sql`

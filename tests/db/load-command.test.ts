@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { type Dump, dumpTables, withSql } from '../support/dump-tables.ts';
 import { openSql } from '../support/open-sql.ts';
 import { type LoaderRun, runLoader, type StartedLoader, startLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, LIGHTHOUSES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const DEADLINE_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { loadSeeds } from '../../app/_boot/load-seeds.ts';
 import type { ScratchDatabase } from '../../db/scratch-database.ts';
 import { withSql } from '../support/dump-tables.ts';
@@ -6,8 +6,6 @@ import { runLoader } from '../support/run-loader.ts';
 import { copySampleSeed, FERRIES, SAMPLE_SEED, swap } from '../support/sample-seed.ts';
 import { databaseOfTest, scratchDatabase, seededDatabase } from '../support/scratch-database.ts';
 import { toTestEnvironment } from '../support/test-environment.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let loaded: ScratchDatabase;
 

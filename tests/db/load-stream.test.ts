@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { refreshReadModel } from '../../db/read-model/refresh.ts';
 import type { ArticleFile } from '../../lib/model/article.ts';
 import type { Seed } from '../../lib/model/catalogue.ts';
@@ -19,8 +19,6 @@ import {
 } from '../support/sample-seed.ts';
 import { databaseOfTest } from '../support/scratch-database.ts';
 import { smallArticles, upTo } from '../support/small-articles.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const SOON = { timeout: 60_000 };
 

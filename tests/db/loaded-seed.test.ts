@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { holdsSeed } from '../../db/queries/loaded-seed.ts';
 import type { ScratchDatabase } from '../../db/scratch-database.ts';
 import { withSql } from '../support/dump-tables.ts';
 import { runLoader } from '../support/run-loader.ts';
 import { SAMPLE_SEED } from '../support/sample-seed.ts';
 import { scratchDatabase } from '../support/scratch-database.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let database: ScratchDatabase;
 

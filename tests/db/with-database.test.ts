@@ -15,11 +15,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScratchDatabase } from '../../db/scratch-database.ts';
 import { openDatabase, withDatabase } from '../../db/with-database.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const WITH_DATABASE = ['--import', 'tsx', 'db/with-database.ts', '--'];

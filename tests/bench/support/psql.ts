@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { SetupProblem } from '../../../db/process/setup-problem.ts';
+import { SEARCH_PATH } from '../../../db/release/search-path.ts';
 
 /** Runs one COPY by psql, which writes to a pipe that we read; gives the bytes and the milliseconds. */
 export async function copyByPsql(
@@ -10,6 +11,7 @@ export async function copyByPsql(
   const since = performance.now();
   const command = `copy (${select}) to stdout csv header`;
   const child = spawn('psql', [databaseUrl, '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', command], {
+    env: { ...process.env, PGOPTIONS: `-c search_path=${SEARCH_PATH}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {

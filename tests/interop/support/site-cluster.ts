@@ -8,12 +8,16 @@ import { toTestEnvironment } from '../../support/test-environment.ts';
 /** One of several servers of the site. `stop` gives what it printed. */
 export type Instance = { origin: string; address: string; stop: () => Promise<string> };
 
-/** Starts `npm run serve -- --no-build` on a database and a build folder, and waits until it answers. */
-export async function startInstance(databaseUrl: string, distDir: string): Promise<Instance> {
+/** Starts `npm run serve -- --no-build` on a database and a build folder, of this project or a copy of it, and waits until it answers. */
+export async function startInstance(
+  databaseUrl: string,
+  distDir: string,
+  cwd = PROJECT_DIR,
+): Promise<Instance> {
   const port = String(await findFreePort());
   const quit = new AbortController();
   const ended = runProcess('npm', ['run', '-s', 'serve', '--', '--no-build'], {
-    cwd: PROJECT_DIR,
+    cwd,
     env: {
       ...toTestEnvironment(process.env),
       ...{ DATABASE_URL: databaseUrl, NEXT_DIST_DIR: distDir, PORT: port, HOST: '127.0.0.1', SITE_URL },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openSql } from '../../support/open-sql.ts';
 import type { ReplicatedServer } from './debian-replica.ts';
 import type { Instance } from './site-cluster.ts';
 import { readSouthKorea } from './south-korea.ts';
@@ -23,7 +24,7 @@ export async function watchLoads({ server, instances, path }: Watched) {
   const onServer = (address: string) => {
     const url = new URL(address);
     url.pathname = '/metrics';
-    return postgres(url.href, { max: 1, onnotice: () => {} });
+    return openSql(url.href);
   };
   const databases = [onServer(server.primary), onServer(server.replica)] as const;
   const repeat = async (look: () => Promise<void>) => {
