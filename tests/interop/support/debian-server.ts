@@ -4,14 +4,7 @@ import { findFreePort } from '../../../db/process/free-port.ts';
 import { findDebianPostgres, makeServerFolder } from './debian-postgres.ts';
 
 /** A server of Debian's PostgreSQL, in a folder of its own. */
-export type DebianServer = {
-  url: string;
-  version: string;
-  port: number;
-  /** The folder of its socket. */
-  sockets: string;
-  stop: () => Promise<void>;
-};
+export type DebianServer = { url: string; version: string; stop: () => Promise<void> };
 
 /** Starts the oldest PostgreSQL that Debian has here, its locale C; `settings` are lines of its postgresql.conf. */
 export async function startDebianServer(settings: readonly string[] = []): Promise<DebianServer> {
