@@ -45,9 +45,8 @@ describe('the packages of a packed site', () => {
   });
 
   it('bring every font that is sent or painted with', async () => {
-    const painted = await Promise.all(
-      [400, 600].map((weight) => fontsOf({ family: 'sans', weight } as const)),
-    );
+    const weights = [400, 600] as const;
+    const painted = await Promise.all(weights.map((weight) => fontsOf({ family: 'sans', weight })));
     const fonts = [
       ...[...PAGE_FONTS, ...Object.values(WEB_FONTS), ...painted.flat()].map((font) => font.path),
       ...PAINT_FONTS,

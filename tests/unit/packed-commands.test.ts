@@ -7,7 +7,7 @@ import { runProcess } from '../support/run-process.ts';
 const run = (args: string[], env: Record<string, string>) =>
   runProcess(process.execPath, args, {
     cwd: PROJECT_DIR,
-    env: { PATH: process.env.PATH, ...env },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...env },
     abort: new AbortController().signal,
     limitSeconds: 60,
   });
