@@ -13,7 +13,7 @@ const SENTENCES: Record<string, (message: string) => string> = {
     `The role of DATABASE_URL may not do this: ${message}. Take a role that may, or grant it the right; README.md has ` +
     'the roles and their rights under "A server of your own".',
   '25006': (message) =>
-    `The server of DATABASE_URL only lets us read (${message}). Name the server that takes writes, and a role that may write.`,
+    `The server of DATABASE_URL only lets us read, as a replica does (${message}). Name the server that takes writes, and a role that may write.`,
 };
 
 /**

@@ -156,14 +156,29 @@ export function hidePassword(url: string): string {
 function toSentences(error: z.ZodError, env: Record<string, string | undefined>): string {
   const names = new Set(error.issues.map((issue) => issue.path[0] as keyof typeof RIGHT));
   return [...names]
-    .map((name) => `${name} is "${hidePassword(env[name] ?? '')}"; it must be ${RIGHT[name]}.`)
+    .map(
+      (name) =>
+        `${name} is "${hidePassword(env[name] ?? '')}"; it must be ${rightOf(name, env[name] ?? '')}.`,
+    )
     .join('\n');
 }
+
+function rightOf(name: keyof typeof RIGHT, text: string): string {
+  return name === 'DATABASE_URL' && SEVERAL_HOSTS.test(text)
+    ? 'the address of one server, or of a name or proxy that leads to whichever answers, as HAProxy does'
+    : RIGHT[name];
+}
+
+/** As libpq takes them, by turns; no driver of ours does. */
+const SEVERAL_HOSTS = /^[^?]*\/\/(?:[^/?]*@)?[^@/?]*,[^@/?]*(?:[/?]|$)|[?&]host=[^&]*,/;
 
 function isDatabaseUrl(text: string): boolean {
   const url = parseUrl(text);
   return (
-    url !== undefined && POSTGRES.has(url.protocol) && (url.hostname !== '' || url.searchParams.has('host'))
+    url !== undefined &&
+    !SEVERAL_HOSTS.test(text) &&
+    POSTGRES.has(url.protocol) &&
+    (url.hostname !== '' || url.searchParams.has('host'))
   );
 }
 

@@ -60,7 +60,11 @@ it('in silence, says how it is, shows what it has, refuses the rest, and is back
   const health = await ask('/health');
   expect([health.status, JSON.parse(health.text)]).toEqual([
     503,
-    { alive: true, ready: false, data_version: null },
+    {
+      ...{ alive: true, ready: false, data_version: null },
+      last_seen: { data_version: expect.any(String), seconds_ago: expect.any(Number) },
+      edition: expect.any(String),
+    },
   ]);
   const live = await ask('/health/live');
   tell('liveness', live.seconds);

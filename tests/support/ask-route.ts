@@ -44,7 +44,9 @@ export const JSON_ROUTES: Record<string, Ask> = {
 
 /** The server in front of the routes says it itself. */
 async function askHealth(path: string): Promise<Response> {
-  const { status, headers, body } = await toHealth(path, new LoadWatch({ read: getLoadId }), false);
+  const { status, headers, body } = await toHealth(path, new LoadWatch({ read: getLoadId }), {
+    isLeaving: false,
+  });
   return new Response(new Uint8Array(body), { status, headers: headers as Record<string, string> });
 }
 

@@ -59,6 +59,11 @@ describe('readEnv(env)', () => {
     });
   });
 
+  it('takes a comma in a password and in what follows the server for no second server', () => {
+    const url = 'postgres://reader:a,b@db.example.org/metrics?options=-c%20search_path=a,b';
+    expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
   it('takes a socket folder for the host of DATABASE_URL', () => {
     const url = 'postgres:///metrics?host=/var/run/postgresql';
     expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
@@ -146,6 +151,9 @@ describe('readEnv(env)', () => {
     ['ISSUES_URL', 'issues', 'a web address'],
     ['DATABASE_URL', 'mysql://localhost/x', 'an address such as postgres://'],
     ['DATABASE_URL', 'localhost:5432', 'an address such as postgres://'],
+    ['DATABASE_URL', 'postgres://one:5432,other:5432/x', 'the address of one server, or of a name or proxy'],
+    ['DATABASE_URL', 'postgres://one,other/x', 'the address of one server'],
+    ['DATABASE_URL', 'postgres:///x?host=one,other', 'the address of one server'],
   ])('names a bad %s and what would be right', (name, value, right) => {
     expect(() => readEnv({ [name]: value })).toThrow(`${name} is "${value}"; it must be ${right}`);
   });

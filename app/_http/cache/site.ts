@@ -27,7 +27,7 @@ import { toUnavailableResponse, Unavailable, type UnavailableReason } from './un
 const MIB = 1024 ** 2;
 const MAX_ATTEMPTS = 4;
 /** What was read of the database so long ago counts as read now for who comes from another server of the site. */
-const OTHER_STATE_MS = 50;
+const OTHER_STATE_MS = 10;
 /** What says nothing of the data is of every load. */
 const DATALESS_LOAD = '';
 const DEFAULTS = {
@@ -96,6 +96,10 @@ export class Site {
     if (!this.#quick.answer(request, response)) await this.#answer(request, response);
   }
 
+  #health() {
+    return { isLeaving: this.#isLeaving, edition: this.#options.build?.fingerprint };
+  }
+
   #kept(load: LoadId | undefined, key: string): CachedResponse | undefined {
     const kept = load && this.#dataResponses.get({ loadId: load.loadId, key });
     return kept ?? this.#datalessResponses.get({ loadId: DATALESS_LOAD, key });
@@ -115,7 +119,7 @@ export class Site {
     const refused = refuseRequest(request, path, siteUrl);
     if (refused) return this.#send(exchange, refused);
     if (isHealth(path))
-      return this.#send(exchange, await toHealth(path, this.#options.watch, this.#isLeaving));
+      return this.#send(exchange, await toHealth(path, this.#options.watch, this.#health()));
     const key = toCacheKey(url, siteUrl);
     if (build === undefined) passOn(key, url, headers);
     const answered = isDataless(path) ? this.#answerDataless(exchange, key) : this.#answerData(exchange, key);

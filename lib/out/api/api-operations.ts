@@ -171,6 +171,16 @@ export const healthSchema = z.strictObject({
       'Whether readers should be sent here: the database answers, data are loaded, and the server is not about to end.',
     ),
   data_version: z.string().nullable(),
+  last_seen: z
+    .strictObject({ data_version: z.string(), seconds_ago: z.number() })
+    .nullable()
+    .describe('What this server last read of the database, and when; null: nothing since it began.'),
+  edition: z
+    .string()
+    .nullable()
+    .describe(
+      'A name of the build and its settings: servers that have it in common show the same of the same data.',
+    ),
 });
 
 /** Every address that answers data. Tests hold the route files of the site against this list, and back. */

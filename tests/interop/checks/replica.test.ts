@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stampedBuild } from '../../resilience/support/stamped-build.ts';
-import { addressOfRole, runReadmeSql } from '../../support/readme-roles.ts';
-import { runLoader } from '../../support/run-loader.ts';
-import { type ReplicatedServer, startReplicatedServer } from '../support/debian-replica.ts';
+import { type CommittedNginx, startCommittedNginx } from '../support/committed-nginx.ts';
+import { measureRequests } from '../support/measure-requests.ts';
+import { type Cluster, openCluster } from '../support/open-cluster.ts';
 import { type Seen, startReader } from '../support/readers.ts';
-import { runMigrate } from '../support/run-migrate.ts';
-import { type Instance, startInstance } from '../support/site-cluster.ts';
-import { correctSouthKorea, FIRST_PERCENT } from '../support/south-korea.ts';
-import { startStickyNginx } from '../support/sticky-nginx.ts';
+import { FIRST_PERCENT } from '../support/south-korea.ts';
+import { startWanderer } from '../support/wandering-reader.ts';
 import { watchLoads } from '../support/watch-loads.ts';
 
 const METRIC = '/metrics/unfavourable-view-of-china';
+const RECORD = '/claims/walker-2022-04.json';
 const FILES = [
   METRIC,
   `${METRIC}/data.csv`,
@@ -25,72 +20,92 @@ const FILES = [
 ];
 const INSTANCES = 3;
 const READERS = 24;
-const LOADS = 8;
+const LOADS = 6;
 const BAR_MS = 10_000;
 
-let server: ReplicatedServer;
-let build: ReturnType<typeof stampedBuild>;
-let folder: string;
-let instances: Instance[] = [];
-let proxy: Awaited<ReturnType<typeof startStickyNginx>>;
-
-const primaryAs = (role: 'owner' | 'loader') => addressOfRole(server.primary, 'metrics', role);
-const replicaAsReader = () => addressOfRole(server.replica, 'metrics', 'reader');
-
-/** Loads the seeds with this figure, as the loader on the primary. */
-async function loadPercent(percent: number): Promise<void> {
-  const { code, stderr } = await runLoader(primaryAs('loader'), [correctSouthKorea(folder, percent)]);
-  if (code !== 0) throw new Error(`The seeds were not loaded: ${stderr}`);
-}
+let cluster: Cluster;
+let proxy: CommittedNginx;
 
 beforeAll(async () => {
-  build = stampedBuild();
-  folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-replica-'));
-  server = await startReplicatedServer();
-  await runReadmeSql(server.primary, server.major);
-  await runMigrate(primaryAs('owner'));
-  await loadPercent(FIRST_PERCENT);
-  await server.caughtUp();
-  instances = await Promise.all(
-    Array.from({ length: INSTANCES }, () => startInstance(replicaAsReader(), build.distDir)),
-  );
-  proxy = await startStickyNginx(instances.map(({ address }) => address));
+  cluster = await openCluster(INSTANCES);
+  proxy = await startCommittedNginx({ instances: cluster.instances.map(({ port }) => port) });
 });
 afterAll(async () => {
   await proxy?.stop();
-  await Promise.all(instances.map(({ stop }) => stop()));
-  await server?.stop();
-  build?.remove();
-  rmSync(folder, { recursive: true, force: true });
+  await cluster?.stop();
 });
 
 describe('three instances behind nginx on a replica', () => {
   it('show each new state within ten seconds, and no reader an older one after a newer, or two in one', async () => {
     const readers = Array.from({ length: READERS }, (_, n) =>
       startReader({
-        origin: proxy.origin,
+        proxy,
         from: `127.0.${n + 1}.1`,
         paths: FILES,
         isKeptAlive: n % 2 === 0,
         revalidates: n % 3 === 0,
       }),
     );
-    const watch = await watchLoads({ server, instances, path: METRIC });
+    const wanderers = [false, true].map((hasTags) => startWanderer(cluster.instances, RECORD, hasTags));
+    const watch = watchLoads({ cluster, page: METRIC, record: RECORD });
     for (let load = 1; load <= LOADS; load += 1) {
-      await loadPercent(FIRST_PERCENT + load);
+      await cluster.loadPercent(FIRST_PERCENT + load);
       await watch.untilAllShow(FIRST_PERCENT + load, BAR_MS * 2);
       await sleep(1500 * Math.random());
     }
     const seen = await Promise.all(readers.map(({ stop }) => stop()));
-    console.log(watch.describe());
+    const [without, withTags] = await Promise.all(wanderers.map(({ stop }) => stop()));
     await watch.stop();
-    console.log(describeSeen(seen));
-    expect(seen.flat().filter(({ status }) => status !== 200 && status !== 304)).toEqual([]);
-    expect(seen.flat().filter(({ isBroken, percents }) => isBroken || percents.length !== 1)).toEqual([]);
+    console.log(`${watch.describe()}\n${describeSeen(seen)}`);
+    console.log(`Who goes from one to the next: ${JSON.stringify({ without, withTags })}`);
+    const all = seen.flat();
+    expect(all.filter(({ status }) => status !== 200 && status !== 304)).toEqual([]);
+    expect(all.filter(({ isBroken, percents }) => isBroken || percents.length !== 1)).toEqual([]);
     expect(seen.flatMap(listStepsBack)).toEqual([]);
-    expect(new Set(seen.flat().map(({ servedBy }) => servedBy)).size).toBe(INSTANCES);
-    expect(seen.filter((one) => new Set(one.map(({ servedBy }) => servedBy)).size > 1)).toEqual([]);
     expect(watch.slowestMs()).toBeLessThan(BAR_MS);
+  });
+
+  it('give the same bytes under the same tags, and take each other’s cursors', async () => {
+    const more = [
+      '/claims.xlsx',
+      `${METRIC}/chart.png`,
+      `${METRIC}/card.png`,
+      '/claims.json?limit=5',
+      '/sources.json',
+    ];
+    for (const path of [...FILES, ...more]) {
+      const [first, ...others] = await Promise.all(
+        cluster.instances.map(async ({ origin }) => {
+          const answer = await fetch(origin + path);
+          return [path, answer.status, answer.headers.get('etag'), await toHash(answer)];
+        }),
+      );
+      for (const other of others) expect(other).toEqual(first);
+    }
+    const [one, other] = cluster.instances;
+    const page = await fetch(`${one?.origin}/claims.json?limit=5`).then((answer) => answer.json());
+    const { pathname, search } = new URL(page.next ?? page.links?.next);
+    expect((await fetch(`${other?.origin}${pathname}${search}`)).status).toBe(200);
+  });
+
+  it('follow a reader who comes with the tag of another’s newer state', async () => {
+    const [ahead, ...behind] = cluster.instances.map(({ origin }) => origin + METRIC);
+    for (let turn = 1; turn <= 3; turn += 1) {
+      const tagOf = async (address = '') => (await fetch(address)).headers.get('etag') ?? '';
+      const before = await tagOf(ahead);
+      for (const address of behind) await tagOf(address);
+      await cluster.loadPercent(FIRST_PERCENT + LOADS + turn);
+      let tag = before;
+      while (tag === before) tag = await tagOf(ahead);
+      for (const address of behind)
+        expect((await fetch(address, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    }
+  });
+
+  it('answer, two or three of them, no less than one', async () => {
+    const lines = await measureRequests(cluster.instances, METRIC);
+    console.log(`A page in brotli, asked of the instances themselves:\n${lines.join('\n')}`);
+    expect(lines).toHaveLength(INSTANCES);
   });
 });
 
@@ -104,4 +119,9 @@ function describeSeen(seen: Seen[][]): string {
   const notModified = all.filter(({ status }) => status === 304).length;
   const versions = new Set(all.map(({ version }) => version)).size;
   return `${all.length} answers to ${seen.length} readers, of them ${notModified} "not modified", of ${versions} states of the data.`;
+}
+
+async function toHash(answer: Response): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
+  return Buffer.from(bytes).toString('hex');
 }

@@ -29,7 +29,6 @@ let instance: Instance;
 let nginx: CommittedNginx;
 
 const as = (role: 'owner' | 'loader' | 'reader') => addressOfRole(server.url, 'metrics', role);
-const portOf = ({ address }: Instance) => Number(address.split(':')[1]);
 
 beforeAll(async () => {
   later = await makeLaterVersion();
@@ -42,7 +41,7 @@ beforeAll(async () => {
     code: 0,
   });
   instance = await startInstance(as('reader'), build.distDir);
-  nginx = await startCommittedNginx({ instances: [portOf(instance)] });
+  nginx = await startCommittedNginx({ instances: [instance.port] });
 });
 afterAll(async () => {
   await nginx?.stop();
@@ -104,7 +103,7 @@ it('a version whose migrations take everything from the one before is put in its
   });
   await sleep(PAUSE_MS);
   expect(await (await fetch(`${instance.origin}/health`)).json()).toMatchObject({ ready: true });
-  nginx.reload({ instances: [portOf(next)] });
+  nginx.reload({ instances: [next.port] });
   await sleep(PAUSE_MS);
   expect(await runNpm(['db:prune'], as('owner'), inLater)).toContain(`Kept ${RELEASE_SCHEMA}: `);
   await instance.stop();

@@ -35,7 +35,7 @@ export async function startReplicatedServer(settings: readonly string[] = []): P
   const open = (url: string) => postgres(url, { max: 2, onnotice: () => {}, backoff: () => 0.05 });
   const [onPrimary, onReplica] = [open(primary.url), open(replica)];
   const control: ReplicatedServer['control'] = (action) =>
-    run('pg_ctl', action === 'start' ? start : ['-D', data, '-m', 'fast', '-w', action]);
+    run('pg_ctl', action === 'start' ? start : ['-D', data, '-l', `${data}.log`, '-m', 'fast', '-w', action]);
   return {
     primary: primary.url,
     replica,

@@ -1,83 +1,89 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type postgres from 'postgres';
-import { openSql } from '../../support/open-sql.ts';
-import type { ReplicatedServer } from './debian-replica.ts';
+import { sql } from 'drizzle-orm';
+import { connect } from '../../../db/client.ts';
+import type { Cluster } from './open-cluster.ts';
 import type { Instance } from './site-cluster.ts';
 import { readSouthKorea } from './south-korea.ts';
 
-/** When a state came to be: on the primary, on the replica, and on each instance, by `performance.now()`. */
-type Arrivals = { primary?: number; replica?: number; instances: (number | undefined)[] };
+/**
+ * When a state came to be: on the primary, on the replica, and on each instance, in a record and in a page with a chart, which has
+ * to be drawn anew; by `performance.now()`.
+ */
+type Arrivals = { primary?: number; replica?: number; records: Times; pages: Times };
+type Times = (number | undefined)[];
 
 const EVERY_MS = 10;
+const LOOK = sql`select value::int as percent from claim_rows where claim_id = 'walker-2022-04'`;
 
-type Watched = { server: ReplicatedServer; instances: readonly Instance[]; path: string };
+type Watched = { cluster: Cluster; page: string; record: string };
 
 /** Asks primary, replica and each instance by itself every few milliseconds which figure they hold. */
-export async function watchLoads({ server, instances, path }: Watched) {
+export function watchLoads({ cluster, page, record }: Watched) {
+  const { instances } = cluster;
   const arrivals = new Map<number, Arrivals>();
   const at = (percent: number) => {
-    const known = arrivals.get(percent) ?? { instances: instances.map(() => undefined) };
+    const none = () => instances.map(() => undefined);
+    const known = arrivals.get(percent) ?? { records: none(), pages: none() };
     arrivals.set(percent, known);
     return known;
   };
   let isOver = false;
-  const onServer = (address: string) => {
-    const url = new URL(address);
-    url.pathname = '/metrics';
-    return openSql(url.href);
-  };
-  const databases = [onServer(server.primary), onServer(server.replica)] as const;
+  const databases = [cluster.primaryAs(), cluster.replicaAs()].map((url) => connect(url, { max: 1 }));
   const repeat = async (look: () => Promise<void>) => {
     while (!isOver) {
       await look();
       await sleep(EVERY_MS);
     }
   };
-  const lookAt = (sql: postgres.Sql, name: 'primary' | 'replica') =>
+  const lookAt = (index: number, name: 'primary' | 'replica') =>
     repeat(async () => {
-      const [row] = await sql`select value::int as percent from claim_rows where claim_id = 'walker-2022-04'`;
+      const [row] = (await databases[index]?.db.execute<{ percent: number }>(LOOK)) ?? [];
       if (row) at(row.percent)[name] ??= performance.now();
     });
-  const lookAtInstance = ({ origin }: Instance, index: number) =>
-    repeat(async () => {
-      const text = await fetch(origin + path).then((answer) => answer.text());
-      const [percent] = readSouthKorea(text);
-      if (percent !== undefined) at(percent).instances[index] ??= performance.now();
-    });
+  const lookAtInstances = (path: string, kind: 'records' | 'pages') =>
+    instances.map(({ origin }: Instance, index) =>
+      repeat(async () => {
+        const text = await fetch(origin + path).then((answer) => answer.text());
+        const [percent] = readSouthKorea(text);
+        if (percent !== undefined) at(percent)[kind][index] ??= performance.now();
+      }),
+    );
   const looking = Promise.all([
-    lookAt(databases[0], 'primary'),
-    lookAt(databases[1], 'replica'),
-    ...instances.map(lookAtInstance),
+    lookAt(0, 'primary'),
+    lookAt(1, 'replica'),
+    ...lookAtInstances(record, 'records'),
+    ...lookAtInstances(page, 'pages'),
   ]);
   const loads = () => [...arrivals.values()].flatMap(toDelays).slice(1);
   return {
     async untilAllShow(percent: number, limitMs: number): Promise<void> {
       const until = performance.now() + limitMs;
-      while (at(percent).instances.includes(undefined)) {
+      while ([...at(percent).records, ...at(percent).pages].includes(undefined)) {
         if (performance.now() > until)
           throw new Error(`Not all instances showed ${percent} in ${limitMs} ms.`);
         await sleep(EVERY_MS);
       }
     },
-    slowestMs: () => Math.max(...loads().flatMap(({ shown }) => shown)),
+    slowestMs: () => Math.max(...loads().map(({ pages }) => Math.max(...pages))),
     describe: () =>
       [
-        `From the commit to the replica: ${describeTimes(loads().map(({ replicated }) => replicated))}.`,
-        `From the commit until the first instance shows it: ${describeTimes(loads().map(({ shown }) => Math.min(...shown)))}.`,
-        `From the commit until all ${instances.length} show it: ${describeTimes(loads().map(({ shown }) => Math.max(...shown)))}.`,
+        `From the commit to the replica: ${describeTimes(loads().map(({ replica }) => replica))}.`,
+        `Until the first of ${instances.length} tells it: ${describeTimes(loads().map(({ records }) => Math.min(...records)))}.`,
+        `Until all tell it: ${describeTimes(loads().map(({ records }) => Math.max(...records)))}.`,
+        `Until all show it in a page with a chart: ${describeTimes(loads().map(({ pages }) => Math.max(...pages)))}.`,
       ].join('\n'),
     async stop(): Promise<void> {
       isOver = true;
       await looking;
-      await Promise.all(databases.map((sql) => sql.end({ timeout: 1 })));
+      await Promise.all(databases.map(({ close }) => close()));
     },
   };
 }
 
-function toDelays({ primary, replica, instances }: Arrivals) {
-  const shown = instances.filter((one) => one !== undefined);
-  if (primary === undefined || replica === undefined || shown.length < instances.length) return [];
-  return [{ replicated: replica - primary, shown: shown.map((one) => one - primary) }];
+function toDelays({ primary, replica, records, pages }: Arrivals) {
+  if (primary === undefined || replica === undefined) return [];
+  const since = (times: Times) => times.flatMap((one) => (one === undefined ? [] : [one - primary]));
+  return [{ replica: replica - primary, records: since(records), pages: since(pages) }];
 }
 
 /** The least, the middle and the most of some times. */
