@@ -131,14 +131,14 @@ export class Site {
   }
 
   async #answerDataless(exchange: Exchange, key: CacheKey): Promise<void> {
-    const { build, handler } = this.#options;
+    const { build } = this.#options;
     const cache = this.#datalessResponses;
     const loadKey = { loadId: DATALESS_LOAD, key: key.text };
     const fetched = await this.#fetch(
       cache,
       loadKey,
       exchange,
-      (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
+      (maxBytes, signal) => renderDataless(this.#options, key, { maxBytes, signal }),
       async () => true,
     );
     if (fetched === undefined) return;
