@@ -199,7 +199,9 @@ describe('when the replica goes', () => {
       const back = Math.round(performance.now() - since);
       await sleep(1000);
       const said = (await Promise.all(readers.map((stop) => stop()))).map((counts) => JSON.stringify(counts));
-      console.log(`${action}: ready ${back} ms after it was done; a page, a search and a file: ${said.join(' ')}`);
+      console.log(
+        `${action}: ready ${back} ms after it was done; a page, a search and a file: ${said.join(' ')}`,
+      );
       expect(said.join().match(/"(?!200|503)\d+/)).toBeNull();
       expect(back).toBeLessThan(BAR_MS);
     },
