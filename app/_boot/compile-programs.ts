@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { COMMANDS, programsOf } from './programs.mjs';
 
-/** What runs while the site is served, and what a release can do; commands of editors run from their sources. */
+/** What runs while the site is served, and what a packed site can do; commands of editors run from their sources. */
 export const PROGRAMS = [
   'app/_boot/start.ts',
   'app/_boot/desk-command.ts',

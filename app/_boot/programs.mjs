@@ -6,14 +6,17 @@ import { hashSources } from './source-hash.mjs';
 export const PROGRAMS_DIR = 'CITED_METRICS_PROGRAMS';
 
 /**
- * What a release can do (app/_release): the npm script of that name, and the program that does it.
+ * What a packed site can do (app/_pack): the npm script of that name, and the program that does it.
  * @type {Readonly<Record<string, string>>}
  */
 export const COMMANDS = {
   serve: 'app/_boot/serve-command.ts',
   health: 'app/_boot/health-command.ts',
   'db:migrate': 'db/migrate.ts',
+  'db:prune': 'db/prune.ts',
   seed: 'seed/commands/load.ts',
+  backup: 'seed/commands/backup.ts',
+  restore: 'seed/commands/restore.ts',
 };
 
 /** Where a build keeps the compiled programs. */

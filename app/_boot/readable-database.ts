@@ -3,6 +3,7 @@ import { causeOf, toDatabaseProblem } from '../../db/database-problem.ts';
 import type { OpenDatabase } from '../../db/embedded/open.ts';
 import { errorCode } from '../../db/process/setup-problem.ts';
 import { getServableState } from '../../db/queries/servable-state.ts';
+import { checkSchemaRights } from '../../db/schema-rights.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import type { Env } from '../../lib/env.ts';
 
@@ -48,7 +49,8 @@ async function holdsData(url: string): Promise<boolean> {
   try {
     return (await getServableState(url)) !== undefined;
   } catch (error) {
-    if (['42P01', '42703', '3F000'].includes(errorCode(causeOf(error)) ?? '')) return false;
-    throw error;
+    if (!['42P01', '42703', '3F000'].includes(errorCode(causeOf(error)) ?? '')) throw error;
+    await checkSchemaRights(url, 'The site was not started.');
+    return false;
   }
 }

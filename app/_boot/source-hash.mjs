@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a build is made from. Of seeds what the desk and the loader run, and no numbers: they are read when a page is asked for. Not tsconfig.json: Next rewrites it. */
-const SOURCES = [
+export const SOURCES = [
   'app',
   'db',
   'lib',
   'public',
+  'seed/backup',
   'seed/commands',
   'seed/editing',
   'seed/files',

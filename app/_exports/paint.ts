@@ -43,8 +43,12 @@ export async function paintPng(picture: SvgNode, settings: Settings): Promise<Pn
   });
 }
 
-/** A native package can't be bundled, so it is required from the project's folder, out of the bundler's sight. */
+/**
+ * A native package can't be bundled, so it is required from the project's folder, out of the bundler's sight. It asks Node for a
+ * report, to know its system; for that Node would look the name of each connection's other end up, and all would wait.
+ */
 function startPainter(): Painter {
+  Object.assign(process.report, { excludeNetwork: true });
   const { createRequire } = process.getBuiltinModule('node:module');
   const load = createRequire(projectPath('package.json'));
   const resvg = load('@resvg/resvg-js') as Resvg;

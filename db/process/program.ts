@@ -12,7 +12,7 @@ export function isProgram(moduleUrl: string): boolean {
   return asked !== undefined && toRealPath(asked) === toRealPath(fileURLToPath(moduleUrl));
 }
 
-/** A release runs its compiled programs under the names of sources that are not there. */
+/** A packed site runs its compiled programs under the names of sources that are not there. */
 const toRealPath = (file: string) => (existsSync(file) ? realpathSync(file) : path.resolve(file));
 
 /** Reads the files that Next reads as well. What the environment or an earlier file says stays. */

@@ -98,10 +98,14 @@ function findClaimChanges({ file, article, claim, index, loaded, added }: Change
     const first = added.find((revision) => revision.claim === claim.id && revision.field === field);
     if (first) return first.was === was ? [] : [wrongStart(file, all.indexOf(first), first.was, was)];
     if (current[field] === was || explained.has(field)) return [];
+    if (STEP_FIELDS.includes(field) && current[field] === '' && current.attribution === '') return [];
     if (field === 'withdrawn' && loaded.withdrawn === null) return [];
     return [silent(file, ['claims', index, ...field.split('.')], claim.id, field, was, current[field])];
   });
 }
+
+/** What is said of the steps of a chain, beside their names: where the chain is gone, its own revision speaks for them. */
+const STEP_FIELDS: readonly RevisableField[] = ['attribution.sources', 'attribution.reporting'];
 
 /** The bounds of a claim that changed with its hedge: the revision of value, qualifier or phrase speaks for them. */
 export function impliedBounds(

@@ -20,10 +20,13 @@ export class ArchiveWriter {
   /** Adds a file; waits until those before it are written. */
   async add(name: string, bytes: Buffer): Promise<void> {
     const options = { mtime: this.#mtime, mode: 0o100600, size: bytes.length };
+    // The zip keeps this function to its end, and would keep every file with it.
+    let content: Buffer | null = bytes;
     const begun = new Promise<void>((resolve) => {
       this.#zip.addReadStreamLazy(name, options, (ready) => {
         resolve();
-        ready(null, Readable.from([bytes], { objectMode: false }));
+        ready(null, Readable.from([content], { objectMode: false }));
+        content = null;
       });
     });
     await Promise.race([begun, this.#written]);

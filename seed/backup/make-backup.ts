@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { draftFile } from '../editing/places.ts';
+import { SetupProblem } from '../../db/process/setup-problem.ts';
+import { showPath } from '../files/seed-file.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 import { draftOf, fileOf, type Site } from './kept-names.ts';
 import { listFormerOf, listKept } from './list-kept.ts';
@@ -37,16 +38,23 @@ export async function makeBackup(site: Site, output: Writable, options: BackupOp
   };
   const { data, leftOut } = await withStillSite(site, async (withDraft) => {
     const { kept, leftOut: others } = await listKept(site);
+    if (!kept.some(isSeed))
+      throw new SetupProblem(
+        `There is nothing to back up: ${showPath(site.folder)} holds no seed files. SEED_DIR names the folder.`,
+      );
     for (const name of kept.filter(isSeed)) {
       const slug = draftOf(name);
       if (slug === undefined) await add(name);
-      else await withDraft(slug, async () => addAll(add, await listOfDraft(site, slug)));
+      else await withDraft(slug, async () => addAll(add, [name, ...(await listBesideDraft(site, slug))]));
     }
     return { data: await readDataVersion(site.folder, signal), leftOut: others };
   });
+  // What came to a draft since it was read would not fit it.
+  const isOfDraft = (name: string) => files.has(`seed/drafts/${draftOf(name)}.yaml`);
+  const { kept: all } = await listKept(site);
   await addAll(
     add,
-    (await listKept(site)).kept.filter((name) => !isSeed(name)),
+    all.filter((name) => !isSeed(name) && !isOfDraft(name)),
   );
   const listed = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   await archive.add(MANIFEST, formatManifest({ made: made.toISOString(), software, data, files: listed }));
@@ -60,7 +68,6 @@ async function addAll(add: (name: string) => Promise<void>, names: readonly stri
   for (const name of names) await add(name);
 }
 
-async function listOfDraft(site: Site, slug: string): Promise<string[]> {
-  const text = `.data/texts/${slug}.txt`;
-  return [`seed/${draftFile(slug)}`, text, ...(await listFormerOf(site, slug))];
+async function listBesideDraft(site: Site, slug: string): Promise<string[]> {
+  return [`.data/texts/${slug}.txt`, `.data/published/${slug}.yaml`, ...(await listFormerOf(site, slug))];
 }

@@ -30,6 +30,7 @@ const manifestSchema = z.strictObject({
   /** Sorted by name. */
   files: z
     .array(fileSchema)
+    .min(1, 'at least one file')
     .refine((files) => new Set(files.map(({ name }) => name)).size === files.length, 'each name once'),
 });
 

@@ -4,6 +4,7 @@ import { causeOf, toDatabaseProblem } from '../../db/database-problem.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
+import { checkSchemaRights } from '../../db/schema-rights.ts';
 import { withDatabase } from '../../db/with-database.ts';
 import { readEnv } from '../../lib/env.ts';
 import type { ArticleStream, Catalogue, Seed } from '../../lib/model/catalogue.ts';
@@ -63,7 +64,7 @@ async function loadThrough(reading: Reading, { folder, databaseUrl, mark, signal
 }
 
 async function loadAndReport(url: string, seed: Seed, options: LoadOptions, locate: Locate): Promise<number> {
-  const loaded = await load(url, seed, options).catch(toSetupProblem);
+  const loaded = await load(url, seed, options).catch((error) => throwProblem(error, url));
   if ('refused' in loaded) {
     const problems = createProblemList(locate);
     await problems.addIssues(loaded.refused);
@@ -145,15 +146,17 @@ function toTextProblem(error: unknown): never {
 }
 
 /** Says what the database lacks or refuses; whatever it is, the transaction has written nothing. */
-function toSetupProblem(error: unknown): never {
+async function throwProblem(error: unknown, url: string): Promise<never> {
   const problem = toDatabaseProblem(error, 'Nothing was written.');
   if (problem) throw problem;
   const cause = causeOf(error);
   const code = errorCode(cause) ?? '';
-  if (['42P01', '42703', '3F000'].includes(code))
+  if (['42P01', '42703', '3F000'].includes(code)) {
+    await checkSchemaRights(url, 'Nothing was written.');
     throw new SetupProblem(
       `The database lacks tables or columns (${cause.message}). Run "npm run db:migrate" first. Nothing was written.`,
     );
+  }
   if (/^(22|23)/.test(code))
     throw new SetupProblem(
       `The database refuses the seed: ${cause.message}. Nothing was written. The files passed validation, so this ` +

@@ -88,10 +88,14 @@ async function restore(
     return 1;
   }
   const isLosing = different.length > 0 || (isExact && others.length > 0);
+  if (fresh.length === 0 && !isLosing) {
+    print('All of it is here already: nothing was written.');
+    return 0;
+  }
   if (isLosing) print(`As it was: ${await backUpFirst(site, effects)}`);
   await step('Restoring', () => restoreFiles(archive, site, comparison, { isReplacing, isExact, signal }));
   print(`Restored to ${showPath(site.folder)} and ${showPath(site.data)}.`);
-  if (fresh.length > 0 || isLosing) print(describeNext(archive, comparison, site, isExact, effects));
+  print(describeNext(archive, comparison, site, isExact, effects));
   return 0;
 }
 
@@ -110,17 +114,30 @@ async function backUpFirst(site: Site, { now, software, step, signal }: RestoreE
 function describe({ manifest }: Archive, comparison: Comparison, { folder }: Site): string {
   const { made, software, data } = manifest;
   const { fresh, same, different, others } = comparison;
-  const names = (files: readonly { name: string }[]) => describeMany(files.map(({ name }) => name));
   return [
     `A backup of ${made.slice(0, 10)}, ${made.slice(11, 16)} UTC, by Cited Metrics ${software}: ${formatCount(manifest.files.length, 'file')}${data ? `, data version ${data.version} of ${data.dated}` : ''}.`,
     `Beside ${showPath(folder)}:`,
-    ...(fresh.length > 0 ? [`  new, ${fresh.length}: ${names(fresh)}`] : []),
-    ...(different.length > 0 ? [`  different, ${different.length}: ${names(different)}`] : []),
+    ...(fresh.length > 0 ? [`  new, ${fresh.length}: ${describeFiles(namesOf(fresh))}`] : []),
+    ...(different.length > 0
+      ? [`  different, ${different.length}: ${describeFiles(namesOf(different))}`]
+      : []),
     ...(others.length > 0
-      ? [`  there, and not in the backup, ${others.length}: ${describeMany(others)}`]
+      ? [`  there, and not in the backup, ${others.length}: ${describeFiles(others)}`]
       : []),
     `  the same, ${same.length}`,
   ].join('\n');
+}
+
+const namesOf = (files: readonly { name: string }[]) => files.map(({ name }) => name);
+
+/** Former versions are told by draft: nobody knows them by their names. */
+function describeFiles(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const shown = name.replace(/^(\.data\/undo\/[^/]+)\/.*$/, '$1/…');
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  return describeMany([...counts].map(([shown, count]) => (count > 1 ? `${shown} (${count})` : shown)));
 }
 
 function describeNext(
@@ -138,7 +155,9 @@ function describeNext(
       ? [`The site then shows data version ${manifest.data.version}.`]
       : [];
   return [
-    `Next: npm run seed${isLoaded(folder) ? '' : ` -- ${showPath(folder)}`}; or the next "npm start" loads it.`,
+    isLoaded(folder)
+      ? 'Next: npm run seed; "npm start" loads it too.'
+      : `Next: npm run seed -- ${showPath(folder)}`,
     ...version,
   ].join('\n');
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../db/process/program.ts';
 import { createStatusLine, QUIET_MS } from '../../db/process/status-line.ts';
 import type { CheckedPlaces } from '../../lib/model/checked-places.ts';
 import { placesFile } from '../../lib/rules/seed-issue.ts';
+import { writeWhole } from '../editing/write-whole.ts';
 import { formatCheckedPlaces } from '../files/checked-places.ts';
 import { showPath } from '../files/seed-file.ts';
 import { readVerifiableArticles } from '../files/verifiable-articles.ts';
@@ -22,7 +22,7 @@ function show(line: string): void {
 
 async function save(places: CheckedPlaces): Promise<string> {
   const file = fileURLToPath(new URL(`../${placesFile(places.slug)}`, import.meta.url));
-  await writeFile(file, formatCheckedPlaces(places));
+  await writeWhole(file, formatCheckedPlaces(places));
   return showPath(file);
 }
 

@@ -12,12 +12,17 @@ const files = readProjectFiles();
 const docs = files.filter(({ path: file }) => file.endsWith('.md'));
 
 describe('the documents', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'DECISIONS.md', 'CHANGELOG.md', 'seed/README.md', 'LICENSE'])(
-    'include %s',
-    (file) => {
-      expect(existsSync(path.join(PROJECT_DIR, file))).toBe(true);
-    },
-  );
+  it.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'DECISIONS.md',
+    'CHANGELOG.md',
+    'HOSTING.md',
+    'seed/README.md',
+    'LICENSE',
+  ])('include %s', (file) => {
+    expect(existsSync(path.join(PROJECT_DIR, file))).toBe(true);
+  });
 
   it('are found, and cite paths', () => {
     expect(docs.map(({ path: file }) => file)).toEqual(

@@ -1,4 +1,4 @@
-const FOLDERS = 'app|db|lib|seed|tests|docs|public|\\.ci';
+const FOLDERS = 'app|db|deploy|lib|seed|tests|docs|public|\\.ci';
 const ROOT_FILES =
   /^(?!claims\.)[\w.-]+\.(ts|mjs|md|yaml)$|^(package|package-lock|tsconfig|biome)\.json$|^LICENSE$/;
 /** `x.yaml` stands for any name, as `<slug>` does. */

@@ -22,6 +22,7 @@ export const OTHER_PROGRAMS = {
   exiftool: 'libimage-exiftool-perl',
   pngcheck: 'pngcheck',
   psql: 'postgresql-client',
+  bwrap: 'bubblewrap',
 } as const;
 
 /** Beside what PATH names: where Debian puts servers, which is in the PATH of nobody but root. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBuild, NEXT_PROGRAM } from '../../app/_boot/build.ts';
+import { PROGRAMS } from '../../app/_boot/compile-programs.ts';
 import { drawnBefore } from '../../app/_drawing/kept-drawings.ts';
 import { processWide } from '../../lib/process-wide.ts';
 
@@ -13,11 +14,8 @@ const BUILDER = `require('node:fs').writeFileSync(process.env.NEXT_DIST_DIR + '/
 const SOURCES = [
   'app/_page-script/main.ts',
   'app/desk/_script/desk.ts',
-  'app/_boot/desk-command.ts',
-  'app/_boot/start.ts',
-  'app/_boot/serve-command.ts',
-  'app/_boot/site-server.ts',
   'app/_drawing/draw-worker.ts',
+  ...PROGRAMS,
 ];
 
 let project: string;

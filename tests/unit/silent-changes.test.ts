@@ -159,6 +159,15 @@ describe('findSilentChanges(article, loaded)', () => {
     },
   );
 
+  it('lets the revision of a chain that is gone speak for what was said of its steps', async () => {
+    const chain =
+      '    attribution: [{ who: Sample Harbour Council, reporting: says }]\n    chain_end: not_traced';
+    const gone = swap(chain, '    attribution: []\n    chain_end: not_traced');
+    expect((await refusals(same, gone)).map(([field]) => field)).toEqual(['claims[1].attribution']);
+    const spoken = revise('claim: ferries-2021-02, field: attribution, was: Sample Harbour Council, now: ""');
+    expect(await refusals(same, both(gone, spoken))).toEqual([]);
+  });
+
   it('refuses a silent change of the unit, though the metric changes too', async () => {
     const metrics = (text: string) =>
       text.replaceAll('unit: percent of passengers', 'unit: percent of travellers');

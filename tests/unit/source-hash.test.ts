@@ -25,6 +25,7 @@ describe('hashSources(projectDir)', () => {
     ['a changed page', () => write('app/page.tsx', 'pages')],
     ['a new file', () => write('db/queries/claims.ts', '')],
     ['what the desk runs', () => write('seed/editing/publish-draft.ts', '')],
+    ['what a packed site runs', () => write('seed/commands/load.ts', '')],
     ['a changed lock file', () => write('package-lock.json', '{ }')],
     [
       'a renamed file',

@@ -458,11 +458,11 @@ export const LAYERS: readonly Layer[] = [
     why: 'Starting brings the database up and runs the loader as a command: seed files are the loader’s.',
   },
   {
-    folder: 'app/_release',
+    folder: 'app/_pack',
     holds: 'what a server needs of a checkout, in a folder of its own, and what runs it there',
     imports: [...LIB_FOR_READERS, 'db', 'db/process', 'app/_boot'],
     packages: ['node:'],
-    why: 'A release copies files; of what they are it knows names alone.',
+    why: 'Packing copies files; of what they are it knows names alone.',
   },
 ];
 

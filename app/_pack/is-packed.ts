@@ -14,8 +14,8 @@ const PARTS: readonly { package: RegExp; takes?: RegExp; leaves?: RegExp }[] = [
   { package: /^@fontsource-variable\//, takes: /^files\/[^/]+-wght-normal\.woff2$/ },
 ];
 
-/** Whether a file of a package belongs into a release; `file` is relative to its package. */
-export function isShipped(name: string, file: string): boolean {
+/** Whether a file of a package belongs into a packed site; `file` is relative to its package. */
+export function isPacked(name: string, file: string): boolean {
   const base = file.slice(file.lastIndexOf('/') + 1);
   if (base === 'package.json' || LICENCE.test(base)) return !leaves(name, file);
   if (NOT_RUN.test(base)) return false;

@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
-import { listReleaseFiles } from './release-files.ts';
+import { listPackedFiles } from './packed-files.ts';
 import { licenceTexts } from './third-party.ts';
 
 export const THIRD_PARTY = 'THIRD-PARTY-LICENSES.txt';
 
-type Release = { projectDir: string; distDir: string; folder: string; signal: AbortSignal };
+type Packing = { projectDir: string; distDir: string; folder: string; signal: AbortSignal };
 
 /** Throws SetupProblem for a folder that holds something: of what would be mixed nobody could tell what is needed. */
 export function checkFolder(folder: string): void {
@@ -16,9 +16,9 @@ export function checkFolder(folder: string): void {
 }
 
 /** Copies what serving needs, and nothing else, into an empty folder. Gives the number of files. */
-export async function writeRelease({ projectDir, distDir, folder, signal }: Release): Promise<number> {
+export async function packSite({ projectDir, distDir, folder, signal }: Packing): Promise<number> {
   checkFolder(folder);
-  const files = listReleaseFiles({ projectDir, distDir });
+  const files = listPackedFiles({ projectDir, distDir });
   await mkdir(folder, { recursive: true });
   for (const file of files) {
     signal.throwIfAborted();
