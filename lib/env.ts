@@ -156,7 +156,10 @@ export function hidePassword(url: string): string {
 function toSentences(error: z.ZodError, env: Record<string, string | undefined>): string {
   const names = new Set(error.issues.map((issue) => issue.path[0] as keyof typeof RIGHT));
   return [...names]
-    .map((name) => `${name} is "${hidePassword(env[name] ?? '')}"; it must be ${rightOf(name, env[name] ?? '')}.`)
+    .map(
+      (name) =>
+        `${name} is "${hidePassword(env[name] ?? '')}"; it must be ${rightOf(name, env[name] ?? '')}.`,
+    )
     .join('\n');
 }
 

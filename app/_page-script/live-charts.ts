@@ -35,9 +35,11 @@ function drawSoon(frame: HTMLElement): void {
   });
 }
 
-/** Not every browser tells when it is idle. */
+const IDLE_MS = 2000;
+
+/** Not every browser tells when it is idle, and a busy one may not be for long. */
 function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(then);
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: IDLE_MS });
   else setTimeout(then, 200);
 }
 
