@@ -12,7 +12,7 @@ import { withStillSite } from './with-still-site.ts';
 export type BackupOptions = {
   /** When it is made, for the list and the times of the files. */
   made: Date;
-  /** The version of Cited Metrics. */
+  /** The version of the software. */
   software: string;
   signal?: AbortSignal;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { isKeptName, MAX_FILE_BYTES } from './kept-names.ts';
 
 /** The file of an archive that lists the others. */
@@ -23,7 +24,7 @@ const manifestSchema = z.strictObject({
   format_version: z.literal(FORMAT_VERSION),
   /** When it was made, in UTC. */
   made: z.iso.datetime(),
-  /** The version of Cited Metrics that made it. */
+  /** The version of the software that made it. */
   software: z.string().min(1),
   /** What the seeds of it make; null where they had mistakes when it was made. */
   data: z.strictObject({ version: z.string().regex(/^[0-9a-f]{12}$/), dated: z.string() }).nullable(),
@@ -51,11 +52,11 @@ export function formatManifest(manifest: Omit<Manifest, 'format' | 'format_versi
 export function parseManifest(bytes: Buffer): { manifest: Manifest } | { problem: string } {
   const found = parseJson(bytes);
   const head = headSchema.safeParse(found);
-  if (!head.success) return { problem: `its ${MANIFEST} is not that of a backup of Cited Metrics.` };
+  if (!head.success) return { problem: `its ${MANIFEST} is not that of a backup of ${SITE_NAME}.` };
   const { format_version: version } = head.data;
   if (version > FORMAT_VERSION)
     return {
-      problem: `it is of format ${version}, and this version of Cited Metrics restores format ${FORMAT_VERSION}: update it, then restore.`,
+      problem: `it is of format ${version}, and this version of ${SITE_NAME} restores format ${FORMAT_VERSION}: update it, then restore.`,
     };
   const parsed = manifestSchema.safeParse(found);
   if (parsed.success) return { manifest: parsed.data };

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { errorCode, SetupProblem } from '../../db/process/setup-problem.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { showPath } from '../files/seed-file.ts';
 import { isKeptName, KEPT_WORDS, MAX_FILE_BYTES } from './kept-names.ts';
 import {
@@ -35,7 +36,7 @@ export async function openArchive(file: string): Promise<Archive> {
   try {
     const entries = await listEntries(zip, shown);
     const listing = entries.get(MANIFEST);
-    if (!listing) throw new SetupProblem(`${shown} is no backup of Cited Metrics: it has no ${MANIFEST}.`);
+    if (!listing) throw new SetupProblem(`${shown} is no backup of ${SITE_NAME}: it has no ${MANIFEST}.`);
     entries.delete(MANIFEST);
     const parsed = parseManifest(await unpack(zip, listing, shown));
     if ('problem' in parsed) throw new SetupProblem(`${shown} can't be restored: ${parsed.problem}`);

@@ -14,7 +14,7 @@ import { describeMany } from './describe-many.ts';
 export type BackupEffects = {
   /** The seed folder of the site. */
   folder: string;
-  /** The version of Cited Metrics. */
+  /** The version of the software. */
   software: string;
   now: () => Date;
   print: (text: string) => void;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatCount } from '../../lib/words/format.ts';
+import { SITE_NAME } from '../../lib/words/site-name.ts';
 import { type Comparison, compareSite } from '../backup/compare-site.ts';
 import { keepBackup } from '../backup/keep-backup.ts';
 import { type Site, siteOf } from '../backup/kept-names.ts';
@@ -115,7 +116,7 @@ function describe({ manifest }: Archive, comparison: Comparison, { folder }: Sit
   const { made, software, data } = manifest;
   const { fresh, same, different, others } = comparison;
   return [
-    `A backup of ${made.slice(0, 10)}, ${made.slice(11, 16)} UTC, by Cited Metrics ${software}: ${formatCount(manifest.files.length, 'file')}${data ? `, data version ${data.version} of ${data.dated}` : ''}.`,
+    `A backup of ${made.slice(0, 10)}, ${made.slice(11, 16)} UTC, by ${SITE_NAME} ${software}: ${formatCount(manifest.files.length, 'file')}${data ? `, data version ${data.version} of ${data.dated}` : ''}.`,
     `Beside ${showPath(folder)}:`,
     ...(fresh.length > 0 ? [`  new, ${fresh.length}: ${describeFiles(namesOf(fresh))}`] : []),
     ...(different.length > 0

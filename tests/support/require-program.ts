@@ -23,6 +23,9 @@ export const OTHER_PROGRAMS = {
   pngcheck: 'pngcheck',
   psql: 'postgresql-client',
   bwrap: 'bubblewrap',
+  unzip: 'unzip',
+  python3: 'python3',
+  bsdtar: 'libarchive-tools',
 } as const;
 
 /** Beside what PATH names: where Debian puts servers, which is in the PATH of nobody but root. */

@@ -282,6 +282,21 @@ describe('Site.answer(request, response)', () => {
     expect((await ask('/gone')).status).toBe(503);
   });
 
+  it('says in a sentence that an answer failed of which Next says nothing', async () => {
+    const { ask } = await startSite(async (_request, response) => {
+      response.writeHead(500).end();
+    });
+    for (const address of ['/metrics/ferries/chart.png', '/icon.svg']) {
+      const failed = await ask(address);
+      expect([failed.status, failed.headers.get('cache-control')]).toEqual([500, 'no-store']);
+      expect(failed.headers.get('content-type')).toBe('application/problem+json');
+      expect(problemSchema.parse(await failed.json())).toMatchObject({
+        title: 'We made a mistake',
+        status: 500,
+      });
+    }
+  });
+
   it('names no version on a failure, and lets nobody keep it', async () => {
     const { ask } = await startSite(async (_request, response) => {
       response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '10' }).end('Too many.');

@@ -2,7 +2,7 @@ import 'server-only';
 import { BadCursor } from '../../../db/queries/claims.ts';
 import { CURSOR_MESSAGE, type KnownNames } from '../../../lib/filter/filter.ts';
 import { collectProblems, type QueryProblem, reportUnknown } from '../../../lib/filter/query-reader.ts';
-import { toBadParameters } from '../../../lib/out/api/problem.ts';
+import { FAILED_SENTENCE, toBadParameters } from '../../../lib/out/api/problem.ts';
 import { VersionChanged } from '../../_data/at-one-version.ts';
 import { siteUrl } from '../../_data/site-address.ts';
 import { answerProblem, problemResponse } from './problem-response.ts';
@@ -32,10 +32,7 @@ export async function answerJson(
     console.error(error);
     if (error instanceof VersionChanged)
       return answerProblem('unavailable', CHANGED, { 'retry-after': '10' });
-    return answerProblem(
-      'failed',
-      'The answer could not be made. It has been noted; please try again later.',
-    );
+    return answerProblem('failed', FAILED_SENTENCE);
   }
 }
 

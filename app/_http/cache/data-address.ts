@@ -1,6 +1,6 @@
 import { isDataAddress } from '../../../lib/out/api/api-operations.ts';
 import { MISSING_RECORD } from '../../../lib/out/api/missing-record.ts';
-import { type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
+import { FAILED_SENTENCE, type ProblemType, toProblem } from '../../../lib/out/api/problem.ts';
 import { CONTENT_TYPES, MEDIA_TYPES } from '../../../lib/out/media-types.ts';
 import type { Buffered } from './capture.ts';
 import { isDataPath } from './site-paths.ts';
@@ -40,6 +40,11 @@ function toPermission(isData: boolean): Buffered {
   };
   const headers = { allow: ALLOWED_METHODS, ...(isData && toScripts) };
   return { status: 204, headers, body: Buffer.alloc(0) };
+}
+
+/** What stands in the place of an answer that failed without a word, as Next answers for a route that threw. */
+export function toFailedResponse(siteUrl: string): Buffered {
+  return toBufferedProblem('failed', FAILED_SENTENCE, siteUrl, { 'cache-control': 'no-store' });
 }
 
 /** What an address of JSON or of a citation says where there is no such record or address; `undefined` for others. */

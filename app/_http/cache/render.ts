@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { LoadId } from '../../../db/queries/data-state.ts';
 import { toDataHeaders, toStaticHeaders, toUnkept } from './cache-headers.ts';
 import type { CacheKey } from './cache-key.ts';
-import { type Buffered, type Captured, capture, type Handler, type Limits } from './capture.ts';
-import { toMissingResponse } from './data-address.ts';
+import { type Buffered, type Captured, capture, type Limits } from './capture.ts';
+import { toFailedResponse, toMissingResponse } from './data-address.ts';
 import { toLightPage, withPageScript } from './light-page.ts';
 import { asWhole, failureOf, isEmptyPage } from './next-internals.ts';
 import { toFailedPage } from './notice-page.ts';
@@ -28,6 +28,7 @@ export async function render(
   const address = isKnown && !isInner(path) ? request.url : NOT_FOUND_PATH;
   let captured = toMissingResponse(path, isKnown, siteUrl) ?? (await ask(address));
   if (isEmptyRefusal(captured)) captured = await ask(NOT_FOUND_PATH);
+  if (isSilentFailure(captured)) captured = toFailedResponse(siteUrl);
   const made = build === undefined ? captured.headers : asWhole(captured.headers);
   if ('stream' in captured) {
     const isOfLoad = captured.status < 500 && made['x-data-version'] === load.version;
@@ -40,8 +41,13 @@ export async function render(
 }
 
 /** Has made what says nothing of the data: it is kept as its route declares, and not at all where it is no success. */
-export async function renderDataless(handler: Handler, key: CacheKey, limits: Limits): Promise<Captured> {
-  const captured = await capture(handler, key.request, limits);
+export async function renderDataless(
+  { handler, siteUrl }: Options,
+  key: CacheKey,
+  limits: Limits,
+): Promise<Captured> {
+  const made = await capture(handler, key.request, limits);
+  const captured = isSilentFailure(made) ? toFailedResponse(siteUrl) : made;
   const headers = toStaticHeaders(asWhole(captured.headers));
   return {
     ...captured,
@@ -52,6 +58,9 @@ export async function renderDataless(handler: Handler, key: CacheKey, limits: Li
 /** A page that says itself that there is nothing, of which isKnownPath did not know. */
 const isEmptyRefusal = (captured: Captured) =>
   'body' in captured && captured.status === 404 && isEmptyPage(captured.body);
+
+const isSilentFailure = (captured: Captured) =>
+  'body' in captured && captured.status === 500 && captured.body.length === 0;
 
 function namesVersion(headers: OutgoingHttpHeaders): boolean {
   return headers['x-data-version'] !== undefined;

@@ -11,7 +11,7 @@ import { DownloadThrottle } from './download-throttle.ts';
 import { toHealth } from './health.ts';
 import { DatabaseUnreachable } from './load-watch.ts';
 import { listScriptHeaders } from './next-internals.ts';
-import { hasOtherState } from './other-state.ts';
+import { mayBeBehind } from './other-state.ts';
 import { hasBody, QuickAnswers, toPath } from './quick-answers.ts';
 import { refusalFormOf } from './refusal.ts';
 import { refuseRequest } from './refuse-request.ts';
@@ -75,20 +75,13 @@ export class Site {
 
   /** What is kept and ready is sent before this returns, refused methods in their turn; nothing is promised then. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
-    if (this.#mayBeBehind(request)) return this.#catchUp(request, response);
+    if (mayBeBehind(request, this.#options.watch)) return this.#catchUp(request, response);
     return this.#quick.answer(request, response) ? undefined : this.#answer(request, response);
   }
 
   /** From now on its health says that readers are to be sent elsewhere; it answers as before. */
   leave(): void {
     this.#isLeaving = true;
-  }
-
-  /** Whether the reader has other data than are known here: those of the next load, it may be, of which another server knew. */
-  #mayBeBehind({ headers }: IncomingMessage): boolean {
-    const tags = headers['if-none-match'];
-    const load = tags === undefined ? undefined : this.#options.watch.known();
-    return tags !== undefined && load !== undefined && hasOtherState(tags, load.version);
   }
 
   async #catchUp(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -131,14 +124,14 @@ export class Site {
   }
 
   async #answerDataless(exchange: Exchange, key: CacheKey): Promise<void> {
-    const { build, handler } = this.#options;
+    const { build } = this.#options;
     const cache = this.#datalessResponses;
     const loadKey = { loadId: DATALESS_LOAD, key: key.text };
     const fetched = await this.#fetch(
       cache,
       loadKey,
       exchange,
-      (maxBytes, signal) => renderDataless(handler, key, { maxBytes, signal }),
+      (maxBytes, signal) => renderDataless(this.#options, key, { maxBytes, signal }),
       async () => true,
     );
     if (fetched === undefined) return;

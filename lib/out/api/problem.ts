@@ -17,6 +17,9 @@ export const PROBLEM_TYPES = {
 } as const;
 export type ProblemType = keyof typeof PROBLEM_TYPES;
 
+/** What is said of an answer that failed by a mistake of ours, which the log tells more of. */
+export const FAILED_SENTENCE = 'The answer could not be made. It has been noted; please try again later.';
+
 const parameterProblem = z.strictObject({
   parameter: z.string(),
   found: z.string().describe('What was found, shortened to 60 characters.'),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { CACHING, CDN_CACHING } from '../../../lib/out/caching.ts';
 import { runOther } from '../support/run-other.ts';
 import { interopOrigin, scratchFolder } from '../support/site.ts';
 
@@ -46,6 +47,43 @@ it.each(PAGES_AND_FILES)(
     );
   },
 );
+
+it.each([
+  ['/', 200, CACHING.data],
+  ['/claims?kind=soft', 200, CACHING.data],
+  ['/claims.csv', 200, CACHING.data],
+  ['/claims.csv?country=XXX', 400, CACHING.data],
+  ['/metrics/medical-exports/chart.png', 200, CACHING.data],
+  ['/metrics/medical-exports/embed', 200, CACHING.data],
+  ['/feed.xml', 200, CACHING.data],
+  ['/sitemap.xml', 200, CACHING.data],
+  ['/nothing-here', 404, CACHING.data],
+  ['/fonts/source-serif-4.woff2', 200, CACHING.embedFont],
+  ['/icon.svg', 200, CACHING.icon],
+  ['/manifest.webmanifest', 200, CACHING.icon],
+  ['/_next/static/nothing.js', 404, CACHING.none],
+  ['/claims/%ZZ', 400, CACHING.none],
+  ['/health', 200, CACHING.none],
+])('caches are told of %s what HOSTING.md says (%i, %s)', async (address, status, caching) => {
+  const { headers, ...answer } = await curl(address);
+  const forCdn = caching === CACHING.data ? CDN_CACHING : undefined;
+  expect([answer.status, headers.get('cache-control'), headers.get('cdn-cache-control')]).toEqual([
+    status,
+    caching,
+    forCdn,
+  ]);
+  expect(headers.has('set-cookie')).toBe(false);
+});
+
+it('caches keep for good what is named by its content', async () => {
+  const page = await (await fetch(interopOrigin())).text();
+  const named = [...page.matchAll(/\/(?:page-script|fonts)\/[\w.-]+\.(?:js|woff2)/g)].map(
+    ([address]) => address,
+  );
+  expect(named.length).toBeGreaterThan(2);
+  for (const address of new Set(named))
+    expect((await curl(address)).headers.get('cache-control'), address).toBe(CACHING.namedByContent);
+});
 
 it.each([
   '/claims.csv?kind=soft',

@@ -11,6 +11,8 @@ import { readSouthKorea } from './south-korea.ts';
  */
 type Arrivals = { primary?: number; replica?: number; records: Times; pages: Times };
 type Times = (number | undefined)[];
+/** What an instance said, and when the answer had come. */
+type Said = { percent: number; at: number };
 
 const EVERY_MS = 10;
 const LOOK = sql`select value::int as percent from claim_rows where claim_id = 'walker-2022-04'`;
@@ -27,6 +29,7 @@ export function watchLoads({ cluster, page, record }: Watched) {
     arrivals.set(percent, known);
     return known;
   };
+  const said: Said[] = [];
   let isOver = false;
   const databases = [cluster.primaryAs(), cluster.replicaAs()].map((url) => connect(url, { max: 1 }));
   const repeat = async (look: () => Promise<void>) => {
@@ -45,7 +48,9 @@ export function watchLoads({ cluster, page, record }: Watched) {
       repeat(async () => {
         const text = await fetch(origin + path).then((answer) => answer.text());
         const [percent] = readSouthKorea(text);
-        if (percent !== undefined) at(percent)[kind][index] ??= performance.now();
+        if (percent === undefined) return;
+        said.push({ percent, at: performance.now() });
+        at(percent)[kind][index] ??= performance.now();
       }),
     );
   const looking = Promise.all([
@@ -54,7 +59,7 @@ export function watchLoads({ cluster, page, record }: Watched) {
     ...lookAtInstances(record, 'records'),
     ...lookAtInstances(page, 'pages'),
   ]);
-  const loads = () => [...arrivals.values()].flatMap(toDelays).slice(1);
+  const loads = () => [...arrivals].flatMap(([percent, times]) => toDelays(percent, times, said)).slice(1);
   return {
     async untilAllShow(percent: number, limitMs: number): Promise<void> {
       const until = performance.now() + limitMs;
@@ -64,10 +69,12 @@ export function watchLoads({ cluster, page, record }: Watched) {
         await sleep(EVERY_MS);
       }
     },
-    slowestMs: () => Math.max(...loads().map(({ pages }) => Math.max(...pages))),
+    /** How long after a commit an instance still gave the state before. */
+    slowestMs: () => Math.max(...loads().map(({ older }) => older)),
     describe: () =>
       [
         `From the commit to the replica: ${describeTimes(loads().map(({ replica }) => replica))}.`,
+        `Until none gives the state before any more: ${describeTimes(loads().map(({ older }) => older))}.`,
         `Until the first of ${instances.length} tells it: ${describeTimes(loads().map(({ records }) => Math.min(...records)))}.`,
         `Until all tell it: ${describeTimes(loads().map(({ records }) => Math.max(...records)))}.`,
         `Until all show it in a page with a chart: ${describeTimes(loads().map(({ pages }) => Math.max(...pages)))}.`,
@@ -80,10 +87,12 @@ export function watchLoads({ cluster, page, record }: Watched) {
   };
 }
 
-function toDelays({ primary, replica, records, pages }: Arrivals) {
+function toDelays(percent: number, { primary, replica, records, pages }: Arrivals, said: readonly Said[]) {
   if (primary === undefined || replica === undefined) return [];
   const since = (times: Times) => times.flatMap((one) => (one === undefined ? [] : [one - primary]));
-  return [{ replica: replica - primary, records: since(records), pages: since(pages) }];
+  const older =
+    Math.max(primary, ...said.filter((one) => one.percent < percent).map(({ at }) => at)) - primary;
+  return [{ older, replica: replica - primary, records: since(records), pages: since(pages) }];
 }
 
 /** The least, the middle and the most of some times. */
