@@ -38,7 +38,13 @@ export function connectPrepared(url: string, options: PoolOptions = {}): Connect
   return connectWith(url, { max: 10, ...options, isPrepared: true });
 }
 
-type Kind = PoolOptions & { max: number; isPrepared?: boolean; silenceMs?: number; connectMs?: number };
+type Kind = PoolOptions & {
+  max: number;
+  isPrepared?: boolean;
+  silenceMs?: number;
+  connectMs?: number;
+  staysOpen?: boolean;
+};
 
 function connectWith(url: string, kind: Kind): Connection {
   let opened: Promise<PooledClient> | undefined;
@@ -67,17 +73,19 @@ const SILENCE_MARGIN_MS = 1500;
 const PREPARED_DEPTH = 8;
 
 async function openKind(url: string, kind: Kind, connections?: Connections): Promise<PooledClient> {
-  const { max, statementMs, isPrepared = false, connectMs } = kind;
+  const { max, statementMs, isPrepared = false, connectMs, staysOpen } = kind;
   const isPooler = await detectPooler(url);
   const settings = {
-    application_name: RELEASE_SCHEMA,
     search_path: SEARCH_PATH,
     ...(statementMs !== undefined && { statement_timeout: statementMs }),
     ...(isPrepared && { plan_cache_mode: 'force_generic_plan' }),
   };
   const silenceMs = kind.silenceMs ?? (statementMs && statementMs + SILENCE_MARGIN_MS);
   return {
-    client: openClient(url, { max, isPooler, settings, silenceMs, connectMs, ...connections }),
+    client: openClient(url, {
+      ...{ max, isPooler, application: RELEASE_SCHEMA, settings, silenceMs, connectMs, staysOpen },
+      ...connections,
+    }),
     isPooler,
     limitMs: isPooler ? statementMs : undefined,
     depth: isPrepared && !isPooler ? PREPARED_DEPTH : 1,
@@ -107,7 +115,11 @@ const STATE_MS = 1500;
 const KINDS = {
   reads: { max: 10, statementMs: STATEMENT_MS },
   prepared: { max: 3, statementMs: STATEMENT_MS, isPrepared: true },
-  state: { max: 1, statementMs: STATEMENT_MS, isPrepared: true, silenceMs: STATE_MS, connectMs: STATE_MS },
+  state: {
+    ...{ max: 1, statementMs: STATEMENT_MS, isPrepared: true, silenceMs: STATE_MS, connectMs: STATE_MS },
+    // By it the server tells that a site of this version runs, also where nobody asks for anything.
+    staysOpen: true,
+  },
 } satisfies Record<string, Kind>;
 type PoolName = keyof typeof KINDS;
 type Pools = { url: string; pools: Record<PoolName, ReadPool>; handles: Record<PoolName, Database> };

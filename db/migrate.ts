@@ -18,6 +18,7 @@ import {
   readMigrations,
   toStatements,
 } from './release/migration-files.ts';
+import { RELEASE_SCHEMA } from './release/release-schema.ts';
 import { readServerAddress } from './server-address.ts';
 import { LOAD_LOCK, MIGRATION_LOCK, tryLock, waitForLock } from './transaction-lock.ts';
 import { withDatabase } from './with-database.ts';
@@ -39,6 +40,7 @@ type MigrateOptions = {
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
   const { log = () => {}, folder = MIGRATIONS_FOLDER, signal } = options;
   const releases = listReleases(readMigrations(folder));
+  if (folder === MIGRATIONS_FOLDER) checkName(releases[0]?.schema);
   await checkConnection(url, signal);
   // A pooler between us and the server knows no statement of another connection by its name.
   const sql = postgres(readServerAddress(url).url, {
@@ -75,10 +77,16 @@ async function makeRelease(tx: TransactionSql, releases: Release[], { log, signa
     await tx.unsafe(`create schema ${schema}`);
     await tx.unsafe(`comment on schema ${schema} is '${RELEASE_COMMENT}'`);
     await tx.unsafe(`set local search_path to ${schema}`);
+    // A load in the middle of it would leave tables of two states.
+    const onLoad = () => log('Waiting for a load into this database.');
+    await waitForLock(() => tryLock(tx, LOAD_LOCK), { onWait: onLoad, signal });
     const base = await findBase(tx, releases);
     const known = base?.migrations.length ?? 0;
     await apply(tx, migrations.slice(0, known), schema);
-    if (base) await carryOver(tx, base.schema, schema, { log, signal });
+    if (base) {
+      log(`Copying what ${base.schema} holds, which stays as it is.`);
+      await copyRows(tx, base.schema, schema);
+    }
     await apply(tx, migrations.slice(known), schema);
     if (base) await carryRights(tx, base.schema, schema);
     const missing = migrations.slice(known).map(({ tag }) => tag);
@@ -100,12 +108,13 @@ async function apply(tx: TransactionSql, migrations: readonly Migration[], schem
     for (const statement of toStatements(migration, schema)) await tx.unsafe(statement);
 }
 
-/** A load in the middle of it would leave tables of two states. */
-async function carryOver(tx: TransactionSql, from: string, to: string, { log, signal }: Run): Promise<void> {
-  const onWait = () => log('Waiting for a load into this database.');
-  await waitForLock(() => tryLock(tx, LOAD_LOCK), { onWait, signal });
-  log(`Copying what ${from} holds, which stays as it is.`);
-  await copyRows(tx, from, to);
+/** Connections look names up where the constant says. */
+function checkName(schema: string | undefined): void {
+  if (schema === RELEASE_SCHEMA) return;
+  throw new SetupProblem(
+    `The files in ${MIGRATIONS_FOLDER} are not those of this version: they make ${schema}, and it reads ${RELEASE_SCHEMA}. Take them as ` +
+      'they are in the repository, with line feeds alone, or run "npm run generate" where a migration was added.',
+  );
 }
 
 function toProblem(error: unknown): unknown {

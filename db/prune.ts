@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import postgres, { type TransactionSql } from 'postgres';
 import { readEnv } from '../lib/env.ts';
 import { causeOf, toDatabaseProblem } from './database-problem.ts';
@@ -6,7 +7,7 @@ import { isProgram, loadEnvFiles, runProgram } from './process/program.ts';
 import { errorCode, SetupProblem } from './process/setup-problem.ts';
 import { untilAborted } from './process/until-aborted.ts';
 import { MIGRATIONS_FOLDER, readMigrations } from './release/migration-files.ts';
-import { dropRelease, listOldReleases, type OldRelease } from './release/old-releases.ts';
+import { dropRelease, listOtherReleases, type OtherRelease } from './release/other-releases.ts';
 import { RELEASE_SCHEMA } from './release/release-schema.ts';
 import { readServerAddress } from './server-address.ts';
 import { MIGRATION_LOCK, tryLock, waitForLock } from './transaction-lock.ts';
@@ -14,11 +15,43 @@ import { withDatabase } from './with-database.ts';
 
 type PruneOptions = { log?: (line: string) => void; signal?: AbortSignal };
 
+const USAGE = 'Usage: npm run db:prune [-- schema …]';
+
 /**
- * Drops the tables of all versions but this one that no connection reads, and gives their schemas. Throws SetupProblem where this
- * version holds no data yet, and for a role that may not drop them.
+ * Drops the tables of these versions, named by their schemas, where no connection of theirs is open, and gives what it dropped; without
+ * names it lists them. Throws SetupProblem for a name that is none of theirs, where this version holds no data yet, and for a role that
+ * may not drop them.
  */
-export async function prune(url: string, { log = () => {}, signal }: PruneOptions = {}): Promise<string[]> {
+export function prune(url: string, names: readonly string[], options: PruneOptions = {}): Promise<string[]> {
+  const { log = () => {} } = options;
+  return withOthers(url, options, async (tx, others) => {
+    if (names.length === 0) for (const line of describeAll(others)) log(line);
+    const unknown = names.find((name) => !others.some(({ schema }) => schema === name));
+    if (unknown !== undefined)
+      throw new SetupProblem(
+        `There are no tables of another version in "${unknown}". ${describeAll(others).join(' ')} Nothing was dropped.`,
+      );
+    const asked = others.filter(({ schema }) => names.includes(schema));
+    return dropEach(tx, asked, log);
+  });
+}
+
+/** Drops the tables of the versions before this one, but those that a connection of theirs still reads. */
+export function pruneOlder(url: string, signal?: AbortSignal): Promise<string[]> {
+  return withOthers(url, { signal }, (tx, others) =>
+    dropEach(
+      tx,
+      others.filter(({ isOlder }) => isOlder),
+      () => {},
+    ),
+  );
+}
+
+async function withOthers(
+  url: string,
+  { log = () => {}, signal }: PruneOptions,
+  use: (tx: TransactionSql, others: OtherRelease[]) => Promise<string[]>,
+): Promise<string[]> {
   const sql = postgres(readServerAddress(url).url, {
     max: 1,
     prepare: false,
@@ -26,14 +59,18 @@ export async function prune(url: string, { log = () => {}, signal }: PruneOption
     connection: { application_name: 'cited-metrics prune' },
   });
   try {
-    return await untilAborted(
+    const { dropped } = await untilAborted(
       sql.begin(async (tx) => {
         const onWait = () => log('Waiting for another run that migrates this database.');
         await waitForLock(() => tryLock(tx, MIGRATION_LOCK), { onWait, signal });
-        return { dropped: await dropOld(tx, log) };
+        if (!(await holdsState(tx))) throw new SetupProblem(NO_DATA);
+        const all = readMigrations(MIGRATIONS_FOLDER);
+        const others = await listOtherReleases(tx, RELEASE_SCHEMA, { folder: MIGRATIONS_FOLDER, all });
+        return { dropped: await use(tx, others) };
       }),
       signal,
-    ).then(({ dropped }) => dropped);
+    );
+    return dropped;
   } catch (error) {
     signal?.throwIfAborted();
     throw toDatabaseProblem(error, 'Nothing was dropped.') ?? error;
@@ -42,20 +79,33 @@ export async function prune(url: string, { log = () => {}, signal }: PruneOption
   }
 }
 
-async function dropOld(tx: TransactionSql, log: (line: string) => void): Promise<string[]> {
-  if (!(await holdsState(tx)))
-    throw new SetupProblem(
-      `${RELEASE_SCHEMA}, the tables of this version, hold no data yet: run "npm run db:migrate" and "npm run seed" first. Nothing was dropped.`,
-    );
-  const migrations = { folder: MIGRATIONS_FOLDER, all: readMigrations(MIGRATIONS_FOLDER) };
+const NO_DATA = `${RELEASE_SCHEMA}, the tables of this version, hold no data yet: run "npm run db:migrate" and "npm run seed" first. Nothing was dropped.`;
+
+async function dropEach(
+  tx: TransactionSql,
+  others: readonly OtherRelease[],
+  log: (line: string) => void,
+): Promise<string[]> {
   const dropped: string[] = [];
-  for (const release of await listOldReleases(tx, RELEASE_SCHEMA, migrations)) {
+  for (const release of others) {
     const reason = release.readers > 0 ? describeReaders(release) : await tryToDrop(tx, release);
     if (reason === undefined) dropped.push(release.schema);
     log(reason === undefined ? `Dropped ${describe(release)}.` : `Kept ${describe(release)}: ${reason}.`);
   }
-  if (dropped.length === 0) log('Nothing was dropped.');
   return dropped;
+}
+
+function describeAll(others: readonly OtherRelease[]): string[] {
+  if (others.length === 0)
+    return [`There are no tables of other versions; ${RELEASE_SCHEMA} has those of this one.`];
+  return [
+    ...others.map(
+      (other) =>
+        `${describe(other)}${other.isOlder ? '' : ', a later or another version'}: ${other.readers === 0 ? 'no connection of its version is open' : describeReaders(other)}.`,
+    ),
+    'To drop them: npm run db:prune -- <schema> … Stop the sites of that version first, and have no use for going back: those behind a ' +
+      "pooler or on a replica can't be seen from here.",
+  ];
 }
 
 async function holdsState(tx: TransactionSql): Promise<boolean> {
@@ -65,7 +115,7 @@ async function holdsState(tx: TransactionSql): Promise<boolean> {
 }
 
 /** Why it could not be dropped; then it is as it was. */
-async function tryToDrop(tx: TransactionSql, release: OldRelease): Promise<string | undefined> {
+async function tryToDrop(tx: TransactionSql, release: OtherRelease): Promise<string | undefined> {
   try {
     await tx.savepoint((part) => dropRelease(part, release));
     return undefined;
@@ -80,10 +130,10 @@ async function tryToDrop(tx: TransactionSql, release: OldRelease): Promise<strin
   }
 }
 
-const describe = ({ schema, tables }: OldRelease) =>
-  schema === 'public' ? `${tables.length} tables of a former version in public` : schema;
+const describe = ({ schema, tables }: OtherRelease) =>
+  schema === 'public' ? `public (${tables.length} tables of a version before each had a schema)` : schema;
 
-const describeReaders = ({ readers }: OldRelease) =>
+const describeReaders = ({ readers }: OtherRelease) =>
   `${readers} connection${readers === 1 ? '' : 's'} of its version ${readers === 1 ? 'is' : 'are'} open; stop the sites that run it, and run this again`;
 
 async function main(): Promise<number> {
@@ -91,9 +141,19 @@ async function main(): Promise<number> {
   loadEnvFiles();
   const { databaseUrl, dataDir } = readEnv(process.env);
   const options = { databaseUrl, dataDir, signal, log: console.error };
-  await withDatabase((url) => prune(url, { log: console.log, signal }), options);
+  const names = readNames(process.argv.slice(2));
+  await withDatabase((url) => prune(url, names, { log: console.log, signal }), options);
   signal.throwIfAborted();
   return 0;
+}
+
+function readNames(args: string[]): string[] {
+  try {
+    return parseArgs({ args, allowPositionals: true }).positionals;
+  } catch (error) {
+    if (error instanceof TypeError) throw new SetupProblem(`${error.message} ${USAGE}`);
+    throw error;
+  }
 }
 
 if (isProgram(import.meta.url)) runProgram(main);

@@ -30,7 +30,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<OpenD
   if (databaseUrl === undefined || options.isThrowaway)
     return openEmbedded({ ...options, projectDir: PROJECT_DIR, log });
   await checkConnection(databaseUrl, options.signal);
-  return { url: databaseUrl, close: async () => {} };
+  return { url: databaseUrl, isAlone: () => false, close: async () => {} };
 }
 
 /** Opens the database for the time of one call, whatever comes of it. */

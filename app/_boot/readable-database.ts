@@ -26,7 +26,7 @@ export async function openToRead(settings: Env, options: ReadOptions): Promise<R
   } catch (error) {
     if (!(error instanceof DatabaseAway) || databaseUrl === undefined) throw error;
     log(`${error.message} ${LATER}, and shows data once it is there.`);
-    return { url: databaseUrl, hasData: false, close: async () => {} };
+    return { url: databaseUrl, hasData: false, isAlone: () => false, close: async () => {} };
   }
 }
 

@@ -1,9 +1,10 @@
+import type { OpenDatabase } from '../../db/embedded/open.ts';
 import { migrate } from '../../db/migrate.ts';
 import { listenForInterrupt } from '../../db/process/interrupt.ts';
 import { isProgram, loadEnvFiles, PROJECT_DIR, runProgram } from '../../db/process/program.ts';
 import { createProgress, type Progress } from '../../db/process/progress.ts';
 import { SetupProblem } from '../../db/process/setup-problem.ts';
-import { prune } from '../../db/prune.ts';
+import { pruneOlder } from '../../db/prune.ts';
 import { openDatabase } from '../../db/with-database.ts';
 import { type Env, readEnv } from '../../lib/env.ts';
 import type { DataState } from '../../lib/model/rows.ts';
@@ -28,18 +29,19 @@ async function main(): Promise<number> {
     openDatabase({ ...settings, log, report: console.error, signal: abort }),
   );
   try {
-    return await fillAndServe(database.url, settings, progress, abort);
+    return await fillAndServe(database, settings, progress, abort);
   } finally {
     await database.close();
   }
 }
 
 async function fillAndServe(
-  url: string,
+  database: OpenDatabase,
   settings: Env,
   progress: Progress,
   abort: AbortSignal,
 ): Promise<number> {
+  const { url } = database;
   const { port, host, siteUrl, distDir } = settings;
   const env = { ...process.env, DATABASE_URL: url, SITE_URL: siteUrl };
   const webServer = prepareWebServer({ projectDir: PROJECT_DIR, distDir, port, host, env, abort });
@@ -48,8 +50,8 @@ async function fillAndServe(
     abort.throwIfAborted();
     const lastState = await progress.step('Loading the seeds', async (say) => {
       const state = await loadSeeds({ url, env, say, abort });
-      // The embedded database is this site's alone; who has a server of their own may still run the version before.
-      if (state === undefined && settings.databaseUrl === undefined) await prune(url, { signal: abort });
+      // Whoever has a server of their own, or runs a second site on the embedded one, may still run the version before.
+      if (state === undefined && database.isAlone()) await pruneOlder(url, abort);
       return state;
     });
     const { ended } = await progress.step('Starting the web server', webServer.listen);

@@ -6,7 +6,7 @@ import { removePortNote } from './port-note.ts';
 import { ensureServer, findRunning, stopServer } from './server.ts';
 import { supervise } from './supervise.ts';
 import { makeThrowawayHome, removeThrowawayHome, sweepThrowawayHomes } from './throwaway.ts';
-import { hasUsers, registerUser } from './users.ts';
+import { countUsers, hasUsers, registerUser } from './users.ts';
 
 type OpenOptions = {
   projectDir: string;
@@ -19,8 +19,8 @@ type OpenOptions = {
   signal?: AbortSignal;
 };
 
-/** A database that is up. `close` may be called more than once. */
-export type OpenDatabase = { url: string; close: () => Promise<void> };
+/** A database that is up. `isAlone`: no other process uses it, as far as can be told. `close` may be called more than once. */
+export type OpenDatabase = { url: string; isAlone: () => boolean; close: () => Promise<void> };
 
 /**
  * Brings the embedded server up, or joins the one that another process of the same folder started; the last of them
@@ -31,8 +31,8 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
   await sweepThrowawayHomes();
   const home = makeThrowawayHome();
   try {
-    const { url, close } = await join(home, options);
-    return { url, close: once(() => close().finally(() => removeThrowawayHome(home))) };
+    const { close, ...database } = await join(home, options);
+    return { ...database, close: once(() => close().finally(() => removeThrowawayHome(home))) };
   } catch (error) {
     removeThrowawayHome(home);
     throw error;
@@ -57,7 +57,7 @@ async function join(home: Home, options: OpenOptions): Promise<OpenDatabase> {
     await withLock(lockOf(home), () => leave(home, opened.unregister), { onWait });
     process.off('exit', leaveAtExit);
   });
-  return { url: opened.url, close };
+  return { url: opened.url, isAlone: () => countUsers(home.dir) === 1, close };
 }
 
 async function enter(home: Home, options: OpenOptions): Promise<{ url: string; unregister: () => void }> {

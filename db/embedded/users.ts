@@ -15,13 +15,16 @@ export function registerUser(dir: string): () => void {
   return () => rmSync(note, { force: true });
 }
 
-/** Whether a process that lives uses the server. Notes of processes that died are removed. */
-export function hasUsers(dir: string): boolean {
-  if (!existsSync(folderOf(dir))) return false;
+/** Whether a process that lives uses the server. */
+export const hasUsers = (dir: string): boolean => countUsers(dir) > 0;
+
+/** How many living processes use the server. Notes of processes that died are removed. */
+export function countUsers(dir: string): number {
+  if (!existsSync(folderOf(dir))) return 0;
   const notes = readdirSync(folderOf(dir)).map((name) => path.join(folderOf(dir), name));
   const dead = notes.filter((note) => !isUserRunning(note, dir));
   for (const note of dead) rmSync(note, { force: true });
-  return notes.length > dead.length;
+  return notes.length - dead.length;
 }
 
 function isUserRunning(note: string, dir: string): boolean {

@@ -16,11 +16,11 @@ export const BEFORE_RELEASES = 'public';
  */
 export async function findBase(tx: TransactionSql, releases: readonly Release[]): Promise<Base | undefined> {
   for (const release of releases) if (await holdsData(tx, release.schema)) return release;
-  if (!(await holdsData(tx, BEFORE_RELEASES))) return undefined;
   const applied = await listApplied(tx);
   const found = releases.find(({ migrations }) => migrations.length === applied.length);
   const isOurs = found?.migrations.every(({ when }, index) => when === applied[index]);
-  return found && isOurs ? { ...found, schema: BEFORE_RELEASES } : undefined;
+  if (!found || !isOurs || !(await holdsData(tx, BEFORE_RELEASES))) return undefined;
+  return { ...found, schema: BEFORE_RELEASES };
 }
 
 async function holdsData(tx: TransactionSql, schema: string): Promise<boolean> {
@@ -30,10 +30,13 @@ async function holdsData(tx: TransactionSql, schema: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The migrations that drizzle's own list names, by their times, oldest first. */
+/** The migrations that drizzle's own list names, by their times, oldest first. One that we may not read is another program's. */
 export async function listApplied(tx: TransactionSql): Promise<number[]> {
-  const [table] = await tx`select to_regclass('drizzle.__drizzle_migrations') as oid`;
-  if (table?.oid === null) return [];
+  const [table] = await tx`
+    select c.oid from pg_class c join pg_namespace n on n.oid = relnamespace
+    where nspname = 'drizzle' and relname = '__drizzle_migrations'
+      and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`;
+  if (table === undefined) return [];
   const rows = await tx<{ when: string }[]>`
     select created_at as "when" from drizzle.__drizzle_migrations order by created_at`;
   return rows.map(({ when }) => Number(when));

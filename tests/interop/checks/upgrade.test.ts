@@ -105,9 +105,13 @@ it('a version whose migrations take everything from the one before is put in its
   expect(await (await fetch(`${instance.origin}/health`)).json()).toMatchObject({ ready: true });
   nginx.reload({ instances: [next.port] });
   await sleep(PAUSE_MS);
-  expect(await runNpm(['db:prune'], as('owner'), inLater)).toContain(`Kept ${RELEASE_SCHEMA}: `);
+  expect(await runNpm(['db:prune', '--', RELEASE_SCHEMA], as('owner'), inLater)).toContain(
+    `Kept ${RELEASE_SCHEMA}: `,
+  );
   await instance.stop();
-  expect(await runNpm(['db:prune'], as('owner'), inLater)).toContain(`Dropped ${RELEASE_SCHEMA}.`);
+  expect(await runNpm(['db:prune', '--', RELEASE_SCHEMA], as('owner'), inLater)).toContain(
+    `Dropped ${RELEASE_SCHEMA}.`,
+  );
   await sleep(PAUSE_MS);
 
   const seen = await Promise.all(readers.map((stop) => stop()));

@@ -4,9 +4,13 @@ import type { TransactionSql } from 'postgres';
 import { BEFORE_RELEASES, listApplied, RELEASE_COMMENT } from './base-release.ts';
 import type { Migration } from './migration-files.ts';
 
-/** The tables of a version that is not the one at hand, and how many connections still read them. */
-export type OldRelease = {
+/**
+ * The tables of a version that is not the one at hand, and how many connections of its sites the server knows of. `isOlder`: its
+ * migrations are fewer.
+ */
+export type OtherRelease = {
   schema: string;
+  isOlder: boolean;
   readers: number;
   tables: string[];
   views: string[];
@@ -17,26 +21,33 @@ export type OldRelease = {
 const UNNAMED = 'postgres.js';
 
 /** The releases in the database but this one, and what is left in `public` of a version before there were releases. */
-export async function listOldReleases(
+export async function listOtherReleases(
   tx: TransactionSql,
   current: string,
   migrations: { folder: string; all: readonly Migration[] },
-): Promise<OldRelease[]> {
+): Promise<OtherRelease[]> {
   const schemas = await tx<{ schema: string }[]>`
     select nspname as schema from pg_namespace
     where obj_description(oid, 'pg_namespace') = ${RELEASE_COMMENT} and nspname <> ${current} order by nspname`;
-  const releases = await Promise.all(schemas.map(({ schema }) => describe(tx, schema, schema)));
+  const releases = [];
+  for (const { schema } of schemas)
+    releases.push({ ...(await describe(tx, schema, schema)), isOlder: numberOf(schema) < numberOf(current) });
   const former = await listFormer(tx, migrations);
   if (former === undefined) return releases;
   const found = await describe(tx, BEFORE_RELEASES, UNNAMED);
   const isOurs = (name: string) => former.has(name);
   const left = { ...found, tables: found.tables.filter(isOurs), views: found.views.filter(isOurs) };
   const functions = found.functions.filter((name) => /^search_(text|vector)\(/.test(name));
-  return left.tables.length === 0 ? releases : [{ ...left, functions }, ...releases];
+  return left.tables.length === 0 ? releases : [{ ...left, functions, isOlder: true }, ...releases];
 }
 
-async function describe(tx: TransactionSql, schema: string, application: string): Promise<OldRelease> {
-  const [found] = await tx<[{ readers: number; tables: string[]; views: string[]; functions: string[] }]>`
+/** That of its last migration. */
+const numberOf = (schema: string) => Number(schema.split('_')[1]);
+
+type Described = Omit<OtherRelease, 'isOlder'>;
+
+async function describe(tx: TransactionSql, schema: string, application: string): Promise<Described> {
+  const [found] = await tx<[Omit<Described, 'schema'>]>`
     select
       (select count(*)::int from pg_stat_activity
         where datname = current_database() and application_name = ${application} and pid <> pg_backend_pid()) as readers,
@@ -71,7 +82,7 @@ async function listFormer(
  * Drops what a former version made, and nothing that hangs on it: then the server refuses, and all stays. What is being read is waited
  * for some seconds.
  */
-export async function dropRelease(tx: TransactionSql, release: OldRelease): Promise<void> {
+export async function dropRelease(tx: TransactionSql, release: OtherRelease): Promise<void> {
   const { schema, tables, views, functions } = release;
   const inSchema = (names: readonly string[]) => names.map((name) => `"${schema}".${name}`).join(', ');
   await tx`set local lock_timeout = '5s'`;
