@@ -90,5 +90,12 @@ export async function dropRelease(tx: TransactionSql, release: OtherRelease): Pr
   if (tables.length > 0) await tx.unsafe(`drop table ${inSchema(tables)}`);
   if (functions.length > 0) await tx.unsafe(`drop function ${inSchema(functions)}`);
   if (schema !== BEFORE_RELEASES) await tx.unsafe(`drop schema "${schema}"`);
-  else await tx`drop table drizzle.__drizzle_migrations`;
+  else await dropList(tx);
+}
+
+/** Drizzle's own list of what was applied, and its schema where nothing else stands in it. */
+async function dropList(tx: TransactionSql): Promise<void> {
+  await tx`drop table drizzle.__drizzle_migrations`;
+  const left = await tx`select 1 from pg_class where relnamespace = 'drizzle'::regnamespace limit 1`;
+  if (left.length === 0) await tx`drop schema drizzle`;
 }

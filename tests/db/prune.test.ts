@@ -114,6 +114,7 @@ describe('prune(url, names)', () => {
       `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'drizzle')`,
     );
     expect(left).toEqual([{ name: 'public.own' }]);
+    expect(await listSchemas()).toEqual([RELEASE_SCHEMA, 'public']);
   });
 
   it('drops nothing of public where other programs keep a list of drizzle’s there', async () => {
