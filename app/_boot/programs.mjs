@@ -15,8 +15,6 @@ export const COMMANDS = {
   'db:migrate': 'db/migrate.ts',
   'db:prune': 'db/prune.ts',
   seed: 'seed/commands/load.ts',
-  backup: 'seed/commands/backup.ts',
-  restore: 'seed/commands/restore.ts',
 };
 
 /** Where a build keeps the compiled programs. */

@@ -8,7 +8,6 @@ import { COMMANDS, PROGRAMS_DIR, programsOf } from '../_boot/programs.mjs';
  */
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, '..', '..');
-const ASKS_NO_DATABASE = ['health', 'backup', 'restore'];
 
 loadEnvFilesOf(PROJECT_DIR);
 const [command = 'serve', ...args] = process.argv.slice(2);
@@ -17,7 +16,7 @@ if (source === undefined) {
   const known = Object.keys(COMMANDS).join(', ');
   refuse(`"${command}" is no command of a packed site, which knows: ${known}. All others need a checkout.`);
 }
-if (!ASKS_NO_DATABASE.includes(command) && !process.env.DATABASE_URL?.trim())
+if (command !== 'health' && !process.env.DATABASE_URL?.trim())
   refuse(
     'DATABASE_URL is not set, and a packed site brings no database: set it to a PostgreSQL server of your own, version 15 or ' +
       'newer, as in DATABASE_URL=postgres://user:password@host:5432/metrics.',

@@ -9,7 +9,7 @@ import { type Comparison, hashOf } from './compare-site.ts';
 import { draftOf, fileOf, type Site } from './kept-names.ts';
 import type { KeptFile } from './manifest.ts';
 import type { Archive } from './open-archive.ts';
-import { withStillSite } from './with-still-site.ts';
+import { withLockedSite } from './with-still-site.ts';
 
 export type Wanted = {
   /** Also what the site has otherwise. */
@@ -31,7 +31,7 @@ export async function restoreFiles(
 ): Promise<void> {
   const written = isReplacing ? [...fresh, ...different] : fresh;
   await requireRoom(site, written);
-  await withStillSite(site, async (withDraft) => {
+  await withLockedSite(site, async (withDraft) => {
     const change = async (name: string, write: (file: string) => Promise<void>) => {
       signal?.throwIfAborted();
       const file = fileOf(site, name);

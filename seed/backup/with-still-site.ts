@@ -12,16 +12,30 @@ import { listKept } from './list-kept.ts';
 export type WithDraft = <T>(slug: string, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Runs `work` while neither desk nor commands publish, correct or withdraw. Where this user can't write the locks that they
- * take, it is run all the same, and refused if anything changed meanwhile.
+ * Runs `work`, which reads, as withLockedSite does. Where this user can't write the locks, it is run all the same, and refused if
+ * anything changed meanwhile.
  */
 export async function withStillSite<T>(site: Site, work: (withDraft: WithDraft) => Promise<T>): Promise<T> {
-  if (!(await isWritable(site.data))) return withUnchangedSite(site, () => work((_, run) => run()));
+  if (!(await isWritable(locksOf(site)))) return withUnchangedSite(site, () => work((_, run) => run()));
+  return withLockedSite(site, work);
+}
+
+/**
+ * Runs `work` while neither desk nor commands publish, correct or withdraw. Throws SetupProblem, before it is begun, where this
+ * user can't write the locks that they take.
+ */
+export async function withLockedSite<T>(site: Site, work: (withDraft: WithDraft) => Promise<T>): Promise<T> {
+  if (!(await isWritable(locksOf(site))))
+    throw new SetupProblem(
+      `Nothing was written: this user can't write in ${showPath(locksOf(site))}, and so can't keep others from publishing meanwhile. Run this as who may write there.`,
+    );
   return withSeedLock(site.folder, 'catalogue', async () => {
     await finishUnfinished(site.folder);
     return work((slug, run) => withSeedLock(site.folder, `drafts-${slug}`, run));
   });
 }
+
+const locksOf = ({ data }: Site) => path.join(data, 'locks');
 
 async function withUnchangedSite<T>(site: Site, work: () => Promise<T>): Promise<T> {
   if (await isUnfinished(site.folder))
@@ -32,7 +46,7 @@ async function withUnchangedSite<T>(site: Site, work: () => Promise<T>): Promise
   const result = await work();
   if ((await describeFiles(site)) === before) return result;
   throw new SetupProblem(
-    `Files of ${showPath(site.folder)} changed while they were read, and this user can't lock them: run this again, or as who may write in ${showPath(site.data)}.`,
+    `Files of ${showPath(site.folder)} changed while they were read, and this user can't lock them: run this again, or as who may write in ${showPath(locksOf(site))}.`,
   );
 }
 
@@ -54,7 +68,8 @@ async function describeFiles(site: Site): Promise<string> {
 async function isWritable(folder: string): Promise<boolean> {
   let place = folder;
   while (!existsSync(place)) place = path.dirname(place);
-  return access(place, constants.W_OK).then(
+  // The slash refuses a file.
+  return access(`${place}${path.sep}`, constants.W_OK).then(
     () => true,
     () => false,
   );

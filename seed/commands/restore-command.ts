@@ -160,5 +160,6 @@ function describeNext(
       ? 'Next: npm run seed; "npm start" loads it too.'
       : `Next: npm run seed -- ${showPath(folder)}`,
     ...version,
+    'A database that holds newer data refuses what would vanish from it: load into an empty one then (HOSTING.md, "Backup").',
   ].join('\n');
 }

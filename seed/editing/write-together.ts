@@ -90,10 +90,16 @@ async function refuseForeign(folder: string, { name, was, now }: Step): Promise<
 
 async function finish(folder: string, { name, now, beside }: Step): Promise<void> {
   const file = path.join(folder, name);
-  await inWords(file, async () => {
+  const write = async () => {
     if (beside === null) await rm(file, { force: true });
     else if ((await markOfFile(file)) !== now) await rename(path.join(path.dirname(file), beside), file);
     else await rm(path.join(path.dirname(file), beside), { force: true });
+  };
+  await inWords(file, write).catch((error: unknown) => {
+    if (!(error instanceof SetupProblem)) throw error;
+    throw new SetupProblem(
+      `${error.message} A publication that changes it is not finished: run "npm run check" as who may write there.`,
+    );
   });
 }
 

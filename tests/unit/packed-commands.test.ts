@@ -21,6 +21,12 @@ describe('node app/_pack/command.mjs', () => {
     expect(output).toMatch(/^"toString" is no command of a packed site, which knows: serve, health, /);
   });
 
+  it.each(['backup', 'restore'])('has no %s: drafts and texts are where editors work', async (name) => {
+    const { code, output } = await command(name);
+    expect(code).toBe(1);
+    expect(output).toMatch(/ is no command of a packed site, .* All others need a checkout\.\n$/);
+  });
+
   it.each(['serve', 'db:migrate', 'seed'])('%s asks for DATABASE_URL in one sentence', async (name) => {
     const { code, output } = await command(name);
     expect(code).toBe(1);

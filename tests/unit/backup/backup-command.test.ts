@@ -181,6 +181,34 @@ describe('a backup while the desk is at work', () => {
     expect(undoable.filter((steps) => steps === 0)).toEqual([]);
   });
 
+  it('is made without locks where there can be none, and refused where a publication is half done', async () => {
+    await writeSampleDraft(folder);
+    rmSync(path.join(root, '.data', 'locks'), { recursive: true });
+    write('.data/locks', 'no folder');
+    const { backUp } = backupsOf(folder);
+    expect(await backUp()).toBe(0);
+    expect((await readBackup()).has(draft)).toBe(true);
+    write('.data/unfinished.json', '{}');
+    await expect(backUp(path.join(root, 'second.zip'))).rejects.toThrow(
+      /is not finished, and this user may not/,
+    );
+  });
+
+  it('says what it could not finish of a publication that was killed half way', async () => {
+    const beside = '.metrics.yaml.0123456789ab.new';
+    // In the place of a file, so that not even root can give it that name.
+    mkdirSync(path.join(folder, beside));
+    const was = markOf(readFileSync(path.join(folder, 'metrics.yaml')));
+    write(
+      '.data/unfinished.json',
+      JSON.stringify({ steps: [{ name: 'metrics.yaml', was, now: '0', beside }] }),
+    );
+    await expect(backupsOf(folder).backUp()).rejects.toThrow(
+      /metrics\.yaml can't be written: .* A publication that changes it is not finished: run "npm run check" as who may/,
+    );
+    expect(readdirSync(backups())).toEqual([]);
+  });
+
   it('ends a publication that was killed half way first', async () => {
     await writeSampleDraft(folder, decideAll);
     const plan = await planPublication(folder, SAMPLE_SLUG, '2024-06-02');

@@ -39,7 +39,8 @@ describe('restoreCommand([file])', () => {
     expect(said()).toMatch(
       /A backup of 2024-06-02, 10:20 UTC, by Cited Metrics 1\.2\.3: \d+ files, data version/,
     );
-    expect(said()).toMatch(/Next: npm run seed.*\nThe site then shows data version [0-9a-f]{12}\.$/s);
+    expect(said()).toMatch(/Next: npm run seed.*\nThe site then shows data version [0-9a-f]{12}\.$/ms);
+    expect(said()).toMatch(/\nA database that holds newer data refuses .*: load into an empty one/);
   });
 
   it('brings back what is missing alone, also a second time', async () => {
@@ -75,6 +76,18 @@ describe('restoreCommand([file])', () => {
     writeFileSync(path.join(commands.scratch, 'caught.zip'), readFileSync(file));
     expect(await commands.restore('-', '--into', path.join(root, 'piped'))).toBe(0);
     expect(contentOf(path.join(root, 'piped'))).toEqual(contentOf(root));
+  });
+
+  it('writes nothing where it can’t keep others from publishing', async () => {
+    writeFileSync(at(METRICS), '# mine\n');
+    rmSync(at(`seed/drafts/${SAMPLE_SLUG}.yaml`));
+    rmSync(at('.data/locks'), { recursive: true });
+    writeFileSync(at('.data/locks'), 'no folder');
+    const before = contentOf(root);
+    await expect(commands.restore(file, '--exact')).rejects.toThrow(
+      /^Nothing was written: this user can't write in .*locks, and so can't keep others from publishing/,
+    );
+    expect(contentOf(root)).toEqual(before);
   });
 
   it('says what stands in the way where a folder has the name of a file', async () => {
