@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadEnvFilesOf } from './env-files.mjs';
+import { loadEnvFilesOf } from '../../db/process/env-files.mjs';
 import { compiledFile, isFreshBuild, PROGRAMS_DIR, programsOf } from './programs.mjs';
 
 /*

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadEnvFilesOf } from '../_boot/env-files.mjs';
+import { loadEnvFilesOf } from '../../db/process/env-files.mjs';
 import { COMMANDS, PROGRAMS_DIR, programsOf } from '../_boot/programs.mjs';
 
 /*

@@ -1,6 +1,7 @@
+import { isLicence } from './is-licence.ts';
+
 /** What of a package nobody runs: maps, types, and words for developers other than its licence. */
 const NOT_RUN = /\.(?:map|d\.[cm]?ts|[cm]?tsx?|flow|md|markdown)$/i;
-const LICENCE = /^(?:licen[cs]e|notice|copying|ofl)/i;
 
 /** In one package: what of it is left out, or all that is taken. */
 const PARTS: readonly { package: RegExp; takes?: RegExp; leaves?: RegExp }[] = [
@@ -17,7 +18,7 @@ const PARTS: readonly { package: RegExp; takes?: RegExp; leaves?: RegExp }[] = [
 /** Whether a file of a package belongs into a packed site; `file` is relative to its package. */
 export function isPacked(name: string, file: string): boolean {
   const base = file.slice(file.lastIndexOf('/') + 1);
-  if (base === 'package.json' || LICENCE.test(base)) return !leaves(name, file);
+  if (base === 'package.json' || isLicence(base)) return !leaves(name, file);
   if (NOT_RUN.test(base)) return false;
   const takes = PARTS.find((part) => part.package.test(name))?.takes;
   return takes === undefined ? !leaves(name, file) : takes.test(file);

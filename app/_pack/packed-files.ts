@@ -9,6 +9,7 @@ const OWN: readonly { at: string; takes: RegExp; leaves?: RegExp }[] = [
   // Plain JavaScript, which no build compiles: what starts the programs, and what Next's settings import.
   { at: 'app/_boot', takes: /\.mjs$/ },
   { at: 'app/_pack', takes: /\.mjs$/ },
+  { at: 'db/process', takes: /\.mjs$/ },
   { at: 'db/migrations', takes: /\.(?:sql|json)$/ },
   { at: 'seed', takes: /\.yaml$/, leaves: /^(?:drafts|node_modules)\// },
 ];

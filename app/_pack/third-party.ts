@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isLicence } from './is-licence.ts';
 
 type Locked = { version?: string; license?: string; dev?: boolean };
-const LICENCE = /^(?:licen[cs]e|notice|copying|ofl)(?:[.-].*)?$/i;
 
 /**
  * The licences of all installed packages that are not for development alone, as one text: parts of them are compiled into the
@@ -25,7 +25,7 @@ export function licenceTexts(projectDir: string): string {
 /** A package that brings others compiled into it has their licences beside them. */
 function listLicences(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && LICENCE.test(entry.name))
+    .filter((entry) => entry.isFile() && isLicence(entry.name))
     .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
     .sort()
     .map((file) => {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadEnvFilesOf } from './env-files.mjs';
 import { Interrupted } from './interrupt.ts';
 import { describeProblem } from './system-problem.ts';
 
@@ -17,10 +18,7 @@ const toRealPath = (file: string) => (existsSync(file) ? realpathSync(file) : pa
 
 /** Reads the files that Next reads as well. What the environment or an earlier file says stays. */
 export function loadEnvFiles(): void {
-  for (const name of ['.env.production.local', '.env.local', '.env.production', '.env']) {
-    const file = path.join(PROJECT_DIR, name);
-    if (existsSync(file)) process.loadEnvFile(file);
-  }
+  loadEnvFilesOf(PROJECT_DIR);
 }
 
 /** Runs a program to its end and leaves with its exit code. A problem that can be said in a sentence gets no stack. */

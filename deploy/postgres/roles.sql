@@ -11,8 +11,8 @@ CREATE DATABASE metrics OWNER metrics_owner ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE metrics FROM PUBLIC;
 GRANT CONNECT, TEMPORARY ON DATABASE metrics TO metrics_loader;
 GRANT CONNECT ON DATABASE metrics TO metrics_reader;
--- What the owner makes from now on: each version's tables stand in a schema of their own. MAINTAIN lets a load count anew what it wrote, so that reads are planned well at once;
--- it came with PostgreSQL 17: leave it out before, autovacuum counts within minutes.
+-- What the owner makes from now on: each version's tables stand in a schema of their own. MAINTAIN lets a load count anew what
+-- it wrote, so that reads are planned well at once; it came with PostgreSQL 17: leave it out before, autovacuum counts within minutes.
 ALTER DEFAULT PRIVILEGES FOR ROLE metrics_owner GRANT USAGE ON SCHEMAS TO metrics_loader, metrics_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE metrics_owner
   GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE, MAINTAIN ON TABLES TO metrics_loader;

@@ -140,6 +140,24 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('HOSTING.md', () => {
+  it('makes all passwords that compose.yaml asks for, in a file that is in no repository', () => {
+    const asked = new Set([...read('compose.yaml').matchAll(/\$\{(\w+)_PASSWORD:\?/g)].map(([, of]) => of));
+    const made = read('HOSTING.md')
+      .match(/for of in ([A-Z ]+);/)?.[1]
+      ?.split(' ');
+    expect(made?.sort()).toEqual([...asked].sort());
+    expect(read('.gitignore').split('\n')).toContain('.env*');
+  });
+});
+
+describe('deploy/caddy/compose.Caddyfile', () => {
+  it('speaks to the site as deploy/caddy/Caddyfile does, which was run', () => {
+    const transportOf = (file: string) => read(file).match(/transport http \{[^}]*\}/)?.[0] ?? file;
+    expect(transportOf('deploy/caddy/compose.Caddyfile')).toBe(transportOf('deploy/caddy/Caddyfile'));
+  });
+});
+
 describe('deploy/postgres/roles.sql', () => {
   it('says what README.md says, with passwords that are handed in', () => {
     const inReadme = read('README.md').match(/```sql\n(CREATE ROLE metrics_owner[\s\S]*?)```/)?.[1] ?? '';

@@ -54,6 +54,30 @@ describe('HOSTING.md', () => {
   });
 });
 
+describe('deploy/systemd/cited-metrics-backup.service', () => {
+  const backup = read('deploy/systemd/cited-metrics-backup.service');
+  const settingOf = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(backup)?.[1] ?? '';
+
+  it('starts a program that is there, in a checkout, which is no packed site', () => {
+    const program =
+      settingOf('ExecStart')
+        .split(' ')
+        .find((word) => word.endsWith('.ts')) ?? '';
+    expect(existsSync(path.join(PROJECT_DIR, program))).toBe(true);
+    expect(hosting.match(/npm run pack -- \S+/g)?.join()).not.toContain(settingOf('WorkingDirectory'));
+  });
+
+  it('may write to what it changes, and says how that which it wants is made', () => {
+    const checkout = settingOf('WorkingDirectory');
+    const [seeds, ...others] = settingOf('ReadWritePaths').split(' ');
+    expect([seeds, others[0]]).toEqual([`${checkout}/seed`, `-${checkout}/.data`]);
+    const made = [...backup.matchAll(/"install -d -o cited-metrics (?:-m 0700 )?(\S+)"/g)].map(
+      ([, at]) => `-${at}`,
+    );
+    expect(made).toEqual(others);
+  });
+});
+
 describe('deploy/systemd/cited-metrics@.service', () => {
   it('starts a program that is there', () => {
     const [, ...words] = /^ExecStart=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];

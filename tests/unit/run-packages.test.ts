@@ -56,6 +56,7 @@ describe('isPacked(name, file)', () => {
     ['pg', 'lib/client.js'],
     ['pg', 'LICENSE'],
     ['next', 'license.md'],
+    ['@expo-google-fonts/source-serif-4', 'LICENSE_FONT'],
     ['next', 'dist/server/next.js'],
     ['next', 'dist/compiled/next-server/app-page-turbo.runtime.prod.js'],
     ['@expo-google-fonts/noto-sans-thai', '600SemiBold/NotoSansThai_600SemiBold.ttf'],

@@ -10,11 +10,14 @@ import { runProcess } from '../../support/run-process.ts';
 import { type BareServer, startBareServer } from '../../support/start-bare-server.ts';
 import { until } from '../../support/until.ts';
 import { askHttps, type HttpsPlace } from '../support/ask-https.ts';
+import { replaceOnce } from '../support/replace-once.ts';
 import { runOther } from '../support/run-other.ts';
+import { scratchFolder } from '../support/site.ts';
 import { startReaders } from '../support/steady-readers.ts';
 import { EXAMPLE_HOST, makeCertificate } from '../support/throwaway-certificate.ts';
 
-const COMMITTED = path.join(PROJECT_DIR, 'deploy', 'caddy', 'Caddyfile');
+const FOLDER = path.join(PROJECT_DIR, 'deploy', 'caddy');
+const COMMITTED = path.join(FOLDER, 'Caddyfile');
 const ADDRESSES = ['/', '/claims', '/claims.csv', '/claims.zip', '/metrics/medical-exports/chart.png'];
 
 let site: StrainedSite;
@@ -24,20 +27,13 @@ let stop = async () => {};
 
 /** The committed file, in which nothing is replaced but ports and where the certificate comes from. */
 function toTestFile(folder: string, port: number, instances: readonly string[]): string {
-  const replaced = [
+  return replaceOnce(COMMITTED, [
     ['127.0.0.1:3001 127.0.0.1:3002', instances.join(' ')],
     [
       `\n${EXAMPLE_HOST} {`,
       `\n{\n\tadmin off\n\tauto_https disable_redirects\n}\n${EXAMPLE_HOST}:${port} {\n\ttls ${folder}/fullchain.pem ${folder}/privkey.pem`,
     ],
-  ] as const;
-  return replaced.reduce(
-    (text, [found, put]) => {
-      if (text.split(found).length !== 2) throw new Error(`${COMMITTED} says not, or not once: ${found}`);
-      return text.replace(found, put);
-    },
-    readFileSync(COMMITTED, 'utf8'),
-  );
+  ]);
 }
 
 beforeAll(async () => {
@@ -75,13 +71,32 @@ afterAll(async () => {
   await site?.stop();
 });
 
-describe('deploy/caddy/Caddyfile', () => {
+describe.each(['Caddyfile', 'compose.Caddyfile'])('deploy/caddy/%s', (name) => {
+  const file = path.join(FOLDER, name);
+  const validate = async (config: string) =>
+    (
+      await runOther('caddy', ['validate', '--config', config, '--adapter', 'caddyfile'], {
+        env: { SITE_URL: `https://${EXAMPLE_HOST}` },
+      })
+    ).stderr;
+
   it('is valid, and formatted as Caddy formats', async () => {
-    const { stderr } = await runOther('caddy', ['validate', '--config', COMMITTED, '--adapter', 'caddyfile']);
-    expect(stderr).not.toMatch(/"level":"(warn|error)"/);
-    expect((await runOther('caddy', ['fmt', COMMITTED])).stdout).toBe(readFileSync(COMMITTED, 'utf8'));
+    expect(await validate(file)).not.toMatch(/"level":"(warn|error)"/);
+    expect((await runOther('caddy', ['fmt', file])).stdout).toBe(readFileSync(file, 'utf8'));
   });
 
+  it('is valid with what is for a CDN, too', async () => {
+    const behindCdn = path.join(scratchFolder(), name);
+    const lines = [
+      ['# trusted_proxies', 'trusted_proxies'],
+      ['lb_policy ip_hash', 'lb_policy uri_hash'],
+    ] as const;
+    writeFileSync(behindCdn, replaceOnce(file, lines));
+    expect(await validate(behindCdn)).not.toMatch(/"level":"(warn|error)"/);
+  });
+});
+
+describe('deploy/caddy/Caddyfile', () => {
   it.each(ADDRESSES)(
     'hands on %s as the site sends it, whole, by its head and by its tag',
     async (address) => {

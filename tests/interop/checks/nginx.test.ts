@@ -8,15 +8,14 @@ import { openSite, type StrainedSite } from '../../resilience/support/open-site.
 import { copyClaim } from '../../support/copy-claims.ts';
 import { type BareServer, startBareServer } from '../../support/start-bare-server.ts';
 import { until } from '../../support/until.ts';
-import { askHttps } from '../support/ask-https.ts';
+import { portOf, startAnother, TRUSTING } from '../support/another-instance.ts';
+import { type Asked, askHttps } from '../support/ask-https.ts';
 import { type CommittedNginx, startCommittedNginx } from '../support/committed-nginx.ts';
 import { runOther } from '../support/run-other.ts';
-import { startReaders } from '../support/steady-readers.ts';
 import { EXAMPLE_HOST } from '../support/throwaway-certificate.ts';
 
 const MANY = 40_000;
 const PAGES = ['/', '/claims', '/metrics', '/claims.json', '/claims.csv?kind=soft', '/feed.xml'];
-const TRUSTING = { TRUSTED_PROXIES: 'loopback', LOG_LEVEL: 'error' };
 
 let site: StrainedSite;
 let other: BareServer;
@@ -24,20 +23,10 @@ let nginx: CommittedNginx;
 /** The same, which keeps answers itself. */
 let keeping: CommittedNginx;
 
-const portOf = ({ origin }: Pick<BareServer, 'origin'>) => Number(new URL(origin).port);
 const ask = (...asking: [address: string, options?: Parameters<typeof askHttps>[2]]) =>
   askHttps(nginx, ...asking);
 const askKeeping = (...asking: [address: string, options?: Parameters<typeof askHttps>[2]]) =>
   askHttps(keeping, ...asking);
-
-/** One more instance on the same data; it ends with the test. */
-async function startInstance(settings: Record<string, string> = {}): Promise<BareServer> {
-  const started = await startBareServer(site.databaseUrl, { ...TRUSTING, ...settings });
-  onTestFinished(async () => {
-    await started.stop();
-  });
-  return started;
-}
 
 beforeAll(async () => {
   site = await openSite(TRUSTING);
@@ -140,7 +129,7 @@ describe('deploy/nginx/cited-metrics.conf', () => {
   });
 
   it('has every answer of one reader come from one instance', async () => {
-    const marked = await startInstance({ CONTACT_EMAIL: 'one@example.org' });
+    const marked = await startAnother(site.databaseUrl, { CONTACT_EMAIL: 'one@example.org' });
     const both = await startCommittedNginx({ instances: [portOf(site), portOf(marked)] });
     onTestFinished(() => both.stop());
     const tags = new Set<unknown>();
@@ -184,7 +173,7 @@ describe('a large file through it', () => {
   });
 
   it('never looks whole where it was cut', async () => {
-    const cut = await startInstance();
+    const cut = await startAnother(site.databaseUrl);
     const proxy = await startCommittedNginx({ instances: [portOf(cut)] });
     onTestFinished(() => proxy.stop());
     const asked = askHttps(proxy, '/claims.csv', { onBegin: () => process.kill(cut.pid, 'SIGKILL') });
@@ -192,7 +181,7 @@ describe('a large file through it', () => {
   });
 
   it('is finished by an instance that is stopped, within its time', async () => {
-    const leaving = await startInstance({ STOP_SECONDS: '60' });
+    const leaving = await startAnother(site.databaseUrl, { STOP_SECONDS: '60' });
     const proxy = await startCommittedNginx({ instances: [portOf(leaving)] });
     onTestFinished(() => proxy.stop());
     const stop = () => process.kill(leaving.pid, 'SIGTERM');
@@ -204,17 +193,28 @@ describe('a large file through it', () => {
 });
 
 describe('what nginx keeps itself, by cited-metrics-keep.conf', () => {
+  /** Asks until it is given what is kept: on a slow machine five seconds may pass between two requests. */
+  async function untilHit(address: string): Promise<Asked> {
+    let asked = await askKeeping(address);
+    await until(async () => {
+      if (asked.headers['x-cache'] === 'HIT') return true;
+      asked = await askKeeping(address);
+      return false;
+    });
+    return asked;
+  }
+
   it('is kept as long as the site lets it, in each form, and asked for by its tag then', async () => {
-    const [first, again] = [await askKeeping('/claims?kind=soft'), await askKeeping('/claims?kind=soft')];
-    expect([first.headers['x-cache'], again.headers['x-cache']]).toEqual(['MISS', 'HIT']);
-    expect(again.body).toEqual(first.body);
+    const first = await askKeeping('/claims?kind=soft');
+    expect(first.headers['x-cache']).toBe('MISS');
+    expect((await untilHit('/claims?kind=soft')).body).toEqual(first.body);
     const packed = await askKeeping('/claims?kind=soft', { headers: { 'accept-encoding': 'gzip' } });
     expect([packed.headers['x-cache'], packed.headers['content-encoding']]).toEqual(['MISS', 'gzip']);
     const known = { headers: { 'if-none-match': String(first.headers.etag) } };
     expect((await askKeeping('/claims?kind=soft', known)).status).toBe(304);
     await sleep(6000);
     expect((await askKeeping('/claims?kind=soft')).headers['x-cache']).toBe('REVALIDATED');
-    expect((await askKeeping('/claims?kind=soft')).headers['x-cache']).toBe('HIT');
+    await untilHit('/claims?kind=soft');
   });
 
   it('says within seconds what was loaded since', async () => {
@@ -229,7 +229,7 @@ describe('what nginx keeps itself, by cited-metrics-keep.conf', () => {
   });
 
   it('is given out where no instance answers; what is not kept is a 503 that nobody keeps', async () => {
-    const alone = await startInstance();
+    const alone = await startAnother(site.databaseUrl);
     const proxy = await startCommittedNginx({ instances: [portOf(alone)], keeps: true });
     onTestFinished(() => proxy.stop());
     const kept = await askHttps(proxy, '/claims');
@@ -240,54 +240,5 @@ describe('what nginx keeps itself, by cited-metrics-keep.conf', () => {
     const { status, headers, body } = await askHttps(proxy, '/metrics');
     expect([status, headers['cache-control'], headers['retry-after']]).toEqual([503, 'no-store', '10']);
     expect(body.toString()).toContain('Please try again in a minute.');
-  });
-});
-
-describe('readers who ask all the while', () => {
-  it('get every answer while one of two instances is killed and another is stopped', async () => {
-    const [killed, stopped] = [await startInstance(), await startInstance()];
-    const proxy = await startCommittedNginx({ instances: [portOf(killed), portOf(stopped), portOf(site)] });
-    onTestFinished(() => proxy.stop());
-    const readers = startReaders((address) => askHttps(proxy, address), PAGES);
-    await until(() => readers.count() > 100);
-    process.kill(killed.pid, 'SIGKILL');
-    const seen = readers.count();
-    await until(() => readers.count() > seen + 100);
-    process.kill(stopped.pid, 'SIGTERM');
-    await until(() => readers.count() > seen + 200);
-    const { failed, answers } = await readers.stop();
-    expect(failed).toEqual([]);
-    expect(answers.length).toBeGreaterThan(300);
-  });
-
-  it('get every answer while blue is changed for green', async () => {
-    const [blue, green] = [
-      await startInstance({ LEAVE_SECONDS: '10' }),
-      await startInstance({ CONTACT_EMAIL: 'green@example.org' }),
-    ];
-    const proxy = await startCommittedNginx({ instances: [portOf(blue)] });
-    onTestFinished(() => proxy.stop());
-    const script = await findScript(proxy);
-    const readers = startReaders((address) => askHttps(proxy, address), PAGES);
-    await until(() => readers.count() > 50);
-    proxy.reload({ instances: [portOf(green)] });
-    const before = (await fetch(`${blue.origin}/claims`)).headers.get('etag');
-    await until(async () => (await askHttps(proxy, '/claims')).headers.etag !== before);
-    process.kill(blue.pid, 'SIGTERM');
-    const seen = readers.count();
-    await until(() => readers.count() > seen + 100);
-    expect((await readers.stop()).failed).toEqual([]);
-    expect((await askHttps(proxy, script)).status).toBe(200);
-  });
-
-  async function findScript(proxy: CommittedNginx): Promise<string> {
-    const { body } = await askHttps(proxy, '/');
-    const found = /\/page-script\/[\w-]+\.js/.exec(body.toString())?.[0] ?? '';
-    await askHttps(proxy, found);
-    return found;
-  }
-
-  it('leave nothing worse than a lost instance in its log', () => {
-    expect(nginx.log()).not.toMatch(/\[(crit|alert|emerg)\]/);
   });
 });

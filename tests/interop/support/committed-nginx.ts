@@ -7,6 +7,7 @@ import { requireProgram } from '../../support/require-program.ts';
 import { type Finished, runProcess } from '../../support/run-process.ts';
 import { until } from '../../support/until.ts';
 import { askHttps, type HttpsPlace } from './ask-https.ts';
+import { replaceOnce } from './replace-once.ts';
 import { runOther } from './run-other.ts';
 import { makeCertificate } from './throwaway-certificate.ts';
 
@@ -92,7 +93,7 @@ type At = { folder: string; port: number; plainPort: number };
 function toSiteFile({ instances, keeps = false }: Behind, { folder, port, plainPort }: At): string {
   const toServer = (instance: number) => `server 127.0.0.1:${instance} max_fails=2 fail_timeout=5s;`;
   const toServers = (ports: readonly number[]) => ports.map(toServer).join('\n  ');
-  const replaced: [string, string][] = [
+  return replaceOnce(SITE, [
     [toServers([3001, 3002]), toServers(instances)],
     ['listen 80;\n  listen [::]:80;', `listen 127.0.0.1:${plainPort};`],
     ['listen 443 ssl http2;\n  listen [::]:443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
@@ -101,14 +102,7 @@ function toSiteFile({ instances, keeps = false }: Behind, { folder, port, plainP
     ['/var/cache/cited-metrics-files', path.join(folder, 'files')],
     ['/var/cache/cited-metrics-answers', path.join(folder, 'answers')],
     ['# include /etc/nginx/cited-metrics-keep.conf;', keeps ? `include ${KEEP};` : ''],
-  ];
-  return replaced.reduce(
-    (text, [found, put]) => {
-      if (text.split(found).length !== 2) throw new Error(`${SITE} says not, or not once: ${found}`);
-      return text.replace(found, put);
-    },
-    readFileSync(SITE, 'utf8'),
-  );
+  ]);
 }
 
 /** What Debian's nginx.conf says around it, with its files in a folder of the test. */
