@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openSite, type StrainedSite } from '../../resilience/support/open-site.ts';
+import type { BareServer } from '../../support/start-bare-server.ts';
 import { until } from '../../support/until.ts';
 import { portOf, startAnother, TRUSTING } from '../support/another-instance.ts';
 import { askHttps } from '../support/ask-https.ts';
@@ -12,8 +13,21 @@ const WORSE = /\[(crit|alert|emerg)\]/;
 
 let site: StrainedSite;
 
+/** Has an instance make all pages: on a slow machine it would refuse some to readers who all come at once. */
+async function warm({ origin }: { origin: string }): Promise<void> {
+  const headers = { 'accept-encoding': 'identity' };
+  for (const page of PAGES) await until(async () => (await fetch(origin + page, { headers })).ok);
+}
+
+async function startWarm(settings: Record<string, string> = {}): Promise<BareServer> {
+  const started = await startAnother(site.databaseUrl, settings);
+  await warm(started);
+  return started;
+}
+
 beforeAll(async () => {
   site = await openSite(TRUSTING);
+  await warm(site);
 });
 afterAll(async () => {
   await site?.stop();
@@ -21,7 +35,7 @@ afterAll(async () => {
 
 describe('behind deploy/nginx/cited-metrics.conf, readers who ask all the while', () => {
   it('get every answer while one of two instances is killed and another is stopped', async () => {
-    const [killed, stopped] = [await startAnother(site.databaseUrl), await startAnother(site.databaseUrl)];
+    const [killed, stopped] = [await startWarm(), await startWarm()];
     const proxy = await startCommittedNginx({ instances: [portOf(killed), portOf(stopped), portOf(site)] });
     onTestFinished(() => proxy.stop());
     const readers = startReaders((address) => askHttps(proxy, address), PAGES);
@@ -39,8 +53,8 @@ describe('behind deploy/nginx/cited-metrics.conf, readers who ask all the while'
 
   it('get every answer while blue is changed for green', async () => {
     const [blue, green] = [
-      await startAnother(site.databaseUrl, { LEAVE_SECONDS: '10' }),
-      await startAnother(site.databaseUrl, { CONTACT_EMAIL: 'green@example.org' }),
+      await startWarm({ LEAVE_SECONDS: '10' }),
+      await startWarm({ CONTACT_EMAIL: 'green@example.org' }),
     ];
     const proxy = await startCommittedNginx({ instances: [portOf(blue)] });
     onTestFinished(() => proxy.stop());
