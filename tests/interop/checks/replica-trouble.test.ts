@@ -8,7 +8,7 @@ import { copyClaim } from '../../support/copy-claims.ts';
 import { requireProgram } from '../../support/require-program.ts';
 import { runLoader } from '../../support/run-loader.ts';
 import { type Cluster, openCluster } from '../support/open-cluster.ts';
-import { runMigrate } from '../support/run-migrate.ts';
+import { runNpm } from '../support/run-npm.ts';
 import { FIRST_PERCENT, readSouthKorea } from '../support/south-korea.ts';
 
 const SLUG = 'unfavourable-view-of-china';
@@ -181,7 +181,9 @@ describe('a site on a replica', () => {
   it('is refused as a place to load into, and to migrate, in a sentence', async () => {
     const { code, stderr } = await runLoader(cluster.replicaAs('loader'), []);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/replica.*Nothing was written\.\n$/)]);
-    await expect(runMigrate(cluster.server.replica)).rejects.toThrow(/replica.*No migration was applied\./);
+    await expect(runNpm(['db:migrate'], cluster.server.replica)).rejects.toThrow(
+      /replica.*No migration was applied\./,
+    );
   });
 });
 

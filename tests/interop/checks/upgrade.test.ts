@@ -11,7 +11,6 @@ import { type Asked, askHttps } from '../support/ask-https.ts';
 import { type CommittedNginx, startCommittedNginx } from '../support/committed-nginx.ts';
 import { type DebianServer, startDebianServer } from '../support/debian-server.ts';
 import { type LaterVersion, makeLaterVersion } from '../support/later-version.ts';
-import { runMigrate } from '../support/run-migrate.ts';
 import { runNpm } from '../support/run-npm.ts';
 import { type Instance, startInstance } from '../support/site-cluster.ts';
 import { correctSouthKorea, FIRST_PERCENT, readSouthKorea } from '../support/south-korea.ts';
@@ -36,7 +35,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'cited-metrics-upgrade-'));
   server = await startDebianServer();
   await runReadmeSql(server.url, Number(server.version));
-  await runMigrate(as('owner'));
+  await runNpm(['db:migrate'], as('owner'));
   expect(await runLoader(as('loader'), [correctSouthKorea(folder, FIRST_PERCENT)])).toMatchObject({
     code: 0,
   });

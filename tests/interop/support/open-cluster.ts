@@ -5,7 +5,7 @@ import { stampedBuild } from '../../resilience/support/stamped-build.ts';
 import { addressOfRole, type Role, runReadmeSql } from '../../support/readme-roles.ts';
 import { runLoader } from '../../support/run-loader.ts';
 import { type ReplicatedServer, startReplicatedServer } from './debian-replica.ts';
-import { runMigrate } from './run-migrate.ts';
+import { runNpm } from './run-npm.ts';
 import { type Instance, startInstance } from './site-cluster.ts';
 import { correctSouthKorea, FIRST_PERCENT } from './south-korea.ts';
 
@@ -32,7 +32,7 @@ export async function openCluster(count: number, settings: readonly string[] = [
     const { code, stderr } = await runLoader(primaryAs('loader'), [correctSouthKorea(folder, percent)]);
     if (code !== 0) throw new Error(`The seeds were not loaded: ${stderr}`);
   };
-  await runMigrate(primaryAs('owner'));
+  await runNpm(['db:migrate'], primaryAs('owner'));
   await loadPercent(FIRST_PERCENT);
   await server.caughtUp();
   const starting = Array.from({ length: count }, () => startInstance(replicaAs('reader'), build.distDir));
